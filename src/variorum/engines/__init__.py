@@ -1,0 +1,7 @@
+"""Where a stage runs: in this process, or in a pool of processes. What runs does not know."""
+
+from variorum.engines.local import Local
+from variorum.engines.pool import Pool
+from variorum.engines.protocol import Engine
+
+__all__ = ["Engine", "Local", "Pool"]

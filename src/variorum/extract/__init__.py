@@ -1,0 +1,25 @@
+"""Marks: what stands in one article. Each module finds one kind; a new kind is one file and a line here."""
+
+from __future__ import annotations
+
+from variorum.extract import events, mentions, quantities, sentences, statements, times
+from variorum.model import Marks, Parsed
+
+
+def marks(parsed: Parsed) -> Marks:
+    """All marks of one article, in the order of print; actor ids are left empty."""
+    found_mentions = mentions.find(parsed)
+    found_times = times.find(parsed)
+    found_statements = statements.find(parsed, found_mentions, found_times)
+    return Marks(
+        article=parsed.article.id,
+        sentences=sentences.find(parsed),
+        mentions=found_mentions,
+        statements=found_statements,
+        events=events.find(parsed, found_mentions, found_times, found_statements),
+        quantities=quantities.find(parsed, found_times, found_statements),
+        times=found_times,
+    )
+
+
+__all__ = ["marks"]

@@ -1,0 +1,64 @@
+"""Frozen values; no input or output."""
+
+from variorum.model.actor import Actor, ActorKind, ActorMention, Mention, MentionForm, Merge, Role
+from variorum.model.article import FACTUAL, Article, Evidence, Region, RegionKind, Skipped
+from variorum.model.fact import Event, Label, Modality, Qualifier, Quantity, Voice
+from variorum.model.ids import content_id
+from variorum.model.marks import Marks, Sentence
+from variorum.model.origin import Copy, Credit, Origin
+from variorum.model.parsed import Parsed, Parser, Vectors
+from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, RowKind, Verdict
+from variorum.model.span import Span
+from variorum.model.statement import Act, Relay, Statement, StatementForm, Strength
+from variorum.model.story import SCHEMA, Maker, Story
+from variorum.model.when import Precision, Time, When
+
+__all__ = [
+    "FACTUAL",
+    "SCHEMA",
+    "Act",
+    "Actor",
+    "ActorKind",
+    "ActorMention",
+    "Article",
+    "BriefSentence",
+    "Copy",
+    "Credit",
+    "Difference",
+    "Event",
+    "Evidence",
+    "Finding",
+    "Label",
+    "Link",
+    "Maker",
+    "Marks",
+    "Mention",
+    "MentionForm",
+    "Merge",
+    "Modality",
+    "Origin",
+    "Parsed",
+    "Parser",
+    "Precision",
+    "Qualifier",
+    "Quantity",
+    "Region",
+    "RegionKind",
+    "Relay",
+    "Role",
+    "Row",
+    "RowKind",
+    "Sentence",
+    "Skipped",
+    "Span",
+    "Statement",
+    "StatementForm",
+    "Story",
+    "Strength",
+    "Time",
+    "Vectors",
+    "Verdict",
+    "Voice",
+    "When",
+    "content_id",
+]

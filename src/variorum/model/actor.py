@@ -1,0 +1,94 @@
+"""Actors and the mentions that stand for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.model.span import Span
+
+MentionForm = Literal["name", "nominal", "pronoun"]
+ActorKind = Literal["person", "organisation", "group", "government", "place", "facility", "outlet", "unknown"]
+Number = Literal["singular", "plural", "unknown"]
+Gender = Literal["male", "female", "neuter", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name, description or pronoun in print, as the map stage leaves it.
+
+    ``span`` is the whole phrase without its clauses ("Foreign Minister Fuad Hussein");
+    ``name`` the proper name in it without titles ("Fuad Hussein"), "" for the other forms;
+    ``title`` the role or title printed with it ("Foreign Minister"), "" if none;
+    ``head`` the lower-case lemma of its head word; ``modifiers`` lower-case lemmas before it.
+    ``same_as`` are ids of mentions of the same article that print itself joins to this one
+    (apposition, "known as", predicate, expansion of an acronym), ``why_same`` the relation of
+    each, in the same order.
+    """
+
+    id: str
+    span: Span
+    form: MentionForm
+    head: str
+    sentence: int
+    name: str = ""
+    title: str = ""
+    modifiers: tuple[str, ...] = ()
+    kind: ActorKind = "unknown"
+    number: Number = "unknown"
+    gender: Gender = "unknown"
+    definite: bool = False
+    role: Literal["subject", "object", "oblique", "possessive", "other"] = "other"
+    same_as: tuple[str, ...] = ()
+    why_same: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMention:
+    """One mention of an actor, as exchanged: a span with its form."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two spellings or descriptions were held to be one actor.
+
+    ``left`` and ``right`` are one printed mention of each; ``because`` lists the evidence,
+    feature by feature, in plain words.
+    """
+
+    left: Span
+    right: Span
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title or role printed for an actor."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The person, organisation, group, government, place, facility or outlet that mentions stand for.
+
+    ``name`` is the fullest spelling in print (most articles, then longest, then first in order);
+    ``kind`` is voted over the story, ``kind_votes`` says how ("group 7, person 2").
+    ``spellings`` are the distinct names and descriptions, most frequent first, without pronouns.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    mentions: tuple[ActorMention, ...]
+    spellings: tuple[str, ...] = ()
+    kind_votes: str = ""
+    merges: tuple[Merge, ...] = ()
+    roles: tuple[Role, ...] = ()

@@ -1,0 +1,92 @@
+"""What happened and how many: events, quantities, labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.model.span import Span
+from variorum.model.when import When
+
+Modality = Literal["happened", "planned", "demanded", "threatened", "denied", "possible", "hypothetical"]
+Voice = Literal["outlet", "quoted"]
+Qualifier = Literal["", "about", "at least", "at most", "more than", "less than"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Who did what to whom, where, when.
+
+    ``trigger`` is the verb or noun; ``lemma`` its lower-case lemma; ``agent_span`` … the
+    phrases as printed; ``agent``, ``patient``, ``place`` the actors they resolve to (fold stage).
+    ``construction`` says how agency is printed. ``voice`` is ``quoted`` inside a statement's
+    content, ``statement`` then its id. ``negated`` is the event's own polarity.
+    ``objects`` are lower-case content lemmas of its other arguments, for setting side by side.
+    """
+
+    id: str
+    article: str
+    trigger: Span
+    sentence: Span
+    lemma: str
+    agent: str | None = None
+    patient: str | None = None
+    place: str | None = None
+    when: When | None = None
+    modality: Modality = "happened"
+    negated: bool = False
+    construction: Literal["active", "passive", "intransitive", "nominal"] = "active"
+    agent_span: Span | None = None
+    patient_span: Span | None = None
+    place_span: Span | None = None
+    objects: tuple[str, ...] = ()
+    voice: Voice = "outlet"
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number or number word, with what it counts; always a range.
+
+    ``number`` is the number as printed, ``phrase`` the whole phrase ("about 3,000 coalition
+    soldiers"). ``low`` and ``high`` bound the value, both included, None where open.
+    ``unit`` is "" for plain counts, "percent", an ISO 4217 code, or a unit word in the singular;
+    ``counts`` the lower-case lemma of what is counted; ``scope`` the lemmas that narrow it
+    ("coalition"). ``change`` is "+", "-" or "=" ("rose by", "fell to"). ``of_event`` is the lemma
+    of the governing act ("kill", "deploy"). ``as_of`` the time that it holds for, where printed.
+    """
+
+    id: str
+    article: str
+    number: Span
+    phrase: Span
+    low: float | None
+    high: float | None
+    unit: str = ""
+    counts: str = ""
+    qualifier: Qualifier = ""
+    voice: Voice = "outlet"
+    sentence: Span | None = None
+    statement: str | None = None
+    scope: tuple[str, ...] = ()
+    change: Literal["", "+", "-", "="] = ""
+    kind: Literal["count", "ordinal", "money", "percent", "measure", "age", "duration", "score"] = "count"
+    of_event: str = ""
+    as_of: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The words used for an actor or an act, in the outlet's own voice or inside a quotation.
+
+    ``referent`` is an actor id, or the id of the row of an event; ``words`` the label's
+    lower-case words.
+    """
+
+    id: str
+    article: str
+    span: Span
+    referent: str
+    voice: Voice
+    words: str = ""
+    statement: str | None = None

@@ -1,0 +1,53 @@
+"""Origins: where versions descend from, by copying or credit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Words by which an article names the agency or publication that it draws on.
+
+    ``name`` is the credited outlet's plain name ("Anadolu Agency"). ``whole``: the credit is for
+    the whole article (an agency's initials in the dateline or byline), else for ``sentence`` only.
+    """
+
+    article: str
+    name: str
+    span: Span
+    whole: bool
+    sentence: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A passage that two articles share nearly word for word.
+
+    ``left`` and ``right`` are the passages; ``share`` is the part of the shorter *article* that all
+    copies between the two cover, 0 to 1. ``direction``: which side is the earlier, and ``because``
+    the evidence (time, credit, containment); "unknown" without any.
+    """
+
+    left: Span
+    right: Span
+    share: float
+    direction: Literal["left first", "right first", "unknown"] = "unknown"
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An article, agency or publication from which versions descend.
+
+    ``articles`` are the ids of the articles that descend from it as a whole; ``because`` says
+    by what credit or copy, in plain words, one reason an article that is not the origin itself.
+    """
+
+    id: str
+    name: str
+    articles: tuple[str, ...]
+    because: tuple[str, ...] = ()

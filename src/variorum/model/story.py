@@ -1,0 +1,55 @@
+"""A story: the articles on one event, with all that was found in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.model.actor import Actor
+from variorum.model.article import Article
+from variorum.model.fact import Event, Label, Quantity
+from variorum.model.origin import Copy, Credit, Origin
+from variorum.model.row import BriefSentence, Finding, Row
+from variorum.model.statement import Statement
+from variorum.model.when import Time
+
+SCHEMA = "variorum/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What made the file: versions of everything that can change its bytes."""
+
+    variorum: str
+    parser: str
+    vectors: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The exchange value: exactly what ``story.json`` holds.
+
+    ``articles`` are in the order of their sigla; inputs that could not be read come last, with
+    ``skipped`` set. Iterate :meth:`compared` for those that were read.
+    """
+
+    title: str
+    articles: tuple[Article, ...]
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    times: tuple[Time, ...] = ()
+    labels: tuple[Label, ...] = ()
+    rows: tuple[Row, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    brief: tuple[BriefSentence, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    warnings: tuple[str, ...] = ()
+    made_by: Maker | None = None
+    schema: str = SCHEMA
+
+    def compared(self) -> tuple[Article, ...]:
+        """The articles that were read, in the order of their sigla."""
+        return tuple(article for article in self.articles if article.skipped is None)

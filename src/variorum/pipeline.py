@@ -1,0 +1,152 @@
+"""The order of the stages, on one page.
+
+files ──ingest──▶ articles ──annotate, extract (map)──▶ marks ──stories, align (fold)──▶ rows
+──compare──▶ findings ──brief──▶ sentences: a Story, which ``render`` shows and ``store`` keeps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from variorum import align, annotate, brief, extract, ingest, stories
+from variorum import compare as comparison
+from variorum.engines import Engine, Local
+from variorum.errors import NothingToCompare
+from variorum.model import Article, Maker, Marks, Parser, Skipped, Story, Vectors
+from variorum.version import VERSION
+
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how many are done, and of how many (0 where unknown)."""
+
+
+def _silent(stage: str, done: int, of: int) -> None:
+    """No progress shown."""
+
+
+def read_article(article: Article, parser: Parser) -> Marks:
+    """The map stage: one article to its marks."""
+    return extract.marks(parser.parse(article))
+
+
+def read(
+    paths: Sequence[str], *, parser: Parser | None = None, engine: Engine | None = None
+) -> Iterator[Story | Skipped]:
+    """Each article of ``paths`` on its own, with its marks and its own actors, in order of input.
+
+    A value an article: a Story of that article alone without rows, or Skipped. Memory does not
+    grow with the number of articles.
+    """
+    parser = parser or annotate.SpacyParser()
+    for item in ingest.read(paths):
+        if isinstance(item, Skipped):
+            yield item
+        else:
+            yield _cast_story(item.title or item.file, [item], [read_article(item, parser)])[0]
+
+
+def compare(
+    paths: Sequence[str],
+    *,
+    title: str | None = None,
+    parser: Parser | None = None,
+    vectors: Vectors | None = None,
+    engine: Engine | None = None,
+    progress: Progress = _silent,
+) -> Story:
+    """The story that the articles of ``paths`` tell, set side by side.
+
+    ``paths`` are files, folders, http(s) addresses, or ``-`` for standard input. The order of the
+    input changes nothing. Raises NothingToCompare where no article could be read.
+    """
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    for item in ingest.read(paths):
+        (skipped if isinstance(item, Skipped) else articles).append(item)  # type: ignore[arg-type]
+        progress("reading files", len(articles) + len(skipped), 0)
+    if not articles:
+        reasons = "\n".join(f"  {item.file} {item.place}: {item.reason}" for item in skipped)
+        raise NothingToCompare(f"no article could be read\n{reasons}")
+    return compare_articles(
+        articles,
+        skipped=skipped,
+        title=title,
+        parser=parser,
+        vectors=vectors,
+        engine=engine,
+        progress=progress,
+    )
+
+
+def compare_articles(
+    articles: Sequence[Article],
+    *,
+    skipped: Sequence[Skipped] = (),
+    title: str | None = None,
+    parser: Parser | None = None,
+    vectors: Vectors | None = None,
+    engine: Engine | None = None,
+    progress: Progress = _silent,
+) -> Story:
+    """:func:`compare` for articles that are at hand."""
+    parser = parser or annotate.SpacyParser()
+    vectors = vectors or annotate.MiniLM()
+    engine = engine or Local()
+
+    arranged = stories.arrange(articles)
+    marks: list[Marks] = []
+    for one in engine.map(partial(read_article, parser=parser), arranged):
+        marks.append(one)
+        progress("reading articles", len(marks), len(arranged))
+
+    progress("setting side by side", 0, 4)
+    credits = stories.credits(arranged, marks)
+    copies = stories.copies(arranged)
+    arranged, origins = stories.origins(arranged, credits, copies)
+    story, resolved = _cast_story(title or _title(arranged), arranged, marks)
+    story = replace(story, credits=credits, copies=copies, origins=origins)
+
+    progress("setting side by side", 1, 4)
+    story = replace(story, rows=align.rows(story, resolved, vectors))
+    progress("setting side by side", 2, 4)
+    rows, findings = comparison.findings(story, resolved)
+    story = replace(story, rows=rows, findings=findings)
+    progress("setting side by side", 3, 4)
+    story = replace(story, brief=brief.write(story, resolved))
+    progress("setting side by side", 4, 4)
+    return replace(
+        story,
+        articles=story.articles + tuple(_entry(item) for item in sorted(skipped)),
+        made_by=Maker(VERSION, parser.name, vectors.name),
+    )
+
+
+def _cast_story(
+    title: str, articles: Sequence[Article], marks: Sequence[Marks]
+) -> tuple[Story, tuple[Marks, ...]]:
+    """A story up to its actors and labels, and the marks with actor ids filled in."""
+    cast = align.actors(articles, marks)
+    resolved = align.labels(articles, align.resolve(articles, marks, cast), cast)
+    story = Story(
+        title=title,
+        articles=tuple(articles),
+        actors=cast.actors,
+        statements=tuple(mark for one in resolved for mark in one.statements),
+        events=tuple(mark for one in resolved for mark in one.events),
+        quantities=tuple(mark for one in resolved for mark in one.quantities),
+        times=tuple(mark for one in resolved for mark in one.times),
+        labels=tuple(mark for one in resolved for mark in one.labels),
+    )
+    return story, resolved
+
+
+def _title(articles: Sequence[Article]) -> str:
+    """The headline of the earliest article that has one."""
+    return next((article.title for article in articles if article.title), articles[0].file)
+
+
+def _entry(item: Skipped) -> Article:
+    """The exchange format's entry for an input that could not be read."""
+    reason = f"{item.place}: {item.reason}" if item.place else item.reason
+    return Article(id="", file=item.file, text="", skipped=reason)

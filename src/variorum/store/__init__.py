@@ -1,0 +1,1 @@
+"""story.json: writing, reading, its schema, and checking it offline."""

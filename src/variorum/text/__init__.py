@@ -1,0 +1,1 @@
+"""Pure functions over ``str`` that keep offsets; lexicons as data files."""
