@@ -53,7 +53,7 @@ class Parsed:
 def _ends(tokens: Token | DocSpan | Sequence[Token]) -> tuple[Token, Token]:
     if hasattr(tokens, "idx"):
         return tokens, tokens  # type: ignore[return-value]
-    return tokens[0], tokens[-1]  # type: ignore[index]
+    return tokens[0], tokens[-1]
 
 
 def _first_word(sentence: DocSpan) -> Token:

@@ -1,0 +1,1 @@
+"""Accuracy and speed, one module a task: `python -m benchmarks.NAME --data PATH [--json]`."""
