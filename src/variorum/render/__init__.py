@@ -1,1 +1,7 @@
-"""The edges out: page, Markdown, terminal."""
+"""The edges out: page, Markdown, terminal; each from the Story value alone."""
+
+from variorum.render.markdown import markdown
+from variorum.render.page import page
+from variorum.render.terminal import terminal
+
+__all__ = ["markdown", "page", "terminal"]
