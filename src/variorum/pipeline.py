@@ -30,9 +30,7 @@ def read_article(article: Article, parser: Parser) -> Marks:
     return extract.marks(parser.parse(article))
 
 
-def read(
-    paths: Sequence[str], *, parser: Parser | None = None, engine: Engine | None = None
-) -> Iterator[Story | Skipped]:
+def read(paths: Sequence[str], *, parser: Parser | None = None) -> Iterator[Story | Skipped]:
     """Each article of ``paths`` on its own, with its marks and its own actors, in order of input.
 
     A value an article: a Story of that article alone without rows, or Skipped. Memory does not

@@ -1,1 +1,7 @@
 """story.json: writing, reading, its schema, and checking it offline."""
+
+from variorum.store.check import check
+from variorum.store.exchange import decode, encode, encode_reading, schema
+from variorum.store.files import load, write
+
+__all__ = ["check", "decode", "encode", "encode_reading", "load", "schema", "write"]

@@ -1,0 +1,19 @@
+"""``variorum explain``: why a row, merge or verdict is as it is."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from variorum import render, store
+from variorum.cli.app import app
+
+
+@app.command("explain")
+def explain(
+    path: str = typer.Argument(..., metavar="STORY", help="A story.json, or the folder that holds one."),
+    key: str = typer.Argument(..., metavar="ID", help="The id of a row, finding, actor or mark; may be cut."),
+) -> None:
+    """Tell why a row, merge or verdict is as it is."""
+    sys.stdout.write(render.explain(store.load(path), key))

@@ -1,0 +1,31 @@
+"""``variorum read``: one JSON line an article."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from variorum import pipeline, store
+from variorum.cli.app import ALL_READ, NOTHING, SOME_SKIPPED, app
+from variorum.model import Skipped
+
+
+@app.command("read")
+def read(
+    paths: list[str] = typer.Argument(
+        ..., metavar="PATH...", help="Files, folders, http(s) addresses, or - for standard input."
+    ),
+) -> None:
+    """Print each article with its marks as one JSON line, without setting side by side."""
+    done = skipped = 0
+    for item in pipeline.read(paths):
+        if isinstance(item, Skipped):
+            skipped += 1
+            place = f" {item.place}" if item.place else ""
+            typer.echo(f"skipped {item.file}{place}: {item.reason}", err=True)
+        else:
+            done += 1
+            sys.stdout.buffer.write(store.encode_reading(item) + b"\n")
+            sys.stdout.buffer.flush()
+    raise typer.Exit(NOTHING if not done else SOME_SKIPPED if skipped else ALL_READ)

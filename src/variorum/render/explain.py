@@ -1,0 +1,132 @@
+"""Why a row, a merge or a verdict is as it is, in plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from variorum.errors import UsageError
+from variorum.model import Actor, Event, Finding, Label, Quantity, Row, Span, Statement, Story
+
+_Mark = Statement | Event | Quantity | Label
+
+
+def explain(story: Story, key: str) -> str:
+    """What ``key`` is and what it rests on: a row, finding, actor, statement or other mark.
+
+    ``key`` may be cut as long as it stays unambiguous. Raises UsageError for an id that the story
+    does not have, listing what it has.
+    """
+    found = [value for value in _known(story) if value.id == key] or [
+        value for value in _known(story) if value.id.startswith(key)
+    ]
+    if len(found) != 1:
+        kinds = "rows (r-…), findings (f-…), actors, statements, events, quantities and labels"
+        trouble = "no" if not found else f"{len(found)} values with"
+        raise UsageError(
+            f"{trouble} id {key!r} in this story; ids of {kinds} stand in story.json and on the page"
+        )
+    return "\n".join(_lines(story, found[0])) + "\n"
+
+
+def _known(story: Story) -> Iterator[Row | Finding | Actor | _Mark]:
+    yield from story.rows
+    yield from story.findings
+    yield from story.actors
+    yield from _marks(story)
+
+
+def _marks(story: Story) -> Iterator[_Mark]:
+    yield from story.statements
+    yield from story.events
+    yield from story.quantities
+    yield from story.labels
+
+
+def _lines(story: Story, value: Row | Finding | Actor | _Mark) -> Iterator[str]:
+    if isinstance(value, Row):
+        yield from _row(story, value)
+    elif isinstance(value, Finding):
+        yield from _finding(story, value)
+    elif isinstance(value, Actor):
+        yield from _actor(story, value)
+    else:
+        yield from _mark(story, value)
+
+
+def _siglum(story: Story, article: str) -> str:
+    return next((one.siglum for one in story.articles if one.id == article), article)
+
+
+def _cite(story: Story, span: Span) -> str:
+    return f"{_siglum(story, span.article)} [{span.start}, {span.end}) “{span.text}”"
+
+
+def _name(story: Story, actor: str | None) -> str:
+    return next((one.name for one in story.actors if one.id == actor), "unknown") if actor else "unknown"
+
+
+def _row(story: Story, row: Row) -> Iterator[str]:
+    names = {origin.id: origin.name for origin in story.origins}
+    yield f"{row.id}: a row of kind {row.kind}: {row.description}"
+    yield f"verdict {row.verdict}; origins {row.origins}: " + ", ".join(
+        names.get(o, o) for o in row.origin_ids
+    )
+    marks = {mark.id: mark for mark in _marks(story)}
+    for article, ids in row.versions.items():
+        for mark in ids:
+            yield f"  {_siglum(story, article)} {mark}: “{_print(marks[mark])}”"
+    for article in row.absent:
+        yield f"  {_siglum(story, article)} prints nothing for it"
+    for article in row.unknown_yet:
+        yield f"  {_siglum(story, article)} was published before it was known"
+    for link in row.links:
+        yield f"joined {link.left} with {link.right}: {link.level}" + _because(link.because)
+    if not row.links and len(row.versions) == 1:
+        yield "joined with nothing: no mark of another article was alike enough"
+    for finding in story.findings:
+        if finding.row == row.id:
+            yield from _finding(story, finding)
+
+
+def _finding(story: Story, finding: Finding) -> Iterator[str]:
+    yield f"{finding.id}: {finding.type}, {finding.verdict}: {finding.what}"
+    yield f"  level: {finding.level}; because {finding.because}"
+    for spans in finding.versions.values():
+        yield from (f"  {_cite(story, span)}" for span in spans)
+
+
+def _actor(story: Story, actor: Actor) -> Iterator[str]:
+    yield f"{actor.id}: {actor.name}, {actor.kind} ({actor.kind_votes or 'no votes'})"
+    yield f"  in print as: {'; '.join(actor.spellings)}"
+    for role in actor.roles:
+        yield f"  role: {role.text}, {_cite(story, role.span)}"
+    for merge in actor.merges:
+        yield f"merged {_cite(story, merge.left)} with {_cite(story, merge.right)}" + _because(merge.because)
+
+
+def _mark(story: Story, mark: _Mark) -> Iterator[str]:
+    yield f"{mark.id}: {type(mark).__name__.lower()} of {_siglum(story, mark.article)}: “{_print(mark)}”"
+    if isinstance(mark, Statement):
+        yield f"  speaker: {_name(story, mark.actor)}; {mark.why_speaker or 'no reason recorded'}"
+        if mark.candidates:
+            yield "  unsure between: " + ", ".join(_name(story, one) for one in mark.candidates)
+        for part in (mark.source, mark.cue, mark.addressee, mark.occasion, mark.medium):
+            if part is not None:
+                yield f"  {_cite(story, part)}"
+        yield from (f"  through {_cite(story, relay.span)}" for relay in mark.relays)
+        yield from (f"  repaired: {repair}" for repair in mark.repairs)
+    for row in story.rows:
+        if mark.id in row.versions.get(mark.article, ()):
+            yield from _row(story, row)
+
+
+def _print(mark: _Mark) -> str:
+    if isinstance(mark, Statement):
+        return " … ".join(span.text for span in mark.content)
+    if isinstance(mark, Event):
+        return mark.sentence.text
+    return mark.phrase.text if isinstance(mark, Quantity) else mark.span.text
+
+
+def _because(reasons: tuple[str, ...]) -> str:
+    return f" ({'; '.join(reasons)})" if reasons else ""
