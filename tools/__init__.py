@@ -1,0 +1,1 @@
+"""Generators of what is checked in: docs and expected results."""
