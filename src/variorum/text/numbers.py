@@ -1,0 +1,209 @@
+"""Numbers in print: digits with separators, number words, fractions, vague words.
+
+:data:`NUMBER` is the pattern of a number (to be set into other patterns; it needs ``re.IGNORECASE``),
+:func:`read` gives its bounds. The tables are ``number_words.tsv`` and ``vague_numbers.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from variorum.text.lexicon import rows
+
+LONGEST = 120
+"""Characters of the longest number that is read; longer runs are no number of a news text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """The bounds of a number, both included; None where open. ``exact``: printed as one value."""
+
+    low: float | None
+    high: float | None
+    exact: bool = True
+
+
+@cache
+def _words(kind: str) -> dict[str, float]:
+    return {word: float(value) for word, value, of_kind in rows("number_words.tsv") if of_kind == kind}
+
+
+@cache
+def vague() -> dict[str, Amount]:
+    """The vague number words, with their bounds."""
+    return {
+        words: Amount(float(low), float(high) if high else None, low == high)
+        for words, low, high in rows("vague_numbers.tsv")
+    }
+
+
+def _any(words: object) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
+
+
+_CARDINALS = _any(_words("cardinal"))
+_SCALES = _any(_words("scale"))
+_ORDINALS = _any(_words("ordinal"))
+_FRACTIONS = _any(_words("fraction"))
+_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+
+DIGITS = r"(?:\d{1,3}(?:[,\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?|\.\d{1,6})"
+"""Figures: "3,000", "1.5", "2500", ".5"."""
+
+_ONE = rf"(?:(?:{_CARDINALS})(?![A-Za-z]))"
+WORDS = (
+    rf"(?:(?:an?\ (?={_SCALES})(?:{_SCALES})|{_ONE}|(?:hundred|thousand)(?=\ |-))"
+    rf"(?:(?:(?<=hundred)\ and\ |(?<=thousand)\ and\ |(?<=million)\ and\ |[ -]){_ONE}|[ -](?:{_SCALES})(?!s)){{0,9}})(?![A-Za-z])"
+)
+"""Number words: "twelve", "a hundred", "twenty-eight thousand six hundred and forty-two"."""
+
+_VAGUE = _any(vague())
+FRACTION = (
+    rf"(?:(?:(?:{_CARDINALS}|an?)[ -](?:{_FRACTIONS})|half)(?![A-Za-z])|\d{{1,3}}\ ?[½¼¾⅓⅔⅛⅜⅝⅞]|[½¼¾⅓⅔⅛⅜⅝⅞]"
+    r"|(?:\d{1,3}\ )?[1-9]\d?/[1-9]\d?\d?(?![\d/]))"
+)
+"""Fractions: "two-thirds", "half", "3½", "1/2", "5 1/2"."""
+
+NUMBER = (
+    rf"(?:(?:{_VAGUE})(?![A-Za-z])|{FRACTION}|{WORDS}"
+    rf"|{DIGITS}(?:(?:\ |-)?(?:(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)(?!s))(?![A-Za-z]))*"
+    r"(?:(?:bn|tn|mn|mln|bln|mil|m|k|b)(?![A-Za-z0-9'’]))?)"
+)
+"""A number of any shape; a suffix ("1.5bn") belongs to it, its sign and currency do not."""
+
+_PLURAL_SCALE = re.compile(rf"(?:{_VAGUE})", re.IGNORECASE)
+_DIGITS = re.compile(rf"({DIGITS})[ -]?(.*)", re.IGNORECASE | re.DOTALL)
+_RATIO = re.compile(r"(?:(\d{1,3}) )?(\d{1,2})/(\d{1,3})")
+_SHORT_SCALES = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"}
+
+
+def read(printed: str) -> Amount | None:
+    """The bounds of the number ``printed``, or None if it is none.
+
+    >>> read("1.5bn"), read("a hundred and twenty"), read("half")
+    (Amount(low=1500000000.0, high=1500000000.0, exact=True), Amount(low=120.0, high=120.0, exact=True), Amount(low=0.5, high=0.5, exact=True))
+    >>> read("dozens")
+    Amount(low=24.0, high=None, exact=False)
+    """
+    text = " ".join(printed.lower().split())
+    if not text or len(text) > LONGEST:
+        return None
+    if text in vague():
+        return vague()[text]
+    value = _figures(text)
+    if value is None:
+        value = _fraction(text)
+    if value is None:
+        value = in_words(text)
+    return None if value is None else Amount(value, value)
+
+
+def _figures(text: str) -> float | None:
+    if text and text[-1] in _GLYPHS:
+        whole = text[:-1].strip()
+        if whole and not whole.isdigit():
+            return None
+        return (int(whole) if whole else 0) + _GLYPHS[text[-1]]
+    if ratio := _RATIO.fullmatch(text):
+        bottom = int(ratio[3])
+        return int(ratio[1] or 0) + int(ratio[2]) / bottom if bottom else None
+    match = _DIGITS.fullmatch(text)
+    if not match:
+        return None
+    value = float(re.sub(r"[,\u2009\u202f]", "", match[1]))
+    for word in re.split(r"[ -]", match[2]):
+        if not word:
+            continue
+        scale = _words("scale").get(word, _words("suffix").get(word))
+        if scale is None:
+            return None
+        value = round(value * scale, 6)
+    return value
+
+
+def _fraction(text: str) -> float | None:
+    words = re.split(r"[ -]", text)
+    part = _words("fraction").get(words[-1])
+    if part is None or len(words) > 2:
+        return None
+    if len(words) == 1:
+        return part if words[0] == "half" else None
+    count = 1.0 if words[0] in {"a", "an"} else _words("cardinal").get(words[0])
+    return None if count is None else count * part
+
+
+def in_words(text: str) -> float | None:
+    """The value of number words in lower case, or None.
+
+    >>> in_words("twenty-eight thousand six hundred and forty-two")
+    28642.0
+    """
+    total = group = 0.0
+    seen = False
+    for word in re.split(r"[ -]+", text):
+        if word in {"and", "a", "an"} and not (word == "and" and not seen):
+            group = group or (1.0 if word != "and" and not seen else group)
+            continue
+        if word in _words("cardinal"):
+            value = _words("cardinal")[word]
+            if group % (10 if value < 10 else 100):  # "one two", "thirty twelve": two numbers
+                return None
+            group += value
+        elif word in {"hundred", "dozen"}:
+            group = (group or 1.0) * _words("scale")[word]
+        elif word in _words("scale"):
+            total += (group or 1.0) * _words("scale")[word]
+            group = 0.0
+        else:
+            return None
+        seen = True
+    return total + group if seen else None
+
+
+ORDINAL = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{_ORDINALS}))(?![A-Za-z])"
+"""An ordinal: "3rd", "third", "twenty-first"."""
+
+
+def ordinal(printed: str) -> int | None:
+    """The value of an ordinal, or None.
+
+    >>> ordinal("22nd"), ordinal("twenty-first"), ordinal("two")
+    (22, 21, None)
+    """
+    text = printed.lower()
+    if match := re.fullmatch(r"(\d{1,4})(?:st|nd|rd|th)", text):
+        return int(match[1])
+    tens, _, ones = text.rpartition("-")
+    value = _words("ordinal").get(ones)
+    if value is None:
+        return None
+    return int(value + (_words("cardinal").get(tens, 0.0) if tens else 0.0))
+
+
+_YEAR_WORDS = re.compile(
+    rf"(?:(?P<cent>nineteen|eighteen|seventeen|sixteen|fifteen|twenty)[ -](?:hundred[ -]?(?:and[ -])?)?)(?P<rest>(?:oh[ -])?(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?)|two thousand(?: (?:and )?(?P<after>(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?))?",
+    re.IGNORECASE,
+)
+YEAR_WORDS = r"(?:nineteen[ -](?:[a-z]+ty(?:[ -][a-z]+)?|[a-z]+teen|ten|eleven|twelve|oh[ -][a-z]+)|two thousand(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?))?|twenty[ -](?:ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?))(?![A-Za-z])"
+"""A year in words, as speech writes it: "nineteen ninety-seven"."""
+
+
+def year_in_words(printed: str) -> int | None:
+    """The year that words name, or None.
+
+    >>> year_in_words("nineteen ninety-seven"), year_in_words("two thousand"), year_in_words("twenty-one")
+    (1997, 2000, None)
+    """
+    match = _YEAR_WORDS.fullmatch(" ".join(printed.lower().split()))
+    if not match:
+        return None
+    if match["cent"]:
+        rest = in_words(re.sub(r"^oh[ -]", "", match["rest"]))
+        century = _words("cardinal")[match["cent"]]
+        if rest is None or (rest < 10 and "oh" not in match["rest"]) or rest > 99:
+            return None
+        return int(century * 100 + rest)
+    rest = in_words(match["after"]) if match["after"] else 0.0
+    return None if rest is None else int(2000 + rest)
