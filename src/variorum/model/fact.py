@@ -22,6 +22,9 @@ class Event:
     ``construction`` says how agency is printed. ``voice`` is ``quoted`` inside a statement's
     content, ``statement`` then its id. ``negated`` is the event's own polarity.
     ``objects`` are lower-case content lemmas of its other arguments, for setting side by side.
+    ``kind`` is the class of the act ("kill" for "assassinate"; the lemma itself where no class has it),
+    ``charged`` whether the class is one whose choice of word judges, ``agent_head`` and
+    ``patient_head`` the lower-case lemmas of the heads of the two phrases, "" where not printed.
     """
 
     id: str
@@ -42,6 +45,10 @@ class Event:
     objects: tuple[str, ...] = ()
     voice: Voice = "outlet"
     statement: str | None = None
+    kind: str = ""
+    charged: bool = False
+    agent_head: str = ""
+    patient_head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,5 @@
+"""Event marks of one article: who did what to whom, where, when, and how real it is."""
+
+from variorum.extract.events.find import find
+
+__all__ = ["find"]

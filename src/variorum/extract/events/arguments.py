@@ -1,0 +1,302 @@
+"""Who did it and to whom, by the parse: subjects, objects, passives, shared and controlled arguments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from variorum.extract.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Construction = Literal["active", "passive", "intransitive", "nominal"]
+_RELATIVE = {"who", "whom", "which", "that", "whose"}
+_WHERE = {
+    "in",
+    "at",
+    "near",
+    "on",
+    "outside",
+    "inside",
+    "across",
+    "into",
+    "to",
+    "from",
+    "around",
+    "against",
+    "along",
+}
+_BY = {"by"}
+_SUBJECT_CONTROL = {
+    "use",
+    "spend",
+    "promise",
+    "vow",
+    "take",
+    "have",
+    "make",
+    "need",
+    "pay",
+    "receive",
+    "get",
+    "do",
+}
+"""Verbs whose subject, not object, does what follows: "used funds to settle"."""
+MAX_CLIMB = 6
+"""How many governing words are asked for a missing subject; a parse needs few."""
+
+# Acts whose noun's bare "of" names the doer, not the one it is done to: "the death of", "the visit of".
+_OF_IS_AGENT = {
+    "die",
+    "resign",
+    "flee",
+    "visit",
+    "return",
+    "meet",
+    "protest",
+    "rise",
+    "fall",
+    "crash",
+    "surrender",
+    "disaster",
+    "win",
+    "lose",
+    "promise",
+    "apologize",
+    "marry",
+    "depart",
+    "withdraw",
+}
+# Acts whose possessor is mostly the one it is done to: "his arrest", "her killing".
+_POSSESSIVE_IS_PATIENT = {
+    "kill",
+    "arrest",
+    "convict",
+    "acquit",
+    "sentence",
+    "charge",
+    "release",
+    "abduct",
+    "expel",
+    "appoint",
+    "injure",
+    "rescue",
+    "overthrow",
+    "try",
+    "dismiss",
+    "destroy",
+    "treat",
+    "torture",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The head words of the arguments of a trigger; ``others`` are the rest, in order of print."""
+
+    agent: Token | None
+    patient: Token | None
+    others: tuple[Token, ...]
+    places: tuple[Token, ...]
+    construction: Construction
+
+
+def find_arguments(trigger: Trigger) -> Arguments:
+    """The arguments of a trigger, antecedents in place of relative pronouns."""
+    return _of_noun(trigger) if trigger.nominal else _of_verb(trigger)
+
+
+def _of_verb(trigger: Trigger) -> Arguments:
+    verb = trigger.token
+    agent = patient = None
+    others: list[Token] = []
+    places: list[Token] = []
+    passive = is_passive(verb)
+    for child in verb.children:
+        if child.dep_ in {"nsubjpass"}:
+            patient = _antecedent(child)
+        elif child.dep_ == "nsubj":
+            if passive:
+                patient = _antecedent(child)
+            else:
+                agent = _antecedent(child)
+        elif child.dep_ in {"dobj", "obj"}:
+            if patient is None:
+                patient = _antecedent(child)
+            else:
+                others.append(child)
+        elif child.dep_ in {"dative", "attr", "oprd", "ccomp", "xcomp"}:
+            target = child if child.dep_ != "dative" or child.pos_ != "ADP" else _object(child)
+            if target is not None and target.pos_ in {"NOUN", "PROPN"}:
+                others.append(target)
+        elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _BY and passive):
+            by = _object(child)
+            if by is not None:
+                agent = by
+        elif child.dep_ == "prep":
+            _prepositional(child, others, places)
+    if (
+        patient is None
+        and not passive
+        and trigger.act.kind in {"meet", "fight", "negotiate", "shoot", "attack", "raise"}
+    ):
+        patient = _with(verb)
+    agent, patient = _shared(verb, passive, agent, patient)
+    kind: Construction = "passive" if passive else "active" if patient is not None else "intransitive"
+    if patient is not None and patient in others:
+        others.remove(patient)
+    return Arguments(agent, patient, tuple(others), tuple(places), kind)
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was killed", "those killed", and conjuncts that share a passive's auxiliary."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if any(child.dep_ == "aux" for child in verb.children):
+        return False
+    if verb.dep_ == "acl" or verb.dep_ == "advcl":
+        return True
+    if verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
+        return verb.head.pos_ == "VERB" and verb.head.i < verb.i and is_passive(verb.head)
+    return verb.dep_ == "ROOT" and not any(child.dep_ in {"dobj", "nsubj"} for child in verb.children)
+
+
+def _shared(
+    verb: Token, passive: bool, agent: Token | None, patient: Token | None
+) -> tuple[Token | None, Token | None]:
+    """Subjects taken from what governs the verb; objects missing in a relative clause."""
+    if verb.dep_ == "relcl":
+        head = verb.head
+        if passive:
+            patient = patient or head
+        elif agent is None:
+            agent = head
+        elif patient is None and agent is not head and not _complete(verb):
+            patient = head
+        return agent, patient
+    wanted = patient if passive else agent
+    if wanted is not None:
+        return agent, patient
+    subject = _subject_above(verb)
+    if subject is None or subject in (agent, patient):
+        return agent, patient
+    return (agent, subject) if passive else (subject, patient)
+
+
+def _subject_above(verb: Token) -> Token | None:
+    """The subject that a verb without one shares: by conjunction, control, or as a participle."""
+    current = verb
+    for _ in range(MAX_CLIMB):
+        head = current.head
+        if head is current:
+            return None
+        if current.dep_ == "acl":
+            return _antecedent(head) if head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VB" else None
+        if current.dep_ == "relcl":
+            return head
+        if current.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"} or head.pos_ in {"NOUN", "PROPN"}:
+            return None
+        if current.dep_ == "xcomp" and head.pos_ in {"VERB", "AUX"}:
+            controlled = next((child for child in head.children if child.dep_ in {"dobj", "obj"}), None)
+            if controlled is not None and head.lemma_.lower() not in _SUBJECT_CONTROL:
+                return controlled
+        if head.pos_ in {"VERB", "AUX"}:
+            for child in head.children:
+                if child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i:
+                    return _antecedent(child)
+        current = head
+    return None
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word is itself."""
+    if token.lower_ in _RELATIVE and token.tag_ in {"WDT", "WP", "WP$", "IN"}:
+        for ancestor in list(token.ancestors)[:MAX_CLIMB]:
+            if ancestor.dep_ in {"relcl", "acl"}:
+                return ancestor.head
+    return token
+
+
+def _complete(verb: Token) -> bool:
+    """True for a clause that lacks no object: "the town where he fell", "the claim that she resigned"."""
+    return any(
+        child.dep_ == "mark" or child.lower_ in {"where", "when", "why", "how"} for child in verb.children
+    )
+
+
+def _of_noun(trigger: Trigger) -> Arguments:
+    noun, kind = trigger.token, trigger.act.kind
+    agent = patient = None
+    others: list[Token] = []
+    places: list[Token] = []
+    of_is_agent = kind in _OF_IS_AGENT
+    for child in noun.children:
+        if child.dep_ == "prep" or child.dep_ == "agent":
+            target = _object(child)
+            if target is None:
+                continue
+            word = child.lower_
+            if word == "by":
+                agent = target
+            elif word == "of" and not of_is_agent:
+                patient = target
+            elif word == "of":
+                agent = target
+            elif word in {"on", "against", "with"} and patient is None and not _is_place(target):
+                patient = target
+            elif word == "between":
+                agent = target
+            else:
+                _prepositional(child, others, places)
+    for child in noun.children:
+        if child.dep_ == "poss":
+            if kind in _POSSESSIVE_IS_PATIENT and patient is None:
+                patient = child
+            elif agent is None:
+                agent = child
+        elif child.dep_ in {"compound", "nmod"} and child.pos_ in {"NOUN", "PROPN"}:
+            if agent is None and child.pos_ == "PROPN" and kind not in _POSSESSIVE_IS_PATIENT:
+                agent = child
+            elif patient is None:
+                patient = child
+        elif child.dep_ == "amod" and child.ent_type_ in {"NORP", "GPE"} and agent is None:
+            agent = child
+    return Arguments(agent, patient, tuple(others), tuple(places), "nominal")
+
+
+def _with(verb: Token) -> Token | None:
+    """The other side of "met with", "clashed with", "shot at"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"with", "against", "at"}:
+            return _object(child)
+    return None
+
+
+def _prepositional(preposition: Token, others: list[Token], places: list[Token]) -> None:
+    target = _object(preposition)
+    if target is None:
+        return
+    if preposition.lower_ in _WHERE and _is_place(target):
+        places.append(target)
+    else:
+        others.append(target)
+
+
+def _object(preposition: Token) -> Token | None:
+    for child in preposition.children:
+        if child.dep_ in {"pobj", "dobj"}:
+            return child
+        if child.dep_ == "prep":
+            return _object_once(child)
+    return None
+
+
+def _object_once(preposition: Token) -> Token | None:
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
+def _is_place(token: Token) -> bool:
+    return token.ent_type_ in {"GPE", "LOC", "FAC"}

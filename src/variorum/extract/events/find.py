@@ -1,0 +1,110 @@
+"""Events: triggers with at least one argument, their place, their time, and whose words they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from variorum.extract.events.arguments import Arguments, find_arguments
+from variorum.extract.events.phrases import core, phrase
+from variorum.extract.events.reality import modality
+from variorum.extract.events.triggers import Trigger, find_triggers
+from variorum.extract.events.voices import Voices
+from variorum.extract.events.whens import Whens
+from variorum.model import Event, Mention, Parsed, Statement, Time, content_id
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+
+
+MAX_EVENTS = 2_000
+"""Events of one article; what stands beyond is not news but a hostile or broken file."""
+
+
+def find(
+    parsed: Parsed, mentions: tuple[Mention, ...], times: tuple[Time, ...], statements: tuple[Statement, ...]
+) -> tuple[Event, ...]:
+    """The acts that an article prints, in order of print; sayings and states are none.
+
+    Actor ids stay empty (``align.resolve`` fills them). A verb that no class of acts holds counts only
+    where somebody that can act is its agent or patient.
+    """
+    voices = Voices(statements, parsed)
+    whens = Whens(parsed, times)
+    heads = _mention_tokens(parsed, mentions)
+    found: list[Event] = []
+    for sentence in parsed.sentences():
+        for trigger in find_triggers(sentence, voices.cues):
+            event = _event(parsed, sentence, trigger, voices, whens, heads)
+            if event is not None:
+                found.append(event)
+        if len(found) >= MAX_EVENTS:
+            break
+    return tuple(found[:MAX_EVENTS])
+
+
+def _event(
+    parsed: Parsed, sentence: DocSpan, trigger: Trigger, voices: Voices, whens: Whens, heads: frozenset[int]
+) -> Event | None:
+    arguments = find_arguments(trigger)
+    if not _telling(trigger, arguments, heads):
+        return None
+    how_real, negated = modality(trigger)
+    agent, patient = arguments.agent, arguments.patient
+    place = arguments.places[0] if arguments.places else None
+    mark = parsed.span(trigger.token)
+    voice, statement = voices.at(mark)
+    words = [token for token in sentence if not token.is_space]
+    return Event(
+        id=content_id("e", parsed.article.id, mark.start, mark.end),
+        article=parsed.article.id,
+        trigger=mark,
+        sentence=parsed.span(words),
+        lemma=trigger.act.lemma,
+        when=whens.of(trigger.token),
+        modality=how_real,
+        negated=negated,
+        construction=arguments.construction,
+        agent_span=phrase(parsed, agent) if agent is not None else None,
+        patient_span=phrase(parsed, patient) if patient is not None else None,
+        place_span=phrase(parsed, place) if place is not None else None,
+        objects=_objects(arguments),
+        voice=voice,
+        statement=statement,
+        kind=trigger.act.kind,
+        charged=trigger.act.charged,
+        agent_head=core(agent).lemma_.lower() if agent is not None else "",
+        patient_head=core(patient).lemma_.lower() if patient is not None else "",
+    )
+
+
+def _telling(trigger: Trigger, arguments: Arguments, heads: frozenset[int]) -> bool:
+    """True if the trigger has an argument that lets readers tell what was done."""
+    given = [token for token in (arguments.agent, arguments.patient) if token is not None]
+    if trigger.known:
+        return bool(given) or (trigger.nominal and bool(arguments.places))
+    if not any(core(token).i in heads or token.i in heads for token in given):
+        return False
+    return arguments.patient is not None or bool(arguments.others) or bool(arguments.places)
+
+
+def _objects(arguments: Arguments) -> tuple[str, ...]:
+    """Content lemmas of patient and other arguments, with their compounds, first printed first."""
+    lemmas: list[str] = []
+    heads = [head for head in (arguments.patient, *arguments.others, *arguments.places) if head is not None]
+    for head in heads:
+        for token in (*(child for child in head.children if child.dep_ in {"compound", "amod"}), core(head)):
+            lemma = token.lemma_.lower()
+            if token.pos_ in {"NOUN", "PROPN", "ADJ"} and token.is_alpha and lemma not in lemmas:
+                lemmas.append(lemma)
+    return tuple(lemmas[:12])
+
+
+def _mention_tokens(parsed: Parsed, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Indices of the tokens that mentions cover."""
+    found: set[int] = set()
+    for mention in mentions:
+        covered = parsed.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        if covered is not None:
+            found.update(token.i for token in covered)
+    return frozenset(found)

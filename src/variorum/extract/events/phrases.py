@@ -1,0 +1,83 @@
+"""Noun phrases as printed: the words around a head, without its clauses and appositions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.model import Parsed, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LEFT = {
+    "det",
+    "amod",
+    "compound",
+    "nummod",
+    "poss",
+    "nmod",
+    "quantmod",
+    "advmod",
+    "predet",
+    "punct",
+    "neg",
+    "case",
+}
+MAX_TOKENS = 40
+"""Longer phrases are cut to their head: the parse is wrong, or the article hostile."""
+
+_VAGUE_HEADS = {
+    "number",
+    "series",
+    "group",
+    "lot",
+    "kind",
+    "type",
+    "majority",
+    "dozen",
+    "hundred",
+    "thousand",
+    "million",
+    "ten",
+    "score",
+    "pair",
+    "couple",
+    "half",
+    "part",
+    "rest",
+    "member",
+    "wave",
+    "string",
+}
+
+
+def phrase(parsed: Parsed, head: Token) -> Span:
+    """The printed phrase of ``head``: from its leftmost modifier to its last "of" phrase.
+
+    Determiners and possessives stay, relative clauses, appositions and other phrases go.
+    """
+    first, last = head, head
+    for child in head.lefts:
+        if child.dep_ in _LEFT:
+            edge = child.left_edge
+            if head.i - edge.i <= MAX_TOKENS and edge.i < first.i:
+                first = edge
+    while first.i < head.i and (first.is_punct or first.is_space):
+        first = first.nbor()
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            inner = next((word for word in child.children if word.dep_ == "pobj"), None)
+            if inner is not None and inner.i - head.i <= MAX_TOKENS:
+                last = inner
+    return parsed.article.span(first.idx, last.idx + len(last))
+
+
+def core(head: Token) -> Token:
+    """The word that says what the phrase is about: "soldiers" in "a number of soldiers"."""
+    if head.lemma_.lower() in _VAGUE_HEADS or head.pos_ == "NUM":
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        return inner
+    return head

@@ -1,0 +1,172 @@
+"""How real an act is: happened, planned, demanded, threatened, denied, possible or hypothetical."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.events.triggers import Trigger
+from variorum.model import Modality
+from variorum.text.acts import governors
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AUXILIARIES: dict[str, Modality] = {
+    "will": "planned",
+    "'ll": "planned",
+    "wo": "planned",
+    "shall": "planned",
+    "would": "possible",
+    "'d": "possible",
+    "can": "possible",
+    "ca": "possible",
+    "could": "possible",
+    "may": "possible",
+    "might": "possible",
+    "must": "demanded",
+    "should": "demanded",
+    "ought": "demanded",
+    "need": "demanded",
+}
+_CONDITIONS = {"if", "unless", "whether", "lest"}
+_STEPS = {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", "dative"}
+_NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "without"}
+MAX_STEPS = 5
+"""How far up a governing word is sought."""
+
+
+def modality(trigger: Trigger) -> tuple[Modality, bool]:
+    """The modality of the act and whether it is negated, by auxiliaries, then by what governs it."""
+    token = trigger.token
+    negated = _negated(token)
+    own = None if trigger.nominal else _own(token)
+    if _conditional(token):
+        return "hypothetical", negated
+    if own is not None:
+        return own, negated
+    governed = _governed(token)
+    if governed is None:
+        return "happened", negated
+    return governed[0], negated != governed[1]
+
+
+def _own(verb: Token) -> Modality | None:
+    """What the verb's own auxiliaries and adverbs say; conjuncts share those of the first."""
+    for holder in (verb, verb.head if verb.dep_ == "conj" and not _has_subject(verb) else verb):
+        for child in holder.children:
+            if child.dep_ in {"aux", "auxpass"} and child.i < holder.i:
+                word = child.lower_
+                if word in _AUXILIARIES:
+                    return _AUXILIARIES[word]
+            if child.dep_ == "advmod" and child.lower_ in governors():
+                return governors()[child.lower_][0]
+    return None
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
+def _governed(token: Token) -> tuple[Modality, bool] | None:
+    """The nearest governing word that says how real the act is; tensed clauses stop the climb."""
+    table = governors()
+    for child in token.children:
+        if child.dep_ == "amod" and child.lemma_.lower() in table:
+            return table[child.lemma_.lower()]
+    current = token
+    for _ in range(MAX_STEPS):
+        head = current.head
+        if head is current or current.dep_ not in _STEPS:
+            break
+        if current.dep_ == "advcl" and current.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
+            break
+        if current.dep_ == "conj":
+            if head.pos_ == "VERB" and current.tag_ != head.tag_:
+                break
+            current = head
+            continue
+        if current.dep_ == "ccomp" and current.tag_ in {"VBD", "VBZ", "VBP"}:
+            break
+        if current.dep_ == "ccomp" and any(child.tag_ == "MD" for child in current.children):
+            break
+        found = _said(head, current)
+        if found is not None:
+            return found
+        # A purpose ("to discuss"): meant, not known to have happened.
+        if current.tag_ == "VB" and current.dep_ in {"advcl", "acl"}:
+            return "planned", False
+        if current.tag_ == "VB" and current.dep_ == "xcomp" and head.lemma_ == "go" and head.tag_ == "VBG":
+            return "planned", False
+        if head.pos_ in {"VERB", "AUX"}:
+            # "the ministry will carry out the raid": the governing verb's own auxiliaries count.
+            own = _own(head)
+            if own is not None:
+                return own, _negated(head)
+            if _conditional(head):
+                return "hypothetical", False
+            if current.dep_ in {"dobj", "pobj", "prep"} and _negated(head):
+                return "happened", True
+            if head.dep_ not in {"xcomp", "pcomp"}:
+                break
+        current = head
+    if current.tag_ == "VB" and token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children):
+        return "planned", False
+    return None
+
+
+def _said(head: Token, below: Token) -> tuple[Modality, bool] | None:
+    lemma = head.lemma_.lower()
+    found = governors().get(lemma)
+    if found is None or head.pos_ not in {"VERB", "NOUN", "ADJ"}:
+        return None
+    if lemma == "call" and not (below.dep_ == "prep" and below.lower_ in {"for", "on", "upon"}):
+        return None
+    if lemma in {"tell", "ask", "order", "command", "instruct"} and below.dep_ not in {
+        "xcomp",
+        "ccomp",
+        "prep",
+    }:
+        return None
+    if lemma in {"set", "press", "due", "agree", "support"} and below.dep_ not in {"xcomp", "prep", "acl"}:
+        return None
+    if lemma in {"approve", "charge", "blame"} and below.dep_ == "dobj":
+        return None
+    modal, negates = found
+    if _negated(head):
+        # "did not deny", "does not plan": what is not planned is not known to happen.
+        return (modal, not negates) if modal in {"planned", "demanded", "possible"} else ("possible", False)
+    return modal, negates
+
+
+def _negated(token: Token) -> bool:
+    for child in token.children:
+        if child.dep_ == "neg" or (child.lower_ in _NEGATIONS and child.dep_ in {"det", "preconj", "advmod"}):
+            return True
+    if token.dep_ == "pcomp" and token.head.lower_ == "without":
+        return True
+    return any(
+        (
+            child.dep_ in {"nsubj", "nsubjpass"}
+            and any(
+                word.lower_ in {"no", "neither"} and word.dep_ in {"det", "preconj"}
+                for word in child.children
+            )
+        )
+        or (child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"nobody", "none", "nothing"})
+        for child in token.children
+    )
+
+
+def _conditional(token: Token) -> bool:
+    """True inside an if-clause, by the clause's own marker."""
+    current = token
+    for _ in range(MAX_STEPS):
+        for child in current.children:
+            if child.dep_ == "mark" and child.lower_ in _CONDITIONS and child.i < current.i:
+                return True
+        if current.dep_ not in {"conj", "xcomp", "dobj", "pobj", "prep", "nsubj", "nsubjpass"}:
+            return False
+        if current.head is current:
+            return False
+        current = current.head
+    return False

@@ -1,0 +1,77 @@
+"""Which words of a sentence are acts: verbs that are neither states nor sayings, and nouns of acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from variorum.text.acts import Act, act_of_noun, act_of_verb, not_acts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+_COMPLEMENTS = {"prt", "advmod", "acomp", "oprd", "dobj", "prep", "xcomp"}
+_ASPECT = {"begin", "start", "stop", "end", "launch", "cease", "halt", "quit", "open"}
+"""Acts in themselves only where they do not govern the true act ("stop bombing")."""
+
+_ROLE_NOUN_ENDS = ("er", "or", "ist", "ant")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that is an act. ``known`` is False for a verb that no class holds."""
+
+    token: Token
+    act: Act
+    nominal: bool
+    known: bool
+
+
+def find_triggers(sentence: DocSpan, cues: frozenset[int]) -> Iterator[Trigger]:
+    """The triggers of a sentence in order; tokens whose index is in ``cues`` are sayings, left out."""
+    for token in sentence:
+        if token.i in cues or (not token.is_alpha and "-" not in token.text):
+            continue
+        if token.pos_ == "VERB" and token.dep_ not in {"aux", "auxpass", "amod", "compound", "prep", "case"}:
+            trigger = _verb(token)
+        elif token.pos_ == "NOUN" and token.dep_ not in {"compound", "npadvmod", "nmod", "amod"}:
+            trigger = _noun(token)
+        else:
+            trigger = None
+        if trigger is not None:
+            yield trigger
+
+
+def _verb(token: Token) -> Trigger | None:
+    lemma = token.lemma_.lower()
+    for child in token.children:
+        if child.dep_ in _COMPLEMENTS:
+            joined = act_of_verb(f"{lemma}_{child.lemma_.lower()}")
+            if joined is not None:
+                return Trigger(token, joined, nominal=False, known=True)
+    act = act_of_verb(lemma)
+    if act is not None:
+        if lemma in _ASPECT and any(child.dep_ in {"xcomp", "ccomp"} for child in token.children):
+            return None
+        if lemma in not_acts() and any(child.dep_ in {"ccomp", "xcomp"} for child in token.children):
+            return None
+        if token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp"} and not _has_argument(token):
+            return None
+        return Trigger(token, act, nominal=False, known=True)
+    if lemma in not_acts() or len(lemma) < 3:
+        return None
+    return Trigger(token, Act(lemma, lemma, False), nominal=False, known=False)
+
+
+def _has_argument(token: Token) -> bool:
+    return any(child.dep_ in {"dobj", "nsubj", "nsubjpass"} for child in token.children)
+
+
+def _noun(token: Token) -> Trigger | None:
+    act = act_of_noun(token.lemma_.lower())
+    if act is None:
+        return None
+    # "the head of the strike force": a noun that only narrows another one is no act of its own.
+    return Trigger(token, act, nominal=True, known=True)

@@ -1,0 +1,72 @@
+"""When an act was: the time that the parse hangs on its trigger, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from variorum.model import Parsed, Time, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAX_STEPS = 8
+_LIGHT = {
+    "carry",
+    "conduct",
+    "launch",
+    "take",
+    "hold",
+    "make",
+    "happen",
+    "occur",
+    "begin",
+    "start",
+    "stage",
+    "have",
+}
+
+
+class Whens:
+    """The dates and times of day of one article, by the trigger that the parse hangs them on."""
+
+    def __init__(self, parsed: Parsed, times: Sequence[Time]) -> None:
+        self._of: dict[int, list[tuple[int, Time]]] = {}
+        for time in times:
+            if time.kind not in {"date", "time"}:
+                continue
+            covered = parsed.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if covered is None or not len(covered):
+                continue
+            for distance, word in enumerate(_governors(covered.root)):
+                self._of.setdefault(word.i, []).append((distance, time))
+
+    def of(self, trigger: Token) -> When | None:
+        """The nearest time on the trigger itself; else that of the light verb that it is object of."""
+        times = self._of.get(trigger.i, [])
+        argument = trigger.pos_ == "NOUN" and trigger.dep_ in {"dobj", "nsubj", "nsubjpass"}
+        if not times and argument and trigger.head.lemma_.lower() in _LIGHT:
+            times = self._of.get(trigger.head.i, [])
+        if not times:
+            return None
+        _, time = min(
+            times, key=lambda pair: (pair[0], abs(pair[1].span.start - trigger.idx), pair[1].span.start)
+        )
+        return When(time.edtf, time.precision, time.span, time.anchor)
+
+
+def _governors(root: Token) -> list[Token]:
+    """The words above a time up to its verb: the first noun or verb that it modifies, and that one only.
+
+    A noun that no act is ("the summit in July") hands the time on to nobody; prepositions pass it on.
+    """
+    current = root
+    for _ in range(MAX_STEPS):
+        head = current.head
+        if head is current:
+            # The time is the sentence's root, or the root is inside the time.
+            return [current] if current.pos_ in {"VERB", "AUX"} else []
+        if head.pos_ in {"VERB", "AUX", "NOUN", "PROPN"}:
+            return [head]
+        current = head
+    return []

@@ -1,0 +1,69 @@
+"""The classes of acts, and the words that say how real an act is: three tables read once."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import cast
+
+from variorum.model import Modality
+from variorum.text import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a trigger word stands for: its class, the verb it comes from, whether the word judges.
+
+    ``kind`` is the class ("kill"); ``lemma`` the verb ("assassinate", also for "assassination").
+    """
+
+    kind: str
+    lemma: str
+    charged: bool
+
+
+@functools.cache
+def _tables() -> tuple[dict[str, Act], dict[str, Act]]:
+    verbs: dict[str, Act] = {}
+    nouns: dict[str, Act] = {}
+    for kind, charged, of_verbs, of_nouns in lexicon.rows("act_classes.tsv"):
+        judged = charged == "charged"
+        for verb in of_verbs.split():
+            verbs.setdefault(verb, Act(kind, verb, judged))
+        for entry in of_nouns.split():
+            noun, _, verb = entry.partition("=")
+            nouns.setdefault(noun, Act(kind, verb or noun, judged))
+    return verbs, nouns
+
+
+def act_of_verb(lemma: str) -> Act | None:
+    """The act of a verb's lower-case lemma ("pull_out" with its particle), or None.
+
+    >>> act_of_verb("pull_out").kind
+    'withdraw'
+    """
+    return _tables()[0].get(lemma)
+
+
+def act_of_noun(lemma: str) -> Act | None:
+    """The act of a noun's lower-case lemma, or None.
+
+    >>> act_of_noun("withdrawal").lemma
+    'withdraw'
+    """
+    return _tables()[1].get(lemma)
+
+
+@functools.cache
+def not_acts() -> frozenset[str]:
+    """Lemmas of verbs that are states, light verbs or sayings, no acts."""
+    return frozenset(lexicon.words("not_acts.txt"))
+
+
+@functools.cache
+def governors() -> dict[str, tuple[Modality, bool]]:
+    """Lemma of a governing word -> (modality of the act that it governs, whether it negates it)."""
+    return {
+        lemma: (cast(Modality, modality), negates == "not")
+        for lemma, modality, negates in lexicon.rows("act_governors.tsv")
+    }
