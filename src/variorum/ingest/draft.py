@@ -1,0 +1,49 @@
+"""What an input says of an article, before the article's own words are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.model import RegionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """The input's own word that ``[start, end)`` of ``Draft.text`` is of a kind (a ``<h2>``, a caption)."""
+
+    kind: RegionKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as its input gave it: all fields are the input's words, "" where it has none.
+
+    ``sha256`` is the hex digest of the bytes that the article came as: of its file, its line or,
+    inside a larger JSON value, of its canonical form. ``published`` is not yet normalised.
+    """
+
+    file: str
+    text: str
+    sha256: str
+    given_id: str = ""
+    title: str = ""
+    standfirst: str = ""
+    outlet: str = ""
+    byline: str = ""
+    dateline: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    hints: tuple[Hint, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Unreadable(Exception):
+    """An input that cannot be read, inside this room; outside it is a Skipped."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(place, reason)
+        self.place = place
+        self.reason = reason

@@ -1,0 +1,176 @@
+"""The flow of this room: paths, to drafts, to articles, one at a time."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from variorum.ingest import decode, markdown, records, sources
+from variorum.ingest.compose import compose
+from variorum.ingest.draft import Draft, Unreadable
+from variorum.ingest.identity import Register
+from variorum.ingest.limits import Limits
+from variorum.model import Article, Skipped
+
+STANDARD_INPUT = "-"
+
+
+def read(
+    paths: Sequence[str], *, limits: Limits | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Article | Skipped]:
+    """The articles of files, folders, http(s) addresses and ``-`` (standard input), as they come.
+
+    Lazy: one article is in memory at a time, beside a short record of each one's bytes. What cannot
+    be read becomes a Skipped that names the file, the place in it and what would do; the rest goes
+    on. An article whose bytes came before is Skipped, so nothing is counted twice.
+    """
+    limits = limits or Limits()
+    register = Register(limits)
+    count = 0
+    for item in _drafts(paths, limits, stdin if stdin is not None else sys.stdin.buffer):
+        if isinstance(item, Draft):
+            twin = register.twin(item)
+            if twin is not None:
+                yield Skipped(item.file, "", f"the same bytes as {twin}")
+                continue
+            if count >= limits.articles:
+                yield Skipped(item.file, "", f"more than {limits.articles} articles; the rest is left out")
+                return
+            try:
+                article = compose(item, register.identity(item), limits)
+            except Unreadable as error:
+                yield Skipped(item.file, error.place, error.reason)
+                continue
+            count += 1
+            yield article
+        else:
+            yield item
+
+
+def _drafts(paths: Sequence[str], limits: Limits, stdin: BinaryIO) -> Iterator[Draft | Skipped]:
+    local = [path for path in paths if not _is_address(path) and path != STANDARD_INPUT]
+    for path in paths:
+        if path == STANDARD_INPUT:
+            yield from _stream(stdin, limits)
+        elif _is_address(path):
+            yield from _address(path, limits)
+        else:
+            for item in sources.files([path], limits, among=local):
+                if isinstance(item, Skipped):
+                    yield item
+                else:
+                    yield from _file(item, limits)
+
+
+def _is_address(path: str) -> bool:
+    return path.lower().startswith(("http://", "https://"))
+
+
+def _address(url: str, limits: Limits) -> Iterator[Draft | Skipped]:
+    from variorum.ingest import fetch  # late: brings in ssl, which no offline run needs
+
+    try:
+        page = fetch.get(url, limits)
+    except Unreadable as error:
+        yield Skipped(url, error.place, error.reason)
+        return
+    for item in _content(page.content, url, page.kind, limits):
+        yield _with_url(item, page.url) if isinstance(item, Draft) else item
+
+
+def _with_url(draft: Draft, url: str) -> Draft:
+    from dataclasses import replace
+
+    return draft if draft.url else replace(draft, url=url)
+
+
+def _stream(stdin: BinaryIO, limits: Limits) -> Iterator[Draft | Skipped]:
+    name = "standard input"
+    try:
+        data = stdin.read(limits.file_bytes + 1)
+    except OSError as error:
+        yield Skipped(name, "", f"cannot be read: {error.strerror or error}")
+        return
+    if len(data) > limits.file_bytes:
+        yield Skipped(name, "", sources.too_large(len(data), limits.file_bytes))
+        return
+    yield from _content(data, name, None, limits)
+
+
+def _file(file: sources.File, limits: Limits) -> Iterator[Draft | Skipped]:
+    try:
+        if file.kind == "jsonl":
+            yield from _lines(file, limits)
+            return
+        data = sources.content(file, limits.file_bytes)
+    except OSError as error:
+        yield Skipped(file.name, "", f"cannot be read: {(error.strerror or str(error)).lower()}")
+        return
+    except ValueError as error:
+        yield Skipped(file.name, "", str(error))
+        return
+    yield from _content(data, file.name, file.kind, limits)
+
+
+def _content(data: bytes, name: str, kind: sources.Kind | None, limits: Limits) -> Iterator[Draft | Skipped]:
+    """The drafts of one file's bytes; ``kind`` None is found out from the content."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        kind = kind or sources.sniff(data)
+        if kind == "html":
+            from variorum.ingest import pages  # late: trafilatura takes half a second to come in
+
+            decode.refuse_binary(data)
+            yield pages.draft(data, name, sha256, limits)
+            return
+        text = decode.decode(data)
+        if kind == "json":
+            for item in records.drafts(records.parse(text), name, limits, sha256):
+                yield _or_skipped(item, name)
+        elif kind == "jsonl":
+            for number, line in enumerate(text.split("\n"), 1):
+                yield from _line(line.encode("utf-8", "surrogatepass"), name, number, limits)
+        elif kind == "markdown":
+            yield markdown.draft(text, name, sha256)
+        else:
+            yield Draft(file=name, text=text, sha256=sha256)
+    except Unreadable as error:
+        yield Skipped(name, error.place, error.reason)
+
+
+def _lines(file: sources.File, limits: Limits) -> Iterator[Draft | Skipped]:
+    """The drafts of a ``.jsonl`` file, read line by line."""
+    number = 0
+    for number, line in sources.lines(file, limits.file_bytes):
+        if line is None:
+            yield Skipped(
+                file.name, f"line {number}", sources.too_large(limits.file_bytes, limits.file_bytes)
+            )
+        else:
+            yield from _line(line, file.name, number, limits)
+    if not number:
+        yield Skipped(file.name, "", "the file is empty")
+
+
+def _line(line: bytes, name: str, number: int, limits: Limits) -> Iterator[Draft | Skipped]:
+    if not line.strip():
+        return
+    place = f"line {number}"
+    try:
+        value = records.parse(decode.decode(line))
+    except Unreadable as error:
+        where = error.place.removeprefix("line 1, ")
+        yield Skipped(name, f"{place}, {where}" if where else place, error.reason)
+        return
+    digest = hashlib.sha256(line.strip()).hexdigest()
+    for item in records.drafts(value, f"{name}, {place}", limits, digest):
+        if isinstance(item, Draft):
+            yield item
+        else:
+            yield Skipped(name, f"{place}, {item.place}" if item.place else place, item.reason)
+
+
+def _or_skipped(item: Draft | Unreadable, name: str) -> Draft | Skipped:
+    return item if isinstance(item, Draft) else Skipped(name, item.place, item.reason)
