@@ -86,7 +86,7 @@ class Quantity:
 class Label:
     """The words used for an actor or an act, in the outlet's own voice or inside a quotation.
 
-    ``referent`` is an actor id, or the id of the row of an event; ``words`` the label's
+    ``referent`` is an actor id, or the id of the event whose trigger the label is; ``words`` the label's
     lower-case words.
     """
 

@@ -9,9 +9,9 @@ from variorum.extract.events.arguments import Arguments, find_arguments
 from variorum.extract.events.phrases import core, phrase
 from variorum.extract.events.reality import modality
 from variorum.extract.events.triggers import Trigger, find_triggers
-from variorum.extract.events.voices import Voices
 from variorum.extract.events.whens import Whens
-from variorum.model import Event, Mention, Parsed, Statement, Time, content_id
+from variorum.model import Event, Mention, Parsed, Span, Statement, Time, content_id
+from variorum.text.voices import Voices
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
@@ -29,12 +29,13 @@ def find(
     Actor ids stay empty (``align.resolve`` fills them). A verb that no class of acts holds counts only
     where somebody that can act is its agent or patient.
     """
-    voices = Voices(statements, parsed)
+    voices = Voices(statements)
     whens = Whens(parsed, times)
-    heads = _mention_tokens(parsed, mentions)
+    heads = _tokens_of(parsed, [mention.span for mention in mentions])
+    cues = _tokens_of(parsed, [statement.cue for statement in statements if statement.cue is not None])
     found: list[Event] = []
     for sentence in parsed.sentences():
-        for trigger in find_triggers(sentence, voices.cues):
+        for trigger in find_triggers(sentence, cues):
             event = _event(parsed, sentence, trigger, voices, whens, heads)
             if event is not None:
                 found.append(event)
@@ -100,11 +101,11 @@ def _objects(arguments: Arguments) -> tuple[str, ...]:
     return tuple(lemmas[:12])
 
 
-def _mention_tokens(parsed: Parsed, mentions: Sequence[Mention]) -> frozenset[int]:
-    """Indices of the tokens that mentions cover."""
+def _tokens_of(parsed: Parsed, spans: Sequence[Span]) -> frozenset[int]:
+    """Indices of the tokens that spans cover."""
     found: set[int] = set()
-    for mention in mentions:
-        covered = parsed.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    for span in spans:
+        covered = parsed.doc.char_span(span.start, span.end, alignment_mode="expand")
         if covered is not None:
             found.update(token.i for token in covered)
     return frozenset(found)
