@@ -1,0 +1,142 @@
+"""What a mention's words say: kind, number, gender, definiteness, grammatical role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from variorum.extract.mentions.phrase import Phrase
+from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, PERSON_NOUNS
+from variorum.model.actor import ActorKind, Gender, Number
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Role = Literal["subject", "object", "oblique", "possessive", "other"]
+
+_KIND_OF_LABEL: dict[str, ActorKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "NORP": "group",
+}
+_PRONOUNS: dict[str, tuple[ActorKind, Number, Gender]] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("person", "singular", "male")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("person", "singular", "female")),
+    **dict.fromkeys(("it", "its", "itself"), ("unknown", "singular", "neuter")),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("unknown", "plural", "unknown")),
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), ("person", "singular", "unknown")),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), ("unknown", "plural", "unknown")),
+}
+PRONOUNS = frozenset(_PRONOUNS)
+_MALE_TITLES = {"mr.", "mr", "sir", "lord", "king", "prince"}
+_FEMALE_TITLES = {"mrs.", "ms.", "mrs", "ms", "miss", "dame", "lady", "queen", "princess", "madam"}
+
+
+def kind(doc: Doc, phrase: Phrase) -> ActorKind:
+    """The kind that this one mention votes for."""
+    head = doc[phrase.head]
+    if phrase.form == "pronoun":
+        return _PRONOUNS[head.lower_][0]
+    if phrase.name is not None:
+        if phrase.name.kind:
+            return phrase.name.kind  # type: ignore[return-value]
+        if phrase.title is not None:
+            return "person"
+        return _KIND_OF_LABEL.get(phrase.name.label, "unknown")
+    for word in nouns_of(head):
+        if word in PERSON_NOUNS:
+            return "person"
+        if word in BODY_NOUNS:
+            return BODY_NOUNS[word]  # type: ignore[return-value]
+    return "unknown"
+
+
+def nouns_of(token: Token) -> tuple[str, ...]:
+    """The forms under which a noun may stand in the lists: lemma, word, last part of a joined word."""
+    lemma, word = token.lemma_.lower(), token.lower_
+    forms = [word, lemma]
+    if word.endswith("s") and not word.endswith("ss"):
+        forms += [word[:-1]]
+    if word.endswith("men"):
+        forms.append(word[:-3] + "man")
+    if token.i >= 2 and token.doc[token.i - 1].text == "-" and not token.doc[token.i - 1].whitespace_:
+        forms.insert(0, f"{token.doc[token.i - 2].lower_}-{lemma}")
+    return tuple(dict.fromkeys(forms))
+
+
+def number(doc: Doc, phrase: Phrase) -> Number:
+    """Singular or plural, as the head is inflected; coordination makes plural elsewhere."""
+    head = doc[phrase.head]
+    if phrase.form == "pronoun":
+        return _PRONOUNS[head.lower_][1]
+    if head.tag_ in {"NNS", "NNPS"} and not (phrase.name and phrase.name.label in {"GPE", "PERSON"}):
+        return "plural"
+    if head.lower_ in {"police", "people", "troops", "authorities"}:
+        return "plural"
+    if head.tag_ in {"NN", "NNP"} or phrase.name is not None:
+        return "singular"
+    return "unknown"
+
+
+def gender(doc: Doc, phrase: Phrase) -> Gender:
+    """What title, noun or first name say; bodies are neuter."""
+    head = doc[phrase.head]
+    if phrase.form == "pronoun":
+        return _PRONOUNS[head.lower_][2]
+    own = kind(doc, phrase)
+    if own not in {"person", "unknown"}:
+        return "neuter"
+    for i in range(phrase.start, phrase.end):
+        word = doc[i].lower_
+        if phrase.name is None and i != phrase.head:
+            continue
+        if phrase.name is not None and i >= phrase.name.start:
+            break
+        if word in _MALE_TITLES:
+            return "male"
+        if word in _FEMALE_TITLES:
+            return "female"
+        if word in PERSON_NOUNS and PERSON_NOUNS[word][0] != "unknown":
+            return PERSON_NOUNS[word][0]  # type: ignore[return-value]
+    if phrase.name is not None:
+        if own == "person" and phrase.name.end - phrase.name.start > 1:
+            return FIRST_NAMES.get(doc[phrase.name.start].lower_, "unknown")  # type: ignore[return-value]
+        return "unknown"
+    for word in nouns_of(head):
+        if word in PERSON_NOUNS:
+            return PERSON_NOUNS[word][0]  # type: ignore[return-value]
+    return "unknown"
+
+
+def is_definite(doc: Doc, phrase: Phrase) -> bool:
+    """True for names, pronouns, and nouns with a definite determiner or a possessor."""
+    if phrase.form != "nominal":
+        return True
+    first = doc[phrase.start]
+    if first.lower_ in {"the", "this", "that", "these", "those"} or first.tag_ == "PRP$":
+        return True
+    return any(doc[i].tag_ == "POS" for i in range(phrase.start, phrase.head))
+
+
+def role(token: Token) -> Role:
+    """The grammatical role of a head, in five kinds."""
+    match token.dep_:
+        case "nsubj" | "nsubjpass" | "csubj":
+            return "subject"
+        case "dobj" | "dative" | "oprd" | "obj":
+            return "object"
+        case "pobj" | "agent" | "obl":
+            return "oblique"
+        case "poss":
+            return "possessive"
+        case "conj" if token.head.i != token.i:
+            # A conjunct stands where its first member stands; chains are short, the loop is bounded.
+            first = token
+            for _ in range(20):
+                if first.dep_ != "conj":
+                    break
+                first = first.head
+            return role(first) if first.dep_ != "conj" else "other"
+    return "other"

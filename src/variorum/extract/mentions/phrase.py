@@ -1,0 +1,33 @@
+"""The draft of a mention while it is being found: token ranges of one parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.model import MentionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: tokens ``[start, end)`` of the parse, and its voted entity label.
+
+    ``label`` is one of spaCy's OntoNotes labels, or "" where the recogniser missed the name.
+    ``kind`` is the kind that its own words or the noun after it say, "" where they are silent.
+    """
+
+    start: int
+    end: int
+    label: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A mention in tokens: the phrase ``[start, end)``, its head, and the ranges inside it."""
+
+    start: int
+    end: int
+    head: int
+    form: MentionForm
+    name: Name | None = None
+    title: tuple[int, int] | None = None

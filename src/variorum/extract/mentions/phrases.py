@@ -1,0 +1,156 @@
+"""The phrases of mentions: around names, nouns that can act, and pronouns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from variorum.extract.mentions import titles
+from variorum.extract.mentions.features import PRONOUNS, nouns_of
+from variorum.extract.mentions.phrase import Name, Phrase
+from variorum.extract.mentions.words import BODY_NOUNS, DESIGNATORS, PARTITIVES, PERSON_NOUNS
+from variorum.model import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+_LINKS = {"of", "for"}
+_TALLEST = 3  # links in "the head of the office of the governor of …"
+
+
+def of_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
+    """A phrase around each name: determiner, title before it, the noun that says what it is after it."""
+    phrases = []
+    previous = 0
+    for name in names:
+        floor = max(previous, doc[name.start].sent.start)
+        start, title = name.start, None
+        if name.label in {"PERSON", ""}:
+            start, title = titles.before(doc, name, floor)
+        end, kind = _designated(doc, name)
+        if start == name.start and end > name.end or name.label in {"ORG", "GPE", "FAC", "LOC", "NORP"}:
+            while start > floor and doc[start - 1].text in {'"'}:
+                start -= 1
+            if start > floor and doc[start - 1].lower_ == "the":
+                start -= 1
+            else:
+                start = name.start if end == name.end else start
+        if kind:
+            name = replace(name, kind=kind)
+        phrases.append(Phrase(start, end, _head(doc, name.start, name.end), "name", name, title))
+        previous = end
+    return tuple(phrases)
+
+
+def _designated(doc: Doc, name: Name) -> tuple[int, str]:
+    """The phrase's end and kind where a lower-case noun after the name says what it is."""
+    if name.label in {"NORP"}:
+        return name.end, ""
+    i = name.end
+    sentence_end = doc[name.start].sent.end
+    if i < sentence_end and doc[i].text == '"' and name.start and doc[name.start - 1].text == '"':
+        i += 1
+    for at in range(i, min(i + 4, sentence_end)):
+        token = doc[at]
+        if token.pos_ not in {"NOUN", "ADJ", "PROPN"}:
+            break
+        kind = DESIGNATORS.get(token.lower_, "")
+        following = doc[at + 1] if at + 1 < sentence_end else None
+        if kind and token.text.islower() and not (following is not None and following.pos_ == "NOUN"):
+            fits = (
+                kind in {"place", "facility"}
+                or name.label not in {"GPE", "PERSON"}
+                or name.end - name.start > 1
+            )
+            return (at + 1, kind) if fits and doc[name.end - 1].dep_ != "poss" else (name.end, "")
+    return name.end, ""
+
+
+def _head(doc: Doc, start: int, end: int) -> int:
+    """The syntactic head of the tokens, the last of them where the parse gives several."""
+    inside = [i for i in range(start, end) if not start <= doc[i].head.i < end or doc[i].head.i == i]
+    return inside[-1] if inside else end - 1
+
+
+def of_nouns(parsed: Parsed, named: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Noun phrases without a name of their own whose head can act, and pronouns."""
+    doc = parsed.doc
+    covered: set[int] = set()
+    for phrase in named:
+        covered.update(range(phrase.start, phrase.end) if phrase.title else ())
+        if phrase.name:
+            covered.update(range(phrase.name.start, phrase.end))
+    chunks = {chunk.start: chunk for chunk in doc.noun_chunks}
+    found = []
+    swallowed: set[int] = set()
+    for sentence in parsed.sentences():
+        for token in sentence:
+            if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"} and not _is_empty(token):
+                found.append(Phrase(token.i, token.i + 1, token.i, "pronoun"))
+        for start in range(sentence.start, sentence.end):
+            chunk = chunks.get(start)
+            if chunk is None or chunk.root.i in covered or chunk.root.i in swallowed:
+                continue
+            phrase = _nominal(doc, chunk, chunks, covered)
+            if phrase is not None:
+                found.append(phrase)
+                if phrase.head != chunk.root.i:
+                    swallowed.add(phrase.head)
+    return tuple(found)
+
+
+def _is_empty(token: Token) -> bool:
+    """True for an "it" that stands for nothing ("it is clear that", "it rains")."""
+    if token.lower_ != "it":
+        return False
+    if token.dep_ == "expl":
+        return True
+    verb = token.head
+    return (
+        verb.lemma_ in {"be", "seem", "appear", "rain", "snow", "take"}
+        and any(
+            child.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "relcl"} and child.i > verb.i
+            for child in verb.children
+        )
+        and token.dep_ in {"nsubj", "nsubjpass"}
+    )
+
+
+def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[int]) -> Phrase | None:
+    root = chunk.root
+    if root.pos_ not in {"NOUN", "PROPN"} and root.lower_ not in {"those", "others", "some", "many"}:
+        return None
+    start = chunk.start
+    while start < root.i and (
+        doc[start].is_punct or doc[start].is_space or doc[start].pos_ in {"CCONJ", "ADP"}
+    ):
+        start += 1
+    end, head = root.i + 1, root
+    if root.lemma_.lower() in PARTITIVES:
+        measured = _after_link(doc, end, chunks, {"of"})
+        if measured is None or measured.root.pos_ not in {"NOUN", "PROPN"} or measured.root.i in covered:
+            return None
+        end, head = measured.root.i + 1, measured.root
+    if not can_act(head):
+        return None
+    for _ in range(_TALLEST):
+        linked = _after_link(doc, end, chunks, _LINKS)
+        if linked is None or doc[end].head.i < start:
+            break
+        end = linked.root.i + 1
+        while end < len(doc) and end in covered and not doc[end].is_sent_start:
+            end += 1
+    return Phrase(start, end, head.i, "nominal")
+
+
+def _after_link(doc: Doc, at: int, chunks: dict[int, DocSpan], links: set[str]) -> DocSpan | None:
+    """The noun chunk that follows a preposition of ``links`` standing at ``at``."""
+    if at + 1 >= len(doc) or doc[at].lower_ not in links:
+        return None
+    return chunks.get(at + 1)
+
+
+def can_act(token: Token) -> bool:
+    """True if the noun is in the lists of persons and bodies."""
+    return any(word in PERSON_NOUNS or word in BODY_NOUNS for word in nouns_of(token))
