@@ -32,7 +32,8 @@ def _lines(story: Story) -> Iterator[str]:
     yield f"# {story.title}"
     for article in story.compared():
         published = article.published.edtf if article.published else "unknown"
-        yield f"{article.siglum} {article.outlet or '?'}; {published}; origin {origins.get(article.origin, '?')}"
+        origin = origins.get(article.origin, "?")
+        yield f"{article.siglum} {article.outlet or '?'}; {published}; origin {origin}"
     for article in story.articles:
         if article.skipped is not None:
             yield f"skipped {article.file}: {article.skipped}"

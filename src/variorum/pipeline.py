@@ -41,7 +41,12 @@ def read(paths: Sequence[str], *, parser: Parser | None = None) -> Iterator[Stor
         if isinstance(item, Skipped):
             yield item
         else:
-            yield _cast_story(item.title or item.file, [item], [read_article(item, parser)])[0]
+            yield read_one(item, parser)
+
+
+def read_one(article: Article, parser: Parser) -> Story:
+    """The story of one article alone: its marks, actors and labels, without rows."""
+    return _cast_story(article.title or article.file, [article], [read_article(article, parser)])[0]
 
 
 def compare(

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tools import generated_docs
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+WRITTEN = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("name", ["command-line.md", "story.schema.json", "ladders.md"])
+def test_a_generated_page_is_up_to_date(name):
+    assert (ROOT / "docs" / name).read_text("utf-8") == generated_docs.pages()[name], "run: make docs"
+
+
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda file: file.name)
+def test_every_link_and_path_of_a_page_exists(file):
+    text = file.read_text("utf-8")
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
+        assert (file.parent / target).exists(), target
+    for path in re.findall(r"`((?:src|docs|examples|tests|benchmarks|tools)/[\w./-]+)`", text):
+        assert (ROOT / path).exists(), path
+
+
+def test_the_commands_of_readme_are_those_of_the_makefile_and_of_ci():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    for target in re.findall(r"^make ([\w-]+)", readme, re.M):
+        assert re.search(rf"^{target}:", makefile, re.M), target
+    assert "make test" in (ROOT / ".ci" / "run").read_text("utf-8")
+    assert re.search(r"^make test$", readme, re.M)
+
+
+def test_the_glossary_has_every_value_and_every_type_of_difference():
+    from typing import get_args
+
+    from variorum import model
+
+    glossary = (ROOT / "docs" / "glossary.md").read_text("utf-8")
+    terms = set(re.findall(r"^\| \*\*([^*]+)\*\*", glossary, re.M))
+    for value in (
+        "Article Span Mention Actor Statement Relay Event Quantity When Label Story Row Finding Origin Brief"
+    ).split():
+        assert value in terms
+    for difference in get_args(model.Difference):
+        assert f"`{difference}`" in glossary
+    for verdict in get_args(model.Verdict):
+        assert f"`{verdict}`" in glossary

@@ -1,0 +1,81 @@
+"""Writes the pages of docs/ that are made from the code: the command line, the schema, the ladders.
+
+``tests/docs`` fails when one of them is out of date; `make docs` mends that.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import click
+import typer
+
+from variorum import compare as _compare_verb  # noqa: F401 - the package must be whole before its rooms
+from variorum import store
+from variorum.cli.app import COMMANDS, app
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+
+
+def pages() -> Mapping[str, str]:
+    """Every generated page, by its name under docs/."""
+    return {
+        "command-line.md": command_line(),
+        "story.schema.json": json.dumps(store.schema(), indent=1, ensure_ascii=False, sort_keys=True) + "\n",
+        "ladders.md": ladders(),
+    }
+
+
+def command_line() -> str:
+    """The reference of the command line, from the commands themselves."""
+    for name in COMMANDS:
+        __import__(f"variorum.cli.{name}")
+    group = typer.main.get_command(app)
+    assert isinstance(group, click.Group)
+    return "\n".join(_command_line(group)) + "\n"
+
+
+def _command_line(group: click.Group) -> Iterator[str]:
+    yield "# The command line\n"
+    yield "Made from the commands by `make docs`.\n"
+    yield f"{group.epilog}\n"
+    for name in COMMANDS:
+        command = group.commands[name]
+        context = click.Context(command, info_name=f"variorum {name}")
+        yield f"## variorum {name}\n"
+        yield f"{command.help}\n"
+        yield f"`{' '.join(command.collect_usage_pieces(context)).join([f'variorum {name} ', ''])}`\n"
+        for parameter in command.params:
+            record = parameter.get_help_record(context)
+            if record is not None and "--help" not in record[0]:
+                yield f"- `{record[0]}`: {record[1]}"
+        yield ""
+
+
+def ladders() -> str:
+    """The ladders by which versions are compared, from their data."""
+    from variorum.compare import ladders as data  # late: see the import of the verb above
+
+    lines = [
+        "# The ladders\n",
+        "Made from the data by `make docs`. For each type of difference the levels are tried in order; the",
+        "first that holds decides. A level that is only a difference never contradicts.\n",
+    ]
+    for ladder in data():
+        lines += [f"## {ladder.type}\n", "| level | verdict | what it means |", "|---|---|---|"]
+        lines += [f"| {level.label} | {level.verdict or '–'} | {level.reading} |" for level in ladder.levels]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Write them all."""
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, "utf-8")
+        print(f"docs/{name}")
+
+
+if __name__ == "__main__":
+    main()
