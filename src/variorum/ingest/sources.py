@@ -35,33 +35,9 @@ _HTML = re.compile(
 )
 
 _ASIDE = frozenset(
-    [
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".webp",
-        ".svg",
-        ".ico",
-        ".bmp",
-        ".tif",
-        ".tiff",
-        ".mp3",
-        ".mp4",
-        ".m4a",
-        ".wav",
-        ".webm",
-        ".mov",
-        ".css",
-        ".js",
-        ".mjs",
-        ".map",
-        ".woff",
-        ".woff2",
-        ".ttf",
-        ".otf",
-        ".eot",
-    ]
+    (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".bmp", ".tif", ".tiff")
+    + (".mp3", ".mp4", ".m4a", ".wav", ".webm", ".mov", ".css", ".js", ".mjs", ".map")
+    + (".woff", ".woff2", ".ttf", ".otf", ".eot")
 )
 """What lies beside articles where pages were saved whole: passed over without a word in a folder."""
 
@@ -79,9 +55,10 @@ def files(paths: Sequence[str], limits: Limits, among: Sequence[str] = ()) -> It
     """The files of each path, in the order given; a folder's in the order of their names.
 
     Names are relative to what ``paths`` and ``among`` (the other paths of the call) have in common,
-    so that they do not depend on where the articles lie. In a folder, hidden files and folders are left out, pictures, sounds, styles
-    and scripts are passed over, and other files of unknown kind are Skipped; a file that is named
-    outright is read whatever its suffix (``kind`` None: by its content).
+    so that they do not depend on where the articles lie. In a folder, hidden files and folders are
+    left out, pictures, sounds, styles and scripts (what lies beside saved pages) are passed over, and
+    other files of unknown kind are Skipped; a file that is named outright is read whatever its
+    suffix (``kind`` None: by its content).
     """
     base = _base((*paths, *among))
     count = 0
@@ -224,12 +201,9 @@ def _base(paths: Sequence[str]) -> Path:
 
 
 def _name(path: Path, base: Path) -> str:
-    """``path`` below ``base``, links inside it unresolved; its own name where it lies elsewhere."""
-    absolute = Path(os.path.realpath(path.parent)) / path.name
-    for candidate in (absolute, Path(os.path.abspath(path))):
-        try:
-            relative = candidate.relative_to(base).as_posix()
-        except ValueError:
-            continue
-        return path.name if relative == "." else relative
-    return path.name
+    """``path`` below ``base``, its last link unresolved; its own name where it lies elsewhere."""
+    try:
+        relative = (path.parent.resolve() / path.name).relative_to(base).as_posix()
+    except (ValueError, OSError, RuntimeError):
+        return path.name
+    return path.resolve().name if relative in (".", "..") or not path.name else relative

@@ -1,0 +1,110 @@
+"""HTML pages to drafts: the main text by trafilatura, the metadata by the page's own word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import trafilatura
+from lxml import etree, html
+
+from variorum.ingest import metadata
+from variorum.ingest.draft import Draft, Hint, Unreadable
+from variorum.ingest.limits import Limits
+from variorum.ingest.sources import too_large
+from variorum.model import RegionKind
+
+_BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "code", "ab", "lb"})
+"""The elements of trafilatura's result that begin a new line."""
+
+
+def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
+    """The article of one page. Raises Unreadable for one too large or deep, or without a main text.
+
+    Metadata comes from the page's own tags (JSON-LD, Open Graph, ``<meta>``, ``<time>``); nothing is
+    guessed from the address or from stray dates.
+    """
+    if len(data) > limits.page_bytes:
+        raise Unreadable("", too_large(len(data), limits.page_bytes))
+    tree = _tree(data, limits)
+    fields = metadata.fields(tree)
+    captions = _captions(tree)
+    try:
+        found = trafilatura.bare_extraction(
+            tree, include_comments=False, include_tables=True, favor_precision=True, with_metadata=False
+        )
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, etree.LxmlError):
+        found = None  # its errors have no common base; the page is as good as empty
+    body = getattr(found, "body", None)
+    text, hints = _text(body, captions) if body is not None else ("", ())
+    if not text.strip():
+        raise Unreadable("", "no article text found in the page; save the article's text as .txt")
+    bounded = {name: value[: limits.field_characters] for name, value in fields.items()}
+    return Draft(file=file, text=text, sha256=sha256, hints=hints, **bounded)
+
+
+def _tree(data: bytes, limits: Limits) -> Any:
+    """The parsed page, within the bounds of ``limits``."""
+    unreadable = Unreadable("", "not a readable HTML page")
+    try:
+        tree = trafilatura.load_html(data)
+    except (ValueError, etree.LxmlError, RecursionError):
+        raise unreadable from None
+    if not isinstance(tree, html.HtmlElement):
+        raise unreadable
+    elements, depth = 0, 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        elements += event == "start"
+        if depth > limits.page_depth:
+            raise Unreadable("", f"elements nested deeper than {limits.page_depth}: not an article's page")
+        if elements > limits.page_elements:
+            raise Unreadable("", f"more than {limits.page_elements:,} elements: not an article's page")
+    return tree
+
+
+def _captions(tree: Any) -> frozenset[str]:
+    """What stands in ``<figcaption>``, spaces squeezed."""
+    found = (" ".join("".join(one.itertext()).split()) for one in tree.iter("figcaption"))
+    return frozenset(caption for caption in found if caption)
+
+
+def _text(body: Any, captions: frozenset[str]) -> tuple[str, tuple[Hint, ...]]:
+    """The lines of trafilatura's result, one paragraph a line with a blank one between, and their kinds."""
+    lines: list[str] = []
+    hints: list[Hint] = []
+    length = 0
+    for kind, words in _lines(body):
+        line = " ".join(words.split())
+        if not line:
+            continue
+        if lines:
+            length += 2
+        if line in captions:
+            kind = "caption"
+        if kind is not None:
+            hints.append(Hint(kind, length, length + len(line)))
+        lines.append(line)
+        length += len(line)
+    return "\n\n".join(lines), tuple(hints)
+
+
+def _lines(body: Any) -> Iterator[tuple[RegionKind | None, str]]:
+    """Each block's kind (None for plain paragraphs) and its words; walks without recursion."""
+    pieces: list[str] = []
+    kind: RegionKind | None = None
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        tag = element.tag
+        if event == "start":
+            if tag in _BLOCKS:
+                yield kind, "".join(pieces)
+                pieces, kind = [], "subheading" if tag == "head" else None
+            if isinstance(tag, str) and element.text:
+                pieces.append(element.text)
+        else:
+            if tag in _BLOCKS:
+                yield kind, "".join(pieces)
+                pieces, kind = [], None
+            if element.tail and element is not body:
+                pieces.append(element.tail)
+    yield kind, "".join(pieces)
