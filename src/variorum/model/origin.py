@@ -45,9 +45,12 @@ class Origin:
 
     ``articles`` are the ids of the articles that descend from it as a whole; ``because`` says
     by what credit or copy, in plain words, one reason an article that is not the origin itself.
+    ``names`` are the plain names of the agencies and publications that stand for it (as in
+    ``Credit.name``); an agency credited for single sentences only has no articles.
     """
 
     id: str
     name: str
     articles: tuple[str, ...]
     because: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()

@@ -1,0 +1,124 @@
+"""Credits: the words by which an article names the agency or publication that it draws on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from variorum.model import FACTUAL, Article, Credit, Marks, Span
+from variorum.stories.outlets import named, plain_name
+from variorum.stories.whole_credits import whole_credits
+from variorum.text import lexicon
+from variorum.text.normal import plain_copy
+from variorum.text.paragraphs import paragraphs
+
+_SENTENCE_CHARACTERS = 1500
+"""A sentence is read this far; what runs on longer is no sentence."""
+
+_NOUNS = r"(?:news)?paper|daily|(?:news )?(?:agency|outlet|site)|channel|broadcaster|network|magazine"
+
+
+def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit, ...]:
+    """Every credit of every article, in the order of the articles and of print.
+
+    ``whole`` credits come from datelines, bylines and sign-offs; the others are for their sentence
+    only: "Velmora News Agency reported", "told the Port Casse Herald", and "the newspaper added" for
+    the publication credited last before it in the same article. Credits for the article's own outlet
+    are kept: they say that what stands there is the outlet's own.
+    """
+    by_article = {one.article: one for one in marks}
+    found: list[Credit] = []
+    for article in articles:
+        whole = whole_credits(article)
+        inner = _sentence_credits(article, by_article.get(article.id))
+        found.extend(sorted((*whole, *inner), key=lambda credit: (credit.span, credit.name)))
+    return tuple(found)
+
+
+def _sentence_credits(article: Article, marks: Marks | None) -> Iterator[Credit]:
+    last = ""
+    relays = [relay.span for statement in (marks.statements if marks else ()) for relay in statement.relays]
+    for sentence in _sentences(article, marks):
+        words = plain_copy(sentence.text[:_SENTENCE_CHARACTERS])
+        hits = list(_names_credited(words))
+        hits += [
+            (name, relay.start - sentence.start, relay.end - sentence.start)
+            for relay in relays
+            if sentence.contains(relay) and (name := _relay_name(relay.text))
+        ]
+        seen: set[str] = set()
+        for name, start, end in sorted(hits, key=lambda hit: (hit[1], -hit[2])):
+            if name not in seen:
+                seen.add(name)
+                last = name
+                at = sentence.start
+                yield Credit(article.id, name, article.span(at + start, at + end), False, sentence)
+        if not seen and last:
+            again = _again().search(words)
+            if again:
+                at = sentence.start
+                span = article.span(at + again.start("noun"), at + again.end("noun"))
+                yield Credit(article.id, last, span, False, sentence)
+
+
+def _names_credited(words: str) -> Iterator[tuple[str, int, int]]:
+    """Name, start and end of each outlet in ``words`` that a cue of crediting stands by."""
+    for match in named().finditer(words):
+        if re.match(r"['’]?s?[ \u00a0][A-Z][a-z]", words[match.end() :]) and not re.match(
+            r"[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", words[match.end() :]
+        ):
+            continue  # "Port Casse Herald Square", "Press Secretary Korvin": part of a longer name
+        before = words[max(0, match.start() - 120) : match.start()]
+        after = words[match.end() : match.end() + 80]
+        if _before().search(before) or _after().match(after):
+            yield plain_name(match.group()), match.start(), match.end()
+
+
+def _relay_name(text: str) -> str:
+    match = named().search(plain_copy(text[:200]))
+    return plain_name(match.group()) if match else ""
+
+
+def _sentences(article: Article, marks: Marks | None) -> Iterator[Span]:
+    """The article's sentences, or its factual paragraphs where no marks are at hand."""
+    if marks is not None and marks.sentences:
+        yield from (sentence.span for sentence in marks.sentences)
+        return
+    for start, end in paragraphs(article.text):
+        if not article.regions or article.region_at(start) in FACTUAL:
+            yield article.span(start, end)
+
+
+def _cells(table: str, side: str) -> str:
+    cues = [row[1] for row in lexicon.rows(table) if row[0] == side]
+    longest_first = sorted(cues, key=lambda cue: (-len(cue), cue))
+    return "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in longest_first)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """A cue at the end of what stands before the name, up to six harmless words away."""
+    gap = rf"(?:{_cells('credit_gaps.tsv', 'before')}|[A-Z]\w+(?:n|ish|ese|i|ch)|[A-Z]\w+'s?)"
+    return re.compile(
+        rf"(?<!\w)(?i:{_cells('credit_cues.tsv', 'before')})[\s:]+(?:(?i:{gap}){{1}}\s+){{0,6}}[\"'(]?$"
+    )
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """A cue after the name, up to four harmless words away."""
+    gap = rf"(?:{_cells('credit_gaps.tsv', 'after')}|\w+ly|on\s+\w+day)"
+    return re.compile(
+        rf"(?:'s?)?[\s,)\"']+(?:(?:{gap})[\s,]+){{0,4}}(?:{_cells('credit_cues.tsv', 'after')})(?!\w)", re.I
+    )
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    """ "The newspaper added": the outlet credited before, named by a noun."""
+    return re.compile(
+        rf"(?<!\w)(?:the|this)\s+(?P<noun>{_NOUNS})(?:'s?)?[\s,]+(?:\w+ly\s+|also\s+|has\s+|later\s+)?"
+        rf"(?:{_cells('credit_cues.tsv', 'after')}|continued|went\s+on)(?!\w)",
+        re.I,
+    )

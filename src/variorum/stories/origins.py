@@ -1,0 +1,123 @@
+"""Origins: how many independent reports stand behind a story's articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from variorum.model import Article, Copy, Credit, Origin, content_id
+from variorum.stories.outlets import fold, plain_name
+
+COPIED_SHARE = 0.5
+"""Share of the shorter article from which a copy makes two articles one origin."""
+
+HELD_SHARE = 0.25
+"""Share that every other pair of two groups must have before a copy joins the groups: no chain of
+half copies makes strangers one."""
+
+
+@dataclass
+class _Group:
+    """Articles of one origin: their places in the story, names that stand for it (folded to plain,
+    the agencies' before the outlets'), and a reason a joining."""
+
+    places: list[int]
+    names: dict[str, str] = field(default_factory=dict)
+    because: list[str] = field(default_factory=list)
+
+
+def origins(
+    articles: Sequence[Article], credits: Sequence[Credit], copies: Sequence[Copy]
+) -> tuple[tuple[Article, ...], tuple[Origin, ...]]:
+    """The articles with ``origin`` set, and the origins in the order of their first articles.
+
+    Articles are of one origin where they credit the same agency as a whole, where the same outlet
+    prints both, or where one copies at least COPIED_SHARE of the shorter. Agencies and publications
+    that are only credited for single sentences come last, by name, with no articles of their own.
+    """
+    groups = _named_groups(articles, credits)
+    _join_by_name(groups)
+    _join_by_copy(groups, articles, copies)
+    found = [_origin(group, articles) for group in sorted(groups, key=lambda group: group.places[0])]
+    of_article = {article: origin.id for origin in found for article in origin.articles}
+    known = {fold(name) for origin in found for name in origin.names}
+    credited = {fold(credit.name): credit.name for credit in credits if fold(credit.name) not in known}
+    found += [
+        Origin(_name_id(credited[key]), credited[key], (), (), (credited[key],)) for key in sorted(credited)
+    ]
+    return tuple(replace(article, origin=of_article[article.id]) for article in articles), tuple(found)
+
+
+def _named_groups(articles: Sequence[Article], credits: Sequence[Credit]) -> list[_Group]:
+    """A group an article, under the agencies that it credits as a whole, else under its outlet."""
+    groups = []
+    for place, article in enumerate(articles):
+        group = _Group([place])
+        for credit in credits:
+            if credit.whole and credit.article == article.id:
+                group.names[fold(credit.name)] = credit.name
+                group.because.append(f'{_mark(article)} credits "{credit.span.text}" for the whole article')
+        if not group.names and article.outlet:
+            group.names[fold(plain_name(article.outlet))] = plain_name(article.outlet)
+        groups.append(group)
+    return groups
+
+
+def _join_by_name(groups: list[_Group]) -> None:
+    holders: dict[str, _Group] = {}
+    for group in list(groups):
+        held = group
+        for key, name in list(group.names.items()):
+            other = holders.get(key)
+            if other is not None and other is not held:
+                _merge(groups, other, held, "" if held.because else f"printed by {name} too")
+                holders = {k: other if h is held else h for k, h in holders.items()}
+                held = other
+            holders[key] = held
+
+
+def _join_by_copy(groups: list[_Group], articles: Sequence[Article], copies: Sequence[Copy]) -> None:
+    place = {article.id: at for at, article in enumerate(articles)}
+    shares: dict[tuple[int, int], float] = {}
+    for copy in copies:
+        left, right = sorted((place[copy.left.article], place[copy.right.article]))
+        shares[left, right] = max(copy.share, shares.get((left, right), 0.0))
+    for (left, right), share in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
+        if share < COPIED_SHARE:
+            break
+        mine = next(group for group in groups if left in group.places)
+        theirs = next(group for group in groups if right in group.places)
+        if mine is not theirs and _all_share(mine, theirs, shares):
+            marks = f"{_mark(articles[left])} and {_mark(articles[right])}"
+            into, other = sorted((mine, theirs), key=lambda group: group.places[0])
+            _merge(groups, into, other, f"{marks} share {share:.0%} of the words of the shorter one")
+
+
+def _all_share(mine: _Group, theirs: _Group, shares: Mapping[tuple[int, int], float]) -> bool:
+    pairs = [(min(a, b), max(a, b)) for a in mine.places for b in theirs.places]
+    return all(shares.get(pair, 0.0) >= HELD_SHARE for pair in pairs)
+
+
+def _merge(groups: list[_Group], into: _Group, other: _Group, reason: str) -> None:
+    into.places = sorted((*into.places, *other.places))
+    into.names.update(other.names)
+    into.because.extend(line for line in (*other.because, reason) if line and line not in into.because)
+    groups.remove(other)
+
+
+def _origin(group: _Group, articles: Sequence[Article]) -> Origin:
+    first = articles[group.places[0]]
+    names = tuple(group.names.values())
+    members = tuple(articles[place].id for place in group.places)
+    if names:
+        return Origin(_name_id(names[0]), names[0], members, tuple(group.because), names)
+    identity = content_id("o", "article", min(members))
+    return Origin(identity, first.outlet or first.title or first.file, members, tuple(group.because))
+
+
+def _name_id(name: str) -> str:
+    return content_id("o", "outlet", fold(name))
+
+
+def _mark(article: Article) -> str:
+    return article.siglum or article.outlet or article.id

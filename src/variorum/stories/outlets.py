@@ -1,0 +1,82 @@
+"""The names of agencies and publications, and how they are found in print."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from variorum.text import lexicon
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Every spelling, folded, to the plain name of the agency or publication."""
+    known: dict[str, str] = {}
+    for initials, name, aliases in lexicon.rows("agencies.tsv"):
+        for spelling in (initials, name, *aliases.split(" | ")):
+            if spelling:
+                known.setdefault(fold(spelling), name)
+    for name, aliases in lexicon.rows("publications.tsv"):
+        for spelling in (name, *aliases.split(" | ")):
+            if spelling:
+                known.setdefault(fold(spelling), name)
+    return known
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """The plain names of the news agencies."""
+    return frozenset(row[1] for row in lexicon.rows("agencies.tsv"))
+
+
+@cache
+def initials() -> dict[str, str]:
+    """Agencies' initials, with their case, to plain names."""
+    return {row[0]: row[1] for row in reversed(lexicon.rows("agencies.tsv")) if row[0]}
+
+
+def fold(name: str) -> str:
+    """A name in lower case without article, spaces and points: equal for equal outlets.
+
+    >>> fold("The Port Casse Herald") == fold("Port Casse herald")
+    True
+    >>> fold("presstv") == fold("Press TV")
+    True
+    """
+    lowered = re.sub(r"^the\s+", "", name.casefold().strip())
+    return re.sub(r"[\W_]+", "", lowered)
+
+
+def plain_name(name: str) -> str:
+    """The name by which an outlet goes in this program: the table's, else as printed without "the"."""
+    known = _spellings().get(fold(name))
+    return known if known is not None else re.sub(r"^[Tt]he\s+", "", " ".join(name.split()))
+
+
+def is_known(name: str) -> bool:
+    """True if the tables of agencies and publications hold the name."""
+    return fold(name) in _spellings()
+
+
+@cache
+def named() -> re.Pattern[str]:
+    """Matches one agency or publication by name: of the tables, or by its last word.
+
+    Groups: ``known`` (any case), ``initials`` (upper case) or ``shaped`` (capitalised words that end
+    in a media word). Every repetition is bounded.
+    """
+    spelled = [row[1] for row in lexicon.rows("agencies.tsv")]
+    spelled += [alias for row in lexicon.rows("agencies.tsv") for alias in row[2].split(" | ")]
+    spelled += [row[0] for row in lexicon.rows("publications.tsv")]
+    spelled += [alias for row in lexicon.rows("publications.tsv") for alias in row[1].split(" | ")]
+    plain = {re.sub(r"^[Tt]he\s+", "", name) for name in spelled if name}
+    long = sorted((name for name in plain if len(name) > 4), key=lambda name: (-len(name), name))
+    short = sorted((name for name in plain if len(name) <= 4), key=lambda name: (-len(name), name))
+    short += sorted(initials(), key=lambda name: (-len(name), name))
+    known = "|".join(r"\s?".join(map(re.escape, name.split())) for name in long)
+    exact = "|".join(map(re.escape, short))
+    last = "|".join(map(re.escape, lexicon.words("media_words.txt")))
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<known>(?i:{known}))|(?P<initials>{exact})"
+        rf"|(?P<shaped>(?:[A-Z][\w'’.&-]{{1,20}}[ \u00a0]){{1,4}}(?:{last})))(?![\w])"
+    )

@@ -1,0 +1,53 @@
+"""The words of an article's factual regions, for finding passages that were copied."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from variorum.model import FACTUAL, Article
+from variorum.text.normal import plain_copy
+from variorum.text.paragraphs import paragraphs
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_MOST_WORDS = 20_000
+"""Words of an article that are compared; what stands beyond is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedWords:
+    """Lower-case words with their ranges; ``loose[i]`` is true where word i is neither part of a
+    quotation nor capitalised, so that sharing it is sharing the writer's own words."""
+
+    article: str
+    words: tuple[str, ...]
+    ranges: tuple[tuple[int, int], ...]
+    loose: tuple[bool, ...]
+
+
+def printed_words(article: Article) -> PrintedWords:
+    """The words of the headline, standfirst, body and subheadings (of all lines without regions)."""
+    words: list[str] = []
+    ranges: list[tuple[int, int]] = []
+    loose: list[bool] = []
+    plain = plain_copy(article.text)
+    for start, end in paragraphs(article.text):
+        if article.regions and article.region_at(start) not in FACTUAL:
+            continue
+        quoted = _quoted(plain, start, end)
+        for match in _WORD.finditer(plain, start, end):
+            if len(words) == _MOST_WORDS:
+                break
+            words.append(match.group().casefold())
+            ranges.append(match.span())
+            inside = any(a <= match.start() < b for a, b in quoted)
+            loose.append(not inside and not match.group()[0].isupper())
+    return PrintedWords(article.id, tuple(words), tuple(ranges), tuple(loose))
+
+
+def _quoted(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Ranges between double quotation marks of one paragraph; an odd one runs to the paragraph's end."""
+    marks = [place for place in range(start, end) if plain[place] == '"']
+    if len(marks) % 2:
+        marks.append(end)
+    return list(zip(marks[::2], marks[1::2], strict=True))
