@@ -12,8 +12,6 @@ _UNSAFE = re.compile(
     r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff<>\"'`&\\]+"
 )
 """What an id may not hold: white space, controls, invisible characters, and what markup or a shell reads."""
-    r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff<>\"'`&\\]+"
-)
 
 
 class Register:
