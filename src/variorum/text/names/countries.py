@@ -1,0 +1,59 @@
+"""Countries: their names, adjectives and capitals."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from variorum.text import lexicon
+from variorum.text.names.parts import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country of the lexicon, by its common English name."""
+
+    name: str
+
+
+def country_of(name: str) -> Country | None:
+    """The country that ``name`` names ("the U.S."), None if it names none."""
+    return _index()[0].get(_key(name))
+
+
+def country_of_people(word: str) -> Country | None:
+    """The one country that an adjective or name of a people points to ("Peruvian", "Danes")."""
+    key = _key(word)
+    return _index()[1].get(key) or _index()[1].get(key[:-1] if key.endswith("s") else key)
+
+
+def country_of_capital(name: str) -> Country | None:
+    """The country whose capital or seat of government ``name`` is, where only one has it."""
+    return _index()[2].get(_key(name))
+
+
+def _key(name: str) -> str:
+    folded = fold(name).replace(".", "").replace("-", " ").strip()
+    return folded[4:] if folded.startswith("the ") else folded
+
+
+@functools.cache
+def _index() -> tuple[dict[str, Country], dict[str, Country], dict[str, Country]]:
+    names: dict[str, Country] = {}
+    peoples: dict[str, list[Country]] = {}
+    capitals: dict[str, list[Country]] = {}
+    for row in lexicon.rows("countries.tsv"):
+        country = Country(row[0])
+        cells = [cell.split(";") if cell else [] for cell in (*row[1:], "", "", "")[:3]]
+        for name in (row[0], *cells[0]):
+            names.setdefault(_key(name), country)
+        for people in cells[1]:
+            peoples.setdefault(_key(people), []).append(country)
+        for capital in cells[2]:
+            capitals.setdefault(_key(capital), []).append(country)
+    return names, _sole(peoples), _sole(capitals)
+
+
+def _sole(found: dict[str, list[Country]]) -> dict[str, Country]:
+    """Only keys that point to one: "Congolese" or "Brussels" alone cannot tell."""
+    return {key: countries[0] for key, countries in found.items() if len(countries) == 1}

@@ -1,0 +1,20 @@
+"""How alike two names are, in labelled levels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["same", "variant", "slip", "part", "different"]
+"""``same``: equal but for case, accents, titles, hyphens and legal forms. ``variant``: another
+spelling, short form, initials, order or fuller form. ``slip``: a letter or two apart, as in a misprint
+or as in a namesake: more evidence is needed. ``part``: one may be short for the other ("Korvin"),
+which only the story can tell. ``different``: nothing joins them, or something parts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A level of likeness with its evidence, feature by feature, in plain words."""
+
+    level: Level
+    because: tuple[str, ...]
