@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.model import Article
+from variorum.text import edtf
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -40,24 +41,12 @@ def _place(article: Article) -> tuple[bool, str, str, str, str]:
 
 
 def earliest(article: Article) -> str:
-    """The earliest bound of publication as text that sorts by time; "" where there is none.
+    """The earliest bound of publication, in UTC where a zone is known, as text that sorts by time.
 
-    EDTF writes years, months and days in falling order with fixed widths, so bounds sort as text.
+    Where only a latest bound is known it stands for both; "" where there is none.
     """
     if article.published is None:
         return ""
-    start, _, end = article.published.edtf.partition("/")
-    bound = start if start not in ("", "..") else end
-    return "" if bound in ("", "..") else bound.strip("~?%[]{} ")
-
-
-def published_before(left: Article, right: Article) -> bool:
-    """True if the left article's publication surely ends before the right one's begins."""
-    if left.published is None or right.published is None:
-        return False
-    end = left.published.edtf.rpartition("/")[2]
-    start = right.published.edtf.partition("/")[0]
-    if end in ("", "..") or start in ("", ".."):
-        return False
-    # "2021-07-24" and "2021-07-24T13:04" share a day: neither is surely first.
-    return end < start and not start.startswith(end)
+    bounds = edtf.bounds(article.published.edtf)
+    bound = bounds.earliest or bounds.latest
+    return bound.isoformat() if bound else ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from variorum.model import Article
-from variorum.stories.arrange import published_before
 from variorum.stories.outlets import fold, plain_name
 from variorum.stories.whole_credits import whole_credits
+from variorum.text import edtf
 
 Direction = Literal["left first", "right first", "unknown"]
 
@@ -30,10 +30,11 @@ def direction(
         return "left first", f"{_name(right)} credits {left.outlet}"
     if right_name and right_name in left_credits and left_name not in right_credits:
         return "right first", f"{_name(left)} credits {right.outlet}"
-    if published_before(left, right):
-        return "left first", f"{_name(left)} was published before {_name(right)}"
-    if published_before(right, left):
-        return "right first", f"{_name(right)} was published before {_name(left)}"
+    if left.published is not None and right.published is not None:
+        if edtf.before(left.published.edtf, right.published.edtf):
+            return "left first", f"{_name(left)} was published before {_name(right)}"
+        if edtf.before(right.published.edtf, left.published.edtf):
+            return "right first", f"{_name(right)} was published before {_name(left)}"
     if share >= CONTAINED and left_words != right_words:
         short, long = (left, right) if left_words < right_words else (right, left)
         return "unknown", f"nearly all of {_name(short)} stands in {_name(long)}; their hours do not tell"
