@@ -1,0 +1,234 @@
+"""Who said what: statements against the attributions of PolNeAR.
+
+A predicted statement *finds* an attribution if it covers half of the characters of the attribution's
+content; *joint* if, besides, its source overlaps the right one (or both have none). Precision is the
+share of predictions that find some attribution. The corpus annotates the outermost attribution only:
+statements inside another statement's content are left out of the measure, as are attributions without
+content. The form of an attribution is read off its quotation marks: direct if all of its content
+stands within marks, mixed if some, indirect if none; predictions by form are those so printed.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.frame import Benchmark, Figures, Yardstick, main
+from variorum.annotate import SpacyParser
+from variorum.extract import mentions, statements, times
+from variorum.extract.statements.form import form_of
+from variorum.model import Article, Parsed, Region, Statement
+from variorum.text.paragraphs import paragraphs
+from variorum.text.quotations import quotations
+
+Spans = tuple[tuple[int, int], ...]
+FORMS = ("direct", "mixed", "indirect")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content as ranges of the record's text; source may be empty."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One annotated article."""
+
+    id: str
+    title: str
+    text: str
+    attributions: tuple[Attribution, ...]
+
+
+def records(path: Path) -> Iterator[Record]:
+    """The records of a JSON-lines file in the format of ``attribution/*.jsonl``."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            if line.strip():
+                raw = json.loads(line)
+                yield Record(
+                    raw["id"],
+                    raw.get("title") or "",
+                    raw["text"],
+                    tuple(
+                        Attribution(
+                            *(tuple((s, e) for s, e in one[role]) for role in ("source", "cue", "content"))
+                        )
+                        for one in raw["attributions"]
+                    ),
+                )
+
+
+def article_of(record: Record) -> Article:
+    """The record as an article: one region a paragraph, the first a headline if it is the title."""
+    plain = record.title.strip().rstrip(".")
+    regions = tuple(
+        Region(
+            "headline" if number == 0 and record.text[start:end].rstrip(". ;") == plain else "body",
+            start,
+            end,
+        )
+        for number, (start, end) in enumerate(paragraphs(record.text))
+    )
+    return Article(record.id, "", record.text, title=record.title, regions=regions)
+
+
+def predictions(parsed: Parsed) -> tuple[Statement, ...]:
+    """The statements of one article that stand in no other statement."""
+    found = statements.find(parsed, mentions.find(parsed), times.find(parsed))
+    return tuple(one for one in found if one.parent is None)
+
+
+@dataclass
+class Tally:
+    """Counts from which the figures are made."""
+
+    gold: int = 0
+    found: int = 0
+    joint: int = 0
+    predicted: int = 0
+    right: int = 0
+
+    def figures(self) -> dict[str, float]:
+        """Overlap precision, recall and F1, and joint recall."""
+        precision, recall = _share(self.right, self.predicted), _share(self.found, self.gold)
+        return {
+            "overlap_f1": _f1(precision, recall),
+            "overlap_precision": precision,
+            "overlap_recall": recall,
+            "joint_recall": _share(self.joint, self.gold),
+        }
+
+
+@dataclass
+class Exact:
+    """Exact matches of one role's spans."""
+
+    gold: int = 0
+    predicted: int = 0
+    right: int = 0
+
+    def f1(self) -> float:
+        """F1 of exact matches."""
+        return _f1(_share(self.right, self.predicted), _share(self.right, self.gold))
+
+
+def score(pairs: Iterable[tuple[Record, Sequence[Statement]]]) -> dict[str, float | dict[str, float]]:
+    """The figures over all articles."""
+    tallies = {name: Tally() for name in ("all", *FORMS)}
+    exact = {role: Exact() for role in ("source", "cue", "content")}
+    for record, found in pairs:
+        _score_one(record, found, tallies, exact)
+    figures: dict[str, float | dict[str, float]] = dict(tallies["all"].figures())
+    figures.update({f"exact_{role}_f1": one.f1() for role, one in exact.items()})
+    figures.update({form: tallies[form].figures() for form in FORMS})
+    return figures
+
+
+def _score_one(
+    record: Record, found: Sequence[Statement], tallies: Mapping[str, Tally], exact: Mapping[str, Exact]
+) -> None:
+    marks = quotations(record.text).found
+    gold = [one for one in record.attributions if one.content]
+    contents = [tuple((span.start, span.end) for span in one.content) for one in found]
+    sources: list[Spans] = [((one.source.start, one.source.end),) if one.source else () for one in found]
+    cues: list[Spans] = [((one.cue.start, one.cue.end),) if one.cue else () for one in found]
+    hits = [
+        [number for number, content in enumerate(contents) if covers(content, one.content)] for one in gold
+    ]
+    for one, numbers in zip(gold, hits, strict=True):
+        joint = any(_same_source(sources[number], one.source) for number in numbers)
+        for tally in (tallies["all"], tallies[form_of(one.content, marks, record.text)]):
+            tally.gold += 1
+            tally.found += bool(numbers)
+            tally.joint += joint
+    right = {number for numbers in hits for number in numbers}
+    for number, statement in enumerate(found):
+        for tally in (tallies["all"], tallies[statement.form]):
+            tally.predicted += 1
+            tally.right += number in right
+    for role, predicted in (("source", sources), ("cue", cues), ("content", contents)):
+        wanted = {getattr(one, role) for one in record.attributions} - {()}
+        given = set(predicted) - {()}
+        exact[role].gold += len(wanted)
+        exact[role].predicted += len(given)
+        exact[role].right += len(wanted & given)
+
+
+def covers(content: Spans, gold: Spans) -> bool:
+    """True if ``content`` covers half of the characters of ``gold``."""
+    return 2 * _overlap(content, gold) >= sum(end - start for start, end in gold)
+
+
+def _same_source(predicted: Spans, gold: Spans) -> bool:
+    return _overlap(predicted, gold) > 0 or (not predicted and not gold)
+
+
+def _overlap(left: Spans, right: Spans) -> int:
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in left for b in right)
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
+
+
+def _f1(precision: float, recall: float) -> float:
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def measure(path: Path, options: Mapping[str, str]) -> Figures:
+    """The figures of ``path``."""
+    parser = SpacyParser()
+    began = time.perf_counter()
+    pairs = [(record, predictions(parser.parse(article_of(record)))) for record in records(path)]
+    seconds = time.perf_counter() - began
+    figures = score(pairs)
+    return {
+        **figures,
+        "articles": len(pairs),
+        "attributions": sum(len(record.attributions) for record, _ in pairs),
+        "docs_per_second": len(pairs) / seconds,
+    }
+
+
+BENCHMARK = Benchmark(
+    name="attribution",
+    measure=measure,
+    default="attribution/polnear_dev.jsonl",
+    yardsticks=(
+        Yardstick("overlap_f1", 0.226, "textacy", run=True),
+        Yardstick("overlap_f1", 0.553, "GenderGapTracker", run=True),
+        Yardstick("overlap_f1", 0.560, "Citron", run=True),
+        Yardstick("overlap_precision", 0.973, "textacy", run=True),
+        Yardstick("overlap_precision", 0.934, "GenderGapTracker", run=True),
+        Yardstick("overlap_precision", 0.858, "Citron", run=True),
+        Yardstick("overlap_recall", 0.128, "textacy", run=True),
+        Yardstick("overlap_recall", 0.393, "GenderGapTracker", run=True),
+        Yardstick("overlap_recall", 0.415, "Citron", run=True),
+        Yardstick("joint_recall", 0.102, "textacy", run=True),
+        Yardstick("joint_recall", 0.310, "GenderGapTracker", run=True),
+        Yardstick("joint_recall", 0.347, "Citron", run=True),
+        Yardstick("direct.overlap_recall", 0.754, "GenderGapTracker", run=True),
+        Yardstick("direct.joint_recall", 0.508, "GenderGapTracker", run=True),
+        Yardstick("direct.joint_recall", 0.497, "Citron", run=True),
+        Yardstick("indirect.overlap_recall", 0.275, "GenderGapTracker", run=True),
+        Yardstick("indirect.overlap_recall", 0.352, "Citron", run=True),
+        Yardstick("indirect.joint_recall", 0.284, "Citron", run=True),
+        Yardstick("exact_source_f1", 0.107, "rules"),
+        Yardstick("exact_source_f1", 0.832, "BERT + CofeNet"),
+        Yardstick("exact_cue_f1", 0.228, "rules"),
+        Yardstick("exact_cue_f1", 0.753, "BERT + CofeNet"),
+        Yardstick("exact_content_f1", 0.056, "rules"),
+        Yardstick("exact_content_f1", 0.729, "BERT + CofeNet"),
+    ),
+)
+
+if __name__ == "__main__":
+    raise SystemExit(main(BENCHMARK))

@@ -1,0 +1,58 @@
+"""Which of the proposed statements stand: the likely ones, one a cue, outermost apart from nested."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from variorum.extract.statements import ranges
+from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.reading import Reading
+from variorum.extract.statements.weights import Weights
+
+THRESHOLD = 0.6
+"""The least weight of a statement that is printed."""
+
+
+def weigh(drafts: Iterable[Draft], weights: Weights) -> list[Draft]:
+    """The drafts with the weight of their construction; those without content left out."""
+    return [
+        replace(one, weight=weights.of(one.part, one.lemma, one.relation)) for one in drafts if one.content
+    ]
+
+
+def choose(
+    reading: Reading, quoted: list[Draft], others: list[Draft], least: float = THRESHOLD
+) -> list[Draft]:
+    """One draft for each cue, in order of print.
+
+    A quotation's draft takes the place of a clause's with the same cue, and takes the clause's
+    words in where the clause reaches beyond the marks.
+    """
+    by_head: dict[int, Draft] = {}
+    for one in sorted(others, key=lambda draft: (-draft.weight, -draft.size, draft.start)):
+        if one.weight >= least and one.head not in by_head:
+            by_head[one.head] = one
+    for one in quoted:
+        other = by_head.get(one.head)
+        if other is not None:
+            if ranges.overlap(one.content, other.content) or other.relation != "quotation":
+                one = replace(
+                    one,
+                    content=_together(reading, one, other),
+                    source=other.source or one.source,
+                    subject=other.subject if other.source else one.subject,
+                )
+        by_head[one.head] = one
+    return sorted(by_head.values(), key=lambda draft: (draft.start, -draft.size, draft.head))
+
+
+def _together(reading: Reading, quoted: Draft, other: Draft) -> tuple[tuple[int, int], ...]:
+    if not ranges.overlap(quoted.content, other.content):
+        return quoted.content
+    start = quoted.content[0][0]
+    # Words before the first mark belong to it ("that the plan is “a mistake”"); words after the last do not.
+    before = tuple((low, min(high, start)) for low, high in other.content if low < start)
+    cue = reading.chars(quoted.cue)
+    kept = tuple(piece for piece in before if not (piece[0] < cue[1] and cue[0] < piece[1]))
+    return ranges.joined((*kept, *quoted.content))

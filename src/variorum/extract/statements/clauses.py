@@ -1,0 +1,223 @@
+"""Constructions that join a cue to a content: verbs and adjectives with their complements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from variorum.extract.statements import ranges
+from variorum.extract.statements.cue import cue_range, is_negated
+from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.reading import CharRange, Reading, TokenRange
+from variorum.extract.statements.sources import agent, phrase, subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WH = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how"})
+_TAIL = frozenset(
+    {
+        "of",
+        "as",
+        "for",
+        "over",
+        "to",
+        "from",
+        "with",
+        "against",
+        "on",
+        "into",
+        "toward",
+        "about",
+        "in",
+        "than",
+    }
+)
+"""Prepositions whose phrase is part of the content where it follows an object."""
+
+
+def drafts(reading: Reading) -> Iterator[Draft]:
+    """Every construction of every verb and adjective, unweighted."""
+    for token in reading.doc:
+        if not reading.readable[token.i]:
+            continue
+        if token.pos_ in ("VERB", "AUX") or (token.dep_ == "ROOT" and token.tag_.startswith("VB")):
+            yield from _of_verb(reading, token)
+        elif token.pos_ == "ADJ" and token.dep_ in ("acomp", "conj", "amod", "advcl", "oprd"):
+            yield from _of_adjective(reading, token)
+
+
+def _of_verb(reading: Reading, head: Token) -> Iterator[Draft]:
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in head.children)
+    children = list(head.children)
+    if passive:
+        yield from _of_passive(reading, head, children)
+        return
+    clause = False
+    for child in children:
+        if child.dep_ == "ccomp":
+            clause = True
+            relation = "inverted" if child.i < head.i else complementizer(child)
+            yield _draft(reading, head, relation, child, child)
+        elif child.dep_ == "xcomp" and child.i > head.i:
+            yield _draft(reading, head, infinitive(child), child, child)
+    if head.dep_ in ("parataxis", "ccomp", "intj") and not clause:
+        yield from _parenthesis(reading, head)
+    if head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in children) and not clause:
+        yield from _parenthesis(reading, head, "as")
+    objects = [child for child in children if child.dep_ in ("dobj", "nsubj") and child.i > head.i]
+    for child in objects[:1]:
+        last = _tail(head, child)
+        name = "object"
+        if any(
+            one.dep_ in ("oprd",) or (one.dep_ == "prep" and one.lower_ == "as")
+            for one in children
+            if one.i > child.i
+        ):
+            name = "as"
+        yield _draft(reading, head, name, child, last)
+    for child in children:
+        if child.dep_ == "prep" and child.i > head.i:
+            for one in child.children:
+                if one.dep_ in ("pobj", "pcomp") and one.i > child.i:
+                    yield _draft(reading, head, child.lower_, one, one, preposition=child)
+                    break
+        elif child.dep_ == "oprd" and child.i > head.i and not objects:
+            yield _draft(reading, head, "predicate", child, child)
+
+
+def _of_passive(reading: Reading, head: Token, children: list[Token]) -> Iterator[Draft]:
+    """ "Korvin was accused of …": what is said is the subject with what follows."""
+    said = next((child for child in children if child.dep_ == "nsubjpass"), None)
+    if said is None and head.dep_ == "acl":
+        said = None
+    tail = [
+        child
+        for child in children
+        if child.i > head.i
+        and (child.dep_ in ("xcomp", "ccomp", "oprd") or (child.dep_ == "prep" and child.lower_ in _TAIL))
+    ]
+    if said is None:
+        return
+    relation = "passive"
+    if tail:
+        first = tail[0]
+        relation = "passive-" + (
+            "to"
+            if first.dep_ == "xcomp"
+            else "that"
+            if first.dep_ == "ccomp"
+            else first.lower_
+            if first.dep_ == "prep"
+            else "as"
+        )
+    cue = cue_range(head)
+    pieces = [(said.left_edge.i, said.right_edge.i + 1)]
+    if tail:
+        pieces.append((tail[0].left_edge.i, tail[0].right_edge.i + 1))
+        if said.lower_ in ("it", "there") and relation == "passive-that":
+            pieces = pieces[1:]
+    who = agent(head)
+    found = tuple(piece for one in pieces for piece in ranges.content(reading, one, cue))
+    yield _made(reading, head, relation, cue, who, ranges.joined(found))
+
+
+def _of_adjective(reading: Reading, head: Token) -> Iterator[Draft]:
+    for child in head.children:
+        if child.dep_ == "ccomp" and child.i > head.i:
+            yield _draft(reading, head, complementizer(child), child, child)
+        elif child.dep_ == "xcomp" and child.i > head.i:
+            yield _draft(reading, head, infinitive(child), child, child)
+        elif child.dep_ == "prep" and child.i > head.i:
+            for one in child.children:
+                if one.dep_ in ("pobj", "pcomp"):
+                    yield _draft(reading, head, child.lower_, one, one, preposition=child)
+                    break
+
+
+def _parenthesis(reading: Reading, head: Token, relation: str = "parenthesis") -> Iterator[Draft]:
+    """ "The bridge, Korvin said, will close": the content is the clause that the cue stands in."""
+    outer = head.head
+    if outer.i == head.i or outer.pos_ not in ("VERB", "AUX"):
+        return
+    inner = (head.left_edge.i, head.right_edge.i + 1)
+    whole = (outer.left_edge.i, outer.right_edge.i + 1)
+    cue = cue_range(head)
+    yield _made(reading, head, relation, cue, subject(head), ranges.content(reading, whole, inner))
+
+
+def complementizer(clause: Token) -> str:
+    """The kind of a finite clause: ``that``, ``whether``, ``wh``, ``bare``, or ``small`` if not finite."""
+    first = clause.left_edge
+    for child in clause.children:
+        if child.dep_ == "mark" and child.i < clause.i:
+            word = child.lower_
+            return "that" if word == "that" else "whether" if word in ("whether", "if") else "bare"
+    if first.lower_ in _WH:
+        return "wh"
+    if any(child.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for child in clause.children):
+        finite = clause.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(
+            child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD")
+            for child in clause.children
+        )
+        return "bare" if finite else "small"
+    return "quote"
+
+
+def infinitive(clause: Token) -> str:
+    """The kind of a clause without a subject: ``to``, ``ing`` or ``small``."""
+    if any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children):
+        return "to"
+    return "ing" if clause.tag_ == "VBG" else "small"
+
+
+def _tail(head: Token, child: Token) -> Token:
+    """The last word group after an object that still belongs to the content ("him of lying")."""
+    last = child
+    for one in head.children:
+        if one.i <= child.i:
+            continue
+        if one.dep_ == "oprd" or one.dep_ == "xcomp" or (one.dep_ == "prep" and one.lower_ in _TAIL):
+            if one.left_edge.i == last.right_edge.i + 1:
+                last = one
+                continue
+        break
+    return last
+
+
+def _draft(
+    reading: Reading, head: Token, relation: str, first: Token, last: Token, preposition: Token | None = None
+) -> Draft:
+    cue = cue_range(head, preposition)
+    tokens = (first.left_edge.i, last.right_edge.i + 1)
+    inner = cue
+    who = subject(head)
+    if tokens[0] < cue[0] < tokens[1]:  # the cue and its subject interrupt the content
+        if who is not None and tokens[0] < who.left_edge.i < tokens[1]:
+            inner = (
+                min(cue[0], who.left_edge.i),
+                max(cue[1], who.right_edge.i + 1 if who.i > head.i else cue[1]),
+            )
+    return _made(reading, head, relation, cue, who, ranges.content(reading, tokens, inner))
+
+
+def _made(
+    reading: Reading,
+    head: Token,
+    relation: str,
+    cue: TokenRange,
+    who: Token | None,
+    content: tuple[CharRange, ...],
+) -> Draft:
+    source = phrase(reading, who, cue) if who is not None else None
+    return Draft(
+        head=head.i,
+        lemma=head.lemma_.lower(),
+        part=head.pos_ if head.pos_ != "AUX" else "VERB",
+        relation=relation,
+        cue=cue,
+        source=source,
+        subject=who.i if who is not None else None,
+        content=content,
+        negated=is_negated(head),
+    )

@@ -1,0 +1,225 @@
+"""Direct quotations: which cue they belong to, over sentences and paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from variorum.extract.statements import ranges
+from variorum.extract.statements.cue import cue_range, is_negated
+from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.reading import Reading
+from variorum.extract.statements.sources import phrase, subject
+from variorum.extract.statements.weights import Weights
+from variorum.text.quotations import Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 45
+"""Tokens between a quotation and its cue's head at most."""
+
+LEAST = 0.4
+"""Weight that a verb needs beside a quotation."""
+
+_STOPS = frozenset(".!?")
+_GOES_ON = frozenset(",?!—–-…")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A quotation with its neighbourhood: its tokens and the paragraph's."""
+
+    number: int
+    quotation: Quotation
+    first: int
+    last: int
+    sentence_start: bool
+
+
+def drafts(reading: Reading, weights: Weights) -> list[Draft]:
+    """A draft for each cue that quotations belong to, and one for each run of quotations without cue."""
+    found: list[Draft] = []
+    before: Quotation | None = None
+    for number, quotation in enumerate(reading.quotations):
+        first = reading.token_at(quotation.inner_start)
+        if not reading.readable[first.i]:
+            continue
+        if not is_speech(reading, quotation):
+            continue
+        head = _cue(reading, weights, number, quotation)
+        if head is None:
+            if found and before is not None and _carries_on(reading, before, quotation, found[-1]):
+                found[-1] = replace(
+                    found[-1], content=ranges.joined((*found[-1].content, (quotation.start, quotation.end)))
+                )
+                before = quotation
+            continue
+        content = ((quotation.start, quotation.end),)
+        repairs = (quotation.repair,) if quotation.repair else ()
+        if found and found[-1].head == head.i:
+            found[-1] = replace(
+                found[-1],
+                content=ranges.joined((*found[-1].content, *content)),
+                repairs=tuple(dict.fromkeys((*found[-1].repairs, *repairs))),
+            )
+        else:
+            found.append(_draft(reading, head, content, repairs))
+        before = quotation
+    return found
+
+
+def is_speech(reading: Reading, quotation: Quotation) -> bool:
+    """True if the quotation can be somebody's sentence, False for names, titles and scare quotes."""
+    inner = reading.text[quotation.inner_start : quotation.inner_end].strip()
+    words = inner.split()
+    if not words:
+        return False
+    if len(words) >= 2 and (inner[-1] in ".?!…—" or (inner[-1] == "," and len(words) >= 3)):
+        return True
+    if len(words) == 1:
+        return inner[-1] in "?!" or (
+            inner[-1] in ".," and inner[0].isupper() and _at_sentence_start(reading, quotation)
+        )
+    return len(words) >= 4
+
+
+def _at_sentence_start(reading: Reading, quotation: Quotation) -> bool:
+    token = reading.token_at(quotation.start)
+    return token.i == 0 or bool(token.is_sent_start) or bool(reading.doc[token.i - 1].is_space)
+
+
+def _cue(reading: Reading, weights: Weights, number: int, quotation: Quotation) -> Token | None:
+    inner = reading.text[quotation.inner_start : quotation.inner_end].rstrip()
+    right = _right(reading, weights, quotation)
+    left = _left(reading, weights, quotation)
+    if right is not None and left is not None:
+        # A comma inside the closing mark, or a quotation that opens its sentence, looks to the right.
+        return right if inner[-1:] in _GOES_ON or _at_sentence_start(reading, quotation) else left
+    return right or left
+
+
+def _right(reading: Reading, weights: Weights, quotation: Quotation) -> Token | None:
+    inner = reading.text[quotation.inner_start : quotation.inner_end].rstrip()
+    after = reading.text[quotation.end : quotation.end + 3].lstrip(" \u00a0")
+    if "\n" in reading.text[quotation.end : quotation.end + 2]:
+        return None
+    if inner[-1:] in _STOPS and after[:1].isupper() and inner[-1:] == ".":
+        return None  # the quotation is a sentence of its own; the next one begins
+    if inner[-1:] not in _GOES_ON and after[:1] not in (",", "—", "–", "-"):
+        if not (after[:1].islower() and _at_sentence_start(reading, quotation)):
+            return None
+    doc = reading.doc
+    start = reading.token_at(quotation.end).i
+    segment: list[Token] = []
+    for i in range(start, min(len(doc), start + REACH)):
+        token = doc[i]
+        if "\n" in token.text or reading.quoted[i] >= 0:
+            break
+        if token.text in (".", "!", "?", ";") and i > start:
+            break
+        segment.append(token)
+    verbs = [one for one in segment if one.pos_ in ("VERB", "AUX") and _speaks(weights, one)]
+    if not verbs:
+        return None
+    return min(verbs, key=lambda one: (_inside_noun(one, start), one.i))
+
+
+def _inside_noun(verb: Token, start: int) -> int:
+    """How many relative clauses or participles hold ``verb``, counted within the segment."""
+    count = 0
+    place = verb
+    for _ in range(12):
+        if place.head.i == place.i or place.head.i < start:
+            break
+        if place.dep_ in ("relcl", "acl", "advcl"):
+            count += 1
+        place = place.head
+    return count
+
+
+def _left(reading: Reading, weights: Weights, quotation: Quotation) -> Token | None:
+    doc = reading.doc
+    start = reading.token_at(quotation.start).i
+    if start == 0:
+        return None
+    before = reading.text[max(0, quotation.start - 2) : quotation.start].rstrip(" \u00a0")
+    inner = reading.text[quotation.inner_start : quotation.inner_end].strip()
+    if before[-1:] not in (",", ":") and not inner[:1].isupper():
+        previous = doc[start - 1]
+        if not (previous.pos_ in ("VERB", "AUX") and _speaks(weights, previous)):
+            return None
+    for i in range(start - 1, max(-1, start - 1 - REACH), -1):
+        token = doc[i]
+        if "\n" in token.text or reading.quoted[i] >= 0 or token.text in (".", "!", "?", ";"):
+            return None
+        if token.pos_ == "VERB" and _speaks(weights, token):
+            return token
+        if token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP") and before[-1:] != ":":
+            if token.dep_ not in ("relcl", "aux", "auxpass", "advcl", "acl"):
+                return None
+    return None
+
+
+def _speaks(weights: Weights, verb: Token) -> bool:
+    return weights.of_quotation(verb.lemma_.lower()) >= LEAST
+
+
+def _carries_on(reading: Reading, before: Quotation, quotation: Quotation, draft: Draft) -> bool:
+    """True if nothing but the cue's own sentence stands between two quotations."""
+    if quotation.carried:
+        return True
+    gap = reading.text[before.end : quotation.start]
+    if "\n" in gap:
+        return False
+    low, high = reading.token_at(before.end).i, reading.token_at(quotation.start).i
+    ends = sum(1 for i in range(low, high) if reading.doc[i].text in (".", "!", "?"))
+    holds_cue = low <= draft.head < high
+    return (holds_cue and ends <= 1) or not gap.strip()
+
+
+def _draft(
+    reading: Reading, head: Token, content: tuple[tuple[int, int], ...], repairs: tuple[str, ...]
+) -> Draft:
+    cue = cue_range(head)
+    who = subject(head)
+    source = phrase(reading, who, cue) if who is not None else None
+    if source is not None and who is not None and reading.quoted[who.i] >= 0 and reading.quoted[head.i] < 0:
+        who, source = None, None
+    if who is None:
+        who = _beside(reading, head)
+        source = phrase(reading, who, cue) if who is not None else None
+    return Draft(
+        head=head.i,
+        lemma=head.lemma_.lower(),
+        part="VERB",
+        relation="quotation",
+        cue=cue,
+        source=source,
+        subject=who.i if who is not None else None,
+        content=content,
+        weight=1.0,
+        negated=is_negated(head),
+        repairs=repairs,
+    )
+
+
+def _beside(reading: Reading, head: Token) -> Token | None:
+    """The noun right before or after a cue beside a quotation, where the parse gives it no subject."""
+    doc = reading.doc
+    for i in (head.i + 1, head.i - 1):
+        if (
+            0 <= i < len(doc)
+            and doc[i].pos_ in ("PRON", "PROPN", "NOUN", "DET", "ADJ")
+            and reading.quoted[i] < 0
+        ):
+            token = doc[i]
+            while token.dep_ in ("compound", "det", "amod", "poss", "nummod") and token.head.i != token.i:
+                token = token.head
+            if (
+                reading.quoted[token.i] < 0
+                and token.pos_ in ("PRON", "PROPN", "NOUN")
+                and token.sent == head.sent
+            ):
+                return token
+    return None

@@ -1,0 +1,81 @@
+"""From words to the characters of a content: edges, gaps and quotation marks."""
+
+from __future__ import annotations
+
+from variorum.extract.statements.reading import CharRange, Reading, TokenRange
+
+_LOOSE = frozenset(".,;:!?—-–…\"'([{")
+_BRACKETS = {")": "(", "]": "["}
+
+
+def content(reading: Reading, tokens: TokenRange, without: TokenRange | None = None) -> tuple[CharRange, ...]:
+    """The content that covers ``tokens``, in one piece or two where ``without`` interrupts it.
+
+    Marks of punctuation at its edges are cut, quotation marks that belong to it are kept.
+    """
+    if without is None or without[1] <= tokens[0] or tokens[1] <= without[0]:
+        pieces = [tokens]
+    else:
+        pieces = [(tokens[0], without[0]), (without[1], tokens[1])]
+    found: list[CharRange] = []
+    for piece in pieces:
+        trimmed = trim(reading, piece)
+        if trimmed is not None:
+            found.append(whole_quotations(reading, trimmed))
+    return joined(tuple(found))
+
+
+def trim(reading: Reading, tokens: TokenRange) -> CharRange | None:
+    """The characters of ``tokens`` without loose punctuation at the ends, None if nothing is left."""
+    doc, quoted = reading.doc, reading.quoted
+    start, end = tokens
+    while start < end and (
+        doc[start].is_space or (quoted[start] < 0 and doc[start].text[0] in _LOOSE and len(doc[start]) <= 3)
+    ):
+        start += 1
+    while end > start:
+        last = doc[end - 1]
+        inside = quoted[end - 1] >= 0
+        if last.is_space or (not inside and last.is_punct and not _closes_bracket(reading, start, end)):
+            end -= 1
+        else:
+            break
+    if start >= end or not any(doc[i].text[0].isalnum() for i in range(start, end)):
+        return None
+    return reading.chars((start, end))
+
+
+def _closes_bracket(reading: Reading, start: int, end: int) -> bool:
+    opening = _BRACKETS.get(reading.doc[end - 1].text)
+    return opening is not None and any(reading.doc[i].text == opening for i in range(start, end - 1))
+
+
+def whole_quotations(reading: Reading, chars: CharRange) -> CharRange:
+    """``chars`` grown so that it cuts no quotation that begins or ends in it at its edge."""
+    start, end = chars
+    for one in reading.quotations:
+        if one.start >= end:
+            break
+        if one.end <= start:
+            continue
+        if one.start < start and start - one.inner_start <= 0:
+            start = one.start
+        if start <= one.start < end < one.end:
+            end = one.end
+    return start, end
+
+
+def joined(pieces: tuple[CharRange, ...]) -> tuple[CharRange, ...]:
+    """The pieces in order, those that touch or overlap made one."""
+    merged: list[CharRange] = []
+    for start, end in sorted(pieces):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def overlap(left: tuple[CharRange, ...], right: tuple[CharRange, ...]) -> int:
+    """Characters that both cover."""
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in left for b in right)

@@ -1,0 +1,114 @@
+"""What every rule reads: the parse with its quotations and the tokens that carry facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from variorum.model import Parsed, Span
+from variorum.text.quotations import Quotation, quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+TokenRange = tuple[int, int]
+"""A half-open range of token indices."""
+
+CharRange = tuple[int, int]
+"""A half-open range of code points of the article's text."""
+
+LONGEST_SENTENCE = 400
+"""Tokens; longer "sentences" are lists, tables or attacks, and only their quotations are read."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A parse with the outermost quotations of its factual regions.
+
+    ``quoted[i]`` is the number of the quotation in which token ``i`` stands, -1 for none;
+    its marks count as inside. ``readable[i]`` is False for white space, for regions that carry
+    no facts and for sentences beyond bounds.
+    """
+
+    parsed: Parsed
+    quotations: tuple[Quotation, ...]
+    odd: tuple[int, ...]
+
+    @property
+    def doc(self) -> Doc:
+        """The parse itself."""
+        doc: Doc = self.parsed.doc
+        return doc
+
+    @property
+    def text(self) -> str:
+        """The article's text as printed."""
+        return self.parsed.article.text
+
+    @cached_property
+    def quoted(self) -> tuple[int, ...]:
+        """For each token the number of its quotation, or -1."""
+        numbers = [-1] * len(self.doc)
+        place = 0
+        for token in self.doc:
+            while place < len(self.quotations) and self.quotations[place].end <= token.idx:
+                place += 1
+            if place < len(self.quotations) and self.quotations[place].start <= token.idx:
+                numbers[token.i] = place
+        return tuple(numbers)
+
+    @cached_property
+    def readable(self) -> tuple[bool, ...]:
+        """For each token, whether rules may read it."""
+        flags = [False] * len(self.doc)
+        for sentence in self.parsed.sentences():
+            if len(sentence) <= LONGEST_SENTENCE:
+                for token in sentence:
+                    flags[token.i] = not token.is_space
+        return tuple(flags)
+
+    def chars(self, tokens: TokenRange) -> CharRange:
+        """The code points that a range of tokens covers, without white space at its ends."""
+        first, last = self.doc[tokens[0]], self.doc[tokens[1] - 1]
+        return first.idx, last.idx + len(last)
+
+    def span(self, chars: CharRange) -> Span:
+        """The span of print."""
+        return self.parsed.article.span(*chars)
+
+    def token_at(self, place: int) -> Token:
+        """The token that covers or follows the code point ``place``."""
+        low, high = 0, len(self.doc) - 1
+        while low < high:
+            middle = (low + high) // 2
+            token = self.doc[middle]
+            if token.idx + len(token) <= place:
+                low = middle + 1
+            else:
+                high = middle
+        return self.doc[low]
+
+
+def read(parsed: Parsed) -> Reading:
+    """The reading of one article."""
+    pairs = quotations(parsed.article.text)
+    factual = tuple(
+        one for one in pairs.found if one.depth == 0 and parsed.is_factual(_first(parsed, one.start))
+    )
+    return Reading(parsed, _apart(factual), pairs.odd)
+
+
+def _first(parsed: Parsed, place: int) -> Token:
+    span = parsed.doc.char_span(place, place + 1, alignment_mode="expand")
+    token: Token = span[0]
+    return token
+
+
+def _apart(found: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """The quotations that overlap no earlier one."""
+    kept: list[Quotation] = []
+    for one in found:
+        if not kept or kept[-1].end <= one.start:
+            kept.append(one)
+    return tuple(kept)

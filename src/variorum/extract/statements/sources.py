@@ -1,0 +1,92 @@
+"""Who says it: the subject of a cue, through co-ordination, control and participles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.statements.reading import Reading, TokenRange
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HOPS = 6
+"""How many governing words are looked through for a subject."""
+
+SUBJECTS = ("nsubj", "csubj")
+_OBJECT_CONTROL_EXCEPT = frozenset({"promise", "vow", "threaten"})
+
+
+def subject(head: Token) -> Token | None:
+    """The head word of the phrase that does what ``head`` says, or None where none is printed."""
+    place = head
+    for _ in range(HOPS):
+        passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in place.children)
+        for child in place.children:
+            if child.dep_ in SUBJECTS and not passive:
+                return child
+        if passive:
+            return agent(place)
+        relation, governor = place.dep_, place.head
+        if relation == "conj" and governor.pos_ in ("VERB", "AUX", "ADJ"):
+            place = governor
+        elif relation == "xcomp":
+            controlled = [child for child in governor.children if child.dep_ == "dobj" and child.i < place.i]
+            if controlled and governor.lemma_ not in _OBJECT_CONTROL_EXCEPT:
+                return controlled[-1]
+            place = governor
+        elif relation in ("advcl", "ccomp") and not _finite(place):
+            place = governor
+        elif relation == "pcomp" and governor.dep_ == "prep":
+            place = governor.head
+        elif relation == "acomp":
+            place = governor
+        elif relation == "acl" and governor.pos_ in ("NOUN", "PROPN", "PRON"):
+            return governor if place.tag_ == "VBG" else agent(place)
+        else:
+            return agent(place)
+    return None
+
+
+def agent(head: Token) -> Token | None:
+    """The noun of a passive's "by …", or None."""
+    for child in head.children:
+        if child.dep_ == "agent":
+            return next((one for one in child.children if one.dep_ == "pobj"), None)
+    return None
+
+
+def _finite(verb: Token) -> bool:
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    return any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for child in verb.children
+    )
+
+
+def phrase(reading: Reading, noun: Token, apart_from: TokenRange | None = None) -> TokenRange:
+    """The whole phrase of ``noun`` with its appositions and relative clauses, as PolNeAR marks it.
+
+    ``apart_from`` (the cue) is kept out of it. A closing comma belongs to a phrase that has a comma
+    inside ("Ansa Korvin, the minister,").
+    """
+    start, end = noun.left_edge.i, noun.right_edge.i + 1
+    if apart_from is not None:
+        low, high = apart_from
+        if noun.i < low < end:
+            end = low
+        elif start < high <= noun.i:
+            start = high
+    doc = reading.doc
+    while (
+        end - 1 > noun.i
+        and (doc[end - 1].is_punct or doc[end - 1].is_space)
+        and doc[end - 1].text not in "\"')]"
+    ):
+        end -= 1
+    while start < noun.i and (doc[start].is_space or doc[start].text in (",", "-", "—", ";", ":", ".")):
+        start += 1
+    has_comma = any(doc[i].text == "," for i in range(noun.i + 1, end))
+    if has_comma and end < len(doc) and doc[end].text == "," and (apart_from is None or end < apart_from[0]):
+        end += 1
+    return start, end

@@ -1,0 +1,219 @@
+"""Pairing of quotation marks over the text as printed.
+
+Marks are paired by kind within a paragraph; a quotation may stand inside one of another kind. A
+quotation that is still open at the end of its paragraph ends there: silently if the next paragraph
+repeats the opening mark (the convention for quotations of several paragraphs), else with ``repair``
+set. One odd mark therefore never reaches beyond its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.text.paragraphs import paragraphs
+
+Family = Literal["double", "single"]
+Side = Literal["open", "close", "either"]
+
+MAX_MARKS = 2_000
+"""Marks read in one paragraph; what follows them is left unpaired."""
+
+_MARK = re.compile("''|``|[\"“”„‟«»″＂'‘’‛`´]")
+_OPENING = frozenset("“„‟«‘‛`") | {"``"}
+_CLOSING = frozenset("”»’´")
+_DOUBLE = frozenset('"“”„‟«»″＂') | {"''", "``"}
+_ELISION = re.compile(r"(?:em|til|tis|twas|cause|round|bout|n|\d\ds?)\b", re.IGNORECASE)
+_ENDS_CLAUSE = re.compile(r"[.,!?…;:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch ``[start, end)`` of text with its quotation marks; ``inner`` is without them.
+
+    ``depth`` is 0 for a quotation that stands in no other. ``carries`` is true if the quotation
+    goes on in the next paragraph, ``carried`` if it goes on from the one before. ``repair`` says
+    what was mended ("no closing mark"), "" if nothing.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    family: Family
+    depth: int = 0
+    carries: bool = False
+    carried: bool = False
+    repair: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """All quotations of a text in order of print, and the places of marks that pair with nothing."""
+
+    found: tuple[Quotation, ...]
+    odd: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    family: Family
+    side: Side
+
+
+def quotations(text: str) -> Quotations:
+    """The quotations of ``text``, paired paragraph by paragraph.
+
+    >>> [text[q.start:q.end] for text in ["“No”, she said: 'it's over'."] for q in quotations(text).found]
+    ['“No”', "'it's over'"]
+    """
+    found: list[Quotation] = []
+    odd: list[int] = []
+    open_before = False
+    ranges = list(paragraphs(text))
+    for number, (start, end) in enumerate(ranges):
+        marks = _marks(text, start, end)
+        following = ranges[number + 1] if number + 1 < len(ranges) else None
+        repeated = following is not None and _opens(text, following[0])
+        open_after = _pair(text, start, end, marks, found, odd, open_before, repeated)
+        open_before = open_after and repeated
+    return Quotations(tuple(sorted(found, key=lambda q: (q.start, -q.end))), tuple(odd))
+
+
+def _opens(text: str, place: int) -> bool:
+    """True if an opening double mark stands at ``place``."""
+    match = _MARK.match(text, place)
+    return match is not None and match.group() in _DOUBLE and match.group() not in _CLOSING
+
+
+def _marks(text: str, start: int, end: int) -> list[_Mark]:
+    """The quotation marks of one paragraph; apostrophes, primes and elisions are left out."""
+    marks: list[_Mark] = []
+    for match in _MARK.finditer(text, start, end):
+        if len(marks) >= MAX_MARKS:
+            break
+        sign = match.group()
+        family: Family = "double" if sign in _DOUBLE else "single"
+        before = text[match.start() - 1] if match.start() > start else " "
+        after = text[match.end()] if match.end() < end else " "
+        opens = _may_open(before) and not after.isspace()
+        closes = not before.isspace() and not after.isalnum()
+        if family == "single":
+            if before.isalnum() and after.isalnum():
+                continue  # don’t, Korvin’s
+            if _ELISION.match(text, match.end(), end) and not before.isalnum():
+                continue  # ’em, ’90s
+            if not opens and not closes:
+                continue
+        elif sign in '"″' and before.isdigit() and not marks:
+            continue  # 6'2"
+        side: Side
+        if sign in _OPENING:
+            side = "open"
+        elif sign in _CLOSING and not (sign == "’" and opens and not closes):
+            side = "close"
+        elif opens == closes:
+            side = "either"
+        else:
+            side = "open" if opens else "close"
+        marks.append(_Mark(match.start(), match.end(), family, side))
+    return marks
+
+
+def _may_open(before: str) -> bool:
+    return before.isspace() or before in "([{—–-/\"“”„«'‘:…."
+
+
+def _pair(
+    text: str,
+    start: int,
+    end: int,
+    marks: list[_Mark],
+    found: list[Quotation],
+    odd: list[int],
+    carried: bool,
+    repeated: bool,
+) -> bool:
+    """Pair the marks of one paragraph; true if a double quotation is open at its end."""
+    stack: list[_Mark] = []
+    for place, mark in enumerate(marks):
+        current = stack[-1] if stack else None
+        if mark.family == "single":
+            if current is not None and current.family == "single":
+                if mark.side != "open" and not _is_possessive(text, mark, marks[place + 1 :]):
+                    stack.pop()
+                    found.append(_quotation(current, mark, len(stack), carried, start))
+            elif mark.side != "close" and _closes_later(mark, marks[place + 1 :]):
+                stack.append(mark)
+            continue
+        opened = next((one for one in reversed(stack) if one.family == "double"), None)
+        if opened is None:
+            if mark.side == "close":
+                odd.append(mark.start)
+            else:
+                stack = [*stack, mark]
+        elif mark.side == "open" and not _closes_twice(marks[place + 1 :]):
+            # The quotation before lost its closing mark: it ends with its last whole clause.
+            cut = _last_clause(text, opened.end, mark.start)
+            stack = stack[: stack.index(opened)]
+            found.append(
+                Quotation(opened.start, cut, opened.end, cut, "double", len(stack),
+                          carried=carried and opened.start == start, repair="no closing mark")
+            )  # fmt: skip
+            stack.append(mark)
+        elif mark.side == "open":
+            stack.append(mark)
+        else:
+            stack = stack[: len(stack) - 1 - stack[::-1].index(opened)]
+            found.append(_quotation(opened, mark, len(stack), carried, start))
+    opened = next((one for one in stack if one.family == "double"), None)
+    if opened is None or opened.end >= end:
+        return False
+    found.append(
+        Quotation(opened.start, end, opened.end, end, "double", carries=repeated,
+                  carried=carried and opened.start == start,
+                  repair="" if repeated else "no closing mark")
+    )  # fmt: skip
+    return True
+
+
+def _quotation(opened: _Mark, closed: _Mark, depth: int, carried: bool, start: int) -> Quotation:
+    return Quotation(
+        opened.start,
+        closed.end,
+        opened.end,
+        closed.start,
+        opened.family,
+        depth,
+        carried=carried and opened.start == start,
+    )
+
+
+def _is_possessive(text: str, mark: _Mark, later: list[_Mark]) -> bool:
+    """True for the apostrophe of "the workers' rights" inside a single quotation that closes later."""
+    follows = text[mark.end : mark.end + 2]
+    plural = text[mark.start - 1 : mark.start] == "s" and follows[:1] == " " and follows[1:].islower()
+    return plural and _closes_later(mark, later)
+
+
+def _closes_later(mark: _Mark, later: list[_Mark]) -> bool:
+    """True if the next single mark that can close comes before the next one that must open."""
+    for one in later[:40]:
+        if one.family == "single":
+            return one.side != "open"
+    return False
+
+
+def _closes_twice(later: list[_Mark]) -> bool:
+    """True if the next two double marks both close: the quotation at hand stands inside another."""
+    sides = [one.side for one in later[:80] if one.family == "double"][:2]
+    return sides == ["close", "close"]
+
+
+def _last_clause(text: str, start: int, limit: int) -> int:
+    """The end of the last whole clause of ``text[start:limit]``, or of its last word."""
+    ends = [match.end() for match in _ENDS_CLAUSE.finditer(text, start, limit)]
+    return ends[-1] if ends else start + len(text[start:limit].rstrip())
