@@ -31,7 +31,7 @@ _LABEL_OF_KIND = {"organisation": "ORG", "group": "ORG", "outlet": "ORG", "gover
 def find(parsed: Parsed) -> tuple[Name, ...]:
     """The proper names of the factual regions, in order, without overlaps."""
     doc = parsed.doc
-    sentences = [s for s in parsed.sentences()]
+    sentences = list(parsed.sentences())
     found: list[Name] = []
     for sentence in sentences:
         here = _recognised(doc, sentence)
@@ -271,9 +271,9 @@ def _voted(doc: Doc, names: list[Name]) -> list[Name]:
         label = name.label
         if name.start and doc[name.start - 1].lower_ in TITLES and label != "GPE":
             votes[text]["PERSON"] += 2
-        if name.end - name.start > 1 and FIRST_NAMES.get(doc[name.start].lower_):
-            if doc[name.end - 1].lower_ not in BODY_NOUNS:
-                votes[text]["PERSON"] += 1
+        first, last = doc[name.start].lower_, doc[name.end - 1].lower_
+        if name.end - name.start > 1 and first in FIRST_NAMES and last not in BODY_NOUNS:
+            votes[text]["PERSON"] += 1
         if label:
             votes[text][label] += 1
     for name in names:

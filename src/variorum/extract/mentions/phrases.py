@@ -29,7 +29,7 @@ def of_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
         if name.label in {"PERSON", ""}:
             start, title = titles.before(doc, name, floor)
         end, kind = _designated(doc, name)
-        if start == name.start and end > name.end or name.label in {"ORG", "GPE", "FAC", "LOC", "NORP"}:
+        if (start == name.start and end > name.end) or name.label in {"ORG", "GPE", "FAC", "LOC", "NORP"}:
             while start > floor and doc[start - 1].text in {'"'}:
                 start -= 1
             if start > floor and doc[start - 1].lower_ == "the":
@@ -92,11 +92,11 @@ def of_nouns(parsed: Parsed, named: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
             chunk = chunks.get(start)
             if chunk is None or chunk.root.i in covered or chunk.root.i in swallowed:
                 continue
-            phrase = _nominal(doc, chunk, chunks, covered)
-            if phrase is not None:
-                found.append(phrase)
-                if phrase.head != chunk.root.i:
-                    swallowed.add(phrase.head)
+            nominal = _nominal(doc, chunk, chunks, covered)
+            if nominal is not None:
+                found.append(nominal)
+                if nominal.head != chunk.root.i:
+                    swallowed.add(nominal.head)
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ def joins(doc: Doc, phrases: tuple[Phrase, ...]) -> tuple[tuple[int, int, str], 
         head = doc[phrase.head]
         if head.dep_ == "appos" and head.head.i in of_head:
             found.append((of_head[head.head.i], place, "apposition"))
-        if head.dep_ == "attr" and head.head.lemma_ == "be" and phrase.form != "pronoun":
+        if head.dep_ == "attr" and head.head.lemma_ == "be":
             subjects = [child for child in head.head.children if child.dep_ == "nsubj"]
             negated = any(child.dep_ == "neg" for child in head.head.children)
             if (

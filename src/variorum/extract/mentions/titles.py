@@ -72,22 +72,23 @@ def _is_closed(doc: Doc, start: int, end: int) -> bool:
 
 def _absorbed(doc: Doc, at: int, floor: int, name: Name) -> int:
     """Leftwards over what modifies the title ("former deputy foreign" minister)."""
-    while at > floor:
-        token = doc[at - 1]
-        if token.lower_ in TITLE_MODIFIERS or token.lower_ in TITLES:
-            at -= 1
-        elif token.text in {"-", "/"} and not token.whitespace_ and at - 1 > floor:
-            at -= 1
-        elif (
-            token.pos_ in {"PROPN", "ADJ", "NOUN"}
-            and token.dep_ in {"compound", "amod", "nmod", "npadvmod"}
-            and at - 1 <= token.head.i < name.end
-            and token.lower_ not in _DETERMINERS
-        ):
-            at -= 1
-        else:
-            break
+    while at > floor and _modifies(doc, at - 1, floor, name):
+        at -= 1
     return at
+
+
+def _modifies(doc: Doc, i: int, floor: int, name: Name) -> bool:
+    token = doc[i]
+    if token.lower_ in TITLE_MODIFIERS or token.lower_ in TITLES:
+        return True
+    if token.text in {"-", "/"}:
+        return not token.whitespace_ and i > floor
+    return (
+        token.pos_ in {"PROPN", "ADJ", "NOUN"}
+        and token.dep_ in {"compound", "amod", "nmod", "npadvmod"}
+        and i <= token.head.i < name.end
+        and token.lower_ not in _DETERMINERS
+    )
 
 
 def _phrase_start(doc: Doc, at: int, floor: int) -> int:

@@ -1,0 +1,79 @@
+"""What is known of each actor over the story, for telling whether a pronoun fits."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.align.cast import Cast
+from variorum.model import ActorKind, Marks, Mention
+
+_PERSONAL = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+_FEMALE = {"she", "her", "hers", "herself"}
+_NEUTER = {"it", "its", "itself"}
+_PLURAL = {"they", "them", "their", "theirs", "themselves"}
+_BODIES = {"group", "organisation", "government", "outlet"}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The gender, kind and titles that the names and descriptions of each actor were printed with."""
+
+    gender: Mapping[str, str]
+    kind: Mapping[str, ActorKind]
+    name: Mapping[str, str]
+    titles: Mapping[str, tuple[tuple[str, ...], ...]]
+    of_mention: Mapping[str, str]
+
+    def who(self, mention: Mention) -> str:
+        """The actor of a mention, or the mention's own id where it has none."""
+        return self.of_mention.get(mention.id, mention.id)
+
+    def fits(self, pronoun: str, mention: Mention) -> bool:
+        """True if the pronoun can stand for whoever the mention stands for."""
+        word = pronoun.casefold()
+        actor = self.of_mention.get(mention.id)
+        kind = mention.kind if mention.kind != "unknown" or actor is None else self.kind[actor]
+        gender = self.gender.get(actor or "", mention.gender) if kind == "person" else mention.gender
+        plural = mention.number == "plural"
+        if word in _PERSONAL:
+            opposite = "male" if word in _FEMALE else "female"
+            return kind == "person" and not plural and gender != opposite
+        if word in _NEUTER:
+            return kind != "person" and not plural
+        if word in _PLURAL:
+            return plural or kind in _BODIES
+        return False
+
+
+def gather(marks: Sequence[Marks], cast: Cast) -> Facts:
+    """The facts of every actor of the cast, from all articles."""
+    genders: dict[str, Counter[str]] = defaultdict(Counter)
+    titles: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for one in marks:
+        for mention in one.mentions:
+            actor = cast.of_mention.get(mention.id)
+            if actor is None or mention.form == "pronoun":
+                continue
+            if mention.gender in {"male", "female"}:
+                genders[actor][mention.gender] += 2 if mention.form == "name" else 1
+            if mention.title:
+                titles[actor].add(tuple(mention.title.casefold().split()))
+            elif mention.form == "nominal" and mention.kind == "person":
+                titles[actor].add((*mention.modifiers, mention.head))
+    return Facts(
+        gender={
+            actor: votes.most_common(1)[0][0] if len(votes) == 1 or _is_clear(votes) else "unknown"
+            for actor, votes in genders.items()
+        },
+        kind={actor.id: actor.kind for actor in cast.actors},
+        name={actor.id: actor.name for actor in cast.actors},
+        titles={actor: tuple(sorted(found)) for actor, found in titles.items()},
+        of_mention=cast.of_mention,
+    )
+
+
+def _is_clear(votes: Counter[str]) -> bool:
+    (_, most), (_, next_most) = votes.most_common(2)
+    return most >= 3 * next_most

@@ -1,0 +1,64 @@
+"""Which mentions a printed phrase, such as a statement's source, is headed by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from variorum.model import Mention, Span
+
+_BEFORE = re.compile(
+    r"[\W_]*(?:(?:the|a|an|both|even|only|but|and|also|then|now|meanwhile|as|by|from|to|with|for|while|when)\b[\W_]*)*",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s*(?:$|[,;:()\[\]—–\-\"“”]|(?:of|for|in|at|from|on|with|to|as|who|whom|which|that|while|during|near|and|or|"
+    r"by|under|inside|outside|against|about|familiar|close|based|led|named|called|speaking|involved|via|alike|"
+    r"himself|herself|themselves|itself|also|all|both|present|there|here|close|involved)\b)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*,?\s*(?:and|or|as well as|along with)\s+(?:the\s+|an?\s+)?$|\s*,\s*$", re.IGNORECASE)
+_MOST = 6  # members of a list of sources
+
+
+def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions that head ``span``, in order: one, several if they are listed, none if unclear.
+
+    ``mentions`` are those of the span's article in order of print. A mention that only
+    modifies the phrase's head ("a Korvin supporter") is no head.
+    """
+    inside = [m for m in mentions if span.start <= m.span.start < span.end]
+    first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
+    if first is None:
+        return ()
+    listed = [first]
+    for other in inside:
+        last = listed[-1]
+        if other.span.start < last.span.end or len(listed) == _MOST:
+            continue
+        between = span.text[last.span.end - span.start : other.span.start - span.start]
+        if not _AND.fullmatch(between) or not _closes(span, other) or other.id in last.same_as:
+            break
+        if between.strip() == "," and len(listed) == 1 and not _lists_on(span, other, inside):
+            break
+        listed.append(other)
+    return tuple(listed)
+
+
+def _opens(span: Span, mention: Mention) -> bool:
+    """True if nothing but function words stands in the phrase before the mention."""
+    return _BEFORE.fullmatch(span.text[: mention.span.start - span.start]) is not None
+
+
+def _closes(span: Span, mention: Mention) -> bool:
+    """True if the mention is not a mere modifier of what follows it in the phrase."""
+    return _AFTER.match(span.text[max(0, mention.span.end - span.start) :]) is not None
+
+
+def _lists_on(span: Span, mention: Mention, inside: Sequence[Mention]) -> bool:
+    """True if after a comma the list goes on to an "and": otherwise the comma opens an apposition."""
+    for other in inside:
+        if other.span.start >= mention.span.end:
+            between = span.text[mention.span.end - span.start : other.span.start - span.start]
+            return re.fullmatch(r"\s*,?\s*and\s+(?:the\s+|an?\s+)?", between) is not None
+    return False
