@@ -1,0 +1,152 @@
+"""The articles whole, with their apparatus: what others print too is marked and leads there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from variorum.model import Article
+from variorum.render.book import Book, spans
+from variorum.render.dates import plain
+from variorum.render.safe import one_line, safe_link, visible
+from variorum.render.views import ArticleView, Note, Paragraph, Token
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_STYLES = {"statement": "st", "event": "ev", "quantity": "qu"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of an article that is cited or has other versions."""
+
+    start: int
+    end: int
+    back: str = ""
+    style: str = ""
+    sigla: str = ""
+    row: str = ""
+
+
+def articles(book: Book) -> tuple[ArticleView, ...]:
+    """Every article; to be set last, when all citations are known."""
+    stretches: dict[str, dict[tuple[int, int], _Stretch]] = {article: {} for article in book.articles}
+    for row in book.story.rows:
+        printed = book.versions(row)
+        if row.kind not in _STYLES or len(printed) < 2:
+            continue
+        for article, marks in printed:
+            others = " ".join(book.sigla_of(other for other, _ in printed if other != article))
+            style = _STYLES[row.kind] + (" contradicts" if row.verdict == "CONTRADICTS" else "")
+            for mark in marks:
+                for span in spans(mark):
+                    if book.true(span):
+                        place = (span.start, span.end)
+                        one = _Stretch(*place, "", style, others, book.anchor(row.id))
+                        stretches[article].setdefault(place, one)
+    for (article, start, end), back in book.cited.items():
+        known = stretches[article].get((start, end), _Stretch(start, end))
+        stretches[article][start, end] = _Stretch(start, end, back, known.style, known.sigla, known.row)
+    return tuple(
+        _article(book, article, sorted(stretches[article.id].values(), key=lambda one: (one.start, -one.end)))
+        for article in book.articles.values()
+    )
+
+
+def _article(book: Book, article: Article, stretches: list[_Stretch]) -> ArticleView:
+    siglum = book.sigla[article.id]
+    link = safe_link(article.url)
+    about = [
+        Note(item.field, f"{one_line(item.value)} (from the {item.basis})")
+        for item in article.evidence
+        if item.field != "title" and item.value
+    ]
+    if article.published and not any(item.field == "published" for item in article.evidence):
+        about.append(Note("published", plain(one_line(article.published.edtf))))
+    return ArticleView(
+        siglum=siglum,
+        anchor=f"article-{siglum}",
+        outlet=book.outlet(article.id),
+        title=one_line(article.title),
+        language=article.language
+        if re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", article.language)
+        else "",
+        file=one_line(article.file),
+        link=link or "",
+        address=one_line(article.url) if not link else "",
+        about=tuple(about),
+        warnings=tuple(one_line(warning) for warning in article.warnings),
+        paragraphs=tuple(_paragraphs(article, siglum, stretches)),
+    )
+
+
+def _paragraphs(article: Article, siglum: str, stretches: list[_Stretch]) -> list[Paragraph]:
+    found = []
+    first = 0
+    for match in _LINE.finditer(article.text):
+        if not match.group().strip():
+            continue
+        start, end = match.span()
+        # Stretches are in order of their starts; those that ended before this line stay behind.
+        while first < len(stretches) and stretches[first].end <= start:
+            first += 1
+        inside = []
+        for one in stretches[first:]:
+            if one.start >= end:
+                break
+            if one.end > start:
+                inside.append(one)
+        middle = start + len(match.group()) - len(match.group().lstrip())
+        kind = article.region_at(middle) or "body"
+        found.append(Paragraph(start, kind, tuple(_tokens(article.text, siglum, start, end, inside))))
+    return found
+
+
+def _tokens(text: str, siglum: str, start: int, end: int, stretches: list[_Stretch]) -> list[Token]:
+    """Text with nested spans; a span that crosses the end of another is cut in two there.
+
+    The first part carries the anchor, the last the apparatus mark.
+    """
+    tokens: list[Token] = []
+    opened: list[_Stretch] = []
+    at = start
+
+    def write(to: int) -> None:
+        nonlocal at
+        if to > at:
+            tokens.append(Token("text", visible(text[at:to])))
+            at = to
+
+    def close(to: int) -> None:
+        """Close what ends at or before ``to``; what must be closed above it is opened again."""
+        while any(one.end <= to for one in opened):
+            stop = min(one.end for one in opened)
+            write(stop)
+            again: list[_Stretch] = []
+            while any(one.end <= stop for one in opened):
+                one = opened.pop()
+                if one.end > stop:
+                    tokens.append(Token("close"))
+                    again.append(one)
+                    continue
+                if one.back:
+                    tokens.append(Token("back", href=f"#{one.back}"))
+                tokens.append(Token("close"))
+                if one.sigla:
+                    tokens.append(Token("mark", one.sigla, style=one.style, href=f"#{one.row}"))
+            for one in reversed(again):
+                opened.append(one)
+                tokens.append(Token("open", style=one.style))
+
+    for one in stretches:
+        at_start = max(one.start, start)
+        close(at_start)
+        write(at_start)
+        begins = one.start >= start
+        anchor = f"{siglum}-{one.start}-{one.end}" if begins and one.back else ""
+        tokens.append(Token("open", anchor=anchor, style=one.style))
+        opened.append(one)
+    # A stretch that runs on into the next line is closed here without its mark.
+    close(end)
+    write(end)
+    tokens.extend(Token("close") for _ in opened)
+    return tokens

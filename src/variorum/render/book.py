@@ -1,0 +1,206 @@
+"""The Book: a story looked up by id, with its sigla, anchors and citation marks.
+
+Sections ask it for passages; it remembers every span that was cited, so that the articles, which
+are set last, carry an anchor for each: no citation mark on the page leads nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from variorum.model import (
+    Actor,
+    Article,
+    Event,
+    Finding,
+    Label,
+    Origin,
+    Quantity,
+    Row,
+    RowKind,
+    Span,
+    Statement,
+    Story,
+)
+from variorum.render.passage import pieces
+from variorum.render.safe import one_line
+from variorum.render.views import Cite, Passage, Pointer
+from variorum.render.wording import DIFFERENCES
+
+Mark = Statement | Event | Quantity | Label
+
+_SIGLUM = re.compile(r"[A-Z]{1,4}")
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,80}")
+
+
+def letters(number: int) -> str:
+    """The siglum of the article at place ``number``, counted from 0: A … Z, AA, AB …
+
+    >>> letters(0), letters(25), letters(26)
+    ('A', 'Z', 'AA')
+    """
+    word = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        word = chr(ord("A") + rest) + word
+    return word
+
+
+@dataclass(slots=True)
+class Book:
+    """Looks a story up. Build it with :meth:`of`."""
+
+    story: Story
+    articles: Mapping[str, Article]
+    sigla: Mapping[str, str]
+    marks: Mapping[str, Mark]
+    rows: Mapping[str, Row]
+    actors: Mapping[str, Actor]
+    origins: Mapping[str, Origin]
+    findings: Mapping[str, tuple[Finding, ...]]
+    row_of_mark: Mapping[str, str]
+    anchors: Mapping[str, str]
+    cited: dict[tuple[str, int, int], str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, story: Story) -> Book:
+        """The lookups of ``story``; what refers to nothing is left out, never an error."""
+        articles = {article.id: article for article in story.compared()}
+        given = [article.siglum for article in articles.values()]
+        if len(set(given)) < len(given) or not all(_SIGLUM.fullmatch(siglum) for siglum in given):
+            given = [letters(place) for place in range(len(articles))]
+        marks: dict[str, Mark] = {}
+        for mark in (*story.statements, *story.events, *story.quantities, *story.labels):
+            if mark.article in articles:
+                marks.setdefault(mark.id, mark)
+        rows = {row.id: row for row in story.rows}
+        findings: dict[str, list[Finding]] = {}
+        for finding in story.findings:
+            findings.setdefault(finding.row, []).append(finding)
+        return cls(
+            story=story,
+            articles=articles,
+            sigla=dict(zip(articles, given, strict=True)),
+            marks=marks,
+            rows=rows,
+            actors={actor.id: actor for actor in story.actors},
+            origins={origin.id: origin for origin in story.origins},
+            findings={row: tuple(found) for row, found in findings.items()},
+            row_of_mark={
+                mark: row.id for row in story.rows for marks_ in row.versions.values() for mark in marks_
+            },
+            anchors=_anchors((*story.rows, *story.findings, *story.actors)),
+        )
+
+    def outlet(self, article: str) -> str:
+        """The outlet's name, or the file's where no outlet is known."""
+        one = self.articles[article]
+        return one_line(one.outlet) or one_line(one.file)
+
+    def ordered(self, articles: Iterable[str]) -> list[str]:
+        """Those of ``articles`` that the story compares, in the order of their sigla."""
+        wanted = set(articles)
+        return [article for article in self.articles if article in wanted]
+
+    def sigla_of(self, articles: Iterable[str]) -> tuple[str, ...]:
+        """The sigla of ``articles``, in order."""
+        return tuple(self.sigla[article] for article in self.ordered(articles))
+
+    def versions(self, row: Row) -> list[tuple[str, list[Mark]]]:
+        """The articles that print the row, in the order of the sigla, with their marks in order of print."""
+        found: list[tuple[str, list[Mark]]] = []
+        for article in self.ordered(row.versions):
+            marks = [self.marks[mark] for mark in row.versions[article] if mark in self.marks]
+            if marks:
+                found.append((article, sorted(marks, key=lambda mark: (spans(mark)[0].start, mark.id))))
+        return found
+
+    def rows_of(self, kind: RowKind) -> list[Row]:
+        """The rows of one kind that have a version in print, in the order of the story."""
+        return [row for row in self.story.rows if row.kind == kind and self.versions(row)]
+
+    def anchor(self, owner: str) -> str:
+        """The anchor of a row, finding or actor."""
+        return self.anchors[owner]
+
+    def true(self, span: Span) -> bool:
+        """True if the span stands in print as it says."""
+        article = self.articles.get(span.article)
+        return (
+            article is not None
+            and 0 <= span.start < span.end <= len(article.text)
+            and article.text[span.start : span.end] == span.text
+        )
+
+    def cite(self, span: Span, back: str) -> Cite:
+        """The citation mark of a span; ``back`` is the anchor of the place that cites it."""
+        if not self.true(span):
+            return Cite("?", "", "these words do not stand in print as cited")
+        place = (span.article, span.start, span.end)
+        self.cited.setdefault(place, back)
+        siglum = self.sigla[span.article]
+        title = f"{self.outlet(span.article)}, characters {span.start}–{span.end}"
+        return Cite(siglum, f"#{siglum}-{span.start}-{span.end}", title)
+
+    def cites(self, given: Iterable[Span], back: str) -> tuple[Cite, ...]:
+        """One citation mark for each distinct span, in the order of the sigla and of print."""
+        order = {article: place for place, article in enumerate(self.articles)}
+        distinct = sorted(set(given), key=lambda span: (order.get(span.article, -1), span.start, span.end))
+        return tuple(self.cite(span, back) for span in distinct)
+
+    def passage(self, shown: Sequence[Span], back: str, focus: Sequence[Span] = ()) -> Passage | None:
+        """The print around ``shown`` spans of one article, or None where none stands in print."""
+        held = sorted(span for span in shown if self.true(span) and span.article == shown[0].article)
+        if not held:
+            return None
+        article = self.articles[held[0].article]
+        whole = article.span(held[0].start, max(span.end for span in held))
+        # Far-apart spans (a quotation that runs on much later) are cited by their first.
+        if whole.end - whole.start > 4000:
+            whole = held[0]
+        differing = [span for span in focus if self.true(span) and span.article == article.id]
+        return Passage(self.cite(whole, back), pieces(article.text, whole, held, differing))
+
+    def pointers(self, row: str) -> tuple[Pointer, ...]:
+        """Links to the findings of a row."""
+        return tuple(
+            Pointer(f"#{self.anchor(finding.id)}", DIFFERENCES[finding.type], finding.verdict)
+            for finding in self.findings.get(row, ())
+        )
+
+    def focus(self, row: str) -> list[Span]:
+        """The differing words that the findings of a row point at."""
+        return [
+            span
+            for finding in self.findings.get(row, ())
+            for held in (finding.focus or {}).values()
+            for span in held
+        ]
+
+
+def spans(mark: Mark) -> tuple[Span, ...]:
+    """The spans that a mark shows: contents, the trigger's clause, the phrase, the label."""
+    if isinstance(mark, Statement):
+        return mark.content or tuple(span for span in (mark.cue, mark.source) if span is not None)
+    if isinstance(mark, Event):
+        parts = (mark.agent_span, mark.trigger, mark.patient_span)
+        near = [span for span in parts if span is not None and mark.sentence.contains(span)]
+        return tuple(sorted(near)) or (mark.trigger,)
+    if isinstance(mark, Quantity):
+        return (mark.phrase,)
+    return (mark.span,)
+
+
+def _anchors(owners: Iterable[Row | Finding | Actor]) -> dict[str, str]:
+    """An anchor for each id: the id itself where it is a plain name, else one by its place."""
+    anchors: dict[str, str] = {}
+    taken: set[str] = set()
+    for place, owner in enumerate(owners):
+        anchor = f"id-{owner.id}" if _NAME.fullmatch(owner.id) else f"no-{place}"
+        if owner.id not in anchors:
+            anchors[owner.id] = anchor if anchor not in taken else f"no-{place}"
+            taken.add(anchors[owner.id])
+    return anchors

@@ -1,0 +1,61 @@
+"""Who: the actors with all their spellings, and why these were merged."""
+
+from __future__ import annotations
+
+from variorum.model import Actor, Merge
+from variorum.render.book import Book
+from variorum.render.safe import one_line
+from variorum.render.views import ActorsView, ActorView, MergeView, Note
+
+_MOST_MERGES = 40
+_MOST_ROLES = 20
+
+
+def actors(book: Book) -> ActorsView:
+    """Actors by how many articles and mentions name them."""
+
+    def weight(actor: Actor) -> tuple[int, int, str, str]:
+        articles = {mention.article for mention in actor.mentions}
+        return -len(articles), -len(actor.mentions), actor.name, actor.id
+
+    ordered = sorted(book.actors.values(), key=weight)
+    return ActorsView(
+        many=tuple(_actor(book, actor) for actor in ordered if len(actor.mentions) > 1),
+        once=tuple(_actor(book, actor) for actor in ordered if len(actor.mentions) < 2),
+    )
+
+
+def _actor(book: Book, actor: Actor) -> ActorView:
+    anchor = book.anchor(actor.id)
+    counts = []
+    for article in book.ordered(mention.article for mention in actor.mentions):
+        mentions = [mention for mention in actor.mentions if mention.article == article]
+        first = min(mentions, key=lambda mention: (mention.form == "pronoun", mention.start))
+        if 0 <= first.start < first.end <= len(book.articles[article].text):
+            span = book.articles[article].span(first.start, first.end)
+            counts.append((book.cite(span, anchor), len(mentions)))
+    roles: dict[str, Note] = {}
+    for role in actor.roles:
+        name = one_line(role.text)
+        if name not in roles and len(roles) < _MOST_ROLES:
+            same = [one.span for one in actor.roles if one_line(one.text) == name]
+            roles[name] = Note(name, "", book.cites(same[:5], anchor))
+    return ActorView(
+        anchor=anchor,
+        name=one_line(actor.name),
+        kind="" if actor.kind == "unknown" else actor.kind,
+        votes=one_line(actor.kind_votes),
+        spellings=tuple(one_line(name) for name in actor.spellings if name != actor.name),
+        roles=tuple(roles.values()),
+        counts=tuple(counts),
+        merges=tuple(
+            view for merge in actor.merges[:_MOST_MERGES] if (view := _merge(book, merge, anchor)) is not None
+        ),
+    )
+
+
+def _merge(book: Book, merge: Merge, back: str) -> MergeView | None:
+    left, right = (book.passage([span], back) for span in (merge.left, merge.right))
+    if left is None or right is None:
+        return None
+    return MergeView(left, right, tuple(one_line(reason) for reason in merge.because))

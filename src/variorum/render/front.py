@@ -1,0 +1,101 @@
+"""The front of the page: header with the key of sigla, the brief; and what could not be read."""
+
+from __future__ import annotations
+
+from variorum.model import Article, BriefSentence, Verdict
+from variorum.render.book import Book
+from variorum.render.dates import plain
+from variorum.render.safe import one_line
+from variorum.render.views import BriefLine, HeaderView, OriginView, Pointer, SiglumView, SkippedView
+from variorum.render.wording import counted
+
+_MARKS: dict[str, tuple[str, Verdict]] = {
+    "contradiction": ("contradicted", "CONTRADICTS"),
+    "one origin": ("one origin", "ONLY"),
+    "unsure": ("unsure", "UNSURE"),
+}
+
+
+def header(book: Book) -> HeaderView:
+    """Title, counts, key and origins."""
+    story = book.story
+    count = counted(len(book.articles), "article")
+    if story.origins:
+        count += f", {counted(len(story.origins), 'origin')}"
+    made = story.made_by
+    return HeaderView(
+        title=one_line(story.title),
+        count=count,
+        key=tuple(_siglum(book, article) for article in book.articles.values()),
+        origins=tuple(
+            OriginView(
+                one_line(origin.name),
+                book.sigla_of(origin.articles),
+                tuple(one_line(reason) for reason in origin.because),
+            )
+            for origin in story.origins
+        ),
+        made_by=one_line(f"Variorum {made.variorum}, {made.parser}, {made.vectors}") if made else "",
+    )
+
+
+def _siglum(book: Book, article: Article) -> SiglumView:
+    origin = book.origins.get(article.origin)
+    rests = [item for item in article.evidence if item.field == "published"]
+    spans = [item.span for item in rests if item.span is not None]
+    if article.published is not None and article.published.span is not None:
+        spans.append(article.published.span)
+    bases = sorted({item.basis for item in rests})
+    return SiglumView(
+        siglum=book.sigla[article.id],
+        anchor=f"article-{book.sigla[article.id]}",
+        outlet=book.outlet(article.id),
+        title=one_line(article.title),
+        published=plain(one_line(article.published.edtf)) if article.published else "time unknown",
+        rests=f"from the {', the '.join(bases)}" if bases else "",
+        origin=one_line(origin.name) if origin else "",
+        cites=book.cites(spans, "key"),
+    )
+
+
+def brief(book: Book) -> tuple[BriefLine, ...]:
+    """The sentences of the brief with their citation marks."""
+    return tuple(
+        _line(book, sentence, f"brief-{number}") for number, sentence in enumerate(book.story.brief, 1)
+    )
+
+
+def _line(book: Book, sentence: BriefSentence, anchor: str) -> BriefLine:
+    mark, verdict = _MARKS.get(sentence.mark, ("", ""))
+    return BriefLine(
+        anchor=anchor,
+        text=one_line(sentence.text),
+        cites=book.cites(sentence.spans, anchor),
+        mark=mark,
+        verdict=verdict,
+        rows=tuple(
+            Pointer(f"#{book.anchor(row)}", "versions", book.rows[row].verdict)
+            for row in sentence.rows
+            if row in book.rows and book.versions(book.rows[row])
+        ),
+    )
+
+
+def skipped(book: Book) -> SkippedView:
+    """What was not read, and all warnings."""
+    story = book.story
+    return SkippedView(
+        files=tuple(
+            (one_line(article.file), one_line(article.skipped))
+            for article in story.articles
+            if article.skipped is not None
+        ),
+        warnings=(
+            *(("", one_line(warning)) for warning in story.warnings),
+            *(
+                (book.sigla[article.id], one_line(warning))
+                for article in book.articles.values()
+                for warning in article.warnings
+            ),
+        ),
+    )

@@ -1,0 +1,81 @@
+"""Cutting a passage out of an article: the words, a little around them, the differing words marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from variorum.model import Span
+from variorum.render.safe import visible
+from variorum.render.views import Ink, Piece
+
+AROUND = 180
+"""Most code points of context on each side."""
+
+_BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]")
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,2}\s+(?=[^\sa-z])")
+
+
+def window(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence or so of ``text`` around ``[start, end)``: at most AROUND more on each side.
+
+    It never crosses a line break outside the passage and is cut at a space where it must be.
+    """
+    left = text[max(0, start - AROUND) : start]
+    cut = max((match.end() for match in _BREAK.finditer(left)), default=None)
+    stop = max((match.end() for match in _STOP.finditer(left)), default=None)
+    known = [place for place in (cut, stop) if place is not None]
+    if known:
+        left = left[max(known) :]
+    elif start > AROUND:
+        left = left[left.find(" ") + 1 :]
+    right = text[end : end + AROUND]
+    if text[end - 1 : end] in ".!?" or re.match(r"[.!?]?[\"'”’»]?\s*$", right):
+        stops = re.match(r"[\"'”’»)\]]{0,2}", right)
+        right = right[: stops.end()] if stops else ""
+    else:
+        breaks = _BREAK.search(right)
+        ends = re.search(r"[.!?…][\"'”’»)\]]{0,2}(?=\s|$)", right)
+        known = [place for place in (breaks and breaks.start(), ends and ends.end()) if place is not None]
+        if known:
+            right = right[: min(known)]
+        elif end + AROUND < len(text):
+            right = right[: right.rfind(" ") if " " in right else 0]
+    return start - len(left), end + len(right)
+
+
+def pieces(text: str, whole: Span, held: Sequence[Span], focus: Iterable[Span]) -> tuple[Piece, ...]:
+    """The window around ``whole`` in three inks: context, the ``held`` spans, the ``focus`` words.
+
+    An ellipsis stands where a sentence is cut.
+    """
+    start, end = window(text, whole.start, whole.end)
+    inks: dict[int, Ink] = {}
+    edges = {start, end}
+    for span in (*held, *focus):
+        edges.update(place for place in (span.start, span.end) if start < place < end)
+    differing = list(focus)
+    for left in sorted(edges)[:-1]:
+        if any(span.start <= left < span.end for span in differing):
+            inks[left] = "differs"
+        elif any(span.start <= left < span.end for span in held):
+            inks[left] = "passage"
+        else:
+            inks[left] = "context"
+    cuts = sorted(edges)
+    found: list[Piece] = []
+    for left, right in zip(cuts, cuts[1:], strict=False):
+        words = " ".join(visible(text[left:right]).split("\n"))
+        if found and found[-1].ink == inks[left]:
+            found[-1] = Piece(found[-1].text + words, inks[left])
+        else:
+            found.append(Piece(words, inks[left]))
+    if _mid_sentence(text, start):
+        found.insert(0, Piece("… ", "context"))
+    return tuple(found)
+
+
+def _mid_sentence(text: str, start: int) -> bool:
+    """True if ``start`` is not where a line or sentence begins."""
+    before = text[max(0, start - 12) : start]
+    return bool(before.strip(" \t")) and not _BREAK.search(before) and not _STOP.search(before + "A")

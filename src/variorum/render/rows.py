@@ -1,0 +1,134 @@
+"""Rows as the page shows them: versions side by side, silence shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum.model import Event, Row, Span, Statement
+from variorum.render.book import Book, Mark, spans
+from variorum.render.dates import plain
+from variorum.render.safe import one_line
+from variorum.render.views import Note, Passage, RowView, Version
+from variorum.render.wording import counted, listed
+
+FEW = 8
+"""Up to so many articles silence gets a cell of its own; beyond, a list of sigla."""
+
+_MOST_PASSAGES = 12
+
+
+def row_view(book: Book, row: Row) -> RowView:
+    """A row with all its versions."""
+    anchor = book.anchor(row.id)
+    focus = book.focus(row.id)
+    printed = {
+        article: _version(book, article, marks, anchor, focus) for article, marks in book.versions(row)
+    }
+    early = set(row.unknown_yet)
+    silent = [article for article in book.articles if article not in printed and article not in early]
+    versions = list(printed.values())
+    spread = 1 < len(printed) and len(book.articles) <= FEW
+    if spread:
+        versions = [printed.get(article) or _silent(book, article, early) for article in book.articles]
+    return RowView(
+        anchor=anchor,
+        id=row.id,
+        description=one_line(row.description),
+        verdict=row.verdict,
+        origins=origins(row),
+        versions=tuple(versions),
+        silent=() if spread else book.sigla_of(silent),
+        early=() if spread else book.sigla_of(early - printed.keys()),
+        findings=book.pointers(row.id),
+        because=tuple(
+            one_line(f"{link.level}: {listed(link.because, 'and')}" if link.because else link.level)
+            for link in row.links
+        ),
+    )
+
+
+def origins(row: Row) -> str:
+    """How many origins a row has, in words; "" where none was counted."""
+    return counted(row.origins, "origin") if row.origins else ""
+
+
+def _silent(book: Book, article: str, early: set[str]) -> Version:
+    return Version(
+        book.sigla[article],
+        book.outlet(article),
+        silence="not yet known" if article in early else "silent",
+    )
+
+
+def _version(book: Book, article: str, marks: Sequence[Mark], back: str, focus: Sequence[Span]) -> Version:
+    passages: list[Passage] = []
+    notes: list[Note] = []
+    for mark in marks[:_MOST_PASSAGES]:
+        passage = book.passage(spans(mark), back, focus)
+        if passage is not None and passage not in passages:
+            passages.append(passage)
+        for note in _notes(book, mark, back):
+            if note not in notes:
+                notes.append(note)
+    return Version(book.sigla[article], book.outlet(article), tuple(passages), tuple(notes))
+
+
+def _notes(book: Book, mark: Mark, back: str) -> list[Note]:
+    if isinstance(mark, Statement):
+        return _statement_notes(book, mark, back)
+    if isinstance(mark, Event):
+        return _event_notes(mark)
+    return []
+
+
+def _statement_notes(book: Book, statement: Statement, back: str) -> list[Note]:
+    notes = []
+    if statement.actor is None and (statement.candidates or statement.why_speaker):
+        notes.append(Note("speaker unsure", doubt(book, statement)))
+    for relay in statement.relays:
+        notes.append(Note("through", one_line(relay.span.text), book.cites([relay.span], back)))
+    for name, span in (
+        ("to", statement.addressee),
+        ("on the occasion", statement.occasion),
+        ("in", statement.medium),
+    ):
+        if span is not None:
+            notes.append(Note(name, one_line(span.text), book.cites([span], back)))
+    if statement.said is not None:
+        notes.append(Note("said", plain(one_line(statement.said.edtf))))
+    if statement.negated:
+        notes.append(Note("the saying itself is denied", ""))
+    if statement.strength == "distancing":
+        notes.append(Note("the outlet keeps its distance", _cue(statement)))
+    elif statement.strength == "endorsing":
+        notes.append(Note("the outlet vouches for it", _cue(statement)))
+    parent = book.marks.get(statement.parent or "")
+    if isinstance(parent, Statement):
+        speaker = book.actors.get(parent.actor or "")
+        inside = speaker.name if speaker else parent.source.text if parent.source else "somebody else"
+        notes.append(Note("inside the words of", one_line(inside)))
+    notes.extend(Note("mended", one_line(repair)) for repair in statement.repairs)
+    return notes
+
+
+def doubt(book: Book, statement: Statement) -> str:
+    """Who it may have been, and why print does not settle it."""
+    names = tuple(one_line(book.actors[actor].name) for actor in statement.candidates if actor in book.actors)
+    return "; ".join(part for part in (listed(names, "or"), one_line(statement.why_speaker)) if part)
+
+
+def _cue(statement: Statement) -> str:
+    return f"“{one_line(statement.cue.text)}”" if statement.cue else ""
+
+
+def _event_notes(event: Event) -> list[Note]:
+    notes = []
+    if event.modality != "happened":
+        notes.append(Note(event.modality, ""))
+    if event.negated:
+        notes.append(Note("said not to have happened", ""))
+    if event.when is not None:
+        notes.append(Note("when", plain(one_line(event.when.edtf))))
+    if event.voice == "quoted":
+        notes.append(Note("in somebody’s words", ""))
+    return notes

@@ -1,0 +1,82 @@
+"""Who said what, by speaker."""
+
+from __future__ import annotations
+
+from variorum.model import Row, Statement
+from variorum.render.book import Book
+from variorum.render.rows import doubt, row_view
+from variorum.render.safe import one_line
+from variorum.render.views import SpeakerView
+
+
+def speakers(book: Book) -> tuple[SpeakerView, ...]:
+    """Speakers, most widely reported first; statements whose speaker is unsure or not named last."""
+    by_actor: dict[str, list[Row]] = {}
+    unsure: list[Row] = []
+    unnamed: list[Row] = []
+    for row in book.rows_of("statement"):
+        actor = _actor(book, row)
+        if actor:
+            by_actor.setdefault(actor, []).append(row)
+        elif any(_doubted(book, mark) for mark in _statements(book, row)):
+            unsure.append(row)
+        else:
+            unnamed.append(row)
+
+    def weight(actor: str) -> tuple[int, int, str, str]:
+        rows = by_actor[actor]
+        articles = {article for row in rows for article, _ in book.versions(row)}
+        return -len(articles), -len(rows), book.actors[actor].name, actor
+
+    found = [
+        _speaker(
+            book,
+            f"said-{book.anchor(actor)}",
+            one_line(book.actors[actor].name),
+            book.actors[actor].kind,
+            _also(book, actor),
+            by_actor[actor],
+        )
+        for actor in sorted(by_actor, key=weight)
+    ]
+    if unsure:
+        aside = "More than one speaker fits; each statement says who, and why print does not settle it."
+        found.append(_speaker(book, "said-unsure", "Speaker unsure", "", aside, unsure))
+    if unnamed:
+        found.append(_speaker(book, "said-unnamed", "Speaker not named", "", "", unnamed))
+    return tuple(found)
+
+
+def _statements(book: Book, row: Row) -> list[Statement]:
+    return [mark for _, marks in book.versions(row) for mark in marks if isinstance(mark, Statement)]
+
+
+def _actor(book: Book, row: Row) -> str:
+    """The speaker all versions agree on, or "": a name on some versions only is not enough."""
+    if row.actor in book.actors:
+        return row.actor or ""
+    named = {mark.actor for mark in _statements(book, row)}
+    one = named.pop() if len(named) == 1 else None
+    return one if one in book.actors and one is not None else ""
+
+
+def _doubted(book: Book, statement: Statement) -> bool:
+    return statement.actor is None and bool(doubt(book, statement))
+
+
+def _also(book: Book, actor: str) -> str:
+    others = [one_line(name) for name in book.actors[actor].spellings if name != book.actors[actor].name]
+    return f"also {'; '.join(others[:6])}" if others else ""
+
+
+def _speaker(book: Book, anchor: str, name: str, kind: str, aside: str, rows: list[Row]) -> SpeakerView:
+    shared = [row for row in rows if len(book.versions(row)) > 1]
+    alone = [row for row in rows if len(book.versions(row)) == 1]
+    return SpeakerView(
+        anchor,
+        name,
+        "" if kind == "unknown" else kind,
+        aside,
+        tuple(row_view(book, row) for row in shared),
+        tuple(row_view(book, row) for row in alone),
+    )

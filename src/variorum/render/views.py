@@ -1,0 +1,386 @@
+"""What the page shows: one documented value a section, built from the Story alone.
+
+Every text in here is already harmless to look at (:func:`variorum.render.safe.visible`) but not yet
+escaped: the template escapes. Every ``href`` is ``#`` and an anchor of the same page, or "" where the
+span does not stand in print. Builders live beside this file, one module a section.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.model import Verdict
+
+Ink = Literal["context", "passage", "differs"]
+"""How a piece of print is set: around the passage, the passage itself, the words that differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation mark: the article's siglum, leading to the passage; ``title`` says it in words."""
+
+    siglum: str
+    href: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of print in one ink."""
+
+    text: str
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words as printed, with a little of what stands around them, and their citation mark."""
+
+    cite: Cite
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A small line under a version: what it is about, and what it says."""
+
+    name: str
+    text: str
+    cites: tuple[Cite, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one article prints for a row or a finding; without passages it is silent.
+
+    ``silence`` is "silent", "not yet known" or "" (where it prints something).
+    """
+
+    siglum: str
+    outlet: str
+    passages: tuple[Passage, ...] = ()
+    notes: tuple[Note, ...] = ()
+    silence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A link inside the page, with the verdict that colours it ("" for none)."""
+
+    href: str
+    text: str
+    verdict: Verdict | Literal[""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One row with its versions in the order of the sigla.
+
+    ``versions`` holds silent articles too where the story has few articles; else ``silent``
+    and ``early`` list them. ``because`` are the links of the row, in plain words.
+    """
+
+    anchor: str
+    id: str
+    description: str
+    verdict: Verdict
+    origins: str
+    versions: tuple[Version, ...]
+    silent: tuple[str, ...] = ()
+    early: tuple[str, ...] = ()
+    findings: tuple[Pointer, ...] = ()
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A typed difference with the passages on all sides, the differing words marked."""
+
+    anchor: str
+    id: str
+    type: str
+    what: str
+    verdict: Verdict
+    because: str
+    level: str
+    versions: tuple[Version, ...]
+    row: Pointer | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """Findings under one heading: contradictions, unsure ones, or one type of difference."""
+
+    anchor: str
+    heading: str
+    findings: tuple[FindingView, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SiglumView:
+    """One line of the key: which article a siglum stands for; ``rests`` says on what its time rests."""
+
+    siglum: str
+    anchor: str
+    outlet: str
+    title: str
+    published: str
+    rests: str
+    origin: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """An independent origin, the sigla of what descends from it, and why."""
+
+    name: str
+    sigla: tuple[str, ...]
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """Title, the count of articles and origins, the key of the sigla."""
+
+    title: str
+    count: str
+    key: tuple[SiglumView, ...]
+    origins: tuple[OriginView, ...]
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefLine:
+    """A sentence of the brief; ``mark`` flags a contradiction, a single origin, or doubt."""
+
+    anchor: str
+    text: str
+    cites: tuple[Cite, ...]
+    mark: str
+    verdict: Verdict | Literal[""]
+    rows: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoneFact:
+    """A row that one origin alone has."""
+
+    href: str
+    text: str
+    kind: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoneGroup:
+    """What one origin alone has."""
+
+    origin: str
+    sigla: tuple[str, ...]
+    facts: tuple[LoneFact, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    """A speaker with the statements that are theirs; ``shared`` rows stand in several articles."""
+
+    anchor: str
+    name: str
+    kind: str
+    aside: str
+    shared: tuple[RowView, ...]
+    alone: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One line of the timeline.
+
+    ``certain`` is False where only bounds are known. ``left`` and ``right`` place it on the
+    scale of the distinct dates, 0 to 1000, ``right`` beyond ``left`` for an interval;
+    ``open_left`` and ``open_right`` mark a bound that is not known.
+    """
+
+    when: str
+    edtf: str
+    certain: bool
+    left: int
+    right: int
+    open_left: bool
+    open_right: bool
+    text: str
+    kind: str
+    rests: str
+    cites: tuple[Cite, ...]
+    row: Pointer | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The dated rows and the publications in order of time; then events without a time in print."""
+
+    moments: tuple[Moment, ...]
+    shared: tuple[RowView, ...]
+    alone: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as printed, with its qualifier, voice and as-of time in words."""
+
+    value: str
+    phrase: str
+    asides: tuple[str, ...]
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One thing counted, and what each article prints for it, in the order of the sigla."""
+
+    anchor: str
+    id: str
+    description: str
+    verdict: Verdict
+    origins: str
+    cells: tuple[tuple[str, str, tuple[Figure, ...]], ...]
+    findings: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersView:
+    """The ledger of numbers: those of several articles, then those of one alone."""
+
+    columns: tuple[str, ...]
+    shared: tuple[LedgerLine, ...]
+    alone: tuple[LedgerLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One label as an article prints it: how often in its own voice, how often inside a quotation."""
+
+    words: str
+    own: int
+    quoted: int
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsLine:
+    """One actor or act, and the words that each article uses for it."""
+
+    anchors: tuple[str, ...]
+    referent: str
+    href: str
+    cells: tuple[tuple[str, str, tuple[Wording, ...]], ...]
+    findings: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsView:
+    """Labels by outlet: those that vary first."""
+
+    columns: tuple[str, ...]
+    varied: tuple[WordsLine, ...]
+    plain: tuple[WordsLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergeView:
+    """Two spellings held to be one actor, and why."""
+
+    left: Passage
+    right: Passage
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """An actor with every spelling, kind, role, and the reasons of each merge."""
+
+    anchor: str
+    name: str
+    kind: str
+    votes: str
+    spellings: tuple[str, ...]
+    roles: tuple[Note, ...]
+    counts: tuple[tuple[Cite, int], ...]
+    merges: tuple[MergeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsView:
+    """Actors whom several mentions name, then those named once."""
+
+    many: tuple[ActorView, ...]
+    once: tuple[ActorView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A step of setting a paragraph: open a span, print text, close a span, print an apparatus mark.
+
+    ``anchor`` may be "" (the continuation of a span cut by another); ``style`` is a list of CSS classes.
+    """
+
+    do: Literal["open", "text", "close", "mark", "back"]
+    text: str = ""
+    anchor: str = ""
+    style: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of an article; ``start`` is its offset in code points."""
+
+    start: int
+    kind: str
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article whole, as it came in, with its apparatus."""
+
+    siglum: str
+    anchor: str
+    outlet: str
+    title: str
+    language: str
+    file: str
+    link: str
+    address: str
+    about: tuple[Note, ...]
+    warnings: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedView:
+    """Files that were not read, and warnings about the whole."""
+
+    files: tuple[tuple[str, str], ...]
+    warnings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The whole page, section by section in the order of print."""
+
+    header: HeaderView
+    brief: tuple[BriefLine, ...]
+    differences: tuple[FindingGroup, ...]
+    alone: tuple[LoneGroup, ...]
+    speakers: tuple[SpeakerView, ...]
+    timeline: TimelineView
+    numbers: NumbersView
+    words: WordsView
+    actors: ActorsView
+    articles: tuple[ArticleView, ...]
+    skipped: SkippedView
