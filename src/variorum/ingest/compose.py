@@ -20,7 +20,7 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     if len(text) > limits.article_characters:
         raise Unreadable(
             f"character {limits.article_characters:,}",
-            f"{len(text):,} characters are more than the {limits.article_characters:,} that one article may have",
+            f"{len(text):,} characters are more than the {limits.article_characters:,} of one article",
         )
     text, shift = titled(text, title)
     hints = tuple((hint.kind, hint.start + shift, hint.end + shift) for hint in draft.hints)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from variorum.ingest.limits import Limits
 from variorum.model import RegionKind
 
 
@@ -38,6 +40,16 @@ class Draft:
     language: str = ""
     hints: tuple[Hint, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+def with_fields(draft: Draft, fields: Mapping[str, str], limits: Limits) -> Draft:
+    """``draft`` with those of its empty fields filled that ``fields`` has, squeezed and bounded."""
+    given = {
+        name: " ".join(value.split())[: limits.field_characters]
+        for name, value in fields.items()
+        if value and not getattr(draft, name)
+    }
+    return replace(draft, **given)  # type: ignore[arg-type]  # only fields that are strings
 
 
 class Unreadable(Exception):

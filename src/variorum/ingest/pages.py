@@ -9,7 +9,7 @@ import trafilatura
 from lxml import etree, html
 
 from variorum.ingest import metadata
-from variorum.ingest.draft import Draft, Hint, Unreadable
+from variorum.ingest.draft import Draft, Hint, Unreadable, with_fields
 from variorum.ingest.limits import Limits
 from variorum.ingest.sources import too_large
 from variorum.model import RegionKind
@@ -39,8 +39,7 @@ def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
     text, hints = _text(body, captions) if body is not None else ("", ())
     if not text.strip():
         raise Unreadable("", "no article text found in the page; save the article's text as .txt")
-    bounded = {name: value[: limits.field_characters] for name, value in fields.items()}
-    return Draft(file=file, text=text, sha256=sha256, hints=hints, **bounded)
+    return with_fields(Draft(file=file, text=text, sha256=sha256, hints=hints), fields, limits)
 
 
 def _tree(data: bytes, limits: Limits) -> Any:

@@ -50,22 +50,22 @@ def read(
 
 
 def _drafts(paths: Sequence[str], limits: Limits, stdin: BinaryIO) -> Iterator[Draft | Skipped]:
-    local = [path for path in paths if not _is_address(path) and path != STANDARD_INPUT]
-    for path in paths:
+    local = dict(sources.files([path for path in paths if _is_local(path)], limits))
+    for path in dict.fromkeys(paths):
         if path == STANDARD_INPUT:
             yield from _stream(stdin, limits)
-        elif _is_address(path):
+        elif not _is_local(path):
             yield from _address(path, limits)
         else:
-            for item in sources.files([path], limits, among=local):
+            for item in local[path]:
                 if isinstance(item, Skipped):
                     yield item
                 else:
                     yield from _file(item, limits)
 
 
-def _is_address(path: str) -> bool:
-    return path.lower().startswith(("http://", "https://"))
+def _is_local(path: str) -> bool:
+    return path != STANDARD_INPUT and not path.lower().startswith(("http://", "https://"))
 
 
 def _address(url: str, limits: Limits) -> Iterator[Draft | Skipped]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from variorum.ingest.draft import Draft, Unreadable
+from variorum.ingest.draft import Draft, Unreadable, with_fields
 from variorum.ingest.limits import Limits
 
 _NINJS_TEXTS = ("body_text", "body_xhtml", "body_html", "bodies")
@@ -111,31 +112,20 @@ def _ninjs(value: Mapping[str, Any], file: str, limits: Limits, sha256: str) -> 
 def _assemble(
     file: str, limits: Limits, sha256: str, *, text: str, page: str, title: str, **fields: str
 ) -> Draft:
-    title = " ".join(title.split())
+    draft = with_fields(Draft(file=file, text=text, sha256=sha256), {"title": title, **fields}, limits)
     if not text.strip() and page.strip():
         from variorum.ingest import pages  # late: half a second that plain records need not pay
 
         read = pages.draft(page.encode("utf-8", "replace"), file, sha256, limits)
-        text, hints = read.text, read.hints
-        title = title or read.title
-        fields = {name: value or getattr(read, name) for name, value in fields.items()}
-    else:
-        hints = ()
-    if not text.strip():
+        draft = replace(draft, text=read.text, hints=read.hints)
+        draft = with_fields(draft, {name: getattr(read, name) for name in ("title", *fields)}, limits)
+    if not draft.text.strip():
         raise Unreadable("", "the article has no text ('text' or 'html')")
-    bounded = {name: " ".join(value.split())[: limits.field_characters] for name, value in fields.items()}
-    return Draft(
-        file=file,
-        text=text,
-        sha256=sha256,
-        title=title[: limits.field_characters],
-        hints=hints,
-        **bounded,
-    )
+    return draft
 
 
 def _text(value: Mapping[str, Any]) -> str:
-    sentences = value.get("sentences")
+    sentences: Any = value.get("sentences")
     text = _string(value, "text")
     if not text and _is_list(sentences):
         return "\n".join(one for one in sentences if isinstance(one, str))

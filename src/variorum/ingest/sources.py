@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
@@ -34,10 +33,8 @@ _HTML = re.compile(
     rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 
-_ASIDE = frozenset(
-    (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".bmp", ".tif", ".tiff")
-    + (".mp3", ".mp4", ".m4a", ".wav", ".webm", ".mov", ".css", ".js", ".mjs", ".map")
-    + (".woff", ".woff2", ".ttf", ".otf", ".eot")
+_ASIDE = re.compile(
+    r"\.(?:png|jpe?g|gif|webp|svg|ico|bmp|tiff?|mp[34]|m4a|wav|webm|mov|css|m?js|map|woff2?|ttf|otf|eot)"
 )
 """What lies beside articles where pages were saved whole: passed over without a word in a folder."""
 
@@ -51,72 +48,81 @@ class File:
     kind: Kind | None
 
 
-def files(paths: Sequence[str], limits: Limits, among: Sequence[str] = ()) -> Iterator[File | Skipped]:
-    """The files of each path, in the order given; a folder's in the order of their names.
+def files(paths: Sequence[str], limits: Limits) -> Iterator[tuple[str, Iterator[File | Skipped]]]:
+    """Each path with its files, in the order given; a folder's in the order of their names.
 
-    Names are relative to what ``paths`` and ``among`` (the other paths of the call) have in common,
-    so that they do not depend on where the articles lie. In a folder, hidden files and folders are
-    left out, pictures, sounds, styles and scripts (what lies beside saved pages) are passed over, and
-    other files of unknown kind are Skipped; a file that is named outright is read whatever its
-    suffix (``kind`` None: by its content).
+    Names do not depend on where the articles lie: a folder's files are named by their path in it,
+    and among several paths each goes by as much of its end as tells it from the others. In a
+    folder, hidden files and folders are left out, pictures, sounds, styles and scripts (what lies
+    beside saved pages) are passed over, and other files of unknown kind are Skipped; a file that is
+    named outright is read whatever its suffix (``kind`` None: by its content).
     """
-    base = _base((*paths, *among))
-    count = 0
+    names = _names(paths)
     for path in paths:
-        given = Path(path)
-        if not given.exists():
-            loop = given.is_symlink()
-            yield Skipped(path, "", "a link that leads nowhere" if loop else "no such file or folder")
-        elif given.is_dir():
-            found = False
-            for item in _walk(given, base, limits, frozenset(), 0):
-                found = True
-                yield item
-                count += 1
-                if count >= limits.files:
-                    yield Skipped(path, "", f"more than {limits.files} files; the rest is left out")
-                    return
-            if not found:
-                yield Skipped(path, "", f"the folder holds no article; {READ}")
-        else:
-            yield File(given, _name(given, base), KINDS.get(given.suffix.lower()))
+        yield path, _files(path, names.get(path, ""), limits)
+
+
+def _files(path: str, name: str, limits: Limits) -> Iterator[File | Skipped]:
+    given = Path(path)
+    try:
+        is_folder, exists = given.is_dir(), given.exists()
+    except (OSError, ValueError) as error:
+        yield Skipped(path, "", f"cannot be read: {_words(error)}")
+        return
+    if not exists:
+        yield Skipped(
+            path, "", "a link that leads nowhere" if given.is_symlink() else "no such file or folder"
+        )
+    elif is_folder:
+        found = 0
+        for item in _walk(given, name, limits, frozenset(), 0):
+            found += 1
+            if found > limits.files:
+                yield Skipped(path, "", f"more than {limits.files:,} files; the rest is left out")
+                return
+            yield item
+        if not found:
+            yield Skipped(path, "", f"the folder holds no article; {READ}")
+    else:
+        yield File(given, name, KINDS.get(given.suffix.lower()))
 
 
 def _walk(
-    folder: Path, base: Path, limits: Limits, above: frozenset[tuple[int, int]], depth: int
+    folder: Path, name: str, limits: Limits, above: frozenset[tuple[int, int]], depth: int
 ) -> Iterator[File | Skipped]:
-    name = _name(folder, base)
+    """The files below ``folder``, which results call ``name``; ``above`` are the folders that hold it."""
+    shown = name or folder.name or str(folder)
     try:
         status = folder.stat()
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError as error:
-        yield Skipped(name, "", f"the folder cannot be read: {_words(error)}")
+        yield Skipped(shown, "", f"the folder cannot be read: {_words(error)}")
         return
     here = (status.st_dev, status.st_ino)
     if here in above:
-        yield Skipped(name, "", "a link that leads back to a folder above it: left out")
+        yield Skipped(shown, "", "a link that leads back to a folder above it: left out")
         return
     if depth >= limits.folder_depth:
-        yield Skipped(name, "", f"folders nested deeper than {limits.folder_depth}: left out")
+        yield Skipped(shown, "", f"folders nested deeper than {limits.folder_depth}: left out")
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
+        called = f"{name}/{entry.name}" if name else entry.name
         suffix = entry.suffix.lower()
         try:
-            is_folder = entry.is_dir()
-            exists = entry.exists()
-        except OSError as error:
-            yield Skipped(_name(entry, base), "", f"cannot be read: {_words(error)}")
+            is_folder, exists = entry.is_dir(), entry.exists()
+        except OSError as error:  # among others a link that leads to itself
+            yield Skipped(called, "", f"cannot be read: {_words(error)}")
             continue
         if is_folder:
-            yield from _walk(entry, base, limits, above | {here}, depth + 1)
+            yield from _walk(entry, called, limits, above | {here}, depth + 1)
         elif not exists:
-            yield Skipped(_name(entry, base), "", "a link that leads nowhere")
+            yield Skipped(called, "", "a link that leads nowhere")
         elif suffix in KINDS:
-            yield File(entry, _name(entry, base), KINDS[suffix])
-        elif suffix not in _ASIDE:
-            yield Skipped(_name(entry, base), "", f"not a kind that is read; {READ}")
+            yield File(entry, called, KINDS[suffix])
+        elif not _ASIDE.fullmatch(suffix):
+            yield Skipped(called, "", f"not a kind that is read; {READ}")
 
 
 def content(file: File, limit: int) -> bytes:
@@ -185,25 +191,18 @@ def _is_regular(mode: int) -> bool:
     return stat.S_ISREG(mode)
 
 
-def _words(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+def _words(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()
 
 
-def _base(paths: Sequence[str]) -> Path:
-    places = [os.path.realpath(path) for path in paths]
-    if not places:
-        return Path.cwd()
-    folders = [place if Path(place).is_dir() else str(Path(place).parent) for place in places]
-    try:
-        return Path(os.path.commonpath(folders))
-    except ValueError:  # different drives
-        return Path.cwd()
-
-
-def _name(path: Path, base: Path) -> str:
-    """``path`` below ``base``, its last link unresolved; its own name where it lies elsewhere."""
-    try:
-        relative = (path.parent.resolve() / path.name).relative_to(base).as_posix()
-    except (ValueError, OSError, RuntimeError):
-        return path.name
-    return path.resolve().name if relative in (".", "..") or not path.name else relative
+def _names(paths: Sequence[str]) -> dict[str, str]:
+    """What each path is called: "" for a folder alone, else the shortest ends that differ."""
+    parts = {path: Path(path).absolute().parts for path in paths}
+    if len(parts) == 1:
+        return {path: "" if Path(path).is_dir() else Path(path).name for path in parts}
+    longest = max(map(len, parts.values()), default=0)
+    for length in range(1, longest + 1):
+        names = {path: "/".join(part[-length:]).lstrip("/") for path, part in parts.items()}
+        if len(set(names.values())) == len(set(parts.values())):
+            return names
+    return {path: path for path in parts}
