@@ -47,7 +47,9 @@ class Time:
     """A time expression in print.
 
     ``kind`` follows TimeML: ``date``, ``time`` (of day), ``duration``, ``set``.
-    ``timex`` is the TIMEX3 value ("P2D", "2021-W30"), "" where there is none.
+    ``timex`` is the TIMEX3 value ("P2D", "2021-W30"), "" where there is none. ``signal`` is the
+    lower-case preposition before it ("since", "until", "by", "before", "after", "on" …), which says
+    on what side of the time the thing lies; "" where there is none.
     """
 
     id: str
@@ -58,3 +60,8 @@ class Time:
     kind: Literal["date", "time", "duration", "set"] = "date"
     timex: str = ""
     anchor: str = ""
+    signal: str = ""
+
+    def when(self) -> When:
+        """This time as the value that other marks carry."""
+        return When(self.edtf, self.precision, self.span, self.anchor)

@@ -1,0 +1,85 @@
+"""Time marks of one article: its own normaliser over the spans that rules find.
+
+Rules read print from left to right; at each place the longest that reads is taken. Relative
+expressions are counted from ``article.published``: where that is an interval, from both its ends, and the
+hull of the two is the time; where it is None they are the open interval.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from variorum.extract.times.calendar import to_edtf
+from variorum.extract.times.reader import Found, read_paragraphs
+from variorum.model import FACTUAL, Article, Parsed, Precision, Time, content_id
+from variorum.text.edtf import ANY_TIME, bounds
+from variorum.text.paragraphs import paragraphs
+
+__all__ = ["find"]
+
+
+def find(parsed: Parsed) -> tuple[Time, ...]:
+    """The times of the factual regions, in order of print; they do not overlap."""
+    article = parsed.article
+    ranges = [(start, end) for start, end in paragraphs(article.text) if article.region_at(start) in FACTUAL]
+    first, last = _publication(article)
+    found = read_paragraphs(parsed.doc, ranges, first)
+    if last == first:
+        return tuple(_time(article, one, *_edtf(one)) for one in found)
+    others = {(one.start, one.end): one for one in read_paragraphs(parsed.doc, ranges, last)}
+    return tuple(
+        _hull(article, one, others[one.start, one.end]) for one in found if (one.start, one.end) in others
+    )
+
+
+def _publication(article: Article) -> tuple[date | None, date | None]:
+    """The first and last day that the article can be from; None, None if one of them is open."""
+    if article.published is None:
+        return None, None
+    try:
+        limits = bounds(article.published.edtf)
+    except ValueError:
+        return None, None
+    if limits.earliest is None or limits.latest is None:
+        return None, None
+    return limits.earliest.date(), limits.latest.date()
+
+
+def _edtf(one: Found) -> tuple[str, Precision]:
+    reading = one.reading
+    if reading.edtf is not None and reading.precision is not None:
+        return reading.edtf, reading.precision
+    if reading.kind in {"duration", "set"}:
+        return ANY_TIME, "vague"
+    return to_edtf(reading.value, reading.part, reading.approximate)
+
+
+def _hull(article: Article, one: Found, other: Found) -> Time:
+    """The time that holds both readings of one expression."""
+    early, late = _edtf(one), _edtf(other)
+    if early == late:
+        return _time(article, one, *early)
+    ends = [bounds(early[0]), bounds(late[0])]
+    starts = [end.earliest for end in ends]
+    stops = [end.latest for end in ends]
+    left = min(start for start in starts if start).date().isoformat() if all(starts) else ".."
+    right = max(stop for stop in stops if stop).date().isoformat() if all(stops) else ".."
+    if left == right:
+        return _time(article, one, left, "day")
+    return _time(article, one, f"{left}/{right}", "vague" if ".." in (left, right) else "bounded", timex="")
+
+
+def _time(article: Article, one: Found, edtf: str, precision: Precision, timex: str | None = None) -> Time:
+    span = article.span(one.start, one.end)
+    value = one.reading.value if timex is None else timex
+    return Time(
+        id=content_id("t", article.id, span.start, span.end),
+        article=article.id,
+        span=span,
+        edtf=edtf,
+        precision=precision,
+        kind=one.reading.kind,
+        timex=value,
+        anchor=one.reading.anchor,
+        signal=one.signal,
+    )

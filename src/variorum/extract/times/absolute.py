@@ -1,0 +1,322 @@
+"""Rules for dates that name themselves: days, months and years, decades, ISO dates, ranges."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from variorum.extract.times.calendar import between, shift
+from variorum.extract.times.grammar import (
+    Context,
+    Reading,
+    Rule,
+    Tense,
+    is_name,
+    month_number,
+    rule,
+    year_number,
+)
+from variorum.text.numbers import ordinal
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _day_number(printed: str) -> int:
+    digits = re.match(r"\d+", printed)
+    return int(digits[0]) if digits else ordinal(printed) or 0
+
+
+def nearest_year(month: int, day: int, context: Context, tense: Tense) -> int:
+    """The year of a month and day printed without one: the nearest that the tense allows.
+
+    Raises NeedsDay. A past or untensed verb takes the latest not after publication, a future one the
+    first not before it; a date a week to the other side is kept (datelines and time zones).
+    """
+    today = context.today
+    years = [year for year in (today.year - 1, today.year, today.year + 1) if _day(year, month, day)]
+    if not years:
+        return today.year  # the 29th of February: refused by the caller
+    apart = {year: (date(year, month, day) - today).days for year in years}
+    if tense == "future":
+        return min((year for year in years if apart[year] >= -1), default=years[-1])
+    if tense == "past":
+        return max((year for year in years if apart[year] <= 1), default=years[0])
+    return min(years, key=lambda year: (abs(apart[year] + 60), year))  # news looks back more than ahead
+
+
+def year_of_month(month: int, context: Context, tense: Tense) -> int:
+    """The year of a month printed without one, by tense; the month of publication is this year's."""
+    today = context.today
+    ahead = (month - today.month) % 12
+    if ahead == 0:
+        return today.year
+    if tense == "future":
+        return today.year + (month < today.month)
+    if tense == "past" or ahead > 4:
+        return today.year - (month > today.month)
+    return today.year + (month < today.month)
+
+
+def _read_date(match: re.Match[str], context: Context) -> Reading | None:
+    if not is_name(match["month"]):
+        return None
+    month, day = month_number(match["month"]), _day_number(match["day"])
+    if match["year"]:
+        year = year_number(match["year"])
+    elif match.groupdict().get("which"):
+        year = context.today.year + {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    else:
+        year = nearest_year(month, day, context, context.tense_at(*match.span()))
+    value = _day(year, month, day)
+    return Reading(value) if value else None
+
+
+@rule(
+    "month day year",
+    r"(?:(?:this\ coming\ |last\ |next\ )?<WEEKDAY>,?\ (?:the\ )?)?(?P<month><MONTH>)\ ?(?:the\ )?(?P<day><DAY>|<DAYWORD>)"
+    r"(?!\ ?(?:[-—]|to|and|or|through)\ ?<DAY>\b(?!,?\ <MONTH>))(?:(?:,\ ?|\ (?:of\ )?)(?:(?P<year><YEAR>)|(?P<which>last|this|next)\ year))?",
+)
+def month_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "January 3, 2020", "Friday, July 23", "Nov. 20"."""
+    return _read_date(match, context)
+
+
+@rule(
+    "day month year",
+    r"(?:<WEEKDAY>,?\ (?:the\ )?)?(?:the\ )?(?P<day><DAY>|<DAYWORD>)\ (?:of\ )?(?P<month><MONTH>)"
+    r"(?:(?:,\ ?|\ (?:of\ )?)(?:(?P<year><YEAR>)|(?P<which>last|this|next)\ year))?",
+)
+def day_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "3 January 2020", "the 31st of December", "7 April this year"."""
+    return _read_date(match, context)
+
+
+@rule(
+    "days of a month",
+    r"(?P<month><MONTH>)\ (?P<first><DAY>)\ ?(?:[-—]|to|through|and)\ ?(?P<day><DAY>)(?:,?\ (?P<year><YEAR>))?",
+)
+def month_days(match: re.Match[str], context: Context) -> Reading | None:
+    """ "July 3-5", "July 3 to 5, 2021"."""
+    return _range(match, context)
+
+
+@rule(
+    "days of a month, European",
+    r"(?P<first><DAY>)\ ?(?:[-—]|to|and)\ ?(?P<day><DAY>)\ (?P<month><MONTH>)(?:,?\ (?P<year><YEAR>))?",
+)
+def days_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "3-5 July 2021"."""
+    return _range(match, context)
+
+
+def _range(match: re.Match[str], context: Context) -> Reading | None:
+    last = _read_date(match, context) if is_name(match["month"]) else None
+    if last is None:
+        return None
+    first = _day(int(last.value[:4]), int(last.value[5:7]), _day_number(match["first"]))
+    if first is None or first >= last.value:
+        return None
+    edtf, precision = between(first, last.value)
+    days = (date.fromisoformat(last.value) - date.fromisoformat(first)).days + 1
+    return Reading(f"P{days}D", "duration", edtf, precision)
+
+
+@rule(
+    "month year",
+    r"(?P<month><MONTH>)(?:,?\ (?:of\ )?(?:(?P<year><YEAR>)|(?P<which>last|this|next)\ year))",
+)
+def month_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "March 2003", "December of last year"."""
+    if not is_name(match["month"]):
+        return None
+    if match["year"]:
+        year = year_number(match["year"])
+    else:
+        year = context.today.year + {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
+    return Reading(f"{year}-{month_number(match['month']):02}")
+
+
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|from|to|last|next|this|early|late|mid|for|during|before|after|through|every|each|between|and)[ -]|-)$",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "month",
+    r"(?:(?P<which>last|next|this|the\ following|the\ previous|each|every)\ )?(?P<month><MONTH>)(?:'s(?=\ ))?(?!\ \d)",
+)
+def month_alone(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in October", "last March"; names that are words or people too need a preposition."""
+    if not is_name(match["month"]):
+        return None
+    which = (match["which"] or "").lower()
+    name = match["month"].lower().rstrip(".")
+    if not which and (name in {"may", "march", "april", "june", "august"} or match["month"].endswith(".")):
+        before = context.text[max(0, match.start() - 12) : match.start()]
+        if not _MONTH_BEFORE.search(before):
+            return None
+    month = month_number(name)
+    if which in {"each", "every"}:
+        return Reading(f"XXXX-{month:02}", "set")
+    today = context.today
+    if which == "last":
+        year = today.year - (month >= today.month)
+    elif which == "next":
+        year = today.year + (month <= today.month)
+    elif which == "this":
+        year = today.year
+    else:
+        year = year_of_month(month, context, context.tense_at(*match.span()))
+    return Reading(f"{year:04}-{month:02}")
+
+
+_NOT_YEAR_AFTER = re.compile(
+    r"\s?(?:percent|per cent|%|dollars|euros|pounds|yen|people|troops|soldiers|miles|km|kilometers|metres|meters|feet"
+    r"|points|shares|jobs|votes|hours|GMT|UTC|EST|EDT|a\.m|p\.m|acres|tons|tonnes|barrels|others|additional|more)\b",
+    re.IGNORECASE,
+)
+_NOT_YEAR_BEFORE = re.compile(
+    r"(?:[#$€£¥]|\b(?:No\.|room|flight|about|some|nearly|almost|than|least|only|over))\s?$", re.IGNORECASE
+)
+
+
+@rule(
+    "year",
+    r"(?:the\ year\ |(?:the\ )?(?:fiscal|calendar|financial)\ (?:year\ )?|FY\ ?)?(?P<year><YEAR>)(?![-—/]\d)",
+)
+def year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "2014", "nineteen ninety-seven", "fiscal 1998"; not "2,000" or "2000 soldiers"."""
+    printed = match["year"]
+    if printed.isdigit():
+        if _NOT_YEAR_AFTER.match(context.text, match.end()):
+            return None
+        if match[0] == printed and _NOT_YEAR_BEFORE.search(
+            context.text[max(0, match.start() - 9) : match.start()]
+        ):
+            return None
+        if int(printed) > 2100 or (
+            int(printed) < 1800
+            and not re.search(
+                r"\b(?:in|since|of|until|by)\s$", context.text[max(0, match.start() - 6) : match.start()]
+            )
+        ):
+            return None
+    return Reading(f"{year_number(printed):04}")
+
+
+@rule("short year", r"'(?P<year>\d\d)(?!s)")
+def short_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in '97": the last such year not after publication."""
+    if not re.search(
+        r"\b(?:in|of|since|late|early|from|summer|fall|spring|winter|class of)\s$",
+        context.text[max(0, match.start() - 9) : match.start()],
+        re.IGNORECASE,
+    ):
+        return None
+    today = context.today
+    century = today.year // 100 * 100
+    number = century + int(match["year"])
+    return Reading(f"{number if number <= today.year else number - 100:04}")
+
+
+@rule(
+    "years",
+    r"(?P<first>(?:19|20)\d\d)\ ?[-—/]\ ?(?P<last>(?:19|20)\d\d|\d\d)(?![-\d])|(?:between|from)\ (?P<from>(?:19|20)\d\d)\ (?:and|to|until)\ (?P<to>(?:19|20)\d\d)",
+)
+def years(match: re.Match[str], context: Context) -> Reading | None:
+    """ "2014-2017", "1990-91", "between 2014 and 2017"."""
+    first = match["first"] or match["from"]
+    last = match["last"] or match["to"]
+    last = first[:2] + last if len(last) == 2 else last
+    if not int(first) < int(last) <= int(first) + 150:
+        return None
+    return Reading(f"P{int(last) - int(first)}Y", "duration", *between(first, last))
+
+
+_DECADES = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+
+
+@rule(
+    "decade",
+    rf"(?:the\ )?(?:(?P<year>(?:1[5-9]|20)\d0)'?s|'(?P<short>[2-9]0)s|(?P<word>(?:nineteen[ -])?(?:{'|'.join(_DECADES)})))",
+)
+def decade(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 1990s", "the '90s", "the nineties"; not "in her nineties"."""
+    if match["year"]:
+        return Reading(match["year"][:3])
+    if match["short"]:
+        return Reading(f"19{match['short'][0]}")
+    if not match[0].lower().startswith(("the ", "nineteen")):
+        return None
+    return Reading(f"19{_DECADES[re.split('[ -]', match['word'].lower())[-1]]}")
+
+
+@rule("century", r"(?:the\ )?(?P<number>\d\d(?:st|nd|rd|th)|<DAYWORD>)[ -]century")
+def century(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 19th century"."""
+    number = _day_number(match["number"])
+    return Reading(f"{number - 1:02}") if 1 <= number <= 30 else None
+
+
+@rule(
+    "iso",
+    r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)(?:[T ](?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,6})?Z?)?",
+)
+def iso(match: re.Match[str], context: Context) -> Reading | None:
+    """ "2021-07-24", "2021-07-24T13:04:00Z"."""
+    value = _day(int(match["year"]), int(match["month"]), int(match["day"]))
+    if value and match["clock"]:
+        return Reading(f"{value}T{match['clock']}", "time")
+    return Reading(value) if value else None
+
+
+@rule("figures", r"(?P<one>[0-3]?\d)(?P<mark>[/.-])(?P<two>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)")
+def figures(match: re.Match[str], context: Context) -> Reading | None:
+    """ "07/24/2021", "24.7.2021"; "03/04/2021" may be either day, so it is the interval of both."""
+    one, two = int(match["one"]), int(match["two"])
+    if len(match["year"]) == 2 and match["mark"] != "/":
+        return None
+    number = int(match["year"]) + (
+        0 if len(match["year"]) == 4 else 2000 if int(match["year"]) < 50 else 1900
+    )
+    american, european = _day(number, one, two), _day(number, two, one)
+    if match["mark"] == ".":
+        american = None
+    value = american or european
+    if value is None:
+        return None
+    if american and european and american != european:
+        first, last = sorted((american, european))
+        return Reading(american, "date", *between(first, last))
+    return Reading(value)
+
+
+@rule(
+    "day of the week of",
+    r"the\ week\ (?:of|ending|beginning|starting)\ (?P<month><MONTH>)\ (?P<day><DAY>)(?:,?\ (?P<year><YEAR>))?",
+)
+def week_of(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the week of March 3"."""
+    day = _read_date(match, context)
+    return Reading(shift(date.fromisoformat(day.value), "week", 0)) if day else None
+
+
+RULES: tuple[Rule, ...] = (
+    month_day, day_month, month_days, days_month, month_year, month_alone, year, short_year, years, decade,
+    century, iso, figures, week_of,
+)  # fmt: skip

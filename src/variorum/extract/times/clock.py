@@ -1,0 +1,116 @@
+"""Rules for clock times and parts of a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from variorum.extract.times.deictic import day_of_weekday
+from variorum.extract.times.grammar import (
+    PARTS_OF_DAY,
+    Context,
+    NeedsDay,
+    Reading,
+    Rule,
+    is_name,
+    month_number,
+    rule,
+    weekday_number,
+    year_number,
+)
+from variorum.extract.times.absolute import nearest_year
+
+_HOURS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_DAY = (
+    r"(?P<day>(?:,?\ (?:on\ |early\ |late\ |this\ |last\ )?(?:(?P<weekday><WEEKDAY>)(?:,?\ (?P<month><MONTH>)\ (?P<number><DAY>)(?:,?\ (?P<year><YEAR>))?)?"
+    r"|(?P<month2><MONTH>)\ (?P<number2><DAY>)(?:,?\ (?P<year2><YEAR>))?|(?P<deictic>today|yesterday|tomorrow)))?)"
+)
+_ZONE = r"(?:\ ?\(?(?P<zone>GMT|UTC|EST|EDT|ET|CET|CEST|BST|PST|PDT|PT|CST|CDT|local\ time|Eastern(?:\ time)?)(?:\ \([^()\n]{1,30}\))?\)?)?"
+
+
+@rule(
+    "clock",
+    r"(?P<hour>2[0-3]|[01]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\ ?[ap]\.?m|\ o'clock|\ in\ the))"
+    r"(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?:\ ?(?P<half>a\.m\.?|p\.m\.?|am|pm)(?![a-z])|(?P<oclock>\ o'clock)?\ in\ the\ (?P<part>morning|afternoon|evening)|\ o'clock|(?P<hours>\ hours)?(?=\ ?(?:GMT|UTC|local\ time))|(?<=:\d\d))"
+    + _ZONE
+    + _DAY,
+)
+def clock(match: re.Match[str], context: Context) -> Reading | None:
+    """ "9 a.m.", "1:04 pm", "14:30 GMT", "at 6 a.m. EST Friday"."""
+    printed = match["hour"].lower()
+    hour = _HOURS.get(printed) or int(printed)
+    if not (
+        match["half"] or match["part"] or match["minute"] or match["zone"] or "clock" in match[0].lower()
+    ):
+        return None
+    if (
+        match["minute"]
+        and not (match["half"] or match["part"] or match["zone"])
+        and re.match(r"\.", match[0][len(match["hour"]) :])
+    ):
+        return None
+    late = (match["half"] or "").lower().startswith("p") or (match["part"] or "").lower() in {
+        "afternoon",
+        "evening",
+    }
+    if match["half"] or match["part"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if late else 0)
+    value = f"{hour:02}:{match['minute'] or '00'}" + (f":{match['second']}" if match["second"] else "")
+    zone = "Z" if match["zone"] and match["zone"].upper() in {"GMT", "UTC"} else ""
+    day = _day(match, context)
+    return Reading(f"{day.isoformat()}T{value}{zone}", "time")
+
+
+@rule("military clock", r"(?P<clock>[01]\d[0-5]\d|2[0-3][0-5]\d)\ ?(?P<zone>GMT|UTC|hours\ GMT)")
+def military(match: re.Match[str], context: Context) -> Reading | None:
+    """ "0930 GMT"."""
+    return Reading(f"{context.today}T{match['clock'][:2]}:{match['clock'][2:]}Z", "time")
+
+
+@rule("named hour", r"(?P<name>noon|midnight|midday|dawn|dusk)" + _ZONE + _DAY)
+def named_hour(match: re.Match[str], context: Context) -> Reading | None:
+    """ "midnight Friday", "noon"."""
+    return Reading(f"{_day(match, context)}T{PARTS_OF_DAY[match['name'].lower()]}", "time")
+
+
+def _day(match: re.Match[str], context: Context) -> date:
+    """The day that goes with a clock time: printed after it, printed before it, else publication's."""
+    month, number = match["month"] or match["month2"], match["number"] or match["number2"]
+    if month and number and is_name(month):
+        printed = match["year"] or match["year2"]
+        digits = int(re.sub(r"\D", "", number))
+        tense = context.tense_at(*match.span())
+        year = year_number(printed) if printed else nearest_year(month_number(month), digits, context, tense)
+        try:
+            return date(year, month_number(month), digits)
+        except ValueError as error:
+            raise NeedsDay from error
+    if match["weekday"] and is_name(match["weekday"]):
+        return day_of_weekday(weekday_number(match["weekday"]), context, context.tense_at(*match.span()))
+    if match["deictic"]:
+        return context.today + timedelta(
+            days={"today": 0, "yesterday": -1, "tomorrow": 1}[match["deictic"].lower()]
+        )
+    return context.today
+
+
+@rule(
+    "part of the day",
+    r"(?P<edge>(?:early|late)\ )?the\ (?P<next>next\ |following\ )?(?P<part>morning|afternoon|evening|night)",
+)
+def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "in the morning": of the day in the context, else of publication's."""
+    code = PARTS_OF_DAY[match["part"].lower()]
+    base = next((value for value in reversed(context.dates) if re.match(r"\d{4}-\d\d-\d\d", value)), None)
+    if base is None:
+        return Reading(f"{context.today}T{code}", "time", "../..", "vague")
+    day = date.fromisoformat(base[:10]) + timedelta(days=1 if match["next"] else 0)
+    return Reading(f"{day}T{code}", "time", anchor=base)
+
+
+RULES: tuple[Rule, ...] = (clock, military, named_hour, part_of_day)

@@ -1,0 +1,415 @@
+"""Rules for dates counted from the day of publication: "today", "Friday", "last month", "two weeks ago"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from variorum.extract.times.calendar import (
+    SEASONS,
+    UNITS,
+    OutOfRange,
+    Unit,
+    between,
+    first_day,
+    length,
+    shift,
+)
+from variorum.extract.times.grammar import (
+    PARTS_OF_DAY,
+    Context,
+    Reading,
+    Rule,
+    Tense,
+    count,
+    is_name,
+    rule,
+    weekday_number,
+    year_number,
+)
+from variorum.text.numbers import ordinal
+
+_LAST = {"last", "past", "previous", "preceding"}
+_NEXT = {"next", "following", "coming"}
+
+
+def day_of_weekday(weekday: int, context: Context, tense: Tense) -> date:
+    """The day of a weekday's bare name: the next under a future verb, else the last; today's is today."""
+    ahead = (weekday - context.today.weekday()) % 7
+    return context.today + timedelta(days=ahead if tense == "future" or ahead == 0 else ahead - 7)
+
+
+def with_part(day: str, part: str) -> Reading:
+    """A day's value with a part of day ("MO") or hour ("12:00") added; ``part`` "" leaves the day."""
+    if not part:
+        return Reading(day)
+    return Reading(f"{day}T{part}", "time")
+
+
+def _part(printed: str | None) -> str:
+    return PARTS_OF_DAY[printed.lower()] if printed else ""
+
+
+@rule(
+    "weekday",
+    r"(?:(?P<edge>early|late|earlier|later)\ )?(?:(?P<which>last|next|this\ coming|this\ past|this|the\ previous|the\ following|every|each)\ )?"
+    r"(?P<weekday><WEEKDAY>)(?:'s(?=\ )|(?P<plural>s\b))?(?:\ (?P<part><PART>)(?P<parts>s)?)?",
+)
+def weekday(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Friday", "last Friday", "Friday night", "every Friday"."""
+    if not is_name(match["weekday"]):
+        return None
+    number = weekday_number(match["weekday"])
+    which, part = (match["which"] or "").lower(), _part(match["part"])
+    if match["plural"] or match["parts"] or which in {"each", "every"}:
+        return Reading(f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else ""), "set")
+    today = context.today
+    behind = (today.weekday() - number) % 7 or 7
+    if which in {"last", "this past"}:
+        day = today - timedelta(days=behind)
+    elif which in {"next", "this coming"}:
+        day = today + timedelta(days=(number - today.weekday()) % 7 or 7)
+    elif which in {"the previous", "the following"}:
+        base = _context_day(context)
+        if base is None:
+            return None
+        step = (base.weekday() - number) % 7 or 7
+        day = (
+            base - timedelta(days=step)
+            if which == "the previous"
+            else base + timedelta(days=(number - base.weekday()) % 7 or 7)
+        )
+    else:
+        day = day_of_weekday(number, context, context.tense_at(*match.span()))
+    return with_part(day.isoformat(), part)
+
+
+def _context_day(context: Context) -> date | None:
+    for value in reversed(context.dates):
+        if re.match(r"\d{4}-\d\d-\d\d", value):
+            return first_day(value)
+    return None
+
+
+_DEICTIC = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
+
+
+@rule(
+    "deictic day",
+    r"(?:(?:early|late|earlier|later)\ )?(?P<word>the\ day\ (?:before\ yesterday|after\ tomorrow)|today|tonight|yesterday|tomorrow)"
+    r"(?:\ (?P<part><PART>))?",
+)
+def deictic_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "yesterday", "tomorrow morning", "late yesterday"."""
+    word = " ".join(match["word"].lower().split())
+    day = context.today + timedelta(days=_DEICTIC[word])
+    return with_part(day.isoformat(), "NI" if word == "tonight" else _part(match["part"]))
+
+
+@rule(
+    "part of today",
+    r"(?P<which>this|last|earlier\ this|later\ this|early\ this|late\ this|late\ last|the\ previous)\ (?P<part><PART>)",
+)
+def part_of_today(match: re.Match[str], context: Context) -> Reading | None:
+    """ "this morning", "last night"."""
+    back = 1 if "last" in match["which"].lower() or "previous" in match["which"].lower() else 0
+    return with_part((context.today - timedelta(days=back)).isoformat(), _part(match["part"]))
+
+
+@rule("overnight", r"overnight")
+def overnight(match: re.Match[str], context: Context) -> Reading | None:
+    """ "overnight": the night to the day of publication, so one of two days."""
+    today = context.today
+    return Reading(
+        f"{today}TNI", "time", *between((today - timedelta(days=1)).isoformat(), today.isoformat())
+    )
+
+
+@rule(
+    "unit",
+    r"(?:(?P<each>each\ of)\ )?(?P<edge>(?:late|early|earlier|later)\ )?(?P<which><THIS>)\ (?P<fiscal>fiscal\ |calendar\ |financial\ |school\ )?(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
+    r"(?:'s)?(?:\ (?P<part>morning|afternoon|evening|night)|(?P<so>\ or\ so))?",
+)
+def unit(match: re.Match[str], context: Context) -> Reading | None:
+    """ "this week", "last year", "the following month", "the past year", "next day"."""
+    which, name = " ".join(match["which"].lower().split()), UNITS[match["unit"].lower()]
+    word = which.removeprefix("the ")
+    if word in {"following", "previous", "preceding", "same", "that", "that same"} or (
+        name == "day" and word == "next"
+    ):
+        return _by_context(word, name, match["part"], context)
+    if name == "day":
+        if which == "this":
+            return None
+        return Reading(length("day", 1), "duration")
+    step = -1 if word in _LAST else 1 if word in _NEXT else 0
+    if word == "latest" and name in {"quarter", "month", "week"}:
+        step = -1
+    if which in {"the past", "past"}:
+        today = context.today
+        start = today - timedelta(
+            days={"week": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653}.get(name, 7)
+        )
+        if name == "decade":
+            return Reading("P10Y", "duration", *between(f"{start.year:04}", f"{today.year:04}"))
+        value = shift(today, name, -1 if name in {"week", "weekend", "month", "quarter"} else 0)
+        return Reading(value, "date", *between(start.isoformat(), today.isoformat()))
+    return Reading(shift(context.today, name, step))
+
+
+def _by_context(word: str, name: Unit, part: str | None, context: Context) -> Reading | None:
+    """Units counted from a time printed before; unknown where none was, never from publication."""
+    base = context.dates[-1] if context.dates else None
+    day = first_day(base) if base else None
+    if day is None or base is None:
+        return None if name == "day" else Reading("", "date", "../..", "vague")
+    if name in {"day", "weekend", "week"} and not re.match(r"\d{4}-\d\d-\d\d|\d{4}-W\d\d", base):
+        return Reading("", "date", "../..", "vague")
+    if name == "month" and not re.match(r"\d{4}-\d\d", base):
+        return Reading("", "date", "../..", "vague")
+    step = 1 if word in _NEXT else -1 if word in {"previous", "preceding"} else 0
+    value = shift(day, name, step)
+    reading = with_part(value, _part(part)) if name == "day" else Reading(value)
+    return Reading(reading.value, reading.kind, anchor=base)
+
+
+@rule("ahead or behind", r"(?:in\ )?(?:the\ )?(?P<units>days|weeks|months|years)\ (?P<way>ahead|to\ come)")
+def ahead(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the weeks ahead"."""
+    name = UNITS[match["units"].lower().rstrip("s")]
+    return Reading(length(name, None), "duration", f"{context.today}/..", "vague")
+
+
+@rule(
+    "ago",
+    r"(?P<count><NUMBER>|an?|a\ few|several|a\ couple(?:\ of)?|many)(?:\ |-)(?P<or>or\ (?P<second><NUMBER>)\ )?(?P<unit>minute|hour|day|night|week|month|quarter|year|decade)s?"
+    r"(?P<half>\ and\ a\ half)?(?P<so>\ or\ so|\ or\ two|\ or\ more)?\ (?P<way>ago|from\ now|hence|before\ now)",
+)
+def ago(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two weeks ago", "a year or so ago", "three days from now"."""
+    name = UNITS[match["unit"].lower()]
+    number = count(match["count"])
+    sign = -1 if match["way"].lower() in {"ago", "before now"} else 1
+    today = context.today
+    if number is None or number > 10_000:
+        value = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Reading(value, "date", f"../{today}" if sign < 0 else f"{today}/..", "vague")
+    number += 0.5 if match["half"] else 0
+    loose = bool(match["so"] or match["or"] or match["half"] or number != int(number))
+    if name in {"hour", "minute"}:
+        return _hours_ago(number, name, sign, context)
+    if name == "decade":
+        name, number, loose = "year", number * 10, True
+    steps = sign * round(number)
+    value = shift(today, name, steps)
+    if match["count"].lower() in {"a", "an"} and name in {"month", "year"}:
+        loose = loose  # "a year ago" is the year before, to the year
+    if not loose:
+        return Reading(value)
+    around = sorted((shift(today, name, steps - 1), shift(today, name, steps + 1)))
+    return Reading(value, "date", *between(*around), approximate=True)
+
+
+def _hours_ago(number: float, name: Unit, sign: int, context: Context) -> Reading:
+    days = int(number // 24) if name == "hour" else 0
+    first, last = sorted(
+        (context.today + timedelta(days=sign * (days + 1)), context.today + timedelta(days=sign * days))
+    )
+    return Reading(length(name, number), "duration", *between(first.isoformat(), last.isoformat()))
+
+
+_QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "q1": 1,
+    "q2": 2,
+    "q3": 3,
+    "q4": 4,
+}
+
+
+@rule(
+    "quarter",
+    r"(?:the\ )?(?:(?P<before><YEAR>|(?:this|last|next)\ year's|year-(?:ago|earlier)|fiscal|fiscal\ <YEAR>)(?:\ |-))?(?:(?P<number><ORDINAL>)(?:\ |-)(?:fiscal\ |calendar\ )?(?P<unit>quarter|half)|(?P<short>Q[1-4]))"
+    r"(?:'s)?(?:,?\ (?:of\ )?(?:(?:fiscal\ )?(?P<year><YEAR>)|(?P<which>(?:this|last|next|the)\ (?:fiscal\ )?year)|a\ (?P<ago>year\ (?:ago|earlier))))?",
+)
+def quarter(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the third quarter", "Q3 2021", "the first half of last year"; without a year, the nearest."""
+    words = (match["number"] or match["short"]).lower()
+    half = match["unit"] is not None and match["unit"].lower() == "half"
+    number = _QUARTERS[words]
+    if half:
+        number = {1: 1, 2: 2, 4: 2}.get(number, 0)
+        if not (match["year"] or match["which"] or match["before"]) or not number:
+            return None
+    name: Unit = "half" if half else "quarter"
+    before = (match["before"] or "").lower().removeprefix("fiscal ")
+    year = match["year"] or (before if before[:4].isdigit() else None)
+    if year:
+        value_year = year_number(year)
+    elif match["which"] or before.endswith("year's"):
+        word = (match["which"] or before).lower().split()[0]
+        value_year = context.today.year + {"last": -1, "next": 1}.get(word, 0)
+    else:
+        return _nearest_quarter(number, name, match, context)
+    return Reading(f"{value_year:04}-{'H' if half else 'Q'}{number}")
+
+
+def _nearest_quarter(number: int, name: Unit, match: re.Match[str], context: Context) -> Reading:
+    today = context.today
+    current = (today.month - 1) // 3 + 1
+    year = today.year
+    tense = context.tense_at(*match.span())
+    if number > current and tense != "future":
+        year -= 1
+    elif number < current and tense == "future":
+        year += 1
+    if match["ago"] or "year-" in (match["before"] or "").lower():
+        year -= 1
+    return Reading(f"{year:04}-Q{number}")
+
+
+@rule(
+    "season",
+    r"(?:(?P<which>this|last|next|the|that|each|every|the\ past|the\ following|the\ previous)\ )?(?P<edge>(?:early|late|mid)[ -])?(?P<season><SEASON>)(?P<plural>s)?(?:\ (?:of\ )?(?:(?P<year><YEAR>|'\d\d)|(?P<other>this|last|next)\ year))?",
+)
+def season(match: re.Match[str], context: Context) -> Reading | None:
+    """ "last summer", "the winter of 1994"; "fall" and "spring" bare are verbs as often."""
+    which, code = (match["which"] or "").lower(), SEASONS[match["season"].lower()]
+    if match["plural"] and not which.startswith(("each", "every")):
+        return None
+    if which in {"each", "every"}:
+        return Reading(f"XXXX-{code}", "set")
+    if match["year"]:
+        digits = match["year"].lstrip("'")
+        year = year_number(digits) if len(digits) != 2 else 1900 + int(digits)
+        return Reading(f"{year:04}-{code}")
+    name = match["season"].lower()
+    if not which and not match["other"] and not match["edge"]:
+        before = context.text[max(0, match.start() - 8) : match.start()].lower()
+        if name in {"fall", "spring"} or not re.search(r"\b(?:in|by|until|since|during|of|for)\s$", before):
+            return None
+    if which == "the" and name in {"fall", "spring"} and not match["other"]:
+        before = context.text[max(0, match.start() - 8) : match.start()].lower()
+        if not re.search(r"\b(?:in|by|until|since|during)\s$", before):
+            return None
+    today = context.today
+    place = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    shown = match["other"] or which
+    if shown == "this":
+        year = today.year
+    elif shown == "next":
+        year = today.year + (today.month >= place)
+    elif shown in {"last", "the past", "the previous"}:
+        year = today.year - (today.month <= place + 2)
+        year += 1 if code == "WI" and today.month > 2 else 0
+    elif context.tense_at(*match.span()) == "future":
+        year = today.year + (today.month > place + 2)
+    else:
+        year = today.year - (today.month < place)
+    return Reading(f"{year:04}-{code}")
+
+
+@rule("end of year", r"(?P<the>the\ )?year(?:'s|-|\ )\ ?end(?![a-z])")
+def year_end(match: re.Match[str], context: Context) -> Reading | None:
+    """ "year's end", "at year-end"."""
+    return Reading(f"{context.today.year:04}", part="late")
+
+
+@rule(
+    "the unit",
+    r"(?P<edge>(?:the\ )?(?:end|beginning|start|middle|rest|close|turn|remainder|course)\ of\ )the\ (?P<fiscal>fiscal\ |calendar\ |school\ )?(?P<unit>week|month|quarter|year|decade|century|day|weekend)",
+)
+def edge_of_unit(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the end of the year": of the year of publication, or the one before it where the verb is past."""
+    name = UNITS[match["unit"].lower()]
+    edge = match["edge"].lower()
+    part = (
+        "late"
+        if re.search("end|close", edge)
+        else "early"
+        if re.search("begin|start|turn", edge)
+        else "mid"
+        if "middle" in edge
+        else ""
+    )
+    if "course" in edge:
+        return None
+    reading = Reading(shift(context.today, name, 0), part=part)  # type: ignore[arg-type]
+    if name == "day":
+        return None
+    return reading
+
+
+@rule(
+    "bare unit",
+    r"the\ (?P<unit>weekend|week|quarter|fiscal\ year|full\ year|year)(?!\ (?:of|ended|ending|end|after|before|in\ which|that|[0-9]))(?!-)",
+)
+def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
+    """ "over the weekend": the one of publication or just before."""
+    name = match["unit"].lower()
+    today = context.today
+    if name == "weekend":
+        tense = context.tense_at(*match.span())
+        back = 0 if today.weekday() >= 5 or tense == "future" else -1
+        return Reading(shift(today, "weekend", back))
+    before = context.text[max(0, match.start() - 10) : match.start()].lower()
+    if not re.search(r"\b(?:in|for|of|during|over|earlier in|later in|this)\s$", before):
+        return None
+    for value in reversed(context.dates):
+        if name == "quarter" and re.fullmatch(r"\d{4}-Q\d", value):
+            return Reading(value)
+    if name == "quarter":
+        return Reading(shift(today, "quarter", -1), "date", "../..", "vague")
+    if name == "week":
+        return Reading(shift(today, "week", 0))
+    return Reading(f"{today.year:04}")
+
+
+@rule(
+    "year before",
+    r"(?:the\ )?(?:(?:comparable|corresponding|same)\ )?(?:a\ year\ (?:ago|earlier|before)|year-(?:ago|earlier)(?:\ (?:period|quarter|third\ quarter))?|(?:the\ )?(?:period|quarter|month)\ (?:a\ year\ (?:ago|earlier)|last\ year))",
+)
+def year_before(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a year earlier", "the year-ago quarter": the same period of the year before, of the period in the context."""
+    for value in reversed(context.dates[-3:]):
+        if found := re.fullmatch(r"(\d{4})(-Q\d|-\d\d)", value):
+            return Reading(f"{int(found[1]) - 1:04}{found[2]}", anchor=value)
+    if "earlier" in match[0].lower() or "before" in match[0].lower():
+        if not context.dates:
+            return None
+        day = first_day(context.dates[-1])
+        if day is None:
+            return None
+        return Reading(f"{day.year - 1:04}", anchor=context.dates[-1])
+    return Reading(f"{context.today.year - 1:04}")
+
+
+@rule("ordinal day", r"the\ (?P<number><DAYWORD>|\d\d?(?:st|nd|rd|th))\ of\ (?P<which>this|last|next)\ month")
+def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the 3rd of this month"."""
+    month = shift(context.today, "month", {"last": -1, "this": 0, "next": 1}[match["which"].lower()])
+    try:
+        return Reading(date(int(month[:4]), int(month[5:]), ordinal(match["number"]) or 0).isoformat())
+    except (ValueError, OutOfRange):
+        return None
+
+
+RULES: tuple[Rule, ...] = (
+    weekday, deictic_day, part_of_today, overnight, unit, ahead, ago, quarter, season, year_end, edge_of_unit,
+    bare_unit, year_before, day_of_month,
+)  # fmt: skip

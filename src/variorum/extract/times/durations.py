@@ -1,0 +1,179 @@
+"""Rules for durations and sets: "two years", "the past ten days", "every week", and words like "now"."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from variorum.extract.times.calendar import UNITS, OutOfRange, between, length, shift
+from variorum.extract.times.grammar import Context, Reading, Rule, count, rule
+from variorum.text.lexicon import rows
+
+
+@rule(
+    "duration",
+    r"(?:(?P<which>(?:the\ )?(?:past|last|next|previous|coming|following|first|final|latest)|these|those)\ )?(?P<count><NUMBER>|an?|(?:a\ )?few|several|(?:a\ |the\ )?couple\ of|many|some)"
+    r"(?P<second>\ ?(?:to|or|-|—)\ ?(?P<upper><NUMBER>))?(?:\ |-|\ full\ |\ more\ |\ consecutive\ |\ straight\ |\ trading\ |\ additional\ |\ business\ )(?P<unit>second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centurie|century)(?P<plural>s)?(?P<half>\ and\ a\ half)?(?P<old>[ -]old)?"
+    r"(?:\ (?:or\ so|or\ more))?",
+)
+def duration(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two years", "the past three weeks", "a 10-day", "2 to 3 weeks"."""
+    printed, name = match["count"], UNITS[match["unit"].lower()]
+    number = count(printed.removesuffix(" of").removeprefix("the "))
+    words = printed.lower()
+    if words == "an" and name != "hour":
+        return None
+    which = (match["which"] or "").lower().removeprefix("the ")
+    if match["unit"].lower() in {"second", "quarter"} and words in {"a", "one"} and not which:
+        return None
+    if words == "a" and name in {"day", "week", "month", "year"} and _is_rate(match, context):
+        return Reading(length(name, 1), "set")
+    if words in {"some", "many"} and not match["plural"]:
+        return None
+    if match["unit"].lower() == "fortnight":
+        number = None if number is None else number * 2
+    if number is not None and number > 100_000_000:
+        return None
+    number = number + 0.5 if number is not None and match["half"] else number
+    value = length(name, number)
+    kind = "duration"
+    if number is None or not which:
+        if which in {"past", "last", "previous"} and context.day:
+            return Reading(value, "duration", f"../{context.day}", "vague")
+        if which in {"next", "coming"} and context.day:
+            return Reading(value, "duration", f"{context.day}/..", "vague")
+        return Reading(value, kind)  # type: ignore[arg-type]
+    return _placed(which, number, name, value, context)
+
+
+def _is_rate(match: re.Match[str], context: Context) -> bool:
+    """ "$5 a day", "100 people a year"."""
+    before = context.text[max(0, match.start() - 14) : match.start()]
+    return bool(
+        re.search(
+            r"(?:\d|\b(?:million|billion|thousand|once|twice|times|hours|days|dollars|percent|barrels))\s$",
+            before,
+        )
+    )
+
+
+def _placed(which: str, number: float, name: str, value: str, context: Context) -> Reading:
+    """A duration that ends or begins at publication."""
+    if which not in {"past", "last", "previous", "next", "coming"} or context.day is None:
+        return Reading(value, "duration")
+    today, steps = context.day, -(-number // 1)
+    back = which in {"past", "last", "previous"}
+    unit = {"hour": "day", "minute": "day", "second": "day", "decade": "year", "century": "year"}.get(
+        name, name
+    )
+    if name in {"hour", "minute", "second"}:
+        steps = -(-number // {"hour": 24, "minute": 1440, "second": 86400}[name])
+    if name in {"decade", "century"}:
+        steps *= 10 if name == "decade" else 100
+    try:
+        far = shift(today, unit, int(-steps if back else steps))  # type: ignore[arg-type]
+        near = shift(today, unit, 0)  # type: ignore[arg-type]
+    except OutOfRange:
+        return Reading(value, "duration")
+    return Reading(value, "duration", *between(*((far, near) if back else (near, far))))
+
+
+@rule(
+    "half a unit",
+    r"half\ an?\ (?P<unit>hour|day|year|decade|century)|(?:a\ )?half-(?P<other>hour|day|year|decade|century)",
+)
+def half(match: re.Match[str], context: Context) -> Reading | None:
+    """ "half an hour", "half a century"."""
+    name = (match["unit"] or match["other"]).lower()
+    return Reading(
+        {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "century": "P50Y"}[name], "duration"
+    )
+
+
+@rule(
+    "fuzzy units",
+    r"(?:in\ )?(?P<which>(?:the\ )?(?:recent|past|coming|last|next))\ (?P<unit>day|week|month|quarter|year|decade)s|(?P<bare>days|weeks|months|years|decades)(?P<long>-long)?",
+)
+def fuzzy(match: re.Match[str], context: Context) -> Reading | None:
+    """ "recent weeks", "coming months", "for years"."""
+    if match["bare"]:
+        name = UNITS[match["bare"].lower().rstrip("s")]
+        before = context.text[max(0, match.start() - 10) : match.start()].lower()
+        after = context.text[match.end() : match.end() + 8].lower()
+        if not (
+            match["long"]
+            or re.search(r"\b(?:for|in|within|over|of|take|took|last)\s$", before)
+            or re.match(r"\s(?:ago|later|after|before|earlier)\b", after)
+        ):
+            return None
+        return Reading(length(name, None), "duration")
+    name, which = UNITS[match["unit"].lower()], match["which"].lower().removeprefix("the ")
+    value = length(name, None)
+    if context.day is None:
+        return Reading(value, "duration")
+    if which in {"coming", "next"}:
+        return Reading(value, "duration", f"{context.day}/..", "vague")
+    return Reading(value, "duration", f"../{context.day}", "vague")
+
+
+_SETS = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+}
+
+
+@rule("adverb of a set", "|".join(_SETS))
+def set_adverb(match: re.Match[str], context: Context) -> Reading | None:
+    """ "daily", "annually"."""
+    return Reading(_SETS[match[0].lower()], "set")
+
+
+@rule(
+    "set",
+    r"(?:every|each)\ (?P<other>other\ )?(?P<count><NUMBER>\ )?(?P<unit>second|minute|hour|day|night|morning|weekend|week|month|quarter|year|decade)s?",
+)
+def every(match: re.Match[str], context: Context) -> Reading | None:
+    """ "every week", "each year", "every two hours"."""
+    name = UNITS.get(match["unit"].lower(), "day")
+    number = count(match["count"] or "") if match["count"] else 1.0
+    return Reading(length(name, 2 if match["other"] else number), "set")
+
+
+_REFERENCES = {words: (value, kind) for words, value, kind in rows("time_adverbs.tsv")}
+
+
+@rule(
+    "reference",
+    "|".join(
+        sorted(
+            (re.sub(r"([' -])", r"\\\1", words) for words in _REFERENCES), key=lambda word: (-len(word), word)
+        )
+    ),
+)
+def reference(match: re.Match[str], context: Context) -> Reading | None:
+    """ "now", "recently", "in the near future": an open side of the day of publication."""
+    value, kind = _REFERENCES[" ".join(match[0].lower().split())]
+    if kind == "noun" and not re.search(
+        r"\b(?:the|in|near)\s$", context.text[max(0, match.start() - 5) : match.start()].lower()
+    ):
+        return None
+    if context.day is None:
+        return Reading(value, "date", "../..", "vague")
+    day = context.day
+    edtf = {"PRESENT_REF": f"{day}~", "PAST_REF": f"../{day}", "FUTURE_REF": f"{day}/.."}[value]
+    return Reading(value, "date", edtf, "vague")
+
+
+def whole_days(value: str) -> timedelta | None:
+    """The length of a duration of whole days or weeks, else None: for counting from an anchor."""
+    match = re.fullmatch(r"P(\d{1,5})([DW])", value)
+    return timedelta(days=int(match[1]) * (7 if match[2] == "W" else 1)) if match else None
+
+
+RULES: tuple[Rule, ...] = (duration, half, fuzzy, set_adverb, every, reference)

@@ -1,0 +1,160 @@
+"""What the rules of times share: rule, reading, context, and the words that patterns are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import Final, Literal
+
+from variorum.extract.times.calendar import Part
+from variorum.model import Precision
+from variorum.text.lexicon import rows
+from variorum.text.numbers import NUMBER, YEAR_WORDS, read, year_in_words
+
+Tense = Literal["past", "present", "future", ""]
+Kind = Literal["date", "time", "duration", "set"]
+
+
+class NeedsDay(Exception):  # noqa: N818 - control flow between a rule and its runner
+    """A relative expression in an article whose publication time is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule makes of its match.
+
+    ``value`` is the TIMEX3 value. ``edtf`` and ``precision`` are None where they follow from it.
+    ``part`` and ``approximate`` are kept so that words before the match can set them.
+    """
+
+    value: str
+    kind: Kind = "date"
+    edtf: str | None = None
+    precision: Precision | None = None
+    part: Part = ""
+    approximate: bool = False
+    anchor: str = ""
+
+
+@dataclass(slots=True)
+class Context:
+    """What a rule may look at: the day of publication, the tense, and the times before.
+
+    ``tense_at`` gives the tense of the verb that governs the character range; ``dates`` are
+    the values of the dates read before in this paragraph and the one before, latest last.
+    """
+
+    day: date | None
+    tense_at: Callable[[int, int], Tense]
+    text: str
+    dates: list[str] = field(default_factory=list)
+
+    @property
+    def today(self) -> date:
+        """The day of publication. Raises NeedsDay."""
+        if self.day is None:
+            raise NeedsDay
+        return self.day
+
+
+Reader = Callable[[re.Match[str], Context], "Reading | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and what to make of its match; ``read`` may refuse by None."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Reader
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+MONTHS: Final = {word: int(number) for word, number, kind in rows("calendar_names.tsv") if kind == "month"}
+WEEKDAYS: Final = {
+    word: int(number) for word, number, kind in rows("calendar_names.tsv") if kind == "weekday"
+}
+PARTS_OF_DAY: Final = {word: value for word, value, kind in rows("calendar_names.tsv") if kind == "part"}
+
+_SHORT_MONTHS = [name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"}]
+_MONTH = rf"(?:{_either([name for name in MONTHS if name not in _SHORT_MONTHS])}|(?:{_either(_SHORT_MONTHS)})\b\.?)"
+_WEEKDAY = _either([name for name in WEEKDAYS if len(name) > 5])
+_SHORT_WEEKDAY = _either([name for name in WEEKDAYS if len(name) <= 5])
+_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+
+_MACROS: Final = {
+    "MONTH": _MONTH,
+    "WEEKDAY": rf"(?:(?:{_WEEKDAY})|(?:{_SHORT_WEEKDAY})\.)",
+    "PART": _either(list(PARTS_OF_DAY)),
+    "DAY": r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|,\d{3}|\.\d)",
+    "DAYWORD": r"(?:(?:twenty|thirty)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)",
+    "YEAR": rf"(?:(?:1[5-9]|20)\d\d(?![\d%]|,\d|\.\d)|{YEAR_WORDS})",
+    "NUMBER": NUMBER,
+    "SMALL": _SMALL,
+    "UNIT": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))",
+    "SEASON": r"(?:spring|summer|autumn|fall|winter)",
+    "ORDINAL": r"(?:first|second|third|fourth|final|1st|2nd|3rd|4th)",
+    "THIS": r"(?:this|last|next|the\ (?:past|last|next|previous|preceding|following|coming|current|same|latest)"
+    r"|past|previous|preceding|following|coming|current|that|that\ same)",
+}
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """The pattern of ``source``: verbose, case ignored, ``<MONTH>`` and the like filled in, whole words."""
+    for name, macro in _MACROS.items():
+        source = source.replace(f"<{name}>", f"(?:{macro})")
+    return re.compile(rf"(?<![\w$€£¥])(?:{source})(?![A-Za-z0-9])", re.IGNORECASE | re.VERBOSE)
+
+
+def rule(name: str, source: str) -> Callable[[Reader], Rule]:
+    """Makes a function a rule; its docstring gives examples."""
+
+    def make(read_match: Reader) -> Rule:
+        return Rule(name, compiled(source), read_match)
+
+    return make
+
+
+def month_number(printed: str) -> int:
+    """1 to 12 for the name of a month, with or without its full stop."""
+    return MONTHS[printed.lower().rstrip(".")]
+
+
+def is_name(printed: str) -> bool:
+    """True if printed like a name: months and weekdays are written so, "may" and "march" are not."""
+    return printed[:1].isupper()
+
+
+def weekday_number(printed: str) -> int:
+    """0 (Monday) to 6 for the name of a weekday."""
+    return WEEKDAYS[printed.lower().rstrip(".")]
+
+
+def year_number(printed: str) -> int:
+    """The year that figures or words name. Raises ValueError."""
+    if printed.isdigit():
+        return int(printed)
+    year = year_in_words(printed)
+    if year is None:
+        raise ValueError(f"no year: {printed!r}")
+    return year
+
+
+def count(printed: str) -> float | None:
+    """How many: a number, "a", "an"; "a couple" is two; None where words leave it open ("few")."""
+    words = " ".join(printed.lower().replace("-", " ").split())
+    if words in {"a", "an", "one", "the", ""}:
+        return 1.0
+    if words.removesuffix(" of") in {"a couple", "couple"}:
+        return 2.0
+    amount = read(printed.strip())
+    if amount is None or not amount.exact:
+        return None
+    return amount.low

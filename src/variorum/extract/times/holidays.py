@@ -1,0 +1,77 @@
+"""Holidays by the table ``holidays.tsv``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from variorum.extract.times.grammar import Context, Reading, Rule, rule, year_number
+from variorum.text.lexicon import rows
+
+_HOLIDAYS = {name: how for name, how in rows("holidays.tsv")}
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday (the anonymous Gregorian computus, Meeus 1991)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def holiday(name: str, year: int) -> date:
+    """The day of a holiday of the table in a year. Raises KeyError."""
+    how = _HOLIDAYS[name]
+    if how.startswith("easter"):
+        return easter(year) + timedelta(days=int(how.split()[1]))
+    if "-" in how[:3]:
+        return date(year, int(how[:2]), int(how[3:]))
+    month, weekday, nth, *more = (int(part) for part in how.split())
+    if nth > 0:
+        first = date(year, month, 1)
+        day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+    else:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        day = last - timedelta(days=(last.weekday() - weekday) % 7)
+    return day + timedelta(days=sum(more))
+
+
+@rule(
+    "holiday",
+    r"(?:(?P<which>last|this|next)\ )?(?P<name>"
+    + "|".join(
+        re.sub(r"([' .])", r"\\\1", name) for name in sorted(_HOLIDAYS, key=lambda name: (-len(name), name))
+    )
+    + r")(?:,?\ (?:of\ )?(?:(?P<year><YEAR>)|(?P<other>last|this|next)\ year))?",
+)
+def named_day(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Thanksgiving", "last Christmas", "New Year's Eve 1999"."""
+    if not match["name"][0].isupper():
+        return None
+    name = match["name"].lower()
+    if match["year"]:
+        return Reading(holiday(name, year_number(match["year"])).isoformat())
+    today = context.today
+    if not 2 < today.year < 9998:
+        return None
+    if match["other"]:
+        return Reading(
+            holiday(name, today.year + {"last": -1, "this": 0, "next": 1}[match["other"].lower()]).isoformat()
+        )
+    days = [holiday(name, year) for year in (today.year - 1, today.year, today.year + 1)]
+    which = (match["which"] or "").lower()
+    if which == "this":
+        return Reading(days[1].isoformat())
+    if which == "next" or (not which and context.tense_at(*match.span()) == "future"):
+        return Reading(min(day for day in days if day >= today).isoformat())
+    if which == "last" or context.tense_at(*match.span()) == "past":
+        return Reading(max(day for day in days if day <= today).isoformat())
+    return Reading(min(days, key=lambda day: (abs((day - today).days), day)).isoformat())
+
+
+RULES: tuple[Rule, ...] = (named_day,)

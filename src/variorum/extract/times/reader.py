@@ -1,0 +1,190 @@
+"""From print to readings: which rule reads which characters, and what stands before and after."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from spacy.tokens import Doc
+
+from variorum.extract.times import absolute, clock, deictic, durations, holidays
+from variorum.extract.times.calendar import OutOfRange, Part, first_day, shift, to_edtf
+from variorum.extract.times.grammar import Context, NeedsDay, Reading, Rule, Tense
+from variorum.extract.times.tense import tense_at
+from variorum.text.edtf import ANY_TIME
+
+RULES: tuple[Rule, ...] = (
+    *clock.RULES,
+    *absolute.RULES,
+    *holidays.RULES,
+    *deictic.RULES,
+    *durations.RULES,
+)
+LONGEST_PARAGRAPH = 20_000
+"""Characters of a paragraph that are read for times; news paragraphs have a few hundred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading of the characters ``[start, end)`` of the article; ``signal`` is the word before it."""
+
+    start: int
+    end: int
+    reading: Reading
+    signal: str = ""
+
+
+_BEFORE = re.compile(
+    r"(?:^|(?<=[\s(\"'“,;:—-]))(?:"
+    r"(?P<early>(?:very\ )?early(?:\ in)?|(?:the\ )?(?:beginning|start|turn|early\ part|first\ half|first\ part)\ of|at\ the\ start\ of)"
+    r"|(?P<mid>mid|(?:the\ )?middle\ of)"
+    r"|(?P<late>late(?:\ in)?|(?:the\ )?(?:end|close|latter\ part|second\ half|last\ half|last\ part)\ of)"
+    r"|(?P<none>earlier|later|earlier\ in|later\ in|the\ rest\ of|the\ remainder\ of)"
+    r"|(?P<about>about|around|nearly|almost|approximately|roughly|some)"
+    r"|(?P<bound>more\ than|less\ than|at\ least|at\ most|up\ to|over|under|no\ more\ than|within|as\ long\ as|no\ less\ than|as\ much\ as|well\ over)"
+    r")(?:\ |-|\ the\ )$",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SIGNAL = re.compile(r"(?:^|\s)(since|until|till|by|before|after|from|through|during|in|on|at|for|within)\s+(?:the\s+)?$", re.IGNORECASE)
+_OFFSET = re.compile(
+    r"\s(?P<way>after|before|following|prior\ to|since|later|earlier|afterwards?|beforehand|on)\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ANCHOR_WINDOW = 60
+
+
+def read_paragraphs(doc: Doc, ranges: Iterable[tuple[int, int]], day: date | None) -> list[Found]:
+    """The times in the character ``ranges`` (paragraphs, in order) of ``doc``, in order of print.
+
+    ``day`` is the day of publication, None where it is not known.
+    """
+    text = doc.text
+    context = Context(day, _tense_reader(doc), text)
+    found: list[Found] = []
+    for start, end in ranges:
+        context.dates = context.dates[-4:]
+        for part in range(start, end, LONGEST_PARAGRAPH):
+            here = _paragraph(text, part, min(end, part + LONGEST_PARAGRAPH), context)
+            found.extend(_anchored(text, here, context))
+    return found
+
+
+def _tense_reader(doc: Doc) -> object:
+    known: dict[tuple[int, int], Tense] = {}
+
+    def tense(start: int, end: int) -> Tense:
+        if (start, end) not in known:
+            known[start, end] = tense_at(doc, start, end)
+        return known[start, end]
+
+    return tense
+
+
+def _paragraph(text: str, start: int, end: int, context: Context) -> list[Found]:
+    candidates = sorted(
+        (
+            (match.start(), -match.end(), order, match)
+            for order, rule in enumerate(RULES)
+            for match in rule.pattern.finditer(text, start, end)
+        ),
+        key=lambda candidate: candidate[:3],
+    )
+    found: list[Found] = []
+    free = start
+    for begin, minus_end, order, match in candidates:
+        if begin < free or minus_end == -begin:
+            continue
+        reading = _read(RULES[order], match, context)
+        if reading is None:
+            continue
+        one = _extend(text, start, Found(begin, -minus_end, reading), free)
+        found.append(one)
+        free = one.end
+        _remember(one.reading, context)
+    return found
+
+
+def _read(rule: Rule, match: re.Match[str], context: Context) -> Reading | None:
+    try:
+        return rule.read(match, context)
+    except NeedsDay:
+        return Reading("", "date", ANY_TIME, "vague")
+    except (OutOfRange, OverflowError, ValueError):
+        return None
+
+
+def _remember(reading: Reading, context: Context) -> None:
+    if reading.kind in {"date", "time"} and first_day(reading.value):
+        context.dates.append(reading.value)
+
+
+def _extend(text: str, paragraph: int, one: Found, free: int) -> Found:
+    """Takes the words before a time that belong to it ("early", "the end of", "about")."""
+    before = text[max(paragraph, free, one.start - 30) : one.start]
+    match = _BEFORE.search(before)
+    reading = one.reading
+    start = one.start
+    if match:
+        name = match.lastgroup or ""
+        is_date = reading.kind in {"date", "time"}
+        if name in {"early", "mid", "late", "none"} and is_date:
+            start = one.start - (len(before) - match.start())
+            if name != "none" and reading.edtf is None:
+                reading = replace(reading, part=_PARTS[name])
+        elif name in {"about", "bound"} and (reading.kind == "duration" or (name == "about" and is_date)):
+            if not (name == "bound" and match["bound"].lower() in {"within", "over"} and reading.edtf):
+                start = one.start - (len(before) - match.start())
+                reading = replace(reading, approximate=True)
+    signal = _SIGNAL.search(text[max(paragraph, start - 14) : start])
+    return Found(start, one.end, reading, signal[1].lower() if signal else "")
+
+
+_PARTS: dict[str, Part] = {"early": "early", "mid": "mid", "late": "late"}
+
+
+def _anchored(text: str, found: Sequence[Found], context: Context) -> list[Found]:
+    """Durations counted from a dated anchor: "two days after the January 3 attack"."""
+    starts = [one.start for one in found]
+    result = []
+    for one in found:
+        offset = _OFFSET.match(text, one.end) if one.reading.kind == "duration" and one.reading.edtf is None else None
+        if offset and offset["way"].lower() not in {"on", "since"}:
+            after = bisect_left(starts, one.end)
+            near = found[after] if after < len(found) and found[after].start - one.end <= _ANCHOR_WINDOW else None
+            way = offset["way"].lower()
+            forward = way in {"after", "following", "later", "afterward", "afterwards"}
+            stop = near is not None and re.search(r"[.;!?:]\s", text[offset.end() : near.start])
+            if way in {"later", "earlier", "afterward", "afterwards", "beforehand"}:
+                earlier = [other for other in found[: after - 1] if first_day(other.reading.value) and other.reading.kind in {"date", "time"}]
+                near = earlier[-1] if earlier else None
+                stop = None
+            if near is not None and not stop and near.reading.kind in {"date", "time"}:
+                one = _counted(one, near.reading.value, forward)
+        result.append(one)
+    return result
+
+
+def _counted(one: Found, anchor: str, forward: bool) -> Found:
+    """``one`` with the time that lies its length after or before ``anchor``; as it was if that is unclear."""
+    length = re.fullmatch(r"P(\d{1,4})([DWMY])", one.reading.value)
+    day = first_day(anchor)
+    if not length or day is None:
+        return one
+    steps, letter = int(length[1]) * (1 if forward else -1), length[2]
+    exact_day = re.match(r"\d{4}-\d\d-\d\d", anchor) is not None
+    if letter in {"D", "W"} and not exact_day:
+        return one
+    if letter == "M" and not re.match(r"\d{4}-\d\d", anchor):
+        return one
+    try:
+        if letter == "D":
+            value = (day + timedelta(days=steps)).isoformat()
+        else:
+            value = shift(day, {"W": "week", "M": "month", "Y": "year"}[letter], steps)  # type: ignore[arg-type]
+    except (OutOfRange, OverflowError):
+        return one
+    edtf, precision = to_edtf(value, approximate=one.reading.approximate)
+    return replace(one, reading=replace(one.reading, edtf=edtf, precision=precision, anchor=to_edtf(anchor)[0]))

@@ -1,0 +1,73 @@
+"""The tense of the verb that governs a time expression."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from variorum.extract.times.grammar import Tense
+from variorum.text.lexicon import words
+
+_STEPS = 12
+_FUTURE_AUXILIARIES = {"will", "shall", "'ll", "wo", "’ll"}
+_MODALS = {"would", "could", "may", "might", "should", "can", "must"}
+
+
+def tense_at(doc: Doc, start: int, end: int) -> Tense:
+    """The tense that governs the characters ``[start, end)`` of ``doc``; "" where no verb does.
+
+    Infinitives under verbs and adjectives of intent ("plans to", "is due to") are future; other
+    infinitives and participles take the tense of what governs them.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return _tense(span.root) if span is not None and len(span) else ""
+
+
+def _tense(token: Token) -> Tense:
+    for _ in range(_STEPS):
+        if token.pos_ in {"VERB", "AUX"}:
+            found = _of_verb(token)
+            if found:
+                return found
+        elif token.lemma_.lower() in words("prospective_words.txt") and token.pos_ == "ADJ":
+            return "future"
+        if token.head is token or token.head.i == token.i:
+            return ""
+        token = token.head
+    return ""
+
+
+def _of_verb(verb: Token) -> Tense:
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    lemmas = {child.lower_ for child in auxiliaries}
+    tags = {child.tag_ for child in auxiliaries}
+    if lemmas & _FUTURE_AUXILIARIES:
+        return "future"
+    if verb.tag_ == "VB" and lemmas & _MODALS:
+        return "past" if "have" in lemmas else "future"
+    prospective = verb.lemma_.lower() in words("prospective_words.txt")
+    if verb.tag_ == "VBN" and prospective and not lemmas & {"had", "have", "has"}:
+        return "future"
+    if "to" in lemmas:
+        head = verb.head
+        if head.lemma_.lower() in words("prospective_words.txt") or (
+            head.lemma_ == "go" and head.tag_ == "VBG"
+        ):
+            return "future"
+        return ""
+    if verb.tag_ == "VBD" or tags & {"VBD"}:
+        return "past"
+    if "have" in lemmas or "has" in lemmas or "'ve" in lemmas:
+        return "past"
+    if verb.tag_ == "VBG" and tags & {"VBZ", "VBP"}:
+        return (
+            "future"
+            if verb.lemma_ in {"meet", "visit", "leave", "travel", "start", "begin", "open", "arrive"}
+            else "present"
+        )
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return "present"
+    if verb.tag_ == "VBN" and tags & {"VBZ", "VBP"}:
+        return "present"
+    if verb.tag_ == "VBN" and not auxiliaries and verb.dep_ in {"acl", "ROOT"}:
+        return "past"
+    return ""
