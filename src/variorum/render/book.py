@@ -73,7 +73,8 @@ class Book:
         if len(set(given)) < len(given) or not all(_SIGLUM.fullmatch(siglum) for siglum in given):
             given = [letters(place) for place in range(len(articles))]
         marks: dict[str, Mark] = {}
-        for mark in (*story.statements, *story.events, *story.quantities, *story.labels):
+        every: tuple[Mark, ...] = (*story.statements, *story.events, *story.quantities, *story.labels)
+        for mark in every:
             if mark.article in articles:
                 marks.setdefault(mark.id, mark)
         rows = {row.id: row for row in story.rows}

@@ -9,11 +9,7 @@ from variorum.render.safe import one_line
 from variorum.render.views import BriefLine, HeaderView, OriginView, Pointer, SiglumView, SkippedView
 from variorum.render.wording import counted
 
-_MARKS: dict[str, tuple[str, Verdict]] = {
-    "contradiction": ("contradicted", "CONTRADICTS"),
-    "one origin": ("one origin", "ONLY"),
-    "unsure": ("unsure", "UNSURE"),
-}
+_VERDICTS: dict[str, Verdict] = {"contradiction": "CONTRADICTS", "one origin": "ONLY", "unsure": "UNSURE"}
 
 
 def header(book: Book) -> HeaderView:
@@ -66,13 +62,11 @@ def brief(book: Book) -> tuple[BriefLine, ...]:
 
 
 def _line(book: Book, sentence: BriefSentence, anchor: str) -> BriefLine:
-    mark, verdict = _MARKS.get(sentence.mark, ("", ""))
     return BriefLine(
         anchor=anchor,
         text=one_line(sentence.text),
         cites=book.cites(sentence.spans, anchor),
-        mark=mark,
-        verdict=verdict,
+        verdict=_VERDICTS.get(sentence.mark, ""),
         rows=tuple(
             Pointer(f"#{book.anchor(row)}", "versions", book.rows[row].verdict)
             for row in sentence.rows

@@ -56,7 +56,7 @@ def _line(book: Book, row: Row) -> LedgerLine:
 
 def _figure(quantity: Quantity, cite: Cite) -> Figure:
     phrase = one_line(quantity.phrase.text)
-    asides = [quantity.qualifier] if quantity.qualifier else []
+    asides: list[str] = [quantity.qualifier] if quantity.qualifier else []
     if quantity.voice == "quoted":
         asides.append("in somebody’s words")
     if quantity.as_of is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from variorum.model import Span
 from variorum.render.safe import visible
@@ -52,9 +53,9 @@ def pieces(text: str, whole: Span, held: Sequence[Span], focus: Iterable[Span]) 
     start, end = window(text, whole.start, whole.end)
     inks: dict[int, Ink] = {}
     edges = {start, end}
-    for span in (*held, *focus):
-        edges.update(place for place in (span.start, span.end) if start < place < end)
     differing = list(focus)
+    for span in (*held, *differing):
+        edges.update(place for place in (span.start, span.end) if start < place < end)
     for left in sorted(edges)[:-1]:
         if any(span.start <= left < span.end for span in differing):
             inks[left] = "differs"
@@ -64,7 +65,7 @@ def pieces(text: str, whole: Span, held: Sequence[Span], focus: Iterable[Span]) 
             inks[left] = "context"
     cuts = sorted(edges)
     found: list[Piece] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         words = " ".join(visible(text[left:right]).split("\n"))
         if found and found[-1].ink == inks[left]:
             found[-1] = Piece(found[-1].text + words, inks[left])

@@ -27,7 +27,7 @@ def row_view(book: Book, row: Row) -> RowView:
     early = set(row.unknown_yet)
     silent = [article for article in book.articles if article not in printed and article not in early]
     versions = list(printed.values())
-    spread = 1 < len(printed) and len(book.articles) <= FEW
+    spread = len(printed) > 1 and len(book.articles) <= FEW
     if spread:
         versions = [printed.get(article) or _silent(book, article, early) for article in book.articles]
     return RowView(

@@ -154,12 +154,11 @@ class HeaderView:
 
 @dataclass(frozen=True, slots=True)
 class BriefLine:
-    """A sentence of the brief; ``mark`` flags a contradiction, a single origin, or doubt."""
+    """A sentence of the brief; ``verdict`` flags a contradiction, a single origin, or doubt."""
 
     anchor: str
     text: str
     cites: tuple[Cite, ...]
-    mark: str
     verdict: Verdict | Literal[""]
     rows: tuple[Pointer, ...]
 
