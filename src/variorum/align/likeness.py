@@ -1,0 +1,98 @@
+"""Likeness of stretches of print: rare words shared, and nearness of vectors."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from variorum.model import Marks, Vectors
+from variorum.text.stems import stems
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+NEIGHBOURS = 40
+"""Candidates a mark is compared with, nearest first; bounds the work for many articles."""
+
+
+class Rarity:
+    """How telling a stem is in this story: the logarithm of how few sentences hold it."""
+
+    def __init__(self, marks: Sequence[Marks]) -> None:
+        held: Counter[str] = Counter()
+        sentences = 0
+        for one in marks:
+            for sentence in one.sentences:
+                sentences += 1
+                held.update(set(stems(sentence.span.text)))
+        self._weights = {stem: math.log(1 + sentences / count) for stem, count in held.items()}
+        self._unseen = math.log(2 + sentences)
+
+    def weight(self, found: frozenset[str]) -> float:
+        """The summed rarity of stems; sorted first, so that the sum is the same everywhere."""
+        return sum(self._weights.get(stem, self._unseen) for stem in sorted(found))
+
+    def shared(self, left: frozenset[str], right: frozenset[str]) -> tuple[float, float]:
+        """How much of the lighter set the other holds, and how much of both is in both: 0 to 1."""
+        both = self.weight(left & right)
+        if both == 0:
+            return 0.0, 0.0
+        lighter = min(self.weight(left), self.weight(right))
+        return round(both / lighter, 3), round(both / self.weight(left | right), 3)
+
+
+class Nearness:
+    """Cosines between the texts of marks; ``texts[i]`` stands for mark ``i``."""
+
+    def __init__(self, vectors: Vectors, texts: Sequence[str]) -> None:
+        self._vectors: NDArray[np.float32] = vectors.of(texts)
+
+    def cosine(self, left: int, right: int) -> float:
+        """The cosine of two marks, rounded so that last bits decide nothing."""
+        return round(float(self._vectors[left] @ self._vectors[right]), 3)
+
+    def candidates(self, block: Sequence[int], least: float) -> Iterator[tuple[int, int]]:
+        """Pairs ``(lower, higher)`` of a block that are among each other's nearest, each once, in order.
+
+        ``least`` is the lowest cosine that counts.
+        """
+        import numpy as np
+
+        members = np.array(sorted(block))
+        if len(members) < 2:
+            return
+        found: set[tuple[int, int]] = set()
+        inside = self._vectors[members]
+        for start in range(0, len(members), 512):
+            rows = np.round(inside[start : start + 512] @ inside.T, 3)
+            for offset, row in enumerate(rows):
+                one = start + offset
+                row[one] = -2.0
+                # A stable sort: equal cosines stay in order of print.
+                order = np.argsort(-row, kind="stable")[:NEIGHBOURS]
+                for other in order:
+                    if row[other] < least:
+                        break
+                    pair = (int(members[one]), int(members[other]))
+                    found.add((min(pair), max(pair)))
+        yield from sorted(found)
+
+
+def mutual(pairs: dict[tuple[int, int], float], articles: Sequence[str]) -> Callable[[int, int], bool]:
+    """Whether each of two marks is the other's best in its article, by the pairs' scores."""
+    best: dict[tuple[int, str], float] = {}
+    for (left, right), score in pairs.items():
+        for one, other in ((left, right), (right, left)):
+            key = (one, articles[other])
+            best[key] = max(best.get(key, -1.0), score)
+
+    def is_mutual(left: int, right: int) -> bool:
+        score = pairs.get((min(left, right), max(left, right)), -1.0)
+        return score >= best.get((left, articles[right]), 2.0) and score >= best.get(
+            (right, articles[left]), 2.0
+        )
+
+    return is_mutual
