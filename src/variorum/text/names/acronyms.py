@@ -8,7 +8,9 @@ import re
 from variorum.text.names.parts import fold, words_of
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,8}s?|[A-Z][A-Za-z]{1,6}[A-Z]")
-_SMALL = frozenset("of the and for in on to a an de la du des y al el".split())
+_SMALL = frozenset(
+    ("of", "the", "and", "for", "in", "on", "to", "a", "an", "de", "la", "du", "des", "y", "al", "el")
+)
 
 
 @functools.lru_cache(maxsize=65536)

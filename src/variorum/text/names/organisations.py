@@ -152,8 +152,7 @@ def distinctive_words(name: str) -> tuple[str, ...]:
 
 @functools.cache
 def _classes() -> dict[str, str]:
-    classes = {common: kind for common, kind in _table().values()}
-    return classes
+    return dict(_table().values())
 
 
 def _class(word: str) -> str:

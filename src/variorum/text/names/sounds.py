@@ -77,3 +77,21 @@ def _agree(one: tuple[frozenset[str], ...], two: tuple[frozenset[str], ...]) -> 
 def _table() -> tuple[dict[str, frozenset[str]], int]:
     table = {row[0]: frozenset(row[1]) for row in lexicon.rows("name_sounds.tsv")}
     return table, max(map(len, table))
+
+
+@functools.lru_cache(maxsize=65536)
+def block_key(word: str) -> str:
+    """A coarse key that words which sound alike share, to find them without comparing all pairs.
+
+    Vowels, "h" and the half-vowels fall away; stops and hissing sounds are one class.
+    """
+    bare = word.replace("ph", "f").translate(_COARSE)
+    key = "".join(letter for place, letter in enumerate(bare) if place == 0 or bare[place - 1] != letter)
+    return key or word[:1]
+
+
+_COARSE = {
+    **{ord(letter): None for letter in "aeiouyhwvf"},
+    **{ord(letter): "t" for letter in "tdszcjkqgx"},
+    **{ord(letter): "p" for letter in "bp"},
+}

@@ -1,0 +1,108 @@
+"""Name cards: every distinct name of a story with the mentions that print it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from variorum.model import Mention
+from variorum.model.actor import ActorKind, Gender
+from variorum.text.names import country_of, country_of_people, distinctive_words, fold, person_parts
+from variorum.text.names.sounds import block_key
+
+MOST_IN_BLOCK = 250
+"""Names that share a sounding word and are compared pair by pair; rarer ones beyond are left apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One spelling of a name: ``name`` as most print it, ``words`` its folded parts.
+
+    ``person`` is voted over all mentions that print it; ``place`` is the article for a single word,
+    which may stand for one person here and for another there, and "" for longer names.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    person: bool
+    place: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def gender(self) -> Gender:
+        """What titles, given names and nouns say together; unknown where they disagree."""
+        said = {mention.gender for mention in self.mentions} & {"male", "female"}
+        return said.pop() if len(said) == 1 else "unknown"
+
+
+def cards(mentions: Iterable[Mention]) -> tuple[Card, ...]:
+    """The cards of all named mentions, in an order of content."""
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.form == "name" and mention.name.strip():
+            by_name[" ".join(fold(mention.name).split())].append(mention)
+    surnames = {
+        person_parts(group[0].name).words[-1:]
+        for group in by_name.values()
+        if len(group[0].name.split()) > 1 and is_person(group)
+    }
+    found = []
+    for key in sorted(by_name):
+        group = sorted(by_name[key], key=lambda m: (m.span, m.id))
+        name = _usual([mention.name for mention in group])
+        person = is_person(group)
+        words = person_parts(name).words
+        if not person and len(words) == 1 and (words in surnames) and not _is_place(name, group):
+            person = True
+        if len(words) == 1 and person:
+            apart: dict[str, list[Mention]] = defaultdict(list)
+            for mention in group:
+                apart[mention.span.article].append(mention)
+            found += [
+                Card(name, words, person, article, tuple(some)) for article, some in sorted(apart.items())
+            ]
+        else:
+            found.append(Card(name, words, person, "", tuple(group)))
+    return tuple(found)
+
+
+def is_person(group: Sequence[Mention]) -> bool:
+    """Whether the mentions of one spelling name a person: titles and genders outweigh kinds."""
+    if country_of(group[0].name) is not None or country_of_people(group[0].name) is not None:
+        return False
+    votes = 0.0
+    for mention in group:
+        votes += {"person": 1.0, "unknown": 0.0}.get(mention.kind, -1.0)
+        votes += 1.0 if mention.title and mention.kind in ("person", "unknown") else 0.0
+        votes += 0.5 if mention.gender in ("male", "female") else 0.0
+    return votes > 0
+
+
+def kind_votes(group: Iterable[Mention]) -> Counter[ActorKind]:
+    """How often each kind was read from print."""
+    return Counter(mention.kind for mention in group if mention.kind != "unknown")
+
+
+def blocks(some: Sequence[Card]) -> dict[str, list[Card]]:
+    """Cards by the sound of each of their telling words: only those of one block are compared."""
+    found: dict[str, list[Card]] = defaultdict(list)
+    for card in some:
+        words = card.words if card.person else distinctive_words(card.name) or card.words
+        for key in sorted({block_key(word) for word in words if len(word) > 1}):
+            found[key].append(card)
+    for key, block in found.items():
+        if len(block) > MOST_IN_BLOCK:
+            ranked = sorted(block, key=lambda card: (-len(card.mentions), card.name, card.place))
+            found[key] = ranked[:MOST_IN_BLOCK]
+    return found
+
+
+def _is_place(name: str, group: Sequence[Mention]) -> bool:
+    votes = kind_votes(group)
+    return country_of(name) is not None or votes["place"] + votes["facility"] > len(group) / 2
+
+
+def _usual(names: Sequence[str]) -> str:
+    counts = Counter(names)
+    return min(counts, key=lambda name: (-counts[name], name))

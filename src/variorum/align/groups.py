@@ -1,0 +1,66 @@
+"""Joining mentions into actors: a union that can be refused and keeps its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from variorum.model import Mention, Merge
+
+Fits = Callable[[Sequence[Mention], Sequence[Mention]], bool]
+"""Whether two groups may be one; asked before every join."""
+
+
+@dataclass(slots=True)
+class Groups:
+    """Disjoint groups of mentions; ``merges`` are the joins that were made, with their evidence.
+
+    The result depends on the order of the calls to :meth:`join`, so callers go through their
+    candidates in an order of content.
+    """
+
+    fits: Fits
+    merges: list[Merge] = field(default_factory=list)
+    _above: dict[str, str] = field(default_factory=dict)
+    _members: dict[str, list[Mention]] = field(default_factory=dict)
+
+    def add(self, mention: Mention) -> None:
+        """A mention as a group of its own; nothing where it is known already."""
+        if mention.id not in self._above:
+            self._above[mention.id] = mention.id
+            self._members[mention.id] = [mention]
+
+    def key(self, mention: Mention) -> str:
+        """What names the group of a mention now; equal for the mentions of one group."""
+        at = mention.id
+        while self._above[at] != at:
+            self._above[at] = self._above[self._above[at]]
+            at = self._above[at]
+        return at
+
+    def members(self, mention: Mention) -> Sequence[Mention]:
+        """The mentions of the group that ``mention`` is in."""
+        return self._members[self.key(mention)]
+
+    def join(self, left: Mention, right: Mention, because: Sequence[str], *, recorded: bool = True) -> bool:
+        """Make the groups of two mentions one, if they fit; True if they are one now.
+
+        ``recorded`` is False for equal names, whose joining needs no explanation.
+        """
+        one, two = self.key(left), self.key(right)
+        if one == two:
+            return True
+        if not self.fits(self._members[one], self._members[two]):
+            return False
+        kept, gone = (one, two) if len(self._members[one]) >= len(self._members[two]) else (two, one)
+        self._above[gone] = kept
+        self._members[kept].extend(self._members.pop(gone))
+        if recorded:
+            first, second = sorted((left.span, right.span))
+            self.merges.append(Merge(first, second, tuple(because)))
+        return True
+
+    def __iter__(self) -> Iterator[Sequence[Mention]]:
+        """The groups, each in the order of print, in an order of content."""
+        ordered = [sorted(members, key=lambda m: (m.span, m.id)) for members in self._members.values()]
+        yield from sorted(ordered, key=lambda members: (members[0].span, members[0].id))

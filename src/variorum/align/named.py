@@ -1,0 +1,169 @@
+"""Joining names: one actor's spellings, short forms and acronyms over the story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.align.cards import Card, blocks, kind_votes
+from variorum.align.groups import Groups
+from variorum.model import Mention
+from variorum.text.names import (
+    Likeness,
+    compare,
+    country_of,
+    country_of_capital,
+    country_of_people,
+    stands_for,
+)
+
+_RANK = {"same": 0, "variant": 1}
+_BY_PRINT = frozenset({"known as", "acronym", "expansion", "alias", "also known as", "acronym in brackets"})
+
+
+def join_names(groups: Groups, found: Sequence[Card]) -> None:
+    """Join the cards of a story; each step in an order of content.
+
+    Full names first, then acronyms, then single words that one full name alone explains, in
+    their own article before the whole story, then capitals that act.
+    """
+    for card in found:
+        for mention in card.mentions[1:]:
+            groups.join(card.mentions[0], mention, (), recorded=False)
+    full = [card for card in found if not card.place]
+    _join_alike(groups, full)
+    _join_acronyms(groups, full)
+    _join_printed(groups, found)
+    _join_single_words(groups, found)
+    _join_capitals(groups, full)
+
+
+def _join_alike(groups: Groups, found: Sequence[Card]) -> None:
+    """Names whose likeness is same or variant, unless a name fits two that differ."""
+    edges: dict[tuple[int, int], Likeness] = {}
+    number = {id(card): place for place, card in enumerate(found)}
+    for _, block in sorted(blocks(found).items()):
+        for at, left in enumerate(block):
+            for right in block[at + 1 :]:
+                one, two = sorted((number[id(left)], number[id(right)]))
+                if one == two or (one, two) in edges or left.person != right.person:
+                    continue
+                if {left.gender, right.gender} == {"male", "female"}:
+                    continue
+                edges[one, two] = compare(left.name, right.name, person=left.person)
+    kept = {pair: likeness for pair, likeness in edges.items() if likeness.level in _RANK}
+    neighbours: dict[int, list[int]] = defaultdict(list)
+    for one, two in kept:
+        neighbours[one].append(two)
+        neighbours[two].append(one)
+    torn = {place for place, others in neighbours.items() if _differ([found[other] for other in others[:40]])}
+    for (one, two), likeness in sorted(kept.items(), key=lambda item: (_RANK[item[1].level], item[0])):
+        if likeness.level == "same" or not torn & {one, two}:
+            groups.join(found[one].mentions[0], found[two].mentions[0], likeness.because)
+
+
+def _differ(some: Sequence[Card]) -> bool:
+    """Whether two of the cards cannot be one actor."""
+    return any(
+        compare(left.name, right.name, person=left.person).level not in _RANK
+        for at, left in enumerate(some)
+        for right in some[at + 1 :]
+    )
+
+
+def _join_acronyms(groups: Groups, found: Sequence[Card]) -> None:
+    """An acronym joins the one name of the story whose initials it is."""
+    long = [card for card in found if len(card.name.split()) > 1 and not card.person]
+    for card in found:
+        if len(card.name) > 10 or country_of(card.name) is not None:
+            continue
+        fitting = [other for other in long if stands_for(card.name, other.name)]
+        keys = {groups.key(other.mentions[0]) for other in fitting}
+        if len(keys) == 1:
+            because = (f"“{card.name}” are the initials of “{fitting[0].name}”",)
+            groups.join(card.mentions[0], fitting[0].mentions[0], because)
+
+
+def _join_printed(groups: Groups, found: Sequence[Card]) -> None:
+    """Names that print itself equates: an acronym in brackets, "known as"."""
+    by_id = {mention.id: mention for card in found for mention in card.mentions}
+    for card in found:
+        for mention in card.mentions:
+            for other_id, why in zip(mention.same_as, mention.why_same, strict=False):
+                other = by_id.get(other_id)
+                if other is None or mention.id > other_id:
+                    continue
+                if (
+                    why in _BY_PRINT
+                    or stands_for(mention.name, other.name)
+                    or stands_for(other.name, mention.name)
+                ):
+                    groups.join(mention, other, (f"print joins them: {why}",))
+
+
+def _join_single_words(groups: Groups, found: Sequence[Card]) -> None:
+    """A surname or given name alone: the one full name that explains it, if there is one."""
+    full = [card for card in found if card.person and len(card.words) > 1]
+    by_word = blocks(full)
+    single = [card for card in found if card.person and len(card.words) == 1]
+    left_over: list[Card] = []
+    for card in single:
+        near = [other for other in _holding(card, by_word) if _prints_in(other, card.place, groups)]
+        if not _join_one(groups, card, near, "in the same article"):
+            (left_over.append(card) if not near else None)
+    for card in left_over:
+        _join_one(groups, card, _holding(card, by_word), "in the story")
+    rest: dict[tuple[str, ...], list[Card]] = defaultdict(list)
+    for card in left_over:
+        if len(groups.members(card.mentions[0])) == len(card.mentions):
+            rest[card.words].append(card)
+    for words in sorted(rest):
+        first = rest[words][0]
+        if not _holding(first, by_word):
+            for other in rest[words][1:]:
+                groups.join(first.mentions[0], other.mentions[0], ("the same name",), recorded=False)
+
+
+def _holding(card: Card, by_word: dict[str, list[Card]]) -> list[Card]:
+    """The full names that the single word of ``card`` is a part of, surnames before given names."""
+    from variorum.text.names.sounds import block_key  # kept near its one use
+
+    found = []
+    for other in by_word.get(block_key(card.words[0]), ()):
+        if {card.gender, other.gender} == {"male", "female"}:
+            continue
+        if compare(card.name, other.name, person=True).level == "part":
+            found.append(other)
+    surnames = [other for other in found if other.words[-1] == card.words[0]]
+    return surnames or found
+
+
+def _prints_in(card: Card, article: str, groups: Groups) -> bool:
+    return any(mention.span.article == article for mention in groups.members(card.mentions[0]))
+
+
+def _join_one(groups: Groups, card: Card, fitting: Sequence[Card], where: str) -> bool:
+    keys = {groups.key(other.mentions[0]) for other in fitting}
+    if len(keys) != 1:
+        return False
+    reason = compare(card.name, fitting[0].name, person=True).because
+    return groups.join(card.mentions[0], fitting[0].mentions[0], (*reason, f"nobody else {where} has it"))
+
+
+def _join_capitals(groups: Groups, found: Sequence[Card]) -> None:
+    """A capital that acts stands for its country's government; one that is only a place does not."""
+    countries: dict[str, Mention] = {}
+    for card in found:
+        country = country_of(card.name)
+        if country is not None and country_of_people(card.name) is None:
+            countries.setdefault(country.name, card.mentions[0])
+    for card in found:
+        seat = country_of_capital(card.name)
+        if card.person or seat is None or seat.name not in countries:
+            continue
+        votes = kind_votes(card.mentions)
+        acting = sum(mention.role in ("subject", "possessive") for mention in card.mentions)
+        if votes["facility"] or acting * 2 < len(card.mentions):
+            continue
+        because = (f"the capital acts for its country: “{card.name}”, seat of {seat.name}'s government",)
+        groups.join(countries[seat.name], card.mentions[0], because)
