@@ -9,6 +9,7 @@ from typing import get_args
 from variorum.align.statement_rows import content_text
 from variorum.model import Actor, Event, Label, Precision, Quantity, Span, Statement, When
 from variorum.text.edtf import intersects
+from variorum.text.stems import is_function_word
 
 MOST_CHARACTERS = 110
 _FINENESS = {precision: rank for rank, precision in enumerate(get_args(Precision))}
@@ -41,25 +42,31 @@ def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
     fullest = max(
         events,
         key=lambda one: (
-            sum(span is not None for span in (one.agent_span, one.patient_span, one.place_span)),
+            sum(_names(span) for span in (one.agent_span, one.patient_span, one.place_span)),
             one.modality == "happened",
             one.id,
         ),
     )
-    agent = _argument(common(tuple(one.agent for one in events if one.agent)), fullest.agent_span, actors)
-    patient = _argument(
-        common(tuple(one.patient for one in events if one.patient)), fullest.patient_span, actors
+    parts = (
+        _argument([one.agent for one in events], fullest.agent_span, actors),
+        fullest.lemma.replace("_", " "),
+        _argument([one.patient for one in events], fullest.patient_span, actors),
     )
-    place = _argument(common(tuple(one.place for one in events if one.place)), fullest.place_span, actors)
-    verb = fullest.lemma.replace("_", " ")
-    parts = [agent, verb, patient, f"in {place}" if place else ""]
-    return cut(" · ".join(part for part in parts if part))
+    place = _argument([one.place for one in events], fullest.place_span, actors)
+    return cut(" · ".join(part for part in (*parts, f"in {place}" if place else "") if part))
 
 
-def _argument(actor: str | None, span: Span | None, actors: Mapping[str, Actor]) -> str:
-    if actor is not None and actor in actors:
+def _names(span: Span | None) -> bool:
+    """True for a phrase that says more than a pronoun does."""
+    return span is not None and not is_function_word(span.text)
+
+
+def _argument(ids: Sequence[str | None], span: Span | None, actors: Mapping[str, Actor]) -> str:
+    """The name of the actor that all versions with one agree on, else the phrase as printed."""
+    actor = common([one for one in ids if one is not None])
+    if actor is not None and actor in actors and (span is not None or len(ids) > 1):
         return cut(actors[actor].name, 50)
-    return cut(span.text, 50) if span is not None else ""
+    return cut(span.text, 50) if span is not None and _names(span) else ""
 
 
 def of_quantities(quantities: Sequence[Quantity]) -> str:

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, Rarity
 from variorum.model import Actor, Event, Span, Vectors, When
+from variorum.text.acts import ergative
+from variorum.text.alike import alike
 from variorum.text.edtf import intersects
-from variorum.text.stems import stems
+from variorum.text.stems import is_function_word, stem, stems
 
 Answer = Literal["same", "different", "unknown"]
 LEAST_COSINE = 0.3
 _FINE = {"second", "minute", "hour", "part-of-day", "day"}
 _EXCLUSIVE = {"person", "organisation", "group"}
 """Kinds of which two different named actors are two doers; a government may act through its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Argument:
+    actor: str | None
+    span: Span | None
+    head: str
 
 
 class Cast:
@@ -29,25 +39,22 @@ class Cast:
             actor.id for actor in actors if any(mention.form == "name" for mention in actor.mentions)
         }
 
-    def answer(
-        self,
-        left: str | None,
-        right: str | None,
-        spans: tuple[Span | None, Span | None],
-        heads: tuple[str, str],
-    ) -> Answer:
+    def answer(self, one: _Argument, other: _Argument) -> Answer:
         """Whether two arguments are one: by actor where both have one, else by their printed words."""
+        left, right = one.actor, other.actor
         if left is not None and left == right:
             return "same"
-        if spans[0] is None or spans[1] is None:
+        if one.span is None or other.span is None:
             return "unknown"
         if left is not None and right is not None and left in self._named and right in self._named:
             kinds = {self._kind.get(left), self._kind.get(right)}
             return "different" if kinds <= _EXCLUSIVE else "unknown"
-        first, second = frozenset(stems(spans[0].text)), frozenset(stems(spans[1].text))
-        if heads[0] == heads[1] and first and second and (first <= second or second <= first):
-            return "same"
-        return "unknown"
+        if not one.head or is_function_word(one.head) or not alike(one.head, other.head):
+            return "unknown"
+        # What is left beside the heads may say more on one side, not other things on each.
+        first = frozenset(stems(one.span.text)) - {stem(one.head)}
+        second = frozenset(stems(other.span.text)) - {stem(other.head)}
+        return "same" if first <= second or second <= first else "unknown"
 
 
 def group(
@@ -65,6 +72,8 @@ def group(
     edges: dict[Pair, Edge] = {}
     for name in sorted(blocks):
         for left, right in near.candidates(blocks[name], LEAST_COSINE):
+            if events[left].sentence == events[right].sentence:
+                continue
             features = compare(events[left], events[right], near.cosine(left, right), cast, rarity)
             level = level_of("event", features)
             if level is not None:
@@ -74,6 +83,8 @@ def group(
 
     def vetoed(left: int, right: int) -> bool:
         one, other = events[left], events[right]
+        if one.sentence == other.sentence:
+            return True
         return (one.kind or one.lemma) != (other.kind or other.lemma) or "different" in (
             _agents(one, other, cast),
             _patients(one, other, cast),
@@ -85,7 +96,9 @@ def group(
 def compare(left: Event, right: Event, cosine: float, cast: Cast, rarity: Rarity) -> dict[str, float | str]:
     """The named features of two events of one class; symmetric."""
     agent, patient = _agents(left, right, cast), _patients(left, right, cast)
-    place = cast.answer(left.place, right.place, (left.place_span, right.place_span), ("", ""))
+    place = cast.answer(
+        _Argument(left.place, left.place_span, ""), _Argument(right.place, right.place_span, "")
+    )
     time = times(left.when, right.when)
     first, second = frozenset(left.objects), frozenset(right.objects)
     shared, joint = rarity.shared(frozenset(stems(left.sentence.text)), frozenset(stems(right.sentence.text)))
@@ -105,18 +118,28 @@ def compare(left: Event, right: Event, cosine: float, cast: Cast, rarity: Rarity
 
 
 def _agents(left: Event, right: Event, cast: Cast) -> Answer:
-    return cast.answer(
-        left.agent, right.agent, (left.agent_span, right.agent_span), (left.agent_head, right.agent_head)
-    )
+    return cast.answer(_agent(left), _agent(right))
 
 
 def _patients(left: Event, right: Event, cast: Cast) -> Answer:
-    return cast.answer(
-        left.patient,
-        right.patient,
-        (left.patient_span, right.patient_span),
-        (left.patient_head, right.patient_head),
-    )
+    return cast.answer(_patient(left), _patient(right))
+
+
+def _is_theme(event: Event) -> bool:
+    """True if what stands as the doer is the one it is done to: "the troops withdrew"."""
+    return event.patient_span is None and event.kind in ergative()
+
+
+def _agent(event: Event) -> _Argument:
+    if _is_theme(event):
+        return _Argument(None, None, "")
+    return _Argument(event.agent, event.agent_span, event.agent_head)
+
+
+def _patient(event: Event) -> _Argument:
+    if _is_theme(event):
+        return _Argument(event.agent, event.agent_span, event.agent_head)
+    return _Argument(event.patient, event.patient_span, event.patient_head)
 
 
 def times(left: When | None, right: When | None) -> str:

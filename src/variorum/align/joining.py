@@ -14,7 +14,7 @@ CENTRAL = 12
 """Members of a large row that a newcomer is verified against: the earliest in print."""
 
 ENOUGH = 0.5
-"""The share of pairs across two rows that must hold a level for the rows to be joined."""
+"""More than this share of the pairs across two rows must hold a level for the rows to be joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def join(
     """Groups of marks in order of print, and the edges that were used.
 
     ``articles[i]`` is the article of mark ``i``; ``edges`` are keyed ``(lower, higher)``. Best
-    edges join first. Two groups join only if no pair across them is vetoed and at least
+    edges join first. Two groups join only if no pair across them is vetoed and more than
     :data:`ENOUGH` of the pairs across them hold a level themselves: nothing is chained blindly.
     Where two marks of one article that are not alike fit a mark equally well, neither is joined.
     """
@@ -69,7 +69,7 @@ def _consistent(
                 held += 1
             elif vetoed(*pair):
                 return False
-    return held >= ENOUGH * total
+    return held > ENOUGH * total
 
 
 def _without_ties(articles: Sequence[str], edges: Mapping[Pair, Edge]) -> dict[Pair, Edge]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -10,8 +9,8 @@ from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, mutual
 from variorum.model import Quantity, Vectors
-from variorum.text import lexicon
 from variorum.text.acts import act_of_noun, act_of_verb
+from variorum.text.alike import alike
 from variorum.text.stems import stem
 
 LEAST_COSINE = 0.3
@@ -70,22 +69,10 @@ def _score(features: Mapping[str, float | str]) -> float:
     return round(cosine + bonus, 3)
 
 
-@functools.cache
-def _alike() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = defaultdict(set)
-    for group_number, line in enumerate(lexicon.words("counted_alike.txt")):
-        for word in line.split():
-            found[word].add(group_number)
-    return {word: frozenset(groups) for word, groups in found.items()}
-
-
 def _counts(left: Quantity, right: Quantity) -> str:
     if not left.counts or not right.counts:
         return "same" if left.counts == right.counts and left.kind != "count" else "unknown"
-    if left.counts == right.counts:
-        return "same"
-    none: frozenset[int] = frozenset()
-    return "same" if _alike().get(left.counts, none) & _alike().get(right.counts, none) else "different"
+    return "same" if alike(left.counts, right.counts) else "different"
 
 
 def _act(left: Quantity, right: Quantity) -> str:

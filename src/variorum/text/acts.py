@@ -26,8 +26,8 @@ class Act:
 def _tables() -> tuple[dict[str, Act], dict[str, Act]]:
     verbs: dict[str, Act] = {}
     nouns: dict[str, Act] = {}
-    for kind, charged, of_verbs, of_nouns in lexicon.rows("act_classes.tsv"):
-        judged = charged == "charged"
+    for kind, flags, of_verbs, of_nouns in lexicon.rows("act_classes.tsv"):
+        judged = "charged" in flags.split()
         for verb in of_verbs.split():
             verbs.setdefault(verb, Act(kind, verb, judged))
         for entry in of_nouns.split():
@@ -52,6 +52,12 @@ def act_of_noun(lemma: str) -> Act | None:
     'withdraw'
     """
     return _tables()[1].get(lemma)
+
+
+@functools.cache
+def ergative() -> frozenset[str]:
+    """Classes in which "the army withdrew" and "they withdrew the army" tell the same of the army."""
+    return frozenset(row[0] for row in lexicon.rows("act_classes.tsv") if "ergative" in row[1].split())
 
 
 @functools.cache

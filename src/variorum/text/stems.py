@@ -48,6 +48,11 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def is_function_word(word: str) -> bool:
+    """True for pronouns, determiners and the like: words that name nothing by themselves."""
+    return word.lower() in _stop_words()
+
+
 @functools.lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A light stem: plural, -ing, -ed, -ly, -ation and such endings off, after Porter's first steps.

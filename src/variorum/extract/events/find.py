@@ -32,10 +32,12 @@ def find(
     voices = Voices(statements)
     whens = Whens(parsed, times)
     heads = _tokens_of(parsed, [mention.span for mention in mentions])
-    cues = _tokens_of(parsed, [statement.cue for statement in statements if statement.cue is not None])
+    left_out = _tokens_of(
+        parsed, [time.span for time in times if len(time.span.text.split()) > 1]
+    ) | _tokens_of(parsed, [statement.cue for statement in statements if statement.cue is not None])
     found: list[Event] = []
     for sentence in parsed.sentences():
-        for trigger in find_triggers(sentence, cues):
+        for trigger in find_triggers(sentence, left_out):
             event = _event(parsed, sentence, trigger, voices, whens, heads)
             if event is not None:
                 found.append(event)

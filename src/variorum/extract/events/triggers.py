@@ -29,10 +29,10 @@ class Trigger:
     known: bool
 
 
-def find_triggers(sentence: DocSpan, cues: frozenset[int]) -> Iterator[Trigger]:
-    """The triggers of a sentence in order; tokens whose index is in ``cues`` are sayings, left out."""
+def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigger]:
+    """The triggers of a sentence in order; none whose index is in ``left_out`` (sayings, times)."""
     for token in sentence:
-        if token.i in cues or (not token.is_alpha and "-" not in token.text):
+        if token.i in left_out or (not token.is_alpha and "-" not in token.text):
             continue
         if token.pos_ == "VERB" and token.dep_ not in {"aux", "auxpass", "amod", "compound", "prep", "case"}:
             trigger = _verb(token)
