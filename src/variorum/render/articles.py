@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from variorum.model import Article
+from variorum.model import Article, Evidence
 from variorum.render.book import Book, spans
 from variorum.render.dates import plain
 from variorum.render.safe import one_line, safe_link, visible
@@ -38,11 +38,13 @@ def articles(book: Book) -> tuple[ArticleView, ...]:
             others = " ".join(book.sigla_of(other for other, _ in printed if other != article))
             style = _STYLES[row.kind] + (" contradicts" if row.verdict == "CONTRADICTS" else "")
             for mark in marks:
-                for span in spans(mark):
-                    if book.true(span):
-                        place = (span.start, span.end)
-                        one = _Stretch(*place, "", style, others, book.anchor(row.id))
-                        stretches[article].setdefault(place, one)
+                held = [span for span in spans(mark) if book.true(span)]
+                if row.kind == "event" and held:
+                    held = [book.articles[article].span(held[0].start, max(span.end for span in held))]
+                for span in held:
+                    place = (span.start, span.end)
+                    one = _Stretch(*place, "", style, others, book.anchor(row.id))
+                    stretches[article].setdefault(place, one)
     for (article, start, end), back in book.cited.items():
         known = stretches[article].get((start, end), _Stretch(start, end))
         stretches[article][start, end] = _Stretch(start, end, back, known.style, known.sigla, known.row)
@@ -56,7 +58,7 @@ def _article(book: Book, article: Article, stretches: list[_Stretch]) -> Article
     siglum = book.sigla[article.id]
     link = safe_link(article.url)
     about = [
-        Note(item.field, f"{one_line(item.value)} (from the {item.basis})")
+        Note(item.field, f"{_shown(item)} (from the {item.basis})")
         for item in article.evidence
         if item.field != "title" and item.value
     ]
@@ -77,6 +79,11 @@ def _article(book: Book, article: Article, stretches: list[_Stretch]) -> Article
         warnings=tuple(one_line(warning) for warning in article.warnings),
         paragraphs=tuple(_paragraphs(article, siglum, stretches)),
     )
+
+
+def _shown(item: Evidence) -> str:
+    value = one_line(item.value)
+    return plain(value) if item.field == "published" else value
 
 
 def _paragraphs(article: Article, siglum: str, stretches: list[_Stretch]) -> list[Paragraph]:
@@ -132,7 +139,9 @@ def _tokens(text: str, siglum: str, start: int, end: int, stretches: list[_Stret
                     tokens.append(Token("back", href=f"#{one.back}"))
                 tokens.append(Token("close"))
                 if one.sigla:
-                    tokens.append(Token("mark", one.sigla, style=one.style, href=f"#{one.row}"))
+                    tokens.append(
+                        Token("mark", one.sigla, style=one.style.partition(" ")[2], href=f"#{one.row}")
+                    )
             for one in reversed(again):
                 opened.append(one)
                 tokens.append(Token("open", style=one.style))

@@ -16,8 +16,9 @@ def header(book: Book) -> HeaderView:
     """Title, counts, key and origins."""
     story = book.story
     count = counted(len(book.articles), "article")
-    if story.origins:
-        count += f", {counted(len(story.origins), 'origin')}"
+    # An agency that is credited for single passages only is no origin of the coverage as a whole.
+    if whole := [origin for origin in story.origins if book.sigla_of(origin.articles)]:
+        count += f", {counted(len(whole), 'origin')}"
     made = story.made_by
     return HeaderView(
         title=one_line(story.title),

@@ -14,7 +14,8 @@ AROUND = 180
 """Most code points of context on each side."""
 
 _BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]")
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,2}\s+(?=[^\sa-z])")
+# A full stop after a short word may be an abbreviation's ("A. Korvin", "Gov. Marrow"): it does not end.
+_STOP = re.compile(r"(?:[!?…]|(?<=[^\W_]{4})\.|(?<=[\d\"'”’»)\]])\.)[\"'”’»)\]]{0,2}\s+(?=[^\sa-z])")
 
 
 def window(text: str, start: int, end: int) -> tuple[int, int]:
@@ -36,8 +37,12 @@ def window(text: str, start: int, end: int) -> tuple[int, int]:
         right = right[: stops.end()] if stops else ""
     else:
         breaks = _BREAK.search(right)
-        ends = re.search(r"[.!?…][\"'”’»)\]]{0,2}(?=\s|$)", right)
-        known = [place for place in (breaks and breaks.start(), ends and ends.end()) if place is not None]
+        ends = _STOP.search(right + " A")
+        known = [
+            place
+            for place in (breaks and breaks.start(), ends and len(right[: ends.end()].rstrip()))
+            if place is not None
+        ]
         if known:
             right = right[: min(known)]
         elif end + AROUND < len(text):
@@ -78,5 +83,5 @@ def pieces(text: str, whole: Span, held: Sequence[Span], focus: Iterable[Span]) 
 
 def _mid_sentence(text: str, start: int) -> bool:
     """True if ``start`` is not where a line or sentence begins."""
-    before = text[max(0, start - 12) : start]
+    before = text[max(0, start - 16) : start]
     return bool(before.strip(" \t")) and not _BREAK.search(before) and not _STOP.search(before + "A")

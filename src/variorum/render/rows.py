@@ -33,7 +33,7 @@ def row_view(book: Book, row: Row) -> RowView:
     return RowView(
         anchor=anchor,
         id=row.id,
-        description=one_line(row.description),
+        description=one_line(row.description).removeprefix(f"{_speaker(book, row)}: "),
         verdict=row.verdict,
         origins=origins(row),
         versions=tuple(versions),
@@ -45,6 +45,12 @@ def row_view(book: Book, row: Row) -> RowView:
             for link in row.links
         ),
     )
+
+
+def _speaker(book: Book, row: Row) -> str:
+    """The name under which a statement's row stands already, "" for other rows."""
+    actor = book.actors.get(row.actor or "") if row.kind == "statement" else None
+    return one_line(actor.name) if actor else ""
 
 
 def origins(row: Row) -> str:

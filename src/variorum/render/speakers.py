@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from variorum.model import Row, Statement
 from variorum.render.book import Book
-from variorum.render.rows import doubt, row_view
+from variorum.render.rows import FEW, doubt, row_view
 from variorum.render.safe import one_line
 from variorum.render.views import SpeakerView
+
+_OPEN = 3
+"""So many statements of one article alone are shown at once in a small story."""
 
 
 def speakers(book: Book) -> tuple[SpeakerView, ...]:
@@ -79,4 +82,5 @@ def _speaker(book: Book, anchor: str, name: str, kind: str, aside: str, rows: li
         aside,
         tuple(row_view(book, row) for row in shared),
         tuple(row_view(book, row) for row in alone),
+        open=len(alone) <= _OPEN and len(book.articles) <= FEW,
     )

@@ -185,7 +185,10 @@ class LoneGroup:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerView:
-    """A speaker with the statements that are theirs; ``shared`` rows stand in several articles."""
+    """A speaker with the statements that are theirs; ``shared`` rows stand in several articles.
+
+    ``open``: those of one article alone are shown at once.
+    """
 
     anchor: str
     name: str
@@ -193,6 +196,7 @@ class SpeakerView:
     aside: str
     shared: tuple[RowView, ...]
     alone: tuple[RowView, ...]
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
