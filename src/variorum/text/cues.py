@@ -25,6 +25,13 @@ def cue_counts() -> Mapping[tuple[str, str, str], Count]:
     }
 
 
+@functools.cache
+def cue_context() -> Mapping[str, float]:
+    """Feature of the context -> what it adds to the log-odds that a construction attributes."""
+    rows = (line.split("\t") for line in _lines("cue_context.tsv"))
+    return {feature: float(lift) for feature, lift, _seen in rows}
+
+
 def _lines(name: str) -> list[str]:
     text = resources.files("variorum.text").joinpath(f"lexicons/{name}").read_text("utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.extract.statements import choosing, clauses, nouns, quoted
+from variorum.extract.statements import according, choosing, clauses, nouns, quoted
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.form import form_of
 from variorum.extract.statements.reading import Reading, read
@@ -19,19 +19,19 @@ def find(
     """
     weights = weights or default_weights()
     reading = read(parsed)
-    proposed = choosing.weigh((*clauses.drafts(reading), *nouns.drafts(reading)), weights)
+    proposed = choosing.weigh(reading, (*clauses.drafts(reading), *nouns.drafts(reading)), weights)
     quotes = quoted.drafts(reading, weights)
-    chosen = choosing.choose(reading, quotes, proposed)
+    chosen = choosing.choose(reading, quotes, [*proposed, *according.drafts(reading)])
     return _nested(tuple(_statement(reading, one) for one in chosen if one.content))
 
 
 def _statement(reading: Reading, draft: Draft) -> Statement:
     article = reading.parsed.article
     content = tuple(reading.span(piece) for piece in draft.content)
-    cue = reading.span(reading.chars(draft.cue))
+    cue = reading.span(reading.chars(draft.cue)) if draft.cue else None
     source = reading.span(reading.chars(draft.source)) if draft.source else None
     return Statement(
-        id=content_id("s", article.id, cue.start, cue.end, *(f"{one.start}-{one.end}" for one in content)),
+        id=content_id("s", article.id, draft.head, *(f"{one.start}-{one.end}" for one in content)),
         article=article.id,
         content=content,
         cue=cue,

@@ -6,18 +6,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from variorum.extract.statements import ranges
+from variorum.extract.statements.context import features
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.weights import Weights
 
-THRESHOLD = 0.6
+THRESHOLD = 0.52
 """The least weight of a statement that is printed."""
 
 
-def weigh(drafts: Iterable[Draft], weights: Weights) -> list[Draft]:
-    """The drafts with the weight of their construction; those without content left out."""
+def weigh(reading: Reading, drafts: Iterable[Draft], weights: Weights) -> list[Draft]:
+    """The drafts with the weight of their construction in its context; those without content left out."""
     return [
-        replace(one, weight=weights.of(one.part, one.lemma, one.relation)) for one in drafts if one.content
+        replace(one, weight=weights.of(one.part, one.lemma, one.relation, features(reading, one)))
+        for one in drafts
+        if one.content
     ]
 
 
@@ -53,6 +56,7 @@ def _together(reading: Reading, quoted: Draft, other: Draft) -> tuple[tuple[int,
     start = quoted.content[0][0]
     # Words before the first mark belong to it ("that the plan is “a mistake”"); words after the last do not.
     before = tuple((low, min(high, start)) for low, high in other.content if low < start)
+    assert quoted.cue is not None
     cue = reading.chars(quoted.cue)
     kept = tuple(piece for piece in before if not (piece[0] < cue[1] and cue[0] < piece[1]))
     return ranges.joined((*kept, *quoted.content))

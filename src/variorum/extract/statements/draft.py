@@ -14,14 +14,15 @@ class Draft:
     ``head`` is the token index of the cue's head word, ``relation`` names the construction that
     joins cue and content (the second column of the cue table), ``weight`` the share of such
     constructions with this cue that the annotators of PolNeAR held to be attributions.
-    ``subject`` is the token index of the source's head word.
+    ``subject`` is the token index of the source's head word. A quotation without cue has
+    a negative ``head``.
     """
 
     head: int
     lemma: str
     part: str
     relation: str
-    cue: TokenRange
+    cue: TokenRange | None
     source: TokenRange | None
     subject: int | None
     content: tuple[CharRange, ...]

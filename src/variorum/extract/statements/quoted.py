@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
@@ -26,45 +26,37 @@ _STOPS = frozenset(".!?")
 _GOES_ON = frozenset(",?!—–-…")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A quotation with its neighbourhood: its tokens and the paragraph's."""
-
-    number: int
-    quotation: Quotation
-    first: int
-    last: int
-    sentence_start: bool
-
-
 def drafts(reading: Reading, weights: Weights) -> list[Draft]:
-    """A draft for each cue that quotations belong to, and one for each run of quotations without cue."""
+    """A draft for each cue that quotations belong to, and one for each quotation that has no cue.
+
+    A quotation without a cue of its own goes on with the statement before it where nothing but that
+    statement's cue stands between them, or where it fills the next paragraph.
+    """
     found: list[Draft] = []
     before: Quotation | None = None
-    for number, quotation in enumerate(reading.quotations):
+    for quotation in reading.quotations:
         first = reading.token_at(quotation.inner_start)
-        if not reading.readable[first.i]:
+        if not reading.readable[first.i] or not is_speech(reading, quotation):
             continue
-        if not is_speech(reading, quotation):
-            continue
-        head = _cue(reading, weights, number, quotation)
-        if head is None:
-            if found and before is not None and _carries_on(reading, before, quotation, found[-1]):
-                found[-1] = replace(
-                    found[-1], content=ranges.joined((*found[-1].content, (quotation.start, quotation.end)))
-                )
-                before = quotation
-            continue
+        head = _cue(reading, weights, quotation)
         content = ((quotation.start, quotation.end),)
         repairs = (quotation.repair,) if quotation.repair else ()
-        if found and found[-1].head == head.i:
+        last = found[-1] if found else None
+        if last is not None and (
+            (head is not None and last.head == head.i)
+            or (head is None and before is not None and _carries_on(reading, before, quotation, last))
+        ):
             found[-1] = replace(
-                found[-1],
-                content=ranges.joined((*found[-1].content, *content)),
-                repairs=tuple(dict.fromkeys((*found[-1].repairs, *repairs))),
+                last,
+                content=ranges.joined((*last.content, *content)),
+                repairs=tuple(dict.fromkeys((*last.repairs, *repairs))),
             )
-        else:
+        elif head is not None:
             found.append(_draft(reading, head, content, repairs))
+        elif _is_whole(reading, quotation):
+            found.append(_without_cue(reading, first, content, repairs, bool(found)))
+        else:
+            continue
         before = quotation
     return found
 
@@ -75,13 +67,20 @@ def is_speech(reading: Reading, quotation: Quotation) -> bool:
     words = inner.split()
     if not words:
         return False
-    if len(words) >= 2 and (inner[-1] in ".?!…—" or (inner[-1] == "," and len(words) >= 3)):
-        return True
-    if len(words) == 1:
-        return inner[-1] in "?!" or (
-            inner[-1] in ".," and inner[0].isupper() and _at_sentence_start(reading, quotation)
-        )
+    if len(words) <= 2 and inner[-1] in ".,?!…":
+        return inner[0].isupper() and (inner[-1] in "?!" or _at_sentence_start(reading, quotation))
+    if inner[-1] in ".?!…—,":
+        return len(words) >= 3 or _at_sentence_start(reading, quotation)
     return len(words) >= 4
+
+
+def _is_whole(reading: Reading, quotation: Quotation) -> bool:
+    """True if the quotation fills its paragraph."""
+    text = reading.text
+    before = text[: quotation.start].rstrip(" \u00a0")[-1:]
+    after = text[quotation.end : quotation.end + 3].lstrip(" .\u00a0")[:1]
+    long = quotation.inner_end - quotation.inner_start >= 20
+    return long and before in ("", "\n") and (after in ("", "\n") or quotation.repair != "")
 
 
 def _at_sentence_start(reading: Reading, quotation: Quotation) -> bool:
@@ -89,10 +88,10 @@ def _at_sentence_start(reading: Reading, quotation: Quotation) -> bool:
     return token.i == 0 or bool(token.is_sent_start) or bool(reading.doc[token.i - 1].is_space)
 
 
-def _cue(reading: Reading, weights: Weights, number: int, quotation: Quotation) -> Token | None:
+def _cue(reading: Reading, weights: Weights, quotation: Quotation) -> Token | None:
     inner = reading.text[quotation.inner_start : quotation.inner_end].rstrip()
     right = _right(reading, weights, quotation)
-    left = _left(reading, weights, quotation)
+    left = _left(reading, weights, quotation) or _above(reading, quotation)
     if right is not None and left is not None:
         # A comma inside the closing mark, or a quotation that opens its sentence, looks to the right.
         return right if inner[-1:] in _GOES_ON or _at_sentence_start(reading, quotation) else left
@@ -161,21 +160,57 @@ def _left(reading: Reading, weights: Weights, quotation: Quotation) -> Token | N
     return None
 
 
+def _above(reading: Reading, quotation: Quotation) -> Token | None:
+    """The main verb of a paragraph above that ends in a colon, where the quotation opens the next."""
+    start = reading.token_at(quotation.start).i
+    i = start - 1
+    while i >= 0 and reading.doc[i].is_space:
+        i -= 1
+    if i < 1 or i == start - 1 or reading.doc[i].text != ":" or not reading.readable[i]:
+        return None
+    root: Token = reading.doc[i].sent.root
+    return root if root.pos_ in ("VERB", "AUX") else None
+
+
 def _speaks(weights: Weights, verb: Token) -> bool:
     return weights.of_quotation(verb.lemma_.lower()) >= LEAST
 
 
 def _carries_on(reading: Reading, before: Quotation, quotation: Quotation, draft: Draft) -> bool:
-    """True if nothing but the cue's own sentence stands between two quotations."""
+    """True if a quotation without cue goes on with the statement before it."""
     if quotation.carried:
         return True
     gap = reading.text[before.end : quotation.start]
-    if "\n" in gap:
+    if gap.count("\n") > 3:
         return False
     low, high = reading.token_at(before.end).i, reading.token_at(quotation.start).i
-    ends = sum(1 for i in range(low, high) if reading.doc[i].text in (".", "!", "?"))
+    ends = sum(1 for i in range(low, min(high, low + 60)) if reading.doc[i].text in (".", "!", "?"))
     holds_cue = low <= draft.head < high
+    if "\n" in gap:
+        return _is_whole(reading, quotation) and (not gap.strip(" .\n\u00a0") or (holds_cue and ends <= 1))
     return (holds_cue and ends <= 1) or not gap.strip()
+
+
+def _without_cue(
+    reading: Reading,
+    first: Token,
+    content: tuple[tuple[int, int], ...],
+    repairs: tuple[str, ...],
+    after: bool,
+) -> Draft:
+    return Draft(
+        head=-1 - first.i,  # no token: unique, and below every cue's
+        lemma="",
+        part="",
+        relation="quotation",
+        cue=None,
+        source=None,
+        subject=None,
+        content=content,
+        weight=1.0,
+        repairs=repairs,
+        why_speaker="continues" if after else "no source is printed",
+    )
 
 
 def _draft(

@@ -1,34 +1,46 @@
-"""How often a construction is an attribution: the cue table, learned by counting."""
+"""How likely a construction attributes: the tables of cues, learned by counting."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from variorum.text.cues import Count, cue_counts
+from variorum.text.cues import Count, cue_context, cue_counts
 
 TRUST = 3.0
 """How many sightings the prior of a construction is worth."""
 
 UNKNOWN = 0.05
+CAUTION = 0.8
+"""How far the context is believed: its features overlap, so that their lifts must not simply add up."""
 
 
 @dataclass(frozen=True)
 class Weights:
     """The share of constructions that annotators held to be attributions.
 
-    ``of`` smooths the share of a cue in a construction with the construction's share over all cues.
+    ``base`` smooths the share of a cue in a construction with the construction's share over all cues;
+    ``of`` moves it by the log-odds that the features of its context are known to add.
     """
 
     counts: Mapping[tuple[str, str, str], Count]
+    lifts: Mapping[str, float] = field(default_factory=dict)
 
-    def of(self, part: str, lemma: str, relation: str) -> float:
-        """The weight of ``lemma`` (lower case) of ``part`` ("VERB", "ADJ", "NOUN") in ``relation``."""
+    def base(self, part: str, lemma: str, relation: str) -> float:
+        """The share of ``lemma`` (lower case) of ``part`` ("VERB", "ADJ", "NOUN", "LIGHT") in ``relation``."""
         prior = self.counts.get((part, "*", relation))
         share = prior.gold / prior.seen if prior is not None and prior.seen >= 10 else UNKNOWN
         count = self.counts.get((part, lemma, relation), Count(0, 0))
         return (count.gold + TRUST * share) / (count.seen + TRUST)
+
+    def of(self, part: str, lemma: str, relation: str, features: Iterable[str] = ()) -> float:
+        """The weight of a construction in its context, between 0 and 1."""
+        odds = logit(self.base(part, lemma, relation))
+        odds += CAUTION * sum(self.lifts.get(feature, 0.0) for feature in features)
+        # Rounded so that the last bits, which differ between processors, decide nothing.
+        return round(1 / (1 + math.exp(-odds)), 6)
 
     def of_quotation(self, lemma: str) -> float:
         """The weight of a verb beside a quotation that could be its words."""
@@ -36,7 +48,13 @@ class Weights:
         return (count.gold + TRUST * 0.1) / (count.seen + TRUST)
 
 
+def logit(share: float) -> float:
+    """Log-odds, bounded so that no table can say "never" or "always"."""
+    share = min(0.99, max(0.005, share))
+    return math.log(share / (1 - share))
+
+
 @functools.cache
 def default_weights() -> Weights:
-    """The weights of the table that comes with the package."""
-    return Weights(cue_counts())
+    """The weights of the tables that come with the package."""
+    return Weights(cue_counts(), cue_context())

@@ -1,0 +1,95 @@
+"""Phrases that attribute without a verb: "according to …", "in the words of …", "in …'s view"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from variorum.extract.statements import ranges
+from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.reading import Reading, TokenRange
+from variorum.extract.statements.sources import phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WEIGHT = 0.95
+FARTHEST = 12
+"""Governing words that are climbed to the clause that is attributed."""
+
+
+def drafts(reading: Reading) -> Iterator[Draft]:
+    """A draft for each such phrase."""
+    doc = reading.doc
+    for token in doc[: max(0, len(doc) - 2)]:
+        if not reading.readable[token.i]:
+            continue
+        words = [doc[i].lower_ for i in range(token.i, min(len(doc), token.i + 4))]
+        if words[:2] == ["according", "to"]:
+            yield from _one(reading, token, doc[token.i + 1], "accord")
+        elif words == ["in", "the", "words", "of"]:
+            yield from _one(reading, token, doc[token.i + 3], "word")
+
+
+def _one(reading: Reading, first: Token, last: Token, lemma: str) -> Iterator[Draft]:
+    """``first`` and ``last`` are the ends of the cue; the source is what ``last`` governs."""
+    who = next(
+        (child for child in last.children if child.dep_ in ("pobj", "pcomp") and child.i > last.i), None
+    )
+    if who is None:
+        return
+    cue = (first.i, last.i + 1)
+    source = phrase(reading, who, cue)
+    source = (source[0], min(source[1], _end_of_phrase(reading, who, source)))
+    clause = _clause(first)
+    if clause is None:
+        return
+    whole = _sentence_part(reading, clause, first)
+    content = ranges.content(reading, whole, (cue[0], max(cue[1], source[1])))
+    if content:
+        yield Draft(first.i, lemma, "ADP", "according to", cue, source, who.i, content, WEIGHT)
+
+
+def _end_of_phrase(reading: Reading, who: Token, source: TokenRange) -> int:
+    """Cut a source that the parser let run into the sentence's main clause."""
+    for i in range(who.i + 1, source[1]):
+        token = reading.doc[i]
+        if token.text == "," and i + 1 < source[1] and reading.doc[i + 1].dep_ in ("nsubj", "ROOT"):
+            return i
+    return source[1]
+
+
+def _clause(first: Token) -> Token | None:
+    """The verb of the clause that the phrase stands in."""
+    place = first
+    for _ in range(FARTHEST):
+        if place.head.i == place.i:
+            break
+        place = place.head
+        if place.pos_ in ("VERB", "AUX") and place.dep_ in (
+            "ROOT",
+            "ccomp",
+            "conj",
+            "relcl",
+            "advcl",
+            "parataxis",
+        ):
+            break
+    return place if place.i != first.i else None
+
+
+def _sentence_part(reading: Reading, clause: Token, first: Token) -> TokenRange:
+    """The clause with the clauses around it that share its sentence, where the phrase stands at an edge."""
+    sentence = clause.sent
+    if clause.dep_ in ("conj", "advcl", "ccomp", "parataxis") and _at_edge(first):
+        return sentence.start, sentence.end
+    return clause.left_edge.i, clause.right_edge.i + 1
+
+
+def _at_edge(first: Token) -> bool:
+    span = first.sent
+    words_before = first.i - span.start
+    return words_before <= 1 or all(
+        not token.dep_.startswith(("nsubj", "ROOT"))
+        for token in first.doc[min(span.end, first.right_edge.i + 1) : span.end]
+    )
