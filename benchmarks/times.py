@@ -1,0 +1,185 @@
+"""Times against TimeML documents, by the rules of TempEval-3 task A.
+
+``--data`` is a folder of ``.tml`` files (searched through). Text is the ``TEXT`` element, the publication
+time the document's creation time; the words of gold TIMEX3 elements are the gold spans. As in the scorer of
+TempEval-3 (UzZaman et al. 2013): a predicted span that overlaps a gold one is a relaxed match, one
+that equals it a strict match; spans are compared without surrounding white space and punctuation.
+Each gold span is matched once. ``value_f1`` counts relaxed matches whose TIMEX3 values agree, out of
+all predictions (precision) and all gold spans (recall).
+
+Values agree if equal after the ISO normalisation of that scorer: "P24H" is not "P1D", but a decade
+may be written "199" or "199X", "-WXX" and "-XX" are the same unknown, and case does not matter.
+
+Without ``--data`` the documents named in ``benchmarks/samples/times_kept_aside.txt`` are measured: no rule
+was tuned on them. ``--part tune`` takes the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from benchmarks.frame import SHARED, Benchmark, Figures, Yardstick, main
+from variorum.annotate import SpacyParser
+from variorum.extract import times
+from variorum.model import Article, Parser, Region, Time, When
+
+KEPT_ASIDE = Path(__file__).parent / "samples" / "times_kept_aside.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A gold TIMEX3: characters ``[start, end)`` of the document's text, and its value."""
+
+    start: int
+    end: int
+    value: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A TimeML document: its text, its creation time (a day), and its gold times."""
+
+    name: str
+    text: str
+    created: str
+    timexes: tuple[Timex, ...]
+
+
+def read(path: Path) -> Document | None:
+    """The document of a ``.tml`` file; None if it names no creation time."""
+    root = ElementTree.parse(path).getroot()  # noqa: S314 - research data on this machine
+    body = root.find("TEXT")
+    created = next(
+        (
+            element.get("value", "")
+            for element in root.iter("TIMEX3")
+            if element.get("functionInDocument") == "CREATION_TIME"
+        ),
+        "",
+    )
+    if body is None or not re.match(r"\d{4}-\d\d-\d\d", created):
+        return None
+    pieces: list[str] = []
+    found: list[Timex] = []
+    _walk(body, pieces, found)
+    # Documents wrap lines inside sentences; a paragraph ends at a blank line.
+    text = re.sub(r"(?<!\n)\n(?!\n)", " ", "".join(pieces))
+    return Document(path.stem, text, created[:10], tuple(found))
+
+
+def _walk(element: ElementTree.Element, pieces: list[str], found: list[Timex]) -> None:
+    start = sum(map(len, pieces))
+    pieces.append(element.text or "")
+    for child in element:
+        _walk(child, pieces, found)
+        pieces.append(child.tail or "")
+    if element.tag == "TIMEX3" and element.get("functionInDocument") != "CREATION_TIME":
+        found.append(
+            Timex(start, sum(map(len, pieces)), element.get("value", ""), element.get("type", ""))
+        )
+
+
+def predict(document: Document, parser: Parser) -> tuple[Time, ...]:
+    """The times of the whole document, read as one body."""
+    text = document.text
+    article = Article(
+        id=document.name,
+        file=document.name,
+        text=text,
+        regions=(Region("body", 0, len(text)),),
+        published=When(document.created, "day"),
+    )
+    return times.find(parser.parse(article))
+
+
+def documents(folder: Path, part: str) -> Iterator[Document]:
+    """The documents of ``folder`` by name; ``part`` is "aside", "tune" or "all"."""
+    kept = set(KEPT_ASIDE.read_text("utf-8").split())
+    for path in sorted(folder.rglob("*.tml"), key=lambda path: path.name):
+        if part == "all" or (path.stem in kept) == (part == "aside"):
+            document = read(path)
+            if document is not None:
+                yield document
+
+
+def normal_value(value: str) -> str:
+    """A TIMEX3 value in the form in which values are compared."""
+    value = value.upper().strip()
+    value = re.sub(r"^(\d{3})X$", r"\1", value)
+    return re.sub(r"(T\d\d):00$", r"\1", value)
+
+
+def pairs(document: Document, found: tuple[Time, ...]) -> list[tuple[Timex | None, Time | None]]:
+    """Gold and predicted spans that overlap, each once, then those left alone."""
+    left = list(found)
+    matched: list[tuple[Timex | None, Time | None]] = []
+    for gold in document.timexes:
+        over = [one for one in left if one.span.start < gold.end and gold.start < one.span.end]
+        if over:
+            best = max(over, key=lambda one: min(one.span.end, gold.end) - max(one.span.start, gold.start))
+            left.remove(best)
+            matched.append((gold, best))
+        else:
+            matched.append((gold, None))
+    return matched + [(None, one) for one in left]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    word = text[start:end]
+    start += len(word) - len(word.lstrip(" \n,.'\""))
+    return start, start + len(word.strip(" \n,.'\""))
+
+
+def measure(path: Path, options: Mapping[str, str]) -> Figures:
+    """The figures of TempEval-3 over a folder."""
+    part = options.get("part") or ("aside" if path == SHARED / "time" else "all")
+    parser = SpacyParser()
+    gold = predicted = relaxed = strict = value = count = 0
+    for document in documents(path, part):
+        count += 1
+        found = predict(document, parser)
+        gold, predicted = gold + len(document.timexes), predicted + len(found)
+        for one, other in pairs(document, found):
+            if one is None or other is None:
+                continue
+            relaxed += 1
+            strict += _trimmed(document.text, one.start, one.end) == _trimmed(
+                document.text, other.span.start, other.span.end
+            )
+            value += normal_value(one.value) == normal_value(other.timex)
+    return {
+        "documents": count,
+        "relaxed_f1": f1(relaxed, predicted, gold),
+        "relaxed_precision": relaxed / predicted if predicted else 0.0,
+        "relaxed_recall": relaxed / gold if gold else 0.0,
+        "strict_f1": f1(strict, predicted, gold),
+        "value_f1": f1(value, predicted, gold),
+        "value_accuracy": value / relaxed if relaxed else 0.0,
+    }
+
+
+def f1(hits: int, predicted: int, gold: int) -> float:
+    """The harmonic mean of precision and recall."""
+    return 2 * hits / (predicted + gold) if predicted + gold else 0.0
+
+
+BENCHMARK = Benchmark(
+    name="times",
+    measure=measure,
+    default="time",
+    yardsticks=(
+        Yardstick("relaxed_f1", 0.903, "HeidelTime"),
+        Yardstick("strict_f1", 0.813, "HeidelTime"),
+        Yardstick("value_f1", 0.776, "HeidelTime"),
+        Yardstick("value_f1", 0.824, "UWTime"),
+    ),
+    options=(("part", "aside (default), tune or all"),),
+)
+
+if __name__ == "__main__":
+    raise SystemExit(main(BENCHMARK))

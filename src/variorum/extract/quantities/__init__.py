@@ -1,0 +1,179 @@
+"""Quantity marks of one article: numbers with unit, what they count, qualifier, change and act.
+
+Years, dates, clock times, telephone numbers, scores and numbers inside names are no quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from variorum.extract.quantities.counting import Counted, counted, is_name, tokens_of
+from variorum.extract.quantities.spotting import Spot, spot
+from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
+from variorum.text.lexicon import words
+
+__all__ = ["find"]
+
+_PERSONS = frozenset({"kill", "wound", "arrest", "displace", "abduct", "rescue", "evacuate", "harm", "miss"})
+_SENTENCE_LIMIT = 5_000
+"""Characters of a sentence that are read for numbers."""
+
+
+def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, ...]) -> tuple[Quantity, ...]:
+    """The quantities of the factual regions, in order of print."""
+    text = parsed.doc.text
+    found: list[Quantity] = []
+    for sentence in parsed.sentences():
+        own = [token for token in sentence if not token.is_space]
+        span = parsed.span(own)
+        here = [time for time in times if span.overlaps(time.span)]
+        taken = tuple((time.span.start, time.span.end) for time in here if not _is_length(time))
+        for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
+            quantity = _quantity(parsed, one, span, here, statements)
+            if quantity is not None:
+                found.append(quantity)
+    return tuple(found)
+
+
+def _is_length(time: Time) -> bool:
+    """True for times whose number is a quantity too: "two weeks", not "two weeks ago"."""
+    return (
+        time.kind == "duration"
+        and time.timex.startswith("P")
+        and "X" not in time.timex
+        and " ago" not in time.span.text
+    )
+
+
+def _quantity(
+    parsed: Parsed, one: Spot, sentence: Span, times: Sequence[Time], statements: Sequence[Statement]
+) -> Quantity | None:
+    doc, article = parsed.doc, parsed.article
+    number = tokens_of(doc, one.start, one.end)
+    phrase = tokens_of(doc, one.start, one.last)
+    if not number or (one.bare and is_name(number)):
+        return None
+    what = counted(phrase, not one.bare)
+    if one.kind == "ordinal":
+        if not _counts(number, what):
+            return None
+    elif one.bare and not _plausible(number, what, one, doc.text):
+        return None
+    first, last = _phrase(one, what, number)
+    number_span = article.span(one.start, one.end)
+    statement = next(
+        (s for s in reversed(statements) if any(c.contains(number_span) for c in s.content)), None
+    )
+    return Quantity(
+        id=content_id("q", article.id, one.start, one.end),
+        article=article.id,
+        number=number_span,
+        phrase=article.span(first, last),
+        low=one.low,
+        high=one.high,
+        unit=one.unit,
+        counts=_counts_lemma(one, what),
+        qualifier=one.qualifier,
+        voice="quoted" if statement is not None and _quoted(statement, doc.text, sentence, one) else "outlet",
+        sentence=sentence,
+        statement=statement.id if statement else None,
+        scope=what.scope,
+        change=what.change,  # type: ignore[arg-type]
+        kind=one.kind,
+        of_event=what.act,
+        as_of=_as_of(number[-1], times, doc),
+    )
+
+
+def _counts_lemma(one: Spot, what: Counted) -> str:
+    if what.noun is not None:
+        lemma = what.noun.lemma_.lower()
+        if (
+            what.noun.pos_ == "ADJ"
+            or what.noun.tag_ == "VBN"
+            or lemma in {"death", "fatality", "casualty", "dead", "people", "injury"}
+        ):
+            return "person" if what.act in _PERSONS or lemma == "people" else lemma
+        return lemma
+    return "person" if what.act in _PERSONS and one.bare else ""
+
+
+def _counts(number: list[Token], what: Counted) -> bool:
+    """True if an ordinal counts: "the fourth round", not "first, …", "first lady", "second-largest"."""
+    noun = what.noun
+    return (
+        noun is not None
+        and noun.pos_ == "NOUN"
+        and number[-1].dep_ == "amod"
+        and noun.i - number[-1].i <= 3
+        and noun.lemma_.lower() not in words("not_ordinal_nouns.txt")
+        and not any(token.tag_ in {"JJS", "RBS"} for token in noun.doc[number[-1].i : noun.i])
+    )
+
+
+def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool:
+    """True if a number without unit counts something."""
+    last = number[-1]
+    if what.noun is not None:
+        if what.noun.pos_ == "PRON" and what.noun.lower_ in {"which", "whom"}:
+            return True
+        printed = text[one.start : one.end].lower()
+        return not (printed == "one" and (last.dep_ != "nummod" or last.head.i < last.i))
+    if not one.exact or what.act in _PERSONS:
+        return text[one.start : one.end].lower() not in {
+            "one",
+            "several",
+            "a few",
+            "couple",
+            "a couple",
+            "half",
+        }
+    printed = text[one.start : one.end].lower()
+    if printed in {"one", "two", "half"} or last.pos_ == "PROPN":
+        return False
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", printed):
+        return False
+    return last.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "npadvmod", "appos", "oprd"} and last.head.pos_ in {
+        "VERB", "AUX", "ADP", "NUM", "NOUN",
+    }  # fmt: skip
+
+
+def _phrase(one: Spot, what: Counted, number: list[Token]) -> tuple[int, int]:
+    last = one.last
+    if what.noun is not None and what.noun.i >= number[-1].i:
+        last = max(last, what.noun.idx + len(what.noun))
+    return one.first, last
+
+
+def _quoted(statement: Statement, text: str, sentence: Span, one: Spot) -> bool:
+    if statement.form == "direct":
+        return True
+    if statement.form == "indirect":
+        return False
+    line = text.rfind("\n", 0, one.start) + 1
+    return text.count('"', line, one.start) % 2 == 1
+
+
+def _as_of(number: Token, times: Sequence[Time], doc: object) -> When | None:
+    """The date or clock time in the clause of the number; None where there is none or more than one fits."""
+    clause = _clause(number)
+    fitting = []
+    for time in times:
+        if time.kind not in {"date", "time"}:
+            continue
+        tokens = tokens_of(number.doc, time.span.start, time.span.end)
+        if tokens and _clause(tokens[-1]) == clause:
+            fitting.append(time)
+    return fitting[0].when() if len(fitting) == 1 else None
+
+
+def _clause(token: Token) -> int:
+    """The index of the verb that governs a token, or of the root."""
+    for _ in range(20):
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            break
+        token = token.head
+    return token.i

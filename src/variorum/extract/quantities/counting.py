@@ -1,0 +1,247 @@
+"""What a number counts, by what act, since when: read off the parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from variorum.text.lexicon import rows, words
+
+_MODIFIERS = {"nummod", "amod", "quantmod", "compound", "nmod", "advmod", "npadvmod", "appos", "dep"}
+_ADJUNCTS = {"amod", "compound", "nmod", "poss"}
+_OBJECTS = {
+    "dobj",
+    "obj",
+    "nsubjpass",
+    "nsubj",
+    "attr",
+    "pobj",
+    "conj",
+    "appos",
+    "dative",
+    "oprd",
+    "npadvmod",
+    "dep",
+}
+_STEPS = 8
+_PERSONAL = frozenset({"kill", "wound", "arrest", "displace", "abduct", "rescue", "evacuate", "harm", "miss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted noun (None where elliptical), its narrowing lemmas, and the governing act's lemma."""
+
+    noun: Token | None
+    scope: tuple[str, ...] = ()
+    act: str = ""
+    change: str = ""
+
+
+@cache
+def _acts() -> dict[str, str]:
+    return dict(rows("quantity_acts.tsv"))
+
+
+@cache
+def _changes() -> dict[str, str]:
+    return dict(rows("change_words.tsv"))
+
+
+def tokens_of(doc: Doc, start: int, end: int) -> list[Token]:
+    """The tokens that the characters ``[start, end)`` touch."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return list(span) if span is not None else []
+
+
+def counted(number: list[Token], has_unit: bool) -> Counted:
+    """What the tokens of a number (with its unit, if it has one) count."""
+    inside = {token.i for token in number}
+    top = number[-1]
+    for _ in range(_STEPS):
+        if top.head.i == top.i or top.head.i not in inside:
+            break
+        top = top.head
+    noun = None if has_unit else _noun(top, inside)
+    anchor = noun or top
+    act, change = _act(anchor, inside)
+    if noun is not None and noun.lemma_.lower() in _acts():
+        act = _acts()[noun.lemma_.lower()]
+    return Counted(noun, _scope(noun, inside) if noun is not None else (), act, change)
+
+
+def _noun(top: Token, inside: set[int]) -> Token | None:
+    head = top.head
+    if (
+        top.dep_ in _MODIFIERS
+        and head.i > top.i
+        and head.pos_ in {"NOUN", "PROPN", "ADJ"}
+        and not _crosses(top, head)
+    ):
+        # "two senior army officers": the parser may hang the number on the first noun of a compound.
+        while head.dep_ == "compound" and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"}:
+            head = head.head
+        if head.pos_ == "ADJ" and head.lemma_.lower() not in {"dead", "wounded", "injured", "missing"}:
+            return None
+        return head
+    for child in top.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i > top.i and child.i - top.i <= 2:
+            return next(
+                (
+                    one
+                    for one in child.children
+                    if one.dep_ == "pobj" and one.pos_ in {"NOUN", "PROPN", "PRON"}
+                ),
+                None,
+            )
+    return None
+
+
+def _crosses(top: Token, head: Token) -> bool:
+    return (
+        any(token.text in {",", ";", ":", "("} for token in top.doc[top.i + 1 : head.i])
+        and head.i - top.i > 4
+    )
+
+
+def _scope(noun: Token, inside: set[int]) -> tuple[str, ...]:
+    return tuple(
+        child.lemma_.lower()
+        for child in noun.children
+        if child.dep_ in _ADJUNCTS
+        and child.i not in inside
+        and child.i < noun.i
+        and (child.is_alpha or "-" in child.text)
+    )
+
+
+def _act(anchor: Token, inside: set[int]) -> tuple[str, str]:
+    """The act that governs the counted, and the direction of change if the act is one."""
+    for child in anchor.children:  # "12 people killed", "12 dead"
+        if (
+            child.dep_ in {"acl", "amod"}
+            and child.i > anchor.i - 3
+            and child.lemma_.lower() in _acts()
+            and child.tag_ in {"VBN", "JJ"}
+        ):
+            return _acts()[child.lemma_.lower()], ""
+    token = anchor
+    for _ in range(_STEPS):
+        head = token.head
+        if head.i == token.i:
+            break
+        if head.pos_ in {"VERB", "AUX"} or (head.pos_ == "ADJ" and head.lemma_.lower() in _acts()):
+            return _of_verb(token, head)
+        if head.pos_ == "NOUN" and head.lemma_.lower() in _acts() and head.i not in inside:
+            return _acts()[head.lemma_.lower()], ""
+        if token.dep_ not in _OBJECTS | {"prep", "nummod", "quantmod", "compound", "amod", "acl", "nmod"}:
+            break
+        token = head
+    if token.pos_ in {"VERB", "ADJ"} and token.lemma_.lower() in _acts():
+        return _acts()[token.lemma_.lower()], ""
+    return "", ""
+
+
+def _of_verb(token: Token, verb: Token) -> tuple[str, str]:
+    lemma = verb.lemma_.lower()
+    if token.dep_ == "prep" and token.lower_ in {"by", "to", "from"} and lemma in _changes():
+        return _toll(verb) or lemma, {"by": _changes()[lemma], "to": "=", "from": ""}[token.lower_]
+    if token.dep_ in {"dobj", "npadvmod", "obj", "attr", "oprd", "advmod", "dep"} and lemma in _changes():
+        return _toll(verb) or lemma, _changes()[lemma]
+    if (
+        token.dep_ == "nsubj"
+        and _passive_meaning(verb) == ""
+        and lemma in _acts()
+        and _acts()[lemma] in _PERSONAL
+        and lemma not in {"die", "perish"}
+    ):
+        return "", ""  # "12 gunmen killed …": the counted are not those killed
+    if lemma in {
+        "leave",
+        "include",
+        "be",
+        "claim",
+        "take",
+        "reach",
+        "stand",
+        "number",
+        "total",
+        "become",
+        "confirm",
+        "find",
+        "report",
+        "have",
+        "pronounce",
+    }:
+        for child in verb.children:
+            if child.lemma_.lower() in _acts() and child.dep_ in {
+                "oprd",
+                "acomp",
+                "ccomp",
+                "xcomp",
+                "attr",
+                "dobj",
+                "amod",
+                "advcl",
+                "conj",
+            }:
+                return _acts()[child.lemma_.lower()], ""
+        if lemma == "claim" and token.lemma_.lower() == "life":
+            return "kill", ""
+        return (_toll(verb) or ("" if lemma in {"be", "have", "include"} else lemma)), ""
+    return _acts().get(lemma, lemma), ""
+
+
+def _passive_meaning(verb: Token) -> str:
+    return (
+        "passive"
+        if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children) or verb.tag_ == "VBN"
+        else ""
+    )
+
+
+def _toll(verb: Token) -> str:
+    """ "The death toll rose to 14": the act that the subject names."""
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass"}:
+            for token in (child, *child.children):
+                if token.lemma_.lower() in _acts():
+                    return _acts()[token.lemma_.lower()]
+    return ""
+
+
+def is_name(number: list[Token]) -> bool:
+    """True if the number is part of a proper name ("Apollo 11", "Flight 93", "the Group of Seven")."""
+    first, last = number[0], number[-1]
+    before = first.nbor(-1) if first.i else None
+    if before is not None and before.pos_ == "PROPN" and not before.is_punct and first.text[0].isdigit():
+        if (
+            first.dep_ in {"nummod", "compound", "appos", "npadvmod"}
+            and first.head.i < first.i
+            and first.head.pos_ == "PROPN"
+        ):
+            return True
+    if last.ent_type_ in {"PRODUCT", "LAW", "WORK_OF_ART", "FAC", "EVENT"} and any(
+        token.pos_ == "PROPN"
+        for token in last.sent
+        if token.ent_type_ == last.ent_type_ and abs(token.i - last.i) < 5
+    ):
+        return True
+    if (
+        last.i + 1 < len(last.doc)
+        and last.ent_type_ in {"ORG", "GPE", "NORP", "PERSON"}
+        and last.ent_iob_ in "BI"
+    ):
+        neighbours = [
+            token
+            for token in last.doc[max(0, first.i - 2) : last.i + 3]
+            if token.ent_type_ == last.ent_type_ and token.pos_ == "PROPN"
+        ]
+        return bool(neighbours)
+    return (
+        before is not None
+        and before.lower_ in words("number_names.txt")
+        and before.i == first.i - 1
+        and first.text[0].isdigit()
+    )

@@ -1,0 +1,281 @@
+"""Finding numbers in print with their unit, qualifier and bounds, by pattern alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final, Literal
+
+from variorum.model import Qualifier
+from variorum.text.lexicon import rows, words
+from variorum.text.numbers import DIGITS, NUMBER, ORDINAL, Amount, ordinal, read
+
+Kind = Literal["count", "ordinal", "money", "percent", "measure", "age", "duration", "score"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A number found at ``[start, end)``; the phrase around it is ``[first, last)``.
+
+    ``bare`` is true where neither unit, sign nor kind was printed: then a counted noun must be found.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    unit: str = ""
+    kind: Kind = "count"
+    qualifier: Qualifier = ""
+    exact: bool = True
+    bare: bool = True
+
+
+def _either(entries: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, entries), key=lambda entry: (-len(entry), entry)))
+
+
+_BEFORE: Final = {
+    printed: code for printed, code, place in rows("currencies.tsv") if place in {"before", "both"}
+}
+_AFTER: Final = {
+    printed: code for printed, code, place in rows("currencies.tsv") if place in {"after", "both"}
+}
+_UNITS: Final = {printed: (unit, kind) for printed, unit, kind in rows("units.tsv")}
+_QUALIFIERS: Final = dict(rows("quantity_qualifiers.tsv"))
+_SIGN = rf"(?P<sign>(?:{_either(list(_BEFORE))})\ ?)"
+_MINUS = r"(?P<minus>(?:minus|negative)[ -]|[-−](?=[\d.$]))"
+
+_NUMBER = re.compile(
+    rf"(?<![\w/.,:'’])(?:(?<![-–—])|(?<=[A-Za-z)]-)|(?<=\ -)|(?<=^-)|(?<=[—–]))"
+    rf"{_MINUS}?(?:{_SIGN}{_MINUS.replace('minus>', 'minus2>')}?)?(?P<number>{NUMBER})"
+    r"(?P<plus>\+|-plus\b)?(?![A-Za-z0-9])?",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(rf"(?<![\w/-])(?P<number>{ORDINAL})", re.IGNORECASE)
+_RANGE_MARK = re.compile(rf"\s?(?:-|—|–|to|and|or)\s?{_SIGN}?(?P<number>{NUMBER})", re.IGNORECASE)
+_RANGE_START = re.compile(r"(?:\b(?P<word>between|from|ranging from|range from)\s)$", re.IGNORECASE)
+_LONG_UNITS = _either([printed for printed in _UNITS if len(printed) > 3])
+_SHORT_UNITS = _either([printed for printed in _UNITS if len(printed) <= 3])
+_UNIT = re.compile(
+    rf"(?:\ |-|\s)?(?:(?P<long>(?i:{_LONG_UNITS}))|(?P<short>{_SHORT_UNITS}))(?![A-Za-z0-9²³])"
+)
+_MONEY = re.compile(
+    rf"(?:\ |-)?(?P<name>(?i:{_either([name for name in _AFTER if name.islower() or ' ' in name])})|{_either([name for name in _AFTER if name.isupper()])})(?P<plural>s)?(?![A-Za-z])"
+)
+_AGE = re.compile(r"(?:-|\ )years?(?:-|\ )old\b(?:s\b)?|-year-olds?\b|\ years?\ of\ age\b", re.IGNORECASE)
+_QUALIFIER = re.compile(
+    rf"(?:^|(?<=[\s(\"'—–-]))(?P<words>{_either(list(_QUALIFIERS))})\s?(?:a\s|the\s)?$", re.IGNORECASE
+)
+_AFTER_QUALIFIER = re.compile(
+    r"\s(?P<words>or more|or so|or fewer|or less|or higher|or older|and over|or under|or younger)\b",
+    re.IGNORECASE,
+)
+_AFTER_QUALIFIERS: Final[dict[str, Qualifier]] = {
+    "or more": "at least", "or higher": "at least", "or older": "at least", "and over": "at least", "or so": "about",
+    "or fewer": "at most", "or less": "at most", "or under": "at most", "or younger": "at most",
+}  # fmt: skip
+_CLOCK = re.compile(r"\s?(?:a\.m|p\.m|am\b|pm\b|o'clock|GMT|UTC|st\b|nd\b|rd\b|th\b)|:\d", re.IGNORECASE)
+_PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,5}(?!\d)|\d{7,15}(?!\d|\.\d|[,.]\d)")
+_ADDRESS = re.compile(
+    r"\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Highway)\b"
+)
+_SCORE = re.compile(r"\d{1,3}[-–—]\d{1,3}(?![\d-])")
+
+
+def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) -> list[Spot]:
+    """The numbers of ``text[start:end]``, in order; those that touch a range of ``taken`` are left out."""
+    found: list[Spot] = []
+    free = start
+    for match in _NUMBER.finditer(text, start, end):
+        if match.start() < free:
+            continue
+        left, right = match.span("number")
+        if any(a < right and left < b for a, b in taken) or _is_none(text, match, start, end):
+            continue
+        one = _spot(text, match, start, end)
+        if one is None:
+            continue
+        found.append(one)
+        free = max(one.last, one.end)
+    ordinals = [
+        _of_ordinal(match)
+        for match in _ORDINAL.finditer(text, start, end)
+        if not any(a < match.end() and match.start() < b for a, b in taken)
+        and not any(one.first < match.end() and match.start() < one.last for one in found)
+    ]
+    return sorted([*found, *ordinals], key=lambda one: one.start)
+
+
+def _of_ordinal(match: re.Match[str]) -> Spot:
+    value = float(ordinal(match["number"]) or 0)
+    return Spot(*match.span("number"), *match.span("number"), value, value, kind="ordinal")
+
+
+def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """True for numbers that count nothing: names, codes, scores, telephone numbers, addresses, list numbers."""
+    left, right = match.span("number")
+    printed = match["number"]
+    sign = match["sign"]
+    if sign:
+        return False
+    digits = printed[0].isdigit()
+    if right < end and text[right].isalnum() and not _UNIT.match(text, right) and not text[right] in "°%":
+        return True
+    if digits and (_CLOCK.match(text, right) or _PHONE.match(text, left) or _ADDRESS.match(text, right)):
+        return True
+    if digits and _SCORE.match(text, left) and not _UNIT.match(text, _SCORE.match(text, left).end()):  # type: ignore[union-attr]
+        return _is_score(text, left)
+    if digits and re.match(r"\d{1,3}[.)]\s", text[left : right + 2]) and left == start:
+        return True
+    before = re.search(r"([A-Za-z]+)[ .-]+$", text[max(start, left - 16) : left])
+    if (
+        before
+        and digits
+        and (before[1].lower() in words("number_names.txt"))
+        and not _UNIT.match(text, right)
+    ):
+        return True
+    return bool(digits and right < end and text[right] == "/" and text[right + 1 : right + 2].isdigit())
+
+
+def _is_score(text: str, left: int) -> bool:
+    """ "2-1" is a score unless a noun in the plural follows ("5-10 people") or the second is greater by far."""
+    match = _SCORE.match(text, left)
+    if match is None:
+        return False
+    one, two = (int(part) for part in re.split("[-–—]", match[0]))
+    return not (two > one and re.match(r"\s[a-z]", text[match.end() : match.end() + 2]))
+
+
+def _spot(text: str, match: re.Match[str], start: int, end: int) -> Spot | None:
+    amount = read(match["number"])
+    if amount is None:
+        return None
+    left, right = match.span("number")
+    one = Spot(left, right, match.start(), match.end(), amount.low, amount.high, exact=amount.exact)
+    code = _currency(match["sign"]) if match["sign"] else ""
+    one = _with_range(text, one, amount, bool(code), end)
+    if match["minus"] or match["minus2"]:
+        one = replace(
+            one,
+            low=_negative(one.high),
+            high=_negative(one.low),
+            start=match.start("minus") if match["minus"] else left,
+        )
+    if match["plus"]:
+        one = replace(one, qualifier="at least", high=None)
+    if code:
+        one = replace(one, unit=code, kind="money", bare=False)
+        after = _MONEY.match(text, one.last)
+        if after and _code(after["name"]):
+            one = replace(one, last=after.end())
+    else:
+        one = _with_unit(text, one, end)
+    return _qualified(text, one, start, end)
+
+
+def _negative(value: float | None) -> float | None:
+    return None if value is None else -value
+
+
+def _currency(sign: str) -> str:
+    sign = sign.strip()
+    return _BEFORE.get(sign) or next(
+        (code for name, code in _BEFORE.items() if name.lower() == sign.lower()), ""
+    )
+
+
+def _code(name: str) -> str:
+    return _AFTER.get(name) or {printed.lower(): code for printed, code in _AFTER.items()}.get(
+        name.lower(), ""
+    )
+
+
+def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> Spot:
+    """Takes in the other end of "10 to 12", "between 5 and 7", "$3 billion to $5 billion"."""
+    match = _RANGE_MARK.match(text, one.last, end)
+    if match is None or first.low is None or not first.exact:
+        return one
+    second = read(match["number"])
+    if second is None or second.low is None or not second.exact or bool(match["sign"]) > money:
+        return one
+    mark = match[0][: match.start("number") - match.start()].strip(" $€£¥").lower()
+    before = _RANGE_START.search(text[max(0, one.first - 16) : one.first])
+    if mark == "and" and not (before and before["word"].lower() == "between"):
+        return one
+    if mark == "or" and second.low > 3 * max(first.low, 1):
+        return one
+    low, high = first.low, second.low
+    printed_scale = re.search(
+        r"(hundred|thousand|million|billion|trillion|bn|mn|m|k)$", match["number"], re.IGNORECASE
+    )
+    own_scale = re.search(r"[a-z]", text[one.start : one.end], re.IGNORECASE)
+    if printed_scale and not own_scale:
+        factor = read(f"1 {printed_scale[1]}")
+        scaled = low * (factor.low or 1.0) if factor else low
+        low = scaled if scaled < high else low
+    if low >= high:
+        return one
+    return replace(one, end=match.end("number"), last=match.end(), low=low, high=high, exact=False)
+
+
+def _with_unit(text: str, one: Spot, end: int) -> Spot:
+    if age := _AGE.match(text, one.end, end):
+        return replace(one, last=age.end(), unit="year", kind="age", bare=False)
+    if money := _MONEY.match(text, one.end, end):
+        name = money["name"]
+        if not (
+            name.lower() in {"won", "real", "mark", "dong"}
+            and not money["plural"]
+            and text[one.start].isalpha()
+        ):
+            code = _code(name) or _code(name.rstrip("s"))
+            return replace(one, last=money.end(), unit=code, kind="money", bare=False)
+    if unit := _UNIT.match(text, one.end, end):
+        printed = unit["long"] or unit["short"]
+        name, kind = _UNITS.get(printed) or _lower_units()[printed.lower()]
+        if printed in {"in.", "mi", "m", "g", "V", "ha", "ft", "MP"} and not text[one.end - 1].isdigit():
+            return one
+        if name == "pound" and re.search(r"illion$|bn$", text[one.start : one.end]):
+            return replace(one, last=unit.end(), unit="GBP", kind="money", bare=False)
+        if (
+            name == "second"
+            and re.match(r"\s[a-z]", text[unit.end() : unit.end() + 2])
+            and printed == "second"
+        ):
+            return one
+        return replace(one, last=unit.end(), unit=name, kind=kind, bare=False)  # type: ignore[arg-type]
+    return one
+
+
+@cache
+def _lower_units() -> dict[str, tuple[str, str]]:
+    return {printed.lower(): value for printed, value in reversed(_UNITS.items())}
+
+
+def _qualified(text: str, one: Spot, start: int, end: int) -> Spot:
+    before = text[max(start, one.first - 24) : one.first]
+    match = _QUALIFIER.search(before)
+    if match:
+        qualifier: Qualifier = _QUALIFIERS[match["words"].lower()]  # type: ignore[assignment]
+        if match["words"].lower() != "some" or one.kind != "duration":
+            one = replace(one, first=one.first - (len(before) - match.start()), qualifier=qualifier)
+    elif after := _AFTER_QUALIFIER.match(text, one.last, end):
+        one = replace(one, last=after.end(), qualifier=_AFTER_QUALIFIERS[after["words"].lower()])
+    return _bounded(one)
+
+
+def _bounded(one: Spot) -> Spot:
+    """Opens the side that the qualifier leaves open."""
+    if one.qualifier in {"more than", "at least"}:
+        return replace(one, high=None)
+    if one.qualifier in {"less than", "at most"}:
+        return replace(one, low=None, high=one.high)
+    return one
+
+
+DIGITS_ONLY: Final = re.compile(DIGITS)
