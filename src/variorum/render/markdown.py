@@ -3,28 +3,237 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
-from variorum.model import Span, Story
+from variorum.model import Story
 from variorum.render.safe import one_line
+from variorum.render.sections import view
+from variorum.render.views import (
+    ActorView,
+    Cite,
+    FindingView,
+    LedgerLine,
+    PageView,
+    RowView,
+    Version,
+    WordsLine,
+)
+from variorum.render.wording import VERDICTS, counted
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>$&<:@])")
+# What means something anywhere; at the start of a block; and in the bare addresses that many readers
+# turn into links of themselves.
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$@]|^[#+=-]|:(?=/)|(?<=www)\.|(?<=WWW)\.")
+_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+_PLACE = re.compile(r"#([A-Z]{1,4})-(\d+)-(\d+)")
 
 
 def escaped(text: str) -> str:
-    """``text`` on one line, in which nothing is Markdown or HTML any more."""
-    return _SPECIAL.sub(
-        lambda match: {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(match[1], "\\" + match[1]), one_line(text)
-    )
+    """``text`` on one line, in which nothing is Markdown or HTML any more.
+
+    >>> escaped("<b>*Port* [Casse](x)")
+    '&lt;b&gt;\\\\*Port\\\\* \\\\[Casse\\\\](x)'
+    """
+    plain = _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], "\\" + match[0]), one_line(text))
+    return _NUMBERED.sub(r"\1\\\2", plain)
 
 
 def markdown(story: Story) -> str:
     """The story as one Markdown text that ends with a line break."""
-    sigla = {article.id: article.siglum for article in story.compared()}
-
-    def cite(span: Span) -> str:
-        return f"\\[{sigla.get(span.article, '?')}:{span.start}-{span.end}\\]"
-
-    lines = [f"# {escaped(story.title)}", ""]
-    for sentence in story.brief:
-        lines.append(f"- {escaped(sentence.text)} {' '.join(cite(span) for span in sentence.spans)}")
+    page = view(story)
+    lines: list[str] = []
+    for part in (
+        _header,
+        _brief,
+        _differences,
+        _alone,
+        _speakers,
+        _timeline,
+        _numbers,
+        _words,
+        _actors,
+        _end,
+    ):
+        lines.extend(part(page))
+        lines.append("")
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _cites(cites: Iterable[Cite]) -> str:
+    marks = []
+    for cite in cites:
+        place = _PLACE.fullmatch(cite.href)
+        marks.append(f"\\[{place[1]}:{place[2]}-{place[3]}\\]" if place else "\\[?\\]")
+    return "".join(f" {mark}" for mark in marks)
+
+
+def _header(page: PageView) -> Iterator[str]:
+    yield f"# {escaped(page.header.title)}"
+    yield ""
+    yield page.header.count
+    yield ""
+    for one in page.header.key:
+        title = f" *{escaped(one.title)}*" if one.title else ""
+        origin = f"; origin: {escaped(one.origin)}" if one.origin and one.origin != one.outlet else ""
+        yield f"- **{one.siglum}** {escaped(one.outlet)}{title}, {escaped(one.published)}{origin}"
+
+
+def _brief(page: PageView) -> Iterator[str]:
+    yield "## In brief"
+    yield ""
+    for line in page.brief:
+        mark = f" ({VERDICTS[line.verdict]})" if line.verdict else ""
+        yield f"- {escaped(line.text)}{mark}{_cites(line.cites)}"
+
+
+def _versions(versions: Iterable[Version]) -> Iterator[str]:
+    silent = []
+    for one in versions:
+        if not one.passages:
+            silent.append(one.siglum)
+        for passage in one.passages:
+            words = "".join(
+                f"**{escaped(piece.text)}**" + (" " if piece.text.endswith(" ") else "")
+                if piece.ink == "differs"
+                else _spaced(piece.text)
+                for piece in passage.pieces
+            )
+            yield f"  - **{one.siglum}** {words}{_cites([passage.cite])}"
+        for note in one.notes:
+            yield f"    - {escaped(note.name)} {escaped(note.text)}".rstrip()
+    if silent:
+        yield f"  - silent: {' '.join(silent)}"
+
+
+def _spaced(text: str) -> str:
+    """Escaped text that keeps a space at either end."""
+    words = escaped(text)
+    return f"{' ' if text[:1].isspace() else ''}{words}{' ' if text[-1:].isspace() and words else ''}"
+
+
+def _finding(one: FindingView) -> Iterator[str]:
+    yield f"- **{VERDICTS[one.verdict]}** ({one.type}): {escaped(one.what)}"
+    yield from _versions(one.versions)
+    if one.because:
+        yield f"  - because: {escaped(one.because)}"
+
+
+def _differences(page: PageView) -> Iterator[str]:
+    yield "## Where they differ"
+    for group in page.differences:
+        yield ""
+        yield f"### {group.heading}"
+        yield ""
+        for one in group.findings:
+            yield from _finding(one)
+
+
+def _alone(page: PageView) -> Iterator[str]:
+    yield "## On one origin alone"
+    for group in page.alone:
+        yield ""
+        yield f"### {escaped(group.origin)} ({' '.join(group.sigla)})"
+        yield ""
+        for one in group.facts:
+            yield f"- {one.kind}: {escaped(one.text)}{_cites(one.cites)}"
+
+
+def _row(one: RowView) -> Iterator[str]:
+    origins = f", {one.origins}" if one.origins else ""
+    yield f"- {escaped(one.description)} ({VERDICTS[one.verdict]}{origins})"
+    yield from _versions(one.versions)
+
+
+def _speakers(page: PageView) -> Iterator[str]:
+    yield "## Who said what"
+    for one in page.speakers:
+        yield ""
+        yield f"### {escaped(one.name)}"
+        yield ""
+        for row in (*one.shared, *one.alone):
+            yield from _row(row)
+
+
+def _timeline(page: PageView) -> Iterator[str]:
+    yield "## What happened, and when"
+    yield ""
+    for one in page.timeline.moments:
+        yield f"- {escaped(one.when)}: {escaped(one.text)}{_cites(one.cites)}"
+    if page.timeline.shared:
+        yield ""
+        yield "### Events that several articles report"
+        yield ""
+    for row in page.timeline.shared:
+        yield from _row(row)
+
+
+def _table(columns: Sequence[str], first: str, lines: Iterable[Sequence[str]]) -> Iterator[str]:
+    yield f"| {first} | {' | '.join(columns)} |"
+    yield f"|{' --- |' * (len(columns) + 1)}"
+    for line in lines:
+        yield f"| {' | '.join(line)} |"
+
+
+def _numbers(page: PageView) -> Iterator[str]:
+    yield "## Numbers"
+    yield ""
+    if page.numbers.shared:
+        yield from _table(page.numbers.columns, "What is counted", map(_figures, page.numbers.shared))
+
+
+def _figures(line: LedgerLine) -> list[str]:
+    cells = [
+        "; ".join(
+            escaped(one.phrase) + (f" ({escaped('; '.join(one.asides))})" if one.asides else "")
+            for one in figures
+        )
+        for _, _, figures in line.cells
+    ]
+    return [f"{escaped(line.description)} ({VERDICTS[line.verdict]})", *cells]
+
+
+def _words(page: PageView) -> Iterator[str]:
+    yield "## Words"
+    yield ""
+    if page.words.varied:
+        yield from _table(page.words.columns, "Of whom or what", map(_wordings, page.words.varied))
+
+
+def _wordings(line: WordsLine) -> list[str]:
+    cells = [
+        "; ".join(
+            (escaped(one.words) if one.own else f"“{escaped(one.words)}”")
+            + (f" × {one.own + one.quoted}" if one.own + one.quoted > 1 else "")
+            for one in found
+        )
+        for _, _, found in line.cells
+    ]
+    return [escaped(line.referent), *cells]
+
+
+def _actors(page: PageView) -> Iterator[str]:
+    yield "## Who they are"
+    yield ""
+    for one in page.actors.many:
+        yield _actor(one)
+
+
+def _actor(one: ActorView) -> str:
+    also = f": {'; '.join(map(escaped, one.spellings))}" if one.spellings else ""
+    roles = f" – {'; '.join(escaped(role.name) for role in one.roles)}" if one.roles else ""
+    kind = f" ({one.kind})" if one.kind else ""
+    return f"- **{escaped(one.name)}**{kind}{also}{roles}{_cites(cite for cite, _ in one.counts)}"
+
+
+def _end(page: PageView) -> Iterator[str]:
+    skipped = page.skipped
+    if skipped.files:
+        yield f"## Not read: {counted(len(skipped.files), 'file')}"
+        yield ""
+        yield from (f"- {escaped(file)}: {escaped(reason)}" for file, reason in skipped.files)
+        yield ""
+    if skipped.warnings:
+        yield "## Warnings"
+        yield ""
+        for letter, warning in skipped.warnings:
+            yield f"- {f'**{letter}** ' if letter else ''}{escaped(warning)}"

@@ -14,8 +14,7 @@ from importlib.resources import files
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 
 from variorum.model import Story
-from variorum.render import articles, cast, differences, front, ledgers, speakers, timeline
-from variorum.render.book import Book
+from variorum.render.sections import view
 from variorum.render.views import PageView
 from variorum.render.wording import LEGEND, VERDICTS, counted
 
@@ -52,24 +51,6 @@ def contents(page: PageView) -> tuple[tuple[str, str, int | None], ...]:
         ("actors", "Who they are", len(page.actors.many) + len(page.actors.once)),
         ("articles", "The articles, whole", len(page.articles)),
         ("skipped", "Not read, and warnings", len(page.skipped.files) + len(page.skipped.warnings)),
-    )
-
-
-def view(story: Story) -> PageView:
-    """Everything that the page shows, as one value."""
-    book = Book.of(story)
-    return PageView(
-        header=front.header(book),
-        brief=front.brief(book),
-        differences=differences.groups(book),
-        alone=differences.alone(book),
-        speakers=speakers.speakers(book),
-        timeline=timeline.timeline(book),
-        numbers=ledgers.numbers(book),
-        words=ledgers.words(book),
-        actors=cast.actors(book),
-        articles=articles.articles(book),
-        skipped=front.skipped(book),
     )
 
 

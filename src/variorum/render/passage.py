@@ -17,37 +17,34 @@ _BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]")
 # A full stop after a short word may be an abbreviation's ("A. Korvin", "Gov. Marrow"): it does not end.
 _STOP = re.compile(r"(?:[!?…]|(?<=[^\W_]{4})\.|(?<=[\d\"'”’»)\]])\.)[\"'”’»)\]]{0,2}\s+(?=[^\sa-z])")
 
+_ENDED = re.compile(r"[.!?…][\"'”’»)\]]{0,2}$")
+
 
 def window(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence or so of ``text`` around ``[start, end)``: at most AROUND more on each side.
 
     It never crosses a line break outside the passage and is cut at a space where it must be.
     """
-    left = text[max(0, start - AROUND) : start]
-    cut = max((match.end() for match in _BREAK.finditer(left)), default=None)
-    stop = max((match.end() for match in _STOP.finditer(left)), default=None)
-    known = [place for place in (cut, stop) if place is not None]
-    if known:
-        left = left[max(known) :]
-    elif start > AROUND:
-        left = left[left.find(" ") + 1 :]
-    right = text[end : end + AROUND]
-    if text[end - 1 : end] in ".!?" or re.match(r"[.!?]?[\"'”’»]?\s*$", right):
-        stops = re.match(r"[\"'”’»)\]]{0,2}", right)
-        right = right[: stops.end()] if stops else ""
-    else:
-        breaks = _BREAK.search(right)
-        ends = _STOP.search(right + " A")
-        known = [
-            place
-            for place in (breaks and breaks.start(), ends and len(right[: ends.end()].rstrip()))
-            if place is not None
-        ]
-        if known:
-            right = right[: min(known)]
-        elif end + AROUND < len(text):
-            right = right[: right.rfind(" ") if " " in right else 0]
-    return start - len(left), end + len(right)
+    low, high = max(0, start - AROUND), min(len(text), end + AROUND)
+    breaks = [match.end() for match in _BREAK.finditer(text, low, start)]
+    stops = [match.end() for match in _STOP.finditer(text, low, start + 1) if match.end() <= start]
+    if breaks or stops:
+        low = max(breaks + stops)
+    elif low:
+        space = text.find(" ", low, start)
+        low = space + 1 if space >= 0 else start
+    line = _BREAK.search(text, end, high)
+    if line:
+        high = line.start()
+    stop = _STOP.search(text, end - 1, min(len(text), high + 2))
+    if _ENDED.search(text, max(start, end - 3), end):
+        high = end
+    elif stop and stop.start() < high:
+        high = max(end, min(high, stop.start() + len(stop.group().rstrip())))
+    elif not line and high < len(text):
+        space = text.rfind(" ", end, high)
+        high = space if space >= 0 else end
+    return low, high
 
 
 def pieces(text: str, whole: Span, held: Sequence[Span], focus: Iterable[Span]) -> tuple[Piece, ...]:

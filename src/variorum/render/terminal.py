@@ -1,23 +1,158 @@
-"""The story on a terminal: brief, contradictions, single origins, speakers."""
+"""The story on a terminal: brief, contradictions, what one origin alone has, who said how much."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import StringIO
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
 from variorum.model import Story
-from variorum.render.safe import one_line
+from variorum.render.sections import view
+from variorum.render.views import Cite, FindingGroup, PageView, Version
+from variorum.render.wording import VERDICTS, counted
+
+_STYLES = {"CONTRADICTS": "bold red", "UNSURE": "yellow", "COMPATIBLE": "", "ONLY": "italic", "SAME": ""}
+_MOST_FINDINGS = 12
+_MOST_FACTS = 8
+_MOST_SPEAKERS = 20
 
 
 def terminal(story: Story, width: int, color: bool) -> str:
-    """The compact report, at most ``width`` columns wide, with ANSI colours if ``color``."""
+    """The compact report, at most ``width`` columns wide (40 at least), with ANSI colours if ``color``.
+
+    Text of articles goes through ``visible``: no control character of theirs reaches the terminal,
+    and none of it is read as Rich's markup.
+    """
     out = StringIO()
     console = Console(
-        file=out, width=max(width, 40), color_system="standard" if color else None, force_terminal=color
+        file=out,
+        width=max(width, 40),
+        color_system="standard" if color else None,
+        force_terminal=color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
     )
-    console.print(Text(one_line(story.title), style="bold"))
-    for sentence in story.brief:
-        console.print(Text("- " + one_line(sentence.text)))
-    return out.getvalue()
+    page = view(story)
+    _front(console, page)
+    _differences(console, page)
+    _alone(console, page)
+    _speakers(console, page)
+    for file, reason in page.skipped.files:
+        console.print(Text(f"not read: {file}: {reason}", style="yellow"))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _head(console: Console, text: str) -> None:
+    console.print()
+    console.print(Text(text.upper(), style="bold"))
+
+
+def _cites(cites: Iterable[Cite]) -> Text:
+    letters = dict.fromkeys(cite.siglum for cite in cites)
+    return Text(f" [{' '.join(letters)}]" if letters else "", style="cyan")
+
+
+def _front(console: Console, page: PageView) -> None:
+    console.print(Text(page.header.title, style="bold"))
+    console.print(Text(page.header.count))
+    for one in page.header.key:
+        console.print(Text.assemble((f"{one.siglum:>3} ", "bold"), one.outlet, (f", {one.published}", "dim")))
+    _head(console, "In brief")
+    for line in page.brief:
+        text = Text.assemble("• ", line.text, _cites(line.cites))
+        if line.verdict:
+            text.append(f" {VERDICTS[line.verdict]}", style=_STYLES[line.verdict])
+        console.print(text)
+    if not page.brief:
+        console.print(Text("Nothing could be put in brief.", style="dim"))
+
+
+def _differences(console: Console, page: PageView) -> None:
+    groups = {group.anchor: group for group in page.differences}
+    _head(console, "They contradict")
+    if "contradictions" in groups:
+        _group(console, groups["contradictions"])
+    else:
+        console.print(Text("No contradiction was found.", style="dim"))
+    if "unsure" in groups:
+        _head(console, "Print does not settle")
+        _group(console, groups["unsure"])
+    rest = [group for name, group in groups.items() if name not in ("contradictions", "unsure")]
+    if rest:
+        _head(console, "They differ")
+        for group in rest:
+            number = counted(len(group.findings), "finding")
+            console.print(Text(f"• {group.heading.removeprefix('They differ: ')}: {number}"))
+
+
+def _group(console: Console, group: FindingGroup) -> None:
+    for one in group.findings[:_MOST_FINDINGS]:
+        console.print(Text.assemble((one.type, _STYLES[one.verdict]), ": ", one.what))
+        for version in one.versions:
+            _version(console, version)
+        if one.because:
+            console.print(Padding(Text(one.because, style="dim"), (0, 0, 0, 4)))
+    if len(group.findings) > _MOST_FINDINGS:
+        console.print(Text(f"… and {len(group.findings) - _MOST_FINDINGS:,} more on the page", style="dim"))
+
+
+def _version(console: Console, version: Version) -> None:
+    for passage in version.passages:
+        text = Text.assemble((f"{version.siglum} ", "bold"))
+        for piece in passage.pieces:
+            text.append(
+                piece.text, style={"differs": "bold reverse", "passage": "", "context": "dim"}[piece.ink]
+            )
+        console.print(Padding(text, (0, 0, 0, 4)))
+
+
+def _alone(console: Console, page: PageView) -> None:
+    if not page.alone:
+        return
+    _head(console, "On one origin alone")
+    for group in page.alone:
+        console.print(Text.assemble((" ".join(group.sigla), "bold"), " ", group.origin))
+        for one in group.facts[:_MOST_FACTS]:
+            console.print(Padding(Text.assemble(f"{one.kind}: ", one.text, _cites(one.cites)), (0, 0, 0, 4)))
+        if len(group.facts) > _MOST_FACTS:
+            more = f"… and {len(group.facts) - _MOST_FACTS:,} more on the page"
+            console.print(Padding(Text(more, style="dim"), (0, 0, 0, 4)))
+
+
+def _speakers(console: Console, page: PageView) -> None:
+    if not page.speakers:
+        return
+    _head(console, "Who said what")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table.add_column("speaker", overflow="fold")
+    table.add_column("several articles", justify="right")
+    table.add_column("one alone", justify="right")
+    table.add_column("articles", overflow="fold")
+    for one in page.speakers[:_MOST_SPEAKERS]:
+        letters = dict.fromkeys(
+            version.siglum
+            for row in (*one.shared, *one.alone)
+            for version in row.versions
+            if version.passages
+        )
+        table.add_row(
+            Text(one.name),
+            str(len(one.shared)),
+            str(len(one.alone)),
+            Text(" ".join(sorted(letters, key=_order))),
+        )
+    console.print(table)
+    if len(page.speakers) > _MOST_SPEAKERS:
+        console.print(Text(f"… and {len(page.speakers) - _MOST_SPEAKERS:,} more on the page", style="dim"))
+
+
+def _order(siglum: str) -> tuple[int, str]:
+    """Sigla in their own order: A … Z, AA …"""
+    return len(siglum), siglum

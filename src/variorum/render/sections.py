@@ -1,0 +1,26 @@
+"""The order of the sections, in one place: what page, Markdown and terminal show."""
+
+from __future__ import annotations
+
+from variorum.model import Story
+from variorum.render import articles, cast, differences, front, ledgers, speakers, timeline
+from variorum.render.book import Book
+from variorum.render.views import PageView
+
+
+def view(story: Story) -> PageView:
+    """Everything that the page shows, as one value."""
+    book = Book.of(story)
+    return PageView(
+        header=front.header(book),
+        brief=front.brief(book),
+        differences=differences.groups(book),
+        alone=differences.alone(book),
+        speakers=speakers.speakers(book),
+        timeline=timeline.timeline(book),
+        numbers=ledgers.numbers(book),
+        words=ledgers.words(book),
+        actors=cast.actors(book),
+        articles=articles.articles(book),
+        skipped=front.skipped(book),
+    )
