@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from variorum.ingest.decode import printable
 from variorum.ingest.draft import Draft, Unreadable
+from variorum.ingest.headlines import is_printed, squeezed
 from variorum.ingest.limits import Limits
-from variorum.ingest.regions import regions
+from variorum.ingest.regions import HEAD, regions
 from variorum.model import Article
-from variorum.text.normal import plain_copy
+from variorum.text.paragraphs import paragraphs
 
 
 def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits) -> Article:
@@ -30,20 +33,17 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
         text=text,
         outlet=draft.outlet,
         title=title,
-        regions=regions(text, title, hints),
+        regions=regions(text, title, draft.standfirst, hints),
         warnings=identity[1] + draft.warnings + warnings,
     )
 
 
 def titled(text: str, title: str) -> tuple[str, int]:
-    """``text`` with ``title`` as its headline in front, unless it stands near its beginning already.
+    """``text`` with ``title`` as its headline in front, unless it stands at its beginning already.
 
     The second value is by how many characters the text moved.
     """
-    if not title or _squeezed(title) in _squeezed(text[: 4 * len(title) + 400]):
+    lines = [text[start:end] for start, end in islice(paragraphs(text), HEAD)]
+    if not squeezed(title) or is_printed(text, title, lines):
         return text, 0
     return f"{title}\n\n{text}", len(title) + 2
-
-
-def _squeezed(text: str) -> str:
-    return "".join(character for character in plain_copy(text).casefold() if character.isalnum())

@@ -1,13 +1,177 @@
-"""What each stretch of an article is."""
+"""What each paragraph of an article is: headline, standfirst, dateline, body and the rest.
+
+Every character that is not white space lies in exactly one region. A region is a paragraph, save
+that a dateline printed before the first words of a paragraph is a region of its own.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from variorum.ingest.datelines import dateline, is_agency
+from variorum.ingest.headlines import headline
+from variorum.ingest.phrases import kind_by_words
+from variorum.ingest.printed_lines import is_byline, is_date_line
 from variorum.model import Region, RegionKind
+from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
 
+HEAD = 12
+"""Paragraphs from the top among which headline, byline and date line are looked for."""
 
-def regions(text: str, title: str, hints: Sequence[tuple[RegionKind, int, int]]) -> tuple[Region, ...]:
-    """The regions of ``text``, in order."""
-    return tuple(Region("body", start, end) for start, end in paragraphs(text))
+_STOPPED = re.compile(r"[.!?:;,…\-—]['\")\]]*$")
+_BRACKETED_CREDIT = re.compile(
+    r"\[[^\[\]]{2,60}/[^\[\]]{2,60}\]$|\((?:AP|AFP|Reuters|EPA|Getty)[^()]{0,60}/[^()]{2,60}\)$"
+)
+_STARRED = re.compile(r"[*†‡]{1,3}\s?\w")
+_COLON_LABEL = re.compile(r"[A-Z][A-Z .'-]{1,30}:\s")
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """A paragraph on its way to a kind; ``kind`` is None until a rule knows it."""
+
+    start: int
+    end: int
+    words: str
+    kind: RegionKind | None = None
+
+
+def regions(
+    text: str,
+    title: str,
+    standfirst: str = "",
+    hints: Sequence[tuple[RegionKind, int, int]] = (),
+) -> tuple[Region, ...]:
+    """The regions of ``text``, in order.
+
+    ``title`` and ``standfirst`` are what metadata gives ("" for nothing); ``hints`` are kinds that
+    the input itself marked, which go before what the words suggest, save for words that name a
+    promo or a footnote.
+    """
+    found = [_Paragraph(start, end, text[start:end]) for start, end in paragraphs(text)]
+    _by_hint(found, hints)
+    for index, one in enumerate(found):
+        one.kind = _own_kind(found, index, text) or one.kind
+    top = headline([one.words for one in found[:HEAD]], [one.kind for one in found[:HEAD]], title, len(found))
+    if top is not None:
+        for one in found[: top.index]:
+            one.kind = one.kind if one.kind in ("dateline", "caption") else "promo"
+        found[top.index].kind = "headline"
+        below = top.index + 1
+        if below < len(found) - 1 and found[below].kind in (None, "subheading"):
+            if _is_standfirst(found, below, standfirst):
+                found[below].kind = "standfirst"
+    first = 0 if top is None else top.index + 1
+    _subheadings(found, first)
+    return tuple(region for one in _cut(found, first, text, top.cut if top else None) for region in one)
+
+
+def _by_hint(found: Sequence[_Paragraph], hints: Sequence[tuple[RegionKind, int, int]]) -> None:
+    marked = {start: kind for kind, start, _ in hints}
+    for one in found:
+        one.kind = marked.get(one.start)
+
+
+def _own_kind(found: Sequence[_Paragraph], index: int, text: str) -> RegionKind | None:
+    """The kind that a paragraph's own words tell, with its place in the article."""
+    words = found[index].words
+    near_top, near_end = index < HEAD, index >= len(found) - 4
+    kind = kind_by_words(words)
+    if kind is not None:
+        return kind
+    if len(words) <= 600 and _BRACKETED_CREDIT.search(plain_copy(words).rstrip(" .")):
+        return "caption"
+    if index and len(words) <= 1_200 and _STARRED.match(words) and not words.endswith("*"):
+        # A star before a line is a bullet, unless a starred word above it asks for a note.
+        mark = words[0]
+        if re.search(rf"\w{re.escape(mark)}", text[: found[index].start]) or (near_end and words[1] != " "):
+            return "footnote"
+    if near_top and (is_byline(words) or is_date_line(words)):
+        return "dateline"
+    if near_end and index and (is_byline(words) or is_date_line(words)):
+        return "footnote"
+    if len(words) <= 60 and is_agency(words.strip("-—–/ .()[]")):
+        return "dateline" if near_top else "footnote"
+    return None
+
+
+def _is_standfirst(found: Sequence[_Paragraph], index: int, standfirst: str) -> bool:
+    """True for a summary under the headline: one that metadata gives, without a stop, or told again below."""
+    words, following = found[index].words, found[index + 1]
+    if dateline(words) is not None or len(words) > 350:
+        return False
+    if standfirst and _squeezed(words) in _squeezed(standfirst) and len(words) > 20:
+        return True
+    plain = plain_copy(words)
+    if not _STOPPED.search(plain):
+        return len(words) >= 30 and len(following.words) >= 60
+    own = {word for word in re.findall(r"\w{4,}", plain.casefold())}
+    told = set(re.findall(r"\w{4,}", plain_copy(following.words).casefold()))
+    return len(words) <= 250 and len(own) >= 5 and len(own & told) >= 0.6 * len(own)
+
+
+def _subheadings(found: Sequence[_Paragraph], first: int) -> None:
+    """Short lines without a stop between paragraphs; not runs of three, which are lists."""
+    short = [one.kind is None and _is_short(one.words) for one in found]
+    for index in range(first, len(found) - 1):
+        before = index > first and short[index - 1]
+        after = short[index + 1]
+        if short[index] and not (before and after):
+            run = 1 + sum(
+                1 for step in (1, 2) if index + step < len(short) and all(short[index + 1 : index + step + 1])
+            )
+            back = sum(1 for step in (1, 2) if index - step >= first and all(short[index - step : index]))
+            if run + back < 3 and index > first:
+                found[index].kind = "subheading"
+
+
+def _is_short(words: str) -> bool:
+    plain = plain_copy(words)
+    return (
+        3 <= len(words) <= 90
+        and len(words.split()) <= 13
+        and (plain[0].isupper() or plain[0].isdigit() or plain[0] in "'\"")
+        and not _STOPPED.search(plain)
+        and plain.count('"') % 2 == 0
+        and any(character.isalpha() for character in plain)
+    )
+
+
+def _cut(
+    found: Sequence[_Paragraph], first: int, text: str, headline_end: int | None
+) -> list[tuple[Region, ...]]:
+    """The paragraphs as regions, with datelines cut off the beginnings of the first few."""
+    labels = sum(1 for one in found if _COLON_LABEL.match(one.words))
+    result = []
+    seen = 0
+    for one in found:
+        kind = one.kind or "body"
+        region = Region(kind, one.start, one.end)
+        if kind == "headline" and headline_end is not None:
+            cut = one.start + headline_end
+            result.append((Region("headline", one.start, cut), *_rest(text, cut, one.end)))
+            continue
+        if kind in ("body", "standfirst") and seen < 6:
+            seen += 1
+            before = dateline(one.words, colon=seen == 1 and labels == 1)
+            if before is not None:
+                rest = _rest(text, one.start + before.end, one.end, kind)
+                if rest:
+                    end = one.start + len(one.words[: before.end].rstrip())
+                    result.append((Region("dateline", one.start, end), *rest))
+                    continue
+        result.append((region,))
+    return result
+
+
+def _rest(text: str, start: int, end: int, kind: RegionKind = "body") -> tuple[Region, ...]:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    return (Region(kind, start + lead, end),) if lead < len(piece) else ()
+
+
+def _squeezed(text: str) -> str:
+    return "".join(character for character in plain_copy(text).casefold() if character.isalnum())

@@ -1,0 +1,115 @@
+"""Which of an article's first paragraphs is its headline, and whether a given title is printed there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.ingest.datelines import dateline
+from variorum.model import RegionKind
+from variorum.text.normal import plain_copy
+
+_STOPPED = re.compile(r"[.:;,…\-—]['\")\]]*$")
+_TAILS = (" | ", " - ", " – ", " — ", " :: ", "| ")
+_SLOGAN = re.compile(
+    r"\b(?:since|est\.?|established(?: in)?|founded(?: in)?) (?:1[6-9]|20)\d\d\W*$|"
+    r"^(?:all the news|your (?:source|home|voice)|the (?:voice|home) of|news (?:you|that)|first (?:for|with)|"
+    r"independent (?:news|journalism)|breaking news,)\b|^\W*(?:home|news|world)\s*[>»/|]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The paragraph (counted from 0) that holds the headline; ``cut`` is how many of its characters, None for all."""
+
+    index: int
+    cut: int | None = None
+
+
+def headline(
+    lines: Sequence[str], kinds: Sequence[RegionKind | None], title: str, paragraphs: int
+) -> Headline | None:
+    """The headline among ``lines``, an article's first paragraphs, or None if there is none.
+
+    ``title`` is what metadata gives. Without one the first line is the headline if it is short,
+    without a final stop and followed by the story; a slogan of the site that stands before it is
+    passed over. ``kinds`` are what is known of the lines; ``paragraphs`` counts all of the article.
+    """
+    if title:
+        for index, line in enumerate(lines):
+            if is_title(line, title):
+                return Headline(index)
+        cut = _leading(lines[0], title) if lines else None
+        return None if cut is None else Headline(0, cut)
+    open_lines = [index for index in range(len(lines)) if kinds[index] in (None, "subheading")]
+    if not open_lines or paragraphs < 2:
+        return None
+    for place, index in enumerate(open_lines[:2]):
+        below = open_lines[place + 1] if place + 1 < len(open_lines) else None
+        if below is None or not _is_like(lines[index]):
+            return None
+        if _SLOGAN.search(lines[index]):
+            continue
+        return Headline(index)
+    return None
+
+
+def is_title(line: str, title: str) -> bool:
+    """True if ``line`` prints ``title``: letters and digits alike, the site's name after it aside."""
+    printed, given = squeezed(line), squeezed(title)
+    if not printed:
+        return False
+    if printed == given:
+        return True
+    if len(printed) >= 15 and given.startswith(printed):
+        rest = title[_leading(title, line) or len(title) :]
+        return rest.lstrip().startswith(tuple(tail.strip() for tail in _TAILS))
+    return False
+
+
+def is_printed(text: str, title: str, lines: Sequence[str]) -> bool:
+    """True if ``text``, whose first paragraphs are ``lines``, prints ``title`` at its beginning."""
+    return any(is_title(line, title) for line in lines) or _leading(text.lstrip(), title) is not None
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits of ``text`` alone, without case."""
+    return "".join(character for character in plain_copy(text).casefold() if character.isalnum())
+
+
+def _leading(line: str, title: str) -> int | None:
+    """How many characters of ``line`` print ``title`` at its beginning, or None.
+
+    The line must go on with a new beginning (a capital, a mark), not inside the sentence.
+    """
+    wanted, at = squeezed(title), 0
+    if not wanted:
+        return None
+    for offset, character in enumerate(plain_copy(line)):
+        for folded in character.casefold():
+            if not folded.isalnum():
+                continue
+            if at >= len(wanted) or folded != wanted[at]:
+                return None
+            at += 1
+        if at == len(wanted):
+            end = offset + 1
+            while end < len(line) and line[end] in ".!?\"'”’":
+                end += 1
+            return end
+    return None
+
+
+def _is_like(line: str) -> bool:
+    """True for a line that reads like a headline: short, begun with a capital, no stop at its end."""
+    plain = plain_copy(line).strip()
+    first = next((character for character in plain if character.isalnum()), "")
+    return (
+        8 <= len(plain) <= 200
+        and len(plain.split()) >= 2
+        and (first.isupper() or first.isdigit())
+        and not _STOPPED.search(plain)
+        and dateline(line) is None
+    )
