@@ -11,13 +11,14 @@ from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, Rarity
 from variorum.model import Actor, Event, Span, Vectors, When
-from variorum.text.acts import ergative
+from variorum.text.acts import flagged
 from variorum.text.alike import alike
 from variorum.text.edtf import intersects
 from variorum.text.stems import is_function_word, stem, stems
 
 Answer = Literal["same", "different", "unknown"]
 LEAST_COSINE = 0.3
+NEAR_COSINE = 0.5
 _FINE = {"second", "minute", "hour", "part-of-day", "day"}
 _EXCLUSIVE = {"person", "organisation", "group"}
 """Kinds of which two different named actors are two doers; a government may act through its parts."""
@@ -90,7 +91,10 @@ def group(
             _patients(one, other, cast),
         )
 
-    return join([event.article for event in events], edges, vetoed)
+    def is_near(left: int, right: int) -> bool:
+        return near.cosine(left, right) >= NEAR_COSINE
+
+    return join([event.article for event in events], edges, vetoed, is_near)
 
 
 def compare(left: Event, right: Event, cosine: float, cast: Cast, rarity: Rarity) -> dict[str, float | str]:
@@ -111,6 +115,7 @@ def compare(left: Event, right: Event, cosine: float, cast: Cast, rarity: Rarity
         "cosine": cosine,
         "shared": shared,
         "joint": joint,
+        "bare": "yes" if left.patient_span is None and right.patient_span is None else "no",
         "about": "yes" if first & second or (not first and not second) else "no",
         "detail": "yes" if detail else "no",
         "modality": "same" if left.modality == right.modality else "different",
@@ -127,7 +132,7 @@ def _patients(left: Event, right: Event, cast: Cast) -> Answer:
 
 def _is_theme(event: Event) -> bool:
     """True if what stands as the doer is the one it is done to: "the troops withdrew"."""
-    return event.patient_span is None and event.kind in ergative()
+    return event.patient_span is None and flagged(event.kind, "ergative")
 
 
 def _agent(event: Event) -> _Argument:

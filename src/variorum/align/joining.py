@@ -36,12 +36,14 @@ def join(
     articles: Sequence[str],
     edges: Mapping[Pair, Edge],
     vetoed: Callable[[int, int], bool],
+    near: Callable[[int, int], bool],
 ) -> tuple[tuple[tuple[int, ...], ...], dict[Pair, Edge]]:
     """Groups of marks in order of print, and the edges that were used.
 
     ``articles[i]`` is the article of mark ``i``; ``edges`` are keyed ``(lower, higher)``. Best
     edges join first. Two groups join only if no pair across them is vetoed and more than
-    :data:`ENOUGH` of the pairs across them hold a level themselves: nothing is chained blindly.
+    :data:`ENOUGH` of the pairs across them hold a level themselves, a pair that is only ``near``
+    counting half: nothing is chained blindly.
     Where two marks of one article that are not alike fit a mark equally well, neither is joined.
     """
     kept = _without_ties(articles, edges)
@@ -49,7 +51,7 @@ def join(
     members: dict[int, list[int]] = {index: [index] for index in range(len(articles))}
     for edge in sorted(kept.values(), key=lambda edge: (edge.level.rank, -edge.score, edge.left, edge.right)):
         first, second = sorted((group[edge.left], group[edge.right]))
-        if first == second or not _consistent(members[first], members[second], kept, vetoed):
+        if first == second or not _consistent(members[first], members[second], kept, vetoed, near):
             continue
         for index in members[second]:
             group[index] = first
@@ -58,9 +60,13 @@ def join(
 
 
 def _consistent(
-    left: Sequence[int], right: Sequence[int], edges: Mapping[Pair, Edge], vetoed: Callable[[int, int], bool]
+    left: Sequence[int],
+    right: Sequence[int],
+    edges: Mapping[Pair, Edge],
+    vetoed: Callable[[int, int], bool],
+    near: Callable[[int, int], bool],
 ) -> bool:
-    held = total = 0
+    held, total = 0.0, 0
     for one in left[:CENTRAL]:
         for other in right[:CENTRAL]:
             pair = (one, other) if one < other else (other, one)
@@ -69,6 +75,8 @@ def _consistent(
                 held += 1
             elif vetoed(*pair):
                 return False
+            elif near(*pair):
+                held += 0.5
     return held > ENOUGH * total
 
 

@@ -48,7 +48,7 @@ def group(
             return True
         return _counts(one, other) == "different" or _scope(one, other) == "different"
 
-    return join(articles, edges, vetoed)
+    return join(articles, edges, vetoed, lambda left, right: False)
 
 
 def compare(left: Quantity, right: Quantity, cosine: float) -> dict[str, float | str]:

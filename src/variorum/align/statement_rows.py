@@ -18,6 +18,7 @@ CUT_RATIO = 96.0
 
 CUT_CHARACTERS = 18
 LEAST_COSINE = 0.4
+NEAR_COSINE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def group(
             return True
         return _speaker(sayings[left], sayings[right]) == "different"
 
-    return join(articles, edges, vetoed)
+    return join(articles, edges, vetoed, lambda left, right: near.cosine(left, right) >= NEAR_COSINE)
 
 
 def compare(left: Saying, right: Saying, cosine: float, rarity: Rarity) -> dict[str, float | str]:

@@ -55,9 +55,23 @@ def act_of_noun(lemma: str) -> Act | None:
 
 
 @functools.cache
-def ergative() -> frozenset[str]:
-    """Classes in which "the army withdrew" and "they withdrew the army" tell the same of the army."""
-    return frozenset(row[0] for row in lexicon.rows("act_classes.tsv") if "ergative" in row[1].split())
+def _flags() -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[1].split()) for row in lexicon.rows("act_classes.tsv")}
+
+
+def flagged(kind: str, flag: str) -> bool:
+    """True if a class of acts has a flag: "charged", "ergative", "of-doer" or "possessor-undergoes".
+
+    >>> flagged("withdraw", "ergative")
+    True
+    """
+    return flag in _flags().get(kind, frozenset())
+
+
+@functools.cache
+def object_controllers() -> frozenset[str]:
+    """Verbs whose object does what follows their preposition: "accused him of leaking"."""
+    return frozenset(lexicon.words("object_controllers.txt"))
 
 
 @functools.cache

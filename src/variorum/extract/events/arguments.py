@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.events.triggers import Trigger
+from variorum.text.acts import flagged, object_controllers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,52 +44,10 @@ _SUBJECT_CONTROL = {
     "do",
 }
 """Verbs whose subject, not object, does what follows: "used funds to settle"."""
+_OBJECT_PREPOSITIONS = {"of", "from", "for", "into", "with"}
+
 MAX_CLIMB = 6
 """How many governing words are asked for a missing subject; a parse needs few."""
-
-# Acts whose noun's bare "of" names the doer, not the one it is done to: "the death of", "the visit of".
-_OF_IS_AGENT = {
-    "die",
-    "resign",
-    "flee",
-    "visit",
-    "return",
-    "meet",
-    "protest",
-    "rise",
-    "fall",
-    "crash",
-    "surrender",
-    "disaster",
-    "win",
-    "lose",
-    "promise",
-    "apologize",
-    "marry",
-    "depart",
-    "withdraw",
-}
-# Acts whose possessor is mostly the one it is done to: "his arrest", "her killing".
-_POSSESSIVE_IS_PATIENT = {
-    "kill",
-    "arrest",
-    "convict",
-    "acquit",
-    "sentence",
-    "charge",
-    "release",
-    "abduct",
-    "expel",
-    "appoint",
-    "injure",
-    "rescue",
-    "overthrow",
-    "try",
-    "dismiss",
-    "destroy",
-    "treat",
-    "torture",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +81,8 @@ def _of_verb(trigger: Trigger) -> Arguments:
             else:
                 agent = _antecedent(child)
         elif child.dep_ in {"dobj", "obj"}:
+            if child.lower_.endswith(("self", "selves")):
+                continue
             if patient is None:
                 patient = _antecedent(child)
             else:
@@ -204,6 +165,10 @@ def _subject_above(verb: Token) -> Token | None:
             if controlled is not None and head.lemma_.lower() not in _SUBJECT_CONTROL:
                 return controlled
         if head.pos_ in {"VERB", "AUX"}:
+            if current.dep_ == "prep" and current.lower_ in _OBJECT_PREPOSITIONS:
+                blamed = next((child for child in head.children if child.dep_ in {"dobj", "obj"}), None)
+                if blamed is not None and head.lemma_.lower() in object_controllers():
+                    return blamed
             for child in head.children:
                 if child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i:
                     return _antecedent(child)
@@ -232,7 +197,7 @@ def _of_noun(trigger: Trigger) -> Arguments:
     agent = patient = None
     others: list[Token] = []
     places: list[Token] = []
-    of_is_agent = kind in _OF_IS_AGENT
+    of_is_agent = flagged(kind, "of-doer")
     for child in noun.children:
         if child.dep_ == "prep" or child.dep_ == "agent":
             target = _object(child)
@@ -253,12 +218,12 @@ def _of_noun(trigger: Trigger) -> Arguments:
                 _prepositional(child, others, places)
     for child in noun.children:
         if child.dep_ == "poss":
-            if kind in _POSSESSIVE_IS_PATIENT and patient is None:
+            if flagged(kind, "possessor-undergoes") and patient is None:
                 patient = child
             elif agent is None:
                 agent = child
         elif child.dep_ in {"compound", "nmod"} and child.pos_ in {"NOUN", "PROPN"}:
-            if agent is None and child.pos_ == "PROPN" and kind not in _POSSESSIVE_IS_PATIENT:
+            if agent is None and child.pos_ == "PROPN" and not flagged(kind, "possessor-undergoes"):
                 agent = child
             elif patient is None:
                 patient = child

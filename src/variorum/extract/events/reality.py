@@ -31,6 +31,7 @@ _AUXILIARIES: dict[str, Modality] = {
 _CONDITIONS = {"if", "unless", "whether", "lest"}
 _STEPS = {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", "dative"}
 _NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "without"}
+_TENSED = {"VBD", "VBZ", "VBP"}
 MAX_STEPS = 5
 """How far up a governing word is sought."""
 
@@ -85,13 +86,11 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
                 break
             current = head
             continue
-        if current.dep_ == "ccomp" and current.tag_ in {"VBD", "VBZ", "VBP"}:
-            break
-        if current.dep_ == "ccomp" and any(child.tag_ == "MD" for child in current.children):
-            break
         found = _said(head, current)
-        if found is not None:
+        if found is not None and _may_govern(head, current, found[0]):
             return found
+        if current.dep_ == "ccomp" and _is_tensed(current):
+            break
         # A purpose ("to discuss"): meant, not known to have happened.
         if current.tag_ == "VB" and current.dep_ in {"advcl", "acl"}:
             return "planned", False
@@ -112,6 +111,24 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
     if current.tag_ == "VB" and token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children):
         return "planned", False
     return None
+
+
+def _may_govern(head: Token, clause: Token, modal: Modality) -> bool:
+    """A tensed clause tells what was ("told them that he left"), save after denials and suspicions.
+
+    "demanded that he leave" is no tensed clause, though the tagger may say so.
+    """
+    if clause.dep_ != "ccomp" or not _is_tensed(clause):
+        return True
+    if modal == "demanded":
+        return clause.tag_ in {"VB", "VBP"} and not any(child.dep_ == "aux" for child in clause.children)
+    return modal == "denied" or head.lemma_.lower() in {"allege", "suspect", "accuse", "fear", "dispute"}
+
+
+def _is_tensed(clause: Token) -> bool:
+    return clause.tag_ in _TENSED or any(
+        child.dep_ in {"aux", "auxpass"} and child.tag_ in _TENSED | {"MD"} for child in clause.children
+    )
 
 
 def _said(head: Token, below: Token) -> tuple[Modality, bool] | None:
