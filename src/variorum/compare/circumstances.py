@@ -1,0 +1,109 @@
+"""On what occasion a statement was made: its kind, by the words of print."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from variorum.compare.view import View
+from variorum.model import Span, Statement
+from variorum.text import lexicon
+from variorum.text.normal import plain_copy
+
+_OUTLET = re.compile(r"(?<!\w)(?:newspapers?|magazine|tv|television|news agency|channel|radio)(?!\w)", re.I)
+_CARRIED_PARAGRAPHS = 1
+"""An occasion printed with the same speaker's words one paragraph before carries on."""
+
+
+@cache
+def _table() -> tuple[tuple[tuple[str, str], ...], frozenset[frozenset[str]]]:
+    rows = lexicon.rows("occasions.tsv")
+    kinds = tuple((row[1], row[0]) for row in rows if row[0] != "excludes")
+    excludes = frozenset(frozenset((row[1], row[2])) for row in rows if row[0] == "excludes")
+    return tuple(sorted(kinds, key=lambda pair: (-len(pair[0]), pair))), excludes
+
+
+def kinds_of(text: str) -> frozenset[str]:
+    """The kinds of occasion that the words of ``text`` name.
+
+    >>> sorted(kinds_of("during a joint press conference"))
+    ['press conference']
+    """
+    left = plain_copy(text[:300]).casefold()
+    found = set()
+    for printed, kind in _table()[0]:
+        pattern = rf"(?<!\w){re.escape(printed)}s?(?!\w)"
+        if re.search(pattern, left):
+            found.add(kind)
+            left = re.sub(pattern, " ", left)
+    return frozenset(found)
+
+
+def told_to_outlet(statement: Statement) -> bool:
+    """True if the words were told to a newspaper, station or site, by its name or its kind."""
+    told = statement.addressee
+    return told is not None and (_OUTLET.search(told.text) is not None or _is_media_name(told.text))
+
+
+@cache
+def _media_names() -> re.Pattern[str]:
+    known = [cell for row in lexicon.rows("publications.tsv") for cell in (row[0], *row[1].split(" | "))]
+    known += [cell for row in lexicon.rows("agencies.tsv") for cell in (row[0], row[1], *row[2].split(" | "))]
+    names = sorted({name for name in known if name}, key=lambda name: (-len(name), name))
+    last = "|".join(map(re.escape, lexicon.words("media_words.txt")))
+    listed = "|".join(map(re.escape, names))
+    return re.compile(rf"(?<![\w-])(?:{listed}|(?:[A-Z][\w'’.&-]{{1,20}} ){{1,4}}(?:{last}))(?!\w)")
+
+
+def _is_media_name(text: str) -> bool:
+    return _media_names().search(plain_copy(text[:120])) is not None
+
+
+def occasion_spans(view: View, statement: Statement) -> tuple[Span, ...]:
+    """The printed occasion, medium and outlet told, or those carried on from the words before."""
+    own = _own(statement)
+    if own:
+        return own
+    held = view.statements_of.get(statement.article, ())
+    places = [place for place, one in enumerate(held) if one.id == statement.id]
+    if not places or statement.actor is None:
+        return ()
+    start = statement.content[0].start
+    text = view.articles[statement.article].text
+    for one in reversed(held[max(0, places[0] - 4) : places[0]]):
+        between = text[one.content[-1].end : start].strip("\n")
+        breaks = len([line for line in between.split("\n") if line.strip()]) - 1
+        if one.actor != statement.actor or breaks > _CARRIED_PARAGRAPHS:
+            return ()
+        if carried := _own(one):
+            return carried
+    return ()
+
+
+def _own(statement: Statement) -> tuple[Span, ...]:
+    found = [span for span in (statement.occasion, statement.medium) if span and kinds_of(span.text)]
+    if statement.addressee is not None and (told_to_outlet(statement) or kinds_of(statement.addressee.text)):
+        found.append(statement.addressee)
+    return tuple(sorted(set(found)))
+
+
+def occasion_kinds(view: View, statement: Statement) -> frozenset[str]:
+    """The kinds of the statement's occasion; empty where nothing known is printed."""
+    found: set[str] = set()
+    for span in occasion_spans(view, statement):
+        found |= kinds_of(span.text)
+        if statement.addressee == span and told_to_outlet(statement):
+            found = (found - {"press"}) | {"interview"}
+        elif not kinds_of(span.text) and (_OUTLET.search(span.text) or _is_media_name(span.text)):
+            found.add("interview")
+    return frozenset(found)
+
+
+def occasions_exclude(left: frozenset[str], right: frozenset[str]) -> bool:
+    """True if each kind on one side excludes each kind on the other.
+
+    >>> occasions_exclude(frozenset({"press conference"}), frozenset({"interview"}))
+    True
+    """
+    pairs = _table()[1]
+    return bool(left and right) and all(frozenset((one, other)) in pairs for one in left for other in right)

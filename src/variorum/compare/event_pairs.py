@@ -1,0 +1,207 @@
+"""Two articles' versions of one event: the questions that the ladders ask of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
+
+from rapidfuzz import fuzz
+
+from variorum.compare import whens
+from variorum.compare.shown import Shown, clipped
+from variorum.compare.view import View
+from variorum.compare.wording import coverage
+from variorum.model import Event, Span
+from variorum.text import lexicon
+
+NEAR_SAME = 0.6
+"""Part of the shorter sentence's content words that near-same sentences share."""
+
+
+class EventPair:
+    """One mark of each article; every question is answered once, when asked."""
+
+    def __init__(self, view: View, left: Event, right: Event) -> None:
+        self.view, self.left, self.right = view, left, right
+
+    @cached_property
+    def _both(self) -> tuple[Event, Event]:
+        return self.left, self.right
+
+    # When
+
+    def time_unknown(self) -> bool:
+        """One article gives no readable time."""
+        return not (whens.is_known(self.left.when) and whens.is_known(self.right.when))
+
+    def time_same(self) -> bool:
+        """The times are equal."""
+        return bool(self.left.when and self.right.when and self.left.when.edtf == self.right.when.edtf)
+
+    def time_meets(self) -> bool:
+        """The times can share an instant."""
+        return not whens.excludes(self.left.when, self.right.when)
+
+    def time_not_excluded(self) -> bool:
+        """The times do not exclude each other, known or not."""
+        return not whens.excludes(self.left.when, self.right.when)
+
+    def a_day_apart(self) -> bool:
+        """At most one day lies between."""
+        left, right = self.left.when, self.right.when
+        return left is not None and right is not None and whens.days_apart(left, right) <= 1
+
+    def weeks_apart(self) -> bool:
+        """A weekday may have been read in the wrong week."""
+        left, right = self.left.when, self.right.when
+        return left is not None and right is not None and whens.may_be_misread_week(left, right)
+
+    def printed_days(self) -> bool:
+        """Both articles print the day, in the sentence of the act."""
+        return all(
+            one.when is not None
+            and whens.is_printed_day(one.when)
+            and one.when.span is not None
+            and one.sentence.contains(one.when.span)
+            for one in self._both
+        )
+
+    # Who and where
+
+    def same_parties(self) -> bool:
+        """One and the same done-to, and no other doer; or the same doer where nobody is done to."""
+        agents, patients = self._agents(), self._patients()
+        same_agent = None not in agents and agents[0] == agents[1]
+        same_patient = None not in patients and patients[0] == patients[1]
+        agents_fit = None in agents or same_agent
+        return (same_patient and agents_fit) or (
+            same_agent and patients == (None, None) and self._objects_same()
+        )
+
+    def _objects_same(self) -> bool:
+        return bool(set(self.left.objects) & set(self.right.objects)) or not (
+            self.left.objects or self.right.objects
+        )
+
+    def _agents(self) -> tuple[str | None, str | None]:
+        return self.left.agent, self.right.agent
+
+    def _patients(self) -> tuple[str | None, str | None]:
+        return self.left.patient, self.right.patient
+
+    def parties_unknown(self) -> bool:
+        """No doer and no done-to is known on both sides."""
+        return None in self._agents() and None in self._patients()
+
+    def parties_agree(self) -> bool:
+        """Doers and done-to are the same actors, or spelled alike, where both are known."""
+        return all(
+            None in pair or pair[0] == pair[1] or self._alike(pair[0] or "", pair[1] or "")
+            for pair in (self._agents(), self._patients())
+        )
+
+    def _alike(self, left: str, right: str) -> bool:
+        mine, theirs = self.view.actors.get(left), self.view.actors.get(right)
+        if mine is None or theirs is None:
+            return True
+        return fuzz.token_set_ratio(mine.name.casefold(), theirs.name.casefold()) >= 82
+
+    def parties_are_persons(self) -> bool:
+        """The actors that differ are two persons, both named in the act's sentence."""
+        for pair in (self._agents(), self._patients()):
+            mine, theirs = self.view.actors.get(pair[0] or ""), self.view.actors.get(pair[1] or "")
+            if mine and theirs and mine.id != theirs.id and mine.kind == theirs.kind == "person":
+                return all(
+                    self.view.names_actor(one.article, actor.id, one.sentence.start, one.sentence.end)
+                    for one, actor in ((self.left, mine), (self.right, theirs))
+                )
+        return False
+
+    def place_unknown(self) -> bool:
+        """One article names no place."""
+        return self.left.place is None or self.right.place is None
+
+    def place_same(self) -> bool:
+        """Both places are one, or are spelled alike."""
+        return self.left.place == self.right.place or self._alike(
+            self.left.place or "", self.right.place or ""
+        )
+
+    # How it is told
+
+    def harmful(self) -> bool:
+        """The act does harm, so that naming the doer or not matters."""
+        return {self.left.kind, self.right.kind} <= _harmful()
+
+    def agency_same(self) -> bool:
+        """Both print a doer, or neither does."""
+        return (self.left.agent_span is None) == (self.right.agent_span is None)
+
+    def modality_same(self) -> bool:
+        """Both are of one modality."""
+        return self.left.modality == self.right.modality
+
+    def one_denied(self) -> bool:
+        """One article reports a denial."""
+        return "denied" in (self.left.modality, self.right.modality)
+
+    def both_happened(self) -> bool:
+        """Both tell it as a thing done."""
+        return self.left.modality == self.right.modality == "happened"
+
+    def both_own_voice(self) -> bool:
+        """Neither stands inside somebody's statement."""
+        return all(one.voice == "outlet" and one.statement is None for one in self._both)
+
+    def polarity_same(self) -> bool:
+        """Both affirm, or both deny."""
+        return self.left.negated == self.right.negated
+
+    def near_same(self) -> bool:
+        """The sentences share most content words."""
+        shared, part = coverage(self.left.sentence.text, self.right.sentence.text)
+        return shared >= 4 and part >= NEAR_SAME
+
+    # What is shown
+
+    def shown(self, question: str) -> tuple[Shown, Shown]:
+        """Both sides as a finding shows them: text, passage, and the words that differ."""
+        left, right = (self._side(question, one) for one in self._both)
+        return left, right
+
+    def _side(self, question: str, one: Event) -> Shown:
+        text = one.trigger.text
+        focus: tuple[Span, ...] = (one.trigger,)
+        if question == "date" and one.when is not None:
+            text = whens.shown(one.when)
+            focus = (one.when.span,) if one.when.span is not None else focus
+        elif question == "place" and one.place_span is not None:
+            text, focus = one.place_span.text, (one.place_span,)
+        elif question == "actor":
+            parties = [span for span in (one.agent_span, one.patient_span) if span is not None]
+            text = " – ".join(clipped(span.text, 60) for span in parties) or text
+            focus = tuple(parties) or focus
+        elif question == "agency":
+            focus = tuple(sorted({span for span in (one.agent_span, one.trigger) if span is not None}))
+            text = _stretch(one, focus)
+        elif question in ("modality", "polarity"):
+            text = f"{one.trigger.text} ({'not ' if one.negated else ''}{one.modality})"
+        passage = tuple(sorted({one.sentence, *focus}))
+        return Shown(clipped(text, 100), passage, focus)
+
+
+def _stretch(one: Event, held: tuple[Span, ...]) -> str:
+    start, end = held[0].start - one.sentence.start, held[-1].end - one.sentence.start
+    return one.sentence.text[start:end] if 0 <= start < end <= len(one.sentence.text) else one.trigger.text
+
+
+@cache
+def _harmful() -> frozenset[str]:
+    return frozenset(lexicon.words("harmful_acts.txt"))
+
+
+QUESTIONS: Mapping[str, Callable[[EventPair], bool]] = {
+    name: method
+    for name, method in vars(EventPair).items()
+    if callable(method) and not name.startswith("_") and name != "shown"
+}

@@ -1,0 +1,72 @@
+"""Ladders: ordered levels held as data; the first level whose conditions all hold decides."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+from variorum.model import Difference, RowKind, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One rung: it holds if every condition of ``when`` does.
+
+    ``verdict`` is "" where there is nothing to compare; ``reading`` is the reason in plain words.
+    """
+
+    label: str
+    when: tuple[str, ...]
+    verdict: Verdict | Literal[""]
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The levels for one type of difference, for the kinds of row that it is asked of."""
+
+    type: Difference
+    rows: tuple[RowKind, ...]
+    question: str
+    levels: tuple[Level, ...]
+
+
+@cache
+def ladders() -> tuple[Ladder, ...]:
+    """All ladders, in the order of the data file."""
+    text = files("variorum.compare").joinpath("ladders.toml").read_text(encoding="utf-8")
+    return tuple(
+        Ladder(
+            type=cast(Difference, entry["type"]),
+            rows=cast(tuple[RowKind, ...], tuple(entry["rows"])),
+            question=entry["question"],
+            levels=tuple(
+                Level(
+                    label=level["label"],
+                    when=tuple(level["when"]),
+                    verdict=cast(Verdict, level.get("verdict", "")),
+                    reading=level["reading"],
+                )
+                for level in entry["levels"]
+            ),
+        )
+        for entry in tomllib.loads(text)["ladder"]
+    )
+
+
+@cache
+def of_kind(kind: RowKind) -> tuple[Ladder, ...]:
+    """The ladders asked of rows of ``kind``, in order."""
+    return tuple(ladder for ladder in ladders() if kind in ladder.rows)
+
+
+def first_that_holds(ladder: Ladder, holds: Callable[[str], bool]) -> Level:
+    """The deciding level; ``holds`` answers each named question. The last level always holds."""
+    for level in ladder.levels:
+        if all(not holds(name[4:]) if name.startswith("not ") else holds(name) for name in level.when):
+            return level
+    return ladder.levels[-1]

@@ -1,0 +1,226 @@
+"""Two articles' versions of one quantity: the questions that the ladders ask of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
+
+from variorum.compare import whens
+from variorum.compare.shown import Shown, clipped
+from variorum.compare.view import View
+from variorum.compare.wording import coverage
+from variorum.model import Quantity, Statement, When
+from variorum.text import edtf, lexicon
+
+ROUNDED = 0.1
+"""Part of the larger number by which "about" may miss."""
+
+SETTLED_DAYS = 14
+"""Days after an act from which its toll is held to grow no more."""
+
+NEAR_SAME = 0.6
+"""Part of the shorter sentence's content words that near-same sentences share."""
+
+
+class QuantityPair:
+    """One mark of each article; every question is answered once, when asked."""
+
+    def __init__(self, view: View, left: Quantity, right: Quantity) -> None:
+        self.view, self.left, self.right = view, left, right
+
+    @cached_property
+    def _both(self) -> tuple[Quantity, Quantity]:
+        return self.left, self.right
+
+    # The numbers
+
+    def same_unit(self) -> bool:
+        """Both are of one unit and one kind of number."""
+        return self.left.unit == self.right.unit and self.left.kind == self.right.kind
+
+    def comparable(self) -> bool:
+        """Same unit, and both have a number that can be read; one is no change and the other a level."""
+        readable = all(one.low is not None or one.high is not None for one in self._both)
+        changes = {one.change in ("+", "-") for one in self._both}
+        return self.same_unit() and readable and len(changes) == 1
+
+    def same_value(self) -> bool:
+        """Both bounds are equal."""
+        return (self.left.low, self.left.high) == (self.right.low, self.right.high)
+
+    def same_qualifier(self) -> bool:
+        """Both carry the same qualifier, or none."""
+        return self.left.qualifier == self.right.qualifier
+
+    def rounder(self) -> bool:
+        """One is "about" the other, or the other rounded to fewer digits."""
+        if not all(_is_point(one) for one in self._both):
+            return False
+        mine, theirs = (float(one.low or 0.0) for one in self._both)
+        largest = max(abs(mine), abs(theirs))
+        near = abs(mine - theirs) <= ROUNDED * largest
+        if near and any(
+            one.qualifier in ("about", "at most", "less than", "at least", "more than") for one in self._both
+        ):
+            return True
+        return _rounds_to(mine, theirs) or _rounds_to(theirs, mine)
+
+    def ranges_meet(self) -> bool:
+        """The ranges share a number."""
+        mine, theirs = _range(self.left), _range(self.right)
+        return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+    def both_exact(self) -> bool:
+        """Both are single numbers without a qualifier."""
+        return all(_is_point(one) and not one.qualifier for one in self._both)
+
+    # What is counted
+
+    def other_scope(self) -> bool:
+        """The things counted, their scope or the governing act differ."""
+        mine, theirs = self._both
+        if mine.counts and theirs.counts and mine.counts != theirs.counts:
+            return True
+        if mine.of_event and theirs.of_event and mine.of_event != theirs.of_event:
+            return True
+        return set(mine.scope) != set(theirs.scope)
+
+    def narrower_scope(self) -> bool:
+        """One scope is a part of the other, for the same things and act."""
+        mine, theirs = set(self.left.scope), set(self.right.scope)
+        return (mine < theirs or theirs < mine) and self.left.counts == self.right.counts
+
+    # Speakers and times
+
+    def other_speakers(self) -> bool:
+        """Two different sure speakers give them."""
+        speakers = [self._speaker(one) for one in self._both]
+        return None not in speakers and speakers[0] != speakers[1]
+
+    def _speaker(self, one: Quantity) -> str | None:
+        statement = self.view.marks.get(one.statement or "")
+        return statement.actor if isinstance(statement, Statement) else None
+
+    def can_grow(self) -> bool:
+        """The count is of a kind that grows as reports come in."""
+        growing = _growing()
+        return any(word in growing for one in self._both for word in (one.of_event, one.counts, *one.scope))
+
+    def _times(self) -> tuple[When | None, When | None]:
+        """The times that the counts hold for: as printed, else the publication."""
+        left, right = (
+            one.as_of if whens.is_known(one.as_of) else self.view.articles[one.article].published
+            for one in self._both
+        )
+        return left, right
+
+    def later_and_higher(self) -> bool:
+        """A growing count whose higher number is surely the later one."""
+        if not self.can_grow():
+            return False
+        left, right = self._times()
+        mine, theirs = (one.high if one.high is not None else math.inf for one in self._both)
+        return (whens.before(left, right) and mine < theirs) or (whens.before(right, left) and theirs < mine)
+
+    def as_of_other_time(self) -> bool:
+        """Both print what time their number is for, and the times exclude each other."""
+        return whens.excludes(self.left.as_of, self.right.as_of)
+
+    def settled(self) -> bool:
+        """Both articles came out long after the time that both give for the count."""
+        times = [one.as_of for one in self._both]
+        published = [self.view.articles[one.article].published for one in self._both]
+        for time, out in zip(times, published, strict=True):
+            if time is None or out is None or not whens.before(time, out):
+                return False
+            if (edtf.days_apart(time.edtf, out.edtf) or 0) < SETTLED_DAYS:
+                return False
+        return True
+
+    def both_settle(self) -> bool:
+        """Both are asserted in the same voice, and neither is an estimate of somebody."""
+        return self._speaker(self.left) == self._speaker(self.right) and (
+            (self.left.statement is None) == (self.right.statement is None)
+        )
+
+    # The sentences
+
+    @cached_property
+    def _near(self) -> tuple[int, float]:
+        left, right = (self.view.sentence(one.number).text for one in self._both)
+        return coverage(left, right)
+
+    def near_same(self) -> bool:
+        """The sentences share most content words."""
+        return self._near[0] >= 4 and self._near[1] >= NEAR_SAME
+
+    def other_number_printed(self) -> bool:
+        """One article also prints the other's number for the same kind of thing."""
+        return self._prints(self.left.article, self.right) or self._prints(self.right.article, self.left)
+
+    def _prints(self, article: str, other: Quantity) -> bool:
+        return any(
+            held.article == article
+            and (held.low, held.high) == (other.low, other.high)
+            and held.unit == other.unit
+            for held in self.view.story.quantities
+        )
+
+    # What is shown
+
+    def shown(self, question: str) -> tuple[Shown, Shown]:
+        """Both sides as a finding shows them: text, passage, and the words that differ."""
+        left, right = (
+            Shown(
+                clipped(one.phrase.text, 80),
+                tuple(sorted({one.phrase, self.view.sentence(one.number)})),
+                (one.phrase,) if question == "scope" else (one.number,),
+            )
+            for one in self._both
+        )
+        return left, right
+
+
+@cache
+def _growing() -> frozenset[str]:
+    return frozenset(lexicon.words("growing_acts.txt"))
+
+
+def _is_point(one: Quantity) -> bool:
+    return one.low is not None and (one.low == one.high or (one.high is None and one.qualifier != ""))
+
+
+def _range(one: Quantity) -> tuple[float, float]:
+    """The numbers that the print leaves open, ends included."""
+    low = one.low if one.low is not None else -math.inf
+    high = one.high if one.high is not None else math.inf
+    if one.qualifier == "about" and one.low is not None and one.high is not None:
+        return low - ROUNDED * abs(low), high + ROUNDED * abs(high)
+    if one.qualifier in ("at least", "more than"):
+        high = math.inf
+    if one.qualifier in ("at most", "less than"):
+        low = -math.inf
+    return low, high
+
+
+def _rounds_to(exact: float, rounded: float) -> bool:
+    """True if ``rounded`` is ``exact`` at one or two digits, and a round number (ends in zeros).
+
+    >>> _rounds_to(2987, 3000), _rounds_to(12, 14)
+    (True, False)
+    """
+    if rounded == exact or abs(rounded) < 100 or rounded != int(rounded) or int(rounded) % 10:
+        return False
+    digits = len(str(abs(int(rounded))).rstrip("0"))
+    scale = 10 ** (len(str(abs(int(rounded)))) - max(digits, 1))
+    return (
+        digits <= 2 and abs(exact - rounded) <= scale / 2 and abs(exact - rounded) <= ROUNDED * abs(rounded)
+    )
+
+
+QUESTIONS: Mapping[str, Callable[[QuantityPair], bool]] = {
+    name: method
+    for name, method in vars(QuantityPair).items()
+    if callable(method) and not name.startswith("_") and name != "shown"
+}

@@ -1,0 +1,304 @@
+"""Two articles' versions of one statement: the questions that the ladders ask of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from rapidfuzz import fuzz
+
+from variorum.compare import whens
+from variorum.compare.circumstances import occasion_kinds, occasion_spans, occasions_exclude, told_to_outlet
+from variorum.compare.shown import Shown, clipped
+from variorum.compare.view import View
+from variorum.compare.wording import Aligned, Word, align, coverage, denials, runs, without_denials, words
+from variorum.model import Actor, Span, Statement
+
+QUOTED_WORDS = 3
+"""Words between quotation marks from which a version counts as quoting."""
+
+LONG_WORDS = 9
+"""Shared quoted words from which nobody else can have said the same by chance."""
+
+NAMES_ALIKE = 82
+"""Likeness (0 to 100, rapidfuzz token set) from which two speakers' names may be one."""
+
+
+class StatementPair:
+    """One mark of each article; every question is answered once, when asked."""
+
+    def __init__(self, view: View, left: Statement, right: Statement) -> None:
+        self.view, self.left, self.right = view, left, right
+
+    @cached_property
+    def _words(self) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+        left, right = (
+            words(self.view.articles[one.article], one.content, self.view.quoted(one.article))
+            for one in (self.left, self.right)
+        )
+        return left, right
+
+    @cached_property
+    def _quoted(self) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+        left, right = (tuple(word for word in held if word.quoted) for held in self._words)
+        return left, right
+
+    @cached_property
+    def _aligned(self) -> Aligned:
+        return align(*self._words)
+
+    @cached_property
+    def _quoted_aligned(self) -> Aligned:
+        return align(*self._quoted)
+
+    @cached_property
+    def _coverage(self) -> tuple[int, float]:
+        left, right = (" ".join(word.text for word in held) for held in self._words)
+        return coverage(left, right)
+
+    @cached_property
+    def _actors(self) -> tuple[Actor | None, Actor | None]:
+        known = self.view.actors
+        left, right = (known.get(one.actor or "") for one in (self.left, self.right))
+        return left, right
+
+    # What is quoted
+
+    def _counts(self) -> tuple[int, int]:
+        return len(self._quoted[0]), len(self._quoted[1])
+
+    def none_quoted(self) -> bool:
+        """Neither quotes more than a word or two."""
+        return max(self._counts()) < QUOTED_WORDS
+
+    def one_quoted(self) -> bool:
+        """Just one of the two quotes."""
+        return (min(self._counts()) < QUOTED_WORDS) != (max(self._counts()) < QUOTED_WORDS)
+
+    def same_quoted(self) -> bool:
+        """The quoted words are the same."""
+        left, right = self._quoted
+        return [word.text for word in left] == [word.text for word in right]
+
+    def quoted_cut(self) -> bool:
+        """Nearly all quoted words of the shorter stand in the longer, in order."""
+        fewer, more = sorted(self._counts())
+        return fewer >= QUOTED_WORDS and more > fewer and self._quoted_aligned.shared >= 0.95 * fewer
+
+    def quoted_changed(self) -> bool:
+        """Most quoted words of the shorter stand in the longer, in order; some differ."""
+        fewer = min(self._counts())
+        return fewer >= 4 and self._quoted_aligned.shared >= 0.75 * fewer
+
+    def long_same_words(self) -> bool:
+        """Both quote the same words, and enough of them that this is no chance."""
+        fewer = min(self._counts())
+        shared = self._quoted_aligned.shared
+        return shared >= LONG_WORDS and shared >= 0.9 * fewer
+
+    def alike(self) -> bool:
+        """The versions share half of the shorter one's content words."""
+        return self._coverage[0] >= 2 and self._coverage[1] >= 0.5
+
+    def covered(self) -> bool:
+        """The longer version holds most content words of the shorter."""
+        return self._coverage[0] >= 3 and self._coverage[1] >= 0.75
+
+    def one_longer(self) -> bool:
+        """One version has at least six words that the other lacks, and half as many again."""
+        left, right = (len(held) for held in self._words)
+        fewer, more = sorted((left, right))
+        return more >= fewer * 1.5 and more - fewer >= 6
+
+    # Who said it
+
+    def speaker_unknown(self) -> bool:
+        """One side has no speaker, or one held unsure."""
+        return self._actors[0] is None or self._actors[1] is None
+
+    def same_speaker(self) -> bool:
+        """Both speakers are one actor."""
+        return self._actors[0] is not None and self._actors[0] == self._actors[1]
+
+    def one_relayed(self) -> bool:
+        """Just one side came through somebody else."""
+        return bool(self.left.relays) != bool(self.right.relays)
+
+    def speakers_spelled_alike(self) -> bool:
+        """A name of one speaker is near to a name of the other, or holds it."""
+        left, right = self._actors
+        if left is None or right is None:
+            return False
+        return any(
+            fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE
+            for mine in (left.name, *left.spellings)[:12]
+            for theirs in (right.name, *right.spellings)[:12]
+        )
+
+    def speaker_is_relay(self) -> bool:
+        """One side's speaker is a channel of the other."""
+        left, right = self.left.actor, self.right.actor
+        return any(relay.actor == right for relay in self.left.relays) or any(
+            relay.actor == left for relay in self.right.relays
+        )
+
+    def body_and_person(self) -> bool:
+        """One speaker is a person, the other is not."""
+        kinds = {actor.kind for actor in self._actors if actor is not None}
+        return "person" in kinds and len(kinds) == 2
+
+    def both_persons(self) -> bool:
+        """Both speakers are persons."""
+        return all(actor is not None and actor.kind == "person" for actor in self._actors)
+
+    def both_named(self) -> bool:
+        """Both sources are printed by name where the words stand."""
+        return all(
+            one.source is not None
+            and self.view.names_actor(one.article, one.actor or "", one.source.start - 1, one.source.end + 1)
+            for one in (self.left, self.right)
+        )
+
+    def other_speaker_near(self) -> bool:
+        """One article names the other's speaker in the paragraph of the words or the one before."""
+        return self._near(self.left, self.right) or self._near(self.right, self.left)
+
+    def _near(self, here: Statement, there: Statement) -> bool:
+        start, end = self.view.paragraph(here.content[0])
+        text = self.view.articles[here.article].text
+        earlier = text.rfind("\n", 0, max(0, len(text[:start].rstrip()))) + 1
+        if self.view.names_actor(here.article, there.actor or "", earlier, end):
+            return True
+        actor = self.view.actors.get(there.actor or "")
+        last = (actor.name.split() or [""])[-1] if actor else ""
+        return bool(last) and re.search(rf"\b{re.escape(last)}\b", text[earlier:end], re.I) is not None
+
+    # When and where
+
+    def said_unknown(self) -> bool:
+        """One side gives no readable time."""
+        return not (whens.is_known(self.left.said) and whens.is_known(self.right.said))
+
+    def said_same(self) -> bool:
+        """The times are equal."""
+        return bool(self.left.said and self.right.said and self.left.said.edtf == self.right.said.edtf)
+
+    def said_meets(self) -> bool:
+        """The times can share an instant."""
+        return not whens.excludes(self.left.said, self.right.said)
+
+    def times_exclude(self) -> bool:
+        """Both times are known and exclude each other."""
+        return whens.excludes(self.left.said, self.right.said)
+
+    def _said_apart(self) -> int:
+        if self.left.said is None or self.right.said is None:
+            return 0
+        return whens.days_apart(self.left.said, self.right.said)
+
+    def said_a_day_apart(self) -> bool:
+        """At most one day lies between."""
+        return self._said_apart() <= 1
+
+    def said_weeks_apart(self) -> bool:
+        """A weekday may have been read in the wrong week."""
+        said = self.left.said, self.right.said
+        return said[0] is not None and said[1] is not None and whens.may_be_misread_week(said[0], said[1])
+
+    def said_printed_days(self) -> bool:
+        """Both articles print the day."""
+        return all(one.said is not None and whens.is_printed_day(one.said) for one in (self.left, self.right))
+
+    def occasion_unknown(self) -> bool:
+        """One side names no occasion that we know the kind of."""
+        return not (occasion_kinds(self.view, self.left) and occasion_kinds(self.view, self.right))
+
+    def occasion_same(self) -> bool:
+        """The two name a kind of occasion in common."""
+        return bool(occasion_kinds(self.view, self.left) & occasion_kinds(self.view, self.right))
+
+    def occasions_exclude(self) -> bool:
+        """Every two kinds named exclude each other, or the words were told to two outlets."""
+        left, right = occasion_kinds(self.view, self.left), occasion_kinds(self.view, self.right)
+        return occasions_exclude(left, right)
+
+    def told_to_outlet(self) -> bool:
+        """One version was told to a publication."""
+        return told_to_outlet(self.left) or told_to_outlet(self.right)
+
+    # How it is said
+
+    def cue_unknown(self) -> bool:
+        """One side prints no reporting word."""
+        return self.left.cue is None or self.right.cue is None
+
+    def same_strength(self) -> bool:
+        """Both reporting words are of one strength."""
+        return self.left.strength == self.right.strength
+
+    def one_distances(self) -> bool:
+        """One reporting word keeps its distance."""
+        return "distancing" in (self.left.strength, self.right.strength)
+
+    def same_polarity(self) -> bool:
+        """Both have as many words of denial, and the saying itself is or is not denied in both."""
+        left, right = self._words
+        return self.left.negated == self.right.negated and denials(left) % 2 == denials(right) % 2
+
+    def same_but_for_not(self) -> bool:
+        """Without the words of denial the versions are the same."""
+        left, right = (without_denials(held) for held in self._words)
+        return len(left) >= 4 and left == right
+
+    # What is shown
+
+    def shown(self, question: str) -> tuple[Shown, Shown]:
+        """Both sides as a finding shows them: text, passage, and the words that differ."""
+        return self._side(question, 0), self._side(question, 1)
+
+    def _side(self, question: str, place: int) -> Shown:
+        one = (self.left, self.right)[place]
+        article = self.view.articles[one.article]
+        passage = one.content
+        focus: tuple[Span, ...] = ()
+        text = clipped(" … ".join(span.text for span in one.content))
+        if question == "attribution":
+            actor = self._actors[place]
+            text = one.source.text if one.source is not None else actor.name if actor else ""
+            focus = tuple(span for span in (one.source, *(relay.span for relay in one.relays)) if span)
+            if one.relays:
+                text += " (" + ", ".join(relay.span.text for relay in one.relays) + ")"
+            text = clipped(text)
+            passage = (*one.content, *focus)
+        elif question == "date" and one.said is not None:
+            text = whens.shown(one.said)
+            focus = (one.said.span,) if one.said.span is not None else ()
+            passage = (*one.content, *focus)
+        elif question == "occasion":
+            focus = occasion_spans(self.view, one)
+            text = ", ".join(clipped(span.text, 60) for span in focus)
+            passage = (*one.content, *focus)
+        elif question == "wording-strength" and one.cue is not None:
+            text, focus, passage = one.cue.text, (one.cue,), (*one.content, one.cue)
+        elif question == "quotation":
+            aligned = self._quoted_aligned
+            alone = (aligned.left_only, aligned.right_only)[place]
+            if min(self._counts()) >= QUOTED_WORDS:
+                focus = runs(article, alone)
+            held = self._quoted[place]
+            if len(held) >= QUOTED_WORDS:
+                text = clipped(article.text[held[0].start : held[-1].end])
+        elif question in ("addition", "polarity"):
+            aligned = self._aligned
+            alone = (aligned.left_only, aligned.right_only)[place]
+            if question == "polarity" or len(self._words[place]) > len(self._words[1 - place]):
+                focus = runs(article, alone)
+        return Shown(text, tuple(sorted(set(passage))), focus)
+
+
+QUESTIONS: Mapping[str, Callable[[StatementPair], bool]] = {
+    name: method
+    for name, method in vars(StatementPair).items()
+    if callable(method) and not name.startswith("_") and name != "shown"
+}

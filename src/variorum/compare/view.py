@@ -1,0 +1,104 @@
+"""A story opened for comparing: every mark, actor and sentence at hand by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from variorum.model import Actor, Article, Event, Label, Marks, Quantity, Span, Statement, Story
+from variorum.text.quotations import quotations
+
+Mark = Statement | Event | Quantity | Label
+
+
+class View:
+    """Lookups over one story; nothing here decides anything."""
+
+    def __init__(self, story: Story, marks: Sequence[Marks]) -> None:
+        self.story = story
+        self.articles: dict[str, Article] = {article.id: article for article in story.compared()}
+        self.order: dict[str, int] = {article: place for place, article in enumerate(self.articles)}
+        self.sentences: dict[str, tuple[Span, ...]] = {
+            one.article: tuple(sentence.span for sentence in one.sentences) for one in marks
+        }
+        self._quoted: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    @cached_property
+    def marks(self) -> dict[str, Mark]:
+        """Every statement, event, quantity and label by id."""
+        found: dict[str, Mark] = {}
+        for held in (self.story.statements, self.story.events, self.story.quantities, self.story.labels):
+            found.update((mark.id, mark) for mark in held)
+        return found
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Every actor by id."""
+        return {actor.id: actor for actor in self.story.actors}
+
+    @cached_property
+    def names_at(self) -> dict[str, tuple[tuple[int, int, str], ...]]:
+        """For each article: start, end and actor id of every mention by name, in order."""
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for actor in self.story.actors:
+            for mention in actor.mentions:
+                if mention.form == "name":
+                    found.setdefault(mention.article, []).append((mention.start, mention.end, actor.id))
+        return {article: tuple(sorted(places)) for article, places in found.items()}
+
+    @cached_property
+    def statements_of(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements of each article in the order of print."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.story.statements:
+            if statement.content:
+                found.setdefault(statement.article, []).append(statement)
+        return {
+            article: tuple(sorted(held, key=lambda one: (one.content[0].start, one.id)))
+            for article, held in found.items()
+        }
+
+    def siglum(self, article: str) -> str:
+        """The citation mark of an article."""
+        return self.articles[article].siglum or article
+
+    def quoted(self, article: str) -> tuple[tuple[int, int], ...]:
+        """The ranges of an article between quotation marks, the marks left out, in order."""
+        if article not in self._quoted:
+            found = quotations(self.articles[article].text).found
+            self._quoted[article] = tuple(sorted((q.inner_start, q.inner_end) for q in found if q.depth == 0))
+        return self._quoted[article]
+
+    def paragraph(self, span: Span) -> tuple[int, int]:
+        """The range of the paragraph (or line) that holds the start of ``span``."""
+        text = self.articles[span.article].text
+        start = text.rfind("\n", 0, span.start) + 1
+        end = text.find("\n", span.start)
+        return start, len(text) if end < 0 else end
+
+    def sentence(self, span: Span) -> Span:
+        """The sentence that holds the start of ``span``; the span itself where none is known."""
+        for sentence in self.sentences.get(span.article, ()):
+            if sentence.start <= span.start < sentence.end:
+                return sentence
+        return span
+
+    def names_actor(self, article: str, actor: str, start: int, end: int) -> bool:
+        """True if ``actor`` is mentioned by name inside ``[start, end)`` of the article."""
+        return any(
+            held == actor and start <= begun and ended <= end
+            for begun, ended, held in self.names_at.get(article, ())
+        )
+
+
+def spans(mark: Mark) -> tuple[Span, ...]:
+    """The passages of print that a mark stands for."""
+    match mark:
+        case Statement():
+            return mark.content
+        case Event():
+            return (mark.sentence,)
+        case Quantity():
+            return (mark.phrase,)
+        case Label():
+            return (mark.span,)

@@ -1,0 +1,74 @@
+"""Two times set side by side: intervals, never instants."""
+
+from __future__ import annotations
+
+from variorum.model import When
+from variorum.text import edtf
+
+_FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
+
+
+def is_known(when: When | None) -> bool:
+    """True if the time is bounded on at least one side, and readable."""
+    if when is None:
+        return False
+    try:
+        bounds = edtf.bounds(when.edtf)
+    except ValueError:
+        return False
+    return bounds.earliest is not None or bounds.latest is not None
+
+
+def meets(left: When, right: When) -> bool:
+    """True if the two can share an instant."""
+    return edtf.intersects(left.edtf, right.edtf)
+
+
+def excludes(left: When | None, right: When | None) -> bool:
+    """True if both are known and share no instant."""
+    return (
+        left is not None
+        and right is not None
+        and is_known(left)
+        and is_known(right)
+        and not meets(left, right)
+    )
+
+
+def before(left: When | None, right: When | None) -> bool:
+    """True if the left time surely ends before the right one begins."""
+    return (
+        left is not None
+        and right is not None
+        and is_known(left)
+        and is_known(right)
+        and edtf.before(left.edtf, right.edtf)
+    )
+
+
+def days_apart(left: When, right: When) -> int:
+    """Days between the two times; 0 where they meet or cannot be told."""
+    return edtf.days_apart(left.edtf, right.edtf) or 0
+
+
+def is_printed_day(when: When) -> bool:
+    """True if the article prints the time, and prints it as a day or finer."""
+    return when.span is not None and when.precision in _FINE and "~" not in when.edtf and not when.anchor
+
+
+def may_be_misread_week(left: When, right: When) -> bool:
+    """True if whole weeks lie between, and one time is printed without a number ("on Friday").
+
+    A weekday is dated from the day of publication; read one week off, it would be the other.
+    """
+    apart = days_apart(left, right)
+    unnumbered = any(
+        when.span is not None and not any(character.isdigit() for character in when.span.text)
+        for when in (left, right)
+    )
+    return unnumbered and apart > 0 and apart % 7 in (0, 1, 6)
+
+
+def shown(when: When) -> str:
+    """The time as printed, else in EDTF."""
+    return when.span.text if when.span is not None else when.edtf

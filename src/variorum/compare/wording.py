@@ -1,0 +1,98 @@
+"""Words in print, with their places, and how two stretches of them align."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from variorum.model import Article, Span
+from variorum.text.normal import plain_copy
+from variorum.text.stems import stems
+
+_WORD = re.compile(r"\w+(?:[.,:]\d+)*(?:['-]\w+)*")
+MOST_WORDS = 400
+"""Words of one version that are aligned."""
+
+_NEGATIONS = frozenset({"no", "not", "never", "cannot", "none", "neither", "nor", "without"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One lower-case word at ``[start, end)`` of an article; ``quoted``: inside quotation marks."""
+
+    text: str
+    start: int
+    end: int
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """How many words two versions share in the same order, and which each has alone."""
+
+    shared: int
+    left_only: tuple[Word, ...]
+    right_only: tuple[Word, ...]
+
+
+def words(article: Article, held: Sequence[Span], quoted: Sequence[tuple[int, int]] = ()) -> tuple[Word, ...]:
+    """The words of the spans in order, up to MOST_WORDS."""
+    found: list[Word] = []
+    for span in held:
+        for match in _WORD.finditer(plain_copy(article.text[span.start : span.end])):
+            if len(found) == MOST_WORDS:
+                return tuple(found)
+            start, end = span.start + match.start(), span.start + match.end()
+            inside = any(a <= start and end <= b for a, b in quoted)
+            found.append(Word(match.group().casefold(), start, end, inside))
+    return tuple(found)
+
+
+def align(left: Sequence[Word], right: Sequence[Word]) -> Aligned:
+    """The words shared in order, by longest runs first; the same whichever side comes first."""
+    mine, theirs = [word.text for word in left], [word.text for word in right]
+    swapped = (len(mine), mine) > (len(theirs), theirs)
+    if swapped:
+        mine, theirs = theirs, mine
+    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
+    in_mine = {block.a + step for block in blocks for step in range(block.size)}
+    in_theirs = {block.b + step for block in blocks for step in range(block.size)}
+    held_left, held_right = (in_theirs, in_mine) if swapped else (in_mine, in_theirs)
+    return Aligned(
+        len(in_mine),
+        tuple(word for place, word in enumerate(left) if place not in held_left),
+        tuple(word for place, word in enumerate(right) if place not in held_right),
+    )
+
+
+def runs(article: Article, alone: Sequence[Word], most: int = 6) -> tuple[Span, ...]:
+    """Neighbouring words joined to spans, the longest ``most`` of them, in order of print."""
+    joined: list[tuple[int, int]] = []
+    for word in alone:
+        if joined and not any(c.isalnum() for c in article.text[joined[-1][1] : word.start]):
+            joined[-1] = (joined[-1][0], word.end)
+        else:
+            joined.append((word.start, word.end))
+    longest = sorted(joined, key=lambda run: (run[0] - run[1], run))[:most]
+    return tuple(article.span(start, end) for start, end in sorted(longest))
+
+
+def denials(held: Sequence[Word]) -> int:
+    """How many plain words of denial ("not", "never", "n't") stand among the words."""
+    return sum(1 for word in held if word.text in _NEGATIONS or word.text.endswith("n't"))
+
+
+def without_denials(held: Sequence[Word]) -> tuple[str, ...]:
+    """The words without those of denial and the auxiliaries that come with them."""
+    dropped = _NEGATIONS | {"do", "does", "did"}
+    return tuple(word.text for word in held if word.text not in dropped and not word.text.endswith("n't"))
+
+
+def coverage(left: str, right: str) -> tuple[int, float]:
+    """Shared stems, and their part of the smaller side's stems (0.0 where one has none)."""
+    mine, theirs = set(stems(left)), set(stems(right))
+    shared = len(mine & theirs)
+    fewer = min(len(mine), len(theirs))
+    return shared, shared / fewer if fewer else 0.0
