@@ -11,7 +11,7 @@ from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, Rarity
 from variorum.model import Actor, Event, Span, Vectors, When
-from variorum.text.acts import flagged
+from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
 from variorum.text.edtf import intersects
 from variorum.text.stems import is_function_word, stem, stems
@@ -69,7 +69,7 @@ def group(
     near = Nearness(vectors, [event.sentence.text for event in events])
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, event in enumerate(events):
-        blocks[event.kind or event.lemma].append(index)
+        blocks[_class(event)].append(index)
     edges: dict[Pair, Edge] = {}
     for name in sorted(blocks):
         for left, right in near.candidates(blocks[name], LEAST_COSINE):
@@ -86,7 +86,7 @@ def group(
         one, other = events[left], events[right]
         if one.sentence == other.sentence:
             return True
-        return (one.kind or one.lemma) != (other.kind or other.lemma) or "different" in (
+        return _class(one) != _class(other) or "different" in (
             _agents(one, other, cast),
             _patients(one, other, cast),
         )
@@ -128,6 +128,10 @@ def _agents(left: Event, right: Event, cast: Cast) -> Answer:
 
 def _patients(left: Event, right: Event, cast: Cast) -> Answer:
     return cast.answer(_patient(left), _patient(right))
+
+
+def _class(event: Event) -> str:
+    return family(event.kind or event.lemma)
 
 
 def _is_theme(event: Event) -> bool:

@@ -69,6 +69,17 @@ def flagged(kind: str, flag: str) -> bool:
 
 
 @functools.cache
+def family(kind: str) -> str:
+    """The class by whose name an act is set side by side: "kill" also for "die", else its own.
+
+    >>> family("die"), family("arrest")
+    ('kill', 'arrest')
+    """
+    likes = sorted(flag[5:] for flag in _flags().get(kind, frozenset()) if flag.startswith("like:"))
+    return likes[0] if likes else kind
+
+
+@functools.cache
 def object_controllers() -> frozenset[str]:
     """Verbs whose object does what follows their preposition: "accused him of leaking"."""
     return frozenset(lexicon.words("object_controllers.txt"))

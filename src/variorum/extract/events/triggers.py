@@ -70,8 +70,15 @@ def _has_argument(token: Token) -> bool:
 
 
 def _noun(token: Token) -> Trigger | None:
-    act = act_of_noun(token.lemma_.lower())
+    lemma = token.lemma_.lower()
+    act = act_of_noun(lemma)
     if act is None:
         return None
+    for child in token.children:
+        if child.dep_ in {"compound", "amod", "nmod"}:
+            joined = f"{child.lemma_.lower()}_{lemma}"
+            if joined in not_acts():
+                return None
+            act = act_of_noun(joined) or act
     # "the head of the strike force": a noun that only narrows another one is no act of its own.
     return Trigger(token, act, nominal=True, known=True)
