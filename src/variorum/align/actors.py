@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from variorum.align.cards import cards, kind_votes
 from variorum.align.cast import Cast
+from variorum.align.described import join_descriptions
 from variorum.align.groups import Groups
 from variorum.align.named import join_names
 from variorum.model import Actor, ActorMention, Article, Marks, Mention, Role, content_id
@@ -25,7 +26,8 @@ def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
     groups = Groups(_fits)
     for mention in mentions:
         groups.add(mention)
-    join_names(groups, cards(mentions))
+    join_names(groups, cards(mentions), [m for m in mentions if m.form == "nominal"])
+    join_descriptions(groups, mentions)
     made: list[Actor] = []
     of_mention: dict[str, str] = {}
     reasons = {}

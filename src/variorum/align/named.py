@@ -21,8 +21,8 @@ _RANK = {"same": 0, "variant": 1}
 _BY_PRINT = frozenset({"known as", "acronym", "expansion", "alias", "also known as", "acronym in brackets"})
 
 
-def join_names(groups: Groups, found: Sequence[Card]) -> None:
-    """Join the cards of a story; each step in an order of content.
+def join_names(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention] = ()) -> None:
+    """Join the cards of a story, and ``nominals`` that hold a name; each step in an order of content.
 
     Full names first, then acronyms, then single words that one full name alone explains, in
     their own article before the whole story, then capitals that act.
@@ -36,6 +36,7 @@ def join_names(groups: Groups, found: Sequence[Card]) -> None:
     _join_printed(groups, found)
     _join_single_words(groups, found)
     _join_capitals(groups, full)
+    _join_missed(groups, found, nominals)
 
 
 def _join_alike(groups: Groups, found: Sequence[Card]) -> None:
@@ -167,3 +168,32 @@ def _join_capitals(groups: Groups, found: Sequence[Card]) -> None:
             continue
         because = (f"the capital acts for its country: “{card.name}”, seat of {seat.name}'s government",)
         groups.join(countries[seat.name], card.mentions[0], because)
+
+
+def _join_missed(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention]) -> None:
+    """Phrases read as descriptions that are a known name, end with one, or begin with one and a comma."""
+    by_words: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for card in found:
+        for article in sorted({mention.span.article for mention in card.mentions}):
+            first = next(m for m in card.mentions if m.span.article == article)
+            by_words[article, " ".join(fold(card.name).split())].append(first)
+    for mention in nominals:
+        holding = _names_at_edge(mention, by_words)
+        keys = {groups.key(other) for other in holding}
+        if len(keys) == 1:
+            groups.join(holding[0], mention, ("the phrase holds the name",))
+
+
+def _names_at_edge(mention: Mention, by_words: dict[tuple[str, str], list[Mention]]) -> list[Mention]:
+    article = mention.span.article
+    text, comma, _ = mention.span.text[:160].partition(",")
+    words = fold(text).strip(' ."“”').split()
+    for size in range(min(len(words), 5), 0, -1):
+        if comma and size != len(words):
+            continue
+        if size == 1 and len(words) > 1:
+            continue
+        found = by_words.get((article, " ".join(words[-size:])))
+        if found:
+            return found
+    return []

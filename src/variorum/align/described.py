@@ -1,0 +1,229 @@
+"""Joining descriptions to actors: by print, by what the story says of roles, by equal words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from variorum.align.descriptions import Description, describe, describe_title, is_crowd, wider
+from variorum.align.groups import Groups
+from variorum.model import Mention
+from variorum.text.names import country_of, fold
+
+NEAR = 2
+"""Sentences back in which an actor is near enough for "the group" or "the country"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A role that print gives to an actor, and the mention that gives it."""
+
+    said: Description
+    mention: Mention
+
+
+def join_descriptions(groups: Groups, mentions: Sequence[Mention]) -> None:
+    """Join the nominal mentions of a story, given in order of article and print."""
+    nominals = [mention for mention in mentions if mention.form == "nominal"]
+    _join_printed(groups, mentions)
+    known = _knowledge(groups, mentions)
+    by_article: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.form != "pronoun":
+            by_article[mention.span.article].append(mention)
+    for mention in nominals:
+        if mention.definite and mention.number != "plural" and mention.kind in ("person", "unknown"):
+            _join_by_role(groups, mention, known)
+    for article in sorted(by_article):
+        _join_bodies(groups, by_article[article])
+        _join_same_words(groups, by_article[article])
+    _join_over_articles(groups, nominals)
+    _join_things(groups, nominals)
+
+
+def _join_printed(groups: Groups, mentions: Sequence[Mention]) -> None:
+    """Descriptions that print joins to a name or to one another: apposition, "is"."""
+    by_id = {mention.id: mention for mention in mentions}
+    for mention in mentions:
+        for other_id, why in zip(mention.same_as, mention.why_same, strict=False):
+            other = by_id.get(other_id)
+            if other is None or mention.id > other_id or "name" == mention.form == other.form:
+                continue
+            if "pronoun" in (mention.form, other.form) or not agree(mention, other):
+                continue
+            groups.join(mention, other, (f"print joins them: {why}",))
+
+
+def agree(left: Mention, right: Mention) -> bool:
+    """Whether two mentions can be one by number, gender and kind."""
+    if {left.number, right.number} == {"singular", "plural"}:
+        return False
+    if {left.gender, right.gender} == {"male", "female"}:
+        return False
+    kinds = {left.kind, right.kind} - {"unknown"}
+    return len(kinds) < 2 or "person" not in kinds
+
+
+def _knowledge(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:
+    """Roles by their head's class and wider words: from titles and from joined descriptions."""
+    found: dict[str, list[Known]] = defaultdict(list)
+    for mention in mentions:
+        said = None
+        if mention.form == "name" and mention.title:
+            said = describe_title(mention)
+        elif mention.form == "nominal" and any(m.form == "name" for m in groups.members(mention)):
+            said = describe(mention)
+        if said is not None and said.head:
+            known = Known(said, mention)
+            for head in sorted({said.head} | wider(said.head)):
+                found[head].append(known)
+    return found
+
+
+def _join_by_role(groups: Groups, mention: Mention, known: dict[str, list[Known]]) -> None:
+    """A definite description of one person: the one actor known to have that role."""
+    said = describe(mention)
+    if not said.head or is_crowd(said.head):
+        return
+    fitting: dict[str, list[Known]] = defaultdict(list)
+    for role in known.get(said.head, ()):
+        extra = said.words - role.said.words - {role.said.head}
+        foreign = {word for word in extra if word.startswith("@")}
+        if extra - foreign or said.bars != role.said.bars or (foreign and role.said.countries):
+            continue
+        fitting[groups.key(role.mention)].append(role)
+    fitting.pop(groups.key(mention), None)
+    if not fitting:
+        return
+    here = {
+        key: roles
+        for key, roles in fitting.items()
+        if any(m.span.article == mention.span.article for m in groups.members(roles[0].mention))
+    }
+    chosen = _only(here or fitting, said, groups, mention)
+    if chosen is not None:
+        where = "in the same article" if here else "in the story"
+        because = (
+            f"“{chosen.mention.span.text}” is known by that role",
+            f"nobody else {where} fits it as well",
+        )
+        groups.join(chosen.mention, mention, because)
+
+
+def _only(
+    fitting: dict[str, list[Known]], said: Description, groups: Groups, mention: Mention
+) -> Known | None:
+    """The one that fits; of several the one with exactly these words, or the only one near."""
+    if len(fitting) > 1:
+        exact = {
+            key: roles
+            for key, roles in fitting.items()
+            if any(role.said.words == said.words and role.said.head == said.head for role in roles)
+        }
+        fitting = exact or fitting
+    if len(fitting) > 1:
+        near = {
+            key: roles
+            for key, roles in fitting.items()
+            if any(_is_before(m, mention, 3) for m in groups.members(roles[0].mention))
+        }
+        fitting = near if len(near) == 1 else {}
+    if len(fitting) != 1:
+        return None
+    return min(next(iter(fitting.values())), key=lambda role: (role.mention.span, role.mention.id))
+
+
+def _is_before(earlier: Mention, later: Mention, sentences: int) -> bool:
+    """Whether ``earlier`` stands before ``later`` in its article, at most so many sentences back."""
+    return (
+        earlier.span.article == later.span.article
+        and earlier.span.start < later.span.start
+        and later.sentence - earlier.sentence <= sentences
+    )
+
+
+def _join_bodies(groups: Groups, mentions: Sequence[Mention]) -> None:
+    """ "The committee", "the group", "the country": the body whose name has that word, or the only
+    one of its kind just before."""
+    for place, mention in enumerate(mentions):
+        if mention.form != "nominal" or not mention.definite or mention.number == "plural":
+            continue
+        if mention.kind in ("person", "unknown") or len(groups.members(mention)) > 1:
+            continue
+        said = describe(mention)
+        before = [m for m in mentions[:place] if m.form == "name" and m.span.end <= mention.span.start]
+        named = {groups.key(m): m for m in before if fold(mention.head) in fold(m.name).split()}
+        because = (f"its name has the word “{mention.head}”", "no other name in the article has it")
+        if not named and not said.words:
+            named = {
+                groups.key(m): m for m in before if _is_of_kind(m, mention) and _is_before(m, mention, NEAR)
+            }
+            because = (f"the only {mention.kind} named just before",)
+        if len(named) == 1:
+            groups.join(next(iter(named.values())), mention, because)
+
+
+def _is_of_kind(name: Mention, description: Mention) -> bool:
+    if description.head in ("country", "nation"):
+        return country_of(name.name) is not None
+    if country_of(name.name) is not None:
+        return False
+    return name.kind == description.kind or {name.kind, description.kind} == {"group", "organisation"}
+
+
+def _join_same_words(groups: Groups, mentions: Sequence[Mention]) -> None:
+    """A definite description repeats an earlier one of its article: same head, no new words."""
+    earlier: dict[tuple[str, bool], list[tuple[Description, Mention]]] = defaultdict(list)
+    for mention in mentions:
+        if mention.form != "nominal":
+            continue
+        said = describe(mention)
+        key = (said.head, mention.number == "plural")
+        if mention.definite and not is_crowd(said.head):
+            fitting = [
+                other
+                for known, other in earlier[key]
+                if said.words <= known.words and known.bars == said.bars and agree(mention, other)
+            ]
+            keys = {groups.key(other) for other in fitting}
+            if len(keys) == 1 and groups.key(mention) not in keys:
+                groups.join(fitting[-1], mention, ("the article's earlier words again",))
+        earlier[key].append((said, mention))
+
+
+def _join_things(groups: Groups, nominals: Iterable[Mention]) -> None:
+    """Matters (nominals of no actor's kind): one head word is one matter of the story.
+
+    Two that are said of different countries stay apart.
+    """
+    by_head: dict[str, list[tuple[Description, Mention]]] = defaultdict(list)
+    for mention in nominals:
+        said = describe(mention)
+        stem = said.head[:-3] if said.head.endswith("ing") and len(said.head) > 6 else said.head
+        if mention.kind == "unknown" and len(stem) > 2 and stem.isalpha() and not is_crowd(said.head):
+            by_head[stem].append((said, mention))
+    for head in sorted(by_head):
+        some = by_head[head]
+        for place, (said, mention) in enumerate(some):
+            for other_said, other in some[:place]:
+                apart = said.countries and other_said.countries and said.countries != other_said.countries
+                if not apart and groups.join(other, mention, (f"one matter of the story: “{head}”",)):
+                    break
+
+
+def _join_over_articles(groups: Groups, nominals: Iterable[Mention]) -> None:
+    """Descriptions of groups with equal words that name a country or the like, in any article."""
+    equal: dict[tuple[str, frozenset[str], bool], list[Mention]] = defaultdict(list)
+    for mention in nominals:
+        said = describe(mention)
+        if said.head and not is_crowd(said.head):
+            equal[said.head, said.words, mention.number == "plural"].append(mention)
+    for head, words, plural in sorted(equal, key=lambda key: (key[0], sorted(key[1]), key[2])):
+        some = equal[head, words, plural]
+        telling = any(word.startswith("@") for word in words) or some[0].kind == "unknown"
+        if not telling:
+            continue
+        for other in some[1:]:
+            if agree(some[0], other):
+                groups.join(some[0], other, ("the same words in both",))
