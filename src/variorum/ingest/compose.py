@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import Literal
 
 from variorum.ingest.decode import printable
 from variorum.ingest.draft import Draft, Unreadable
 from variorum.ingest.headlines import is_printed, squeezed
+from variorum.ingest.language import language
 from variorum.ingest.limits import Limits
+from variorum.ingest.own_words import own_words
+from variorum.ingest.publication import publication, weekday
 from variorum.ingest.regions import HEAD, regions
-from variorum.model import Article
+from variorum.model import Article, Evidence, Region, Span, When
 from variorum.text.paragraphs import paragraphs
+
+_Field = Literal["outlet", "title", "byline", "dateline", "published", "language", "credit", "url"]
 
 
 def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits) -> Article:
     """The article of ``draft`` under the id of ``identity`` (with its warnings).
 
-    Raises Unreadable if its text is longer than the limits allow.
+    Metadata goes before the article's own words. Raises Unreadable if its text is longer than the
+    limits allow.
     """
     text, warnings = printable(draft.text)
     title, _ = printable(draft.title)
@@ -27,14 +34,31 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
         )
     text, shift = titled(text, title)
     hints = tuple((hint.kind, hint.start + shift, hint.end + shift) for hint in draft.hints)
+    parts = regions(text, title, draft.standfirst, hints)
+    article = Article(id=identity[0], file=draft.file, text=text, title=title, regions=parts)
+    evidence = _evidence(article, draft)
+    found = {one.field: one.value for one in reversed(evidence)}
+    when, basis = _published(article, draft)
+    spoken = found.get("language", "")
+    notes = [*identity[1], *draft.warnings, *warnings]
+    if spoken and spoken.split("-")[0].split("_")[0].lower() not in ("en", "eng", "english"):
+        notes.append(f"language {spoken}: marks are read with English rules")
+    if draft.published and when is None:
+        notes.append(f"the date {draft.published[:60]!r} could not be read")
     return Article(
-        id=identity[0],
-        file=draft.file,
+        id=article.id,
+        file=article.file,
         text=text,
-        outlet=draft.outlet,
-        title=title,
-        regions=regions(text, title, draft.standfirst, hints),
-        warnings=identity[1] + draft.warnings + warnings,
+        outlet=found.get("outlet", ""),
+        title=found.get("title", ""),
+        byline=found.get("byline", ""),
+        dateline=found.get("dateline", ""),
+        published=when,
+        url=draft.url,
+        language=spoken,
+        regions=parts,
+        evidence=(*evidence, *basis),
+        warnings=tuple(notes),
     )
 
 
@@ -47,3 +71,53 @@ def titled(text: str, title: str) -> tuple[str, int]:
     if not squeezed(title) or is_printed(text, title, lines):
         return text, 0
     return f"{title}\n\n{text}", len(title) + 2
+
+
+def _evidence(article: Article, draft: Draft) -> tuple[Evidence, ...]:
+    """Every field with what it rests on, the most trusted first for each field."""
+    given: tuple[tuple[_Field, str], ...] = (
+        ("outlet", draft.outlet),
+        ("title", article.title),
+        ("byline", draft.byline),
+        ("dateline", draft.dateline),
+        ("language", draft.language),
+        ("url", draft.url),
+    )
+    found = [Evidence(field, value, "metadata") for field, value in given if value]
+    headline = next((region for region in article.regions if region.kind == "headline"), None)
+    if headline is not None and not article.title:
+        span = article.span(headline.start, headline.end)
+        found.append(Evidence("title", " ".join(span.text.split()), "text", span))
+    for said in own_words(article.text, article.regions):
+        span = article.span(said.start, said.end)
+        found.append(Evidence(said.field, " ".join(said.value.split()), "text", span))
+    if not draft.language:
+        code = language(_story(article.text, article.regions))
+        if code:
+            found.append(Evidence("language", code, "text"))
+    return tuple(found)
+
+
+def _published(article: Article, draft: Draft) -> tuple[When | None, tuple[Evidence, ...]]:
+    """When the article was published, and what that rests on, with the weekday where only that is known."""
+    notes: list[Evidence] = []
+    when = publication(article.text, article.regions, draft.published)
+    if when is None or when.precision == "bounded":
+        day = weekday(article.text, article.regions)
+        if day is not None:
+            note = Evidence("published", f"on a {day[0]}", "text", article.span(day[1], day[2]))
+            notes.append(note)
+    if when is None:
+        return None, tuple(notes)
+    span: Span | None = None
+    if when.start is not None and when.end is not None:
+        span = article.span(when.start, when.end)
+    basis: Literal["text", "metadata"] = "metadata" if span is None else "text"
+    notes.insert(0, Evidence("published", when.edtf, basis, span))
+    return When(when.edtf, when.precision, span), tuple(notes)
+
+
+def _story(text: str, regions: tuple[Region, ...]) -> str:
+    """The words of the story itself, by which its language is told."""
+    pieces = (text[region.start : region.end] for region in regions if region.kind == "body")
+    return " ".join(islice(pieces, 20))[:4_000] or text[:4_000]

@@ -22,7 +22,7 @@ _SLOGAN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The paragraph (counted from 0) that holds the headline; ``cut`` is how many of its characters, None for all."""
+    """The paragraph (counted from 0) with the headline; ``cut`` is how many characters, None for all."""
 
     index: int
     cut: int | None = None

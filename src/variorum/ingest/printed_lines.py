@@ -11,12 +11,14 @@ _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,24}"
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|de|da|di|van|von|der|den|la|le|al|el|bin|ibn|del|dos)){{0,4}}"
 _BYLINE = re.compile(
     rf"[-—*| ]{{0,3}}(?:(?:Written|Posted|Reported|Published) )?(?:By|BY|by):? "
-    rf"(?P<who>{_NAMES}(?:(?:,? and |,? & |, ){_NAMES}){{0,4}})(?P<rest>(?: ?[,|•·/—-]| in | for | of )[^.!?]{{0,80}})?\.?"
+    rf"(?P<who>{_NAMES}(?:(?:,? and |,? & |, ){_NAMES}){{0,4}})"
+    r"(?P<rest>(?: ?[,|•·/—-]| in | for | of )[^.!?]{0,80})?\.?"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?"
 _FILLING = re.compile(
-    rf"(?:\b(?:{_WEEKDAY}|at|on|am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|ct|pt|bst|cet|cest|eet|"
-    r"ist|jst|local time|last|first|published|posted|updated|update|modified|created|date|min(?:ute)?s? read)|"
+    rf"(?:\b(?:{_WEEKDAY}|at|on|am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|ct|pt|bst|cet|"
+    r"cest|eet|ist|jst|local time|last|first|published|posted|updated|update|modified|created|date|"
+    r"min(?:ute)?s? read)\b|"
     r"\d{1,2}[:.]\d\d|\d{1,2}\b|[\W_])+",
     re.IGNORECASE,
 )
@@ -50,7 +52,7 @@ def is_date_line(line: str) -> bool:
 def date_line(line: str) -> tuple[tuple[str, Dated], ...]:
     """The dates of a line that is about nothing else, each with its label in lower case, or "".
 
-    >>> [(label, one.edtf) for label, one in date_line("Published: 24 July 2031, 13:04 | Updated 25 July 2031")]
+    >>> [(word, one.edtf) for word, one in date_line("Published: 24 July 2031, 13:04; updated 25 July 2031")]
     [('published', '2031-07-24T13:04'), ('updated', '2031-07-25')]
     """
     if len(line) > 160:

@@ -61,9 +61,9 @@ def regions(
             one.kind = one.kind if one.kind in ("dateline", "caption") else "promo"
         found[top.index].kind = "headline"
         below = top.index + 1
-        if below < len(found) - 1 and found[below].kind in (None, "subheading"):
-            if _is_standfirst(found, below, standfirst):
-                found[below].kind = "standfirst"
+        open_below = below < len(found) - 1 and found[below].kind in (None, "subheading")
+        if open_below and _is_standfirst(found, below, standfirst):
+            found[below].kind = "standfirst"
     first = 0 if top is None else top.index + 1
     _subheadings(found, first)
     return tuple(region for one in _cut(found, first, text, top.cut if top else None) for region in one)
@@ -108,7 +108,7 @@ def _is_standfirst(found: Sequence[_Paragraph], index: int, standfirst: str) -> 
     plain = plain_copy(words)
     if not _STOPPED.search(plain):
         return len(words) >= 30 and len(following.words) >= 60
-    own = {word for word in re.findall(r"\w{4,}", plain.casefold())}
+    own = set(re.findall(r"\w{4,}", plain.casefold()))
     told = set(re.findall(r"\w{4,}", plain_copy(following.words).casefold()))
     return len(words) <= 250 and len(own) >= 5 and len(own & told) >= 0.6 * len(own)
 
@@ -116,16 +116,16 @@ def _is_standfirst(found: Sequence[_Paragraph], index: int, standfirst: str) -> 
 def _subheadings(found: Sequence[_Paragraph], first: int) -> None:
     """Short lines without a stop between paragraphs; not runs of three, which are lists."""
     short = [one.kind is None and _is_short(one.words) for one in found]
-    for index in range(first, len(found) - 1):
-        before = index > first and short[index - 1]
-        after = short[index + 1]
-        if short[index] and not (before and after):
-            run = 1 + sum(
-                1 for step in (1, 2) if index + step < len(short) and all(short[index + 1 : index + step + 1])
-            )
-            back = sum(1 for step in (1, 2) if index - step >= first and all(short[index - step : index]))
-            if run + back < 3 and index > first:
-                found[index].kind = "subheading"
+    start = first
+    while start < len(found):
+        end = start
+        while end < len(found) and short[end]:
+            end += 1
+        # The last paragraph heads nothing, and the first below the headline stands between none.
+        if 0 < end - start < 3 and start > first and end < len(found):
+            for one in found[start:end]:
+                one.kind = "subheading"
+        start = max(end, start + 1)
 
 
 def _is_short(words: str) -> bool:

@@ -1,0 +1,133 @@
+"""When an article was published: by metadata, else by what it prints, else a bound from below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.ingest.datelines import dateline
+from variorum.ingest.dates import Dated, months, of_metadata, printed
+from variorum.ingest.printed_lines import date_line
+from variorum.model import FACTUAL, Precision, Region
+from variorum.text.normal import plain_copy
+
+_FIRST = ("published", "posted", "created", "")
+_SENTENCE = re.compile(r"[^.!?]{1,600}(?:[.!?](?!\s+[A-Z\"'])[^.!?]{0,300}){0,4}")
+_NOT_YET = re.compile(
+    r"\b(?:will|would|shall|could|may(?! \d)|might|should|must|plan(?:s|ned|ning)?|"
+    r"expect(?:s|ed)?|scheduled|due|set to|next|upcoming|deadline|targets?|goals?|hopes?|aim(?:s|ed)?|"
+    r"intends?|propos(?:es|ed|als?)|if|unless|until|till|"
+    r"going to|to be|ahead of|forecasts?|projected|expires?|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|been|went|came|took|began|said|told|\w{2,}ed|held|left|met|won|lost|shot|since)\b"
+)
+_BEFORE = re.compile(r"\b(?:by|until|till|through|before|from|to|than|of)(?: the)? ?$", re.IGNORECASE)
+_SINCE_YEAR = re.compile(r"\bsince (?P<year>(?:19|20)\d\d)(?![\w/-])(?!,? \d)")
+_IN_YEAR = re.compile(r"\bin (?P<year>(?:19|20)\d\d)(?![\w/-])")
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SHIFT = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_NAMED = "|".join(_DAYS)
+_OWN_DAY = re.compile(
+    rf"\b(?:(?P<near>yesterday|today|tomorrow),? (?P<day>{_NAMED})\b(?!')|"
+    rf"(?P<before>{_NAMED}), (?P<after>yesterday|today|tomorrow)\b)",
+    re.IGNORECASE,
+)
+"""A weekday beside the word that ties it to the writer's own day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A publication time in EDTF and the half-open range of print that it rests on, None for metadata."""
+
+    edtf: str
+    precision: Precision
+    start: int | None = None
+    end: int | None = None
+
+
+def publication(text: str, regions: Sequence[Region], metadata: str) -> Publication | None:
+    """When the article was published, or None where nothing bounds it.
+
+    In this order: ``metadata``; a line that prints the date and nothing else; the day in the
+    dateline; a line that prints only when the article was changed (it came out no later). Else
+    the latest day, month or year that the story tells of as past bounds it from below: that is an
+    interval open at its end, never a guess.
+    """
+    given = of_metadata(metadata) if metadata else None
+    if given is not None:
+        return Publication(*given)
+    changed: Publication | None = None
+    for region in regions:
+        if region.kind not in ("dateline", "footnote"):
+            continue
+        words = text[region.start : region.end]
+        for label, found in date_line(words):
+            here = Publication(
+                found.edtf, found.precision, region.start + found.start, region.start + found.end
+            )
+            if label in _FIRST:
+                return here
+            changed = changed or Publication(f"../{found.edtf[:10]}", "bounded", here.start, here.end)
+    for region in regions:
+        if region.kind == "dateline":
+            before = dateline(text[region.start : region.end + 3])
+            if before is not None and before.day is not None:
+                return _at(before.day, region.start)
+    return changed or _bound(text, regions)
+
+
+def _at(found: Dated, start: int) -> Publication:
+    return Publication(found.edtf, found.precision, start + found.start, start + found.end)
+
+
+def weekday(text: str, regions: Sequence[Region]) -> tuple[str, int, int] | None:
+    """The weekday on which an article was written, where it ties one to its own day, and where.
+
+    "Yesterday, Friday" tells that it was a Saturday. None where nothing does or two places disagree.
+    """
+    days, first = set(), None
+    for region in regions:
+        if region.kind in FACTUAL:
+            for match in _OWN_DAY.finditer(plain_copy(text[region.start : region.end])):
+                near = (match["near"] or match["after"]).lower()
+                named = _DAYS.index((match["day"] or match["before"]).capitalize())
+                day = _DAYS[(named - _SHIFT[near]) % 7]
+                days.add(day)
+                first = first or (day, region.start + match.start(), region.start + match.end())
+    return first if len(days) == 1 else None
+
+
+def _bound(text: str, regions: Sequence[Region]) -> Publication | None:
+    """The latest time that the story tells of as past."""
+    latest: Publication | None = None
+    for region in regions:
+        if region.kind not in FACTUAL:
+            continue
+        for sentence in _SENTENCE.finditer(plain_copy(text[region.start : region.end])):
+            words = sentence.group()
+            if "20" not in words and "19" not in words:
+                continue
+            for found in _past(words):
+                if latest is None or found.edtf > latest.edtf.removesuffix("/.."):
+                    at = region.start + sentence.start()
+                    latest = Publication(f"{found.edtf}/..", "bounded", at + found.start, at + found.end)
+    return latest
+
+
+def _past(sentence: str) -> list[Dated]:
+    """The dated times of one sentence that lie in the past for whoever wrote it."""
+    found = [
+        Dated(match.start("year"), match.end("year"), match["year"], "year")
+        for match in _SINCE_YEAR.finditer(sentence)
+    ]
+    if _NOT_YET.search(sentence) or not _PAST.search(sentence):
+        return found
+    # The hour of a past event is not the publication's business: the day is bound enough.
+    found += [Dated(one.start, one.end, one.edtf[:10], "day") for one in printed(sentence)]
+    found += months(sentence)
+    found += [Dated(m.start("year"), m.end("year"), m["year"], "year") for m in _IN_YEAR.finditer(sentence)]
+    return [one for one in found if not _BEFORE.search(sentence[max(0, one.start - 14) : one.start])]
