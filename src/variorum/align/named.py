@@ -14,8 +14,10 @@ from variorum.text.names import (
     country_of,
     country_of_capital,
     country_of_people,
+    fold,
     stands_for,
 )
+from variorum.text.names.sounds import block_key
 
 _RANK = {"same": 0, "variant": 1}
 _BY_PRINT = frozenset({"known as", "acronym", "expansion", "alias", "also known as", "acronym in brackets"})
@@ -127,8 +129,6 @@ def _join_single_words(groups: Groups, found: Sequence[Card]) -> None:
 
 def _holding(card: Card, by_word: dict[str, list[Card]]) -> list[Card]:
     """The full names that the single word of ``card`` is a part of, surnames before given names."""
-    from variorum.text.names.sounds import block_key  # kept near its one use
-
     found = []
     for other in by_word.get(block_key(card.words[0]), ()):
         if {card.gender, other.gender} == {"male", "female"}:
