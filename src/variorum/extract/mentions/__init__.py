@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import features, names, phrases, same
+from variorum.extract.mentions import features, kinds, names, phrases, same
 from variorum.extract.mentions.phrase import Name, Phrase
 from variorum.model import Mention, Parsed, content_id
 
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 def find(parsed: Parsed) -> tuple[Mention, ...]:
     """The mentions of the factual regions, in order of print; those that begin together, longest first."""
     found = _phrases(parsed)
+    joins = same.joins(parsed.doc, found)
+    found = kinds.vote(parsed.doc, found, joins)
     joined: dict[int, list[tuple[str, str]]] = {}
-    for left, right, why in same.joins(parsed.doc, found):
+    for left, right, why in joins:
         joined.setdefault(left, []).append((_id(parsed, found[right]), why))
         joined.setdefault(right, []).append((_id(parsed, found[left]), why))
     sentence_of = _sentence_numbers(parsed)
@@ -77,7 +79,7 @@ def _mention(parsed: Parsed, phrase: Phrase, sentence: int, joined: list[tuple[s
         id=_id(parsed, phrase),
         span=parsed.span(doc[phrase.start : phrase.end]),
         form=phrase.form,
-        head=head.lemma_.lower() if phrase.form != "name" else head.lower_,
+        head=features.head_word(head, phrase.form),
         sentence=sentence,
         name=_printed(parsed, phrase.name.start, phrase.name.end) if phrase.name else "",
         title=_printed(parsed, *phrase.title) if phrase.title else "",

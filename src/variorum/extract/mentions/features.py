@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.mentions.phrase import Phrase
 from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, PERSON_NOUNS
-from variorum.model.actor import ActorKind, Gender, Number
+from variorum.model.actor import ActorKind, Gender, MentionForm, Number
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -64,6 +64,16 @@ def nouns_of(token: Token) -> tuple[str, ...]:
     if token.i >= 2 and token.doc[token.i - 1].text == "-" and not token.doc[token.i - 1].whitespace_:
         forms.insert(0, f"{token.doc[token.i - 2].lower_}-{lemma}")
     return tuple(dict.fromkeys(forms))
+
+
+def head_word(token: Token, form: MentionForm) -> str:
+    """The lower-case lemma of a head: for nouns, the form that the lists know ("Groups" -> "group")."""
+    if form == "name":
+        return token.lower_
+    known = [word for word in nouns_of(token) if word in PERSON_NOUNS or word in BODY_NOUNS]
+    if form == "nominal" and known:
+        return min(known, key=len)
+    return token.lemma_.lower()
 
 
 def number(doc: Doc, phrase: Phrase) -> Number:

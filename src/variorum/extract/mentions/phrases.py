@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from variorum.extract.mentions import titles
 from variorum.extract.mentions.features import PRONOUNS, nouns_of
 from variorum.extract.mentions.phrase import Name, Phrase
-from variorum.extract.mentions.words import BODY_NOUNS, DESIGNATORS, PARTITIVES, PERSON_NOUNS
+from variorum.extract.mentions.words import (
+    BODY_NOUNS,
+    COUNTRIES,
+    DESIGNATORS,
+    FIRST_NAMES,
+    PARTITIVES,
+    PERSON_NOUNS,
+)
 from variorum.model import Parsed
 
 if TYPE_CHECKING:
@@ -22,49 +29,81 @@ _TALLEST = 3  # links in "the head of the office of the governor of …"
 def of_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
     """A phrase around each name: determiner, title before it, the noun that says what it is after it."""
     phrases = []
-    previous = 0
+    persons = {
+        doc[name.end - 1].text
+        for name in names
+        if name.label == "PERSON" and name.end - name.start > 1 and doc[name.start].lower_ in FIRST_NAMES
+    }
     for name in names:
-        floor = max(previous, doc[name.start].sent.start)
-        start, title = name.start, None
-        if name.label in {"PERSON", ""}:
-            start, title = titles.before(doc, name, floor)
-        end, kind = _designated(doc, name)
-        if (start == name.start and end > name.end) or name.label in {"ORG", "GPE", "FAC", "LOC", "NORP"}:
-            while start > floor and doc[start - 1].text in {'"'}:
-                start -= 1
-            if start > floor and doc[start - 1].lower_ == "the":
-                start -= 1
-            else:
-                start = name.start if end == name.end else start
+        opening = doc[name.start].sent.start
+        end, kind = _designated(doc, name) if doc[name.end - 1].text not in persons else (name.end, "")
         if kind:
             name = replace(name, kind=kind)
+        start, title = name.start, None
+        if name.label in {"PERSON", ""} and not kind:
+            start, title = titles.before(doc, name, opening)
+            if title is None and start == name.start:
+                start = _with_adjectives(doc, name, opening)
+        elif end > name.end or not _modifies(doc, name):
+            start = _with_determiner(doc, name, opening)
         phrases.append(Phrase(start, end, _head(doc, name.start, name.end), "name", name, title))
-        previous = end
     return tuple(phrases)
+
+
+def _modifies(doc: Doc, name: Name) -> bool:
+    """True if the name only modifies a noun, to which then the determiner belongs ("the Velmora talks")."""
+    head = doc[_head(doc, name.start, name.end)]
+    return head.dep_ in {"compound", "nmod", "amod"} and head.head.i >= name.end
+
+
+def _with_determiner(doc: Doc, name: Name, opening: int) -> int:
+    start = name.start
+    if start > opening and doc[start - 1].text == '"':
+        start -= 1
+    return start - 1 if start > opening and doc[start - 1].lower_ == "the" else name.start
+
+
+def _with_adjectives(doc: Doc, name: Name, opening: int) -> int:
+    """Over adjectives and a determiner before a person's name ("a tired Korvin")."""
+    start = name.start
+    while (
+        start > opening and doc[start - 1].dep_ == "amod" and name.start <= doc[start - 1].head.i < name.end
+    ):
+        start -= 1
+    if start > opening and start < name.start and doc[start - 1].dep_ == "det":
+        start -= 1
+    return start
 
 
 def _designated(doc: Doc, name: Name) -> tuple[int, str]:
     """The phrase's end and kind where a lower-case noun after the name says what it is."""
-    if name.label in {"NORP"}:
-        return name.end, ""
-    i = name.end
     sentence_end = doc[name.start].sent.end
-    if i < sentence_end and doc[i].text == '"' and name.start and doc[name.start - 1].text == '"':
+    i = name.end
+    if name.label == "NORP" or i >= sentence_end or doc[name.end - 1].dep_ == "poss":
+        return name.end, ""
+    if doc[i].text == '"' and name.start and doc[name.start - 1].text == '"':
         i += 1
     for at in range(i, min(i + 4, sentence_end)):
         token = doc[at]
         if token.pos_ not in {"NOUN", "ADJ", "PROPN"}:
             break
         kind = DESIGNATORS.get(token.lower_, "")
+        if not kind or not token.text.islower():
+            continue
         following = doc[at + 1] if at + 1 < sentence_end else None
-        if kind and token.text.islower() and not (following is not None and following.pos_ == "NOUN"):
-            fits = (
-                kind in {"place", "facility"}
-                or name.label not in {"GPE", "PERSON"}
-                or name.end - name.start > 1
-            )
-            return (at + 1, kind) if fits and doc[name.end - 1].dep_ != "poss" else (name.end, "")
+        if following is not None and following.pos_ == "NOUN":
+            continue
+        return (at + 1, kind) if _may_be(doc, name, kind) else (name.end, "")
     return name.end, ""
+
+
+def _may_be(doc: Doc, name: Name, kind: str) -> bool:
+    """True if a name so labelled can be what the noun after it says."""
+    if doc[name.start : name.end].text.casefold() in COUNTRIES:
+        return False
+    if kind in {"place", "facility"}:
+        return name.label != "PERSON" or name.end - name.start > 1
+    return True
 
 
 def _head(doc: Doc, start: int, end: int) -> int:

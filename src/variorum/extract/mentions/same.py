@@ -1,7 +1,8 @@
-"""Mentions that print itself joins: apposition, acronym in brackets, predicate, "known as"."""
+"""Mentions that print itself joins: apposition, brackets, "known as", predicate."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variorum.extract.mentions.phrase import Phrase
@@ -9,25 +10,118 @@ from variorum.extract.mentions.phrase import Phrase
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+Join = tuple[int, int, str]
 
-def joins(doc: Doc, phrases: tuple[Phrase, ...]) -> tuple[tuple[int, int, str], ...]:
+_NAMING = {"known", "called", "named", "dubbed", "aka", "nicknamed"}
+_BY_THE_WAY = {
+    "also",
+    "better",
+    "widely",
+    "formerly",
+    "previously",
+    "as",
+    ",",
+    '"',
+    "'",
+    "the",
+    "commonly",
+    "locally",
+}
+_OPENERS = {",", "(", "—", "-"}
+
+
+def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
     """Pairs of places in ``phrases`` that stand for one actor, with the relation that says so."""
     of_head = {phrase.head: place for place, phrase in enumerate(phrases)}
-    found: list[tuple[int, int, str]] = []
+    ends: dict[int, int] = {}
+    for place, phrase in enumerate(phrases):
+        if phrase.form != "pronoun":
+            ends.setdefault(phrase.end, place)
+    found: list[Join] = []
     for place, phrase in enumerate(phrases):
         if phrase.form == "pronoun":
             continue
         head = doc[phrase.head]
-        if head.dep_ == "appos" and head.head.i in of_head:
-            found.append((of_head[head.head.i], place, "apposition"))
-        if head.dep_ == "attr" and head.head.lemma_ == "be":
-            subjects = [child for child in head.head.children if child.dep_ == "nsubj"]
-            negated = any(child.dep_ == "neg" for child in head.head.children)
-            if (
-                len(subjects) == 1
-                and subjects[0].i in of_head
-                and not negated
-                and head.head.tag_ in {"VBZ", "VBP"}
-            ):
-                found.append((of_head[subjects[0].i], place, "is"))
-    return tuple(found)
+        beside = _beside(doc, phrase, ends)
+        if phrase.name is not None and beside is not None and _is_acronym(doc, phrases[beside], phrase):
+            found.append((beside, place, "acronym"))
+        elif head.dep_ == "appos" and (beside is not None or head.head.i in of_head):
+            # The parser hangs an apposition on the first of two names; print puts it after the one it is of.
+            other = beside if beside is not None else of_head[head.head.i]
+            if _follows(doc, phrases[other], phrase) and _agree(phrases[other], phrase):
+                found.append((other, place, "apposition"))
+        elif phrase.name is not None and (known := _named_by(doc, phrase, ends)) is not None:
+            found.append((known, place, "known as"))
+        if head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ in {"VBZ", "VBP"}:
+            found.extend(_predicate(phrases, of_head, place, doc))
+    return tuple(join for join in dict.fromkeys(found) if join[0] != join[1])
+
+
+def _beside(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> int | None:
+    """The phrase that ends right before the comma or bracket before this one; an age may come between."""
+    at = phrase.start - 1
+    if at < 1 or doc[at].text not in _OPENERS:
+        return None
+    if doc[at].text == "," and doc[at - 1].like_num and at >= 3 and doc[at - 2].text == ",":
+        at -= 2
+    end = at
+    while end > 0 and (doc[end - 1].text in {'"', "'"} or doc[end - 1].tag_ == "POS") and end not in ends:
+        end -= 1
+    return ends.get(end)
+
+
+def _follows(doc: Doc, first: Phrase, second: Phrase) -> bool:
+    """True if nothing but signs, an age and a relative word stands between the two."""
+    if second.start < first.end:
+        return first.start <= second.start and first.name is None
+    between = doc[first.end : second.start]
+    return len(between) <= 6 and all(t.is_punct or t.like_num or t.tag_ in {"POS", "SYM"} for t in between)
+
+
+def _agree(first: Phrase, second: Phrase) -> bool:
+    """Two different names are one actor only if print says so otherwise than by a comma."""
+    return first.name is None or second.name is None
+
+
+def _named_by(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> int | None:
+    """The phrase before "known as", "named", "called" that this name is given to."""
+    at = phrase.start - 1
+    steps = 0
+    while at > 0 and steps < 5 and doc[at].lower_ in _BY_THE_WAY:
+        at -= 1
+        steps += 1
+    if at < 1 or doc[at].lower_ not in _NAMING or doc[at].tag_ not in {"VBN", "VBD", "NN", "NNP"}:
+        return None
+    at -= 1
+    while at > 0 and steps < 8 and doc[at].lower_ in _BY_THE_WAY | {"is", "who"}:
+        at -= 1
+        steps += 1
+    return ends.get(at + 1)
+
+
+def _is_acronym(doc: Doc, long: Phrase, short: Phrase) -> bool:
+    """True for "North Velmora Trade Pact (NVTP)": the capitals are the name's initials, in order."""
+    if long.name is None or short.name is None or doc[short.start - 1].text != "(":
+        return False
+    letters = doc[short.name.start : short.name.end].text.replace(".", "")
+    if not letters.isupper() or not 2 <= len(letters) <= 10:
+        return False
+    words = [doc[i].text for i in range(long.name.start, long.name.end) if doc[i].text[0].isalnum()]
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return letters == initials or letters == "".join(word[0].upper() for word in words)
+
+
+def _predicate(phrases: Sequence[Phrase], of_head: dict[int, int], place: int, doc: Doc) -> list[Join]:
+    """ "Korvin is the secretary-general of the Front": in the present, not negated, one subject."""
+    verb = doc[phrases[place].head].head
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    if (
+        len(subjects) != 1
+        or subjects[0].i not in of_head
+        or any(c.dep_ in {"neg", "aux"} for c in verb.children)
+    ):
+        return []
+    subject = phrases[of_head[subjects[0].i]]
+    if subject.form == "pronoun" or not _agree(subject, phrases[place]):
+        return []
+    return [(of_head[subjects[0].i], place, "is")]

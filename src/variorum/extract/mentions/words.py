@@ -7,6 +7,22 @@ from types import MappingProxyType
 
 from variorum.text.lexicon import rows, words
 
+
+def _printed(cell: str, separator: str) -> frozenset[str]:
+    return frozenset(part.strip().casefold() for part in cell.split(separator) if part.strip())
+
+
+def _outlets() -> frozenset[str]:
+    """Agencies and publications, folded."""
+    names: set[str] = set()
+    for initials, name, aliases in rows("agencies.tsv"):
+        names |= _printed(initials, "|") | _printed(name, "|") | _printed(aliases, "|")
+    for name, aliases in rows("publications.tsv"):
+        names |= _printed(name, "|") | _printed(aliases, "|")
+    names |= {name.removeprefix("the ") for name in names}
+    return frozenset(names)
+
+
 PERSON_NOUNS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {noun: (gender, use) for noun, gender, use in rows("person_nouns.tsv")}
 )
@@ -23,3 +39,12 @@ FIRST_NAMES: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in row
 NOT_ACTORS = frozenset(words("not_actors.txt"))
 PARTICLES = frozenset(words("particles.txt"))
 PARTITIVES = frozenset(words("partitives.txt"))
+OUTLETS = _outlets()
+ONE_WORD_OUTLETS = frozenset(
+    name.replace(" ", "") for name in OUTLETS if " " in name and len(name) > 6 and not name.startswith("the ")
+)
+"""Outlets of several words written as one, as sites write them ("velmoratv")."""
+COUNTRIES: frozenset[str] = frozenset().union(
+    *(_printed(row[0], ";") | _printed(row[1], ";") for row in rows("countries.tsv"))
+)
+"""Countries and their other names, folded."""

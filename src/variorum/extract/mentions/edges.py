@@ -1,0 +1,171 @@
+"""The recogniser's names with their edges mended: what does not belong taken off, what was cut joined."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.words import (
+    BODY_NOUNS,
+    HONORIFICS,
+    NOT_ACTORS,
+    PARTICLES,
+    TITLE_MODIFIERS,
+    TITLES,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
+
+LONGEST = 12  # tokens of a name; longer ones are misreadings
+_KINDS = {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"}
+_GROWING = {"PERSON", "ORG", "FAC", "LOC", ""}
+_JOINTS = {"-", "'"}
+_OFFICES = {"secretary", "minister", "undersecretary", "secretaries", "ministers", "department", "ministry"}
+_NOT_AFTER_A_NAME = {"administration", "government", "campaign"}
+
+
+def recognised(doc: Doc, sentence: DocSpan) -> list[Name]:
+    """The recogniser's names without determiners, quotation marks, possessives and titles."""
+    names = []
+    for entity in sentence.ents:
+        if entity.label_ not in _KINDS:
+            continue
+        start, end = entity.start, min(entity.end, entity.start + LONGEST)
+        while start < end and (doc[start].lower_ in {"the", "a", "an"} or not has_letter(doc[start])):
+            start += 1
+        while end > start and (doc[end - 1].tag_ == "POS" or not has_letter(doc[end - 1])):
+            end -= 1
+        if any(doc[i].is_space for i in range(start, end)):
+            continue
+        start = _after_title(doc, start, end, entity.label_)
+        if start < end and not _is_no_actor(doc, start, end, entity.label_):
+            names.append(Name(start, end, entity.label_))
+    return names
+
+
+def grown(doc: Doc, sentence: DocSpan, name: Name, others: list[Name]) -> Name:
+    """The name with the capitalised neighbours that the recogniser left off."""
+    if name.label not in _GROWING:
+        return name
+    taken = {i for other in others if other is not name for i in range(other.start, other.end)}
+    taken |= {i for e in sentence.ents if e.label_ in {"NORP", "GPE", "DATE"} for i in range(e.start, e.end)}
+    start, end = name.start, name.end
+    while (
+        start > sentence.start
+        and end - start < LONGEST
+        and start - 1 not in taken
+        and can_be_in_name(doc, start - 1, sentence)
+    ):
+        start -= 1
+    while (
+        end < sentence.end
+        and end - start < LONGEST
+        and end not in taken
+        and can_be_in_name(doc, end, sentence)
+        and doc[end].lower_ not in _NOT_AFTER_A_NAME
+    ):
+        end += 1
+    while start < name.start and (doc[start].text in _JOINTS or doc[start].lower_ in TITLE_MODIFIERS):
+        start += 1
+    while end > name.end and (doc[end - 1].text in _JOINTS or doc[end - 1].lower_ in PARTICLES):
+        end -= 1
+    # "the Port Casse Coroner's Office" is one body's name.
+    if (
+        name.label == "ORG"
+        and end + 1 < sentence.end
+        and doc[end].tag_ == "POS"
+        and doc[end + 1].text[0].isupper()
+        and doc[end + 1].lower_ in BODY_NOUNS
+    ):
+        end += 2
+    return replace(name, start=start, end=end)
+
+
+def joined(doc: Doc, names: list[Name]) -> list[Name]:
+    """Neighbours that are one name cut in two ("Kata'ib Sayyid | Al-Velmori")."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda n: (n.start, -n.end)):
+        last = kept[-1] if kept else None
+        if last and name.start < last.end:
+            if name.end > last.end:
+                kept[-1] = replace(last, end=name.end)
+        elif (
+            last
+            and name.start == last.end
+            and last.label in _GROWING
+            and name.label in _GROWING
+            and name.end - last.start <= LONGEST
+            and (doc[name.start].lower_ in PARTICLES or last.label == name.label == "PERSON")
+        ):
+            kept[-1] = replace(last, end=name.end)
+        else:
+            kept.append(name)
+    return kept
+
+
+def can_be_in_name(doc: Doc, i: int, sentence: DocSpan) -> bool:
+    """True if the token may stand inside a name: a capitalised proper noun, a particle, a joint."""
+    token = doc[i]
+    if token.text in _JOINTS:
+        return (
+            sentence.start < i < sentence.end - 1
+            and not token.whitespace_
+            and not doc[i - 1].whitespace_
+            and doc[i + 1].text[0].isalpha()
+        )
+    if not token.text[0].isalpha():
+        return False
+    if token.lower_ in PARTICLES and not token.text[0].isupper():
+        return i + 1 < sentence.end and (doc[i + 1].text == "-" or doc[i + 1].text[0].isupper())
+    if not token.text[0].isupper() or token.lower_ in NOT_ACTORS:
+        return False
+    if token.lower_ in TITLES or token.lower_ in HONORIFICS:
+        return False
+    return token.pos_ == "PROPN"
+
+
+def is_people(token: Token) -> bool:
+    """True for a people's or party's name that is a noun here ("the Velmorans"), no adjective."""
+    return token.tag_ in {"NNS", "NNPS", "NN", "NNP"} and token.dep_ not in {"compound", "amod", "nmod"}
+
+
+def has_letter(token: Token) -> bool:
+    """True if the token holds a letter or a digit."""
+    return any(character.isalnum() for character in token.text)
+
+
+def _after_title(doc: Doc, start: int, end: int, label: str) -> int:
+    """Where the name begins after titles printed inside the entity ("President Ansa Korvin")."""
+    if label not in {"PERSON", "ORG"}:
+        return start
+    at = start
+    while at < end - 1 and doc[at].lower_ in TITLE_MODIFIERS:
+        at += 1
+    cut = start
+    while at < end - 1 and doc[at].lower_ in TITLES:
+        at += 1
+        cut = at
+    if cut > start and (doc[cut].lower_ in {"of", "for", "and", "-", "'s"} or doc[cut].lower_ in BODY_NOUNS):
+        return start
+    return cut
+
+
+def _is_no_actor(doc: Doc, start: int, end: int, label: str) -> bool:
+    """True for an adjective, a law or event, an office without its holder, a minister's portfolio."""
+    last = doc[end - 1].lower_
+    if not doc[start].text[0].isalnum() or last in NOT_ACTORS:
+        return True
+    if all(doc[i].lower_ in TITLE_MODIFIERS for i in range(start, end)):
+        return True
+    if label == "NORP":
+        return not is_people(doc[end - 1])
+    if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _OFFICES and label == "ORG":
+        return True
+    if last not in TITLES:
+        return False
+    if label != "PERSON" or end - start == 1:
+        return True
+    return doc[start].lower_ in TITLE_MODIFIERS or doc[start].lower_ in TITLES
