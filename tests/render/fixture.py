@@ -1,5 +1,7 @@
 """A story made by hand, with every kind of row, finding and doubt; places and people are invented."""
 
+# ruff: noqa: E501  (a paragraph of an article is one line)
+
 from __future__ import annotations
 
 from variorum.model import (

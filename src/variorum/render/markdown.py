@@ -22,7 +22,7 @@ from variorum.render.wording import VERDICTS, counted
 
 # What means something anywhere; at the start of a block; and in the bare addresses that many readers
 # turn into links of themselves.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$@]|^[#+=-]|:(?=/)|(?<=www)\.|(?<=WWW)\.")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$@]|^[#+=-]|:(?=/)|(?<=(?i:www))\.")
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _PLACE = re.compile(r"#([A-Z]{1,4})-(\d+)-(\d+)")
