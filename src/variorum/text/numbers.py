@@ -47,7 +47,17 @@ _CARDINALS = _any(_words("cardinal"))
 _SCALES = _any(_words("scale"))
 _ORDINALS = _any(_words("ordinal"))
 _FRACTIONS = _any(_words("fraction"))
-_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
+_GLYPHS = {
+    "½": 0.5,
+    "¼": 0.25,
+    "¾": 0.75,
+    "⅓": 1 / 3,
+    "⅔": 2 / 3,
+    "⅛": 0.125,
+    "⅜": 0.375,
+    "⅝": 0.625,
+    "⅞": 0.875,
+}
 
 DIGITS = r"(?:\d{1,3}(?:[,\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?|\.\d{1,6})"
 """Figures: "3,000", "1.5", "2500", ".5"."""
@@ -72,6 +82,9 @@ NUMBER = (
     r"(?:(?:bn|tn|mn|mln|bln|mil|m|k|b)(?![A-Za-z0-9'’]))?)"
 )
 """A number of any shape; a suffix ("1.5bn") belongs to it, its sign and currency do not."""
+
+COUNT = rf"(?:(?:{_VAGUE})(?![A-Za-z])|{WORDS}|(?:\d{{1,3}}\ )?[1-9]/[2-9](?![\d/])|{DIGITS}[½¼¾]?)"
+"""A number that can count units of time: no "a third", no suffix."""
 
 _PLURAL_SCALE = re.compile(rf"(?:{_VAGUE})", re.IGNORECASE)
 _DIGITS = re.compile(rf"({DIGITS})[ -]?(.*)", re.IGNORECASE | re.DOTALL)
@@ -183,10 +196,10 @@ def ordinal(printed: str) -> int | None:
 
 
 _YEAR_WORDS = re.compile(
-    rf"(?:(?P<cent>nineteen|eighteen|seventeen|sixteen|fifteen|twenty)[ -](?:hundred[ -]?(?:and[ -])?)?)(?P<rest>(?:oh[ -])?(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?)|two thousand(?: (?:and )?(?P<after>(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?))?",
+    rf"(?:(?P<cent>nineteen|eighteen|seventeen|sixteen|fifteen|twenty)[ -](?:hundred[ -]?(?:and[ -])?)?)(?P<rest>(?:oh[ -])?(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?)|two\ thousand(?:\ (?:and\ )?(?P<after>(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?))?",
     re.IGNORECASE,
 )
-YEAR_WORDS = r"(?:nineteen[ -](?:[a-z]+ty(?:[ -][a-z]+)?|[a-z]+teen|ten|eleven|twelve|oh[ -][a-z]+)|two thousand(?: (?:and )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?))?|twenty[ -](?:ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?))(?![A-Za-z])"
+YEAR_WORDS = r"(?:nineteen[ -](?:[a-z]+ty(?:[ -][a-z]+)?|[a-z]+teen|ten|eleven|twelve|oh[ -][a-z]+)|two\ thousand(?:\ (?:and\ )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?))?|twenty[ -](?:ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?))(?![A-Za-z])"
 """A year in words, as speech writes it: "nineteen ninety-seven"."""
 
 

@@ -44,9 +44,10 @@ def nearest_year(month: int, day: int, context: Context, tense: Tense) -> int:
     apart = {year: (date(year, month, day) - today).days for year in years}
     if tense == "future":
         return min((year for year in years if apart[year] >= -1), default=years[-1])
+    near = [year for year in years if -300 <= apart[year] <= 31]  # older dates are printed with their year
     if tense == "past":
-        return max((year for year in years if apart[year] <= 1), default=years[0])
-    return min(years, key=lambda year: (abs(apart[year] + 60), year))  # news looks back more than ahead
+        return max((year for year in near if apart[year] <= 1), default=max(near, default=years[0]))
+    return min(near or years, key=lambda year: (abs(apart[year]), year))  # news looks back more than ahead
 
 
 def year_of_month(month: int, context: Context, tense: Tense) -> int:
@@ -71,7 +72,7 @@ def _read_date(match: re.Match[str], context: Context) -> Reading | None:
     elif match.groupdict().get("which"):
         year = context.today.year + {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
     else:
-        year = nearest_year(month, day, context, context.tense_at(*match.span()))
+        year = nearest_year(month, day, context, context.tense(match))
     value = _day(year, month, day)
     return Reading(value) if value else None
 
@@ -149,7 +150,7 @@ _MONTH_BEFORE = re.compile(
 
 @rule(
     "month",
-    r"(?:(?P<which>last|next|this|the\ following|the\ previous|each|every)\ )?(?P<month><MONTH>)(?:'s(?=\ ))?(?!\ \d)",
+    r"(?:(?P<which>last|next|this|the\ following|the\ previous|each|every)\ )?(?P<month><MONTH>)(?!\ \d)",
 )
 def month_alone(match: re.Match[str], context: Context) -> Reading | None:
     """ "in October", "last March"; names that are words or people too need a preposition."""
@@ -157,7 +158,7 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
         return None
     which = (match["which"] or "").lower()
     name = match["month"].lower().rstrip(".")
-    if not which and (name in {"may", "march", "april", "june", "august"} or match["month"].endswith(".")):
+    if not which and (name in {"may", "march", "april", "june", "august"} or len(name) < 5):
         before = context.text[max(0, match.start() - 12) : match.start()]
         if not _MONTH_BEFORE.search(before):
             return None
@@ -172,7 +173,7 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
     elif which == "this":
         year = today.year
     else:
-        year = year_of_month(month, context, context.tense_at(*match.span()))
+        year = year_of_month(month, context, context.tense(match))
     return Reading(f"{year:04}-{month:02}")
 
 
@@ -227,12 +228,11 @@ def short_year(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "years",
-    r"(?P<first>(?:19|20)\d\d)\ ?[-—/]\ ?(?P<last>(?:19|20)\d\d|\d\d)(?![-\d])|(?:between|from)\ (?P<from>(?:19|20)\d\d)\ (?:and|to|until)\ (?P<to>(?:19|20)\d\d)",
+    r"(?P<first>(?:19|20)\d\d)\ ?[-—/]\ ?(?P<last>(?:19|20)\d\d|\d\d)(?![-\d])",
 )
 def years(match: re.Match[str], context: Context) -> Reading | None:
-    """ "2014-2017", "1990-91", "between 2014 and 2017"."""
-    first = match["first"] or match["from"]
-    last = match["last"] or match["to"]
+    """ "2014-2017", "1990-91", ."""
+    first, last = match["first"], match["last"]
     last = first[:2] + last if len(last) == 2 else last
     if not int(first) < int(last) <= int(first) + 150:
         return None

@@ -28,7 +28,7 @@ _DAY = (
     r"(?P<day>(?:,?\ (?:on\ |early\ |late\ |this\ |last\ )?(?:(?P<weekday><WEEKDAY>)(?:,?\ (?P<month><MONTH>)\ (?P<number><DAY>)(?:,?\ (?P<year><YEAR>))?)?"
     r"|(?P<month2><MONTH>)\ (?P<number2><DAY>)(?:,?\ (?P<year2><YEAR>))?|(?P<deictic>today|yesterday|tomorrow)))?)"
 )
-_ZONE = r"(?:\ ?\(?(?P<zone>GMT|UTC|EST|EDT|ET|CET|CEST|BST|PST|PDT|PT|CST|CDT|local\ time|Eastern(?:\ time)?)(?:\ \([^()\n]{1,30}\))?\)?)?"
+_ZONE = r"(?:\ ?\(?(?P<zone>GMT|UTC|EST|EDT|ET|CET|CEST|BST|PST|PDT|PT|CST|CDT|local\ time|Eastern(?:\ time)?)(?:\ \([^()\n]{1,30}\))?\)?)?(?:\ \(\d{4}\ (?:GMT|UTC)\))?"
 
 
 @rule(
@@ -84,14 +84,14 @@ def _day(match: re.Match[str], context: Context) -> date:
     if month and number and is_name(month):
         printed = match["year"] or match["year2"]
         digits = int(re.sub(r"\D", "", number))
-        tense = context.tense_at(*match.span())
+        tense = context.tense(match)
         year = year_number(printed) if printed else nearest_year(month_number(month), digits, context, tense)
         try:
             return date(year, month_number(month), digits)
         except ValueError as error:
             raise NeedsDay from error
     if match["weekday"] and is_name(match["weekday"]):
-        return day_of_weekday(weekday_number(match["weekday"]), context, context.tense_at(*match.span()))
+        return day_of_weekday(weekday_number(match["weekday"]), context, context.tense(match))
     if match["deictic"]:
         return context.today + timedelta(
             days={"today": 0, "yesterday": -1, "tomorrow": 1}[match["deictic"].lower()]
@@ -101,7 +101,7 @@ def _day(match: re.Match[str], context: Context) -> date:
 
 @rule(
     "part of the day",
-    r"(?P<edge>(?:early|late)\ )?the\ (?P<next>next\ |following\ )?(?P<part>morning|afternoon|evening|night)",
+    r"(?P<edge>(?:early|late)\ )?the\ (?P<next>next\ |following\ )?(?P<part>morning|afternoon|evening)(?!\ (?:of|the|news|paper|show|hours))",
 )
 def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "in the morning": of the day in the context, else of publication's."""

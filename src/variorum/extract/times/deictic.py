@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from variorum.extract.times.absolute import year_of_month
 from variorum.extract.times.calendar import (
     SEASONS,
     UNITS,
@@ -23,6 +24,7 @@ from variorum.extract.times.grammar import (
     Tense,
     count,
     is_name,
+    month_number,
     rule,
     weekday_number,
     year_number,
@@ -52,8 +54,8 @@ def _part(printed: str | None) -> str:
 
 @rule(
     "weekday",
-    r"(?:(?P<edge>early|late|earlier|later)\ )?(?:(?P<which>last|next|this\ coming|this\ past|this|the\ previous|the\ following|every|each)\ )?"
-    r"(?P<weekday><WEEKDAY>)(?:'s(?=\ )|(?P<plural>s\b))?(?:\ (?P<part><PART>)(?P<parts>s)?)?",
+    r"(?:(?P<edge>early|late)\ )?(?:(?P<which>last|next|this\ coming|this\ past|this|the\ previous|the\ following|every|each)\ )?"
+    r"(?P<weekday><WEEKDAY>)(?P<plural>s\b)?(?:\ (?P<part><PART>)(?P<parts>s)?)?",
 )
 def weekday(match: re.Match[str], context: Context) -> Reading | None:
     """ "Friday", "last Friday", "Friday night", "every Friday"."""
@@ -80,7 +82,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
             else base + timedelta(days=(number - base.weekday()) % 7 or 7)
         )
     else:
-        day = day_of_weekday(number, context, context.tense_at(*match.span()))
+        day = day_of_weekday(number, context, context.tense(match))
     return with_part(day.isoformat(), part)
 
 
@@ -135,7 +137,7 @@ def overnight(match: re.Match[str], context: Context) -> Reading | None:
 @rule(
     "unit",
     r"(?:(?P<each>each\ of)\ )?(?P<edge>(?:late|early|earlier|later)\ )?(?P<which><THIS>)\ (?P<fiscal>fiscal\ |calendar\ |financial\ |school\ )?(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
-    r"(?:'s)?(?:\ (?P<part>morning|afternoon|evening|night)|(?P<so>\ or\ so))?",
+    r"(?:\ (?P<part>morning|afternoon|evening|night)|(?P<so>\ or\ so))?",
 )
 def unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "this week", "last year", "the following month", "the past year", "next day"."""
@@ -244,8 +246,8 @@ _QUARTERS = {
 
 @rule(
     "quarter",
-    r"(?:the\ )?(?:(?P<before><YEAR>|(?:this|last|next)\ year's|year-(?:ago|earlier)|fiscal|fiscal\ <YEAR>)(?:\ |-))?(?:(?P<number><ORDINAL>)(?:\ |-)(?:fiscal\ |calendar\ )?(?P<unit>quarter|half)|(?P<short>Q[1-4]))"
-    r"(?:'s)?(?:,?\ (?:of\ )?(?:(?:fiscal\ )?(?P<year><YEAR>)|(?P<which>(?:this|last|next|the)\ (?:fiscal\ )?year)|a\ (?P<ago>year\ (?:ago|earlier))))?",
+    r"(?:the\ (?!<ORDINAL>-))?(?:(?P<before><YEAR>|(?:this|last|next)\ year's|year-(?:ago|earlier)|fiscal|fiscal\ <YEAR>)(?:\ |-))?(?:(?P<number><ORDINAL>)(?:\ |-)(?:fiscal\ |calendar\ )?(?P<unit>quarter|half)|(?P<short>Q[1-4]))"
+    r"(?:,?\ (?:of\ )?(?:(?:fiscal\ )?(?P<year><YEAR>)|(?P<which>(?:this|last|next|the)\ (?:fiscal\ )?year)|a\ (?P<ago>year\ (?:ago|earlier))))?",
 )
 def quarter(match: re.Match[str], context: Context) -> Reading | None:
     """ "the third quarter", "Q3 2021", "the first half of last year"; without a year, the nearest."""
@@ -273,10 +275,10 @@ def _nearest_quarter(number: int, name: Unit, match: re.Match[str], context: Con
     today = context.today
     current = (today.month - 1) // 3 + 1
     year = today.year
-    tense = context.tense_at(*match.span())
+    tense = context.tense(match)
     if number > current and tense != "future":
         year -= 1
-    elif number < current and tense == "future":
+    elif number < current - 1 and tense == "future":  # what just ended is reported on, not awaited
         year += 1
     if match["ago"] or "year-" in (match["before"] or "").lower():
         year -= 1
@@ -317,7 +319,7 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
     elif shown in {"last", "the past", "the previous"}:
         year = today.year - (today.month <= place + 2)
         year += 1 if code == "WI" and today.month > 2 else 0
-    elif context.tense_at(*match.span()) == "future":
+    elif context.tense(match) == "future":
         year = today.year + (today.month > place + 2)
     else:
         year = today.year - (today.month < place)
@@ -357,45 +359,48 @@ def edge_of_unit(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "bare unit",
-    r"the\ (?P<unit>weekend|week|quarter|fiscal\ year|full\ year|year)(?!\ (?:of|ended|ending|end|after|before|in\ which|that|[0-9]))(?!-)",
+    r"the\ (?P<unit>weekend|week|quarter|latest\ (?:period|quarter)|fiscal\ year|full\ year|year)(?!\ (?:of|after|before|in\ which|that|[0-9]))(?!-)"
+    r"(?:(?=\ ended\ (?P<month><MONTH>))|(?!\ end))",
 )
 def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
-    """ "over the weekend": the one of publication or just before."""
+    """ "over the weekend", "the quarter ended Sept. 30": the one of the context, or of publication."""
     name = match["unit"].lower()
     today = context.today
     if name == "weekend":
-        tense = context.tense_at(*match.span())
-        back = 0 if today.weekday() >= 5 or tense == "future" else -1
+        back = 0 if today.weekday() >= 5 or context.tense(match) == "future" else -1
         return Reading(shift(today, "weekend", back))
-    before = context.text[max(0, match.start() - 10) : match.start()].lower()
+    if "quarter" in name or "period" in name:
+        if match["month"]:
+            month = month_number(match["month"])
+            return Reading(f"{year_of_month(month, context, 'past'):04}-Q{(month + 2) // 3}")
+        if context.quarter:
+            return Reading(context.quarter, anchor=context.quarter)
+        return None if "period" in name else Reading(shift(today, "quarter", -1), "date", "../..", "vague")
+    if name.endswith("year") and match["month"]:
+        return Reading("P1Y", "duration")
+    before = context.text[max(0, match.start() - 12) : match.start()].lower()
     if not re.search(r"\b(?:in|for|of|during|over|earlier in|later in|this)\s$", before):
         return None
-    for value in reversed(context.dates):
-        if name == "quarter" and re.fullmatch(r"\d{4}-Q\d", value):
-            return Reading(value)
-    if name == "quarter":
-        return Reading(shift(today, "quarter", -1), "date", "../..", "vague")
-    if name == "week":
-        return Reading(shift(today, "week", 0))
-    return Reading(f"{today.year:04}")
+    return Reading(shift(today, "week", 0)) if name == "week" else Reading(f"{today.year:04}")
+
+
+_FIGURE = re.compile(r"\d[\d.,]*%|\b(?:million|billion|cents|percent)\b|[$€£¥]\s?\d")
 
 
 @rule(
     "year before",
-    r"(?:the\ )?(?:(?:comparable|corresponding|same)\ )?(?:a\ year\ (?:ago|earlier|before)|year-(?:ago|earlier)(?:\ (?:period|quarter|third\ quarter))?|(?:the\ )?(?:period|quarter|month)\ (?:a\ year\ (?:ago|earlier)|last\ year))",
+    r"a\ year\ (?:ago|earlier|before)|(?:the\ (?=(?:(?:comparable|corresponding|same)\ )?year-(?:ago|earlier)\ (?:period|quarter|third)))?(?:(?:comparable|corresponding|same)\ )?year-(?:ago|earlier)(?:\ (?:period|quarter|third\ quarter))?"
+    r"|the\ (?:(?:comparable|corresponding|same)\ )?(?:period|quarter|month)\ (?:a\ year\ (?:ago|earlier)|last\ year)",
 )
 def year_before(match: re.Match[str], context: Context) -> Reading | None:
-    """ "a year earlier", "the year-ago quarter": the same period of the year before, of the period in the context."""
-    for value in reversed(context.dates[-3:]):
-        if found := re.fullmatch(r"(\d{4})(-Q\d|-\d\d)", value):
-            return Reading(f"{int(found[1]) - 1:04}{found[2]}", anchor=value)
-    if "earlier" in match[0].lower() or "before" in match[0].lower():
-        if not context.dates:
-            return None
-        day = first_day(context.dates[-1])
-        if day is None:
-            return None
-        return Reading(f"{day.year - 1:04}", anchor=context.dates[-1])
+    """ "a year earlier", "the year-ago quarter": beside figures, the same quarter of the year before."""
+    words = match[0].lower()
+    near = context.text[max(0, match.start() - 200) : match.end() + 60]
+    if context.quarter and (_FIGURE.search(near) or "quarter" in words or "period" in words):
+        return Reading(f"{int(context.quarter[:4]) - 1:04}{context.quarter[4:]}", anchor=context.quarter)
+    if words.startswith("a year") and not words.endswith("ago"):
+        day = first_day(context.dates[-1]) if context.dates else None
+        return Reading(f"{day.year - 1:04}", anchor=context.dates[-1]) if day else None
     return Reading(f"{context.today.year - 1:04}")
 
 
@@ -410,6 +415,6 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    weekday, deictic_day, part_of_today, overnight, unit, ahead, ago, quarter, season, year_end, edge_of_unit,
-    bare_unit, year_before, day_of_month,
+    year_before, weekday, deictic_day, part_of_today, overnight, unit, ahead, ago, quarter, season, year_end, edge_of_unit,
+    bare_unit, day_of_month,
 )  # fmt: skip

@@ -12,8 +12,8 @@ from variorum.text.lexicon import rows
 
 @rule(
     "duration",
-    r"(?:(?P<which>(?:the\ )?(?:past|last|next|previous|coming|following|first|final|latest)|these|those)\ )?(?P<count><NUMBER>|an?|(?:a\ )?few|several|(?:a\ |the\ )?couple\ of|many|some)"
-    r"(?P<second>\ ?(?:to|or|-|—)\ ?(?P<upper><NUMBER>))?(?:\ |-|\ full\ |\ more\ |\ consecutive\ |\ straight\ |\ trading\ |\ additional\ |\ business\ )(?P<unit>second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centurie|century)(?P<plural>s)?(?P<half>\ and\ a\ half)?(?P<old>[ -]old)?"
+    r"(?:(?P<which>(?:the\ )?(?:past|last|next|previous|coming|following|first|final|latest)|these|those|the(?=\ (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\ (?:month|week|day|year)s))\ )?(?P<count><COUNT>|an?(?!\ <UNIT>-)|(?:a\ )?few|several|(?:a\ |the\ )?couple\ of|many|some)"
+    r"(?P<second>\ ?(?:to|or|-|—)\ ?(?P<upper><COUNT>))?(?:\ |-|\ full\ |\ more\ |\ consecutive\ |\ straight\ |\ trading\ |\ additional\ |\ business\ )(?P<unit>second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centurie|century)(?P<plural>s)?(?P<half>\ and\ a\ half)?(?P<old>[ -]old)?"
     r"(?:\ (?:or\ so|or\ more))?",
 )
 def duration(match: re.Match[str], context: Context) -> Reading | None:
@@ -21,13 +21,16 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     printed, name = match["count"], UNITS[match["unit"].lower()]
     number = count(printed.removesuffix(" of").removeprefix("the "))
     words = printed.lower()
-    if words == "an" and name != "hour":
+    if (words == "an" and name != "hour") or match["old"] or (name == "quarter" and "-" in match[0]):
         return None
     which = (match["which"] or "").lower().removeprefix("the ")
     if match["unit"].lower() in {"second", "quarter"} and words in {"a", "one"} and not which:
         return None
-    if words == "a" and name in {"day", "week", "month", "year"} and _is_rate(match, context):
-        return Reading(length(name, 1), "set")
+    if words == "a" and name in {"day", "night", "week", "month", "year"} and _is_rate(match, context):
+        return None
+    if name == "decade" and number is not None and number > 1:
+        name, value_number = "year", number * 10
+        number = value_number
     if words in {"some", "many"} and not match["plural"]:
         return None
     if match["unit"].lower() == "fortnight":
@@ -92,7 +95,7 @@ def half(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "fuzzy units",
-    r"(?:in\ )?(?P<which>(?:the\ )?(?:recent|past|coming|last|next))\ (?P<unit>day|week|month|quarter|year|decade)s|(?P<bare>days|weeks|months|years|decades)(?P<long>-long)?",
+    r"(?P<which>(?:the\ )?(?:recent|past|coming|last|next))\ (?P<unit>day|week|month|quarter|year|decade)s|(?P<bare>days|weeks|months|years|decades)(?P<long>-long)?",
 )
 def fuzzy(match: re.Match[str], context: Context) -> Reading | None:
     """ "recent weeks", "coming months", "for years"."""

@@ -12,7 +12,7 @@ from typing import Final, Literal
 from variorum.extract.times.calendar import Part
 from variorum.model import Precision
 from variorum.text.lexicon import rows
-from variorum.text.numbers import NUMBER, YEAR_WORDS, read, year_in_words
+from variorum.text.numbers import COUNT, NUMBER, YEAR_WORDS, read, year_in_words
 
 Tense = Literal["past", "present", "future", ""]
 Kind = Literal["date", "time", "duration", "set"]
@@ -44,13 +44,15 @@ class Context:
     """What a rule may look at: the day of publication, the tense, and the times before.
 
     ``tense_at`` gives the tense of the verb that governs the character range; ``dates`` are
-    the values of the dates read before in this paragraph and the one before, latest last.
+    the values of the dates read before in this paragraph and the one before, latest last;
+    ``quarter`` the value of the quarter that the article last spoke of, "".
     """
 
     day: date | None
     tense_at: Callable[[int, int], Tense]
     text: str
     dates: list[str] = field(default_factory=list)
+    quarter: str = ""
 
     @property
     def today(self) -> date:
@@ -59,6 +61,20 @@ class Context:
             raise NeedsDay
         return self.day
 
+    def tense(self, match: re.Match[str]) -> Tense:
+        """The tense that places a match: that of its verb, set right by "until" and by "'s"."""
+        tense = self.tense_at(*match.span())
+        before = self.text[max(0, match.start() - 60) : match.start()].lower()
+        if _UNTIL.search(before) and (tense != "past" or _PUT_OFF.search(before)):
+            return "future"
+        if self.text[match.end() : match.end() + 2] == "'s" and tense == "future":
+            after = self.text[match.end() : match.end() + 60].lower()
+            return "future" if re.search(r"\b(?:will|would|is due|is expected)\b", after) else "past"
+        return tense
+
+
+_UNTIL = re.compile(r"\b(?:until|till|as soon as|ahead of)(?: the)?\s$")
+_PUT_OFF = re.compile(r"\b(?:postpone|delay|give|extend|adjourn|suspend|put off|deadline|has|have)")
 
 Reader = Callable[[re.Match[str], Context], "Reading | None"]
 
@@ -96,6 +112,7 @@ _MACROS: Final = {
     "DAYWORD": r"(?:(?:twenty|thirty)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)",
     "YEAR": rf"(?:(?:1[5-9]|20)\d\d(?![\d%]|,\d|\.\d)|{YEAR_WORDS})",
     "NUMBER": NUMBER,
+    "COUNT": COUNT,
     "SMALL": _SMALL,
     "UNIT": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)",

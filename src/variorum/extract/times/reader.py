@@ -44,11 +44,14 @@ _BEFORE = re.compile(
     r"|(?P<late>late(?:\ in)?|(?:the\ )?(?:end|close|latter\ part|second\ half|last\ half|last\ part)\ of)"
     r"|(?P<none>earlier|later|earlier\ in|later\ in|the\ rest\ of|the\ remainder\ of)"
     r"|(?P<about>about|around|nearly|almost|approximately|roughly|some)"
-    r"|(?P<bound>more\ than|less\ than|at\ least|at\ most|up\ to|over|under|no\ more\ than|within|as\ long\ as|no\ less\ than|as\ much\ as|well\ over)"
+    r"|(?P<bound>more\ than|less\ than|at\ least|at\ most|up\ to|over|under|no\ more\ than|no\ less\ than|as\ much\ as|well\ over)"
     r")(?:\ |-|\ the\ )$",
     re.IGNORECASE | re.VERBOSE,
 )
-_SIGNAL = re.compile(r"(?:^|\s)(since|until|till|by|before|after|from|through|during|in|on|at|for|within)\s+(?:the\s+)?$", re.IGNORECASE)
+_SIGNAL = re.compile(
+    r"(?:^|\s)(since|until|till|by|before|after|from|through|during|in|on|at|for|within)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _OFFSET = re.compile(
     r"\s(?P<way>after|before|following|prior\ to|since|later|earlier|afterwards?|beforehand|on)\b",
     re.IGNORECASE | re.VERBOSE,
@@ -65,7 +68,7 @@ def read_paragraphs(doc: Doc, ranges: Iterable[tuple[int, int]], day: date | Non
     context = Context(day, _tense_reader(doc), text)
     found: list[Found] = []
     for start, end in ranges:
-        context.dates = context.dates[-4:]
+        context.dates = context.dates[-4:]  # a few of the paragraph before
         for part in range(start, end, LONGEST_PARAGRAPH):
             here = _paragraph(text, part, min(end, part + LONGEST_PARAGRAPH), context)
             found.extend(_anchored(text, here, context))
@@ -119,6 +122,8 @@ def _read(rule: Rule, match: re.Match[str], context: Context) -> Reading | None:
 def _remember(reading: Reading, context: Context) -> None:
     if reading.kind in {"date", "time"} and first_day(reading.value):
         context.dates.append(reading.value)
+        if not reading.anchor and re.fullmatch(r"\d{4}-Q\d", reading.value):
+            context.quarter = reading.value
 
 
 def _extend(text: str, paragraph: int, one: Found, free: int) -> Found:
@@ -135,9 +140,10 @@ def _extend(text: str, paragraph: int, one: Found, free: int) -> Found:
             if name != "none" and reading.edtf is None:
                 reading = replace(reading, part=_PARTS[name])
         elif name in {"about", "bound"} and (reading.kind == "duration" or (name == "about" and is_date)):
-            if not (name == "bound" and match["bound"].lower() in {"within", "over"} and reading.edtf):
+            close = name == "about" and match["about"].lower() in {"nearly", "almost"}
+            if name == "bound" or close or is_date:
                 start = one.start - (len(before) - match.start())
-                reading = replace(reading, approximate=True)
+            reading = replace(reading, approximate=True)
     signal = _SIGNAL.search(text[max(paragraph, start - 14) : start])
     return Found(start, one.end, reading, signal[1].lower() if signal else "")
 
@@ -150,15 +156,27 @@ def _anchored(text: str, found: Sequence[Found], context: Context) -> list[Found
     starts = [one.start for one in found]
     result = []
     for one in found:
-        offset = _OFFSET.match(text, one.end) if one.reading.kind == "duration" and one.reading.edtf is None else None
+        offset = (
+            _OFFSET.match(text, one.end)
+            if one.reading.kind == "duration" and one.reading.edtf is None
+            else None
+        )
         if offset and offset["way"].lower() not in {"on", "since"}:
             after = bisect_left(starts, one.end)
-            near = found[after] if after < len(found) and found[after].start - one.end <= _ANCHOR_WINDOW else None
+            near = (
+                found[after]
+                if after < len(found) and found[after].start - one.end <= _ANCHOR_WINDOW
+                else None
+            )
             way = offset["way"].lower()
             forward = way in {"after", "following", "later", "afterward", "afterwards"}
             stop = near is not None and re.search(r"[.;!?:]\s", text[offset.end() : near.start])
             if way in {"later", "earlier", "afterward", "afterwards", "beforehand"}:
-                earlier = [other for other in found[: after - 1] if first_day(other.reading.value) and other.reading.kind in {"date", "time"}]
+                earlier = [
+                    other
+                    for other in found[: after - 1]
+                    if first_day(other.reading.value) and other.reading.kind in {"date", "time"}
+                ]
                 near = earlier[-1] if earlier else None
                 stop = None
             if near is not None and not stop and near.reading.kind in {"date", "time"}:
@@ -187,4 +205,6 @@ def _counted(one: Found, anchor: str, forward: bool) -> Found:
     except (OutOfRange, OverflowError):
         return one
     edtf, precision = to_edtf(value, approximate=one.reading.approximate)
-    return replace(one, reading=replace(one.reading, edtf=edtf, precision=precision, anchor=to_edtf(anchor)[0]))
+    return replace(
+        one, reading=replace(one.reading, edtf=edtf, precision=precision, anchor=to_edtf(anchor)[0])
+    )

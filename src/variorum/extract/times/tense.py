@@ -42,7 +42,7 @@ def _of_verb(verb: Token) -> Tense:
     tags = {child.tag_ for child in auxiliaries}
     if lemmas & _FUTURE_AUXILIARIES:
         return "future"
-    if verb.tag_ == "VB" and lemmas & _MODALS:
+    if lemmas & _MODALS:
         return "past" if "have" in lemmas else "future"
     prospective = verb.lemma_.lower() in words("prospective_words.txt")
     if verb.tag_ == "VBN" and prospective and not lemmas & {"had", "have", "has"}:
@@ -68,6 +68,6 @@ def _of_verb(verb: Token) -> Tense:
         return "present"
     if verb.tag_ == "VBN" and tags & {"VBZ", "VBP"}:
         return "present"
-    if verb.tag_ == "VBN" and not auxiliaries and verb.dep_ in {"acl", "ROOT"}:
+    if verb.tag_ == "VBN" and not auxiliaries:
         return "past"
     return ""
