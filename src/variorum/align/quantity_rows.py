@@ -9,11 +9,13 @@ from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, mutual
 from variorum.model import Quantity, Vectors
-from variorum.text.acts import act_of_noun, act_of_verb
-from variorum.text.alike import alike
+from variorum.text.acts import act_of_noun, act_of_verb, family
+from variorum.text.alike import alike, is_of_country
 from variorum.text.stems import stem
 
 LEAST_COSINE = 0.3
+_FATES = {"kill", "injure", "arrest", "abduct", "rescue"}
+"""Acts that are counted by those they befall: "12 dead", "12 people were killed"."""
 
 
 def group(
@@ -32,7 +34,7 @@ def group(
     seen: dict[Pair, dict[str, float | str]] = {}
     for name in sorted(blocks):
         for left, right in near.candidates(blocks[name], LEAST_COSINE):
-            if not quantities[left].phrase.overlaps(quantities[right].phrase):
+            if not _together(quantities[left], quantities[right]):
                 seen[left, right] = compare(quantities[left], quantities[right], near.cosine(left, right))
     is_mutual = mutual({pair: _score(features) for pair, features in seen.items()}, articles)
     edges: dict[Pair, Edge] = {}
@@ -44,7 +46,7 @@ def group(
 
     def vetoed(left: int, right: int) -> bool:
         one, other = quantities[left], quantities[right]
-        if (one.kind, one.unit) != (other.kind, other.unit) or one.phrase.overlaps(other.phrase):
+        if (one.kind, one.unit) != (other.kind, other.unit) or _together(one, other):
             return True
         return _counts(one, other) == "different" or _scope(one, other) == "different"
 
@@ -57,6 +59,7 @@ def compare(left: Quantity, right: Quantity, cosine: float) -> dict[str, float |
         "counts": _counts(left, right),
         "act": _act(left, right),
         "scope": _scope(left, right),
+        "article": "same" if left.article == right.article else "other",
         "value": "same" if (left.low, left.high) == (right.low, right.high) else "other",
         "cosine": cosine,
     }
@@ -69,21 +72,52 @@ def _score(features: Mapping[str, float | str]) -> float:
     return round(cosine + bonus, 3)
 
 
+def _together(left: Quantity, right: Quantity) -> bool:
+    """True for two numbers of one sentence: print counts two things there."""
+    if left.sentence is None or right.sentence is None:
+        return left.phrase.overlaps(right.phrase)
+    return left.sentence == right.sentence
+
+
 def _counts(left: Quantity, right: Quantity) -> str:
     if not left.counts or not right.counts:
         return "same" if left.counts == right.counts and left.kind != "count" else "unknown"
-    return "same" if alike(left.counts, right.counts) else "different"
+    if alike(left.counts, right.counts):
+        return "same"
+    # "12 dead" and "12 people were killed": what one prints as counted, the other prints as the act.
+    first, second = _counted_act(left), _counted_act(right)
+    if first and first == second and {_counted(left), _counted(right)} & {first}:
+        return "same"
+    # "2,500 Americans" may be soldiers or tourists.
+    if is_of_country(left.counts) or is_of_country(right.counts):
+        return "unknown"
+    return "different"
+
+
+def _counted(quantity: Quantity) -> str:
+    """The class of act that the counted noun itself is ("dead", "arrest"), or ""."""
+    act = act_of_noun(quantity.counts)
+    return family(act.kind) if act is not None else ""
+
+
+def _counted_act(quantity: Quantity) -> str:
+    """The class of the act: that of the counted people's fate, else of the governing act."""
+    counted = _counted(quantity)
+    if counted in _FATES or not quantity.of_event:
+        return counted
+    return _class(quantity.of_event)
 
 
 def _act(left: Quantity, right: Quantity) -> str:
-    if not left.of_event or not right.of_event:
+    first, second = _counted_act(left), _counted_act(right)
+    if not first or not second:
         return "unknown"
-    return "same" if _class(left.of_event) == _class(right.of_event) else "different"
+    return "same" if first == second else "different"
 
 
 def _class(lemma: str) -> str:
     act = act_of_verb(lemma) or act_of_noun(lemma)
-    return act.kind if act is not None else lemma
+    return family(act.kind) if act is not None else lemma
 
 
 def _scope(left: Quantity, right: Quantity) -> str:

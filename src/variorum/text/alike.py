@@ -27,3 +27,16 @@ def alike(one: str, other: str) -> bool:
     first, second = stem(one), stem(other)
     none: frozenset[int] = frozenset()
     return first == second or bool(_groups().get(first, none) & _groups().get(second, none))
+
+
+@functools.cache
+def _of_countries() -> frozenset[str]:
+    found: set[str] = set()
+    for row in lexicon.rows("countries.tsv"):
+        found.update(stem(word.strip().lower()) for word in row[2].split(";") if word.strip())
+    return frozenset(found)
+
+
+def is_of_country(lemma: str) -> bool:
+    """True for the lemma or stem of a people's name ("americans"), by ``countries.tsv``."""
+    return stem(lemma.lower()) in _of_countries()
