@@ -225,7 +225,8 @@ def test_hostile_files_read_by_the_pipeline_run_nothing(opened: Opener, tmp_path
         f"<html><head><title>Port {ATTACKS[3]}</title><script>attacked()</script></head>"
         f"<body onload=attacked()><article><h1>Port Casse shut</h1><p>{facts}</p>"
         f"<p>The quay &lt;script&gt;attacked()&lt;/script&gt; was closed "
-        f"<a href='javascript:attacked()'>today</a>, the harbour office said on Saturday in a long notice.</p>{attacks}</article></body></html>",
+        f"<a href='javascript:attacked()'>today</a>, "
+        f"the harbour office said on Saturday in a long notice.</p>{attacks}</article></body></html>",
         "utf-8",
     )
     (folder / "b.json").write_text(
