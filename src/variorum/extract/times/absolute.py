@@ -47,16 +47,21 @@ def nearest_year(month: int, day: int, context: Context, tense: Tense) -> int:
     near = [year for year in years if -300 <= apart[year] <= 31]  # older dates are printed with their year
     if tense == "past":
         return max((year for year in near if apart[year] <= 1), default=max(near, default=years[0]))
-    return min(near or years, key=lambda year: (abs(apart[year]), year))  # news looks back more than ahead
+    return min(years, key=lambda year: (abs(apart[year] + 45), year))  # news looks back more than ahead
 
 
-def year_of_month(month: int, context: Context, tense: Tense) -> int:
-    """The year of a month printed without one, by tense; the month of publication is this year's."""
+def year_of_month(month: int, context: Context, tense: Tense, governed: bool = True) -> int:
+    """The year of a month printed without one, by tense; the month of publication is this year's.
+
+    ``governed``: a preposition stands before the month, so that the verb's tense is its own.
+    """
     today = context.today
     ahead = (month - today.month) % 12
     if ahead == 0:
         return today.year
     if tense == "future":
+        return today.year + (month < today.month)
+    if tense == "past" and ahead <= 2 and not governed:  # "the November talks", in October
         return today.year + (month < today.month)
     if tense == "past" or ahead > 4:
         return today.year - (month > today.month)
@@ -79,7 +84,7 @@ def _read_date(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule(
     "month day year",
-    r"(?:(?:this\ coming\ |last\ |next\ )?<WEEKDAY>,?\ (?:the\ )?)?(?P<month><MONTH>)\ ?(?:the\ )?(?P<day><DAY>|<DAYWORD>)"
+    r"(?:(?:this\ coming\ |last\ |next\ )?<WEEKDAY>,?\ (?:the\ )?)?(?:last\ |next\ )?(?P<month><MONTH>)\ ?(?:the\ )?(?P<day><DAY>|<DAYWORD>)"
     r"(?!\ ?(?:[-—]|to|and|or|through)\ ?<DAY>\b(?!,?\ <MONTH>))(?:(?:,\ ?|\ (?:of\ )?)(?:(?P<year><YEAR>)|(?P<which>last|this|next)\ year))?",
 )
 def month_day(match: re.Match[str], context: Context) -> Reading | None:
@@ -173,7 +178,9 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
     elif which == "this":
         year = today.year
     else:
-        year = year_of_month(month, context, context.tense(match))
+        governed = context.text[max(0, match.start() - 10) : match.start()].lower()
+        prepared = re.search(r"\b(?:in|since|from|of|until|by|for|early|late|mid)[ -]$", governed) is not None
+        year = year_of_month(month, context, context.tense(match), prepared)
     return Reading(f"{year:04}-{month:02}")
 
 

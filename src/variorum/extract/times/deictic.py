@@ -161,7 +161,7 @@ def unit(match: re.Match[str], context: Context) -> Reading | None:
         )
         if name == "decade":
             return Reading("P10Y", "duration", *between(f"{start.year:04}", f"{today.year:04}"))
-        value = shift(today, name, -1 if name in {"week", "weekend", "month", "quarter"} else 0)
+        value = shift(today, name, -1)
         return Reading(value, "date", *between(start.isoformat(), today.isoformat()))
     return Reading(shift(context.today, name, step))
 
@@ -229,6 +229,7 @@ def _hours_ago(number: float, name: Unit, sign: int, context: Context) -> Readin
 
 _QUARTERS = {
     "first": 1,
+    "last": 4,
     "second": 2,
     "third": 3,
     "fourth": 4,
@@ -390,11 +391,14 @@ _FIGURE = re.compile(r"\d[\d.,]*%|\b(?:million|billion|cents|percent)\b|[$€£�
 @rule(
     "year before",
     r"a\ year\ (?:ago|earlier|before)|(?:the\ (?=(?:(?:comparable|corresponding|same)\ )?year-(?:ago|earlier)\ (?:period|quarter|third)))?(?:(?:comparable|corresponding|same)\ )?year-(?:ago|earlier)(?:\ (?:period|quarter|third\ quarter))?"
-    r"|the\ (?:(?:comparable|corresponding|same)\ )?(?:period|quarter|month)\ (?:a\ year\ (?:ago|earlier)|last\ year)",
+    r"|the\ (?:(?:comparable|corresponding|same)\ )?(?:period|quarter|month)\ (?:a\ year\ (?:ago|earlier)|last\ year)"
+    r"|the\ (?P<year>(?:19|20)\d\d)\ (?:period|quarter)",
 )
 def year_before(match: re.Match[str], context: Context) -> Reading | None:
     """ "a year earlier", "the year-ago quarter": beside figures, the same quarter of the year before."""
     words = match[0].lower()
+    if match["year"]:
+        return Reading(match["year"] + context.quarter[4:], anchor=context.quarter)
     near = context.text[max(0, match.start() - 200) : match.end() + 60]
     if context.quarter and (_FIGURE.search(near) or "quarter" in words or "period" in words):
         return Reading(f"{int(context.quarter[:4]) - 1:04}{context.quarter[4:]}", anchor=context.quarter)

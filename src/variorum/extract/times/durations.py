@@ -21,7 +21,11 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     printed, name = match["count"], UNITS[match["unit"].lower()]
     number = count(printed.removesuffix(" of").removeprefix("the "))
     words = printed.lower()
-    if (words == "an" and name != "hour") or match["old"] or (name == "quarter" and "-" in match[0]):
+    if (
+        (words == "an" and name != "hour")
+        or match["old"]
+        or (name == "quarter" and ("-" in match[0] or len(printed) == 4 and printed.isdigit()))
+    ):
         return None
     which = (match["which"] or "").lower().removeprefix("the ")
     if match["unit"].lower() in {"second", "quarter"} and words in {"a", "one"} and not which:

@@ -74,7 +74,7 @@ class Context:
 
 
 _UNTIL = re.compile(r"\b(?:until|till|as soon as|ahead of)(?: the)?\s$")
-_PUT_OFF = re.compile(r"\b(?:postpone|delay|give|extend|adjourn|suspend|put off|deadline|has|have)")
+_PUT_OFF = re.compile(r"\b(?:postpone|delay|give|gave|extend|adjourn|suspend|put off|deadline|has|have)")
 
 Reader = Callable[[re.Match[str], Context], "Reading | None"]
 
@@ -116,7 +116,7 @@ _MACROS: Final = {
     "SMALL": _SMALL,
     "UNIT": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)",
-    "ORDINAL": r"(?:first|second|third|fourth|final|1st|2nd|3rd|4th)",
+    "ORDINAL": r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)",
     "THIS": r"(?:this|last|next|the\ (?:past|last|next|previous|preceding|following|coming|current|same|latest)"
     r"|past|previous|preceding|following|coming|current|that|that\ same)",
 }

@@ -141,7 +141,11 @@ def _extend(text: str, paragraph: int, one: Found, free: int) -> Found:
                 reading = replace(reading, part=_PARTS[name])
         elif name in {"about", "bound"} and (reading.kind == "duration" or (name == "about" and is_date)):
             close = name == "about" and match["about"].lower() in {"nearly", "almost"}
-            if name == "bound" or close or is_date:
+            leans = (
+                before.lower().endswith(("over ", "under "))
+                and text[one.start : one.start + 4].lower() == "the "
+            )
+            if (name == "bound" or close or is_date) and not leans:
                 start = one.start - (len(before) - match.start())
             reading = replace(reading, approximate=True)
     signal = _SIGNAL.search(text[max(paragraph, start - 14) : start])

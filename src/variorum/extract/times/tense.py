@@ -9,6 +9,7 @@ from variorum.text.lexicon import words
 
 _STEPS = 12
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "wo", "’ll"}
+_AWAITING = {"plan", "schedule", "expect", "slate", "await", "anticipate"}
 _MODALS = {"would", "could", "may", "might", "should", "can", "must"}
 
 
@@ -41,6 +42,11 @@ def _of_verb(verb: Token) -> Tense:
     lemmas = {child.lower_ for child in auxiliaries}
     tags = {child.tag_ for child in auxiliaries}
     if lemmas & _FUTURE_AUXILIARIES:
+        return "future"
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    if "could" in lemmas and (negated or "have" in lemmas):
+        return "past"
+    if verb.lemma_ in _AWAITING and "had" not in lemmas:
         return "future"
     if lemmas & _MODALS:
         return "past" if "have" in lemmas else "future"
