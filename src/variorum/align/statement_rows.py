@@ -91,6 +91,7 @@ def compare(left: Saying, right: Saying, cosine: float, rarity: Rarity) -> dict[
     """The named features of two sayings; symmetric."""
     shared, joint = rarity.shared(left.stems, right.stems)
     return {
+        "article": "same" if left.article == right.article else "other",
         "words": _same_words(left.words, right.words),
         "speaker": _speaker(left, right),
         "stems": float(min(len(left.stems), len(right.stems))),
