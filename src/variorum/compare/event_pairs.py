@@ -117,6 +117,14 @@ class EventPair:
                 )
         return False
 
+    def _differing(self, one: Event) -> tuple[Span | None, ...]:
+        """The doer's and the done-to's words of one side, where the two sides name different actors."""
+        found = []
+        for pair, span in ((self._agents(), one.agent_span), (self._patients(), one.patient_span)):
+            if None not in pair and pair[0] != pair[1]:
+                found.append(span)
+        return tuple(found)
+
     def place_unknown(self) -> bool:
         """One article names no place."""
         return self.left.place is None or self.right.place is None
@@ -153,6 +161,10 @@ class EventPair:
         """Neither stands inside somebody's statement."""
         return all(one.voice == "outlet" and one.statement is None for one in self._both)
 
+    def one_claimed(self) -> bool:
+        """One tells it in its own voice, the other inside somebody's statement."""
+        return (self.left.statement is None) != (self.right.statement is None)
+
     def polarity_same(self) -> bool:
         """Both affirm, or both deny."""
         return self.left.negated == self.right.negated
@@ -178,7 +190,7 @@ class EventPair:
         elif question == "place" and one.place_span is not None:
             text, focus = one.place_span.text, (one.place_span,)
         elif question == "actor":
-            parties = [span for span in (one.agent_span, one.patient_span) if span is not None]
+            parties = [span for span in self._differing(one) if span is not None]
             text = " – ".join(clipped(span.text, 60) for span in parties) or text
             focus = tuple(parties) or focus
         elif question == "agency":

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from itertools import product
 
 from rapidfuzz import fuzz
 
@@ -63,26 +65,25 @@ class LabelPair:
         return not self._apart
 
     @cached_property
-    def _apart(self) -> tuple[tuple[ActorMention, ActorMention], ...]:
-        """Pairs of printed names in which a word is spelled apart, where the article has it no other way."""
+    def _apart(self) -> tuple[tuple[Span, Span], ...]:
+        """Printed words of the two names, from where they are spelled apart; none the other way."""
         left, right = ({m.text.casefold(): m for m in reversed(held)} for held in self._names)
         known_left = {word for name in left for word in name.split()}
         known_right = {word for name in right for word in name.split()}
-        return tuple(
-            (left[mine], right[theirs])
-            for mine in sorted(left)[:8]
-            for theirs in sorted(right)[:8]
-            if _spelled_apart(
-                [w for w in mine.split() if w not in known_right],
-                [w for w in theirs.split() if w not in known_left],
-            )
-        )
+        found = []
+        for mine, theirs in product(sorted(left)[:8], sorted(right)[:8]):
+            at = _spelled_apart(mine.split(), theirs.split(), known_left, known_right)
+            if at is not None:
+                found.append((_tail(left[mine], at[0]), _tail(right[theirs], at[1])))
+        return tuple(found)
 
     def shown(self, question: str) -> tuple[Shown, Shown]:
         """Both sides as a finding shows them: text, passage, and the words that differ."""
-        if question == "spelling":
-            left, right = self._apart[0] if self._apart else (self._names[0][0], self._names[1][0])
-            return _named(left), _named(right)
+        if question == "spelling" and self._apart:
+            left, right = self._apart[0]
+            return Shown(clipped(left.text, 60), (left,), (left,)), Shown(
+                clipped(right.text, 60), (right,), (right,)
+            )
         mine, theirs = (
             _listed(own or held) for own, held in zip(self._own, (self.left, self.right), strict=True)
         )
@@ -93,17 +94,27 @@ def _bare(label: Label) -> tuple[str, ...]:
     return tuple(stem(word) for word in (label.words or label.span.text.casefold()).split())
 
 
-def _spelled_apart(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    return any(
-        len(one) > 2 and len(other) > 2 and one != other and fuzz.ratio(one, other) >= SPELLED_ALIKE
-        for one in mine[:6]
-        for other in theirs[:6]
-    )
+def _spelled_apart(
+    mine: Sequence[str], theirs: Sequence[str], known_left: set[str], known_right: set[str]
+) -> tuple[int, int] | None:
+    """Places of the first words that are near each other and that neither side spells the other's way."""
+    for place, one in enumerate(mine[:8]):
+        for other_place, other in enumerate(theirs[:8]):
+            if (
+                min(len(one), len(other)) > 2
+                and one not in known_right
+                and other not in known_left
+                and fuzz.ratio(one, other) >= SPELLED_ALIKE
+            ):
+                return place, other_place
+    return None
 
 
-def _named(mention: ActorMention) -> Shown:
-    span = Span(mention.article, mention.start, mention.end, mention.text)
-    return Shown(clipped(mention.text, 60), (span,), (span,))
+def _tail(mention: ActorMention, place: int) -> Span:
+    """The mention from its word number ``place`` on."""
+    word = list(re.finditer(r"\S+", mention.text))[place]
+    start = mention.start + word.start()
+    return Span(mention.article, start, mention.end, mention.text[word.start() :])
 
 
 def _listed(held: Sequence[Label]) -> Shown:

@@ -1,0 +1,92 @@
+"""The sentences that best tell what the story is about: the centre of all articles' beginnings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from variorum.brief.passages import sentence_passage, stands_alone
+from variorum.brief.sources import Sources, where
+from variorum.model import BriefSentence, Sentence, Span
+from variorum.text.stems import stems
+
+LEAD_SENTENCES = 4
+"""Sentences at an article's head that tell what it is about, headline with them."""
+
+_LISTED_ARTICLES = 60
+"""Articles whose beginnings are compared: the first by siglum."""
+
+
+def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
+    """Up to ``most`` sentences, best first, each from one article's beginning.
+
+    The best shares most of its content words with the beginnings of the articles of other origins.
+    A further one must tell something else and be told by others too. The earliest articles win ties.
+    """
+    leads = {article: _lead(sources, article) for article in list(sources.articles)[:_LISTED_ARTICLES]}
+    bags = {article: {s for one in lead for s in stems(one.span.text)} for article, lead in leads.items()}
+    scored: list[tuple[float, int, Span]] = []
+    for article, lead in leads.items():
+        for place, one in enumerate(lead):
+            passage = sentence_passage(one.span) if one.region in ("body", "standfirst") else None
+            if passage is None or not stands_alone(passage.text):
+                continue
+            score = _centrality(sources, article, passage.text, bags) - 0.04 * place
+            scored.append((round(score, 4), sources.order[article], one.span))
+    scored.sort(key=lambda item: (-item[0], item[1], item[2]))
+    chosen: list[BriefSentence] = []
+    for score, _, span in scored:
+        others = {s for one in chosen for s in stems(one.text)}
+        mine = set(stems(span.text))
+        if len(chosen) >= most or (chosen and (score < 0.25 or len(mine & others) > 0.5 * len(mine))):
+            continue
+        chosen.append(_sentence(sources, span))
+    return chosen
+
+
+def _lead(sources: Sources, article: str) -> tuple[Sentence, ...]:
+    return sources.sentences.get(article, ())[:LEAD_SENTENCES]
+
+
+def _centrality(sources: Sources, article: str, text: str, bags: Mapping[str, set[str]]) -> float:
+    """Mean part of the sentence's stems that the beginnings of other origins' articles hold."""
+    mine = set(stems(text))
+    best: dict[str, float] = {}
+    for other, bag in bags.items():
+        origin = sources.articles[other].origin or other
+        if other != article and origin != sources.articles[article].origin:
+            best[origin] = max(best.get(origin, 0.0), len(mine & bag) / max(len(mine), 6))
+    return sum(best.values()) / len(best) if best else 0.0
+
+
+def _sentence(sources: Sources, span: Span) -> BriefSentence:
+    passage = sentence_passage(span)
+    assert passage is not None
+    mine = set(stems(span.text))
+    spans = [span]
+    origins = {sources.articles[span.article].origin}
+    for article, lead in ((a, _lead(sources, a)) for a in sources.articles):
+        if article == span.article:
+            continue
+        best = max(lead, key=lambda one: _shared(mine, one.span), default=None)
+        if best is not None and _shared(mine, best.span) >= 0.5:
+            spans.append(best.span)
+            origins.add(sources.articles[article].origin)
+    rows = tuple(
+        row.id
+        for row in sources.story.rows
+        if row.kind in ("event", "statement", "quantity")
+        and row.origins > 1
+        and any(span.start <= _start(sources, m) < span.end for m in row.versions.get(span.article, ()))
+    )
+    one_origin = len(origins) == 1 and not rows and len({a.origin for a in sources.articles.values()}) > 1
+    return BriefSentence(passage.text, tuple(spans), rows, "one origin" if one_origin else "")
+
+
+def _start(sources: Sources, mark: str) -> int:
+    return where(sources.marks[mark]).start if mark in sources.marks else -1
+
+
+def _shared(mine: set[str], other: Span) -> float:
+    theirs = set(stems(other.text))
+    fewer = min(len(mine), len(theirs))
+    return len(mine & theirs) / fewer if fewer >= 4 else 0.0

@@ -1,0 +1,117 @@
+"""The choice and the order of the brief's sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from variorum.brief.lines import finding_line, row_line
+from variorum.brief.main_event import main_sentences
+from variorum.brief.sources import Sources, where
+from variorum.brief.verify import is_borne_out
+from variorum.model import BriefSentence, Marks, Row, Statement, Story
+from variorum.text.stems import stems
+
+MOST_SENTENCES = 12
+SHARED_BY_SEVERAL = 6
+CONTRADICTIONS = 3
+DOUBTS = 1
+ONE_ORIGIN = 3
+TRIED = 60
+"""Rows tried for each part of the brief."""
+
+ALIKE = 0.6
+"""Part of a sentence's content words that an earlier sentence may hold; more is a repetition."""
+
+
+def write(story: Story, marks: Sequence[Marks]) -> tuple[BriefSentence, ...]:
+    """The story in at most twelve sentences, each with its spans.
+
+    First what it is about; then what several origins report, most origins first; then what
+    contradicts or cannot be decided; last what rests on one origin. No sentence repeats an earlier
+    one, and none prints a name, number or date that its spans lack.
+    """
+    sources = Sources(story, marks)
+    chosen: list[BriefSentence] = []
+    for part, most in (
+        (main_sentences(sources), 2),
+        (_shared(sources), SHARED_BY_SEVERAL),
+        (_findings(sources, "CONTRADICTS"), CONTRADICTIONS),
+        (_findings(sources, "UNSURE"), DOUBTS),
+        (_alone(sources), ONE_ORIGIN),
+    ):
+        taken = 0
+        for sentence in part:
+            if taken == most or len(chosen) == MOST_SENTENCES:
+                break
+            if _is_new(sentence, chosen) and is_borne_out(sentence, sources.sigla):
+                chosen.append(sentence)
+                taken += 1
+    return tuple(chosen)
+
+
+def _is_new(sentence: BriefSentence, chosen: Sequence[BriefSentence]) -> bool:
+    mine = set(stems(sentence.text))
+    if sentence.mark in ("contradiction", "unsure") and len(sentence.rows) == 1:
+        return all(sentence.text != other.text for other in chosen)
+    for other in chosen:
+        theirs = set(stems(other.text))
+        fewer = min(len(mine), len(theirs))
+        if fewer and len(mine & theirs) > ALIKE * fewer:
+            return False
+    return True
+
+
+def _shared(sources: Sources) -> Iterator[BriefSentence]:
+    """What two or more origins report: most origins and articles first, then by place in print."""
+    rows = [row for row in sources.story.rows if row.origins > 1 and row.kind != "label"]
+    rows.sort(
+        key=lambda row: (-row.origins, -len(row.versions), row.kind != "statement", _place(sources, row))
+    )
+    for row in rows[:TRIED]:
+        sentence = row_line(sources, row)
+        if sentence is not None and sentence.mark != "contradiction":
+            yield sentence
+
+
+def _findings(sources: Sources, verdict: str) -> Iterator[BriefSentence]:
+    rows = {row.id: row for row in sources.story.rows}
+    held = [finding for finding in sources.story.findings if finding.verdict == verdict]
+    held.sort(key=lambda finding: (-len(finding.versions), _place(sources, rows[finding.row]), finding.id))
+    for finding in held[:TRIED]:
+        sentence = finding_line(sources, rows[finding.row], finding)
+        if sentence is not None:
+            yield sentence
+
+
+def _alone(sources: Sources) -> Iterator[BriefSentence]:
+    """What one origin alone reports, of speakers that several articles name: the earliest in print."""
+    if len({article.origin for article in sources.articles.values()}) < 2:
+        return
+    rows = [row for row in sources.story.rows if row.verdict == "ONLY" and row.kind == "statement"]
+    weighed = [(row, _known(sources, row)) for row in rows]
+    weighed.sort(key=lambda pair: (-min(pair[1], 4), _place(sources, pair[0])))
+    speakers: set[str] = set()
+    for row, known in weighed[:TRIED]:
+        if known < 2 or row.actor is None or row.actor in speakers:
+            continue
+        sentence = row_line(sources, row)
+        if sentence is not None:
+            speakers.add(row.actor)
+            yield sentence
+
+
+def _known(sources: Sources, row: Row) -> int:
+    """How many articles name the speaker."""
+    actor = sources.actors.get(row.actor or "")
+    if actor is None or not any(isinstance(mark, Statement) for _, mark in sources.held(row)):
+        return 0
+    return len({mention.article for mention in actor.mentions if mention.form == "name"})
+
+
+def _place(sources: Sources, row: Row) -> tuple[int, int, str]:
+    """Mean-free place: the earliest sentence that any article has for the row, then the siglum."""
+    places = [
+        (sources.place(where(mark)), sources.order.get(article, 0)) for article, mark in sources.held(row)
+    ]
+    first = min(places, default=(10_000, 0))
+    return first[0], first[1], row.id
