@@ -1,64 +1,80 @@
-"""Statement marks of one article: who said, wrote, thought or wanted what."""
+"""Statement marks of one article: who said, wrote, thought or wanted what.
+
+The rules in the order in which they run: ``clauses``, ``nouns``, ``according`` and ``layouts`` propose
+constructions; ``weights`` says how likely each attributes; ``quoted`` gives quotations to their cues;
+``choosing`` keeps one for each cue; ``relays`` takes reporters off; ``circumstances`` and ``acts`` read
+what stands around; ``nesting`` finds statements inside statements.
+"""
 
 from __future__ import annotations
 
-from variorum.extract.statements import according, choosing, clauses, nouns, quoted
+from variorum.extract.statements import (
+    according,
+    acts,
+    choosing,
+    circumstances,
+    clauses,
+    layouts,
+    nesting,
+    nouns,
+    quoted,
+    relays,
+)
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.form import form_of
 from variorum.extract.statements.reading import Reading, read
+from variorum.extract.statements.speaker import speaker_of
 from variorum.extract.statements.weights import Weights, default_weights
-from variorum.model import Mention, Parsed, Statement, Time, content_id
+from variorum.model import Mention, Parsed, Relay, Statement, Time, content_id
 
 
 def find(
     parsed: Parsed, mentions: tuple[Mention, ...], times: tuple[Time, ...], weights: Weights | None = None
 ) -> tuple[Statement, ...]:
-    """The statements of an article in the order of their content; speakers are left to ``align``.
+    """The statements of an article in the order of their content; actors are left to ``align``.
 
-    ``weights`` says how likely a construction attributes; None takes the table of the package.
+    ``weights`` says how likely a construction attributes; None takes the tables of the package.
     """
     weights = weights or default_weights()
     reading = read(parsed)
-    proposed = choosing.weigh(reading, (*clauses.drafts(reading), *nouns.drafts(reading)), weights)
-    quotes = quoted.drafts(reading, weights)
-    chosen = choosing.choose(reading, quotes, [*proposed, *according.drafts(reading)])
-    return _nested(tuple(_statement(reading, one) for one in chosen if one.content))
+    constructions = (*clauses.drafts(reading), *nouns.drafts(reading))
+    proposed = choosing.weigh(reading, constructions, weights)
+    sure = [*according.drafts(reading), *layouts.drafts(reading)]
+    chosen = choosing.choose(reading, quoted.drafts(reading, weights), [*proposed, *sure])
+    statements = [
+        _statement(reading, draft, mentions, times)
+        for draft in relays.chained(reading, chosen)
+        if draft.content
+    ]
+    return nesting.nested(statements)
 
 
-def _statement(reading: Reading, draft: Draft) -> Statement:
+def _statement(
+    reading: Reading, draft: Draft, mentions: tuple[Mention, ...], times: tuple[Time, ...]
+) -> Statement:
     article = reading.parsed.article
-    content = tuple(reading.span(piece) for piece in draft.content)
-    cue = reading.span(reading.chars(draft.cue)) if draft.cue else None
-    source = reading.span(reading.chars(draft.source)) if draft.source else None
+    act, strength = acts.act_of(draft)
+    around = circumstances.of(reading, draft, times)
     return Statement(
-        id=content_id("s", article.id, draft.head, *(f"{one.start}-{one.end}" for one in content)),
+        id=content_id("s", article.id, draft.head, *(f"{start}-{end}" for start, end in draft.content)),
         article=article.id,
-        content=content,
-        cue=cue,
-        source=source,
+        content=tuple(reading.span(piece) for piece in draft.content),
+        cue=reading.span(reading.chars(draft.cue)) if draft.cue else None,
+        source=reading.span(reading.chars(draft.source)) if draft.source else None,
         form=form_of(draft.content, reading.quotations, reading.text),
+        act=act,
+        strength=strength,
         cue_lemma=draft.lemma,
+        speaker=speaker_of(reading, draft, mentions),
+        why_speaker=draft.why_speaker,
+        addressee=around.addressee,
+        occasion=around.occasion,
+        medium=around.medium,
+        said=around.said,
+        relays=tuple(
+            Relay(reading.span(reading.chars(link.name)), reading.span(reading.chars(link.cue)))
+            for link in draft.links
+        ),
         negated=draft.negated,
         repairs=draft.repairs,
-        why_speaker=draft.why_speaker,
     )
-
-
-def _nested(found: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The statements with the innermost statement that holds each one's cue as its parent."""
-    from dataclasses import replace
-
-    result = []
-    for one in found:
-        around = [
-            other
-            for other in found
-            if other.id != one.id
-            and one.cue is not None
-            and any(span.contains(one.cue) for span in other.content)
-        ]
-        parent = min(
-            around, key=lambda other: (sum(len(span.text) for span in other.content), other.id), default=None
-        )
-        result.append(replace(one, parent=parent.id if parent else None))
-    return tuple(result)

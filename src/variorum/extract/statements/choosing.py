@@ -39,13 +39,12 @@ def choose(
     for one in quoted:
         other = by_head.get(one.head)
         if other is not None:
-            if ranges.overlap(one.content, other.content) or other.relation != "quotation":
-                one = replace(
-                    one,
-                    content=_together(reading, one, other),
-                    source=other.source or one.source,
-                    subject=other.subject if other.source else one.subject,
-                )
+            one = replace(
+                one,
+                content=_together(reading, one, other),
+                source=other.source or one.source,
+                subject=other.subject if other.source else one.subject,
+            )
         by_head[one.head] = one
     return sorted(by_head.values(), key=lambda draft: (draft.start, -draft.size, draft.head))
 

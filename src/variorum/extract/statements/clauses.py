@@ -177,11 +177,10 @@ def _tail(head: Token, child: Token) -> Token:
     for one in head.children:
         if one.i <= child.i:
             continue
-        if one.dep_ == "oprd" or one.dep_ == "xcomp" or (one.dep_ == "prep" and one.lower_ in _TAIL):
-            if one.left_edge.i == last.right_edge.i + 1:
-                last = one
-                continue
-        break
+        belongs = one.dep_ in ("oprd", "xcomp") or (one.dep_ == "prep" and one.lower_ in _TAIL)
+        if not belongs or one.left_edge.i != last.right_edge.i + 1:
+            break
+        last = one
     return last
 
 
@@ -192,12 +191,10 @@ def _draft(
     tokens = (first.left_edge.i, last.right_edge.i + 1)
     inner = cue
     who = subject(head)
-    if tokens[0] < cue[0] < tokens[1]:  # the cue and its subject interrupt the content
-        if who is not None and tokens[0] < who.left_edge.i < tokens[1]:
-            inner = (
-                min(cue[0], who.left_edge.i),
-                max(cue[1], who.right_edge.i + 1 if who.i > head.i else cue[1]),
-            )
+    interrupts = tokens[0] < cue[0] < tokens[1]
+    if interrupts and who is not None and tokens[0] < who.left_edge.i < tokens[1]:
+        end = max(cue[1], who.right_edge.i + 1) if who.i > head.i else cue[1]
+        inner = (min(cue[0], who.left_edge.i), end)
     return _made(reading, head, relation, cue, who, ranges.content(reading, tokens, inner))
 
 

@@ -8,6 +8,14 @@ from variorum.extract.statements.reading import CharRange, TokenRange
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A relay: the tokens that name it and those that say what it did."""
+
+    name: TokenRange
+    cue: TokenRange
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A statement as one rule reads it.
 
@@ -30,6 +38,7 @@ class Draft:
     negated: bool = False
     repairs: tuple[str, ...] = ()
     why_speaker: str = ""
+    links: tuple[Link, ...] = ()
 
     @property
     def start(self) -> int:

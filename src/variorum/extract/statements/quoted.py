@@ -22,6 +22,7 @@ REACH = 45
 LEAST = 0.4
 """Weight that a verb needs beside a quotation."""
 
+_WITHIN = ("relcl", "aux", "auxpass", "advcl", "acl")
 _STOPS = frozenset(".!?")
 _GOES_ON = frozenset(",?!—–-…")
 
@@ -105,9 +106,9 @@ def _right(reading: Reading, weights: Weights, quotation: Quotation) -> Token | 
         return None
     if inner[-1:] in _STOPS and after[:1].isupper() and inner[-1:] == ".":
         return None  # the quotation is a sentence of its own; the next one begins
-    if inner[-1:] not in _GOES_ON and after[:1] not in (",", "—", "–", "-"):
-        if not (after[:1].islower() and _at_sentence_start(reading, quotation)):
-            return None
+    goes_on = inner[-1:] in _GOES_ON or after[:1] in (",", "—", "–", "-")
+    if not goes_on and not (after[:1].islower() and _at_sentence_start(reading, quotation)):
+        return None
     doc = reading.doc
     start = reading.token_at(quotation.end).i
     segment: list[Token] = []
@@ -154,9 +155,9 @@ def _left(reading: Reading, weights: Weights, quotation: Quotation) -> Token | N
             return None
         if token.pos_ == "VERB" and _speaks(weights, token):
             return token
-        if token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP") and before[-1:] != ":":
-            if token.dep_ not in ("relcl", "aux", "auxpass", "advcl", "acl"):
-                return None
+        finite = token.pos_ in ("VERB", "AUX") and token.tag_ in ("VBD", "VBZ", "VBP")
+        if finite and before[-1:] != ":" and token.dep_ not in _WITHIN:
+            return None
     return None
 
 

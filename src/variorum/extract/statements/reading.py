@@ -101,6 +101,7 @@ def read(parsed: Parsed) -> Reading:
 
 def _first(parsed: Parsed, place: int) -> Token:
     span = parsed.doc.char_span(place, place + 1, alignment_mode="expand")
+    assert span is not None
     token: Token = span[0]
     return token
 

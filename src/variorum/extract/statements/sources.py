@@ -37,6 +37,9 @@ def subject(head: Token) -> Token | None:
         elif relation in ("advcl", "ccomp") and not _finite(place):
             place = governor
         elif relation == "pcomp" and governor.dep_ == "prep":
+            quoted = _quoted(governor)
+            if quoted is not None:
+                return quoted
             place = governor.head
         elif relation == "acomp":
             place = governor
@@ -45,6 +48,14 @@ def subject(head: Token) -> Token | None:
         else:
             return agent(place)
     return None
+
+
+def _quoted(preposition: Token) -> Token | None:
+    """In "quoted officials as saying" and "were cited as saying", those who are quoted."""
+    verb = preposition.head
+    if preposition.lower_ != "as" or verb.lemma_.lower() not in ("quote", "cite", "report"):
+        return None
+    return next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
 
 
 def agent(head: Token) -> Token | None:

@@ -7,12 +7,15 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from variorum.text.cues import Count, cue_context, cue_counts
+from variorum.text.cues import Count, cue_acts, cue_context, cue_counts
 
 TRUST = 3.0
 """How many sightings the prior of a construction is worth."""
 
 UNKNOWN = 0.05
+CLAUSES = frozenset({"that", "bare", "wh", "whether", "to"})
+SAYING = 0.7
+"""The least weight of a verb of the lexicon of saying with a clause: what few sightings cannot overrule."""
 CAUTION = 0.8
 """How far the context is believed: its features overlap, so that their lifts must not simply add up."""
 
@@ -29,11 +32,13 @@ class Weights:
     lifts: Mapping[str, float] = field(default_factory=dict)
 
     def base(self, part: str, lemma: str, relation: str) -> float:
-        """The share of ``lemma`` (lower case) of ``part`` ("VERB", "ADJ", "NOUN", "LIGHT") in ``relation``."""
+        """The share of ``lemma`` (lower case) of ``part`` (VERB, ADJ, NOUN, LIGHT) in ``relation``."""
         prior = self.counts.get((part, "*", relation))
         share = prior.gold / prior.seen if prior is not None and prior.seen >= 10 else UNKNOWN
         count = self.counts.get((part, lemma, relation), Count(0, 0))
-        return (count.gold + TRUST * share) / (count.seen + TRUST)
+        known = (count.gold + TRUST * share) / (count.seen + TRUST)
+        saying = part == "VERB" and relation in CLAUSES and cue_acts().get(lemma, ("", ""))[0] == "speech"
+        return max(known, SAYING) if saying else known
 
     def of(self, part: str, lemma: str, relation: str, features: Iterable[str] = ()) -> float:
         """The weight of a construction in its context, between 0 and 1."""

@@ -1,0 +1,148 @@
+"""The chain through which words came: "the paper quoted officials as saying", "…, the agency reported"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from variorum.extract.statements import ranges
+from variorum.extract.statements.draft import Draft, Link
+from variorum.extract.statements.outlets import is_outlet
+from variorum.extract.statements.reading import Reading
+from variorum.extract.statements.sources import phrase, subject
+from variorum.text.lexicon import words
+
+_QUOTING = frozenset({"quote", "cite"})
+
+
+def chained(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with reporters taken off them: the words belong to whoever said them first."""
+    drafts = _quoted_as_saying(reading, drafts)
+    return _reported(reading, _quoting(reading, drafts))
+
+
+def _quoted_as_saying(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "Z quoted X as saying that …": Z is the relay of X's words; the quoting is no statement of its own."""
+    doc = reading.doc
+    result: list[Draft] = []
+    gone: set[int] = set()
+    for draft in drafts:
+        verb = doc[draft.head] if draft.head >= 0 else None
+        outer = (
+            verb.head.head if verb is not None and verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
+        )
+        if outer is not None and outer.lemma_.lower() in _QUOTING:
+            gone.add(outer.i)
+            reporter = subject(outer)
+            if reporter is not None and reporter.i != draft.subject:
+                span = phrase(reading, reporter, (outer.i, outer.i + 1))
+                draft = replace(draft, links=(*draft.links, Link(span, (outer.i, outer.i + 1))))
+        result.append(draft)
+    return [draft for draft in result if draft.head not in gone]
+
+
+def _quoting(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "The newspaper, quoting officials, said …": the words are the officials'."""
+    doc = reading.doc
+    result: list[Draft] = []
+    for draft in drafts:
+        changed = draft
+        if (
+            draft.head >= 0
+            and draft.source is not None
+            and draft.subject is not None
+            and draft.cue is not None
+        ):
+            head = doc[draft.head]
+            around = (*head.children, *doc[draft.subject].children)
+            for child in around:
+                if (
+                    child.lemma_.lower() in _QUOTING
+                    and child.tag_ == "VBG"
+                    and child.dep_ in ("advcl", "acl", "prep")
+                ):
+                    who = next((one for one in child.children if one.dep_ == "dobj"), None)
+                    newspaper = is_outlet(reading, doc[draft.subject], _short(draft, child.i))
+                    if who is not None and newspaper and not _inside(reading, draft, child.i):
+                        relay = Link(_short(draft, child.i), (child.i, child.i + 1))
+                        changed = replace(
+                            draft,
+                            source=phrase(reading, who, draft.cue),
+                            subject=who.i,
+                            links=(*draft.links, relay),
+                        )
+        result.append(changed)
+    return [
+        one
+        for one in result
+        if not (one.head >= 0 and one.lemma in _QUOTING and _is_participle(reading, one, result))
+    ]
+
+
+def _short(draft: Draft, before: int) -> tuple[int, int]:
+    assert draft.source is not None
+    start, end = draft.source
+    return (start, before) if start < before < end else (start, end)
+
+
+def _inside(reading: Reading, draft: Draft, token: int) -> bool:
+    place = reading.doc[token].idx
+    return any(start <= place < end for start, end in draft.content)
+
+
+def _is_participle(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
+    """True for the draft of a "quoting …" that has become the relay of another."""
+    return any(link.cue[0] == draft.head for one in drafts for link in one.links)
+
+
+def _reported(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "Korvin pledged to …, the agency reported": the pledge stands, the agency is its relay."""
+    verbs = frozenset(words("relay_cues.txt"))
+    doc = reading.doc
+    gone: set[int] = set()
+    links: dict[int, list[Link]] = {}
+    for outer in drafts:
+        if outer.source is None or outer.subject is None or outer.cue is None or outer.head < 0:
+            continue
+        if outer.relation not in (
+            "inverted",
+            "parenthesis",
+            "as",
+            "according to",
+            "bare",
+            "that",
+            "quotation",
+        ):
+            continue
+        newspaper = is_outlet(reading, doc[outer.subject], outer.source)
+        if not newspaper and not (
+            outer.lemma in verbs and outer.relation in ("inverted", "parenthesis", "as")
+        ):
+            continue
+        inner = _whole_of(reading, outer, drafts)
+        if inner is not None:
+            gone.add(outer.head)
+            links.setdefault(inner.head, []).append(Link(outer.source, outer.cue))
+    return [
+        replace(draft, links=(*draft.links, *links.get(draft.head, ())))
+        for draft in drafts
+        if draft.head not in gone
+    ]
+
+
+def _whole_of(reading: Reading, outer: Draft, drafts: list[Draft]) -> Draft | None:
+    """The statement that makes up what ``outer`` attributes: it leads the content and fills most of it."""
+    size = outer.size
+    best: Draft | None = None
+    for one in drafts:
+        if one.head == outer.head or one.head < 0 or one.cue is None or one.source is None:
+            continue
+        if not _inside(reading, outer, one.head):
+            continue
+        covered = ranges.overlap(one.content, outer.content)
+        source_start = reading.doc[one.source[0]].idx
+        leads = outer.content[0][0] <= source_start and ranges.overlap(
+            (reading.chars(one.source),), outer.content
+        )
+        if leads and 2 * covered >= size and (best is None or one.size > best.size):
+            best = one
+    return best
