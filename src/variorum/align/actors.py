@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from variorum.align.cards import cards, kind_votes
 from variorum.align.cast import Cast
 from variorum.align.described import join_descriptions
 from variorum.align.groups import Groups
 from variorum.align.named import join_names
-from variorum.model import Actor, ActorMention, Article, Marks, Mention, Role, content_id
-from variorum.text.names import compare, country_of, person_parts
+from variorum.model import Actor, ActorMention, Article, Marks, Mention, Merge, Role, Span, content_id
+from variorum.text.names import compare, country_of, country_of_capital, stands_for
 
-_FORMS = {"name": 0, "nominal": 1, "pronoun": 2}
+_ONE = ("same", "variant")
+Place = tuple[str, int, int]
 
 
 def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
@@ -30,9 +31,9 @@ def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
     join_descriptions(groups, mentions)
     made: list[Actor] = []
     of_mention: dict[str, str] = {}
-    reasons = {}
+    reasons: dict[Place, list[Merge]] = defaultdict(list)
     for merge in groups.merges:
-        reasons.setdefault((merge.left.article, merge.left.start, merge.left.end), []).append(merge)
+        reasons[_place(merge.left)].append(merge)
     for members in groups:
         if all(mention.form == "pronoun" for mention in members):
             continue
@@ -43,44 +44,48 @@ def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
     return Cast(tuple(made), of_mention)
 
 
-def _fits(left: Sequence[Mention], right: Sequence[Mention]) -> bool:
-    """Guards asked before every join: genders, and full names that exclude one another."""
+def _fits(left: Sequence[Mention], right: Sequence[Mention], other_name: bool) -> bool:
+    """Guards asked before every join: genders, and names that exclude one another."""
     genders = {m.gender for m in (*left, *right) if m.form != "pronoun"} & {"male", "female"}
     if len(genders) == 2:
         return False
-    for one in sorted({m.name for m in left if m.name}):
-        for two in sorted({m.name for m in right if m.name}):
-            if len(person_parts(one).words) < 2 or len(person_parts(two).words) < 2:
-                continue
-            if country_of(one) is None and country_of(two) is None:
-                both = (compare(one, two, person=True).level, compare(one, two, person=False).level)
-                if both == ("different", "different") and not _initials(one, two):
-                    return False
-    return True
+    if other_name:
+        return True
+    return not any(
+        _exclude(one, two)
+        for one in sorted({m.name for m in left if m.name})
+        for two in sorted({m.name for m in right if m.name})
+    )
 
 
-def _initials(one: str, two: str) -> bool:
-    from variorum.text.names import stands_for
+def _exclude(one: str, two: str) -> bool:
+    """Whether two names cannot be one actor's: read as people's and as bodies' they differ."""
+    if compare(one, two, person=False).level in _ONE or compare(one, two, person=True).level in (
+        *_ONE,
+        "part",
+    ):
+        return False
+    # Capitals and acronyms came in by a rule of their own: they exclude nothing.
+    return not (
+        country_of_capital(one) or country_of_capital(two) or stands_for(one, two) or stands_for(two, one)
+    )
 
-    return stands_for(one, two) or stands_for(two, one)
 
-
-def _actor(members: Sequence[Mention], reasons: dict) -> Actor:
-    names = Counter(mention.name for mention in members if mention.name)
-    spellings = names or Counter(m.span.text for m in members if m.form == "nominal")
+def _actor(members: Sequence[Mention], reasons: Mapping[Place, Sequence[Merge]]) -> Actor:
+    spellings = Counter(m.name or m.span.text for m in members if m.form != "pronoun")
     votes = kind_votes(members)
-    articles = {
-        text: len({m.span.article for m in members if (m.name or m.span.text) == text}) for text in spellings
-    }
-    name = min(spellings, key=lambda text: (-len(text.split()), -articles[text], -len(text), text))
-    merges = [merge for m in members for merge in reasons.get((m.span.article, m.span.start, m.span.end), ())]
+    merges: dict[tuple[object, ...], Merge] = {}
+    for mention in members:
+        for merge in reasons.get(_place(mention.span), ()):
+            # One reason for two spellings is told once, not for every pair of their mentions.
+            merges.setdefault((*sorted((merge.left.text, merge.right.text)), merge.because), merge)
     roles: dict[str, Role] = {}
     for mention in members:
         if mention.title:
             roles.setdefault(mention.title, Role(mention.title, mention.span))
     return Actor(
         id=content_id("actor", *(f"{m.span.article}:{m.span.start}:{m.span.end}" for m in members)),
-        name=name,
+        name=_name(members),
         kind=min(votes, key=lambda kind: (-votes[kind], kind)) if votes else "unknown",
         mentions=tuple(
             ActorMention(m.span.article, m.span.start, m.span.end, m.span.text, m.form) for m in members
@@ -89,6 +94,28 @@ def _actor(members: Sequence[Mention], reasons: dict) -> Actor:
         kind_votes=", ".join(
             f"{kind} {count}" for kind, count in sorted(votes.items(), key=lambda i: (-i[1], i[0]))
         ),
-        merges=tuple(merges),
+        merges=tuple(merges.values()),
         roles=tuple(roles[text] for text in sorted(roles)),
     )
+
+
+def _name(members: Sequence[Mention]) -> str:
+    """The spelling that most articles print of its names, whole names before single words."""
+    named = [m for m in members if m.name] or [m for m in members if m.form != "pronoun"]
+    articles: dict[str, set[str]] = defaultdict(set)
+    for mention in named:
+        articles[mention.name or mention.span.text].add(mention.span.article)
+    return min(
+        articles,
+        key=lambda text: (
+            country_of(text) is None,
+            len(text.split()) < 2,
+            -len(articles[text]),
+            -len(text),
+            text,
+        ),
+    )
+
+
+def _place(span: Span) -> Place:
+    return (span.article, span.start, span.end)

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from variorum.align.descriptions import Description, describe, describe_title, is_crowd, wider
+from variorum.align.actor_words import (
+    Description,
+    describe,
+    describe_title,
+    generic_bodies,
+    is_crowd,
+    wider,
+)
 from variorum.align.groups import Groups
 from variorum.model import Mention
-from variorum.text.names import country_of, fold
+from variorum.text.names import country_of, country_of_people, fold
+
+_POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
+_OWNED = re.compile(r"(?:his|her|its|their|our|my|your|whose)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:former|then|ex|late|outgoing)\b", re.IGNORECASE)
 
 NEAR = 2
 """Sentences back in which an actor is near enough for "the group" or "the country"."""
@@ -94,6 +106,14 @@ def _join_by_role(groups: Groups, mention: Mention, known: dict[str, list[Known]
             continue
         fitting[groups.key(role.mention)].append(role)
     fitting.pop(groups.key(mention), None)
+    # A role that its holder had before is no sign, unless nobody else of the story has it.
+    if not _PAST.search(mention.span.text):
+        still = {
+            key: roles
+            for key, roles in fitting.items()
+            if not all(_PAST.search(role.mention.span.text) for role in roles)
+        }
+        fitting = still or (fitting if len(fitting) == 1 and not said.countries else {})
     if not fitting:
         return
     here = {
@@ -144,30 +164,44 @@ def _is_before(earlier: Mention, later: Mention, sentences: int) -> bool:
 
 
 def _join_bodies(groups: Groups, mentions: Sequence[Mention]) -> None:
-    """ "The committee", "the group", "the country": the body whose name has that word, or the only
-    one of its kind just before."""
+    """ "The committee", "the group", "the country": the body whose name ends with that word, or the only
+    one of its kind just before; none where an unnamed one fits too."""
     for place, mention in enumerate(mentions):
-        if mention.form != "nominal" or not mention.definite or mention.number == "plural":
+        if mention.form != "nominal" or mention.number == "plural" or len(groups.members(mention)) > 1:
             continue
-        if mention.kind in ("person", "unknown") or len(groups.members(mention)) > 1:
+        if mention.kind in ("person", "unknown") or not _POINTS.match(mention.span.text):
             continue
         said = describe(mention)
-        before = [m for m in mentions[:place] if m.form == "name" and m.span.end <= mention.span.start]
-        named = {groups.key(m): m for m in before if fold(mention.head) in fold(m.name).split()}
-        because = (f"its name has the word “{mention.head}”", "no other name in the article has it")
-        if not named and not said.words:
-            named = {
-                groups.key(m): m for m in before if _is_of_kind(m, mention) and _is_before(m, mention, NEAR)
-            }
-            because = (f"the only {mention.kind} named just before",)
-        if len(named) == 1:
+        before = [m for m in mentions[:place] if m.span.end <= mention.span.start]
+        generic = fold(mention.head) in generic_bodies()
+        if generic:
+            before = [m for m in before if _is_before(m, mention, NEAR)]
+        unnamed = [
+            m for m in before if m.form == "nominal" and m.head == mention.head and m.number != "plural"
+        ]
+        named = {groups.key(m): m for m in before if m.form == "name" and _is_headed(m.name, mention.head)}
+        because = (f"its name is that of a {mention.head}", "no other name there is")
+        if generic and not said.words:
+            near = {groups.key(m): m for m in before if m.form == "name" and _is_of_kind(m, mention)}
+            if not named or set(near) != set(named):
+                named = {**near, **named}
+                because = (f"the only {mention.kind} named just before",)
+        others = {groups.key(m) for m in unnamed} - set(named)
+        if len(named) == 1 and not others and not said.words:
             groups.join(next(iter(named.values())), mention, because)
+
+
+def _is_headed(name: str, head: str) -> bool:
+    """Whether ``head`` is the word that says what the name's bearer is: its last, or the last before "of"."""
+    words = fold(name).split()
+    at = words.index("of") if "of" in words[1:] else len(words)
+    return len(words) > 1 and words[at - 1] == fold(head)
 
 
 def _is_of_kind(name: Mention, description: Mention) -> bool:
     if description.head in ("country", "nation"):
         return country_of(name.name) is not None
-    if country_of(name.name) is not None:
+    if country_of(name.name) is not None or country_of_people(name.name) is not None:
         return False
     return name.kind == description.kind or {name.kind, description.kind} == {"group", "organisation"}
 
@@ -180,7 +214,11 @@ def _join_same_words(groups: Groups, mentions: Sequence[Mention]) -> None:
             continue
         said = describe(mention)
         key = (said.head, mention.number == "plural")
-        if mention.definite and not is_crowd(said.head):
+        owned = _OWNED.match(mention.span.text) is not None
+        generic = not said.words and said.head in generic_bodies()
+        if owned:
+            continue  # "his country", "their group": whose, the words do not say
+        if mention.definite and not generic and not is_crowd(said.head):
             fitting = [
                 other
                 for known, other in earlier[key]

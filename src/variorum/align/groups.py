@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from variorum.model import Mention, Merge
 
-Fits = Callable[[Sequence[Mention], Sequence[Mention]], bool]
-"""Whether two groups may be one; asked before every join."""
+Fits = Callable[[Sequence[Mention], Sequence[Mention], bool], bool]
+"""Whether two groups may be one; asked before every join. The last argument is True where print or
+a table says that their different names are one actor's."""
 
 
 @dataclass(slots=True)
@@ -42,15 +43,24 @@ class Groups:
         """The mentions of the group that ``mention`` is in."""
         return self._members[self.key(mention)]
 
-    def join(self, left: Mention, right: Mention, because: Sequence[str], *, recorded: bool = True) -> bool:
+    def join(
+        self,
+        left: Mention,
+        right: Mention,
+        because: Sequence[str],
+        *,
+        recorded: bool = True,
+        other_name: bool = False,
+    ) -> bool:
         """Make the groups of two mentions one, if they fit; True if they are one now.
 
-        ``recorded`` is False for equal names, whose joining needs no explanation.
+        ``recorded`` is False for equal names, whose joining needs no explanation; ``other_name``
+        is True where the names may differ altogether (an acronym, an alias, a capital).
         """
         one, two = self.key(left), self.key(right)
         if one == two:
             return True
-        if not self.fits(self._members[one], self._members[two]):
+        if not self.fits(self._members[one], self._members[two], other_name):
             return False
         kept, gone = (one, two) if len(self._members[one]) >= len(self._members[two]) else (two, one)
         self._above[gone] = kept

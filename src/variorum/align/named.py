@@ -17,8 +17,12 @@ from variorum.text.names import (
     fold,
     stands_for,
 )
+from variorum.text.names.organisations import body_of
 from variorum.text.names.sounds import block_key
 
+_PREPOSITION = frozenset(
+    ("of", "for", "with", "to", "by", "against", "and", "from", "in", "on", "about", "over")
+)
 _RANK = {"same": 0, "variant": 1}
 _BY_PRINT = frozenset({"known as", "acronym", "expansion", "alias", "also known as", "acronym in brackets"})
 
@@ -30,15 +34,33 @@ def join_names(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention
     their own article before the whole story, then capitals that act.
     """
     for card in found:
-        for mention in card.mentions[1:]:
-            groups.join(card.mentions[0], mention, (), recorded=False)
+        if not card.place:
+            _glue(groups, card)
     full = [card for card in found if not card.place]
     _join_alike(groups, full)
+    _join_aliases(groups, full)
     _join_acronyms(groups, full)
     _join_printed(groups, found)
     _join_single_words(groups, found)
     _join_capitals(groups, full)
     _join_missed(groups, found, nominals)
+
+
+def _glue(groups: Groups, card: Card) -> None:
+    """All mentions of one spelling are one actor."""
+    for mention in card.mentions[1:]:
+        groups.join(card.mentions[0], mention, (), recorded=False)
+
+
+def _join_aliases(groups: Groups, found: Sequence[Card]) -> None:
+    """Names that the table of public names gives to one body."""
+    first: dict[str, Card] = {}
+    for card in found:
+        body = None if card.person else body_of(card.name)
+        if body is not None:
+            other = first.setdefault(body, card)
+            because = (f"two public names of {body}",)
+            groups.join(other.mentions[0], card.mentions[0], because, other_name=True)
 
 
 def _join_alike(groups: Groups, found: Sequence[Card]) -> None:
@@ -84,7 +106,7 @@ def _join_acronyms(groups: Groups, found: Sequence[Card]) -> None:
         keys = {groups.key(other.mentions[0]) for other in fitting}
         if len(keys) == 1:
             because = (f"“{card.name}” are the initials of “{fitting[0].name}”",)
-            groups.join(card.mentions[0], fitting[0].mentions[0], because)
+            groups.join(card.mentions[0], fitting[0].mentions[0], because, other_name=True)
 
 
 def _join_printed(groups: Groups, found: Sequence[Card]) -> None:
@@ -101,7 +123,7 @@ def _join_printed(groups: Groups, found: Sequence[Card]) -> None:
                     or stands_for(mention.name, other.name)
                     or stands_for(other.name, mention.name)
                 ):
-                    groups.join(mention, other, (f"print joins them: {why}",))
+                    groups.join(mention, other, (f"print joins them: {why}",), other_name=True)
 
 
 def _join_single_words(groups: Groups, found: Sequence[Card]) -> None:
@@ -112,8 +134,14 @@ def _join_single_words(groups: Groups, found: Sequence[Card]) -> None:
     left_over: list[Card] = []
     for card in single:
         near = [other for other in _holding(card, by_word) if _prints_in(other, card.place, groups)]
-        if not _join_one(groups, card, near, "in the same article"):
-            (left_over.append(card) if not near else None)
+        if len({groups.key(other.mentions[0]) for other in near}) > 1:
+            _join_by_order(groups, card, near)
+            continue
+        _glue(groups, card)
+        if not near:
+            left_over.append(card)
+        else:
+            _join_one(groups, card, near, "in the same article")
     for card in left_over:
         _join_one(groups, card, _holding(card, by_word), "in the story")
     rest: dict[tuple[str, ...], list[Card]] = defaultdict(list)
@@ -125,6 +153,24 @@ def _join_single_words(groups: Groups, found: Sequence[Card]) -> None:
         if not _holding(first, by_word):
             for other in rest[words][1:]:
                 groups.join(first.mentions[0], other.mentions[0], ("the same name",), recorded=False)
+
+
+def _join_by_order(groups: Groups, card: Card, near: Sequence[Card]) -> None:
+    """Where two people of an article share the word: whoever alone was named before it stands."""
+    for mention in card.mentions:
+        before: dict[str, Mention] = {}
+        for other in near:
+            for earlier in groups.members(other.mentions[0]):
+                same_article = earlier.span.article == card.place
+                if same_article and earlier.form == "name" and earlier.span.start < mention.span.start:
+                    before.setdefault(groups.key(earlier), earlier)
+        if len(before) == 1:
+            earlier = next(iter(before.values()))
+            groups.join(
+                earlier,
+                mention,
+                (f"“{card.name}” after “{earlier.span.text}”, before anybody else of that name",),
+            )
 
 
 def _holding(card: Card, by_word: dict[str, list[Card]]) -> list[Card]:
@@ -167,33 +213,24 @@ def _join_capitals(groups: Groups, found: Sequence[Card]) -> None:
         if votes["facility"] or acting * 2 < len(card.mentions):
             continue
         because = (f"the capital acts for its country: “{card.name}”, seat of {seat.name}'s government",)
-        groups.join(countries[seat.name], card.mentions[0], because)
+        groups.join(countries[seat.name], card.mentions[0], because, other_name=True)
 
 
 def _join_missed(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention]) -> None:
-    """Phrases read as descriptions that are a known name, end with one, or begin with one and a comma."""
-    by_words: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    """Phrases read as descriptions that are a known person's name, or a title and one."""
+    by_words: dict[tuple[str, str], Mention] = {}
     for card in found:
-        for article in sorted({mention.span.article for mention in card.mentions}):
-            first = next(m for m in card.mentions if m.span.article == article)
-            by_words[article, " ".join(fold(card.name).split())].append(first)
+        if card.person:
+            for mention in card.mentions:
+                by_words.setdefault((mention.span.article, " ".join(fold(card.name).split())), mention)
     for mention in nominals:
-        holding = _names_at_edge(mention, by_words)
-        keys = {groups.key(other) for other in holding}
-        if len(keys) == 1:
-            groups.join(holding[0], mention, ("the phrase holds the name",))
-
-
-def _names_at_edge(mention: Mention, by_words: dict[tuple[str, str], list[Mention]]) -> list[Mention]:
-    article = mention.span.article
-    text, comma, _ = mention.span.text[:160].partition(",")
-    words = fold(text).strip(' ."“”').split()
-    for size in range(min(len(words), 5), 0, -1):
-        if comma and size != len(words):
+        text = mention.span.text[:160].partition(",")[0]
+        words = fold(text).strip(' .“”"').split()
+        if mention.number == "plural" or not 0 < len(words) <= 10 or not _PREPOSITION.isdisjoint(words):
             continue
-        if size == 1 and len(words) > 1:
-            continue
-        found = by_words.get((article, " ".join(words[-size:])))
-        if found:
-            return found
-    return []
+        # The longest name that ends the phrase; one word only if it is the whole phrase.
+        for size in range(min(len(words), 5), 0 if len(words) == 1 else 1, -1):
+            other = by_words.get((mention.span.article, " ".join(words[-size:])))
+            if other is not None and "'" not in text.replace("’", "'").rpartition(" ")[0]:
+                groups.join(other, mention, ("the phrase ends with the name",))
+                break

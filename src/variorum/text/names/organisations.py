@@ -30,6 +30,9 @@ def compare_organisations(left: str, right: str) -> Likeness:
         if country == other:
             return Likeness("same", (f"two names of {country.name}",))
         return Likeness("different", ("two countries",))
+    body, another = body_of(left), body_of(right)
+    if body is not None and body == another:
+        return Likeness("variant", (f"two public names of {body}",))
     one, two = core_words(left), core_words(right)
     if not one or not two:
         return _DIFFERENT
@@ -143,6 +146,21 @@ def _phrases() -> tuple[tuple[str, str], ...]:
     found = [(f" {key} ", f" {common} ") for key, (common, _) in _table().items() if " " in key]
     found += [(" us ", " united states "), (" uk ", " united kingdom "), (" un ", " united nations ")]
     return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def body_of(name: str) -> str | None:
+    """The body that ``name`` is a public name of, by the table of aliases; None if it has none."""
+    return _aliases().get(core_words(name))
+
+
+@functools.cache
+def _aliases() -> dict[tuple[str, ...], str]:
+    return {
+        core_words(name): row[0]
+        for row in lexicon.rows("organisation_aliases.tsv")
+        for name in (row[0], *row[1].split(";"))
+        if name
+    }
 
 
 def distinctive_words(name: str) -> tuple[str, ...]:

@@ -1,0 +1,143 @@
+"""What a description says: its head, its telling words, its country."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from variorum.model import Mention
+from variorum.text import lexicon
+from variorum.text.names import country_of, country_of_people, fold
+
+MOST_WORDS = 14
+"""Words of a description that are read."""
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
+_CLAUSE = re.compile(r",|;|\bwho\b|\bwhich\b|\bthat\b")
+_SMALL = frozenset(
+    {"the", "a", "an", "of", "for", "to", "in", "on", "at", "by", "with", "and", "or", "from", "his", "her"}
+    | {"its", "their", "our", "my", "your", "this", "that", "these", "those", "s", "is", "was", "be", "as"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The head of a description, as its role's class, and its other telling words.
+
+    Countries and their adjectives stand as "@Country". ``bars`` are words that make another
+    office ("vice"); two descriptions must share them.
+    """
+
+    head: str
+    words: frozenset[str]
+    bars: frozenset[str]
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries in it."""
+        return frozenset(word for word in self.words if word.startswith("@"))
+
+
+def describe(mention: Mention) -> Description:
+    """What a nominal mention says."""
+    head = role_class(fold(mention.head))
+    telling = words(mention.span.text)
+    return Description(head, telling - {head} - fillers(), telling & bars())
+
+
+def describe_title(mention: Mention) -> Description | None:
+    """What is printed before a name and, for "of …", right after it; None where nothing is."""
+    before, name, after = mention.span.text.partition(mention.name)
+    text = before if mention.title in before else f"{mention.title} {before}"
+    of_country = re.match(r"\s+of\s+([^,;]{2,40})", after)
+    if name and of_country:
+        text = f"{text} {of_country.group(1)}"
+    if not text.strip() or not mention.title:
+        return None
+    titles = [role_class(fold(word)) for word in mention.title.split()]
+    telling = words(text)
+    head = titles[0] if " of " in mention.title else titles[-1]
+    return Description(head, telling - {head} - fillers(), telling & bars())
+
+
+@functools.lru_cache(maxsize=65536)
+def words(text: str) -> frozenset[str]:
+    """The telling words of a phrase up to its first clause, folded and in singular."""
+    cut = _CLAUSE.search(text, 1)
+    found = [fold(word).rstrip(".") for word in _WORD.findall(text[: cut.start()] if cut else text)]
+    found = [word[:-1] if word.endswith("'s") else word for word in found][:MOST_WORDS]
+    telling: list[str] = []
+    place = 0
+    while place < len(found):
+        pair = " ".join(found[place : place + 2])
+        country = country_of(pair) or country_of_people(pair) if place + 1 < len(found) else None
+        if country is not None:
+            telling.append(f"@{country.name}")
+            place += 2
+            continue
+        word = found[place]
+        country = country_of(word) or country_of_people(word)
+        if country is not None and word != "us":
+            telling.append(f"@{country.name}")
+        elif word == "us":
+            telling.append("@United States")
+        elif word not in _SMALL and not word.isdigit():
+            telling.append(role_class(_singular(word)))
+        place += 1
+    return frozenset(telling)
+
+
+def role_class(word: str) -> str:
+    """The class of a role's word, or the word."""
+    return _roles().get(word, (word, frozenset()))[0]
+
+
+@functools.lru_cache(maxsize=4096)
+def wider(head: str) -> frozenset[str]:
+    """Words that may be used for a holder of the role ``head`` (a class)."""
+    return frozenset(
+        role_class(word) for kind, others in _roles().values() if kind == head for word in others
+    )
+
+
+def is_crowd(head: str) -> bool:
+    """True for heads that stand for somebody else every time ("official", "source")."""
+    return head in _crowd()
+
+
+@functools.cache
+def fillers() -> frozenset[str]:
+    """Words that do not change whose an office is."""
+    return frozenset(lexicon.words("role_fillers.txt"))
+
+
+@functools.cache
+def bars() -> frozenset[str]:
+    """Words that make another office."""
+    return frozenset(lexicon.words("role_restrictions.txt"))
+
+
+@functools.cache
+def generic_bodies() -> frozenset[str]:
+    """Nouns that may stand for any body of their kind."""
+    return frozenset(lexicon.words("generic_bodies.txt"))
+
+
+@functools.cache
+def _crowd() -> frozenset[str]:
+    return frozenset(lexicon.words("crowd_heads.txt"))
+
+
+@functools.cache
+def _roles() -> dict[str, tuple[str, frozenset[str]]]:
+    return {
+        word: (kind or word, frozenset(others.split(";")) - {""})
+        for word, kind, others in lexicon.rows("role_words.tsv")
+    }
+
+
+def _singular(word: str) -> str:
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    return word
