@@ -23,7 +23,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"(?P<place>(?:{_TOWN}|{_TITLE_TOWN}){_WHERE}){_WHEN},? {_AGENCY}{_DASH}",
-        rf"{_AGENCY}{_DASH}",
+        rf"(?:{_DAY},? )?{_AGENCY}{_DASH}",
         rf"(?P<place>{_TOWN}{_WHERE}){_WHEN}(?: \({_DAY}\))?(?: ?(?:--|—)| -)(?= {{0,3}}[A-Z\d\"'(])",
     )
 )

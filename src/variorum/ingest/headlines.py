@@ -22,9 +22,13 @@ _SLOGAN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The paragraph (counted from 0) with the headline; ``cut`` is how many characters, None for all."""
+    """The paragraphs, counted from 0, over which the headline runs: ``index`` to ``last``, both included.
+
+    ``cut`` is how many characters of the first are the headline's, None for all.
+    """
 
     index: int
+    last: int
     cut: int | None = None
 
 
@@ -33,26 +37,28 @@ def headline(
 ) -> Headline | None:
     """The headline among ``lines``, an article's first paragraphs, or None if there is none.
 
-    ``title`` is what metadata gives. Without one the first line is the headline if it is short,
-    without a final stop and followed by the story; a slogan of the site that stands before it is
-    passed over. ``kinds`` are what is known of the lines; ``paragraphs`` counts all of the article.
+    ``title`` is what metadata gives; it may run over more than one line. Without it the first line
+    is the headline if it is short, without a final stop and followed by the story; a slogan of the
+    site that stands before it is passed over. ``kinds`` are what is known of the lines;
+    ``paragraphs`` counts all of the article.
     """
     if title:
         for index, line in enumerate(lines):
             if is_title(line, title):
-                return Headline(index)
+                return Headline(index, index)
         cut = _leading(lines[0], title) if lines else None
-        return None if cut is None else Headline(0, cut)
+        if cut is not None:
+            return Headline(0, 0, cut)
+        last = _lines_of(lines, title)
+        return None if last is None else Headline(0, last)
     open_lines = [index for index in range(len(lines)) if kinds[index] in (None, "subheading")]
-    if not open_lines or paragraphs < 2:
+    if paragraphs < 2:
         return None
-    for place, index in enumerate(open_lines[:2]):
-        below = open_lines[place + 1] if place + 1 < len(open_lines) else None
-        if below is None or not _is_like(lines[index]):
+    for index in open_lines[:2]:
+        if index == open_lines[-1] or not _is_like(lines[index]):
             return None
-        if _SLOGAN.search(lines[index]):
-            continue
-        return Headline(index)
+        if not _SLOGAN.search(lines[index]):
+            return Headline(index, index)
     return None
 
 
@@ -71,7 +77,21 @@ def is_title(line: str, title: str) -> bool:
 
 def is_printed(text: str, title: str, lines: Sequence[str]) -> bool:
     """True if ``text``, whose first paragraphs are ``lines``, prints ``title`` at its beginning."""
-    return any(is_title(line, title) for line in lines) or _leading(text.lstrip(), title) is not None
+    if any(is_title(line, title) for line in lines) or _leading(text.lstrip(), title) is not None:
+        return True
+    return _lines_of(lines, title) is not None
+
+
+def _lines_of(lines: Sequence[str], title: str) -> int | None:
+    """The last of the first lines, up to four, over which ``title`` runs; None if it does not."""
+    wanted, printed = squeezed(title), ""
+    for index, line in enumerate(lines[:4]):
+        printed += squeezed(line)
+        if printed == wanted:
+            return index
+        if not wanted.startswith(printed):
+            return None
+    return None
 
 
 def squeezed(text: str) -> str:

@@ -1,10 +1,140 @@
-"""Markdown to plain text: the marks are taken away, the words stay."""
+"""Markdown to plain text: the marks are taken away, the words stay.
+
+The plain text is what is shown and what offsets count in. A subset of CommonMark is read, line by
+line and in linear time; what is not understood stays as it stands.
+"""
 
 from __future__ import annotations
 
-from variorum.ingest.draft import Draft
+import re
+from collections.abc import Iterator
+
+from variorum.ingest.draft import Draft, Hint, with_fields
+from variorum.ingest.limits import Limits
+from variorum.model import RegionKind
+
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(?P<fields>(?:[^\r\n]{0,2000}\r?\n){0,60}?)---[ \t]*(?:\r?\n|$)"
+)
+_FIELD = re.compile(r"(?P<name>[A-Za-z_]{1,20})[ \t]*:[ \t]*(?P<value>[^\r\n]*)")
+_FIELDS = {
+    "title": "title",
+    "headline": "title",
+    "outlet": "outlet",
+    "source": "outlet",
+    "published": "published",
+    "date": "published",
+    "author": "byline",
+    "byline": "byline",
+    "url": "url",
+    "language": "language",
+    "lang": "language",
+    "id": "given_id",
+}
+_HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<words>.*?)[ \t]*#*[ \t]*$")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_QUOTE = re.compile(r"(?: {0,3}> ?)+")
+_ITEM = re.compile(r" {0,12}(?:[-+*]|\d{1,3}[.)])[ \t]+(?=\S)")
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+_DEFINITION = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:[ \t]*\S+.*$")
+_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>")
+_AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,500})>")
+_IMAGE = re.compile(r"!\[(?P<words>[^\[\]\n]{0,500})\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])")
+_LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]{1,500})\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])")
+_STRONG = re.compile(r"(?<![\\\w*])(\*{2,3})(?=\S)([^*\n]{1,1000}?)(?<=\S)\1(?!\*)")
+_SCORED = re.compile(r"(?<![\\\w_])(_{1,3})(?=\S)([^_\n]{1,1000}?)(?<=\S)\1(?!\w)")
+_SLANTED = re.compile(r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{1,1000}?)(?<=[^\s*])\*(?![\w*])")
+_CODE = re.compile(r"(?<!`)`([^`\n]{1,500})`(?!`)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def draft(text: str, file: str, sha256: str) -> Draft:
-    """The draft of a Markdown file."""
-    return Draft(file=file, text=text, sha256=sha256)
+def draft(text: str, file: str, sha256: str, limits: Limits) -> Draft:
+    """The draft of a Markdown file: headings, captions and the fields of its front matter known."""
+    fields: dict[str, str] = {}
+    front = _FRONT_MATTER.match(text)
+    if front:
+        text = text[front.end() :]
+        for line in front["fields"].splitlines():
+            field = _FIELD.match(line)
+            if field and field["name"].lower() in _FIELDS:
+                value = field["value"].strip().strip("\"'")
+                fields.setdefault(_FIELDS[field["name"].lower()], value)
+    blocks: list[str] = []
+    hints: list[Hint] = []
+    length = 0
+    for kind, words in _blocks(_COMMENT.sub("", text)):
+        shown = _plain(words)
+        if not shown:
+            continue
+        length += 2 if blocks else 0
+        if kind == "headline":
+            # The first heading of the first level is the title; others of it are headings within.
+            kind = "subheading"
+            if not fields.get("title") and not blocks:
+                fields["title"] = shown
+        if kind is not None:
+            hints.append(Hint(kind, length, length + len(shown)))
+        blocks.append(shown)
+        length += len(shown)
+    return with_fields(
+        Draft(file=file, text="\n\n".join(blocks), sha256=sha256, hints=tuple(hints)), fields, limits
+    )
+
+
+def _blocks(text: str) -> Iterator[tuple[RegionKind | None, str]]:
+    """The blocks of ``text``: their kind where Markdown tells it, and their lines joined by spaces."""
+    pieces: list[str] = []
+    kind: RegionKind | None = None
+    fenced = False
+    for line in [*text.splitlines(), ""]:
+        if _FENCE.match(line):
+            fenced = not fenced
+            line = ""
+        bare = line if fenced else line[_end(_QUOTE, line) :]
+        heading = None if fenced else _HEADING.match(bare)
+        if pieces and not fenced and _UNDERLINE.match(bare):
+            yield ("headline" if "=" in bare else "subheading"), " ".join(pieces)
+            pieces, kind = [], None
+        elif not bare.strip() or (not fenced and (_RULE.match(bare) or _DEFINITION.match(bare))):
+            yield kind, " ".join(pieces)
+            pieces, kind = [], None
+        elif heading:
+            yield kind, " ".join(pieces)
+            yield ("headline" if len(heading["level"]) == 1 else "subheading"), heading["words"]
+            pieces, kind = [], None
+        else:
+            item = 0 if fenced else _end(_ITEM, bare)
+            image = _IMAGE.fullmatch(bare.strip())
+            if item or image:
+                yield kind, " ".join(pieces)
+                pieces, kind = [], "body" if item else None  # an item is no heading, however short
+            if image:
+                yield "caption", image["words"]
+            else:
+                pieces.append(bare[item:].strip())
+                if bare.endswith(("  ", "\\")):  # a hard line break
+                    pieces[-1] = pieces[-1].removesuffix("\\")
+                    yield kind, " ".join(pieces)
+                    pieces = []
+    yield kind, " ".join(pieces)
+
+
+def _plain(words: str) -> str:
+    """``words`` without the marks of emphasis, links, pictures, code and HTML."""
+    words = _AUTOLINK.sub(r"\1", words)
+    words = _TAG.sub("", words)
+    words = _IMAGE.sub(r"\g<words>", words)
+    words = _LINK.sub(r"\g<words>", words)
+    for _ in range(2):  # emphasis inside emphasis
+        words = _STRONG.sub(r"\2", words)
+        words = _SCORED.sub(r"\2", words)
+        words = _SLANTED.sub(r"\1", words)
+    words = _CODE.sub(r"\1", words)
+    return " ".join(_ESCAPED.sub(r"\1", words).split())
+
+
+def _end(pattern: re.Pattern[str], line: str) -> int:
+    match = pattern.match(line)
+    return match.end() if match else 0

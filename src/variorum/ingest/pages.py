@@ -17,6 +17,9 @@ from variorum.model import RegionKind
 _BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "code", "ab", "lb"})
 """The elements of trafilatura's result that begin a new line."""
 
+_KINDS: dict[str, RegionKind] = {"head": "subheading", "item": "body", "cell": "body", "quote": "body"}
+"""What such an element is, however short its words are."""
+
 
 def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
     """The article of one page. Raises Unreadable for one too large or deep, or without a main text.
@@ -97,7 +100,7 @@ def _lines(body: Any) -> Iterator[tuple[RegionKind | None, str]]:
         if event == "start":
             if tag in _BLOCKS:
                 yield kind, "".join(pieces)
-                pieces, kind = [], "subheading" if tag == "head" else None
+                pieces, kind = [], _KINDS.get(tag)
             if isinstance(tag, str) and element.text:
                 pieces.append(element.text)
         else:

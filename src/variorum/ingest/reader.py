@@ -29,7 +29,7 @@ def read(
     limits = limits or Limits()
     register = Register(limits)
     count = 0
-    for item in _drafts(paths, limits, stdin if stdin is not None else sys.stdin.buffer):
+    for item in _drafts(paths, limits, stdin):
         if isinstance(item, Draft):
             twin = register.twin(item)
             if twin is not None:
@@ -49,9 +49,14 @@ def read(
             yield item
 
 
-def _drafts(paths: Sequence[str], limits: Limits, stdin: BinaryIO) -> Iterator[Draft | Skipped]:
+def _drafts(paths: Sequence[str], limits: Limits, stdin: BinaryIO | None) -> Iterator[Draft | Skipped]:
     local = dict(sources.files([path for path in paths if _is_local(path)], limits))
-    for path in dict.fromkeys(paths):
+    seen: set[str] = set()
+    for path in paths:
+        if path in seen:
+            yield Skipped(path, "", "named twice; read once")
+            continue
+        seen.add(path)
         if path == STANDARD_INPUT:
             yield from _stream(stdin, limits)
         elif not _is_local(path):
@@ -86,10 +91,17 @@ def _with_url(draft: Draft, url: str) -> Draft:
     return draft if draft.url else replace(draft, url=url)
 
 
-def _stream(stdin: BinaryIO, limits: Limits) -> Iterator[Draft | Skipped]:
+def _stream(stdin: BinaryIO | None, limits: Limits) -> Iterator[Draft | Skipped]:
+    """The drafts of standard input: of JSON lines as they come, of anything else once all is there."""
     name = "standard input"
+    stream = stdin if stdin is not None else sys.stdin.buffer
     try:
-        data = stdin.read(limits.file_bytes + 1)
+        first = stream.readline(limits.file_bytes + 1)
+        if sources.is_json_line(first):
+            yield from _line(first, name, 1, limits)
+            yield from _lines(stream, name, 1, limits)
+            return
+        data = first + stream.read(max(0, limits.file_bytes + 1 - len(first)))
     except OSError as error:
         yield Skipped(name, "", f"cannot be read: {error.strerror or error}")
         return
@@ -102,7 +114,13 @@ def _stream(stdin: BinaryIO, limits: Limits) -> Iterator[Draft | Skipped]:
 def _file(file: sources.File, limits: Limits) -> Iterator[Draft | Skipped]:
     try:
         if file.kind == "jsonl":
-            yield from _lines(file, limits)
+            count = 0
+            with sources.opened(file) as stream:
+                for item in _lines(stream, file.name, 0, limits):
+                    count += 1
+                    yield item
+            if not count:
+                yield Skipped(file.name, "", "the file is empty")
             return
         data = sources.content(file, limits.file_bytes)
     except OSError as error:
@@ -133,25 +151,21 @@ def _content(data: bytes, name: str, kind: sources.Kind | None, limits: Limits) 
             for number, line in enumerate(text.split("\n"), 1):
                 yield from _line(line.encode("utf-8", "surrogatepass"), name, number, limits)
         elif kind == "markdown":
-            yield markdown.draft(text, name, sha256)
+            yield markdown.draft(text, name, sha256, limits)
         else:
             yield Draft(file=name, text=text, sha256=sha256)
     except Unreadable as error:
         yield Skipped(name, error.place, error.reason)
 
 
-def _lines(file: sources.File, limits: Limits) -> Iterator[Draft | Skipped]:
-    """The drafts of a ``.jsonl`` file, read line by line."""
-    number = 0
-    for number, line in sources.lines(file, limits.file_bytes):
+def _lines(stream: BinaryIO, name: str, before: int, limits: Limits) -> Iterator[Draft | Skipped]:
+    """The drafts of JSON lines, read line by line; ``before`` lines of ``stream`` are read already."""
+    for number, line in sources.lines(stream, limits.file_bytes):
         if line is None:
-            yield Skipped(
-                file.name, f"line {number}", sources.too_large(limits.file_bytes, limits.file_bytes)
-            )
+            reason = f"the line has more than {limits.file_bytes / 1e6:g} MB"
+            yield Skipped(name, f"line {number + before}", reason)
         else:
-            yield from _line(line, file.name, number, limits)
-    if not number:
-        yield Skipped(file.name, "", "the file is empty")
+            yield from _line(line, name, number + before, limits)
 
 
 def _line(line: bytes, name: str, number: int, limits: Limits) -> Iterator[Draft | Skipped]:
@@ -162,7 +176,7 @@ def _line(line: bytes, name: str, number: int, limits: Limits) -> Iterator[Draft
         value = records.parse(decode.decode(line))
     except Unreadable as error:
         where = error.place.removeprefix("line 1, ")
-        yield Skipped(name, f"{place}, {where}" if where else place, error.reason)
+        yield Skipped(name, place, f"{error.reason} ({where})" if where else error.reason)
         return
     digest = hashlib.sha256(line.strip()).hexdigest()
     for item in records.drafts(value, f"{name}, {place}", limits, digest):

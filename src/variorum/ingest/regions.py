@@ -21,11 +21,22 @@ from variorum.text.paragraphs import paragraphs
 HEAD = 12
 """Paragraphs from the top among which headline, byline and date line are looked for."""
 
-_STOPPED = re.compile(r"[.!?:;,…\-—]['\")\]]*$")
+_STOPPED = re.compile(r"[.!?:;,…\-—]['\")\]\s]*$")
 _BRACKETED_CREDIT = re.compile(
     r"\[[^\[\]]{2,60}/[^\[\]]{2,60}\]$|\((?:AP|AFP|Reuters|EPA|Getty)[^()]{0,60}/[^()]{2,60}\)$"
 )
 _STARRED = re.compile(r"[*†‡]{1,3}\s?\w")
+_PLAYLIST = re.compile(r"\d{1,2}:\d\d [A-Z]")
+"""A video's length before its title."""
+
+_GALLERY = re.compile(r"(?:image|photo|picture|slide) \d{1,3} (?:of|/) ?\d{1,3}\b", re.IGNORECASE)
+_ADDRESSES = re.compile(
+    r"(?:https?://|www\.)\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,80}|@\w{1,40}|(?:twitter|e-?mail|by)\b:?|[\s,;|&]",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(
+    r"(?:from|by) (?:our )?(?:staff|wire|agency|correspondents?|news desk)\b[^.]{0,40}\.?", re.IGNORECASE
+)
 _COLON_LABEL = re.compile(r"[A-Z][A-Z .'-]{1,30}:\s")
 
 
@@ -55,16 +66,21 @@ def regions(
     _by_hint(found, hints)
     for index, one in enumerate(found):
         one.kind = _own_kind(found, index, text) or one.kind
+    playlist = [one for one in found if len(one.words) <= 160 and _PLAYLIST.match(one.words)]
+    for one in playlist if len(playlist) > 1 else ():
+        one.kind = "promo"
     top = headline([one.words for one in found[:HEAD]], [one.kind for one in found[:HEAD]], title, len(found))
     if top is not None:
         for one in found[: top.index]:
             one.kind = one.kind if one.kind in ("dateline", "caption") else "promo"
         found[top.index].kind = "headline"
-        below = top.index + 1
+        for one in found[top.index + 1 : top.last + 1]:
+            one.kind = "standfirst"
+        below = top.last + 1
         open_below = below < len(found) - 1 and found[below].kind in (None, "subheading")
         if open_below and _is_standfirst(found, below, standfirst):
             found[below].kind = "standfirst"
-    first = 0 if top is None else top.index + 1
+    first = 0 if top is None else top.last + 1
     _subheadings(found, first)
     return tuple(region for one in _cut(found, first, text, top.cut if top else None) for region in one)
 
@@ -89,6 +105,12 @@ def _own_kind(found: Sequence[_Paragraph], index: int, text: str) -> RegionKind 
         mark = words[0]
         if re.search(rf"\w{re.escape(mark)}", text[: found[index].start]) or (near_end and words[1] != " "):
             return "footnote"
+    if len(words) <= 240 and not _ADDRESSES.sub("", words):
+        return "promo"
+    if _GALLERY.match(words):
+        return "caption"
+    if len(words) <= 80 and _STAFF.fullmatch(words):
+        return "dateline" if near_top else "footnote"
     if near_top and (is_byline(words) or is_date_line(words)):
         return "dateline"
     if near_end and index and (is_byline(words) or is_date_line(words)):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from variorum.ingest.limits import Limits
 from variorum.model import Skipped
@@ -127,56 +128,57 @@ def _walk(
 
 def content(file: File, limit: int) -> bytes:
     """The bytes of ``file``. Raises OSError, and ValueError if it is no regular file or too large."""
-    status = file.path.stat()
-    if not _is_regular(status.st_mode):
-        raise ValueError("not a regular file (a pipe or a device)")
-    if status.st_size > limit:
-        raise ValueError(too_large(status.st_size, limit))
-    with file.path.open("rb") as stream:
+    with opened(file) as stream:
+        size = file.path.stat().st_size
+        if size > limit:
+            raise ValueError(too_large(size, limit))
         data = stream.read(limit + 1)
     if len(data) > limit:
         raise ValueError(too_large(len(data), limit))
     return data
 
 
-def lines(file: File, limit: int) -> Iterator[tuple[int, bytes | None]]:
-    """The lines of ``file`` with their numbers from 1; None for one of more than ``limit`` bytes.
-
-    Raises OSError, and ValueError if it is no regular file.
-    """
-    if not _is_regular(file.path.stat().st_mode):
+def opened(file: File) -> BinaryIO:
+    """``file`` open for reading. Raises OSError, and ValueError if it is no regular file."""
+    if not stat.S_ISREG(file.path.stat().st_mode):
         raise ValueError("not a regular file (a pipe or a device)")
-    with file.path.open("rb") as stream:
-        number = 0
-        while line := stream.readline(limit + 1):
-            number += 1
-            if len(line) <= limit or line.endswith(b"\n"):
-                yield number, line
-                continue
-            yield number, None
-            while (rest := stream.readline(limit)) and not rest.endswith(b"\n"):
-                pass
+    return file.path.open("rb")
+
+
+def lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
+    """The lines of ``stream`` with their numbers from 1; None for one of more than ``limit`` bytes."""
+    number = 0
+    while line := stream.readline(limit + 1):
+        number += 1
+        if len(line) <= limit or line.endswith(b"\n"):
+            yield number, line
+            continue
+        yield number, None
+        while (rest := stream.readline(65_536)) and not rest.endswith(b"\n"):
+            pass
 
 
 def sniff(data: bytes) -> Kind:
     """The kind of ``data`` by its content: JSON, JSON lines, HTML, else plain text."""
     head = data[:4_000].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head[:1] in (b"{", b"["):
-        if head[:1] == b"{":
-            lines = [line for line in data.splitlines()[:50] if line.strip()]
-            if (
-                len(lines) > 1
-                and all(line.strip().startswith(b"{") for line in lines[:3])
-                and (lines[0].rstrip().endswith(b"}"))
-            ):
-                return "jsonl"
-        # "[Photo: …]" begins a text, '[{"text"' begins JSON.
-        following = head[1:].lstrip()[:1]
-        if following in ((b'"', b"}") if head[:1] == b"{" else (b"{", b"]")):
-            return "json"
-    if _HTML.match(head):
-        return "html"
-    return "text"
+    if is_json_line(data[: data.find(b"\n") + 1]) and data.strip().find(b"\n") >= 0:
+        return "jsonl"
+    # "[Photo: …]" begins a text, '[{"text"' begins JSON.
+    following = head[1:].lstrip()[:1]
+    if (head[:1] == b"{" and following in b'"}') or (head[:1] == b"[" and following in b"{]"):
+        return "json"
+    return "html" if _HTML.match(head) else "text"
+
+
+def is_json_line(line: bytes) -> bool:
+    """True if ``line``, its end taken in, is a whole JSON object."""
+    bare = line.strip(b"\xef\xbb\xbf \t\r\n")
+    if not (line.endswith(b"\n") and bare.startswith(b"{") and bare.endswith(b"}")):
+        return False
+    try:
+        return isinstance(json.loads(bare), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def too_large(size: int, limit: int) -> str:
@@ -185,10 +187,6 @@ def too_large(size: int, limit: int) -> str:
         f"{size / 1e6:,.1f} MB is more than the {limit / 1e6:g} MB that one article may have; "
         "split it, or give many articles as .jsonl, one a line"
     )
-
-
-def _is_regular(mode: int) -> bool:
-    return stat.S_ISREG(mode)
 
 
 def _words(error: OSError | ValueError) -> str:
