@@ -158,6 +158,9 @@ def _subject_above(verb: Token) -> Token | None:
             return _antecedent(head) if head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VB" else None
         if current.dep_ == "relcl":
             return head
+        if current.dep_ == "prep" and head.dep_ == "dobj" and current.lower_ in _OBJECT_PREPOSITIONS:
+            # "accused the mayor of bribing": the parse may hang the preposition on the mayor.
+            return head if head.head.lemma_.lower() in object_controllers() else None
         if current.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"} or head.pos_ in {"NOUN", "PROPN"}:
             return None
         if current.dep_ == "xcomp" and head.pos_ in {"VERB", "AUX"}:
@@ -208,6 +211,8 @@ def _of_noun(trigger: Trigger) -> Arguments:
                 agent = target
             elif word == "of" and not of_is_agent:
                 patient = target
+                # "the arrest of the editor by soldiers": the parse may hang the doer on the editor.
+                agent = next((_object(inner) for inner in target.children if inner.lower_ == "by"), agent)
             elif word == "of":
                 agent = target
             elif word in {"on", "against", "with"} and patient is None and not _is_place(target):

@@ -1,0 +1,197 @@
+"""Events: what was done, by whom, to whom, where, when and how real; spans are drawn in the text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.annotate import SpacyParser
+from variorum.extract import events, mentions
+from variorum.model import Article, Event, Parsed, Region, Span, Statement, Time
+
+PARSER = SpacyParser()
+_DRAWN = re.compile(r"\[\[(.*?)\]\]")
+
+
+def parsed_of(text: str) -> Parsed:
+    article = Article(id="a", file="a.txt", text=text, regions=(Region("body", 0, len(text)),))
+    return PARSER.parse(article)
+
+
+def events_of(
+    text: str, times: tuple[Time, ...] = (), statements: tuple[Statement, ...] = ()
+) -> tuple[Event, ...]:
+    parsed = parsed_of(text)
+    return events.find(parsed, mentions.find(parsed), times, statements)
+
+
+def one(drawn: str) -> Event:
+    """The event whose trigger is drawn ``[[so]]``."""
+    match = _DRAWN.search(drawn)
+    assert match is not None
+    text = _DRAWN.sub(r"\1", drawn)
+    found = [event for event in events_of(text) if event.trigger.start == match.start()]
+    assert found, f"no event at {match.group(1)!r}: {[event.trigger.text for event in events_of(text)]}"
+    assert text[found[0].trigger.start : found[0].trigger.end] == match.group(1)
+    return found[0]
+
+
+def text_of(span: Span | None) -> str:
+    return span.text if span is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("drawn", "lemma", "agent", "patient", "construction"),
+    [
+        ("The rebels [[attacked]] the harbour.", "attack", "The rebels", "the harbour", "active"),
+        ("Two guards were [[killed]] by a drone.", "kill", "a drone", "Two guards", "passive"),
+        ("Two guards were [[killed]] on the bridge.", "kill", "", "Two guards", "passive"),
+        ("The minister [[resigned]] on Monday.", "resign", "The minister", "", "intransitive"),
+        (
+            "Crowds mourned the [[assassination]] of the governor.",
+            "assassinate",
+            "",
+            "the governor",
+            "nominal",
+        ),
+        (
+            "The [[arrest]] of the editor by soldiers drew anger.",
+            "arrest",
+            "soldiers",
+            "the editor",
+            "nominal",
+        ),
+        ("Velmora's [[withdrawal]] from the islands was slow.", "withdraw", "Velmora", "", "nominal"),
+        ("Police raided the office and [[arrested]] the editor.", "arrest", "Police", "the editor", "active"),
+        ("The soldiers who [[shot]] the farmer fled.", "shoot", "The soldiers", "the farmer", "active"),
+        ("The governor was detained and later [[released]].", "release", "", "The governor", "passive"),
+        ("Critics accused the mayor of [[bribing]] judges.", "bribe", "the mayor", "judges", "active"),
+        ("The army [[pulled]] out its tanks.", "pull_out", "The army", "its tanks", "active"),
+    ],
+)
+def test_who_did_what_to_whom(drawn: str, lemma: str, agent: str, patient: str, construction: str) -> None:
+    event = one(drawn)
+    assert (event.lemma, text_of(event.agent_span), text_of(event.patient_span), event.construction) == (
+        lemma,
+        agent,
+        patient,
+        construction,
+    )
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality", "negated"),
+    [
+        ("The rebels [[attacked]] the harbour.", "happened", False),
+        ("The rebels did not [[attack]] the harbour.", "happened", True),
+        ("The army will [[withdraw]] its tanks.", "planned", False),
+        ("The army plans to [[withdraw]] its tanks.", "planned", False),
+        ("Protesters demanded the [[withdrawal]] of the tanks.", "demanded", False),
+        ("The opposition called for the [[release]] of the editor.", "demanded", False),
+        ("The rebels threatened to [[attack]] the harbour.", "threatened", False),
+        ("The army denied [[killing]] the farmer.", "denied", False),
+        ("The rebels might [[attack]] the harbour.", "possible", False),
+        ("If the rebels [[attack]] the harbour, the town will fall.", "hypothetical", False),
+        ("The police failed to [[arrest]] the smuggler.", "happened", True),
+        ("A spokesman told reporters that the army had [[withdrawn]] its tanks.", "happened", False),
+    ],
+)
+def test_how_real_an_act_is(drawn: str, modality: str, negated: bool) -> None:
+    event = one(drawn)
+    assert (event.modality, event.negated) == (modality, negated)
+
+
+def test_words_of_one_class_share_their_kind() -> None:
+    assert one("Gunmen [[assassinated]] the governor.").kind == one("The [[killing]] of the governor.").kind
+    assert one("Gunmen [[assassinated]] the governor.").charged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister is a lawyer and has two sons.",
+        "She suffered a heart attack in the spring.",
+        "The attack.",
+        "They think it matters.",
+    ],
+)
+def test_states_and_bare_words_are_no_acts(text: str) -> None:
+    assert events_of(text) == ()
+
+
+def test_a_cue_of_a_statement_is_no_event() -> None:
+    text = "The minister condemned the raid."
+    start = text.index("condemned")
+    article = Article(id="a", file="a.txt", text=text)
+    statement = Statement(
+        id="s",
+        article="a",
+        content=(article.span(start + 10, len(text) - 1),),
+        cue=article.span(start, start + 9),
+        source=article.span(0, 12),
+        form="indirect",
+    )
+    found = events_of(text, statements=(statement,))
+    assert "condemned" not in {event.trigger.text for event in found}
+    assert {event.trigger.text for event in events_of(text)} >= {"condemned"}
+
+
+def _dated(text: str, words: str, edtf: str) -> Time:
+    start = text.index(words)
+    return Time("t", "a", Span("a", start, start + len(words), words), edtf, "day")
+
+
+def test_the_time_is_the_one_on_the_act_itself() -> None:
+    text = "Soldiers killed the farmer on Tuesday."
+    (event,) = events_of(text, times=(_dated(text, "Tuesday", "2031-05-06"),))
+    assert event.when is not None
+    assert event.when.edtf == "2031-05-06"
+
+
+def test_the_time_of_saying_is_not_the_time_of_the_act() -> None:
+    text = "The ministry said on Tuesday that soldiers killed the farmer."
+    found = {event.lemma: event for event in events_of(text, times=(_dated(text, "Tuesday", "2031-05-06"),))}
+    assert found["kill"].when is None
+
+
+@pytest.mark.parametrize(("form", "voice"), [("direct", "quoted"), ("indirect", "outlet")])
+def test_voice_and_statement(form: str, voice: str) -> None:
+    content = '"Soldiers killed the farmer"' if form == "direct" else "soldiers killed the farmer"
+    text = f"{content}, she said."
+    article = Article(id="a", file="a.txt", text=text)
+    statement = Statement(
+        id="s",
+        article="a",
+        content=(article.span(0, len(content)),),
+        cue=article.span(text.index("said"), text.index("said") + 4),
+        source=None,
+        form=form,  # type: ignore[arg-type]
+    )
+    (event,) = [event for event in events_of(text, statements=(statement,)) if event.lemma == "kill"]
+    assert (event.voice, event.statement) == (voice, "s")
+
+
+_PIECES = st.sampled_from(
+    [
+        "soldiers", "the", "killed", "withdrew", "from", "of", "attack", "by", "to", "and", "who", "if",
+        "not", "Velmora", "minister's", "arrest", ",", ".", '"', "will", "be", "was", "that", "\n\n", "’", "—",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_PIECES, min_size=1, max_size=40))
+def test_every_span_is_verbatim_and_reading_twice_is_the_same(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    if not text.strip():
+        return
+    found = events_of(text)
+    for event in found:
+        for span in (event.trigger, event.sentence, event.agent_span, event.patient_span, event.place_span):
+            assert span is None or text[span.start : span.end] == span.text
+        assert event.sentence.contains(event.trigger)
+    assert len({event.id for event in found}) == len(found)
+    assert found == events_of(text)
