@@ -24,12 +24,15 @@ from variorum.model import (
     Statement,
     Story,
 )
-from variorum.render.passage import pieces
+from variorum.render.passage import pieces, together
 from variorum.render.safe import one_line
 from variorum.render.views import Cite, Passage, Pointer
 from variorum.render.wording import DIFFERENCES
 
 Mark = Statement | Event | Quantity | Label
+
+MOST_PASSAGES = 12
+"""Passages of one article that are shown for one row or finding."""
 
 _SIGLUM = re.compile(r"[A-Z]{1,4}")
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,80}")
@@ -164,6 +167,15 @@ class Book:
             whole = held[0]
         differing = [span for span in focus if self.true(span) and span.article == article.id]
         return Passage(self.cite(whole, back), pieces(article.text, whole, held, differing))
+
+    def passages(self, shown: Iterable[Span], back: str, focus: Sequence[Span] = ()) -> tuple[Passage, ...]:
+        """The print around spans of one article, as few passages as they need."""
+        held = [span for span in shown if self.true(span)]
+        if not held:
+            return ()
+        groups = together(self.articles[held[0].article].text, held)
+        found = (self.passage(group, back, focus) for group in groups[:MOST_PASSAGES])
+        return tuple(passage for passage in found if passage is not None)
 
     def pointers(self, row: str) -> tuple[Pointer, ...]:
         """Links to the findings of a row."""

@@ -48,14 +48,12 @@ def _actor(book: Book, actor: Actor) -> ActorView:
         spellings=tuple(one_line(name) for name in actor.spellings if name != actor.name),
         roles=tuple(roles.values()),
         counts=tuple(counts),
-        merges=tuple(
-            view for merge in actor.merges[:_MOST_MERGES] if (view := _merge(book, merge, anchor)) is not None
-        ),
+        merges=tuple(_merge(book, merge, anchor) for merge in actor.merges[:_MOST_MERGES]),
     )
 
 
-def _merge(book: Book, merge: Merge, back: str) -> MergeView | None:
-    left, right = (book.passage([span], back) for span in (merge.left, merge.right))
-    if left is None or right is None:
-        return None
+def _merge(book: Book, merge: Merge, back: str) -> MergeView:
+    left, right = (
+        Note(one_line(span.text), "", book.cites([span], back)) for span in (merge.left, merge.right)
+    )
     return MergeView(left, right, tuple(one_line(reason) for reason in merge.because))

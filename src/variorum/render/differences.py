@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from variorum.model import Event, Finding, Quantity, Row, Span
-from variorum.render.book import Book, spans
+from variorum.model import Finding, Row, Span, Statement
+from variorum.render.book import Book, Mark, spans
 from variorum.render.differing import differing
 from variorum.render.safe import one_line
 from variorum.render.views import FindingGroup, FindingView, LoneFact, LoneGroup, Pointer, Version
@@ -48,12 +46,11 @@ def _finding(book: Book, finding: Finding) -> FindingView:
         focus = list(differing([found[0] for found in held.values() if found]))
     versions = []
     for article in articles:
-        passages = (book.passage([span], anchor, focus) for span in _apart(held[article]))
         versions.append(
             Version(
                 book.sigla[article],
                 book.outlet(article),
-                tuple(passage for passage in passages if passage is not None),
+                book.passages(held[article], anchor, focus),
                 silence="" if held[article] else "silent",
             )
         )
@@ -71,15 +68,6 @@ def _finding(book: Book, finding: Finding) -> FindingView:
         if row is not None and book.versions(row)
         else None,
     )
-
-
-def _apart(found: Iterable[Span]) -> list[Span]:
-    """The spans in order, without those that stand inside another."""
-    kept: list[Span] = []
-    for span in sorted(set(found), key=lambda span: (span.start, -span.end)):
-        if not (kept and kept[-1].contains(span)):
-            kept.append(span)
-    return kept
 
 
 def alone(book: Book) -> tuple[LoneGroup, ...]:
@@ -104,12 +92,12 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
 
 
 def _said_elsewhere(book: Book, row: Row) -> bool:
-    """True for events and numbers that stand inside statements: the statement is listed already."""
-    return all(
-        isinstance(mark, Event | Quantity) and mark.statement in book.row_of_mark
-        for _, marks in book.versions(row)
-        for mark in marks
-    )
+    """True for what stands inside statements, nested ones too: the outer statement is listed already."""
+
+    def outer(mark: Mark) -> str | None:
+        return mark.parent if isinstance(mark, Statement) else mark.statement
+
+    return all(outer(mark) in book.row_of_mark for _, marks in book.versions(row) for mark in marks)
 
 
 def _fact(book: Book, row: Row) -> LoneFact:

@@ -38,6 +38,8 @@ def header(book: Book) -> HeaderView:
 
 def _siglum(book: Book, article: Article) -> SiglumView:
     origin = book.origins.get(article.origin)
+    if origin and len(origin.articles) < 2 and origin.name in (article.outlet, article.title, article.file):
+        origin = None
     rests = [item for item in article.evidence if item.field == "published"]
     spans = [item.span for item in rests if item.span is not None]
     if article.published is not None and article.published.span is not None:
@@ -48,7 +50,7 @@ def _siglum(book: Book, article: Article) -> SiglumView:
         anchor=f"article-{book.sigla[article.id]}",
         outlet=book.outlet(article.id),
         title=one_line(article.title),
-        published=plain(one_line(article.published.edtf)) if article.published else "time unknown",
+        published=plain(one_line(article.published.edtf)) if article.published else "",
         rests=f"from the {', the '.join(bases)}" if bases else "",
         origin=one_line(origin.name) if origin else "",
         cites=book.cites(spans, "key"),

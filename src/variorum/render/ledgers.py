@@ -56,7 +56,9 @@ def _line(book: Book, row: Row) -> LedgerLine:
 
 def _figure(quantity: Quantity, cite: Cite) -> Figure:
     phrase = one_line(quantity.phrase.text)
-    asides: list[str] = [quantity.qualifier] if quantity.qualifier else []
+    asides: list[str] = []
+    if quantity.qualifier and quantity.qualifier not in phrase.casefold():
+        asides.append(quantity.qualifier)
     if quantity.voice == "quoted":
         asides.append("in somebody’s words")
     if quantity.as_of is not None:
@@ -89,7 +91,7 @@ def words(book: Book) -> WordsView:
         line = WordsLine(
             tuple(anchors.get(referent, ())), name, href, cells, tuple(pointers.get(referent, ()))
         )
-        distinct = len({wording.words for _, _, found in cells for wording in found})
+        distinct = len({wording.words.casefold() for _, _, found in cells for wording in found})
         several = sum(1 for _, _, found in cells if found) > 1
         lines.append((not (several and distinct > 1), -len(labels), name, line))
     lines.sort(key=lambda item: item[:3])
@@ -115,14 +117,14 @@ def _wordings(book: Book, article: str, labels: list[Label], back: str) -> tuple
     found: dict[str, list[Label]] = {}
     for label in labels:
         if label.article == article:
-            found.setdefault(one_line(label.words or label.span.text.lower()), []).append(label)
+            found.setdefault(label.words or label.span.text.casefold(), []).append(label)
     wordings = [
         Wording(
-            text,
+            one_line(held[0].span.text),
             sum(1 for label in held if label.voice == "outlet"),
             sum(1 for label in held if label.voice == "quoted"),
             book.cites([label.span for label in held[:_MOST_CITES]], back),
         )
-        for text, held in found.items()
+        for held in found.values()
     ]
     return tuple(sorted(wordings, key=lambda one: (-one.own - one.quoted, one.words)))

@@ -74,8 +74,9 @@ def _header(page: PageView) -> Iterator[str]:
     yield ""
     for one in page.header.key:
         title = f" *{escaped(one.title)}*" if one.title else ""
+        time = escaped(one.published) or "time not known"
         origin = f"; origin: {escaped(one.origin)}" if one.origin and one.origin != one.outlet else ""
-        yield f"- **{one.siglum}** {escaped(one.outlet)}{title}, {escaped(one.published)}{origin}"
+        yield f"- **{one.siglum}** {escaped(one.outlet)}{title}, {time}{origin}"
 
 
 def _brief(page: PageView) -> Iterator[str]:

@@ -75,7 +75,25 @@ def pieces(text: str, whole: Span, held: Sequence[Span], focus: Iterable[Span]) 
             found.append(Piece(words, inks[left]))
     if _mid_sentence(text, start):
         found.insert(0, Piece("… ", "context"))
+    rest = text[end : end + AROUND].lstrip(" \t\u00a0")
+    if rest and not _BREAK.match(rest) and not _ENDED.search(text, start, end):
+        found.append(Piece(" …", "context"))
     return tuple(found)
+
+
+def together(text: str, spans: Iterable[Span]) -> list[list[Span]]:
+    """The spans of one article in groups that are shown as one passage, for their windows touch."""
+    groups: list[list[Span]] = []
+    reach = -1
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        start, end = window(text, span.start, span.end)
+        if groups and start < reach:
+            groups[-1].append(span)
+            reach = max(reach, end)
+        else:
+            groups.append([span])
+            reach = end
+    return groups
 
 
 def _mid_sentence(text: str, start: int) -> bool:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.model import Event, Row, Span, Statement
-from variorum.render.book import Book, Mark, spans
-from variorum.render.dates import plain
+from variorum.render.book import MOST_PASSAGES, Book, Mark, spans
+from variorum.render.dates import bounds, plain
 from variorum.render.safe import one_line
-from variorum.render.views import Note, Passage, RowView, Version
+from variorum.render.views import Note, RowView, Version
 from variorum.render.wording import counted, listed
 
 FEW = 8
 """Up to so many articles silence gets a cell of its own; beyond, a list of sigla."""
-
-_MOST_PASSAGES = 12
 
 
 def row_view(book: Book, row: Row) -> RowView:
@@ -67,16 +65,12 @@ def _silent(book: Book, article: str, early: set[str]) -> Version:
 
 
 def _version(book: Book, article: str, marks: Sequence[Mark], back: str, focus: Sequence[Span]) -> Version:
-    passages: list[Passage] = []
     notes: list[Note] = []
-    for mark in marks[:_MOST_PASSAGES]:
-        passage = book.passage(spans(mark), back, focus)
-        if passage is not None and passage not in passages:
-            passages.append(passage)
-        for note in _notes(book, mark, back):
-            if note not in notes:
-                notes.append(note)
-    return Version(book.sigla[article], book.outlet(article), tuple(passages), tuple(notes))
+    for mark in marks[:MOST_PASSAGES]:
+        notes.extend(note for note in _notes(book, mark, back) if note not in notes)
+    shown = [span for mark in marks for span in spans(mark)]
+    passages = book.passages(shown, back, focus)
+    return Version(book.sigla[article], book.outlet(article), passages, tuple(notes))
 
 
 def _notes(book: Book, mark: Mark, back: str) -> list[Note]:
@@ -100,7 +94,7 @@ def _statement_notes(book: Book, statement: Statement, back: str) -> list[Note]:
     ):
         if span is not None:
             notes.append(Note(name, one_line(span.text), book.cites([span], back)))
-    if statement.said is not None:
+    if statement.said is not None and bounds(statement.said.edtf) != (None, None):
         notes.append(Note("said", plain(one_line(statement.said.edtf))))
     if statement.negated:
         notes.append(Note("the saying itself is denied", ""))
@@ -133,7 +127,7 @@ def _event_notes(event: Event) -> list[Note]:
         notes.append(Note(event.modality, ""))
     if event.negated:
         notes.append(Note("said not to have happened", ""))
-    if event.when is not None:
+    if event.when is not None and bounds(event.when.edtf) != (None, None):
         notes.append(Note("when", plain(one_line(event.when.edtf))))
     if event.voice == "quoted":
         notes.append(Note("in somebody’s words", ""))

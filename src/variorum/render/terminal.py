@@ -63,7 +63,11 @@ def _front(console: Console, page: PageView) -> None:
     console.print(Text(page.header.title, style="bold"))
     console.print(Text(page.header.count))
     for one in page.header.key:
-        console.print(Text.assemble((f"{one.siglum:>3} ", "bold"), one.outlet, (f", {one.published}", "dim")))
+        console.print(
+            Text.assemble(
+                (f"{one.siglum:>3} ", "bold"), one.outlet, (f", {one.published or 'time not known'}", "dim")
+            )
+        )
     _head(console, "In brief")
     for line in page.brief:
         text = Text.assemble("• ", line.text, _cites(line.cites))

@@ -12,7 +12,7 @@ from variorum.render.safe import one_line
 from variorum.render.views import Moment, Pointer, TimelineView
 
 _CERTAIN = frozenset({"second", "minute", "hour", "part-of-day", "day"})
-_KINDS = {"statement": "said", "event": "happened", "quantity": "counted", "label": "called"}
+_KINDS = {"statement": "said", "event": "happened"}
 
 _Entry = tuple[When, str, str, list[Span], Row | None]
 
@@ -22,10 +22,10 @@ def timeline(book: Book) -> TimelineView:
     entries: list[_Entry] = [
         (row.when, one_line(row.description), _KINDS[row.kind], _first_spans(book, row), row)
         for row in book.story.rows
-        if row.when is not None and book.versions(row)
+        if row.kind in _KINDS and row.when is not None and _bounded(row.when) and book.versions(row)
     ]
     for article in book.articles.values():
-        if article.published is not None:
+        if article.published is not None and _bounded(article.published):
             at = [article.published.span] if article.published.span else []
             entries.append((article.published, f"{book.outlet(article.id)} published", "published", at, None))
     scale = sorted({point for when, *_ in entries for point in bounds(when.edtf) if point is not None})
@@ -35,6 +35,11 @@ def timeline(book: Book) -> TimelineView:
         shared=tuple(row_view(book, row) for row in events if len(book.versions(row)) > 1),
         alone=tuple(row_view(book, row) for row in events if len(book.versions(row)) == 1),
     )
+
+
+def _bounded(when: When) -> bool:
+    """True if at least one end is known: a time without any stands nowhere on a line."""
+    return bounds(when.edtf) != (None, None)
 
 
 def _first_spans(book: Book, row: Row) -> list[Span]:

@@ -295,10 +295,10 @@ class WordsView:
 
 @dataclass(frozen=True, slots=True)
 class MergeView:
-    """Two spellings held to be one actor, and why."""
+    """Two spellings held to be one actor, with their citation marks, and why."""
 
-    left: Passage
-    right: Passage
+    left: Note
+    right: Note
     because: tuple[str, ...]
 
 
