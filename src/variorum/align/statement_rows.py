@@ -125,8 +125,17 @@ def _same_words(left: tuple[str, ...], right: tuple[str, ...]) -> str:
 def _speaker(left: Saying, right: Saying) -> str:
     """``same`` and ``different`` only where both are known; by their printed words where neither is."""
     if left.speaker is not None and right.speaker is not None:
-        return "same" if left.speaker == right.speaker else "different"
-    if left.speaker is None and right.speaker is None and left.source and left.source == right.source:
+        if left.speaker == right.speaker:
+            return "same"
+        # Printed alike, resolved apart ("the head of the Front, Joro Vask" and "Vask"): not sure.
+        return "unsure" if left.source & right.source else "different"
+    # One word ("officials", "the statement") may be anybody's.
+    if (
+        left.speaker is None
+        and right.speaker is None
+        and len(left.source) > 1
+        and left.source == right.source
+    ):
         return "same"
     return "unsure"
 
