@@ -1,0 +1,208 @@
+"""Quantities against NewsQuant (Almasian et al. 2023), sentence by sentence.
+
+Each line of ``--data`` is ``{"text", "quantities": [{"value", "unit", "normalized_unit", "change"}]}``. A prediction
+and a gold quantity are matched one to one, in order of print, where their values agree; then units and changes of
+the matched are compared. The paper matches likewise by sentence; where its rules for equality of units
+are not in the data, the rule below is ours:
+
+*value*: numbers within one part in a million; ranges by both ends. NewsQuant writes a vague word as its
+unit to ten of it ("dozens" 12-120), Variorum as a cautious range: a prediction printed as a vague word takes
+NewsQuant's. A bound ("more than 60") is compared by the number printed.
+*unit*: the gold ``normalized_unit``, in lower case, equals our unit by name (``percent`` is "percentage",
+an ISO 4217 code its currency, ages "year of age"), a rate's unit is the part before "per"; for plain
+counts, the counted noun's lemma is a word of the gold unit; a gold unit "-" wants none of ours.
+*change*: "up"/"down" are our "+"/"-", "~" is "about", ">" "more than" and "at least", "<" the opposite, "=" the rest.
+
+Ordinals are no quantities in NewsQuant and are left out of the predictions. Every third line (3, 6, 9 …) is kept
+aside; ``--part tune`` gives the others, ``--part aside`` these, the default all.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.frame import Benchmark, Figures, Yardstick, main
+from variorum.annotate import SpacyParser
+from variorum.extract import quantities, times
+from variorum.model import Article, Parser, Quantity, Region
+from variorum.text.numbers import vague
+
+CURRENCIES = {
+    "USD": "dollar",
+    "GBP": "pound sterling",
+    "EUR": "euro",
+    "JPY": "japanese yen",
+    "CNY": "chinese yuan",
+    "INR": "indian rupee",
+    "HKD": "hong kong dollar",
+    "AUD": "australian dollar",
+    "CAD": "canadian dollar",
+    "NZD": "new zealand dollar",
+    "SGD": "singaporean dollar",
+    "MYR": "malaysian ringgit",
+    "ILS": "shekel",
+    "KRW": "south korean won",
+    "RUB": "russian ruble",
+    "CHF": "swiss franc",
+}
+OTHER_UNITS = {
+    "percent": "percentage",
+    "tonne": "metric ton",
+    "pound": "pound-mass",
+    "degree Celsius": "celsius",
+    "degree Fahrenheit": "fahrenheit",
+    "revolution per minute": "revolutions per minute",
+    "kilopound per square inch": "kilopound per square inch",
+    "part per billion": "parts-per-billion",
+}
+VAGUE_UNITS = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """An annotated quantity; ``low`` equals ``high`` unless a range is annotated."""
+
+    low: float
+    high: float
+    unit: str
+    change: str
+
+
+def read(path: Path) -> list[tuple[str, tuple[Gold, ...]]]:
+    """The sentences of a file with their gold quantities, in order."""
+    sentences = []
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                item = json.loads(line)
+                gold = tuple(
+                    Gold(*_ends(entry["value"]), str(entry["normalized_unit"]).lower(), entry["change"])
+                    for entry in item["quantities"]
+                )
+                sentences.append((item["text"], gold))
+    return sentences
+
+
+def _ends(value: str) -> tuple[float, float]:
+    left, dash, right = value[1:].partition("-")
+    low = float(value[0] + left)
+    return low, float(right) if dash else low
+
+
+def predict(text: str, parser: Parser) -> tuple[Quantity, ...]:
+    """The quantities of a sentence on its own, without publication time or statements; no ordinals."""
+    article = Article(id="sentence", file="", text=text, regions=(Region("body", 0, len(text)),))
+    parsed = parser.parse(article)
+    found = quantities.find(parsed, times.find(parsed), ())
+    return tuple(one for one in found if one.kind != "ordinal")
+
+
+def printed_ends(one: Quantity) -> tuple[float, float] | None:
+    """The number as NewsQuant writes it."""
+    words = " ".join(one.number.text.lower().split())
+    if words in vague() and words.split()[-1].rstrip("s") in VAGUE_UNITS and words.endswith("s"):
+        scale = VAGUE_UNITS[words.split()[-1].rstrip("s")]
+        first = words.split()[0].rstrip("s")
+        scale *= {"ten": 10, "hundred": 100}.get(first, 1) if " of " in words else 1
+        return scale, scale * 10
+    low = one.low if one.low is not None else one.high
+    high = one.high if one.high is not None else one.low
+    return None if low is None or high is None else (low, high)
+
+
+def same_value(gold: Gold, one: Quantity) -> bool:
+    """True if the values agree."""
+    ends = printed_ends(one)
+    if ends is None:
+        return False
+    return all(
+        math.isclose(ours, theirs, rel_tol=1e-6, abs_tol=1e-9)
+        for ours, theirs in zip(ends, (gold.low, gold.high), strict=True)
+    )
+
+
+def same_unit(gold: Gold, one: Quantity) -> bool:
+    """True if the units agree by the rule of the module."""
+    theirs = gold.unit.split(" per ")[0].strip()
+    ours = CURRENCIES.get(one.unit) or OTHER_UNITS.get(one.unit) or one.unit.lower()
+    if gold.unit in {"-", ""}:
+        return not one.unit
+    if one.kind == "age":
+        return theirs in {"year of age", "year", "age"}
+    if ours:
+        return ours in {theirs, gold.unit} or (one.unit == "GBP" and "pound" in theirs)
+    words = set(gold.unit.replace("-", " ").split())
+    return bool(one.counts) and (
+        one.counts in words or (one.counts == "person" and bool(words & {"people", "person"}))
+    )
+
+
+def change_of(one: Quantity) -> str:
+    """Our qualifier and change in NewsQuant's signs."""
+    if one.qualifier:
+        return {"about": "~", "more than": ">", "at least": ">", "less than": "<", "at most": "<"}[one.qualifier]
+    return {"+": "up", "-": "down"}.get(one.change, "=")
+
+
+def matched(gold: tuple[Gold, ...], found: tuple[Quantity, ...]) -> Iterator[tuple[Gold, Quantity]]:
+    """Pairs of equal value, each once; those that also agree in unit are paired first."""
+    left = list(found)
+    waiting = []
+    for entry in gold:
+        best = next((one for one in left if same_value(entry, one) and same_unit(entry, one)), None)
+        if best is None:
+            waiting.append(entry)
+        else:
+            left.remove(best)
+            yield entry, best
+    for entry in waiting:
+        best = next((one for one in left if same_value(entry, one)), None)
+        if best is not None:
+            left.remove(best)
+            yield entry, best
+
+
+def measure(path: Path, options: Mapping[str, str]) -> Figures:
+    """Precision, recall and F1 of values, and F1 of values with unit and with change."""
+    part = options.get("part") or "all"
+    parser = SpacyParser()
+    gold_count = found_count = value = unit = change = count = 0
+    for number, (text, gold) in enumerate(read(path), 1):
+        if part != "all" and (number % 3 == 0) != (part == "aside"):
+            continue
+        count += 1
+        found = predict(text, parser)
+        gold_count, found_count = gold_count + len(gold), found_count + len(found)
+        for entry, one in matched(gold, found):
+            value += 1
+            unit += same_unit(entry, one)
+            change += entry.change == change_of(one)
+    total = gold_count + found_count
+    return {
+        "sentences": count,
+        "value_f1": 2 * value / total if total else 0.0,
+        "value_precision": value / found_count if found_count else 0.0,
+        "value_recall": value / gold_count if gold_count else 0.0,
+        "value_unit_f1": 2 * unit / total if total else 0.0,
+        "value_change_f1": 2 * change / total if total else 0.0,
+    }
+
+
+BENCHMARK = Benchmark(
+    name="quantities",
+    measure=measure,
+    default="quantities/newsquant_a.jsonl",
+    yardsticks=(
+        Yardstick("value_f1", 0.920, "CQE"),
+        Yardstick("value_unit_f1", 0.856, "CQE"),
+        Yardstick("value_change_f1", 0.881, "CQE"),
+    ),
+    options=(("part", "all (default), tune or aside"),),
+)
+
+if __name__ == "__main__":
+    raise SystemExit(main(BENCHMARK))
