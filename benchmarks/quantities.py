@@ -13,7 +13,8 @@ an ISO 4217 code its currency, ages "year of age"), a rate's unit is the part be
 counts, the counted noun's lemma is a word of the gold unit; a gold unit "-" wants none of ours.
 *change*: "up"/"down" are our "+"/"-", "~" is "about", ">" "more than" and "at least", "<" the opposite, "=" the rest.
 
-Ordinals are no quantities in NewsQuant and are left out of the predictions. Every third line (3, 6, 9 …) is kept
+Ordinals and vague words without a scale ("several", "a few") are no quantities in NewsQuant and are left out of the
+predictions. Every third line (3, 6, 9 …) is kept
 aside; ``--part tune`` gives the others, ``--part aside`` these, the default all.
 """
 
@@ -59,6 +60,7 @@ OTHER_UNITS = {
     "kilopound per square inch": "kilopound per square inch",
     "part per billion": "parts-per-billion",
 }
+UNSCALED = {"several", "a few", "a couple", "couple", "a handful", "a pair"}
 VAGUE_UNITS = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
 
@@ -98,7 +100,7 @@ def predict(text: str, parser: Parser) -> tuple[Quantity, ...]:
     article = Article(id="sentence", file="", text=text, regions=(Region("body", 0, len(text)),))
     parsed = parser.parse(article)
     found = quantities.find(parsed, times.find(parsed), ())
-    return tuple(one for one in found if one.kind != "ordinal")
+    return tuple(one for one in found if one.kind != "ordinal" and one.number.text.lower() not in UNSCALED)
 
 
 def printed_ends(one: Quantity) -> tuple[float, float] | None:
@@ -144,7 +146,9 @@ def same_unit(gold: Gold, one: Quantity) -> bool:
 def change_of(one: Quantity) -> str:
     """Our qualifier and change in NewsQuant's signs."""
     if one.qualifier:
-        return {"about": "~", "more than": ">", "at least": ">", "less than": "<", "at most": "<"}[one.qualifier]
+        return {"about": "~", "more than": ">", "at least": ">", "less than": "<", "at most": "<"}[
+            one.qualifier
+        ]
     return {"+": "up", "-": "down"}.get(one.change, "=")
 
 

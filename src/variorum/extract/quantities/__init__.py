@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -34,7 +35,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
             quantity = _quantity(parsed, one, span, here, statements)
             if quantity is not None:
-                found.append(quantity)
+                found.append(_inherited(quantity, found, text))
     return tuple(found)
 
 
@@ -88,9 +89,29 @@ def _quantity(
     )
 
 
+_CONTINUES = re.compile(
+    r"\b(?:including|up from|down from|compared (?:with|to)|versus|rising to|falling to)\s", re.IGNORECASE
+)
+
+
+def _inherited(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity:
+    """ "3.9 million sets, up from 2.4 million": what the number before counts, where words say so."""
+    last = before[-1] if before else None
+    if last is None or last.sentence != one.sentence or one.counts or one.unit or one.kind != "count":
+        return one
+    gap = text[last.phrase.end : one.phrase.start + 1]
+    if len(gap) > 60 or not _CONTINUES.search(gap):
+        return one
+    return replace(
+        one, counts=last.counts, unit=last.unit, kind=last.kind, of_event=one.of_event or last.of_event
+    )
+
+
 def _counts_lemma(one: Spot, what: Counted) -> str:
     if what.noun is not None:
         lemma = what.noun.lemma_.lower()
+        if what.noun.tag_ == "NNPS" and lemma.endswith("s") and not lemma.endswith("ss"):
+            lemma = lemma[:-1]  # the lemmatiser leaves names in the plural
         if (
             what.noun.pos_ == "ADJ"
             or what.noun.tag_ == "VBN"
@@ -121,6 +142,8 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
         if what.noun.pos_ == "PRON" and what.noun.lower_ in {"which", "whom"}:
             return True
         printed = text[one.start : one.end].lower()
+        if printed == "half":
+            return last.i + 1 < len(last.doc) and last.nbor(1).lower_ in {"the", "of", "its", "their", "all"}
         return not (printed == "one" and (last.dep_ != "nummod" or last.head.i < last.i))
     if not one.exact or what.act in _PERSONS:
         return text[one.start : one.end].lower() not in {

@@ -9,7 +9,18 @@ from spacy.tokens import Doc, Token
 
 from variorum.text.lexicon import rows, words
 
-_MODIFIERS = {"nummod", "amod", "quantmod", "compound", "nmod", "advmod", "npadvmod", "appos", "dep"}
+_MODIFIERS = {
+    "nummod",
+    "amod",
+    "quantmod",
+    "compound",
+    "nmod",
+    "advmod",
+    "npadvmod",
+    "appos",
+    "dep",
+    "predet",
+}
 _ADJUNCTS = {"amod", "compound", "nmod", "poss"}
 _OBJECTS = {
     "dobj",
@@ -25,6 +36,7 @@ _OBJECTS = {
     "npadvmod",
     "dep",
 }
+_PASSING = frozenset({"of", "by", "to", "from", "among", "as", "at", "between"})
 _STEPS = 8
 _PERSONAL = frozenset({"kill", "wound", "arrest", "displace", "abduct", "rescue", "evacuate", "harm", "miss"})
 
@@ -66,6 +78,9 @@ def counted(number: list[Token], has_unit: bool) -> Counted:
     noun = None if has_unit else _noun(top, inside)
     anchor = noun or top
     act, change = _act(anchor, inside)
+    before = number[0].nbor(-1).lower_ if number[0].i else ""
+    if before in {"up", "down", "higher", "lower"}:
+        change = "+" if before in {"up", "higher"} else "-"
     if noun is not None and noun.lemma_.lower() in _acts():
         act = _acts()[noun.lemma_.lower()]
     return Counted(noun, _scope(noun, inside) if noun is not None else (), act, change)
@@ -82,6 +97,8 @@ def _noun(top: Token, inside: set[int]) -> Token | None:
         # "two senior army officers": the parser may hang the number on the first noun of a compound.
         while head.dep_ == "compound" and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"}:
             head = head.head
+        if head.tag_ == "NNP" and top.text[0].isdigit() and not head.text.isupper():
+            return None
         if head.pos_ == "ADJ" and head.lemma_.lower() not in {"dead", "wounded", "injured", "missing"}:
             return None
         return head
@@ -129,8 +146,8 @@ def _act(anchor: Token, inside: set[int]) -> tuple[str, str]:
     token = anchor
     for _ in range(_STEPS):
         head = token.head
-        if head.i == token.i:
-            break
+        if head.i == token.i or (token.dep_ == "prep" and token.lower_ not in _PASSING):
+            break  # "in two towns", "with three others": not what the act is done to
         if head.pos_ in {"VERB", "AUX"} or (head.pos_ == "ADJ" and head.lemma_.lower() in _acts()):
             return _of_verb(token, head)
         if head.pos_ == "NOUN" and head.lemma_.lower() in _acts() and head.i not in inside:
@@ -222,6 +239,13 @@ def is_name(number: list[Token]) -> bool:
             and first.head.pos_ == "PROPN"
         ):
             return True
+    if (
+        before is not None
+        and before.tag_ == "NNP"
+        and before.ent_type_ in {"ORG", "PRODUCT"}
+        and first.text.isdigit()
+    ):
+        return last.head.i <= last.i or last.head.pos_ == "PROPN"
     if last.ent_type_ in {"PRODUCT", "LAW", "WORK_OF_ART", "FAC", "EVENT"} and any(
         token.pos_ == "PROPN"
         for token in last.sent

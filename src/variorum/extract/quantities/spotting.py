@@ -46,17 +46,19 @@ _AFTER: Final = {
 }
 _UNITS: Final = {printed: (unit, kind) for printed, unit, kind in rows("units.tsv")}
 _QUALIFIERS: Final = dict(rows("quantity_qualifiers.tsv"))
-_SIGN = rf"(?P<sign>(?:{_either(list(_BEFORE))})\ ?)"
+_SIGN = rf"(?P<sign>(?:{_either(list(_BEFORE))}|(?:US|AU|HK|NZ|CA|NT|[ACSR])\ \$)\ ?)"
 _MINUS = r"(?P<minus>(?:minus|negative)[ -]|[-−](?=[\d.$]))"
 
 _NUMBER = re.compile(
-    rf"(?<![\w/.,:'’])(?:(?<![-–—])|(?<=[A-Za-z)]-)|(?<=\ -)|(?<=^-)|(?<=[—–]))"
+    rf"(?<![\w/.,:'’&])(?:(?<!-)|(?<=\ -)|(?<=^-))"
     rf"{_MINUS}?(?:{_SIGN}{_MINUS.replace('minus>', 'minus2>')}?)?(?P<number>{NUMBER})"
     r"(?P<plus>\+|-plus\b)?(?![A-Za-z0-9])?",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(rf"(?<![\w/-])(?P<number>{ORDINAL})", re.IGNORECASE)
-_RANGE_MARK = re.compile(rf"\s?(?:-|—|–|to|and|or)\s?{_SIGN}?(?P<number>{NUMBER})", re.IGNORECASE)
+_RANGE_MARK = re.compile(
+    rf"(?:\s?(?:%|per\ ?cent))?\s?(?:-|—|–|to|and|or)\s?{_SIGN}?(?P<number>{NUMBER})", re.IGNORECASE
+)
 _RANGE_START = re.compile(r"(?:\b(?P<word>between|from|ranging from|range from)\s)$", re.IGNORECASE)
 _LONG_UNITS = _either([printed for printed in _UNITS if len(printed) > 3])
 _SHORT_UNITS = _either([printed for printed in _UNITS if len(printed) <= 3])
@@ -183,7 +185,7 @@ def _negative(value: float | None) -> float | None:
 
 
 def _currency(sign: str) -> str:
-    sign = sign.strip()
+    sign = sign.replace(" ", "")
     return _BEFORE.get(sign) or next(
         (code for name, code in _BEFORE.items() if name.lower() == sign.lower()), ""
     )
@@ -203,7 +205,14 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
     second = read(match["number"])
     if second is None or second.low is None or not second.exact or bool(match["sign"]) > money:
         return one
-    mark = match[0][: match.start("number") - match.start()].strip(" $€£¥").lower()
+    mark = (
+        match[0][: match.start("number") - match.start()]
+        .strip(" $€£¥%")
+        .lower()
+        .removeprefix("percent")
+        .removeprefix("per cent")
+        .strip()
+    )
     before = _RANGE_START.search(text[max(0, one.first - 16) : one.first])
     if mark == "and" and not (before and before["word"].lower() == "between"):
         return one
@@ -223,9 +232,19 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
     return replace(one, end=match.end("number"), last=match.end(), low=low, high=high, exact=False)
 
 
+_AGED = re.compile(r"(?:\baged?(?:\sof)?|\bwho (?:is|was|turned))\s$", re.IGNORECASE)
+
+
 def _with_unit(text: str, one: Spot, end: int) -> Spot:
     if age := _AGE.match(text, one.end, end):
         return replace(one, last=age.end(), unit="year", kind="age", bare=False)
+    if (
+        _AGED.search(text[max(0, one.first - 12) : one.first])
+        and one.high is not None
+        and one.high < 120
+        and re.match(r"[,.;)]|\s(?:and|or|when|at)\b|$", text[one.end : end])
+    ):
+        return replace(one, unit="year", kind="age", bare=False)
     if money := _MONEY.match(text, one.end, end):
         name = money["name"]
         if not (
@@ -238,7 +257,7 @@ def _with_unit(text: str, one: Spot, end: int) -> Spot:
     if unit := _UNIT.match(text, one.end, end):
         printed = unit["long"] or unit["short"]
         name, kind = _UNITS.get(printed) or _lower_units()[printed.lower()]
-        if printed in {"in.", "mi", "m", "g", "V", "ha", "ft", "MP"} and not text[one.end - 1].isdigit():
+        if printed in {"in.", "mi", "m", "g", "V", "ha", "ft", "MP", "p"} and not text[one.end - 1].isdigit():
             return one
         if name == "pound" and re.search(r"illion$|bn$", text[one.start : one.end]):
             return replace(one, last=unit.end(), unit="GBP", kind="money", bare=False)
