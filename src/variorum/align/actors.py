@@ -27,7 +27,11 @@ def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
     groups = Groups(_fits)
     for mention in mentions:
         groups.add(mention)
-    join_names(groups, cards(mentions), [m for m in mentions if m.form == "nominal"])
+    join_names(
+        groups,
+        cards(mentions, {article.id: article.text for article in articles}),
+        [m for m in mentions if m.form == "nominal"],
+    )
     join_descriptions(groups, mentions)
     made: list[Actor] = []
     of_mention: dict[str, str] = {}

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.model import Mention
 from variorum.model.actor import ActorKind, Gender
-from variorum.text.names import country_of, country_of_people, distinctive_words, fold, person_parts
+from variorum.text.names import (
+    country_of,
+    country_of_capital,
+    country_of_people,
+    distinctive_words,
+    fold,
+    person_parts,
+)
 from variorum.text.names.sounds import block_key
 
 MOST_IN_BLOCK = 250
 """Names that share a sounding word and are compared pair by pair; rarer ones beyond are left apart."""
 
 
+ACTS = "acts"
+"""The place of a capital's card whose mentions act, as governments do, and are no mere places."""
+
+_WHERE = re.compile(
+    r"\b(?:in|at|from|to|into|near|outside|around|across|through|toward|towards|over|central|downtown|of)\s+$"
+)
+_PARTIES = re.compile(r"\b(?:between|both|with|by|against)\s+(?:\w+\s+and\s+)?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One spelling of a name: ``name`` as most print it, ``words`` its folded parts.
 
-    ``person`` is voted over all mentions that print it; ``place`` is the article for a single word,
-    which may stand for one person here and for another there, and "" for longer names.
+    ``person`` is voted over all mentions that print it. ``place`` is the article for a single word,
+    which may stand for one person here and for another there, :data:`ACTS` for a capital where it
+    does something, and "" for all other names.
     """
 
     name: str
@@ -36,8 +54,8 @@ class Card:
         return said.pop() if len(said) == 1 else "unknown"
 
 
-def cards(mentions: Iterable[Mention]) -> tuple[Card, ...]:
-    """The cards of all named mentions, in an order of content."""
+def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, ...]:
+    """The cards of all named mentions, in an order of content; ``texts`` are the articles' by id."""
     by_name: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.form == "name" and mention.name.strip():
@@ -62,9 +80,23 @@ def cards(mentions: Iterable[Mention]) -> tuple[Card, ...]:
             found += [
                 Card(name, words, person, article, tuple(some)) for article, some in sorted(apart.items())
             ]
+        elif not person and country_of_capital(name) is not None:
+            acting = tuple(mention for mention in group if _acts(mention, texts))
+            rest = tuple(mention for mention in group if mention not in acting)
+            found += [
+                Card(name, words, False, place, some) for place, some in (("", rest), (ACTS, acting)) if some
+            ]
         else:
             found.append(Card(name, words, person, "", tuple(group)))
     return tuple(found)
+
+
+def _acts(mention: Mention, texts: Mapping[str, str]) -> bool:
+    """Whether a capital does something where it stands: a subject, possessor or party, not a place."""
+    before = texts.get(mention.span.article, "")[max(0, mention.span.start - 40) : mention.span.start]
+    if _WHERE.search(before):
+        return False
+    return mention.role in ("subject", "possessive") or _PARTIES.search(before) is not None
 
 
 def is_person(group: Sequence[Mention]) -> bool:

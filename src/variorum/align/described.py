@@ -23,6 +23,8 @@ _POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _OWNED = re.compile(r"(?:his|her|its|their|our|my|your|whose)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:former|then|ex|late|outgoing)\b", re.IGNORECASE)
 
+_ANY = re.compile(r"(?:an?|any|some|no|another|every|each|one|other|[0-9]+)\b", re.IGNORECASE)
+
 NEAR = 2
 """Sentences back in which an actor is near enough for "the group" or "the country"."""
 
@@ -45,12 +47,19 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention]) -> None:
         if mention.form != "pronoun":
             by_article[mention.span.article].append(mention)
     for mention in nominals:
-        if mention.definite and mention.number != "plural" and mention.kind in ("person", "unknown"):
+        bare = not _ANY.match(mention.span.text)
+        if (
+            (mention.definite or bare)
+            and mention.number != "plural"
+            and mention.kind in ("person", "unknown")
+        ):
             _join_by_role(groups, mention, known)
     for article in sorted(by_article):
         _join_bodies(groups, by_article[article])
         _join_same_words(groups, by_article[article])
     _join_over_articles(groups, nominals)
+    _join_governments(groups, mentions)
+    _join_sole(groups, nominals)
     _join_things(groups, nominals)
 
 
@@ -228,6 +237,51 @@ def _join_same_words(groups: Groups, mentions: Sequence[Mention]) -> None:
             if len(keys) == 1 and groups.key(mention) not in keys:
                 groups.join(fitting[-1], mention, ("the article's earlier words again",))
         earlier[key].append((said, mention))
+
+
+def _join_governments(groups: Groups, mentions: Sequence[Mention]) -> None:
+    """ "The Velmoran government" acts for its country, where the story names that country."""
+    countries: dict[str, Mention] = {}
+    for mention in mentions:
+        country = country_of(mention.name) if mention.form == "name" else None
+        if country is not None:
+            countries.setdefault("@" + country.name, mention)
+    for mention in mentions:
+        if mention.form == "pronoun" or mention.head.lower() != "government":
+            continue
+        named = describe(mention).words - {"government", "federal", "central"}
+        if len(named) == 1 and min(named) in countries and mention.number != "plural":
+            because = (f"a government acts for its country: “{mention.span.text}”",)
+            groups.join(countries[min(named)], mention, because, other_name=True)
+
+
+def _join_sole(groups: Groups, nominals: Sequence[Mention]) -> None:
+    """Unnamed actors with one head word, if each article has but one of them ("the gunman")."""
+    found: dict[tuple[str, bool], dict[str, dict[str, Mention]]] = defaultdict(lambda: defaultdict(dict))
+    telling: dict[tuple[str, bool], set[frozenset[str]]] = defaultdict(set)
+    for mention in nominals:
+        said = describe(mention)
+        if is_crowd(said.head) or said.head in generic_bodies() or _OWNED.match(mention.span.text):
+            continue
+        if mention.kind == "unknown" or any(m.form == "name" for m in groups.members(mention)):
+            continue
+        key = (said.head, mention.number == "plural")
+        found[key][mention.span.article].setdefault(groups.key(mention), mention)
+        telling[key].add(said.words)
+    for key in sorted(found):
+        some = [list(group.values()) for _, group in sorted(found[key].items())]
+        definite = [group[0] for group in some if _POINTS.match(group[0].span.text)]
+        if any(len(group) > 1 for group in some) or len(definite) < 2 or not _chained(telling[key]):
+            continue
+        for other in definite[1:]:
+            if agree(definite[0], other):
+                groups.join(definite[0], other, (f"no article has another “{key[0]}”",))
+
+
+def _chained(words: Iterable[frozenset[str]]) -> bool:
+    """Whether of any two sets one holds the other: no two descriptions say different things."""
+    ordered = sorted(set(words), key=lambda some: (len(some), sorted(some)))
+    return all(small <= large for small, large in zip(ordered, ordered[1:], strict=False))
 
 
 def _join_things(groups: Groups, nominals: Iterable[Mention]) -> None:

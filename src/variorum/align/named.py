@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from variorum.align.cards import Card, blocks, kind_votes
+from variorum.align.cards import ACTS, Card, blocks
 from variorum.align.groups import Groups
 from variorum.model import Mention
 from variorum.text.names import (
@@ -23,6 +24,7 @@ from variorum.text.names.sounds import block_key
 _PREPOSITION = frozenset(
     ("of", "for", "with", "to", "by", "against", "and", "from", "in", "on", "about", "over")
 )
+_DETERMINER = re.compile(r"^(?:the|this|that)\s+", re.IGNORECASE)
 _RANK = {"same": 0, "variant": 1}
 _BY_PRINT = frozenset({"known as", "acronym", "expansion", "alias", "also known as", "acronym in brackets"})
 
@@ -42,7 +44,7 @@ def join_names(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention
     _join_acronyms(groups, full)
     _join_printed(groups, found)
     _join_single_words(groups, found)
-    _join_capitals(groups, full)
+    _join_capitals(groups, found)
     _join_missed(groups, found, nominals)
 
 
@@ -200,30 +202,40 @@ def _join_one(groups: Groups, card: Card, fitting: Sequence[Card], where: str) -
 def _join_capitals(groups: Groups, found: Sequence[Card]) -> None:
     """A capital that acts stands for its country's government; one that is only a place does not."""
     countries: dict[str, Mention] = {}
+    places: dict[str, Mention] = {}
     for card in found:
         country = country_of(card.name)
         if country is not None and country_of_people(card.name) is None:
             countries.setdefault(country.name, card.mentions[0])
+        if not card.place:
+            places.setdefault(card.name, card.mentions[0])
     for card in found:
         seat = country_of_capital(card.name)
-        if card.person or seat is None or seat.name not in countries:
+        if card.place != ACTS or seat is None:
             continue
-        votes = kind_votes(card.mentions)
-        acting = sum(mention.role in ("subject", "possessive") for mention in card.mentions)
-        if votes["facility"] or acting * 2 < len(card.mentions):
-            continue
-        because = (f"the capital acts for its country: “{card.name}”, seat of {seat.name}'s government",)
-        groups.join(countries[seat.name], card.mentions[0], because, other_name=True)
+        _glue(groups, card)
+        if seat.name in countries:
+            because = (f"the capital acts for its country: “{card.name}”, seat of {seat.name}'s government",)
+            groups.join(countries[seat.name], card.mentions[0], because, other_name=True)
+        elif card.name in places:
+            groups.join(places[card.name], card.mentions[0], (), recorded=False)
 
 
 def _join_missed(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention]) -> None:
     """Phrases read as descriptions that are a known person's name, or a title and one."""
     by_words: dict[tuple[str, str], Mention] = {}
+    bodies: dict[str, Mention] = {}
     for card in found:
-        if card.person:
+        if not card.person:
+            bodies.setdefault(" ".join(fold(card.name).split()), card.mentions[0])
+        else:
             for mention in card.mentions:
                 by_words.setdefault((mention.span.article, " ".join(fold(card.name).split())), mention)
     for mention in nominals:
+        body = bodies.get(" ".join(fold(_DETERMINER.sub("", mention.span.text)).split()))
+        if body is not None:
+            groups.join(body, mention, ("the same words as the name",))
+            continue
         text = mention.span.text[:160].partition(",")[0]
         words = fold(text).strip(' .“”"').split()
         if mention.number == "plural" or not 0 < len(words) <= 10 or not _PREPOSITION.isdisjoint(words):

@@ -50,35 +50,39 @@ def compare_organisations(left: str, right: str) -> Likeness:
 
 def _by_words(one: tuple[str, ...], two: tuple[str, ...]) -> Likeness:
     because: list[str] = []
-    rest = list(two)
+    left_of_two = list(two)
     only_one: list[str] = []
     shared: list[str] = []
     for word in one:
-        match = next((other for other in rest if other == word), None)
+        match = next((other for other in left_of_two if other == word), None)
         if match is None:
-            match = next((other for other in rest if _spelled_alike(word, other)), None)
+            match = next((other for other in left_of_two if _spelled_alike(word, other)), None)
             if match is not None:
                 because.append(f"“{word}” and “{match}” are spellings of one word")
         if match is None:
             only_one.append(word)
         else:
-            rest.remove(match)
+            left_of_two.remove(match)
             shared.append(word)
-    if only_one and rest:
-        return _slip(one, two, only_one, rest)
-    extra = only_one or rest
+    if only_one and left_of_two:
+        return _slip(one, two, only_one, left_of_two)
+    extra = only_one or left_of_two
     telling = [word for word in shared if _class(word) not in ("kind", "form", "branch")]
     if not extra:
         return Likeness("variant", tuple(because) or ("the same words in another order",))
     if not telling:
         return _DIFFERENT
     peoples = [word for word in extra if country_of_people(word) is not None]
-    if all(_class(word) in ("kind", "form") for word in extra):
-        because.append(f"“{' '.join(extra)}” only says what kind of body it is")
-        return Likeness("variant", tuple(because))
-    if len(shared) >= 2 and len(peoples) == len(extra) == 1:
-        because.append(f"“{extra[0]}” only says of which country")
-        return Likeness("variant", tuple(because))
+    rest = [word for word in extra if word not in peoples]
+    if any(_class(word) not in ("kind", "form") for word in rest) or len(peoples) > 1:
+        return _DIFFERENT
+    if peoples and len(shared) < 2:
+        return _DIFFERENT
+    if rest:
+        because.append(f"“{' '.join(rest)}” only says what kind of body it is")
+    if peoples:
+        because.append(f"“{peoples[0]}” only says of which country")
+    return Likeness("variant", tuple(because))
     return _DIFFERENT
 
 
@@ -94,7 +98,8 @@ def _slip(one: tuple[str, ...], two: tuple[str, ...], left: list[str], right: li
 def _spelled_alike(left: str, right: str) -> bool:
     if left.isdigit() or right.isdigit():
         return False
-    if sound_alike(left, right):
+    # The other words of the name bear it out, so shorter words may vary than alone.
+    if sound_alike(left, right, shortest=3):
         return True
     # "coordination" and "coordinating", plural and singular: one stem, the endings inflections.
     return _stem(left) == _stem(right)
@@ -150,7 +155,9 @@ def _phrases() -> tuple[tuple[str, str], ...]:
 
 def body_of(name: str) -> str | None:
     """The body that ``name`` is a public name of, by the table of aliases; None if it has none."""
-    return _aliases().get(core_words(name))
+    words = core_words(name)
+    own = tuple(word for word in words if country_of_people(word) is None)
+    return _aliases().get(words) or _aliases().get(own)
 
 
 @functools.cache

@@ -7,13 +7,11 @@ import functools
 from variorum.text import lexicon
 
 SHORTEST = 4
-"""Letters that both words need: shorter names ("Lee", "Li") differ by every letter."""
-
-_VOWELS = frozenset("aeiouAIOUy")
+"""Letters that both words need, unless more is known: shorter names ("Lee", "Li") differ by every letter."""
 
 
 @functools.lru_cache(maxsize=65536)
-def sound_alike(left: str, right: str) -> bool:
+def sound_alike(left: str, right: str, *, shortest: int = SHORTEST) -> bool:
     """True if two folded words may be spellings of one name.
 
     Both are read as sounds (lexicon ``name_sounds.tsv``); doubled letters count once, and an "h"
@@ -25,7 +23,7 @@ def sound_alike(left: str, right: str) -> bool:
     """
     if left == right:
         return True
-    if min(len(left), len(right)) < SHORTEST or abs(len(left) - len(right)) > 4:
+    if min(len(left), len(right)) < shortest or abs(len(left) - len(right)) > 4:
         return False
     one, two = sounds(left), sounds(right)
     if abs(len(one) - len(two)) > 3:
