@@ -1,7 +1,7 @@
 """Who speaks: printed sources, judged by a reader, against the actors that they are resolved to.
 
 The check set (``samples/speakers.jsonl``) holds places only: the first 16 hex digits of the SHA-256 of a
-record's id, the source's offsets, and those of a name of whoever speaks, or null where the article names nobody.
+record's id, the source's offsets, and those of a name of whoever speaks, or null where nobody is named.
 The statements are the corpus's own; mentions, actors and speakers are ours.
 """
 
@@ -103,7 +103,7 @@ def parsed_of(record: Record, parser: Parser) -> Parsed:
 
 
 def outcomes(record: Record, parsed: Parsed, judged: Sequence[Judged]) -> list[tuple[Judged, str, Statement]]:
-    """Each judged source with "right", "wrong" or "none", and the statement it was judged on."""
+    """Each judged source, its statement, and "right", "wrong" (another's name), "described" or "none"."""
     article = parsed.article
     marks = Marks(
         article=article.id,
@@ -128,8 +128,10 @@ def outcomes(record: Record, parsed: Parsed, judged: Sequence[Judged]) -> list[t
             continue
         actor = actors.get(statement.actor or "")
         named = actor is not None and any(mention.form == "name" for mention in actor.mentions)
-        if actor is None or (one.name is None and not named):
+        if actor is None:
             outcome = "none"
+        elif not named:
+            outcome = "described"  # an actor without a name: a description is shown, no name
         elif one.name is not None and any(
             m.form == "name" and m.start < one.name[1] and one.name[0] < m.end for m in actor.mentions
         ):
@@ -163,6 +165,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         "asserted_share": asserted / max(1, counts["named"]),
         "right_among_asserted": counts["right"] / max(1, asserted),
         "right_among_named": counts["right"] / max(1, counts["named"]),
+        "described_share": counts["described"] / max(1, counts["sources"]),
         "wrong_share": counts["wrong"] / max(1, counts["sources"]),
     }
 

@@ -18,13 +18,21 @@ _BODIES = {"group", "organisation", "government", "outlet"}
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The gender, kind and titles that the names and descriptions of each actor were printed with."""
+    """The gender, kind and titles that each actor was printed with; ``named`` are those with a name."""
 
     gender: Mapping[str, str]
     kind: Mapping[str, ActorKind]
     name: Mapping[str, str]
     titles: Mapping[str, tuple[tuple[str, ...], ...]]
     of_mention: Mapping[str, str]
+    named: frozenset[str]
+
+    def actor(self, mention: Mention) -> str | None:
+        """The mention's actor, or that of a mention that print itself joins to it, if one alone."""
+        if mention.id in self.of_mention:
+            return self.of_mention[mention.id]
+        joined = {self.of_mention[other] for other in mention.same_as if other in self.of_mention}
+        return joined.pop() if len(joined) == 1 else None
 
     def who(self, mention: Mention) -> str:
         """The actor of a mention, or the mention's own id where it has none."""
@@ -71,6 +79,9 @@ def gather(marks: Sequence[Marks], cast: Cast) -> Facts:
         name={actor.id: actor.name for actor in cast.actors},
         titles={actor: tuple(sorted(found)) for actor, found in titles.items()},
         of_mention=cast.of_mention,
+        named=frozenset(
+            actor.id for actor in cast.actors if any(mention.form == "name" for mention in actor.mentions)
+        ),
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LONGEST = 12  # tokens of a name; longer ones are misreadings
 _KINDS = {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"}
 _GROWING = {"PERSON", "ORG", "FAC", "LOC", ""}
+_ARTICLES = {"as", "an", "at", "ar", "ad", "ash", "ten", "den", "do"}
 _JOINTS = {"-", "'"}
 _OFFICES = {"secretary", "minister", "undersecretary", "secretaries", "ministers", "department", "ministry"}
 _NOT_AFTER_A_NAME = {"administration", "government", "campaign"}
@@ -119,7 +120,15 @@ def can_be_in_name(doc: Doc, i: int, sentence: DocSpan) -> bool:
     if not token.text[0].isalpha():
         return False
     if token.lower_ in PARTICLES and not token.text[0].isupper():
-        return i + 1 < sentence.end and (doc[i + 1].text == "-" or doc[i + 1].text[0].isupper())
+        if i + 1 < sentence.end and doc[i + 1].text == "-" and not token.whitespace_:
+            return True
+        # "de", "van" stand inside a name only; "as", "at" never do without their hyphen.
+        return (
+            sentence.start < i < sentence.end - 1
+            and token.lower_ not in _ARTICLES
+            and doc[i - 1].text[0].isupper()
+            and doc[i + 1].text[0].isupper()
+        )
     if not token.text[0].isupper() or token.lower_ in NOT_ACTORS:
         return False
     if token.lower_ in TITLES or token.lower_ in HONORIFICS:
@@ -161,7 +170,8 @@ def _is_no_actor(doc: Doc, start: int, end: int, label: str) -> bool:
     if all(doc[i].lower_ in TITLE_MODIFIERS for i in range(start, end)):
         return True
     if label == "NORP":
-        return not is_people(doc[end - 1])
+        # One person of a people or party ("the Velmoran said") is described, not named.
+        return not is_people(doc[end - 1]) or doc[end - 1].tag_ not in {"NNS", "NNPS"}
     if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _OFFICES and label == "ORG":
         return True
     if last not in TITLES:

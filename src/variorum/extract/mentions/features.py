@@ -63,6 +63,8 @@ def nouns_of(token: Token) -> tuple[str, ...]:
         forms.append(word[:-3] + "man")
     if token.i >= 2 and token.doc[token.i - 1].text == "-" and not token.doc[token.i - 1].whitespace_:
         forms.insert(0, f"{token.doc[token.i - 2].lower_}-{lemma}")
+    elif token.i >= 1 and lemma == "general":
+        forms.insert(0, f"{token.doc[token.i - 1].lower_}-general")
     return tuple(dict.fromkeys(forms))
 
 
@@ -72,7 +74,8 @@ def head_word(token: Token, form: MentionForm) -> str:
         return token.lower_
     known = [word for word in nouns_of(token) if word in PERSON_NOUNS or word in BODY_NOUNS]
     if form == "nominal" and known:
-        return min(known, key=len)
+        lemma = token.lemma_.lower()
+        return known[0] if "-" in known[0] else lemma if lemma in known else min(known, key=len)
     return token.lemma_.lower()
 
 

@@ -23,6 +23,7 @@ from variorum.extract.mentions.words import (
     ONE_WORD_OUTLETS,
     OUTLETS,
     PARTICLES,
+    PERSON_NOUNS,
     TITLE_MODIFIERS,
     TITLES,
 )
@@ -85,6 +86,8 @@ def _missed(doc: Doc, sentence: DocSpan, names: list[Name], common: set[str]) ->
             token = doc[at]
             if at not in taken and token.text in ONE_WORD_OUTLETS:
                 runs.append(Name(at, at + 1, "ORG"))
+            elif at not in taken and _is_mistagged(token, sentence, common):
+                runs.append(Name(at, at + 1, ""))
             at += 1
             continue
         start, last = at, end
@@ -105,10 +108,28 @@ def _is_worth(doc: Doc, sentence: DocSpan, start: int, end: int, common: set[str
     if end - start > 1:
         return True
     token = doc[start]
+    if token.lower_ in BODY_NOUNS or token.lower_ in PERSON_NOUNS:
+        return False
     if len(token) < 3 or token.tag_ != "NNP" or not token.is_alpha or token.lower_ in common:
         return False
     return token.i != _first_word(sentence).i or (
         token.dep_ == "nsubj" and len(token) > 3 and not token.is_stop
+    )
+
+
+def _is_mistagged(token: Token, sentence: DocSpan, common: set[str]) -> bool:
+    """True for a capitalised subject within a sentence that the tagger took for a common noun."""
+    return (
+        token.tag_ == "NN"
+        and token.dep_ == "nsubj"
+        and token.is_alpha
+        and token.text.istitle()
+        and len(token) > 3
+        and token.i != _first_word(sentence).i
+        and token.doc[token.i - 1].text != ":"
+        and token.lower_ not in common | NOT_ACTORS
+        and token.lower_ not in BODY_NOUNS
+        and token.lower_ not in PERSON_NOUNS
     )
 
 

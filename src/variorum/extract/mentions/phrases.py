@@ -40,6 +40,8 @@ def of_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
         if kind:
             name = replace(name, kind=kind)
         start, title = name.start, None
+        if name.label == "ORG" and not name.kind and titles.is_held_by(doc, name):
+            name = replace(name, label="PERSON")
         if name.label in {"PERSON", ""} and not kind:
             start, title = titles.before(doc, name, opening)
             if title is None and start == name.start:

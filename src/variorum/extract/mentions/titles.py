@@ -32,6 +32,18 @@ def before(doc: Doc, name: Name, floor: int) -> tuple[int, tuple[int, int] | Non
     return _phrase_start(doc, start, floor), title if title[0] < title[1] else None
 
 
+def is_held_by(doc: Doc, name: Name) -> bool:
+    """True if a title right before the name hangs on it, whatever the recogniser called it."""
+    if not 2 <= name.end - name.start <= 3 or name.start == 0 or not doc[name.end - 1].is_title:
+        return False
+    title = doc[name.start - 1]
+    return (
+        title.lower_ in TITLES
+        and title.dep_ in {"compound", "nmod"}
+        and name.start <= title.head.i < name.end
+    )
+
+
 def _title_start(doc: Doc, at: int, floor: int, name: Name) -> int | None:
     """The first token of a title that ends at ``at`` (not included); None where there is none."""
     if at <= floor:

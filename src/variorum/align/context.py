@@ -1,0 +1,92 @@
+"""What stands around a source in its article: turns taken, subjects before it, whose words hold it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from variorum.align.facts import Facts
+from variorum.model import Article, Marks, Mention, Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who a source stands for: an actor, or none and why; ``mention`` is its head or antecedent."""
+
+    actor: str | None
+    why: str
+    candidates: tuple[str, ...] = ()
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A statement in the outlet's own voice that was read, with whoever spoke.
+
+    ``who`` is the actor, or the mention's id where it has none; None where it is not known.
+    ``start`` and ``end`` bound all its print; ``sentence`` is that of its end.
+    """
+
+    statement: Statement
+    speaker: Speaker
+    who: str | None
+    sentence: int
+    start: int
+    end: int
+
+
+class Context:
+    """One article's mentions, voices and sentences, asked by place."""
+
+    def __init__(self, article: Article, marks: Marks, facts: Facts) -> None:
+        self.article = article
+        self.marks = marks
+        self.facts = facts
+        self._contents = sorted(
+            (part.start, part.end, statement.id)
+            for statement in marks.statements
+            for part in statement.content
+        )
+        self._starts = [sentence.span.start for sentence in marks.sentences]
+        self._in_sentence: dict[int, list[Mention]] = {}
+        for mention in marks.mentions:
+            self._in_sentence.setdefault(mention.sentence, []).append(mention)
+
+    def sentence(self, offset: int) -> int:
+        """The number of the sentence that holds ``offset``, or of the one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def inside(self, span: Span, but: str | None = None) -> str | None:
+        """The id of the innermost statement whose content holds ``span``."""
+        held = [
+            (end - start, statement)
+            for start, end, statement in self._contents
+            if start <= span.start and span.end <= end and statement != but
+        ]
+        return min(held)[1] if held else None
+
+    def fitting(self, pronoun: Mention, sentence: int, within: str | None = None) -> list[Mention]:
+        """Names and descriptions before ``pronoun`` in a sentence that fit it, in its own voice."""
+        return [
+            mention
+            for mention in self._in_sentence.get(sentence, [])
+            if mention.form != "pronoun"
+            and mention.span.end <= pronoun.span.start
+            and self.facts.fits(pronoun.span.text, mention)
+            and self.inside(mention.span) == within
+        ]
+
+    def quoted(self, pronoun: Mention, sentence: int) -> list[Mention]:
+        """The like inside anybody's words."""
+        return [
+            mention
+            for mention in self._in_sentence.get(sentence, [])
+            if mention.form != "pronoun"
+            and mention.span.end <= pronoun.span.start
+            and self.facts.fits(pronoun.span.text, mention)
+            and self.inside(mention.span) is not None
+        ]
+
+    def who(self, mentions: list[Mention]) -> list[str]:
+        """The distinct actors (or mention ids) of the mentions, in order."""
+        return list(dict.fromkeys(self.facts.who(mention) for mention in mentions))

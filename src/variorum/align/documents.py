@@ -1,0 +1,63 @@
+"""Documents that speak for whoever put them out ("the statement added")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum.align.context import Context, Speaker, Turn
+from variorum.model import Mention, Span
+from variorum.text.lexicon import words
+
+_DOCUMENTS = frozenset(words("documents.txt"))
+_SIGNS = "\"'“”‘’ "
+
+
+def word(source: Span, heads: Sequence[Mention]) -> str:
+    """The document that the source is ("the statement", "a joint statement by …"), or ""."""
+    if heads:
+        return heads[0].head if heads[0].form == "nominal" and heads[0].head in _DOCUMENTS else ""
+    for printed in source.text.casefold().split()[:8]:
+        plain = printed.strip(_SIGNS + ",.")
+        if plain in _DOCUMENTS or plain.removesuffix("s") in _DOCUMENTS:
+            return plain
+        if plain in {"of", "by", "from", "in", "on"}:
+            return ""
+    return ""
+
+
+def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn]) -> Speaker:
+    """Whoever put out the document, where one alone can have: named in the phrase, or by a turn before."""
+    for mention in context.marks.mentions:
+        if source.start <= mention.span.start and mention.span.end <= source.end:
+            before = source.text[: mention.span.start - source.start].casefold().split()
+            after = source.text[mention.span.end - source.start :][:2]
+            issued = bool(before) and before[-1].strip(_SIGNS) in {"from", "by"}
+            actor = context.facts.actor(mention)
+            if (issued or after in {"'s", "’s"}) and actor is not None and mention.form != "pronoun":
+                return Speaker(actor, f"the {document} is {context.facts.name[actor]}’s", (), mention)
+    issuers = {
+        turn.who: turn.speaker for turn in turns if turn.who is not None and _made(context, turn, document)
+    }
+    if len(issuers) == 1:
+        speaker = next(iter(issuers.values()))
+        if speaker.actor is not None:
+            why = f"the {document} is {context.facts.name[speaker.actor]}’s"
+            return Speaker(speaker.actor, why, (), speaker.mention)
+    if len(issuers) > 1:
+        known = tuple(sorted(who for who in issuers if who in context.facts.name))
+        return Speaker(None, f"more than one {document} is printed before", known)
+    return Speaker(None, f"print does not say whose {document} it is")
+
+
+def _made(context: Context, turn: Turn, document: str) -> bool:
+    """True if the turn's own sentence says that it was made in such a document."""
+    singular = document.removesuffix("s")
+    if turn.statement.medium is not None and singular in turn.statement.medium.text.casefold():
+        return True
+    if turn.sentence >= len(context.marks.sentences):
+        return False
+    sentence = context.marks.sentences[turn.sentence].span
+    at = sentence.text.casefold().find(f"in a {singular}")
+    return at >= 0 and not any(
+        part.start <= sentence.start + at < part.end for part in turn.statement.content
+    )

@@ -1,0 +1,92 @@
+"""Who a description without a name stands for ("the minister", "the newspaper", "the group")."""
+
+from __future__ import annotations
+
+from variorum.align.context import Context, Speaker, Turn
+from variorum.model import Mention
+from variorum.text.lexicon import words
+
+_EPITHETS = frozenset(words("epithets.txt"))
+_NEAR = 3  # sentences over which a description may call somebody again
+_BODIES = {"group", "organisation", "government", "outlet"}
+
+
+def resolve(context: Context, mention: Mention, turn: Turn | None) -> Speaker:
+    """The actor whom a description as a source stands for; its own, unnamed one where print names nobody."""
+    own = context.facts.of_mention.get(mention.id)
+    if own in context.facts.named:
+        return Speaker(own, f"“{_short(mention)}” is {context.facts.name[own]}", (), mention)
+    found = _named(context, mention, turn) if mention.definite and mention.number != "plural" else None
+    if found is not None:
+        return found
+    return Speaker(own, "described, but not named in print", (), mention)
+
+
+def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | None:
+    facts, head = context.facts, mention.head
+    spoke = turn.speaker.mention if turn is not None else None
+    if turn is not None and spoke is not None and spoke.head == head and spoke.form == "nominal":
+        return Speaker(turn.speaker.actor, "the same as the speaker before", (), spoke)
+    before = [m for m in context.marks.mentions if m.span.start < mention.span.start and m.form == "name"]
+    titled = dict.fromkeys(
+        actor
+        for m in context.marks.mentions
+        if (actor := facts.of_mention.get(m.id)) in facts.named and _is_titled(context, actor or "", mention)
+    )
+    if len(titled) == 1:
+        return Speaker(next(iter(titled)), f"the only {head} whom the article names", (), mention)
+    if turn is not None and turn.speaker.actor in titled:
+        return Speaker(turn.speaker.actor, f"the {head} who was speaking", (), mention)
+    if titled:
+        return Speaker(None, f"more than one {head} is named", tuple(sorted(titled)), mention)
+    if mention.kind == "outlet":
+        outlets = dict.fromkeys(
+            facts.of_mention[m.id] for m in before if m.kind == "outlet" and m.id in facts.of_mention
+        )
+        if len(outlets) == 1:
+            return Speaker(next(iter(outlets)), "the only outlet that the article names so far", (), mention)
+    return _again(context, mention, turn)
+
+
+def _is_titled(context: Context, actor: str, mention: Mention) -> bool:
+    """True if a title printed for the actor holds the description's head and all its modifiers."""
+    wanted = {word for word in mention.modifiers if word not in {"former", "then", "current"}}
+    return any(
+        title and title[-1] == mention.head and wanted <= set(title)
+        for title in context.facts.titles.get(actor, ())
+    )
+
+
+def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | None:
+    """The current speaker called by another noun right after he spoke."""
+    if turn is None or turn.speaker.mention is None or turn.speaker.actor not in context.facts.named:
+        return None
+    if mention.span.text.split()[0].casefold() not in {"the", "this", "that"}:
+        return None
+    actor, spoke = turn.speaker.actor, turn.speaker.mention
+    if mention.sentence - turn.sentence > _NEAR:
+        return None
+    kind = context.facts.kind[actor]
+    since = [
+        m
+        for m in context.marks.mentions
+        if turn.end <= m.span.start < mention.span.start
+        and m.role == "subject"
+        and m.form != "pronoun"
+        and context.inside(m.span) is None
+        and (m.kind == "person") == (kind == "person")
+        and context.facts.who(m) != actor
+    ]
+    if since:
+        return None
+    if kind == "person" and mention.kind == "person" and mention.head in _EPITHETS:
+        genders = {context.facts.gender.get(actor, "unknown"), mention.gender}
+        if not {"male", "female"} <= genders:
+            return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
+    if kind in _BODIES and mention.kind == kind:
+        return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
+    return None
+
+
+def _short(mention: Mention) -> str:
+    return mention.span.text if len(mention.span.text) <= 60 else mention.span.text[:57] + "…"

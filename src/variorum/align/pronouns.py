@@ -1,0 +1,123 @@
+"""Who a pronoun is that is printed as a source: the current speaker, or the subject since.
+
+The current speaker carries over (a spokesman's "he continued" is the spokesman's, whoever was named
+inside his words). Somebody else who fits and became the subject of the sentence right before takes his place;
+if that is in doubt, nobody is given.
+"""
+
+from __future__ import annotations
+
+from variorum.align.context import Context, Speaker, Turn
+from variorum.model import Mention, Statement
+from variorum.text.lexicon import words
+
+_CONTINUING = frozenset(words("continuing_cues.txt"))
+_OWN = {"i", "me", "my", "myself"}
+_FREE = {"they", "it"}
+_BACK = 3  # sentences looked at before the pronoun's
+_BODIES = {"group", "organisation", "government"}
+
+
+def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn | None) -> Speaker:
+    """Who ``pronoun``, the source of ``statement`` in the outlet's voice, stands for.
+
+    ``turn`` is the last turn before it, None if that is too far back.
+    """
+    word = pronoun.span.text
+    opening = min([pronoun.span.start, *(part.start for part in statement.content)])
+    base = min(pronoun.sentence, context.sentence(opening))
+    current = _current(context, pronoun, turn)
+
+    own = [m for m in context.fitting(pronoun, pronoun.sentence) if not _of_turn(m, current)]
+    subjects = context.who([m for m in own if m.role == "subject"])
+    if subjects and pronoun.span.start > opening - 1:
+        if len(context.who(own)) == 1:
+            return _as(context, own[0], f"“{word}” is the subject of its sentence")
+        if current is None or current.who not in subjects:
+            return _unsure(
+                context, word, ([current.who] if current and current.who else []) + context.who(own)
+            )
+    if own and current is None:
+        if len(context.who(own)) == 1 and own[0].form == "name":
+            return _as(context, own[0], f"“{word}” is the only one before it who fits")
+        return _unsure(context, word, context.who(own))
+    if current is not None:
+        return _after(context, statement, pronoun, current, base)
+    for back in range(1, _BACK):
+        there = context.fitting(pronoun, base - back)
+        distinct = context.who(there)
+        if len(distinct) == 1 and there[0].role == "subject":
+            return _as(context, there[0], f"“{word}” is the only one before it who fits")
+        if distinct:
+            return _unsure(context, word, distinct)
+    return Speaker(None, f"nobody before “{word}” fits it")
+
+
+def quoted(context: Context, pronoun: Mention, outer: Speaker | None, statement: str) -> Speaker:
+    """Who a pronoun inside somebody's words stands for, ``outer`` being who speaks them."""
+    word = pronoun.span.text
+    told = outer if outer is not None and outer.actor is not None and outer.mention is not None else None
+    if word.casefold() in _OWN and told is not None:
+        return Speaker(told.actor, "speaks of themselves", (), told.mention)
+    if told is not None and told.mention is not None and context.facts.fits(word, told.mention):
+        rivals = context.fitting(pronoun, pronoun.sentence, within=statement)
+        if _is_plausible(context, word, told.mention) and not any(
+            context.facts.who(m) != told.actor for m in rivals
+        ):
+            return Speaker(told.actor, f"“{word}” is whoever is speaking", (), told.mention)
+    return Speaker(None, f"“{word}” inside somebody’s words can be more than one")
+
+
+def _current(context: Context, pronoun: Mention, turn: Turn | None) -> Turn | None:
+    """The turn, if its speaker is known and fits the pronoun."""
+    mention = turn.speaker.mention if turn is not None and turn.who is not None else None
+    if turn is None or mention is None or not context.facts.fits(pronoun.span.text, mention):
+        return None
+    return turn if _is_plausible(context, pronoun.span.text, mention) else None
+
+
+def _is_plausible(context: Context, word: str, mention: Mention) -> bool:
+    """They are seldom a newspaper, "it" seldom a country that merely stands near."""
+    if word.casefold() not in {"they", "their", "them"} or mention.number == "plural":
+        return True
+    actor = context.facts.of_mention.get(mention.id, "")
+    return context.facts.kind.get(actor, mention.kind) in _BODIES
+
+
+def _of_turn(mention: Mention, turn: Turn | None) -> bool:
+    return turn is not None and turn.start <= mention.span.start < turn.end
+
+
+def _after(context: Context, statement: Statement, pronoun: Mention, turn: Turn, base: int) -> Speaker:
+    """The current speaker, unless somebody else became the subject since."""
+    word, speaker = pronoun.span.text, turn.speaker
+    since: list[Mention] = []
+    for back in range(1, _BACK + 1):
+        if base - back < turn.sentence:
+            break
+        here = [m for m in context.fitting(pronoun, base - back) if m.span.start >= turn.end]
+        if base - back == turn.sentence:
+            here = []  # the rest of the speaker's own sentence speaks of whom he speaks of
+        since.extend(m for m in here if m.role == "subject" and context.facts.who(m) != turn.who)
+    if not since and word.casefold() in _FREE:
+        # "They" and "it" go back to anything near: all that fits since is a rival, whoever speaks of it.
+        near = [*context.fitting(pronoun, base - 1), *context.quoted(pronoun, base - 1)]
+        since.extend(m for m in near if context.facts.who(m) != turn.who and m.span.start >= turn.start)
+        if turn.sentence < base - 1:
+            return _unsure(context, word, [turn.who or ""])
+    if not since or statement.cue_lemma in _CONTINUING:
+        return Speaker(speaker.actor, f"“{word}” is the current speaker", (), speaker.mention)
+    last = [m for m in since if m.sentence == base - 1]
+    alone = context.who(context.fitting(pronoun, base - 1))
+    if last and len(alone) == 1 and context.inside(last[0].span) is None:
+        return _as(context, last[0], f"“{word}” is the subject of the sentence before")
+    return _unsure(context, word, [turn.who or "", *context.who(since)])
+
+
+def _as(context: Context, mention: Mention, why: str) -> Speaker:
+    return Speaker(context.facts.of_mention.get(mention.id), why, (), mention)
+
+
+def _unsure(context: Context, word: str, whose: list[str]) -> Speaker:
+    known = tuple(dict.fromkeys(who for who in whose if who in context.facts.name))
+    return Speaker(None, f"“{word}” can be more than one", known)
