@@ -61,6 +61,7 @@ class Quantity:
     ``counts`` the lower-case lemma of what is counted; ``scope`` the lemmas that narrow it
     ("coalition"). ``change`` is "+", "-" or "=" ("rose by", "fell to"). ``of_event`` is the lemma
     of the governing act ("kill", "deploy"). ``as_of`` the time that it holds for, where printed.
+    ``part_of`` is the id of the quantity that this one is printed as a part of ("12 people, two of them …").
     """
 
     id: str
@@ -80,6 +81,7 @@ class Quantity:
     kind: Literal["count", "ordinal", "money", "percent", "measure", "age", "duration", "score"] = "count"
     of_event: str = ""
     as_of: When | None = None
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

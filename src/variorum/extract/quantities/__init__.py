@@ -35,7 +35,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
             quantity = _quantity(parsed, one, span, here, statements)
             if quantity is not None:
-                found.append(_inherited(quantity, found, text))
+                found.append(_nameless(_inherited(quantity, found, text)))
     return tuple(found)
 
 
@@ -84,7 +84,7 @@ def _quantity(
         scope=what.scope,
         change=what.change,  # type: ignore[arg-type]
         kind=one.kind,
-        of_event=what.act,
+        of_event="" if one.kind in {"age", "ordinal"} else what.act,
         as_of=_as_of(number[-1], times, doc),
     )
 
@@ -92,19 +92,41 @@ def _quantity(
 _CONTINUES = re.compile(
     r"\b(?:including|up from|down from|compared (?:with|to)|versus|rising to|falling to)\s", re.IGNORECASE
 )
+_PART = re.compile(r"\b(?:including|among them|of (?:them|whom|which))\b", re.IGNORECASE)
 
 
 def _inherited(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity:
-    """ "3.9 million sets, up from 2.4 million": what the number before counts, where words say so."""
+    """What a number takes from the one before it in the sentence, where words say so.
+
+    "3.9 million sets, up from 2.4 million", "12 people, two of them children", "aged 19 and 24".
+    """
     last = before[-1] if before else None
-    if last is None or last.sentence != one.sentence or one.counts or one.unit or one.kind != "count":
+    if last is None or last.sentence != one.sentence:
         return one
     gap = text[last.phrase.end : one.phrase.start + 1]
-    if len(gap) > 60 or not _CONTINUES.search(gap):
+    near = text[last.phrase.end : one.phrase.end + 10]
+    if len(gap) > 60 or re.search(r"[;.]\s", gap):
         return one
-    return replace(
-        one, counts=last.counts, unit=last.unit, kind=last.kind, of_event=one.of_event or last.of_event
-    )
+    if (
+        last.kind == "age"
+        and one.kind == "count"
+        and not one.counts
+        and gap.strip(" 0123456789") in {"and", ",", "or"}
+    ):
+        return replace(one, kind="age", unit="year", of_event="")
+    if _PART.search(near) and one.kind == last.kind == "count":
+        counts = last.counts if one.counts in {"", "they", "it", "which", "who"} else one.counts
+        return replace(one, counts=counts, of_event=one.of_event or last.of_event, part_of=last.id)
+    if not one.counts and not one.unit and one.kind == "count" and _CONTINUES.search(gap):
+        return replace(
+            one, counts=last.counts, unit=last.unit, kind=last.kind, of_event=one.of_event or last.of_event
+        )
+    return one
+
+
+def _nameless(one: Quantity) -> Quantity:
+    """A pronoun counts nothing that another article could share."""
+    return replace(one, counts="") if one.counts in {"they", "it", "we", "you", "which", "who"} else one
 
 
 def _counts_lemma(one: Spot, what: Counted) -> str:

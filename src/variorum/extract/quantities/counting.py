@@ -97,7 +97,12 @@ def _noun(top: Token, inside: set[int]) -> Token | None:
         # "two senior army officers": the parser may hang the number on the first noun of a compound.
         while head.dep_ == "compound" and head.head.i > head.i and head.head.pos_ in {"NOUN", "PROPN"}:
             head = head.head
-        if head.tag_ == "NNP" and top.text[0].isdigit() and not head.text.isupper():
+        if (
+            head.tag_ == "NNP"
+            and top.text[0].isdigit()
+            and head.text[0].isupper()
+            and not head.text.isupper()
+        ):
             return None
         if head.pos_ == "ADJ" and head.lemma_.lower() not in {"dead", "wounded", "injured", "missing"}:
             return None
@@ -169,6 +174,7 @@ def _of_verb(token: Token, verb: Token) -> tuple[str, str]:
     if (
         token.dep_ == "nsubj"
         and _passive_meaning(verb) == ""
+        and any(child.dep_ in {"dobj", "obj"} for child in verb.children)
         and lemma in _acts()
         and _acts()[lemma] in _PERSONAL
         and lemma not in {"die", "perish"}

@@ -46,7 +46,7 @@ _AFTER: Final = {
 }
 _UNITS: Final = {printed: (unit, kind) for printed, unit, kind in rows("units.tsv")}
 _QUALIFIERS: Final = dict(rows("quantity_qualifiers.tsv"))
-_SIGN = rf"(?P<sign>(?:{_either(list(_BEFORE))}|(?:US|AU|HK|NZ|CA|NT|[ACSR])\ \$)\ ?)"
+_SIGN = rf"(?P<sign>(?-i:{_either(list(_BEFORE))}|(?:US|AU|HK|NZ|CA|NT|[ACSR])\ \$)\ ?)"  # "A $5", not "a $5"
 _MINUS = r"(?P<minus>(?:minus|negative)[ -]|[-−](?=[\d.$]))"
 
 _NUMBER = re.compile(
@@ -232,14 +232,20 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
     return replace(one, end=match.end("number"), last=match.end(), low=low, high=high, exact=False)
 
 
+_NAMED = re.compile(r"[A-Z][\w'.-]+,\s$")
 _AGED = re.compile(r"(?:\baged?(?:\sof)?|\bwho (?:is|was|turned))\s$", re.IGNORECASE)
 
 
 def _with_unit(text: str, one: Spot, end: int) -> Spot:
     if age := _AGE.match(text, one.end, end):
         return replace(one, last=age.end(), unit="year", kind="age", bare=False)
+    before = text[max(0, one.first - 30) : one.first]
     if (
-        _AGED.search(text[max(0, one.first - 12) : one.first])
+        (
+            _AGED.search(before)
+            or (_NAMED.search(before) and re.match(r",|\)|\sof\s[A-Z]", text[one.end : end]))
+        )
+        and text[one.start].isdigit()
         and one.high is not None
         and one.high < 120
         and re.match(r"[,.;)]|\s(?:and|or|when|at)\b|$", text[one.end : end])
