@@ -19,6 +19,8 @@ from variorum.text.stems import is_function_word, stem, stems
 Answer = Literal["same", "different", "unknown"]
 LEAST_COSINE = 0.3
 NEAR_COSINE = 0.5
+DESCRIBED_COSINE = 0.62
+"""Least cosine of the sentences where the one it is done to is known by words only."""
 _FINE = {"second", "minute", "hour", "part-of-day", "day"}
 _EXCLUSIVE = {"person", "organisation", "group"}
 """Kinds of which two different named actors are two doers; a government may act through its parts."""
@@ -106,7 +108,9 @@ def compare(left: Event, right: Event, cosine: float, cast: Cast, rarity: Rarity
     time = times(left.when, right.when)
     first, second = frozenset(left.objects), frozenset(right.objects)
     shared, joint = rarity.shared(frozenset(stems(left.sentence.text)), frozenset(stems(right.sentence.text)))
-    detail = time == "same" or place == "same" or agent == "same" or cosine >= 0.55
+    # "the harbour" is one harbour sooner than "a committee" one committee.
+    least = NEAR_COSINE if _patient(left).actor is not None else DESCRIBED_COSINE
+    detail = time == "same" or place == "same" or agent == "same" or cosine >= least
     return {
         "agent": agent,
         "patient": patient,

@@ -60,6 +60,16 @@ class Arguments:
     places: tuple[Token, ...]
     construction: Construction
 
+    def without(self, tokens: frozenset[int]) -> Arguments:
+        """The arguments less those whose head's index is in ``tokens`` (times are nobody)."""
+        return Arguments(
+            None if self.agent is not None and self.agent.i in tokens else self.agent,
+            None if self.patient is not None and self.patient.i in tokens else self.patient,
+            tuple(token for token in self.others if token.i not in tokens),
+            tuple(token for token in self.places if token.i not in tokens),
+            self.construction,
+        )
+
 
 def find_arguments(trigger: Trigger) -> Arguments:
     """The arguments of a trigger, antecedents in place of relative pronouns."""
@@ -135,7 +145,7 @@ def _shared(
             patient = patient or head
         elif agent is None:
             agent = head
-        elif patient is None and agent is not head and not _complete(verb):
+        elif patient is None and agent != head and not _complete(verb):
             patient = head
         return agent, patient
     wanted = patient if passive else agent
@@ -152,7 +162,7 @@ def _subject_above(verb: Token) -> Token | None:
     current = verb
     for _ in range(MAX_CLIMB):
         head = current.head
-        if head is current:
+        if head == current:
             return None
         if current.dep_ == "acl":
             return _antecedent(head) if head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VB" else None

@@ -32,13 +32,15 @@ def find(
     voices = Voices(statements)
     whens = Whens(parsed, times)
     heads = _tokens_of(parsed, [mention.span for mention in mentions])
-    left_out = _tokens_of(
-        parsed, [time.span for time in times if len(time.span.text.split()) > 1]
-    ) | _tokens_of(parsed, [statement.cue for statement in statements if statement.cue is not None])
+    dated = _tokens_of(parsed, [time.span for time in times])
+    long_dated = _tokens_of(parsed, [time.span for time in times if len(time.span.text.split()) > 1])
+    left_out = long_dated | _tokens_of(
+        parsed, [statement.cue for statement in statements if statement.cue is not None]
+    )
     found: list[Event] = []
     for sentence in parsed.sentences():
         for trigger in find_triggers(sentence, left_out):
-            event = _event(parsed, sentence, trigger, voices, whens, heads)
+            event = _event(parsed, sentence, trigger, voices, whens, heads, dated)
             if event is not None:
                 found.append(event)
         if len(found) >= MAX_EVENTS:
@@ -47,9 +49,15 @@ def find(
 
 
 def _event(
-    parsed: Parsed, sentence: DocSpan, trigger: Trigger, voices: Voices, whens: Whens, heads: frozenset[int]
+    parsed: Parsed,
+    sentence: DocSpan,
+    trigger: Trigger,
+    voices: Voices,
+    whens: Whens,
+    heads: frozenset[int],
+    dated: frozenset[int],
 ) -> Event | None:
-    arguments = find_arguments(trigger)
+    arguments = find_arguments(trigger).without(dated)
     if not _telling(trigger, arguments, heads):
         return None
     how_real, negated = modality(trigger)

@@ -77,7 +77,7 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
     current = token
     for _ in range(MAX_STEPS):
         head = current.head
-        if head is current or current.dep_ not in _STEPS:
+        if head == current or current.dep_ not in _STEPS:
             break
         if current.dep_ == "advcl" and current.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
             break
@@ -183,7 +183,7 @@ def _conditional(token: Token) -> bool:
                 return True
         if current.dep_ not in {"conj", "xcomp", "dobj", "pobj", "prep", "nsubj", "nsubjpass"}:
             return False
-        if current.head is current:
+        if current.head == current:
             return False
         current = current.head
     return False

@@ -63,7 +63,7 @@ def _governors(root: Token) -> list[Token]:
     current = root
     for _ in range(MAX_STEPS):
         head = current.head
-        if head is current:
+        if head == current:
             # The time is the sentence's root, or the root is inside the time.
             return [current] if current.pos_ in {"VERB", "AUX"} else []
         if head.pos_ in {"VERB", "AUX", "NOUN", "PROPN"}:
