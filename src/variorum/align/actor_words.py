@@ -121,7 +121,13 @@ def bars() -> frozenset[str]:
 @functools.cache
 def generic_bodies() -> frozenset[str]:
     """Nouns that may stand for any body of their kind."""
-    return frozenset(lexicon.words("generic_bodies.txt"))
+    return frozenset(noun for noun, _ in lexicon.rows("generic_bodies.tsv"))
+
+
+@functools.cache
+def near_bodies() -> frozenset[str]:
+    """Those that a name just before explains even if it does not hold the noun ("the group")."""
+    return frozenset(noun for noun, use in lexicon.rows("generic_bodies.tsv") if use == "near")
 
 
 @functools.cache

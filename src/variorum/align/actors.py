@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+from variorum.align.anaphors import join_pronouns
 from variorum.align.cards import cards, kind_votes
 from variorum.align.cast import Cast
 from variorum.align.described import join_descriptions
@@ -27,12 +28,10 @@ def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
     groups = Groups(_fits)
     for mention in mentions:
         groups.add(mention)
-    join_names(
-        groups,
-        cards(mentions, {article.id: article.text for article in articles}),
-        [m for m in mentions if m.form == "nominal"],
-    )
+    texts = {article.id: article.text for article in articles}
+    join_names(groups, cards(mentions, texts), [m for m in mentions if m.form == "nominal"])
     join_descriptions(groups, mentions)
+    join_pronouns(groups, marks, texts)
     made: list[Actor] = []
     of_mention: dict[str, str] = {}
     reasons: dict[Place, list[Merge]] = defaultdict(list)
@@ -50,7 +49,7 @@ def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
 
 def _fits(left: Sequence[Mention], right: Sequence[Mention], other_name: bool) -> bool:
     """Guards asked before every join: genders, and names that exclude one another."""
-    genders = {m.gender for m in (*left, *right) if m.form != "pronoun"} & {"male", "female"}
+    genders = {m.gender for m in (*left, *right)} & {"male", "female"}
     if len(genders) == 2:
         return False
     if other_name:
@@ -109,12 +108,14 @@ def _name(members: Sequence[Mention]) -> str:
     articles: dict[str, set[str]] = defaultdict(set)
     for mention in named:
         articles[mention.name or mention.span.text].add(mention.span.article)
+    times = Counter(mention.name or mention.span.text for mention in named)
     return min(
         articles,
         key=lambda text: (
             country_of(text) is None,
             len(text.split()) < 2,
             -len(articles[text]),
+            -times[text],
             -len(text),
             text,
         ),

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.align.actor_words import (
     Description,
@@ -13,6 +14,7 @@ from variorum.align.actor_words import (
     describe_title,
     generic_bodies,
     is_crowd,
+    near_bodies,
     wider,
 )
 from variorum.align.groups import Groups
@@ -47,6 +49,8 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention]) -> None:
         if mention.form != "pronoun":
             by_article[mention.span.article].append(mention)
     for mention in nominals:
+        if _OWNED.match(mention.span.text):
+            continue
         bare = not _ANY.match(mention.span.text)
         if (
             (mention.definite or bare)
@@ -180,6 +184,8 @@ def _join_bodies(groups: Groups, mentions: Sequence[Mention]) -> None:
             continue
         if mention.kind in ("person", "unknown") or not _POINTS.match(mention.span.text):
             continue
+        if not mention.span.text.split()[-1][0].islower():
+            continue  # capitals: part of a name that was not read as one
         said = describe(mention)
         before = [m for m in mentions[:place] if m.span.end <= mention.span.start]
         generic = fold(mention.head) in generic_bodies()
@@ -189,8 +195,8 @@ def _join_bodies(groups: Groups, mentions: Sequence[Mention]) -> None:
             m for m in before if m.form == "nominal" and m.head == mention.head and m.number != "plural"
         ]
         named = {groups.key(m): m for m in before if m.form == "name" and _is_headed(m.name, mention.head)}
-        because = (f"its name is that of a {mention.head}", "no other name there is")
-        if generic and not said.words:
+        because: tuple[str, ...] = (f"its name is that of a {mention.head}", "no other name there is")
+        if mention.head in near_bodies() and not said.words:
             near = {groups.key(m): m for m in before if m.form == "name" and _is_of_kind(m, mention)}
             if not named or set(near) != set(named):
                 named = {**near, **named}
@@ -281,7 +287,7 @@ def _join_sole(groups: Groups, nominals: Sequence[Mention]) -> None:
 def _chained(words: Iterable[frozenset[str]]) -> bool:
     """Whether of any two sets one holds the other: no two descriptions say different things."""
     ordered = sorted(set(words), key=lambda some: (len(some), sorted(some)))
-    return all(small <= large for small, large in zip(ordered, ordered[1:], strict=False))
+    return all(small <= large for small, large in pairwise(ordered))
 
 
 def _join_things(groups: Groups, nominals: Iterable[Mention]) -> None:

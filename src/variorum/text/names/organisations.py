@@ -83,7 +83,6 @@ def _by_words(one: tuple[str, ...], two: tuple[str, ...]) -> Likeness:
     if peoples:
         because.append(f"“{peoples[0]}” only says of which country")
     return Likeness("variant", tuple(because))
-    return _DIFFERENT
 
 
 def _slip(one: tuple[str, ...], two: tuple[str, ...], left: list[str], right: list[str]) -> Likeness:
@@ -118,7 +117,7 @@ def core_words(name: str) -> tuple[str, ...]:
     ('velmora', 'defense', 'organization')
     """
     table = _table()
-    found = []
+    found: list[str] = []
     words = _common(name)
     for word in words:
         common, kind = table.get(word, (word, "word"))
