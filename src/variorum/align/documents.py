@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from variorum.align.context import Context, Speaker, Turn
@@ -35,8 +36,15 @@ def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn])
             actor = context.facts.actor(mention)
             if (issued or after in {"'s", "’s"}) and actor is not None and mention.form != "pronoun":
                 return Speaker(actor, f"the {document} is {context.facts.name[actor]}’s", (), mention)
+    if re.match(r"\W*(?:an?|another|new)\b", source.text, re.IGNORECASE):
+        return Speaker(None, f"print does not say whose {document} it is")
     issuers = {
-        turn.who: turn.speaker for turn in turns if turn.who is not None and _made(context, turn, document)
+        turn.who: turn.speaker
+        for turn in turns
+        if turn.who is not None
+        and turn.start < source.start
+        and _made(context, turn, document)
+        and not _is_followed(context, turn.end, source.start, document)
     }
     if len(issuers) == 1:
         speaker = next(iter(issuers.values()))
@@ -47,6 +55,13 @@ def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn])
         known = tuple(sorted(who for who in issuers if who in context.facts.name))
         return Speaker(None, f"more than one {document} is printed before", known)
     return Speaker(None, f"print does not say whose {document} it is")
+
+
+def _is_followed(context: Context, start: int, end: int, document: str) -> bool:
+    """True if another such document is brought up between the two places."""
+    noun = re.escape(document.removesuffix("s"))
+    new = rf"\b(?:an?|another|his|her|its|their)\s+(?:[\w-]{{1,20}}\s+){{0,2}}{noun}\b"
+    return re.search(new, context.article.text[start:end], re.IGNORECASE) is not None
 
 
 def _made(context: Context, turn: Turn, document: str) -> bool:

@@ -19,7 +19,7 @@ def resolve(context: Context, mention: Mention, turn: Turn | None) -> Speaker:
     found = _named(context, mention, turn) if mention.definite and mention.number != "plural" else None
     if found is not None:
         return found
-    return Speaker(own, "described, but not named in print", (), mention)
+    return Speaker(own, "known by this description only", (), mention)
 
 
 def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | None:

@@ -14,7 +14,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"\s*(?:$|[,;:()\[\]—–\-\"“”]|(?:of|for|in|at|from|on|with|to|as|who|whom|which|that|while|during|near|and|or|"
     r"by|under|inside|outside|against|about|familiar|close|based|led|named|called|speaking|involved|via|alike|"
-    r"himself|herself|themselves|itself|also|all|both|present|there|here|close|involved)\b)",
+    r"himself|herself|themselves|itself|also|all|both|present|there|here|close|involved|[a-z]{2,15}ing)\b|['’]s?\s*,?\s*$)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*,?\s*(?:and|or|as well as|along with)\s+(?:the\s+|an?\s+)?$|\s*,\s*$", re.IGNORECASE)

@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from variorum.align import documents, epithets, pronouns, sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.facts import Facts
-from variorum.model import Article, Marks, Mention, Statement
+from variorum.model import Article, Marks, Mention, Span, Statement
 
 _CARRY = 4  # sentences over which a speaker stays the current one
+_RELATIVES = {"who", "which", "that"}
 _FIRST_PERSON = {"i", "me", "my", "we", "us", "our", "myself", "ourselves"}
 
 
@@ -64,6 +65,8 @@ class _Reader:
         document = documents.word(source, found)
         if document:
             return documents.issuer(context, source, document, self.turns)
+        if source.text.casefold() in _RELATIVES:
+            return self._relative(source)
         if not found:
             return Speaker(None, "the source names nobody whom the story knows")
         if len(found) > 1:
@@ -91,6 +94,22 @@ class _Reader:
             return Speaker(None, f"“{mention.span.text}” is the outlet’s own or an unmarked quotation’s")
         return pronouns.resolve(context, statement, mention, turn)
 
+    def _relative(self, source: Span) -> Speaker:
+        """ "…, who argued": whoever ends right before the relative pronoun."""
+        gap = 3 if source.text.casefold() == "who" else 1
+        before = [
+            mention
+            for mention in self.context.marks.mentions
+            if 0 <= source.start - mention.span.end <= gap
+            and mention.form != "pronoun"
+            and (gap == 1 or mention.kind == "person" or mention.number == "plural")
+        ]
+        for mention in sorted(before, key=lambda m: (m.span.start, -m.span.end)):
+            actor = self.context.facts.actor(mention)
+            if actor is not None:
+                return Speaker(actor, f"“{source.text}” goes back to the words right before it", (), mention)
+        return Speaker(None, f"it is not clear to whom “{source.text}” goes back")
+
     def _carried(self, statement: Statement) -> Speaker:
         """A quotation that goes on without naming its speaker again."""
         turn = self.turns[-1] if self.turns else None
@@ -104,12 +123,14 @@ class _Reader:
             return Speaker(None, "no speaker is printed")
         if start < turn.end or any(c.isalnum() for c in self.context.article.text[turn.end : start]):
             return Speaker(None, "no speaker is printed")
-        return Speaker(turn.speaker.actor, "continues the quotation before it", (), turn.speaker.mention)
+        return Speaker(turn.speaker.actor, "carries on the words right before it", (), turn.speaker.mention)
 
     def _current(self, mention: Mention) -> Turn | None:
         """The last turn before the mention, if it ended at most a few sentences ago."""
         for turn in reversed(self.turns):
-            if turn.start < mention.span.start:
+            if turn.start < mention.span.start and (
+                turn.who is not None or turn.statement.source is not None
+            ):
                 return turn if mention.sentence - turn.sentence <= _CARRY else None
         return None
 

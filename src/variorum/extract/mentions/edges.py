@@ -171,7 +171,16 @@ def _is_no_actor(doc: Doc, start: int, end: int, label: str) -> bool:
         return True
     if label == "NORP":
         # One person of a people or party ("the Velmoran said") is described, not named.
-        return not is_people(doc[end - 1]) or doc[end - 1].tag_ not in {"NNS", "NNPS"}
+        # Some of a people or party ("Port Casse liberals") are not the people.
+        people = doc[end - 1]
+        return (
+            not is_people(people)
+            or people.tag_ not in {"NNS", "NNPS"}
+            or any(
+                child.i < start and child.dep_ not in {"det", "punct", "prep", "cc"}
+                for child in people.children
+            )
+        )
     if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _OFFICES and label == "ORG":
         return True
     if last not in TITLES:

@@ -45,6 +45,8 @@ def kind(doc: Doc, phrase: Phrase) -> ActorKind:
         if phrase.title is not None:
             return "person"
         return _KIND_OF_LABEL.get(phrase.name.label, "unknown")
+    if head.ent_type_ == "NORP":
+        return "group"
     for word in nouns_of(head):
         if word in PERSON_NOUNS:
             return "person"

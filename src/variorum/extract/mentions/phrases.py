@@ -47,7 +47,8 @@ def of_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
             if title is None and start == name.start:
                 start = _with_adjectives(doc, name, opening)
         elif end > name.end or not _modifies(doc, name):
-            start = _with_determiner(doc, name, opening)
+            start = _with_nouns_before(doc, name, opening)
+            start = start if start < name.start else _with_determiner(doc, name, opening)
         phrases.append(Phrase(start, end, _head(doc, name.start, name.end), "name", name, title))
     return tuple(phrases)
 
@@ -63,6 +64,19 @@ def _with_determiner(doc: Doc, name: Name, opening: int) -> int:
     if start > opening and doc[start - 1].text == '"':
         start -= 1
     return start - 1 if start > opening and doc[start - 1].lower_ == "the" else name.start
+
+
+def _with_nouns_before(doc: Doc, name: Name, opening: int) -> int:
+    """Over what a body is called before its name ("the left-wing daily Port Casse Herald")."""
+    start = name.start
+    if name.label not in {"ORG", "FAC"}:
+        return start
+    while start > opening and (
+        (doc[start - 1].dep_ in {"amod", "compound", "nmod"} and start <= doc[start - 1].head.i < name.end)
+        or (doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and start < name.start)
+    ):
+        start -= 1
+    return start - 1 if opening < start < name.start and doc[start - 1].dep_ == "det" else start
 
 
 def _with_adjectives(doc: Doc, name: Name, opening: int) -> int:
@@ -194,4 +208,6 @@ def _after_link(doc: Doc, at: int, chunks: dict[int, DocSpan], links: set[str]) 
 
 def can_act(token: Token) -> bool:
     """True if the noun is in the lists of persons and bodies."""
+    if token.ent_type_ == "NORP" and token.tag_ in {"NNS", "NNPS"}:
+        return True
     return any(word in PERSON_NOUNS or word in BODY_NOUNS for word in nouns_of(token))

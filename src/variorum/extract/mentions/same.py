@@ -27,6 +27,7 @@ _BY_THE_WAY = {
     "commonly",
     "locally",
 }
+_SELVES = {"themselves", "itself", "himself", "herself"}
 _OPENERS = {",", "(", "—", "-"}
 
 
@@ -85,6 +86,15 @@ def _agree(first: Phrase, second: Phrase) -> bool:
 
 def _named_by(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> int | None:
     """The phrase before "known as", "named", "called" that this name is given to."""
+    at = phrase.start - 1
+    while at > 1 and doc[at].lower_ in {'"', "'", "the"}:
+        at -= 1
+    if (
+        at > 1
+        and doc[at].lower_ in _SELVES
+        and doc[at - 1].lemma_.lower() in {"call", "style", "name", "dub"}
+    ):
+        return ends.get(at - 1)
     at = phrase.start - 1
     steps = 0
     while at > 0 and steps < 5 and doc[at].lower_ in _BY_THE_WAY:
