@@ -7,136 +7,137 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from variorum.brief.fixed import DISAGREE, UNCLEAR
-from variorum.brief.passages import Passage, content_passage, sentence_passage, stands_alone
+from variorum.brief.passages import Passage, excerpt, sentence_passage, words_passage
 from variorum.brief.sources import Mark, Sources, where
+from variorum.brief.standing import is_quoted, stands
 from variorum.model import BriefSentence, Finding, Row, Span, Statement, Verdict
 from variorum.text.normal import plain_copy
 
 Flag = Literal["", "contradiction", "one origin", "unsure"]
 _FLAGS: Mapping[Verdict, Flag] = {"CONTRADICTS": "contradiction", "ONLY": "one origin", "UNSURE": "unsure"}
-_GIVEN = re.compile(r"^that\s", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|ours|mine)\b")
+QUOTED_WORDS = 34
+"""Words of a quotation that a line prints at most."""
 
 
 def row_line(sources: Sources, row: Row) -> BriefSentence | None:
     """The row in one sentence: who said it in which words, or the sentence that tells it best.
 
-    The version is the one that reads best by itself; the passages of all articles are its spans.
+    The version is the one that reads best by itself; every other article's passage is a span too.
     None where no version can stand by itself.
     """
-    if row.kind == "statement":
-        return _statement_line(sources, row)
-    return _told_line(sources, row)
-
-
-def _mark(row: Row) -> Flag:
-    return _FLAGS.get(row.verdict, "")
-
-
-def _statement_line(sources: Sources, row: Row) -> BriefSentence | None:
-    held = [(article, mark) for article, mark in sources.held(row) if isinstance(mark, Statement)]
-    ranked = sorted(held, key=lambda pair: (_statement_rank(sources, pair[1]), sources.order[pair[0]]))
-    for _, statement in ranked:
-        found = _said(sources, row, statement)
+    held = sources.held(row)
+    statements = [mark for _, mark in held if isinstance(mark, Statement)]
+    for statement in sorted(statements, key=lambda one: _rank(sources, one)):
+        found = _quoted_line(sources, row, statement) or _told_by(sources, statement)
         if found is not None:
-            text, spans = found
-            return _finished(sources, row, text, spans, statement.content[0])
-    return None
+            return _finished(sources, row, *found)
+    return None if statements else _told_line(sources, row, [mark for _, mark in held])
 
 
-def _statement_rank(sources: Sources, one: Statement) -> tuple[int, int, int]:
-    """Quoted before told, neutral before coloured, then near to sixteen words."""
+def _rank(sources: Sources, one: Statement) -> tuple[bool, bool, int, int, Span]:
+    """Neutral before coloured, quoted before told, near to sixteen words, early sigla first."""
     words = sum(len(span.text.split()) for span in one.content)
-    return (one.strength != "neutral", one.form == "indirect", abs(words - 16))
+    order = sources.order.get(one.article, 0)
+    return (one.strength != "neutral", one.form != "direct", abs(words - 16), order, one.content[0])
 
 
-def _said(sources: Sources, row: Row, one: Statement) -> tuple[str, list[Span]] | None:
-    """Speaker and words as one line, with the passages of both; None where it would not read well."""
-    if one.negated or one.act != "speech" or one.actor is None:
+def _quoted_line(sources: Sources, row: Row, one: Statement) -> tuple[str, list[Span]] | None:
+    """Speaker and quotation; only where all of it stands between quotation marks and is a sentence."""
+    if one.negated or one.act != "speech" or not is_quoted(sources, one.content[:1]):
         return None
-    name = _name(sources, row, one)
-    if name is None:
+    name = sources.speaker_name(one, row)
+    passage = words_passage(one.content[0], QUOTED_WORDS)
+    if name is None or passage is None or not passage.text[:1].isupper() or '"' in plain_copy(passage.text):
         return None
-    passage = content_passage(one.content)
-    if passage is None:
+    words = passage.text.rstrip(". ") + " …" if passage.cut or len(one.content) > 1 else passage.text
+    speaker = " ".join(name.text.split())
+    text = f"{speaker[:1].upper()}{speaker[1:]} said: “{words if words[-1] in '.!?…' else words + '.'}”"
+    return text, [name, one.content[0]]
+
+
+def _told_by(sources: Sources, one: Statement) -> tuple[str, list[Span]] | None:
+    """Source, reporting word and content as they stand in print, one after the other."""
+    if one.source is None or one.cue is None or not sources.names(one.source, one.actor):
         return None
-    speaker = _capital(" ".join(name.text.split()))
-    spans = [name, *one.content]
-    if one.form == "direct":
-        return f"{speaker} said: “{_ended(passage)}”", spans
-    if not _GIVEN.match(passage.text) or _FIRST_PERSON.search(passage.text) or not _even(passage.text):
+    content = one.content[0]
+    gap = content.start - one.cue.end
+    if not (one.source.end <= one.cue.start <= one.source.end + 12 and 0 <= gap <= 3) or len(one.content) > 1:
         return None
-    return f"{speaker} said {passage.text}".rstrip(".") + (" …" if passage.cut else "."), spans
+    article = sources.articles[one.article]
+    stretch = article.span(one.source.start, content.end)
+    passage = words_passage(stretch, QUOTED_WORDS + 8)
+    if passage is None or "\n" in stretch.text or not sources.starts_sentence(stretch):
+        return None
+    if _FIRST_PERSON.search(passage.text) and not is_quoted(sources, one.content):
+        return None
+    text = passage.text[:1].upper() + passage.text[1:]
+    return text.rstrip(".") + (" …" if passage.cut else "."), [stretch]
 
 
-def _even(text: str) -> bool:
-    return plain_copy(text).count('"') % 2 == 0
-
-
-def _ended(passage: Passage) -> str:
-    if passage.cut:
-        return passage.text.rstrip(". ") + " …"
-    return passage.text if passage.text.endswith((".", "!", "?")) else passage.text + "."
-
-
-def _name(sources: Sources, row: Row, one: Statement) -> Span | None:
-    """The speaker's name as the source prints it, else as one of the row's articles prints it."""
-    assert one.actor is not None
-    best = sources.name_of(one.actor, [one.article])
-    return best or sources.name_of(one.actor, sorted(row.versions, key=lambda a: sources.order.get(a, 0)))
-
-
-def _told_line(sources: Sources, row: Row) -> BriefSentence | None:
-    found: list[tuple[int, int, Passage, Mark]] = []
-    for article, mark in sources.held(row):
+def _told_line(sources: Sources, row: Row, held: Sequence[Mark]) -> BriefSentence | None:
+    found: list[tuple[int, int, Passage]] = []
+    for mark in held:
         sentence = sources.sentence(where(mark))
-        if sentence is None or sentence.region not in ("body", "standfirst"):
+        if sentence is None or not stands(sources, sentence):
             continue
         passage = sentence_passage(sentence.span)
-        if passage is None or not stands_alone(passage.text) or not _holds(passage, mark):
+        if passage is None or (passage.cut and where(mark).text not in passage.text):
             continue
-        found.append((abs(len(passage.text.split()) - 20), sources.order[article], passage, mark))
+        found.append((abs(len(passage.text.split()) - 20), sources.order[mark.article], passage))
     if not found:
         return None
-    _, _, passage, mark = min(found, key=lambda one: (one[0], one[1], one[2].span))
-    return _finished(sources, row, passage.text, [passage.span], where(mark))
+    _, _, passage = min(found, key=lambda one: (one[0], one[1], one[2].span))
+    return _finished(sources, row, passage.text, [passage.span])
 
 
-def _holds(passage: Passage, mark: Mark) -> bool:
-    return not passage.cut or where(mark).text in passage.text
-
-
-def _finished(sources: Sources, row: Row, text: str, spans: Sequence[Span], at: Span) -> BriefSentence:
+def _finished(sources: Sources, row: Row, text: str, spans: Sequence[Span]) -> BriefSentence:
     """The sentence with its spans, and one passage of every other article that has the row."""
-    others = [sources.sentence(where(mark)) for article, mark in sources.held(row) if article != at.article]
-    more = [one.span for one in others if one is not None]
-    return BriefSentence(text, tuple(dict.fromkeys((*spans, *more))), (row.id,), _mark(row))
+    more: dict[str, Span] = {}
+    for article, mark in sources.held(row):
+        sentence = sources.sentence(where(mark))
+        if sentence is not None and all(span.article != article for span in spans):
+            more.setdefault(article, sentence.span)
+    held = tuple(dict.fromkeys((*spans, *more.values())))
+    return BriefSentence(text, held, (row.id,), _FLAGS.get(row.verdict, ""))
 
 
 def finding_line(sources: Sources, row: Row, finding: Finding) -> BriefSentence | None:
-    """A contradiction or a doubt in one line that names the sigla."""
-    table = DISAGREE if finding.verdict == "CONTRADICTS" else UNCLEAR
-    opening = table.get(finding.type)
+    """A contradiction or a doubt in one line that names the sigla.
+
+    For a statement the words at issue stand first; for an event or a quantity each side shows the
+    words around the difference.
+    """
+    opening = (DISAGREE if finding.verdict == "CONTRADICTS" else UNCLEAR).get(finding.type)
     if opening is None:
         return None
-    spans = tuple(span for article in finding.versions for span in finding.versions[article])
-    subject = ""
+    spans = [span for article in finding.versions for span in finding.versions[article]]
+    line = f"{opening}: {finding.what}."
     if row.kind == "statement":
         words = next(_contents(sources, row), None)
         if words is not None:
-            subject = f" (“{words.text}{' …' if words.cut else ''}”)"
-            spans = (*spans, words.span)
-    line = f"{opening}{subject}: {finding.what}."
+            line = f"{opening} (“{words.text}{' …' if words.cut else ''}”): {finding.what}."
+            spans.append(words.span)
+    else:
+        sides = list(_sides(sources, finding))
+        if len(sides) > 1:
+            line = f"{opening}: {'; '.join(f'{siglum}: “{words}”' for siglum, words, _ in sides)}."
+            spans += [span for _, _, span in sides]
     return BriefSentence(line, tuple(dict.fromkeys(spans)), (row.id,), _FLAGS.get(finding.verdict, ""))
+
+
+def _sides(sources: Sources, finding: Finding) -> Iterator[tuple[str, str, Span]]:
+    """Siglum, excerpt and sentence for the first words at issue of each article, at most four."""
+    for article, focus in list((finding.focus or {}).items())[:4]:
+        sentence = sources.sentence(focus[0]) if focus else None
+        if sentence is not None:
+            siglum = sources.articles[article].siglum
+            yield siglum, excerpt(sentence.span, focus[0]).strip('"“” .,'), sentence.span
 
 
 def _contents(sources: Sources, row: Row) -> Iterator[Passage]:
     for _, mark in sources.held(row):
         if isinstance(mark, Statement):
-            passage = content_passage(mark.content, 20)
+            passage = words_passage(mark.content[0], 20)
             if passage is not None:
                 yield passage
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

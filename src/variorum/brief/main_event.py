@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from variorum.brief.passages import sentence_passage, stands_alone
+from variorum.brief.passages import sentence_passage
 from variorum.brief.sources import Sources, where
+from variorum.brief.standing import stands
 from variorum.model import BriefSentence, Sentence, Span
 from variorum.text.stems import stems
 
 LEAD_SENTENCES = 4
 """Sentences at an article's head that tell what it is about, headline with them."""
+
+_SEARCHED_SENTENCES = 80
+"""Sentences of an article that are searched for the same report."""
 
 _LISTED_ARTICLES = 60
 """Articles whose beginnings are compared: the first by siglum."""
@@ -27,10 +31,10 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
     scored: list[tuple[float, int, Span]] = []
     for article, lead in leads.items():
         for place, one in enumerate(lead):
-            passage = sentence_passage(one.span) if one.region in ("body", "standfirst") else None
-            if passage is None or not stands_alone(passage.text):
+            passage = sentence_passage(one.span) if stands(sources, one) else None
+            if passage is None:
                 continue
-            score = _centrality(sources, article, passage.text, bags) - 0.04 * place
+            score = _centrality(sources, article, passage.text, bags) - 0.05 * place
             scored.append((round(score, 4), sources.order[article], one.span))
     scored.sort(key=lambda item: (-item[0], item[1], item[2]))
     chosen: list[BriefSentence] = []
@@ -78,7 +82,7 @@ def _sentence(sources: Sources, span: Span) -> BriefSentence:
         and row.origins > 1
         and any(span.start <= _start(sources, m) < span.end for m in row.versions.get(span.article, ()))
     )
-    one_origin = len(origins) == 1 and not rows and len({a.origin for a in sources.articles.values()}) > 1
+    one_origin = len(origins) == 1 and not rows and _is_alone(sources, span, mine)
     return BriefSentence(passage.text, tuple(spans), rows, "one origin" if one_origin else "")
 
 
@@ -90,3 +94,14 @@ def _shared(mine: set[str], other: Span) -> float:
     theirs = set(stems(other.text))
     fewer = min(len(mine), len(theirs))
     return len(mine & theirs) / fewer if fewer >= 4 else 0.0
+
+
+def _is_alone(sources: Sources, span: Span, mine: set[str]) -> bool:
+    """True if no sentence of an article of another origin shares even a third of the words."""
+    own = sources.articles[span.article].origin
+    others = [article for article in sources.articles.values() if article.origin != own][:_LISTED_ARTICLES]
+    return bool(others) and all(
+        _shared(mine, one.span) < 1 / 3
+        for article in others
+        for one in sources.sentences.get(article.id, ())[:_SEARCHED_SENTENCES]
+    )

@@ -1,12 +1,28 @@
-"""A story opened for the brief: marks, sentences and names by place."""
+"""A story opened for the brief: marks, sentences, quotations and names by place."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
-from variorum.model import Article, Event, Label, Marks, Quantity, Row, Sentence, Span, Statement, Story
+from variorum.model import (
+    Article,
+    Event,
+    Label,
+    Marks,
+    Mention,
+    Quantity,
+    Row,
+    Sentence,
+    Span,
+    Statement,
+    Story,
+)
+from variorum.text.quotations import quotations
 
 Mark = Statement | Event | Quantity | Label
+
+_NAME_WORDS = 6
 
 
 class Sources:
@@ -17,11 +33,19 @@ class Sources:
         self.articles: dict[str, Article] = {article.id: article for article in story.compared()}
         self.order = {article: place for place, article in enumerate(self.articles)}
         self.sentences: dict[str, tuple[Sentence, ...]] = {one.article: one.sentences for one in marks}
+        self.mentions: dict[str, tuple[Mention, ...]] = {one.article: one.mentions for one in marks}
         self.marks: dict[str, Mark] = {}
         for held in (story.statements, story.events, story.quantities, story.labels):
             self.marks.update((mark.id, mark) for mark in held)
         self.actors = {actor.id: actor for actor in story.actors}
         self.sigla = frozenset(article.siglum for article in self.articles.values())
+        self._acts: dict[str, list[int]] = {}
+        for event in story.events:
+            self._acts.setdefault(event.article, []).append(event.trigger.start)
+        for statement in story.statements:
+            if statement.cue is not None:
+                self._acts.setdefault(statement.article, []).append(statement.cue.start)
+        self._quoted: dict[str, tuple[tuple[int, int], ...]] = {}
 
     def sentence(self, span: Span) -> Sentence | None:
         """The sentence that holds the start of ``span``."""
@@ -34,32 +58,73 @@ class Sources:
         """How many sentences of the article stand before ``span``."""
         return sum(1 for one in self.sentences.get(span.article, ()) if one.span.end <= span.start)
 
+    def starts_sentence(self, span: Span) -> bool:
+        """True if ``span`` stands at the beginning of its sentence."""
+        sentence = self.sentence(span)
+        return sentence is not None and span.start - sentence.span.start <= 1
+
+    def quoted(self, article: str) -> tuple[tuple[int, int], ...]:
+        """The ranges of the article's quotations with their marks, outermost ones only."""
+        if article not in self._quoted:
+            found = quotations(self.articles[article].text).found
+            self._quoted[article] = tuple((q.start, q.end) for q in found if q.depth == 0)
+        return self._quoted[article]
+
     def held(self, row: Row) -> list[tuple[str, Mark]]:
         """Article and mark for every mark of the row, in the order of the sigla and of print."""
         articles = sorted(row.versions, key=lambda article: self.order.get(article, 0))
-        return [
+        found = [
             (article, self.marks[mark])
             for article in articles
             for mark in row.versions[article]
             if mark in self.marks
         ]
+        return [(article, mark) for article, mark in found if not isinstance(mark, Statement) or mark.content]
 
-    def name_of(self, actor: str, articles: Sequence[str]) -> Span | None:
-        """The fullest short name of the actor printed in one of the articles, first one of equals."""
-        known = self.actors.get(actor)
-        if known is None:
-            return None
-        found = [
-            Span(mention.article, mention.start, mention.end, mention.text)
-            for mention in known.mentions
-            if mention.form == "name"
-            and mention.article in articles
-            and len(mention.text.split()) <= 7
-            and "\n" not in mention.text
+    def names(self, span: Span, actor: str | None) -> bool:
+        """True if the actor is mentioned by name inside ``span``."""
+        known = self.actors.get(actor or "")
+        return known is not None and any(
+            m.form == "name" and m.article == span.article and span.start <= m.start and m.end <= span.end
+            for m in known.mentions
+        )
+
+    def speaker_name(self, one: Statement, row: Row) -> Span | None:
+        """The speaker's name: as the row's sources print it, or a fuller form printed at least twice.
+
+        None unless some article names the speaker where it prints the row: a speaker found through
+        pronouns alone does not go into the brief.
+        """
+        sources = [
+            mark.source
+            for _, mark in self.held(row)
+            if isinstance(mark, Statement) and mark.actor == one.actor and mark.source is not None
         ]
-        if not found:
-            return None
-        return min(found, key=lambda span: (-min(len(span.text.split()), 4), len(span.text), span))
+        names = [
+            Span(m.article, m.start, m.end, m.text)
+            for m in (self.actors[one.actor].mentions if one.actor in self.actors else ())
+            if m.form == "name"
+            and m.article in row.versions
+            and len(m.text.split()) <= _NAME_WORDS
+            and "\n" not in m.text
+            and self.articles[m.article].region_at(m.start) != "headline"
+        ]
+        printed = [name for name in names if any(source.contains(name) for source in sources)]
+        often = Counter(name.text for name in names)
+        endings = {name.text.split()[-1].casefold() for name in printed}
+        fuller = [n for n in names if often[n.text] > 1 and n.text.split()[-1].casefold() in endings]
+        return min(
+            [name for name in fuller if len(name.text.split()) > 1] or printed,
+            key=lambda name: (len(name.text.split()) < 2, -often[name.text], len(name.text), self._key(name)),
+            default=None,
+        )
+
+    def tells(self, sentence: Span) -> bool:
+        """True if an act or somebody's words are told in the sentence."""
+        return any(sentence.start <= place < sentence.end for place in self._acts.get(sentence.article, ()))
+
+    def _key(self, span: Span) -> tuple[int, int]:
+        return self.order.get(span.article, 0), span.start
 
 
 def where(mark: Mark) -> Span:

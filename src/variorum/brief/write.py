@@ -19,7 +19,7 @@ ONE_ORIGIN = 3
 TRIED = 60
 """Rows tried for each part of the brief."""
 
-ALIKE = 0.6
+ALIKE = 0.5
 """Part of a sentence's content words that an earlier sentence may hold; more is a repetition."""
 
 
@@ -35,6 +35,7 @@ def write(story: Story, marks: Sequence[Marks]) -> tuple[BriefSentence, ...]:
     for part, most in (
         (main_sentences(sources), 2),
         (_shared(sources), SHARED_BY_SEVERAL),
+        (main_sentences(sources, 5), 2),
         (_findings(sources, "CONTRADICTS"), CONTRADICTIONS),
         (_findings(sources, "UNSURE"), DOUBTS),
         (_alone(sources), ONE_ORIGIN),

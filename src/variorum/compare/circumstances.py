@@ -61,7 +61,7 @@ def _is_media_name(text: str) -> bool:
 
 def occasion_spans(view: View, statement: Statement) -> tuple[Span, ...]:
     """The printed occasion, medium and outlet told, or those carried on from the words before."""
-    own = _own(statement)
+    own = _own(view, statement)
     if own:
         return own
     held = view.statements_of.get(statement.article, ())
@@ -75,16 +75,53 @@ def occasion_spans(view: View, statement: Statement) -> tuple[Span, ...]:
         breaks = len([line for line in between.split("\n") if line.strip()]) - 1
         if one.actor != statement.actor or breaks > _CARRIED_PARAGRAPHS:
             return ()
-        if carried := _own(one):
+        if carried := _own(view, one):
             return carried
     return ()
 
 
-def _own(statement: Statement) -> tuple[Span, ...]:
+def _own(view: View, statement: Statement) -> tuple[Span, ...]:
     found = [span for span in (statement.occasion, statement.medium) if span and kinds_of(span.text)]
-    if statement.addressee is not None and (told_to_outlet(statement) or kinds_of(statement.addressee.text)):
+    told = _told(view, statement)
+    if told is not None:
+        found.append(told)
+    elif statement.addressee is not None and kinds_of(statement.addressee.text):
         found.append(statement.addressee)
-    return tuple(sorted(set(found)))
+    return tuple(sorted({*found, *_in_sentence(view, statement)}))
+
+
+def _told(view: View, statement: Statement) -> Span | None:
+    """The publication that the words were told to: the addressee, or the name right after "told"."""
+    if statement.addressee is not None:
+        return statement.addressee if told_to_outlet(statement) else None
+    cue = statement.cue
+    if cue is None or cue.text.split()[-1].casefold() not in _TELLING:
+        return None
+    article = view.articles[statement.article]
+    match = _media_names().search(plain_copy(article.text[cue.end : cue.end + 60]))
+    if match is None or len(article.text[cue.end : cue.end + match.start()].split()) > 1:
+        return None
+    return article.span(cue.end + match.start(), cue.end + match.end())
+
+
+_TELLING = frozenset({"told", "tells", "telling", "tell"})
+_OCCASION = re.compile(r"(?<!\w)(?:press|news)[ -]conference(?!\w)|(?<!\w)interview with(?!\w)", re.I)
+
+
+def _in_sentence(view: View, statement: Statement) -> tuple[Span, ...]:
+    """An occasion that cannot be mistaken, in the sentence of the cue and outside the words."""
+    anchor = statement.cue or statement.source
+    if anchor is None:
+        return ()
+    sentence = view.sentence(anchor)
+    found = []
+    for match in _OCCASION.finditer(plain_copy(sentence.text)):
+        span = view.articles[statement.article].span(
+            sentence.start + match.start(), sentence.start + match.end()
+        )
+        if not any(span.overlaps(content) for content in statement.content):
+            found.append(span)
+    return tuple(found)
 
 
 def occasion_kinds(view: View, statement: Statement) -> frozenset[str]:
@@ -92,9 +129,7 @@ def occasion_kinds(view: View, statement: Statement) -> frozenset[str]:
     found: set[str] = set()
     for span in occasion_spans(view, statement):
         found |= kinds_of(span.text)
-        if statement.addressee == span and told_to_outlet(statement):
-            found = (found - {"press"}) | {"interview"}
-        elif not kinds_of(span.text) and (_OUTLET.search(span.text) or _is_media_name(span.text)):
+        if not kinds_of(span.text) and (_OUTLET.search(span.text) or _is_media_name(span.text)):
             found.add("interview")
     return frozenset(found)
 

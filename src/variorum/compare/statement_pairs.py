@@ -9,7 +9,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
-from variorum.compare.circumstances import occasion_kinds, occasion_spans, occasions_exclude, told_to_outlet
+from variorum.compare.circumstances import occasion_kinds, occasion_spans, occasions_exclude
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.compare.wording import Aligned, Word, align, coverage, denials, runs, without_denials, words
@@ -222,10 +222,6 @@ class StatementPair:
         """Every two kinds named exclude each other, or the words were told to two outlets."""
         left, right = occasion_kinds(self.view, self.left), occasion_kinds(self.view, self.right)
         return occasions_exclude(left, right)
-
-    def told_to_outlet(self) -> bool:
-        """One version was told to a publication."""
-        return told_to_outlet(self.left) or told_to_outlet(self.right)
 
     # How it is said
 
