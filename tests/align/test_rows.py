@@ -1,0 +1,361 @@
+"""Rows: every mark in one, in any order; what joins, what stays apart, and why."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from variorum.align.joining import Edge, join
+from variorum.align.ladder import Level, ladder
+from variorum.align.rows import rows
+from variorum.model import (
+    Actor,
+    ActorMention,
+    Article,
+    Event,
+    Label,
+    Marks,
+    Quantity,
+    Region,
+    Row,
+    Sentence,
+    Span,
+    Statement,
+    Story,
+    When,
+)
+from variorum.text.stems import stems
+
+
+class BagOfStems:
+    """Vectors whose cosine is the share of stems in common: enough to propose, and quick."""
+
+    name = "bag of stems"
+
+    def of(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        found = np.zeros((len(sentences), 512), dtype=np.float32)
+        for row, sentence in enumerate(sentences):
+            found[row, 0] = 1e-3
+            for stem in stems(sentence):
+                place = int.from_bytes(hashlib.sha256(stem.encode()).digest()[:4], "big") % 511 + 1
+                found[row, place] += 1
+            found[row] /= np.linalg.norm(found[row])
+        return found
+
+
+def actor(name: str) -> Actor:
+    return Actor(name, name, "person", (ActorMention("a", 0, 1, "x", "name"),))
+
+
+def article_of(name: str, text: str) -> Article:
+    return Article(
+        id=name, file=name, text=text, regions=(Region("body", 0, len(text)),), siglum=name.upper()
+    )
+
+
+def said(articles: dict[str, list[tuple[str | None, str]]]) -> tuple[Story, tuple[Marks, ...]]:
+    """A story in which each article prints ``(speaker's actor id, content)`` in order, one a line."""
+    made: list[Article] = []
+    marks: list[Marks] = []
+    for name, sayings in articles.items():
+        lines = [f"{who or 'They'} said {content}." for who, content in sayings]
+        article = article_of(name, "\n".join(lines))
+        statements, sentences, at = [], [], 0
+        for line, (who, content) in zip(lines, sayings, strict=True):
+            start = at + line.index(content)
+            span = article.span(start, start + len(content))
+            statements.append(Statement(f"s-{name}-{at}", name, (span,), None, None, "indirect", actor=who))
+            sentences.append(Sentence(article.span(at, at + len(line)), "body"))
+            at += len(line) + 1
+        made.append(article)
+        marks.append(Marks(name, sentences=tuple(sentences), statements=tuple(statements)))
+    speakers = sorted({who for sayings in articles.values() for who, _ in sayings if who})
+    story = Story("a story", tuple(made), tuple(actor(who) for who in speakers))
+    return story, tuple(marks)
+
+
+def compare(articles: dict[str, list[tuple[str | None, str]]]) -> tuple[Row, ...]:
+    story, marks = said(articles)
+    return rows(story, marks, BagOfStems())
+
+
+def shared(found: Sequence[Row]) -> list[Row]:
+    return [row for row in found if len(row.versions) > 1]
+
+
+RIVER = "the northern bridges over the river Sarn will reopen to lorries before the autumn floods arrive"
+
+
+def test_the_same_words_are_one_row_and_say_why() -> None:
+    (row,) = shared(compare({"a": [("Korvin", RIVER)], "b": [("Korvin", RIVER)]}))
+    assert list(row.versions) == ["a", "b"]
+    assert row.actor == "Korvin"
+    assert [link.level for link in row.links] == ["same words"]
+    assert "speaker same" in row.links[0].because
+
+
+def test_a_cut_quotation_stays_in_the_row() -> None:
+    cut = RIVER.removesuffix(" before the autumn floods arrive")
+    (row,) = shared(compare({"a": [("Korvin", RIVER)], "b": [("Korvin", cut)]}))
+    assert row.links[0].level == "same words, cut"
+
+
+def test_another_number_does_not_part_a_row() -> None:
+    first = "the flood has left 12 villages of the Sarn valley without clean water"
+    (row,) = shared(compare({"a": [("Korvin", first)], "b": [("Korvin", first.replace("12", "15"))]}))
+    assert row.versions.keys() == {"a", "b"}
+
+
+def test_the_same_words_of_another_speaker_are_one_row_for_their_attribution() -> None:
+    (row,) = shared(compare({"a": [("Korvin", RIVER)], "b": [("Vask", RIVER)]}))
+    assert row.links[0].level == "same words, other speaker"
+    assert row.actor is None
+
+
+@pytest.mark.parametrize("speaker", ["Vask", None])
+def test_likeness_alone_joins_no_other_and_no_unsure_speaker(speaker: str | None) -> None:
+    other = "lorries must wait until bridges over the river are mended after the floods"
+    assert shared(compare({"a": [("Korvin", RIVER)], "b": [(speaker, other)]})) == []
+
+
+def test_one_speaker_on_two_matters_has_two_rows() -> None:
+    other = "taxes on imported grain fall by a tenth next year"
+    found = compare({"a": [("Korvin", RIVER)], "b": [("Korvin", other)]})
+    assert len(found) == 2
+
+
+def test_a_statement_and_one_inside_it_are_two_rows() -> None:
+    story, (marks,) = said({"a": [("Korvin", RIVER)]})
+    (outer,) = marks.statements
+    content = outer.content[0]
+    inner = replace(outer, id="inner", content=(story.articles[0].span(content.start + 4, content.end),))
+    found = rows(story, (replace(marks, statements=(outer, inner)),), BagOfStems())
+    assert len(found) == 2
+
+
+def test_versions_stand_in_the_order_of_sigla_and_of_print() -> None:
+    story, marks = said({"z": [("Korvin", RIVER), ("Korvin", RIVER)], "b": [("Korvin", RIVER)]})
+    (row,) = rows(story, marks, BagOfStems())
+    assert list(row.versions) == ["z", "b"]
+    assert row.versions["z"] == tuple(mark.id for mark in marks[0].statements)
+
+
+def _edge(left: int, right: int, score: float) -> Edge:
+    return Edge(left, right, Level(0, "like", ()), score, {})
+
+
+def test_two_candidates_that_fit_equally_give_none() -> None:
+    tied = {(0, 1): _edge(0, 1, 0.8), (0, 2): _edge(0, 2, 0.8)}
+    groups, _ = join(["a", "b", "b"], tied, lambda left, right: False, lambda left, right: False)
+    assert groups == ((0,), (1,), (2,))
+
+
+def test_the_better_of_two_candidates_is_taken() -> None:
+    edges = {(0, 1): _edge(0, 1, 0.9), (0, 2): _edge(0, 2, 0.8)}
+    groups, _ = join(["a", "b", "b"], edges, lambda left, right: False, lambda left, right: False)
+    assert groups == ((0, 1), (2,))
+
+
+def test_two_equal_candidates_that_are_one_thing_are_no_tie() -> None:
+    edges = {(0, 1): _edge(0, 1, 0.8), (0, 2): _edge(0, 2, 0.8), (1, 2): _edge(1, 2, 0.9)}
+    groups, _ = join(["a", "b", "b"], edges, lambda left, right: False, lambda left, right: False)
+    assert groups == ((0, 1, 2),)
+
+
+def test_a_chain_is_not_followed_blindly() -> None:
+    chain = {(0, 1): _edge(0, 1, 0.9), (1, 2): _edge(1, 2, 0.8)}
+    groups, _ = join(["a", "b", "c"], chain, lambda left, right: False, lambda left, right: False)
+    assert groups == ((0, 1), (2,))
+    near, _ = join(["a", "b", "c"], chain, lambda left, right: False, lambda left, right: True)
+    assert near == ((0, 1, 2),)
+    vetoed, _ = join(
+        ["a", "b", "c"], chain, lambda left, right: (left, right) == (0, 2), lambda left, right: True
+    )
+    assert vetoed == ((0, 1), (2,))
+
+
+def test_the_ladders_are_read_and_ordered() -> None:
+    for kind in ("statement", "event", "quantity"):
+        levels = ladder(kind)  # type: ignore[arg-type]
+        assert [level.rank for level in levels] == list(range(len(levels)))
+        assert len({level.label for level in levels}) == len(levels) > 0
+
+
+def counted(articles: dict[str, list[tuple[str, float, str, str]]]) -> tuple[Row, ...]:
+    """Rows of ``(sentence, value, counts, of event)``; the number is the sentence's first word."""
+    made, marks = [], []
+    for name, numbers in articles.items():
+        article = article_of(name, "\n".join(sentence for sentence, *_ in numbers))
+        quantities, at = [], 0
+        for sentence, value, counts, act in numbers:
+            whole = article.span(at, at + len(sentence))
+            number = article.span(at, at + len(sentence.split()[0]))
+            quantities.append(
+                Quantity(
+                    f"q-{name}-{at}", name, number, number, value, value,
+                    counts=counts, of_event=act, sentence=whole,
+                )
+            )  # fmt: skip
+            at += len(sentence) + 1
+        made.append(article)
+        marks.append(Marks(name, quantities=tuple(quantities)))
+    return rows(Story("a story", tuple(made)), tuple(marks), BagOfStems())
+
+
+def test_two_tolls_of_one_act_are_one_row() -> None:
+    (row,) = counted(
+        {
+            "a": [("12 people were killed in the blast at the harbour of Port Casse", 12, "person", "kill")],
+            "b": [("15 people died in the blast at the harbour of Port Casse", 15, "person", "die")],
+        }
+    )
+    assert row.versions.keys() == {"a", "b"}
+    assert row.description.startswith("person")
+
+
+@pytest.mark.parametrize(("counts", "act"), [("house", "destroy"), ("person", "arrest")])
+def test_other_things_counted_and_other_acts_are_other_rows(counts: str, act: str) -> None:
+    found = counted(
+        {
+            "a": [("12 people were killed in the blast at Port Casse", 12, "person", "kill")],
+            "b": [("15 there were counted in the blast at Port Casse", 15, counts, act)],
+        }
+    )
+    assert len(found) == 2
+
+
+def test_two_numbers_of_one_sentence_count_two_things() -> None:
+    article = article_of("a", "12 people and 12 people died")
+    first, second = article.span(0, 9), article.span(14, 23)
+    whole = article.span(0, len(article.text))
+    marks = Marks(
+        "a",
+        quantities=tuple(
+            Quantity(
+                f"q{span.start}", "a", span, span, 12, 12, counts="person", of_event="die", sentence=whole
+            )
+            for span in (first, second)
+        ),
+    )
+    assert len(rows(Story("a story", (article,)), (marks,), BagOfStems())) == 2
+
+
+def act(
+    name: str, sentence: str, *, agent: str | None, patient: str | None, edtf: str = "", kind: str = "kill"
+) -> tuple[Article, Event]:
+    article = article_of(name, sentence)
+    whole = article.span(0, len(sentence))
+
+    def printed(who: str | None) -> Span | None:
+        return article.span(sentence.index(who), sentence.index(who) + len(who)) if who else None
+
+    event = Event(
+        f"e-{name}", name, article.span(0, 3), whole, kind,
+        agent=agent, patient=patient, agent_span=printed(agent), patient_span=printed(patient),
+        agent_head=(agent or "").lower(), patient_head=(patient or "").lower(), kind=kind,
+        when=When(edtf, "day") if edtf else None,
+    )  # fmt: skip
+    return article, event
+
+
+def acts(*told: tuple[Article, Event]) -> tuple[Row, ...]:
+    names = {name for _, event in told for name in (event.agent, event.patient) if name}
+    story = Story(
+        "a story", tuple(article for article, _ in told), tuple(actor(name) for name in sorted(names))
+    )
+    return rows(story, tuple(Marks(article.id, events=(event,)) for article, event in told), BagOfStems())
+
+
+HARBOUR = "Vask killed Korvin near the harbour of Port Casse"
+
+
+def test_an_act_with_and_without_its_doer_is_one_row() -> None:
+    (row,) = acts(
+        act("a", HARBOUR, agent="Vask", patient="Korvin"),
+        act("b", "Korvin died near the harbour of Port Casse", agent=None, patient="Korvin", kind="die"),
+    )
+    assert row.versions.keys() == {"a", "b"}
+    assert row.description == "Vask · kill · Korvin"
+
+
+def test_an_act_told_with_two_dates_is_one_row_so_that_they_can_be_compared() -> None:
+    (row,) = acts(
+        act("a", HARBOUR, agent="Vask", patient="Korvin", edtf="2031-05-06"),
+        act("b", HARBOUR, agent="Vask", patient="Korvin", edtf="2031-05-07"),
+    )
+    assert row.links[0].level == "same act, same doer, same done-to, other time"
+
+
+def test_another_victim_is_another_act() -> None:
+    found = acts(
+        act("a", HARBOUR, agent="Vask", patient="Korvin"),
+        act("b", HARBOUR.replace("Korvin", "Tamsin"), agent="Vask", patient="Tamsin"),
+    )
+    assert len(found) == 2
+
+
+_SAYINGS = st.lists(
+    st.tuples(
+        st.sampled_from(["Korvin", "Vask", None]),
+        st.sampled_from(
+            [
+                RIVER,
+                RIVER.removesuffix(" before the autumn floods arrive"),
+                "bridges over the river will reopen to lorries",
+                "the flood has left 12 villages of the Sarn valley without clean water",
+                "the flood has left 15 villages of the Sarn valley without clean water",
+                "no village of the Sarn valley is without clean water",
+                "taxes on imported grain fall by a tenth next year",
+            ]
+        ),
+    ),
+    max_size=5,
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(_SAYINGS, min_size=1, max_size=4), st.randoms(use_true_random=False))
+def test_every_mark_is_in_one_row_and_order_changes_nothing(
+    told: list[list[tuple[str | None, str]]], dice: random.Random
+) -> None:
+    story, marks = said({f"article{number}": sayings for number, sayings in enumerate(told)})
+    marks = tuple(
+        replace(
+            one,
+            labels=tuple(
+                Label(f"l-{mark.id}", mark.article, mark.content[0], mark.actor or "nobody", "outlet", "they")
+                for mark in one.statements
+            ),
+            quantities=tuple(
+                Quantity(
+                    f"q-{mark.id}", mark.article, mark.content[0], mark.content[0], 3, 3, counts="village"
+                )
+                for mark in one.statements
+            ),
+        )
+        for one in marks
+    )
+    found = rows(story, marks, BagOfStems())
+    placed = [mark for row in found for ids in row.versions.values() for mark in ids]
+    every = [
+        mark.id for one in marks for kind in (one.statements, one.labels, one.quantities) for mark in kind
+    ]
+    assert sorted(placed) == sorted(every)
+    assert all(row.origins == 0 and row.verdict == "UNSURE" for row in found)
+
+    shuffled = list(marks)
+    dice.shuffle(shuffled)
+    assert rows(story, shuffled, BagOfStems()) == found
+    articles = list(story.articles)
+    dice.shuffle(articles)
+    again = rows(replace(story, articles=tuple(articles)), shuffled, BagOfStems())
+    assert {row.id for row in again} == {row.id for row in found}
+    assert {row.id: row.links for row in again} == {row.id: row.links for row in found}
