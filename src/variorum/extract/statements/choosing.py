@@ -46,7 +46,20 @@ def choose(
                 subject=other.subject if other.source else one.subject,
             )
         by_head[one.head] = one
-    return sorted(by_head.values(), key=lambda draft: (draft.start, -draft.size, draft.head))
+    return sorted(
+        (_with_colon(reading, one) for one in by_head.values()),
+        key=lambda draft: (draft.start, -draft.size, draft.head),
+    )
+
+
+def _with_colon(reading: Reading, draft: Draft) -> Draft:
+    """The colon between a cue and its content belongs to the cue ("added:")."""
+    if draft.cue is None or draft.cue[1] >= len(reading.doc) or reading.doc[draft.cue[1]].text != ":":
+        return draft
+    colon = reading.doc[draft.cue[1]].idx
+    if not any(colon < start <= colon + 3 for start, _ in draft.content):
+        return draft
+    return replace(draft, cue=(draft.cue[0], draft.cue[1] + 1))
 
 
 def _together(reading: Reading, quoted: Draft, other: Draft) -> tuple[tuple[int, int], ...]:

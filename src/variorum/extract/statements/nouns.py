@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 LIGHT = frozenset({
     "make", "give", "have", "express", "issue", "voice", "take", "offer", "show", "deliver", "raise", "put",
-    "release", "renew", "repeat", "reiterate", "hold", "share", "lodge", "level", "send", "announce", "press",
-    "state", "provide", "present", "publish", "outline", "draw", "win", "receive", "keep", "reject", "get",
+    "release", "renew", "repeat", "reiterate", "share", "lodge", "send", "announce", "press",
+    "state", "provide", "present", "publish", "outline",
 })  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def drafts(reading: Reading, weights: Weights) -> list[Draft]:
         elif head is not None:
             found.append(_draft(reading, head, content, repairs))
         elif _is_whole(reading, quotation):
-            found.append(_without_cue(reading, first, content, repairs, bool(found)))
+            found.append(_without_cue(reading, first, content, repairs))
         else:
             continue
         before = quotation
@@ -110,6 +110,8 @@ def _right(reading: Reading, weights: Weights, quotation: Quotation) -> Token | 
     if not goes_on and not (after[:1].islower() and _at_sentence_start(reading, quotation)):
         return None
     doc = reading.doc
+    if _in_mid_clause(reading, quotation):
+        return None
     start = reading.token_at(quotation.end).i
     segment: list[Token] = []
     for i in range(start, min(len(doc), start + REACH)):
@@ -122,7 +124,14 @@ def _right(reading: Reading, weights: Weights, quotation: Quotation) -> Token | 
     verbs = [one for one in segment if one.pos_ in ("VERB", "AUX") and _speaks(weights, one)]
     if not verbs:
         return None
-    return min(verbs, key=lambda one: (_inside_noun(one, start), one.i))
+    return min(verbs, key=lambda one: (one.tag_ == "VBG", _inside_noun(one, start), one.i))
+
+
+def _in_mid_clause(reading: Reading, quotation: Quotation) -> bool:
+    """True if the quotation goes on from words that stand right before it ("that “the …”")."""
+    if _at_sentence_start(reading, quotation):
+        return False
+    return reading.text[max(0, quotation.start - 3) : quotation.start].rstrip(" \u00a0")[-1:].isalnum()
 
 
 def _inside_noun(verb: Token, start: int) -> int:
@@ -179,8 +188,10 @@ def _speaks(weights: Weights, verb: Token) -> bool:
 
 def _carries_on(reading: Reading, before: Quotation, quotation: Quotation, draft: Draft) -> bool:
     """True if a quotation without cue goes on with the statement before it."""
-    if quotation.carried:
+    if quotation.carried and before.carries:
         return True
+    if _in_mid_clause(reading, quotation):
+        return False
     gap = reading.text[before.end : quotation.start]
     if gap.count("\n") > 3:
         return False
@@ -197,7 +208,6 @@ def _without_cue(
     first: Token,
     content: tuple[tuple[int, int], ...],
     repairs: tuple[str, ...],
-    after: bool,
 ) -> Draft:
     return Draft(
         head=-1 - first.i,  # no token: unique, and below every cue's
@@ -210,7 +220,7 @@ def _without_cue(
         content=content,
         weight=1.0,
         repairs=repairs,
-        why_speaker="continues" if after else "no source is printed",
+        why_speaker="continues" if first.i > 1 else "no source is printed",
     )
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
 from variorum.extract.statements.draft import Draft, Link
 from variorum.extract.statements.outlets import is_outlet
-from variorum.extract.statements.reading import Reading
+from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.extract.statements.sources import phrase, subject
 from variorum.text.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _QUOTING = frozenset({"quote", "cite"})
 
@@ -17,7 +21,7 @@ _QUOTING = frozenset({"quote", "cite"})
 def chained(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts with reporters taken off them: the words belong to whoever said them first."""
     drafts = _quoted_as_saying(reading, drafts)
-    return _reported(reading, _quoting(reading, drafts))
+    return _signed(reading, _reported(reading, _quoting(reading, drafts)))
 
 
 def _quoted_as_saying(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -129,6 +133,41 @@ def _reported(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     ]
 
 
+def _signed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """A reporter at the end of a sentence (", the agency reported.") that the parse ties to nothing."""
+    verbs = frozenset(words("relay_cues.txt"))
+    result = drafts
+    for sentence in reading.parsed.sentences():
+        last = next((t for t in reversed(sentence) if not t.is_space and not t.is_punct), None)
+        if last is None or last.lemma_.lower() not in verbs or not reading.readable[last.i]:
+            continue
+        name = _name_before(reading, last, sentence.start)
+        linked = any(link.cue[0] == last.i for one in result for link in one.links)
+        if name is None or linked:
+            continue
+        told = (one for one in result if sentence.start <= one.head < name[0] and one.cue is not None)
+        inner = next((one for one in told if _is_told(reading.doc[one.head])), None)
+        if inner is not None:
+            link = Link(name, (last.i, last.i + 1))
+            result = [
+                replace(one, links=(*one.links, link)) if one.head == inner.head else one
+                for one in result
+                if one.head != last.i
+            ]
+    return result
+
+
+def _name_before(reading: Reading, verb: Token, limit: int) -> TokenRange | None:
+    """The noun phrase of at most six words between a comma and ``verb``."""
+    start = verb.i
+    while start > limit and reading.doc[start - 1].text != "," and verb.i - start <= 6:
+        start -= 1
+    nouns = {"PROPN", "NOUN", "DET", "ADJ", "X"}
+    if start <= limit + 3 or start == verb.i or verb.i - start > 6:
+        return None
+    return (start, verb.i) if all(reading.doc[i].pos_ in nouns for i in range(start, verb.i)) else None
+
+
 def _whole_of(reading: Reading, outer: Draft, drafts: list[Draft]) -> Draft | None:
     """The statement that makes up what ``outer`` attributes: it leads the content and fills most of it."""
     size = outer.size
@@ -136,7 +175,7 @@ def _whole_of(reading: Reading, outer: Draft, drafts: list[Draft]) -> Draft | No
     for one in drafts:
         if one.head == outer.head or one.head < 0 or one.cue is None or one.source is None:
             continue
-        if not _inside(reading, outer, one.head):
+        if not _inside(reading, outer, one.head) or not _is_told(reading.doc[one.head]):
             continue
         covered = ranges.overlap(one.content, outer.content)
         source_start = reading.doc[one.source[0]].idx
@@ -146,3 +185,11 @@ def _whole_of(reading: Reading, outer: Draft, drafts: list[Draft]) -> Draft | No
         if leads and 2 * covered >= size and (best is None or one.size > best.size):
             best = one
     return best
+
+
+def _is_told(verb: Token) -> bool:
+    """True if the act of saying has happened: finite and neither future nor possible."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(one.tag_ == "MD" or one.lower_ == "to" for one in helpers):
+        return False
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and bool(helpers))

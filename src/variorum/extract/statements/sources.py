@@ -44,10 +44,36 @@ def subject(head: Token) -> Token | None:
         elif relation == "acomp":
             place = governor
         elif relation == "acl" and governor.pos_ in ("NOUN", "PROPN", "PRON"):
-            return governor if place.tag_ == "VBG" else agent(place)
+            after_comma = place.i > 0 and place.doc[place.i - 1].text == ","
+            return governor if place.tag_ in ("VBG", "VBD") or after_comma else agent(place)
+        elif _finite(place):
+            return agent(place) or beside(head)
         else:
             return agent(place)
     return None
+
+
+def beside(head: Token) -> Token | None:
+    """The noun phrase that ends right before ``head``, where the parse ties none to it."""
+    doc = head.doc
+    i = head.i - 1
+    start = head.sent.start
+    while i >= start and (doc[i].dep_ in ("aux", "auxpass", "neg", "advmod") or doc[i].is_space):
+        i -= 1
+    comma = i >= start and doc[i].text == ","
+    if comma:
+        i -= 1
+    if i < start or doc[i].pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        return None
+    place = doc[i]
+    inner = ("compound", "det", "amod", "poss", "nummod", "flat", "case")
+    outer = ("pobj", "prep", "relcl", "appos", "acl", "dobj", "attr", "conj", "npadvmod", "advcl", "acomp")
+    for _ in range(2 * HOPS):
+        climbs = place.dep_ in (inner + outer if comma else inner)
+        if not climbs or place.head.i < start or place.head.i >= head.i or place.head.right_edge.i >= head.i:
+            break
+        place = place.head
+    return place if place.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
 def _quoted(preposition: Token) -> Token | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from variorum.text.cues import Count, cue_acts, cue_context, cue_counts
+from variorum.text.lexicon import words
 
 TRUST = 3.0
 """How many sightings the prior of a construction is worth."""
@@ -33,6 +34,8 @@ class Weights:
 
     def base(self, part: str, lemma: str, relation: str) -> float:
         """The share of ``lemma`` (lower case) of ``part`` (VERB, ADJ, NOUN, LIGHT) in ``relation``."""
+        if lemma in _not_cues() and relation not in CLAUSES:
+            return 0.0
         prior = self.counts.get((part, "*", relation))
         share = prior.gold / prior.seen if prior is not None and prior.seen >= 10 else UNKNOWN
         count = self.counts.get((part, lemma, relation), Count(0, 0))
@@ -50,7 +53,13 @@ class Weights:
     def of_quotation(self, lemma: str) -> float:
         """The weight of a verb beside a quotation that could be its words."""
         count = self.counts.get(("VERB", lemma, "quotation"), Count(0, 0))
-        return (count.gold + TRUST * 0.1) / (count.seen + TRUST)
+        known = (count.gold + TRUST * 0.1) / (count.seen + TRUST)
+        return max(known, 0.5) if cue_acts().get(lemma, ("", ""))[0] == "speech" else known
+
+
+@functools.cache
+def _not_cues() -> frozenset[str]:
+    return frozenset(words("not_cues.txt"))
 
 
 def logit(share: float) -> float:
