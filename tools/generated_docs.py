@@ -9,10 +9,9 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import click
 import typer
+from typer.core import TyperGroup
 
-from variorum import compare as _compare_verb  # noqa: F401 - the package must be whole before its rooms
 from variorum import store
 from variorum.cli.app import COMMANDS, app
 
@@ -32,18 +31,16 @@ def command_line() -> str:
     """The reference of the command line, from the commands themselves."""
     for name in COMMANDS:
         __import__(f"variorum.cli.{name}")
-    group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
-    return "\n".join(_command_line(group)) + "\n"
+    return "\n".join(_command_line(typer.main.get_group(app))) + "\n"
 
 
-def _command_line(group: click.Group) -> Iterator[str]:
+def _command_line(group: TyperGroup) -> Iterator[str]:
     yield "# The command line\n"
     yield "Made from the commands by `make docs`.\n"
     yield f"{group.epilog}\n"
     for name in COMMANDS:
         command = group.commands[name]
-        context = click.Context(command, info_name=f"variorum {name}")
+        context = typer.Context(command, info_name=f"variorum {name}")
         yield f"## variorum {name}\n"
         yield f"{command.help}\n"
         yield f"`{' '.join(command.collect_usage_pieces(context)).join([f'variorum {name} ', ''])}`\n"
@@ -56,7 +53,7 @@ def _command_line(group: click.Group) -> Iterator[str]:
 
 def ladders() -> str:
     """The ladders by which versions are compared, from their data."""
-    from variorum.compare import ladders as data  # late: see the import of the verb above
+    from variorum.compare import ladders as data
 
     lines = [
         "# The ladders\n",
