@@ -42,7 +42,9 @@ class Facts:
         """True if the pronoun can stand for whoever the mention stands for."""
         word = pronoun.casefold()
         actor = self.of_mention.get(mention.id)
-        kind = mention.kind if mention.kind != "unknown" or actor is None else self.kind[actor]
+        # The story's vote knows better than one mention what a named actor is.
+        voted = actor is not None and (actor in self.named or mention.kind == "unknown")
+        kind = self.kind[actor] if voted and actor is not None else mention.kind
         gender = self.gender.get(actor or "", mention.gender) if kind == "person" else mention.gender
         plural = mention.number == "plural"
         if word in _PERSONAL:

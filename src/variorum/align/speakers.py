@@ -114,12 +114,7 @@ class _Reader:
         """A quotation that goes on without naming its speaker again."""
         turn = self.turns[-1] if self.turns else None
         start = statement.content[0].start
-        if (
-            turn is None
-            or turn.who is None
-            or statement.form != "direct"
-            or turn.statement.form == "indirect"
-        ):
+        if turn is None or turn.who is None or statement.form != "direct" or statement.cue is not None:
             return Speaker(None, "no speaker is printed")
         if start < turn.end or any(c.isalnum() for c in self.context.article.text[turn.end : start]):
             return Speaker(None, "no speaker is printed")

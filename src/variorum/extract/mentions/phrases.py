@@ -177,6 +177,15 @@ def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[
     if root.pos_ not in {"NOUN", "PROPN"} and root.lower_ not in {"those", "others", "some", "many"}:
         return None
     start = chunk.start
+    for i in range(chunk.start, root.i):
+        # A chunk may begin in a dateline or bracket that the parser read on from.
+        text = doc[i].text
+        if (
+            (")" in text and "(" not in text)
+            or text in {":", ";"}
+            or (text in {"-", "—"} and doc[i].whitespace_)
+        ):
+            start = i + 1
     while start < root.i and (
         doc[start].is_punct or doc[start].is_space or doc[start].pos_ in {"CCONJ", "ADP"}
     ):
