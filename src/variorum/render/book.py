@@ -31,6 +31,9 @@ from variorum.render.wording import DIFFERENCES
 
 Mark = Statement | Event | Quantity | Label
 
+MOST_VERSIONS = 40
+"""Versions of one row or finding that are shown side by side; the rest by citation mark."""
+
 MOST_PASSAGES = 12
 """Passages of one article that are shown for one row or finding."""
 
@@ -66,6 +69,7 @@ class Book:
     findings: Mapping[str, tuple[Finding, ...]]
     row_of_mark: Mapping[str, str]
     anchors: Mapping[str, str]
+    outlets: Mapping[str, str]
     cited: dict[tuple[str, int, int], str] = field(default_factory=dict)
 
     @classmethod
@@ -96,13 +100,16 @@ class Book:
             row_of_mark={
                 mark: row.id for row in story.rows for marks_ in row.versions.values() for mark in marks_
             },
+            outlets={
+                article.id: one_line(article.outlet) or one_line(article.file)
+                for article in articles.values()
+            },
             anchors=_anchors((*story.rows, *story.findings, *story.actors)),
         )
 
     def outlet(self, article: str) -> str:
         """The outlet's name, or the file's where no outlet is known."""
-        one = self.articles[article]
-        return one_line(one.outlet) or one_line(one.file)
+        return self.outlets[article]
 
     def ordered(self, articles: Iterable[str]) -> list[str]:
         """Those of ``articles`` that the story compares, in the order of their sigla."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.model import Finding, Row, Span, Statement
-from variorum.render.book import Book, Mark, spans
+from variorum.render.book import MOST_VERSIONS, Book, Mark, spans
 from variorum.render.differing import differing
 from variorum.render.safe import one_line
 from variorum.render.views import FindingGroup, FindingView, LoneFact, LoneGroup, Pointer, Version
@@ -45,7 +45,7 @@ def _finding(book: Book, finding: Finding) -> FindingView:
     if not focus:
         focus = list(differing([found[0] for found in held.values() if found]))
     versions = []
-    for article in articles:
+    for article in articles[:MOST_VERSIONS]:
         versions.append(
             Version(
                 book.sigla[article],
@@ -67,6 +67,7 @@ def _finding(book: Book, finding: Finding) -> FindingView:
         row=Pointer(f"#{book.anchor(row.id)}", one_line(row.description), row.verdict)
         if row is not None and book.versions(row)
         else None,
+        more=book.cites((span for article in articles[MOST_VERSIONS:] for span in held[article][:1]), anchor),
     )
 
 

@@ -68,10 +68,10 @@ def _figure(quantity: Quantity, cite: Cite) -> Figure:
 
 def words(book: Book) -> WordsView:
     """The ledger of labels: referents whom articles call by different words first."""
-    by_referent: dict[str, list[Label]] = {}
+    by_referent: dict[str, dict[str, list[Label]]] = {}
     for label in book.story.labels:
         if label.article in book.articles:
-            by_referent.setdefault(label.referent, []).append(label)
+            by_referent.setdefault(label.referent, {}).setdefault(label.article, []).append(label)
     anchors: dict[str, list[str]] = {}
     pointers: dict[str, list[Pointer]] = {}
     for row in book.rows_of("label"):
@@ -84,7 +84,7 @@ def words(book: Book) -> WordsView:
     for referent, labels in by_referent.items():
         back = anchors.get(referent, ["words"])[0]
         cells = tuple(
-            (siglum, book.outlet(article), _wordings(book, article, labels, back))
+            (siglum, book.outlet(article), _wordings(book, labels.get(article, []), back))
             for article, siglum in book.sigla.items()
         )
         name, href = _referent(book, referent)
@@ -93,7 +93,7 @@ def words(book: Book) -> WordsView:
         )
         distinct = len({wording.words.casefold() for _, _, found in cells for wording in found})
         several = sum(1 for _, _, found in cells if found) > 1
-        lines.append((not (several and distinct > 1), -len(labels), name, line))
+        lines.append((not (several and distinct > 1), -sum(map(len, labels.values())), name, line))
     lines.sort(key=lambda item: item[:3])
     return WordsView(
         tuple(book.sigla.values()),
@@ -113,11 +113,10 @@ def _referent(book: Book, referent: str) -> tuple[str, str]:
     return "not known", ""
 
 
-def _wordings(book: Book, article: str, labels: list[Label], back: str) -> tuple[Wording, ...]:
+def _wordings(book: Book, labels: list[Label], back: str) -> tuple[Wording, ...]:
     found: dict[str, list[Label]] = {}
     for label in labels:
-        if label.article == article:
-            found.setdefault(label.words or label.span.text.casefold(), []).append(label)
+        found.setdefault(label.words or label.span.text.casefold(), []).append(label)
     wordings = [
         Wording(
             one_line(held[0].span.text),

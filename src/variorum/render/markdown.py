@@ -115,6 +115,8 @@ def _spaced(text: str) -> str:
 def _finding(one: FindingView) -> Iterator[str]:
     yield f"- **{VERDICTS[one.verdict]}** ({one.type}): {escaped(one.what)}"
     yield from _versions(one.versions)
+    if one.more:
+        yield f"  - and {counted(len(one.more), 'more article')}:{_cites(one.more)}"
     if one.because:
         yield f"  - because: {escaped(one.because)}"
 
@@ -143,6 +145,8 @@ def _row(one: RowView) -> Iterator[str]:
     origins = f", {one.origins}" if one.origins else ""
     yield f"- {escaped(one.description)} ({VERDICTS[one.verdict]}{origins})"
     yield from _versions(one.versions)
+    if one.more:
+        yield f"  - and {counted(len(one.more), 'more article')}:{_cites(one.more)}"
 
 
 def _speakers(page: PageView) -> Iterator[str]:

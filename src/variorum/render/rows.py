@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.model import Event, Row, Span, Statement
-from variorum.render.book import MOST_PASSAGES, Book, Mark, spans
+from variorum.render.book import MOST_PASSAGES, MOST_VERSIONS, Book, Mark, spans
 from variorum.render.dates import bounds, plain
 from variorum.render.safe import one_line
 from variorum.render.views import Note, RowView, Version
@@ -19,11 +19,17 @@ def row_view(book: Book, row: Row) -> RowView:
     """A row with all its versions."""
     anchor = book.anchor(row.id)
     focus = book.focus(row.id)
+    held = book.versions(row)
     printed = {
-        article: _version(book, article, marks, anchor, focus) for article, marks in book.versions(row)
+        article: _version(book, article, marks, anchor, focus) for article, marks in held[:MOST_VERSIONS]
     }
+    more = {article: spans(marks[0])[0] for article, marks in held[MOST_VERSIONS:]}
     early = set(row.unknown_yet)
-    silent = [article for article in book.articles if article not in printed and article not in early]
+    silent = [
+        article
+        for article in book.articles
+        if article not in printed and article not in more and article not in early
+    ]
     versions = list(printed.values())
     spread = len(printed) > 1 and len(book.articles) <= FEW
     if spread:
@@ -36,7 +42,8 @@ def row_view(book: Book, row: Row) -> RowView:
         origins=origins(row),
         versions=tuple(versions),
         silent=() if spread else book.sigla_of(silent),
-        early=() if spread else book.sigla_of(early - printed.keys()),
+        early=() if spread else book.sigla_of(early - printed.keys() - more.keys()),
+        more=book.cites(more.values(), anchor),
         findings=book.pointers(row.id),
         because=tuple(
             one_line(f"{link.level}: {listed(link.because, 'and')}" if link.because else link.level)

@@ -78,7 +78,8 @@ class RowView:
     """One row with its versions in the order of the sigla.
 
     ``versions`` holds silent articles too where the story has few articles; else ``silent``
-    and ``early`` list them. ``because`` are the links of the row, in plain words.
+    and ``early`` list them. ``more`` are the marks of versions beyond the most that are shown.
+    ``because`` are the links of the row, in plain words.
     """
 
     anchor: str
@@ -87,6 +88,7 @@ class RowView:
     verdict: Verdict
     origins: str
     versions: tuple[Version, ...]
+    more: tuple[Cite, ...] = ()
     silent: tuple[str, ...] = ()
     early: tuple[str, ...] = ()
     findings: tuple[Pointer, ...] = ()
@@ -106,6 +108,7 @@ class FindingView:
     level: str
     versions: tuple[Version, ...]
     row: Pointer | None
+    more: tuple[Cite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
