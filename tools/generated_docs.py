@@ -61,7 +61,12 @@ def ladders() -> str:
         "first that holds decides. A level that is only a difference never contradicts.\n",
     ]
     for ladder in data():
-        lines += [f"## {ladder.type}\n", "| level | verdict | what it means |", "|---|---|---|"]
+        subject = " and ".join(ladder.rows)
+        lines += [
+            f"## {ladder.type}, of a {subject}: {ladder.question}\n",
+            "| level | verdict | what it means |",
+            "|---|---|---|",
+        ]
         lines += [f"| {level.label} | {level.verdict or '–'} | {level.reading} |" for level in ladder.levels]
         lines.append("")
     return "\n".join(lines)
