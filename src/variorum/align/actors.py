@@ -12,7 +12,7 @@ from variorum.align.described import join_descriptions
 from variorum.align.groups import Groups
 from variorum.align.named import join_names
 from variorum.model import Actor, ActorMention, Article, Marks, Mention, Merge, Role, Span, content_id
-from variorum.text.names import compare, country_of, country_of_capital, stands_for
+from variorum.text.names import compare, country_of, country_of_capital, person_parts, stands_for
 
 _ONE = ("same", "variant")
 Place = tuple[str, int, int]
@@ -113,7 +113,7 @@ def _name(members: Sequence[Mention]) -> str:
         articles,
         key=lambda text: (
             country_of(text) is None,
-            len(text.split()) < 2,
+            len(person_parts(text).words) < 2,
             -len(articles[text]),
             -times[text],
             -len(text),

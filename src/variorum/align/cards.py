@@ -106,7 +106,7 @@ def is_person(group: Sequence[Mention]) -> bool:
     votes = 0.0
     for mention in group:
         votes += {"person": 1.0, "unknown": 0.0}.get(mention.kind, -1.0)
-        votes += 1.0 if mention.title and mention.kind in ("person", "unknown") else 0.0
+        votes += 1.5 if mention.title else 0.0
         votes += 0.5 if mention.gender in ("male", "female") else 0.0
     return votes > 0
 

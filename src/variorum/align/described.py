@@ -27,6 +27,9 @@ _PAST = re.compile(r"\b(?:former|then|ex|late|outgoing)\b", re.IGNORECASE)
 
 _ANY = re.compile(r"(?:an?|any|some|no|another|every|each|one|other|[0-9]+)\b", re.IGNORECASE)
 
+# A government may be called by its country's name; a person, a place or a body is no other.
+_CLASS_OF_KIND = {"organisation": "body", "group": "body", "outlet": "body", "government": "unknown"}
+
 NEAR = 2
 """Sentences back in which an actor is near enough for "the group" or "the country"."""
 
@@ -86,8 +89,8 @@ def agree(left: Mention, right: Mention) -> bool:
         return False
     if {left.gender, right.gender} == {"male", "female"}:
         return False
-    kinds = {left.kind, right.kind} - {"unknown"}
-    return len(kinds) < 2 or "person" not in kinds
+    kinds = {_CLASS_OF_KIND.get(kind, kind) for kind in (left.kind, right.kind)} - {"unknown"}
+    return len(kinds) < 2
 
 
 def _knowledge(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:
