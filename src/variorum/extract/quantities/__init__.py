@@ -19,6 +19,7 @@ from variorum.text.lexicon import words
 __all__ = ["find"]
 
 _PERSONS = frozenset({"kill", "wound", "arrest", "displace", "abduct", "rescue", "evacuate", "harm", "miss"})
+_STATES = frozenset({"dead", "killed", "wounded", "injured", "hurt", "missing", "arrested"})
 _SENTENCE_LIMIT = 5_000
 """Characters of a sentence that are read for numbers."""
 
@@ -85,7 +86,7 @@ def _quantity(
         change=what.change,  # type: ignore[arg-type]
         kind=one.kind,
         of_event="" if one.kind in {"age", "ordinal"} else what.act,
-        as_of=_as_of(number[-1], times, doc),
+        as_of=_as_of(number[-1], times) if one.kind != "age" else None,
     )
 
 
@@ -137,7 +138,7 @@ def _counts_lemma(one: Spot, what: Counted) -> str:
         if (
             what.noun.pos_ == "ADJ"
             or what.noun.tag_ == "VBN"
-            or lemma in {"death", "fatality", "casualty", "dead", "people", "injury"}
+            or lemma in {"death", "fatality", "casualty", "dead", "people", "injury", "other"}
         ):
             return "person" if what.act in _PERSONS or lemma == "people" else lemma
         return lemma
@@ -149,11 +150,9 @@ def _counts(number: list[Token], what: Counted) -> bool:
     noun = what.noun
     return (
         noun is not None
-        and noun.pos_ == "NOUN"
         and number[-1].dep_ == "amod"
-        and noun.i - number[-1].i <= 3
-        and noun.lemma_.lower() not in words("not_ordinal_nouns.txt")
-        and not any(token.tag_ in {"JJS", "RBS"} for token in noun.doc[number[-1].i : noun.i])
+        and noun.i - number[-1].i <= 2
+        and noun.lemma_.lower() in words("ordinal_nouns.txt")
     )
 
 
@@ -164,9 +163,13 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
         if what.noun.pos_ == "PRON" and what.noun.lower_ in {"which", "whom"}:
             return True
         printed = text[one.start : one.end].lower()
+        if printed == "one" and what.noun.lemma_.lower() in words("uncounted_nouns.txt"):
+            return False
         if printed == "half":
             return last.i + 1 < len(last.doc) and last.nbor(1).lower_ in {"the", "of", "its", "their", "all"}
         return not (printed == "one" and (last.dep_ != "nummod" or last.head.i < last.i))
+    if last.i + 1 < len(last.doc) and what.act in _PERSONS and last.nbor(1).lower_ in _STATES:
+        return True
     if not one.exact or what.act in _PERSONS:
         return text[one.start : one.end].lower() not in {
             "one",
@@ -202,7 +205,7 @@ def _quoted(statement: Statement, text: str, sentence: Span, one: Spot) -> bool:
     return text.count('"', line, one.start) % 2 == 1
 
 
-def _as_of(number: Token, times: Sequence[Time], doc: object) -> When | None:
+def _as_of(number: Token, times: Sequence[Time]) -> When | None:
     """The date or clock time in the clause of the number; None where there is none or more than one fits."""
     clause = _clause(number)
     fitting = []

@@ -113,7 +113,7 @@ def _noun(top: Token, inside: set[int]) -> Token | None:
                 (
                     one
                     for one in child.children
-                    if one.dep_ == "pobj" and one.pos_ in {"NOUN", "PROPN", "PRON"}
+                    if one.dep_ == "pobj" and one.i not in inside and one.pos_ in {"NOUN", "PROPN", "PRON"}
                 ),
                 None,
             )
@@ -155,14 +155,33 @@ def _act(anchor: Token, inside: set[int]) -> tuple[str, str]:
             break  # "in two towns", "with three others": not what the act is done to
         if head.pos_ in {"VERB", "AUX"} or (head.pos_ == "ADJ" and head.lemma_.lower() in _acts()):
             return _of_verb(token, head)
-        if head.pos_ == "NOUN" and head.lemma_.lower() in _acts() and head.i not in inside:
-            return _acts()[head.lemma_.lower()], ""
+        if head.pos_ == "NOUN" and head.i not in inside:
+            found = _of_noun(head)
+            if found is not None:
+                return found
+            if token.dep_ == "prep" and token.lower_ == "of":
+                break  # "reports of several people": the reports' verb is not done to the people
         if token.dep_ not in _OBJECTS | {"prep", "nummod", "quantmod", "compound", "amod", "acl", "nmod"}:
             break
         token = head
     if token.pos_ in {"VERB", "ADJ"} and token.lemma_.lower() in _acts():
         return _acts()[token.lemma_.lower()], ""
     return "", ""
+
+
+def _of_noun(noun: Token) -> tuple[str, str] | None:
+    """The act or change that a noun names: "the deaths of 12", "a death toll of 12", "a 5% increase"."""
+    lemma = noun.lemma_.lower()
+    if any(child.lemma_.lower() == "fatal" for child in noun.children):
+        return "kill", ""
+    for token in (noun, *noun.children):
+        if (
+            token.i <= noun.i
+            and token.lemma_.lower() in _acts()
+            and token.dep_ in {noun.dep_, "compound", "amod"}
+        ):
+            return _acts()[token.lemma_.lower()], ""
+    return ("", _changes()[lemma]) if lemma in _changes() else None
 
 
 def _of_verb(token: Token, verb: Token) -> tuple[str, str]:

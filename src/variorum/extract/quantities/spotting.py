@@ -83,7 +83,7 @@ _AFTER_QUALIFIERS: Final[dict[str, Qualifier]] = {
 _CLOCK = re.compile(r"\s?(?:a\.m|p\.m|am\b|pm\b|o'clock|GMT|UTC|st\b|nd\b|rd\b|th\b)|:\d", re.IGNORECASE)
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,5}(?!\d)|\d{7,15}(?!\d|\.\d|[,.]\d)")
 _ADDRESS = re.compile(
-    r"\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Highway)\b"
+    r"\sblock\b|\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Highway)\b"
 )
 _SCORE = re.compile(r"\d{1,3}[-–—]\d{1,3}(?![\d-])")
 
@@ -127,7 +127,9 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
     digits = printed[0].isdigit()
     if right < end and text[right].isalnum() and not _UNIT.match(text, right) and not text[right] in "°%":
         return True
-    if digits and (_CLOCK.match(text, right) or _PHONE.match(text, left) or _ADDRESS.match(text, right)):
+    if digits and (
+        _CLOCK.match(text, right) or _is_telephone(text, left, right) or _ADDRESS.match(text, right)
+    ):
         return True
     if digits and _SCORE.match(text, left) and not _UNIT.match(text, _SCORE.match(text, left).end()):  # type: ignore[union-attr]
         return _is_score(text, left)
@@ -142,6 +144,14 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
     ):
         return True
     return bool(digits and right < end and text[right] == "/" and text[right + 1 : right + 2].isdigit())
+
+
+def _is_telephone(text: str, left: int, right: int) -> bool:
+    return (
+        _PHONE.match(text, left) is not None
+        or re.search(r"\(\d{3}\)\s?$", text[max(0, left - 6) : left]) is not None
+        or re.match(r"\d{3}[-.]\d{4}\b|\d{1,2}-\d{1,2}-\d{2,4}\b", text[left : right + 9]) is not None
+    )
 
 
 def _is_score(text: str, left: int) -> bool:
@@ -233,23 +243,23 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
 
 
 _NAMED = re.compile(r"[A-Z][\w'.-]+,\s$")
-_AGED = re.compile(r"(?:\baged?(?:\sof)?|\bwho (?:is|was|turned))\s$", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged|ages?|age\sof)\s$", re.IGNORECASE)
+_WHO_IS = re.compile(r"\bwho (?:is|was|turned)\s$", re.IGNORECASE)
+
+
+def _is_age(text: str, one: Spot, end: int) -> bool:
+    """ "aged 19", "who was 10.", "Ansa Korvin, 45,"."""
+    before, after = text[max(0, one.first - 30) : one.first], text[one.end : min(end, one.end + 8)]
+    if _AGED.search(before):
+        return True
+    closed = re.match(r"[,.;)](?!\d)|$|\sof\s[A-Z]|\sand\b", after) is not None
+    return closed and (_NAMED.search(before) or _WHO_IS.search(before)) is not None
 
 
 def _with_unit(text: str, one: Spot, end: int) -> Spot:
     if age := _AGE.match(text, one.end, end):
         return replace(one, last=age.end(), unit="year", kind="age", bare=False)
-    before = text[max(0, one.first - 30) : one.first]
-    if (
-        (
-            _AGED.search(before)
-            or (_NAMED.search(before) and re.match(r",|\)|\sof\s[A-Z]", text[one.end : end]))
-        )
-        and text[one.start].isdigit()
-        and one.high is not None
-        and one.high < 120
-        and re.match(r"[,.;)]|\s(?:and|or|when|at)\b|$", text[one.end : end])
-    ):
+    if one.high is not None and one.high < 120 and text[one.start].isdigit() and _is_age(text, one, end):
         return replace(one, unit="year", kind="age", bare=False)
     if money := _MONEY.match(text, one.end, end):
         name = money["name"]
@@ -285,7 +295,7 @@ def _lower_units() -> dict[str, tuple[str, str]]:
 def _qualified(text: str, one: Spot, start: int, end: int) -> Spot:
     before = text[max(start, one.first - 24) : one.first]
     match = _QUALIFIER.search(before)
-    if match:
+    if match and not (one.kind == "age" and text[one.end] == "-"):  # "worries about 13-year-olds"
         qualifier: Qualifier = _QUALIFIERS[match["words"].lower()]  # type: ignore[assignment]
         if match["words"].lower() != "some" or one.kind != "duration":
             one = replace(one, first=one.first - (len(before) - match.start()), qualifier=qualifier)

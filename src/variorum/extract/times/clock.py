@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from variorum.extract.times.calendar import between
 from variorum.extract.times.deictic import day_of_weekday
 from variorum.extract.times.grammar import (
     PARTS_OF_DAY,
@@ -62,8 +63,7 @@ def clock(match: re.Match[str], context: Context) -> Reading | None:
         hour = hour % 12 + (12 if late else 0)
     value = f"{hour:02}:{match['minute'] or '00'}" + (f":{match['second']}" if match["second"] else "")
     zone = "Z" if match["zone"] and match["zone"].upper() in {"GMT", "UTC"} else ""
-    day = _day(match, context)
-    return Reading(f"{day.isoformat()}T{value}{zone}", "time")
+    return _at(f"T{value}{zone}", match, context)
 
 
 @rule("military clock", r"(?P<clock>[01]\d[0-5]\d|2[0-3][0-5]\d)\ ?(?P<zone>GMT|UTC|hours\ GMT)")
@@ -75,11 +75,30 @@ def military(match: re.Match[str], context: Context) -> Reading | None:
 @rule("named hour", r"(?P<name>noon|midnight|midday|dawn|dusk)" + _ZONE + _DAY)
 def named_hour(match: re.Match[str], context: Context) -> Reading | None:
     """ "midnight Friday", "noon"."""
-    return Reading(f"{_day(match, context)}T{PARTS_OF_DAY[match['name'].lower()]}", "time")
+    return _at(f"T{PARTS_OF_DAY[match['name'].lower()]}", match, context)
 
 
-def _day(match: re.Match[str], context: Context) -> date:
-    """The day that goes with a clock time: printed after it, printed before it, else publication's."""
+def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
+    """A clock time on its day: printed beside it, else the only one of the context.
+
+    Where several days or none are near, the value stands on the day of publication, as the press
+    means it most often, but the EDTF is the interval of all the days that it may be.
+    """
+    day = _day(match, context)
+    if day is not None:
+        return Reading(f"{day}{clock_value}", "time")
+    today = context.today
+    near = {value[:10] for value in context.dates if re.match(r"\d{4}-\d\d-\d\d", value)}
+    days = sorted(
+        near | ({(today - timedelta(days=1)).isoformat(), today.isoformat()} if len(near) != 1 else set())
+    )
+    if len(days) == 1:
+        return Reading(days[0] + clock_value, "time", anchor=days[0])
+    return Reading(f"{today}{clock_value}", "time", *between(days[0], days[-1]))
+
+
+def _day(match: re.Match[str], context: Context) -> date | None:
+    """The day printed right after a clock time, or right before it; else None."""
     month, number = match["month"] or match["month2"], match["number"] or match["number2"]
     if month and number and is_name(month):
         printed = match["year"] or match["year2"]
@@ -96,7 +115,13 @@ def _day(match: re.Match[str], context: Context) -> date:
         return context.today + timedelta(
             days={"today": 0, "yesterday": -1, "tomorrow": 1}[match["deictic"].lower()]
         )
-    return context.today
+    before = context.text[max(0, match.start() - 12) : match.start()]
+    if context.dates and re.search(
+        r"(?:\d{4}|\d|day|terday|morrow),?\s(?:at\s(?:about\s|around\s)?)?$", before
+    ):
+        latest = context.dates[-1]
+        return date.fromisoformat(latest[:10]) if re.match(r"\d{4}-\d\d-\d\d", latest) else None
+    return None
 
 
 @rule(

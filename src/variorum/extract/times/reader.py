@@ -140,7 +140,10 @@ def _extend(text: str, paragraph: int, one: Found, free: int) -> Found:
             if name != "none" and reading.edtf is None:
                 reading = replace(reading, part=_PARTS[name])
         elif name in {"about", "bound"} and (reading.kind == "duration" or (name == "about" and is_date)):
-            close = name == "about" and match["about"].lower() in {"nearly", "almost"}
+            word = match[name].lower()
+            if is_date and not _can_be_loose(word, one, text):  # "remarks about Monday's vote"
+                return Found(one.start, one.end, reading, _signal_before(text, paragraph, one.start))
+            close = word in {"nearly", "almost"}
             leans = (
                 before.lower().endswith(("over ", "under "))
                 and text[one.start : one.start + 4].lower() == "the "
@@ -148,8 +151,19 @@ def _extend(text: str, paragraph: int, one: Found, free: int) -> Found:
             if (name == "bound" or close or is_date) and not leans:
                 start = one.start - (len(before) - match.start())
             reading = replace(reading, approximate=True)
+    return Found(start, one.end, reading, _signal_before(text, paragraph, start))
+
+
+def _can_be_loose(word: str, one: Found, text: str) -> bool:
+    clock = re.search(r"T\d\d:", one.reading.value) is not None
+    return (
+        clock or text[one.start : one.end].endswith("ago") or word in {"around", "approximately", "roughly"}
+    )
+
+
+def _signal_before(text: str, paragraph: int, start: int) -> str:
     signal = _SIGNAL.search(text[max(paragraph, start - 14) : start])
-    return Found(start, one.end, reading, signal[1].lower() if signal else "")
+    return signal[1].lower() if signal else ""
 
 
 _PARTS: dict[str, Part] = {"early": "early", "mid": "mid", "late": "late"}
