@@ -1,0 +1,280 @@
+"""Actors: what is joined over a story, and what is never joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.align import Cast, actors
+from variorum.model import Article, Marks, Mention, Region, Sentence, content_id
+
+_MARKED = re.compile(r"\[\[(.*?)\]\]")
+
+
+def article(name: str, marked: str) -> tuple[Article, Marks]:
+    """An article whose mentions are drawn in its text.
+
+    ``[[Minister |Ansa Korvin/person/female]]`` is a name after a title, ``[[the minister~minister]]`` a
+    description with its head, ``[[she^]]`` a pronoun; ``+`` before the bar of kinds says
+    that print joins the mention to the one before, ``*`` that it is no subject.
+    """
+    text, mentions, at, line = "", [], 0, 0
+    for match in _MARKED.finditer(marked):
+        text += marked[at : match.start()]
+        line = text.count("\n")
+        at = match.end()
+        printed, *said = match.group(1).split("/")
+        joined, printed = printed.endswith("+"), printed.rstrip("+")
+        object_, printed = printed.endswith("*"), printed.rstrip("*")
+        title, bar, rest = printed.partition("|")
+        phrase, tilde, head = (title + rest if bar else printed).partition("~")
+        pronoun = phrase.endswith("^")
+        phrase = phrase.rstrip("^")
+        start = len(text)
+        text += phrase
+        kind = (
+            said[0]
+            if said
+            else ("person" if pronoun and phrase.lower() in ("he", "she", "his", "her") else "unknown")
+        )
+        gender = (
+            said[1]
+            if len(said) > 1
+            else {"he": "male", "his": "male", "she": "female", "her": "female"}.get(
+                phrase.lower(), "unknown"
+            )
+        )
+        mentions.append(
+            Mention(
+                id=content_id("m", name, start),
+                span=_span(name, start, text),
+                form="pronoun" if pronoun else "nominal" if tilde else "name",
+                head=head or phrase.split()[-1].lower(),
+                sentence=line,
+                name="" if tilde or pronoun else (rest if bar else phrase),
+                title=title.strip() if bar else "",
+                kind=kind,  # type: ignore[arg-type]
+                gender=gender,  # type: ignore[arg-type]
+                number="plural" if tilde and head.endswith("+s") else "singular",
+                definite=not phrase.startswith(("a ", "an ", "any ")),
+                role="other" if object_ else "subject",
+                same_as=(mentions[-1].id,) if joined else (),
+                why_same=("apposition",) if joined else (),
+            )
+        )
+        if joined:
+            before = mentions[-2]
+            mentions[-2] = replace(before, same_as=(mentions[-1].id,), why_same=("apposition",))
+    text += marked[at:]
+    whole = Article(id=name, file=name, text=text, regions=(Region("body", 0, len(text)),))
+    spans, start = [], 0
+    for one in text.split("\n"):
+        if one:
+            spans.append(Sentence(whole.span(start, start + len(one)), "body"))
+        start += len(one) + 1
+    fixed = tuple(replace(m, span=whole.span(m.span.start, m.span.end)) for m in mentions)
+    return whole, Marks(article=name, sentences=tuple(spans), mentions=fixed)
+
+
+def _span(name: str, start: int, text: str):  # type: ignore[no-untyped-def]
+    from variorum.model import Span
+
+    return Span(name, start, len(text), text[start:])
+
+
+def cast_of(*marked: str) -> Cast:
+    """The cast of articles "A", "B" …"""
+    pairs = [article(chr(65 + place), one) for place, one in enumerate(marked)]
+    return actors([one for one, _ in pairs], [marks for _, marks in pairs])
+
+
+def groups(cast: Cast) -> list[list[str]]:
+    """The texts of each actor's mentions, sorted."""
+    return sorted(sorted(mention.text for mention in actor.mentions) for actor in cast.actors)
+
+
+JOINED = [
+    (["[[Ansa Korvin/person]] came.", "[[Korvin/person]] left."], "a surname in another article"),
+    (["[[Fouad Darwish/person]] came.", "[[Fuad Darwish/person]] left."], "two spellings"),
+    (["[[Union of Free Harbours/organisation]]", "[[UFH/organisation]]"], "initials"),
+    (["[[Lantern Front/group]]", "[[Lantern Front movement/group]]"], "a word that says the kind"),
+    (
+        ["[[Foreign Minister |Ansa Korvin/person]]", "[[the foreign minister~minister/person]]"],
+        "a title elsewhere",
+    ),
+    (["[[Ansa Korvin/person]], [[the harbour chief~chief+/person]]"], "print says so"),
+    (["[[Peru/place]]", "[[the Peruvian government~government/government]]"], "a government and its country"),
+    (["[[Peru/place]]", "[[Lima/place]] rejected it."], "a capital that acts"),
+    (["[[Ansa Korvin/person/female]] came.\n[[She^]] left."], "the only woman before"),
+    (["[[the gunman~gunman/person]]", "[[the gunman~gunman/person]]"], "each article has one"),
+    (
+        ["[[Harbour Committee/organisation]]\n[[The committee~committee/organisation]] met."],
+        "the noun of its name",
+    ),
+]
+
+APART = [
+    (["[[Ansa Korvin/person]]", "[[Dado Korvin/person]]"], "two given names"),
+    (["[[Dado Korvin Jr./person]]", "[[Dado Korvin Sr./person]]"], "father and son"),
+    (["[[Lantern Front/group]]", "[[Lantern Front Youth/group]]"], "a branch"),
+    (["[[Nurallah/group]]", "[[Kata'ib Nurallah/group]]"], "a name within a name"),
+    (["[[Peru/place]]", "[[Peruvian/group]]"], "an adjective is no country"),
+    (["[[Peru/place]]", "It happened in [[Lima*/place]]."], "a capital that is a place"),
+    (["[[Mr. |Korvin/person/male]]", "[[Mrs. |Korvin/person/female]]"], "a man and a woman"),
+    (["[[Prime Minister |Ansa Korvin/person]]", "[[the minister~minister/person]]"], "another office"),
+    (
+        ["[[then President |Ansa Korvin/person]]", "[[the Peruvian president~president/person]]"],
+        "a former office",
+    ),
+    (["[[an official~official/person]]", "[[an official~official/person]]"], "officials are many"),
+    (
+        ["[[Morning Herald/outlet]]\n[[Evening Post/outlet]]\n[[The newspaper~newspaper/outlet]] wrote."],
+        "two fit",
+    ),
+    (["[[his country~country/place]] and [[his country~country/place]]"], "whose, is not said"),
+]
+
+
+@pytest.mark.parametrize(("marked", "why"), JOINED, ids=[why for _, why in JOINED])
+def test_joined(marked: Sequence[str], why: str) -> None:
+    assert len(cast_of(*marked).actors) == 1
+
+
+@pytest.mark.parametrize(("marked", "why"), APART, ids=[why for _, why in APART])
+def test_apart(marked: Sequence[str], why: str) -> None:
+    cast = cast_of(*marked)
+    assert max(len(actor.mentions) for actor in cast.actors) == 1
+
+
+def test_a_surname_that_two_people_have_joins_neither() -> None:
+    cast = cast_of("[[Ansa Korvin/person]] met [[Dado Korvin/person]].", "[[Korvin/person]] left.")
+    assert groups(cast) == [["Ansa Korvin"], ["Dado Korvin"], ["Korvin"]]
+
+
+def test_a_surname_means_whoever_was_named_before_it() -> None:
+    cast = cast_of("[[Ansa Korvin/person]] came.\n[[Korvin/person]] sat.\n[[Dado Korvin/person]] left.")
+    assert groups(cast) == [["Ansa Korvin", "Korvin"], ["Dado Korvin"]]
+
+
+def test_a_role_that_two_have_joins_neither() -> None:
+    cast = cast_of(
+        "[[Senator |Ansa Korvin/person]] met [[Senator |Bela Melber/person]].\n\n\n\n\n[[The senator~senator/person]] left."
+    )
+    assert ["The senator"] in groups(cast)
+
+
+def test_two_men_before_and_no_subject_leave_a_pronoun_open() -> None:
+    cast = cast_of("They saw [[Dado Korvin*/person/male]] and [[Bela Melber*/person/male]].\n[[He^]] left.")
+    assert groups(cast) == [["Bela Melber"], ["Dado Korvin"]]
+    assert len(cast.of_mention) == 2
+
+
+def test_the_subject_goes_on() -> None:
+    cast = cast_of("[[Dado Korvin/person/male]] met [[Bela Melber*/person/male]].\n[[He^]] left.")
+    assert ["Dado Korvin", "He"] in groups(cast)
+
+
+def test_kinds_are_voted() -> None:
+    cast = cast_of("[[Asa Nur/group]]", "[[Asa Nur/group]]", "[[Asa Nur/organisation]]")
+    (actor,) = cast.actors
+    assert (actor.kind, actor.kind_votes) == ("group", "group 2, organisation 1")
+
+
+def test_the_fullest_spelling_names_and_merges_say_why() -> None:
+    cast = cast_of(
+        "[[Foreign Minister |Fouad Darwish/person]] and [[Darwish/person]]",
+        "[[Fouad Darwish/person]] or [[Fuad Darwish/person]]",
+    )
+    (actor,) = cast.actors
+    assert actor.name == "Fouad Darwish"
+    assert [role.text for role in actor.roles] == ["Foreign Minister"]
+    assert {reason for merge in actor.merges for reason in merge.because} >= {
+        "“fouad” and “fuad” sound alike"
+    }
+
+
+STORY = (
+    "[[Foreign Minister |Ansa Korvin/person/female]] met [[Dado Korvin/person/male]].\n[[She^]] left [[Lima*/place]].",
+    "[[Korvin/person]] of the [[Lantern Front/group]] spoke.\n[[The group~group/group]] denied it to [[UFH*/organisation]].",
+    "[[Union of Free Harbours/organisation]] and [[the foreign minister~minister/person]] wrote.",
+    "[[A. Korvin/person]] and [[Lantern Front Youth/group]] met in [[Peru*/place]]; [[Lima/place]] agreed.",
+)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4)))[::5])
+def test_the_order_of_articles_changes_nothing(order: Sequence[int]) -> None:
+    pairs = [article(chr(65 + place), one) for place, one in enumerate(STORY)]
+    turned = [pairs[place] for place in order]
+    straight = actors([one for one, _ in pairs], [marks for _, marks in pairs])
+    shuffled = actors([one for one, _ in turned], [marks for _, marks in turned])
+    assert straight.actors == shuffled.actors
+    assert dict(straight.of_mention) == dict(shuffled.of_mention)
+
+
+PIECES = st.sampled_from(
+    [
+        "Ansa Korvin/person/female",
+        "Dado Korvin/person/male",
+        "Korvin/person",
+        "A. Korvin/person",
+        "Lantern Front/group",
+    ]
+    + [
+        "Lantern Front Youth/group",
+        "Lima/place",
+        "Peru/place",
+        "UFH/organisation",
+        "Union of Free Harbours/organisation",
+    ]
+    + [
+        "the minister~minister/person",
+        "Minister |Ansa Korvin/person",
+        "the group~group/group",
+        "He^",
+        "it^",
+        "Korvin+/person",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(PIECES, min_size=1, max_size=6), min_size=1, max_size=4), st.randoms())
+def test_promises(pieces: list[list[str]], random) -> None:  # type: ignore[no-untyped-def]
+    marked = [
+        ".\n".join(
+            f"[[{one.replace('+', '') if place == 0 else one}]] was there" for place, one in enumerate(some)
+        )
+        for some in pieces
+    ]
+    pairs = [article(chr(65 + place), one) for place, one in enumerate(marked)]
+    cast = actors([one for one, _ in pairs], [marks for _, marks in pairs])
+    ids = {actor.id for actor in cast.actors}
+    assert len(ids) == len(cast.actors)
+    seen = [(m.article, m.start, m.end) for actor in cast.actors for m in actor.mentions]
+    assert len(seen) == len(set(seen)), "a mention is one actor's"
+    texts = {one.id: one.text for one, _ in pairs}
+    assert all(texts[m.article][m.start : m.end] == m.text for actor in cast.actors for m in actor.mentions)
+    for _, marks in pairs:
+        for mention in marks.mentions:
+            assert mention.form == "pronoun" or cast.of_mention[mention.id] in ids
+    for actor in cast.actors:
+        names = {m.text for m in actor.mentions}
+        assert not {"Ansa Korvin", "Dado Korvin"} <= names
+        assert not {"Lantern Front", "Lantern Front Youth"} <= names
+    random.shuffle(pairs)
+    again = actors([one for one, _ in pairs], [marks for _, marks in pairs])
+    assert again.actors == cast.actors
+
+
+def test_a_large_story_ends() -> None:
+    many = [
+        f"[[Name{place % 97} Korvin{place}/person]] saw [[Korvin{place}/person]]." for place in range(1500)
+    ]
+    cast = cast_of(*["\n".join(many[at::10]) for at in range(10)])
+    assert len(cast.actors) >= 1000
