@@ -88,7 +88,7 @@ def _evidence(article: Article, draft: Draft) -> tuple[Evidence, ...]:
     if headline is not None and not article.title:
         span = article.span(headline.start, headline.end)
         found.append(Evidence("title", " ".join(span.text.split()), "text", span))
-    for said in own_words(article.text, article.regions):
+    for said in own_words(article.text, article.regions, draft.outlet):
         span = article.span(said.start, said.end)
         found.append(Evidence(said.field, " ".join(said.value.split()), "text", span))
     if not draft.language:

@@ -22,7 +22,7 @@ class Limits:
     files: int = 1_000_000
     folder_depth: int = 40
     page_bytes: int = 8_000_000
-    page_elements: int = 60_000
+    page_elements: int = 30_000
     page_depth: int = 400
     fetch_bytes: int = 8_000_000
     fetch_seconds: float = 30.0

@@ -29,15 +29,14 @@ class Said:
     end: int
 
 
-def own_words(text: str, regions: Sequence[Region]) -> tuple[Said, ...]:
+def own_words(text: str, regions: Sequence[Region], outlet: str = "") -> tuple[Said, ...]:
     """What the datelines, bylines and the rights line of ``text`` say, in order of the text.
 
-    The outlet is whom the rights line names, else the agency (or station) whose initials stand in the
+    ``outlet`` is what metadata gives, "" for nothing: then the outlet is whom the rights line names, else the agency (or station) whose initials stand in the
     dateline: a report that reached the reader over an agency's dateline is at least that agency's.
     """
     found = [said for region in regions for said in _of_region(text, region)]
-    outlet = next((said for said in found if said.field == "outlet"), None)
-    if outlet is None:
+    if not outlet and not any(said.field == "outlet" for said in found):
         credit = next((said for said in found if said.field == "credit"), None)
         if credit is not None:
             found.append(Said("outlet", credit.value, credit.start, credit.end))

@@ -19,7 +19,8 @@ def parse(source: str | bytes) -> Any:
     try:
         return json.loads(source)
     except json.JSONDecodeError as error:
-        what = "ends in the middle of a value" if error.pos >= len(error.doc.rstrip()) else error.msg
+        cut_off = error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated string")
+        what = "it ends in the middle of a value" if cut_off else error.msg
         raise Unreadable(f"line {error.lineno}, column {error.colno}", f"not valid JSON: {what}") from None
     except RecursionError:
         raise Unreadable("", "not read: JSON nested too deeply") from None

@@ -26,6 +26,7 @@ _BRACKETED_CREDIT = re.compile(
     r"\[[^\[\]]{2,60}/[^\[\]]{2,60}\]$|\((?:AP|AFP|Reuters|EPA|Getty)[^()]{0,60}/[^()]{2,60}\)$"
 )
 _STARRED = re.compile(r"[*†‡]{1,3}\s?\w")
+_NOTED = re.compile(r"\w[\"'”’)]?[*†‡]")
 _PLAYLIST = re.compile(r"\d{1,2}:\d\d [A-Z]")
 """A video's length before its title."""
 
@@ -64,8 +65,9 @@ def regions(
     """
     found = [_Paragraph(start, end, text[start:end]) for start, end in paragraphs(text)]
     _by_hint(found, hints)
+    starred = _first_stars(text)
     for index, one in enumerate(found):
-        one.kind = _own_kind(found, index, text) or one.kind
+        one.kind = _own_kind(found, index, starred) or one.kind
     playlist = [one for one in found if len(one.words) <= 160 and _PLAYLIST.match(one.words)]
     for one in playlist if len(playlist) > 1 else ():
         one.kind = "promo"
@@ -91,7 +93,15 @@ def _by_hint(found: Sequence[_Paragraph], hints: Sequence[tuple[RegionKind, int,
         one.kind = marked.get(one.start)
 
 
-def _own_kind(found: Sequence[_Paragraph], index: int, text: str) -> RegionKind | None:
+def _first_stars(text: str) -> dict[str, int]:
+    """Where each mark of a note first follows a word."""
+    first: dict[str, int] = {}
+    for match in _NOTED.finditer(text):
+        first.setdefault(match.group()[-1], match.start())
+    return first
+
+
+def _own_kind(found: Sequence[_Paragraph], index: int, starred: dict[str, int]) -> RegionKind | None:
     """The kind that a paragraph's own words tell, with its place in the article."""
     words = found[index].words
     near_top, near_end = index < HEAD, index >= len(found) - 4
@@ -102,9 +112,8 @@ def _own_kind(found: Sequence[_Paragraph], index: int, text: str) -> RegionKind 
         return "caption"
     if index and len(words) <= 1_200 and _STARRED.match(words) and not words.endswith("*"):
         # A star before a line is a bullet, unless a starred word above it asks for a note.
-        mark = words[0]
-        if re.search(rf"\w{re.escape(mark)}", text[: found[index].start]) or (near_end and words[1] != " "):
-            return "footnote"
+        asked = starred.get(words[0], found[index].start) < found[index].start
+        return "footnote" if asked or (near_end and words[1] != " ") else "body"
     if len(words) <= 240 and not _ADDRESSES.sub("", words):
         return "promo"
     if _GALLERY.match(words):

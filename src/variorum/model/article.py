@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -79,10 +80,8 @@ class Article:
 
     def region_at(self, offset: int) -> RegionKind | None:
         """The kind of the region that holds ``offset``, or None between regions."""
-        for region in self.regions:
-            if region.start <= offset < region.end:
-                return region.kind
-        return None
+        last = bisect_right(self.regions, offset, key=lambda region: region.start) - 1
+        return self.regions[last].kind if last >= 0 and offset < self.regions[last].end else None
 
 
 @dataclass(frozen=True, slots=True, order=True)
