@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MAX_TOKENS = 128
 THREADS = 2
+MAX_KNOWN = 50_000
+"""Sentences whose vectors are kept (about 80 MB); the oldest go first."""
 
 
 class MiniLM:
@@ -34,12 +36,17 @@ class MiniLM:
         """
         import numpy as np
 
-        for sentence in dict.fromkeys(sentences):
-            if sentence not in self._known:
-                self._known[sentence] = _embed(sentence)
         if not sentences:
             return np.zeros((0, 384), dtype=np.float32)
-        return np.stack([self._known[sentence] for sentence in sentences])
+        found = np.stack([self._vector(sentence) for sentence in sentences])
+        for sentence in list(self._known)[: max(0, len(self._known) - MAX_KNOWN)]:
+            del self._known[sentence]
+        return found
+
+    def _vector(self, sentence: str) -> NDArray[np.float32]:
+        if sentence not in self._known:
+            self._known[sentence] = _embed(sentence)
+        return self._known[sentence]
 
 
 @functools.lru_cache(maxsize=1)
