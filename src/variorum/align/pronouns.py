@@ -31,12 +31,15 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     own = [m for m in context.fitting(pronoun, pronoun.sentence) if not _of_turn(m, current)]
     subjects = context.who([m for m in own if m.role == "subject"])
     if subjects and pronoun.span.start > opening - 1:
-        if len(context.who(own)) == 1:
-            return _as(context, own[0], f"“{word}” is the subject of its sentence")
+        main = [m for m in own if m.main]
+        if len(context.who(own)) == 1 or (main and len(subjects) == 1):
+            return _as(context, (main or own)[0], f"“{word}” is the subject of its sentence")
         if current is None or current.who not in subjects:
             return _unsure(
                 context, word, ([current.who] if current and current.who else []) + context.who(own)
             )
+    if current is None and _is_misread(context, pronoun, turn, base):
+        return _unsure(context, word, [turn.who or ""] if turn else [])
     if own and current is None:
         if len(context.who(own)) == 1 and own[0].form == "name":
             return _as(context, own[0], f"“{word}” is the only one before it who fits")
@@ -45,9 +48,11 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
         return _after(context, statement, pronoun, current, base)
     for back in range(1, _BACK):
         there = context.fitting(pronoun, base - back)
-        distinct = context.who(there)
+        distinct, main = context.who(there), [m for m in there if m.main]
         if len(distinct) == 1 and there[0].role == "subject":
             return _as(context, there[0], f"“{word}” is the only one before it who fits")
+        if back == 1 and len(context.who(main)) == 1:
+            return _as(context, main[0], f"“{word}” is the subject of the sentence before")
         if distinct:
             return _unsure(context, word, distinct)
     return Speaker(None, f"nobody before “{word}” fits it")
@@ -76,6 +81,14 @@ def _current(context: Context, pronoun: Mention, turn: Turn | None) -> Turn | No
     return turn if _is_plausible(context, pronoun.span.text, mention) else None
 
 
+def _is_misread(context: Context, pronoun: Mention, turn: Turn | None, base: int) -> bool:
+    """True if a name spoke right before that does not fit only because its kind is in doubt."""
+    if turn is None or turn.speaker.mention is None or turn.sentence < base - 1:
+        return False
+    spoke = turn.speaker.mention
+    return spoke.form == "name" and spoke.kind != "person" and pronoun.gender != "neuter"
+
+
 def _is_plausible(context: Context, word: str, mention: Mention) -> bool:
     """They are seldom a newspaper, "it" seldom a country that merely stands near."""
     if word.casefold() not in {"they", "their", "them"} or mention.number == "plural":
@@ -98,7 +111,8 @@ def _after(context: Context, statement: Statement, pronoun: Mention, turn: Turn,
         here = [m for m in context.fitting(pronoun, base - back) if m.span.start >= turn.end]
         if base - back == turn.sentence:
             here = []  # the rest of the speaker's own sentence speaks of whom he speaks of
-        since.extend(m for m in here if m.role == "subject" and context.facts.who(m) != turn.who)
+        # Whoever is subject of a subordinate clause only is spoken of; he does not take the turn.
+        since.extend(m for m in here if m.main and context.facts.who(m) != turn.who)
     if not since and word.casefold() in _FREE:
         # "They" and "it" go back to anything near: all that fits since is a rival, whoever speaks of it.
         near = [*context.fitting(pronoun, base - 1), *context.quoted(pronoun, base - 1)]
@@ -107,8 +121,8 @@ def _after(context: Context, statement: Statement, pronoun: Mention, turn: Turn,
             return _unsure(context, word, [turn.who or ""])
     if not since or statement.cue_lemma in _CONTINUING:
         return Speaker(speaker.actor, f"“{word}” is the current speaker", (), speaker.mention)
-    last = [m for m in since if m.sentence == base - 1]
-    alone = context.who(context.fitting(pronoun, base - 1))
+    last = [m for m in since if m.sentence == base - 1 and m.main]
+    alone = context.who([m for m in context.fitting(pronoun, base - 1) if m.role == "subject"])
     if last and len(alone) == 1 and context.inside(last[0].span) is None:
         return _as(context, last[0], f"“{word}” is the subject of the sentence before")
     return _unsure(context, word, [turn.who or "", *context.who(since)])

@@ -106,6 +106,8 @@ class _Reader:
         ]
         for mention in sorted(before, key=lambda m: (m.span.start, -m.span.end)):
             actor = self.context.facts.actor(mention)
+            if self.context.article.text[: mention.span.start].endswith((" and ", " or ")):
+                return Speaker(None, f"“{source.text}” goes back to several")
             if actor is not None:
                 return Speaker(actor, f"“{source.text}” goes back to the words right before it", (), mention)
         return Speaker(None, f"it is not clear to whom “{source.text}” goes back")

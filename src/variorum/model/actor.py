@@ -23,7 +23,7 @@ class Mention:
     ``head`` the lower-case lemma of its head word; ``modifiers`` lower-case lemmas before it.
     ``same_as`` are ids of mentions of the same article that print itself joins to this one
     (apposition, "known as", predicate, expansion of an acronym), ``why_same`` the relation of
-    each, in the same order.
+    each, in the same order. ``main``: the subject of its sentence's main clause.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Mention:
     role: Literal["subject", "object", "oblique", "possessive", "other"] = "other"
     same_as: tuple[str, ...] = ()
     why_same: tuple[str, ...] = ()
+    main: bool = False
 
 
 @dataclass(frozen=True, slots=True)

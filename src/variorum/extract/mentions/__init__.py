@@ -91,6 +91,7 @@ def _mention(parsed: Parsed, phrase: Phrase, sentence: int, joined: list[tuple[s
         role=features.role(head),
         same_as=tuple(other for other, _ in joined),
         why_same=tuple(why for _, why in joined),
+        main=features.is_main_subject(head),
     )
 
 

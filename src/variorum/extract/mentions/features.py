@@ -135,6 +135,23 @@ def is_definite(doc: Doc, phrase: Phrase) -> bool:
     return any(doc[i].tag_ == "POS" for i in range(phrase.start, phrase.head))
 
 
+def is_main_subject(token: Token) -> bool:
+    """True if the token is the subject of the sentence's main clause, or of one joined to it."""
+    if role(token) != "subject":
+        return False
+    verb = token
+    for _ in range(20):
+        if verb.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+            break
+        verb = verb.head
+    verb = verb.head
+    for _ in range(20):
+        if verb.dep_ != "conj":
+            break
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
 def role(token: Token) -> Role:
     """The grammatical role of a head, in five kinds."""
     match token.dep_:
