@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from variorum.model import Article, Evidence
 from variorum.render.book import Book, spans
 from variorum.render.dates import plain
+from variorum.render.pieces import Note
 from variorum.render.safe import one_line, safe_link, visible
-from variorum.render.views import ArticleView, Note, Paragraph, Token
+from variorum.render.views import ArticleView, Paragraph, Token
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _STYLES = {"statement": "st", "event": "ev", "quantity": "qu"}

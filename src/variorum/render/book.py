@@ -25,8 +25,8 @@ from variorum.model import (
     Story,
 )
 from variorum.render.passage import pieces, together
+from variorum.render.pieces import Cite, Passage, Pointer
 from variorum.render.safe import one_line
-from variorum.render.views import Cite, Passage, Pointer
 from variorum.render.wording import DIFFERENCES
 
 Mark = Statement | Event | Quantity | Label

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from variorum.model import Actor, Merge
 from variorum.render.book import Book
+from variorum.render.pieces import Note
 from variorum.render.safe import one_line
-from variorum.render.views import ActorsView, ActorView, MergeView, Note
+from variorum.render.views import ActorsView, ActorView, MergeView
 
 _MOST_MERGES = 40
 _MOST_ROLES = 20

@@ -5,8 +5,9 @@ from __future__ import annotations
 from variorum.model import Finding, Row, Span, Statement
 from variorum.render.book import MOST_VERSIONS, Book, Mark, spans
 from variorum.render.differing import differing
+from variorum.render.pieces import Pointer, Version
 from variorum.render.safe import one_line
-from variorum.render.views import FindingGroup, FindingView, LoneFact, LoneGroup, Pointer, Version
+from variorum.render.views import FindingGroup, FindingView, LoneFact, LoneGroup
 from variorum.render.wording import DIFFERENCES
 
 _OPEN = 12

@@ -5,8 +5,9 @@ from __future__ import annotations
 from variorum.model import Article, BriefSentence, Verdict
 from variorum.render.book import Book
 from variorum.render.dates import plain
+from variorum.render.pieces import Pointer
 from variorum.render.safe import one_line
-from variorum.render.views import BriefLine, HeaderView, OriginView, Pointer, SiglumView, SkippedView
+from variorum.render.views import BriefLine, HeaderView, OriginView, SiglumView, SkippedView
 from variorum.render.wording import counted
 
 _VERDICTS: dict[str, Verdict] = {"contradiction": "CONTRADICTS", "one origin": "ONLY", "unsure": "UNSURE"}

@@ -5,18 +5,10 @@ from __future__ import annotations
 from variorum.model import Label, Quantity, Row
 from variorum.render.book import Book
 from variorum.render.dates import plain
+from variorum.render.pieces import Cite, Pointer
 from variorum.render.rows import origins
 from variorum.render.safe import one_line
-from variorum.render.views import (
-    Cite,
-    Figure,
-    LedgerLine,
-    NumbersView,
-    Pointer,
-    Wording,
-    WordsLine,
-    WordsView,
-)
+from variorum.render.views import Figure, LedgerLine, NumbersView, Wording, WordsLine, WordsView
 
 _MOST_CITES = 3
 """Citation marks shown for one label in one article; its count says how often it stands there."""

@@ -6,18 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.model import Story
+from variorum.render.pieces import Cite, Version
 from variorum.render.safe import one_line
 from variorum.render.sections import view
-from variorum.render.views import (
-    ActorView,
-    Cite,
-    FindingView,
-    LedgerLine,
-    PageView,
-    RowView,
-    Version,
-    WordsLine,
-)
+from variorum.render.views import ActorView, FindingView, LedgerLine, PageView, RowView, WordsLine
 from variorum.render.wording import VERDICTS, counted
 
 # What means something anywhere; at the start of a block; and in the bare addresses that many readers

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from variorum.model import Span
+from variorum.render.pieces import Ink, Piece
 from variorum.render.safe import visible
-from variorum.render.views import Ink, Piece
 
 AROUND = 180
 """Most code points of context on each side."""
@@ -44,7 +44,14 @@ def window(text: str, start: int, end: int) -> tuple[int, int]:
     elif not line and high < len(text):
         space = text.rfind(" ", end, high)
         high = space if space >= 0 else end
-    return low, high
+    return _trimmed(text, low, start, 1), _trimmed(text, high, end, -1)
+
+
+def _trimmed(text: str, place: int, until: int, step: int) -> int:
+    """``place`` moved past white space by ``step``, no further than ``until``."""
+    while place != until and text[place if step > 0 else place - 1].isspace():
+        place += step
+    return place
 
 
 def pieces(text: str, whole: Span, held: Sequence[Span], focus: Iterable[Span]) -> tuple[Piece, ...]:

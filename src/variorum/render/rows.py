@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from variorum.model import Event, Row, Span, Statement
 from variorum.render.book import MOST_PASSAGES, MOST_VERSIONS, Book, Mark, spans
 from variorum.render.dates import bounds, plain
+from variorum.render.pieces import Note, Version
 from variorum.render.safe import one_line
-from variorum.render.views import Note, RowView, Version
+from variorum.render.views import RowView
 from variorum.render.wording import counted, listed
 
 FEW = 8

@@ -12,8 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from variorum.model import Story
+from variorum.render.pieces import Cite, Version
 from variorum.render.sections import view
-from variorum.render.views import Cite, FindingGroup, PageView, Version
+from variorum.render.views import FindingGroup, PageView
 from variorum.render.wording import VERDICTS, counted
 
 _STYLES = {"CONTRADICTS": "bold red", "UNSURE": "yellow", "COMPATIBLE": "", "ONLY": "italic", "SAME": ""}

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from variorum.model import Row, Span, When
 from variorum.render.book import Book, spans
 from variorum.render.dates import Point, bounds, plain
+from variorum.render.pieces import Pointer
 from variorum.render.rows import row_view
 from variorum.render.safe import one_line
-from variorum.render.views import Moment, Pointer, TimelineView
+from variorum.render.views import Moment, TimelineView
 
 _CERTAIN = frozenset({"second", "minute", "hour", "part-of-day", "day"})
 _KINDS = {"statement": "said", "event": "happened"}
@@ -25,7 +26,7 @@ def timeline(book: Book) -> TimelineView:
         if row.kind in _KINDS and row.when is not None and _bounded(row.when) and book.versions(row)
     ]
     for article in book.articles.values():
-        if article.published is not None and _bounded(article.published):
+        if article.published is not None and None not in bounds(article.published.edtf):
             at = [article.published.span] if article.published.span else []
             entries.append((article.published, f"{book.outlet(article.id)} published", "published", at, None))
     scale = sorted({point for when, *_ in entries for point in bounds(when.edtf) if point is not None})
@@ -57,10 +58,10 @@ def _order(entry: _Entry) -> tuple[Point, Point, str, str, str]:
 def _moment(book: Book, entry: _Entry, scale: list[Point]) -> Moment:
     when, text, kind, cited, row = entry
     first, last = bounds(when.edtf)
-    steps = max(1, len(scale) - 1)
 
     def place(point: Point) -> int:
-        return 1000 * bisect_left(scale, point) // steps
+        # In the middle of its step, so that what is open at an end runs on beyond the last date.
+        return 1000 * (2 * bisect_left(scale, point) + 1) // (2 * len(scale))
 
     left = place(first) if first else 0
     right = place(last) if last else 1000
