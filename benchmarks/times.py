@@ -52,7 +52,7 @@ class Document:
 
 def read(path: Path) -> Document | None:
     """The document of a ``.tml`` file; None if it names no creation time."""
-    root = ElementTree.parse(path).getroot()  # noqa: S314 - research data on this machine
+    root = ElementTree.parse(path).getroot()
     body = root.find("TEXT")
     created = next(
         (

@@ -82,39 +82,25 @@ def _read_date(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value) if value else None
 
 
-@rule(
-    "month day year",
-    r"(?:(?:this\ coming\ |last\ |next\ )?<WEEKDAY>,?\ (?:the\ )?)?(?:last\ |next\ )?(?P<month><MONTH>)\ ?(?:the\ )?(?P<day><DAY>|<DAYWORD>)"
-    r"(?!\ ?(?:[-—]|to|and|or|through)\ ?<DAY>\b(?!,?\ <MONTH>))(?:(?:,\ ?|\ (?:of\ )?)(?:(?P<year><YEAR>)|(?P<which>last|this|next)\ year))?",
-)
+@rule("month day year")
 def month_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "January 3, 2020", "Friday, July 23", "Nov. 20"."""
     return _read_date(match, context)
 
 
-@rule(
-    "day month year",
-    r"(?:<WEEKDAY>,?\ (?:the\ )?)?(?:the\ )?(?P<day><DAY>|<DAYWORD>)\ (?:of\ )?(?P<month><MONTH>)"
-    r"(?:(?:,\ ?|\ (?:of\ )?)(?:(?P<year><YEAR>)|(?P<which>last|this|next)\ year))?",
-)
+@rule("day month year")
 def day_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "3 January 2020", "the 31st of December", "7 April this year"."""
     return _read_date(match, context)
 
 
-@rule(
-    "days of a month",
-    r"(?P<month><MONTH>)\ (?P<first><DAY>)\ ?(?:[-—]|to|through|and)\ ?(?P<day><DAY>)(?:,?\ (?P<year><YEAR>))?",
-)
+@rule("days of a month")
 def month_days(match: re.Match[str], context: Context) -> Reading | None:
     """ "July 3-5", "July 3 to 5, 2021"."""
     return _range(match, context)
 
 
-@rule(
-    "days of a month, European",
-    r"(?P<first><DAY>)\ ?(?:[-—]|to|and)\ ?(?P<day><DAY>)\ (?P<month><MONTH>)(?:,?\ (?P<year><YEAR>))?",
-)
+@rule("days of a month, European")
 def days_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "3-5 July 2021"."""
     return _range(match, context)
@@ -132,10 +118,7 @@ def _range(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"P{days}D", "duration", edtf, precision)
 
 
-@rule(
-    "month year",
-    r"(?P<month><MONTH>)(?:,?\ (?:of\ )?(?:(?P<year><YEAR>)|(?P<which>last|this|next)\ year))",
-)
+@rule("month year")
 def month_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "March 2003", "December of last year"."""
     if not is_name(match["month"]):
@@ -153,10 +136,7 @@ _MONTH_BEFORE = re.compile(
 )
 
 
-@rule(
-    "month",
-    r"(?:(?P<which>last|next|this|the\ following|the\ previous|each|every)\ )?(?P<month><MONTH>)(?!\ \d)",
-)
+@rule("month")
 def month_alone(match: re.Match[str], context: Context) -> Reading | None:
     """ "in October", "last March"; names that are words or people too need a preposition."""
     if not is_name(match["month"]):
@@ -194,10 +174,7 @@ _NOT_YEAR_BEFORE = re.compile(
 )
 
 
-@rule(
-    "year",
-    r"(?:the\ year\ |(?:the\ )?(?:fiscal|calendar|financial)\ (?:year\ )?|FY\ ?)?(?P<year><YEAR>)(?![-—/]\d)",
-)
+@rule("year")
 def year(match: re.Match[str], context: Context) -> Reading | None:
     """ "2014", "nineteen ninety-seven", "fiscal 1998"; not "2,000" or "2000 soldiers"."""
     printed = match["year"]
@@ -218,7 +195,7 @@ def year(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{year_number(printed):04}")
 
 
-@rule("short year", r"'(?P<year>\d\d)(?!s)")
+@rule("short year")
 def short_year(match: re.Match[str], context: Context) -> Reading | None:
     """ "in '97": the last such year not after publication."""
     if not re.search(
@@ -233,10 +210,7 @@ def short_year(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{number if number <= today.year else number - 100:04}")
 
 
-@rule(
-    "years",
-    r"(?P<first>(?:19|20)\d\d)\ ?[-—/]\ ?(?P<last>(?:19|20)\d\d|\d\d)(?![-\d])",
-)
+@rule("years")
 def years(match: re.Match[str], context: Context) -> Reading | None:
     """ "2014-2017", "1990-91", ."""
     first, last = match["first"], match["last"]
@@ -258,10 +232,7 @@ _DECADES = {
 }
 
 
-@rule(
-    "decade",
-    rf"(?:the\ )?(?:(?P<year>(?:1[5-9]|20)\d0)'?s|'(?P<short>[2-9]0)s|(?P<word>(?:nineteen[ -])?(?:{'|'.join(_DECADES)})))",
-)
+@rule("decade")
 def decade(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 1990s", "the '90s", "the nineties"; not "in her nineties"."""
     if match["year"]:
@@ -273,17 +244,14 @@ def decade(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"19{_DECADES[re.split('[ -]', match['word'].lower())[-1]]}")
 
 
-@rule("century", r"(?:the\ )?(?P<number>\d\d(?:st|nd|rd|th)|<DAYWORD>)[ -]century")
+@rule("century")
 def century(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 19th century"."""
     number = _day_number(match["number"])
     return Reading(f"{number - 1:02}") if 1 <= number <= 30 else None
 
 
-@rule(
-    "iso",
-    r"(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>[01]\d)(?P=mark)(?P<day>[0-3]\d)(?:[T ](?P<clock>[0-2]\d:[0-5]\d(?::[0-5]\d)?)(?:\.\d{1,6})?Z?)?",
-)
+@rule("iso")
 def iso(match: re.Match[str], context: Context) -> Reading | None:
     """ "2021-07-24", "2021-07-24T13:04:00Z"."""
     value = _day(int(match["year"]), int(match["month"]), int(match["day"]))
@@ -292,7 +260,7 @@ def iso(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value) if value else None
 
 
-@rule("figures", r"(?P<one>[0-3]?\d)(?P<mark>[/.-])(?P<two>[0-3]?\d)(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)")
+@rule("figures")
 def figures(match: re.Match[str], context: Context) -> Reading | None:
     """ "07/24/2021", "24.7.2021"; "03/04/2021" may be either day, so it is the interval of both."""
     one, two = int(match["one"]), int(match["two"])
@@ -313,10 +281,7 @@ def figures(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value)
 
 
-@rule(
-    "day of the week of",
-    r"the\ week\ (?:of|ending|beginning|starting)\ (?P<month><MONTH>)\ (?P<day><DAY>)(?:,?\ (?P<year><YEAR>))?",
-)
+@rule("day of the week of")
 def week_of(match: re.Match[str], context: Context) -> Reading | None:
     """ "the week of March 3"."""
     day = _read_date(match, context)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from variorum.extract.times.absolute import nearest_year
 from variorum.extract.times.calendar import between
 from variorum.extract.times.deictic import day_of_weekday
 from variorum.extract.times.grammar import (
@@ -19,11 +20,12 @@ from variorum.extract.times.grammar import (
     weekday_number,
     year_number,
 )
-from variorum.extract.times.absolute import nearest_year
 
 _HOURS = {
     word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+    for number, word in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
+    )
 }
 _DAY = (
     r"(?P<day>(?:,?\ (?:on\ |early\ |late\ |this\ |last\ )?(?:(?P<weekday><WEEKDAY>)(?:,?\ (?P<month><MONTH>)\ (?P<number><DAY>)(?:,?\ (?P<year><YEAR>))?)?"
@@ -32,13 +34,7 @@ _DAY = (
 _ZONE = r"(?:\ ?\(?(?P<zone>GMT|UTC|EST|EDT|ET|CET|CEST|BST|PST|PDT|PT|CST|CDT|local\ time|Eastern(?:\ time)?)(?:\ \([^()\n]{1,30}\))?\)?)?(?:\ \(\d{4}\ (?:GMT|UTC)\))?"
 
 
-@rule(
-    "clock",
-    r"(?P<hour>2[0-3]|[01]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\ ?[ap]\.?m|\ o'clock|\ in\ the))"
-    r"(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?(?:\ ?(?P<half>a\.m\.?|p\.m\.?|am|pm)(?![a-z])|(?P<oclock>\ o'clock)?\ in\ the\ (?P<part>morning|afternoon|evening)|\ o'clock|(?P<hours>\ hours)?(?=\ ?(?:GMT|UTC|local\ time))|(?<=:\d\d))"
-    + _ZONE
-    + _DAY,
-)
+@rule("clock")
 def clock(match: re.Match[str], context: Context) -> Reading | None:
     """ "9 a.m.", "1:04 pm", "14:30 GMT", "at 6 a.m. EST Friday"."""
     printed = match["hour"].lower()
@@ -66,13 +62,13 @@ def clock(match: re.Match[str], context: Context) -> Reading | None:
     return _at(f"T{value}{zone}", match, context)
 
 
-@rule("military clock", r"(?P<clock>[01]\d[0-5]\d|2[0-3][0-5]\d)\ ?(?P<zone>GMT|UTC|hours\ GMT)")
+@rule("military clock")
 def military(match: re.Match[str], context: Context) -> Reading | None:
     """ "0930 GMT"."""
     return Reading(f"{context.today}T{match['clock'][:2]}:{match['clock'][2:]}Z", "time")
 
 
-@rule("named hour", r"(?P<name>noon|midnight|midday|dawn|dusk)" + _ZONE + _DAY)
+@rule("named hour")
 def named_hour(match: re.Match[str], context: Context) -> Reading | None:
     """ "midnight Friday", "noon"."""
     return _at(f"T{PARTS_OF_DAY[match['name'].lower()]}", match, context)
@@ -124,10 +120,7 @@ def _day(match: re.Match[str], context: Context) -> date | None:
     return None
 
 
-@rule(
-    "part of the day",
-    r"(?P<edge>(?:early|late)\ )?the\ (?P<next>next\ |following\ )?(?P<part>morning|afternoon|evening)(?!\ (?:of|the|news|paper|show|hours))",
-)
+@rule("part of the day")
 def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "in the morning": of the day in the context, else of publication's."""
     code = PARTS_OF_DAY[match["part"].lower()]

@@ -52,11 +52,7 @@ def _part(printed: str | None) -> str:
     return PARTS_OF_DAY[printed.lower()] if printed else ""
 
 
-@rule(
-    "weekday",
-    r"(?:(?P<edge>early|late)\ )?(?:(?P<which>last|next|this\ coming|this\ past|this|the\ previous|the\ following|every|each)\ )?"
-    r"(?P<weekday><WEEKDAY>)(?P<plural>s\b)?(?:\ (?P<part><PART>)(?P<parts>s)?)?",
-)
+@rule("weekday")
 def weekday(match: re.Match[str], context: Context) -> Reading | None:
     """ "Friday", "last Friday", "Friday night", "every Friday"."""
     if not is_name(match["weekday"]):
@@ -103,11 +99,7 @@ _DEICTIC = {
 }
 
 
-@rule(
-    "deictic day",
-    r"(?:(?:early|late|earlier|later)\ )?(?P<word>the\ day\ (?:before\ yesterday|after\ tomorrow)|today|tonight|yesterday|tomorrow)"
-    r"(?:\ (?P<part><PART>))?",
-)
+@rule("deictic day")
 def deictic_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "yesterday", "tomorrow morning", "late yesterday"."""
     word = " ".join(match["word"].lower().split())
@@ -115,17 +107,14 @@ def deictic_day(match: re.Match[str], context: Context) -> Reading | None:
     return with_part(day.isoformat(), "NI" if word == "tonight" else _part(match["part"]))
 
 
-@rule(
-    "part of today",
-    r"(?P<which>this|last|earlier\ this|later\ this|early\ this|late\ this|late\ last|the\ previous)\ (?P<part><PART>)",
-)
+@rule("part of today")
 def part_of_today(match: re.Match[str], context: Context) -> Reading | None:
     """ "this morning", "last night"."""
     back = 1 if "last" in match["which"].lower() or "previous" in match["which"].lower() else 0
     return with_part((context.today - timedelta(days=back)).isoformat(), _part(match["part"]))
 
 
-@rule("overnight", r"overnight")
+@rule("overnight")
 def overnight(match: re.Match[str], context: Context) -> Reading | None:
     """ "overnight": the night to the day of publication, so one of two days."""
     today = context.today
@@ -134,11 +123,7 @@ def overnight(match: re.Match[str], context: Context) -> Reading | None:
     )
 
 
-@rule(
-    "unit",
-    r"(?:(?P<each>each\ of)\ )?(?P<edge>(?:late|early|earlier|later)\ )?(?P<which><THIS>)\ (?P<fiscal>fiscal\ |calendar\ |financial\ |school\ )?(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
-    r"(?:\ (?P<part>morning|afternoon|evening|night)|(?P<so>\ or\ so))?",
-)
+@rule("unit")
 def unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "this week", "last year", "the following month", "the past year", "next day"."""
     which, name = " ".join(match["which"].lower().split()), UNITS[match["unit"].lower()]
@@ -182,18 +167,14 @@ def _by_context(word: str, name: Unit, part: str | None, context: Context) -> Re
     return Reading(reading.value, reading.kind, anchor=base)
 
 
-@rule("ahead or behind", r"(?:in\ )?(?:the\ )?(?P<units>days|weeks|months|years)\ (?P<way>ahead|to\ come)")
+@rule("ahead or behind")
 def ahead(match: re.Match[str], context: Context) -> Reading | None:
     """ "the weeks ahead"."""
     name = UNITS[match["units"].lower().rstrip("s")]
     return Reading(length(name, None), "duration", f"{context.today}/..", "vague")
 
 
-@rule(
-    "ago",
-    r"(?P<count><NUMBER>|an?|a\ few|several|a\ couple(?:\ of)?|many)(?:\ |-)(?P<or>or\ (?P<second><NUMBER>)\ )?(?P<unit>minute|hour|day|night|week|month|quarter|year|decade)s?"
-    r"(?P<half>\ and\ a\ half)?(?P<so>\ or\ so|\ or\ two|\ or\ more)?\ (?P<way>ago|from\ now|hence|before\ now)",
-)
+@rule("ago")
 def ago(match: re.Match[str], context: Context) -> Reading | None:
     """ "two weeks ago", "a year or so ago", "three days from now"."""
     name = UNITS[match["unit"].lower()]
@@ -245,11 +226,7 @@ _QUARTERS = {
 }
 
 
-@rule(
-    "quarter",
-    r"(?:the\ (?!<ORDINAL>-))?(?:(?P<before><YEAR>|(?:this|last|next)\ year's|year-(?:ago|earlier)|fiscal|fiscal\ <YEAR>)(?:\ |-))?(?:(?P<number><ORDINAL>)(?:\ |-)(?:fiscal\ |calendar\ )?(?P<unit>quarter|half)|(?P<short>Q[1-4]))"
-    r"(?:,?\ (?:of\ )?(?:(?:fiscal\ )?(?P<year><YEAR>)|(?P<which>(?:this|last|next|the)\ (?:fiscal\ )?year)|a\ (?P<ago>year\ (?:ago|earlier))))?",
-)
+@rule("quarter")
 def quarter(match: re.Match[str], context: Context) -> Reading | None:
     """ "the third quarter", "Q3 2021", "the first half of last year"; without a year, the nearest."""
     words = (match["number"] or match["short"]).lower()
@@ -286,10 +263,7 @@ def _nearest_quarter(number: int, name: Unit, match: re.Match[str], context: Con
     return Reading(f"{year:04}-Q{number}")
 
 
-@rule(
-    "season",
-    r"(?:(?P<which>this|last|next|the|that|each|every|the\ past|the\ following|the\ previous)\ )?(?P<edge>(?:early|late|mid)[ -])?(?P<season><SEASON>)(?P<plural>s)?(?:\ (?:of\ )?(?:(?P<year><YEAR>|'\d\d)|(?P<other>this|last|next)\ year))?",
-)
+@rule("season")
 def season(match: re.Match[str], context: Context) -> Reading | None:
     """ "last summer", "the winter of 1994"; "fall" and "spring" bare are verbs as often."""
     which, code = (match["which"] or "").lower(), SEASONS[match["season"].lower()]
@@ -327,16 +301,13 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{year:04}-{code}")
 
 
-@rule("end of year", r"(?P<the>the\ )?year(?:'s|-|\ )\ ?end(?![a-z])")
+@rule("end of year")
 def year_end(match: re.Match[str], context: Context) -> Reading | None:
     """ "year's end", "at year-end"."""
     return Reading(f"{context.today.year:04}", part="late")
 
 
-@rule(
-    "the unit",
-    r"(?P<edge>(?:the\ )?(?:end|beginning|start|middle|rest|close|turn|remainder|course)\ of\ )the\ (?P<fiscal>fiscal\ |calendar\ |school\ )?(?P<unit>week|month|quarter|year|decade|century|day|weekend)",
-)
+@rule("the unit")
 def edge_of_unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "the end of the year": of the year of publication, or the one before it where the verb is past."""
     name = UNITS[match["unit"].lower()]
@@ -358,11 +329,7 @@ def edge_of_unit(match: re.Match[str], context: Context) -> Reading | None:
     return reading
 
 
-@rule(
-    "bare unit",
-    r"the\ (?P<unit>weekend|week|quarter|latest\ (?:period|quarter)|fiscal\ year|full\ year|year)(?!\ (?:of|after|before|in\ which|that|[0-9]))(?!-)"
-    r"(?:(?=\ ended\ (?P<month><MONTH>))|(?!\ end))",
-)
+@rule("bare unit")
 def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "over the weekend", "the quarter ended Sept. 30": the one of the context, or of publication."""
     name = match["unit"].lower()
@@ -388,12 +355,7 @@ def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
 _FIGURE = re.compile(r"\d[\d.,]*%|\b(?:million|billion|cents|percent)\b|[$€£¥]\s?\d")
 
 
-@rule(
-    "year before",
-    r"a\ year\ (?:ago|earlier|before)|(?:the\ (?=(?:(?:comparable|corresponding|same)\ )?year-(?:ago|earlier)\ (?:period|quarter|third)))?(?:(?:comparable|corresponding|same)\ )?year-(?:ago|earlier)(?:\ (?:period|quarter|third\ quarter))?"
-    r"|the\ (?:(?:comparable|corresponding|same)\ )?(?:period|quarter|month)\ (?:a\ year\ (?:ago|earlier)|last\ year)"
-    r"|the\ (?P<year>(?:19|20)\d\d)\ (?:period|quarter)",
-)
+@rule("year before")
 def year_before(match: re.Match[str], context: Context) -> Reading | None:
     """ "a year earlier", "the year-ago quarter": beside figures, the same quarter of the year before."""
     words = match[0].lower()
@@ -408,7 +370,7 @@ def year_before(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{context.today.year - 1:04}")
 
 
-@rule("ordinal day", r"the\ (?P<number><DAYWORD>|\d\d?(?:st|nd|rd|th))\ of\ (?P<which>this|last|next)\ month")
+@rule("ordinal day")
 def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 3rd of this month"."""
     month = shift(context.today, "month", {"last": -1, "this": 0, "next": 1}[match["which"].lower()])

@@ -11,14 +11,14 @@ from typing import Final, Literal
 
 from variorum.extract.times.calendar import Part
 from variorum.model import Precision
-from variorum.text.lexicon import rows
+from variorum.text.lexicon import rows, words
 from variorum.text.numbers import COUNT, NUMBER, YEAR_WORDS, read, year_in_words
 
 Tense = Literal["past", "present", "future", ""]
 Kind = Literal["date", "time", "duration", "set"]
 
 
-class NeedsDay(Exception):  # noqa: N818 - control flow between a rule and its runner
+class NeedsDay(Exception):
     """A relative expression in an article whose publication time is not known."""
 
 
@@ -130,11 +130,28 @@ def compiled(source: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w$€£¥])(?:{source})(?![A-Za-z0-9])", re.IGNORECASE | re.VERBOSE)
 
 
-def rule(name: str, source: str) -> Callable[[Reader], Rule]:
-    """Makes a function a rule; its docstring gives examples."""
+@cache
+def _patterns() -> dict[str, str]:
+    """The patterns of ``time_patterns.txt`` by the name of their rule."""
+    found: dict[str, str] = {}
+    name = ""
+    for line in words("time_patterns.txt"):
+        if line.endswith(":"):
+            name = line[:-1]
+            found[name] = ""
+        else:
+            found[name] += line
+    return found
+
+
+def rule(name: str, source: str | None = None) -> Callable[[Reader], Rule]:
+    """Makes a function the reader of the rule ``name``; ``source`` None takes the pattern of the table.
+
+    Its docstring gives examples of what it reads.
+    """
 
     def make(read_match: Reader) -> Rule:
-        return Rule(name, compiled(source), read_match)
+        return Rule(name, compiled(_patterns()[name] if source is None else source), read_match)
 
     return make
 
@@ -166,10 +183,10 @@ def year_number(printed: str) -> int:
 
 def count(printed: str) -> float | None:
     """How many: a number, "a", "an"; "a couple" is two; None where words leave it open ("few")."""
-    words = " ".join(printed.lower().replace("-", " ").split())
-    if words in {"a", "an", "one", "the", ""}:
+    plain = " ".join(printed.lower().replace("-", " ").split())
+    if plain in {"a", "an", "one", "the", ""}:
         return 1.0
-    if words.removesuffix(" of") in {"a couple", "couple"}:
+    if plain.removesuffix(" of") in {"a couple", "couple"}:
         return 2.0
     amount = read(printed.strip())
     if amount is None or not amount.exact:
