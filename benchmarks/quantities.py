@@ -1,21 +1,22 @@
 """Quantities against NewsQuant (Almasian et al. 2023), sentence by sentence.
 
-Each line of ``--data`` is ``{"text", "quantities": [{"value", "unit", "normalized_unit", "change"}]}``. A prediction
-and a gold quantity are matched one to one, in order of print, where their values agree; then units and changes of
-the matched are compared. The paper matches likewise by sentence; where its rules for equality of units
-are not in the data, the rule below is ours:
+Each line of ``--data`` is ``{"text", "quantities": [{"value", "unit", "normalized_unit", "change"}]}``.
+A prediction and a gold quantity are matched one to one, in order of print, where their values agree;
+then units and changes of the matched are compared. The paper matches likewise by sentence; where its
+rules for equality of units are not in the data, the rule below is ours:
 
 *value*: numbers within one part in a million; ranges by both ends. NewsQuant writes a vague word as its
-unit to ten of it ("dozens" 12-120), Variorum as a cautious range: a prediction printed as a vague word takes
-NewsQuant's. A bound ("more than 60") is compared by the number printed.
+unit to ten of it ("dozens" 12-120), Variorum as a cautious range: a prediction printed as a vague word
+takes NewsQuant's. A bound ("more than 60") is compared by the number printed.
 *unit*: the gold ``normalized_unit``, in lower case, equals our unit by name (``percent`` is "percentage",
 an ISO 4217 code its currency, ages "year of age"), a rate's unit is the part before "per"; for plain
 counts, the counted noun's lemma is a word of the gold unit; a gold unit "-" wants none of ours.
-*change*: "up"/"down" are our "+"/"-", "~" is "about", ">" "more than" and "at least", "<" the opposite, "=" the rest.
+*change*: "up"/"down" are our "+"/"-", "~" is "about", ">" "more than" and "at least", "<" the opposite,
+"=" the rest.
 
-Ordinals and vague words without a scale ("several", "a few") are no quantities in NewsQuant and are left out of the
-predictions. Every third line (3, 6, 9 …) is kept
-aside; ``--part tune`` gives the others, ``--part aside`` these, the default all.
+Ordinals and vague words without a scale ("several", "a few") are no quantities in NewsQuant and are left
+out of the predictions. Every third line (3, 6, 9 …) is kept aside; ``--part tune`` gives the others,
+``--part aside`` these, the default all.
 """
 
 from __future__ import annotations

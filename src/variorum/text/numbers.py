@@ -65,7 +65,8 @@ DIGITS = r"(?:\d{1,3}(?:[,\u2009\u202f]\d{3}){1,5}(?!\d)(?:\.\d{1,6})?|\d{1,15}(
 _ONE = rf"(?:(?:{_CARDINALS})(?![A-Za-z]))"
 WORDS = (
     rf"(?:(?:an?\ (?={_SCALES})(?:{_SCALES})|{_ONE}|(?:hundred|thousand)(?=\ |-))"
-    rf"(?:(?:(?<=hundred)\ and\ |(?<=thousand)\ and\ |(?<=million)\ and\ |[ -]){_ONE}|[ -](?:{_SCALES})(?!s)){{0,9}})(?![A-Za-z])"
+    rf"(?:(?:(?<=hundred)\ and\ |(?<=thousand)\ and\ |(?<=million)\ and\ |[ -]){_ONE}"
+    rf"|[ -](?:{_SCALES})(?!s)){{0,9}})(?![A-Za-z])"
 )
 """Number words: "twelve", "a hundred", "twenty-eight thousand six hundred and forty-two"."""
 
@@ -78,7 +79,7 @@ FRACTION = (
 
 NUMBER = (
     rf"(?:(?:{_VAGUE})(?![A-Za-z])|{FRACTION}|{WORDS}"
-    rf"|{DIGITS}(?:(?:\ |-)?(?:(?:hundred|thousand|million|billion|trillion|dozen|lakh|crore)(?!s))(?![A-Za-z]))*"
+    rf"|{DIGITS}(?:(?:\ |-)?(?:{_SCALES})(?!s)(?![A-Za-z])){{0,3}}"
     r"(?:(?:bn|tn|mn|mln|bln|mil|m|k|b)(?![A-Za-z0-9'’]))?)"
 )
 """A number of any shape; a suffix ("1.5bn") belongs to it, its sign and currency do not."""
@@ -86,17 +87,15 @@ NUMBER = (
 COUNT = rf"(?:(?:{_VAGUE})(?![A-Za-z])|{WORDS}|(?:\d{{1,3}}\ )?[1-9]/[2-9](?![\d/])|{DIGITS}[½¼¾]?)"
 """A number that can count units of time: no "a third", no suffix."""
 
-_PLURAL_SCALE = re.compile(rf"(?:{_VAGUE})", re.IGNORECASE)
 _DIGITS = re.compile(rf"({DIGITS})[ -]?(.*)", re.IGNORECASE | re.DOTALL)
 _RATIO = re.compile(r"(?:(\d{1,3}) )?(\d{1,2})/(\d{1,3})")
-_SHORT_SCALES = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"}
 
 
 def read(printed: str) -> Amount | None:
     """The bounds of the number ``printed``, or None if it is none.
 
-    >>> read("1.5bn"), read("a hundred and twenty"), read("half")
-    (Amount(low=1500000000.0, high=1500000000.0, exact=True), Amount(low=120.0, high=120.0, exact=True), Amount(low=0.5, high=0.5, exact=True))
+    >>> read("1.5bn"), read("a hundred and twenty")
+    (Amount(low=1500000000.0, high=1500000000.0, exact=True), Amount(low=120.0, high=120.0, exact=True))
     >>> read("dozens")
     Amount(low=24.0, high=None, exact=False)
     """
@@ -175,7 +174,10 @@ def in_words(text: str) -> float | None:
     return total + group if seen else None
 
 
-ORDINAL = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{_ORDINALS}))(?![A-Za-z])"
+ORDINAL = (
+    r"(?:\d{1,4}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?"
+    rf"(?:{_ORDINALS}))(?![A-Za-z])"
+)
 """An ordinal: "3rd", "third", "twenty-first"."""
 
 
@@ -195,11 +197,18 @@ def ordinal(printed: str) -> int | None:
     return int(value + (_words("cardinal").get(tens, 0.0) if tens else 0.0))
 
 
+_TEENS = r"(?:ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?)"
 _YEAR_WORDS = re.compile(
-    rf"(?:(?P<cent>nineteen|eighteen|seventeen|sixteen|fifteen|twenty)[ -](?:hundred[ -]?(?:and[ -])?)?)(?P<rest>(?:oh[ -])?(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?)|two\ thousand(?:\ (?:and\ )?(?P<after>(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?))?",
+    r"(?P<century>nineteen|eighteen|seventeen|sixteen|fifteen|twenty)[ -](?:hundred[ -]?(?:and[ -])?)?"
+    rf"(?P<rest>(?:oh[ -])?(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?)"
+    rf"|two thousand(?: (?:and )?(?P<after>(?:{_CARDINALS})(?:[ -](?:{_CARDINALS}))?))?",
     re.IGNORECASE,
 )
-YEAR_WORDS = r"(?:nineteen[ -](?:[a-z]+ty(?:[ -][a-z]+)?|[a-z]+teen|ten|eleven|twelve|oh[ -][a-z]+)|two\ thousand(?:\ (?:and\ )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?))?|twenty[ -](?:ten|eleven|twelve|[a-z]+teen|twenty(?:-[a-z]+)?))(?![A-Za-z])"
+YEAR_WORDS = (
+    r"(?:nineteen[ -](?:[a-z]+ty(?:[ -][a-z]+)?|[a-z]+teen|ten|eleven|twelve|oh[ -][a-z]+)"
+    rf"|two\ thousand(?:\ (?:and\ )?(?:one|two|three|four|five|six|seven|eight|nine|{_TEENS}))?"
+    rf"|twenty[ -]{_TEENS})(?![A-Za-z])"
+)
 """A year in words, as speech writes it: "nineteen ninety-seven"."""
 
 
@@ -212,9 +221,9 @@ def year_in_words(printed: str) -> int | None:
     match = _YEAR_WORDS.fullmatch(" ".join(printed.lower().split()))
     if not match:
         return None
-    if match["cent"]:
+    if match["century"]:
         rest = in_words(re.sub(r"^oh[ -]", "", match["rest"]))
-        century = _words("cardinal")[match["cent"]]
+        century = _words("cardinal")[match["century"]]
         if rest is None or (rest < 10 and "oh" not in match["rest"]) or rest > 99:
             return None
         return int(century * 100 + rest)

@@ -53,12 +53,12 @@ class Counted:
 
 @cache
 def _acts() -> dict[str, str]:
-    return dict(rows("quantity_acts.tsv"))
+    return {row[0]: row[1] for row in rows("quantity_acts.tsv")}
 
 
 @cache
 def _changes() -> dict[str, str]:
-    return dict(rows("change_words.tsv"))
+    return {row[0]: row[1] for row in rows("change_words.tsv")}
 
 
 def tokens_of(doc: Doc, start: int, end: int) -> list[Token]:

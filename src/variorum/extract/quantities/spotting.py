@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from variorum.model import Qualifier
 from variorum.text.lexicon import rows, words
-from variorum.text.numbers import DIGITS, NUMBER, ORDINAL, Amount, ordinal, read
+from variorum.text.numbers import NUMBER, ORDINAL, Amount, ordinal, read
 
 Kind = Literal["count", "ordinal", "money", "percent", "measure", "age", "duration", "score"]
 
@@ -45,7 +45,7 @@ _AFTER: Final = {
     printed: code for printed, code, place in rows("currencies.tsv") if place in {"after", "both"}
 }
 _UNITS: Final = {printed: (unit, kind) for printed, unit, kind in rows("units.tsv")}
-_QUALIFIERS: Final = dict(rows("quantity_qualifiers.tsv"))
+_QUALIFIERS: Final = {printed: meaning for printed, meaning in rows("quantity_qualifiers.tsv")}
 _SIGN = rf"(?P<sign>(?-i:{_either(list(_BEFORE))}|(?:US|AU|HK|NZ|CA|NT|[ACSR])\ \$)\ ?)"  # "A $5", not "a $5"
 _MINUS = r"(?P<minus>(?:minus|negative)[ -]|[-−](?=[\d.$]))"
 
@@ -65,9 +65,9 @@ _SHORT_UNITS = _either([printed for printed in _UNITS if len(printed) <= 3])
 _UNIT = re.compile(
     rf"(?:\ |-|\s)?(?:(?P<long>(?i:{_LONG_UNITS}))|(?P<short>{_SHORT_UNITS}))(?![A-Za-z0-9²³])"
 )
-_MONEY = re.compile(
-    rf"(?:\ |-)?(?P<name>(?i:{_either([name for name in _AFTER if name.islower() or ' ' in name])})|{_either([name for name in _AFTER if name.isupper()])})(?P<plural>s)?(?![A-Za-z])"
-)
+_MONEY_WORDS = _either([name for name in _AFTER if name.islower() or " " in name])
+_MONEY_CODES = _either([name for name in _AFTER if name.isupper()])
+_MONEY = re.compile(rf"(?:\ |-)?(?P<name>(?i:{_MONEY_WORDS})|{_MONEY_CODES})(?P<plural>s)?(?![A-Za-z])")
 _AGE = re.compile(r"(?:-|\ )years?(?:-|\ )old\b(?:s\b)?|-year-olds?\b|\ years?\ of\ age\b", re.IGNORECASE)
 _QUALIFIER = re.compile(
     rf"(?:^|(?<=[\s(\"'—–-]))(?P<words>{_either(list(_QUALIFIERS))})\s?(?:a\s|the\s)?$", re.IGNORECASE
@@ -125,7 +125,7 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if sign:
         return False
     digits = printed[0].isdigit()
-    if right < end and text[right].isalnum() and not _UNIT.match(text, right) and not text[right] in "°%":
+    if right < end and text[right].isalnum() and not _UNIT.match(text, right) and text[right] not in "°%":
         return True
     if digits and (
         _CLOCK.match(text, right) or _is_telephone(text, left, right) or _ADDRESS.match(text, right)
@@ -311,6 +311,3 @@ def _bounded(one: Spot) -> Spot:
     if one.qualifier in {"less than", "at most"}:
         return replace(one, low=None, high=one.high)
     return one
-
-
-DIGITS_ONLY: Final = re.compile(DIGITS)

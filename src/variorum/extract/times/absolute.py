@@ -131,7 +131,8 @@ def month_year(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|by|of|from|to|last|next|this|early|late|mid|for|during|before|after|through|every|each|between|and)[ -]|-)$",
+    r"(?:\b(?:in|since|until|till|by|of|from|to|last|next|this|early|late|mid|for|during|before|after"
+    r"|through|every|each|between|and)[ -]|-)$",
     re.IGNORECASE,
 )
 
@@ -165,8 +166,9 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
 
 
 _NOT_YEAR_AFTER = re.compile(
-    r"\s?(?:percent|per cent|%|dollars|euros|pounds|yen|people|troops|soldiers|miles|km|kilometers|metres|meters|feet"
-    r"|points|shares|jobs|votes|hours|GMT|UTC|EST|EDT|a\.m|p\.m|acres|tons|tonnes|barrels|others|additional|more)\b",
+    r"\s?(?:percent|per cent|%|dollars|euros|pounds|yen|people|troops|soldiers|miles|km|kilometers|metres"
+    r"|meters|feet|points|shares|jobs|votes|hours|GMT|UTC|EST|EDT|a\.m|p\.m|acres|tons|tonnes|barrels|others"
+    r"|additional|more)\b",
     re.IGNORECASE,
 )
 _NOT_YEAR_BEFORE = re.compile(

@@ -20,18 +20,13 @@ from variorum.extract.times.grammar import (
     weekday_number,
     year_number,
 )
+from variorum.text.lexicon import rows
 
 _HOURS = {
-    word: number
-    for number, word in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
+    word: int(value)
+    for word, value, kind in rows("number_words.tsv")
+    if kind == "cardinal" and 1 <= int(value) <= 12
 }
-_DAY = (
-    r"(?P<day>(?:,?\ (?:on\ |early\ |late\ |this\ |last\ )?(?:(?P<weekday><WEEKDAY>)(?:,?\ (?P<month><MONTH>)\ (?P<number><DAY>)(?:,?\ (?P<year><YEAR>))?)?"
-    r"|(?P<month2><MONTH>)\ (?P<number2><DAY>)(?:,?\ (?P<year2><YEAR>))?|(?P<deictic>today|yesterday|tomorrow)))?)"
-)
-_ZONE = r"(?:\ ?\(?(?P<zone>GMT|UTC|EST|EDT|ET|CET|CEST|BST|PST|PDT|PT|CST|CDT|local\ time|Eastern(?:\ time)?)(?:\ \([^()\n]{1,30}\))?\)?)?(?:\ \(\d{4}\ (?:GMT|UTC)\))?"
 
 
 @rule("clock")

@@ -381,6 +381,6 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    year_before, weekday, deictic_day, part_of_today, overnight, unit, ahead, ago, quarter, season, year_end, edge_of_unit,
-    bare_unit, day_of_month,
+    year_before, weekday, deictic_day, part_of_today, overnight, unit, ahead, ago, quarter, season, year_end,
+    edge_of_unit, bare_unit, day_of_month,
 )  # fmt: skip

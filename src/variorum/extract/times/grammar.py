@@ -99,26 +99,29 @@ WEEKDAYS: Final = {
 PARTS_OF_DAY: Final = {word: value for word, value, kind in rows("calendar_names.tsv") if kind == "part"}
 
 _SHORT_MONTHS = [name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"}]
-_MONTH = rf"(?:{_either([name for name in MONTHS if name not in _SHORT_MONTHS])}|(?:{_either(_SHORT_MONTHS)})\b\.?)"
+_LONG_MONTHS = [name for name in MONTHS if name not in _SHORT_MONTHS]
+_MONTH = rf"(?:{_either(_LONG_MONTHS)}|(?:{_either(_SHORT_MONTHS)})\b\.?)"
 _WEEKDAY = _either([name for name in WEEKDAYS if len(name) > 5])
 _SHORT_WEEKDAY = _either([name for name in WEEKDAYS if len(name) <= 5])
-_SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_ORDINALS = _either(
+    [word for word, value, kind in rows("number_words.tsv") if kind == "ordinal" and int(value) <= 31]
+)
 
 _MACROS: Final = {
     "MONTH": _MONTH,
     "WEEKDAY": rf"(?:(?:{_WEEKDAY})|(?:{_SHORT_WEEKDAY})\.)",
     "PART": _either(list(PARTS_OF_DAY)),
     "DAY": r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|,\d{3}|\.\d)",
-    "DAYWORD": r"(?:(?:twenty|thirty)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)",
+    "DAYWORD": rf"(?:(?:twenty|thirty)-)?(?:{_ORDINALS})",
     "YEAR": rf"(?:(?:1[5-9]|20)\d\d(?![\d%]|,\d|\.\d)|{YEAR_WORDS})",
     "NUMBER": NUMBER,
     "COUNT": COUNT,
-    "SMALL": _SMALL,
-    "UNIT": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|centur(?:y|ie))",
+    "UNIT": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade"
+    r"|century|centurie)",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)",
     "ORDINAL": r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)",
-    "THIS": r"(?:this|last|next|the\ (?:past|last|next|previous|preceding|following|coming|current|same|latest)"
-    r"|past|previous|preceding|following|coming|current|that|that\ same)",
+    "THIS": r"(?:this|last|next"
+    r"|the\ (?:past|last|next|previous|preceding|following|coming|current|same|latest)|past|previous|preceding|following|coming|current|that|that\ same)",
 }
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from variorum.extract.times.grammar import Context, Reading, Rule, rule, year_number
 from variorum.text.lexicon import rows
 
-_HOLIDAYS = {name: how for name, how in rows("holidays.tsv")}
+_HOLIDAYS = {row[0]: row[1] for row in rows("holidays.tsv")}
 
 
 def easter(year: int) -> date:

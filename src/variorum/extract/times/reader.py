@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -39,12 +39,14 @@ class Found:
 
 _BEFORE = re.compile(
     r"(?:^|(?<=[\s(\"'“,;:—-]))(?:"
-    r"(?P<early>(?:very\ )?early(?:\ in)?|(?:the\ )?(?:beginning|start|turn|early\ part|first\ half|first\ part)\ of|at\ the\ start\ of)"
+    r"(?P<early>(?:very\ )?early(?:\ in)?|(?:the\ )?(?:beginning|start|turn)\ of"
+    r"|(?:the\ )?(?:early\ part|first\ half|first\ part)\ of|at\ the\ start\ of)"
     r"|(?P<mid>mid|(?:the\ )?middle\ of)"
     r"|(?P<late>late(?:\ in)?|(?:the\ )?(?:end|close|latter\ part|second\ half|last\ half|last\ part)\ of)"
     r"|(?P<none>earlier|later|earlier\ in|later\ in|the\ rest\ of|the\ remainder\ of)"
     r"|(?P<about>about|around|nearly|almost|approximately|roughly|some)"
-    r"|(?P<bound>more\ than|less\ than|at\ least|at\ most|up\ to|over|under|no\ more\ than|no\ less\ than|as\ much\ as|well\ over)"
+    r"|(?P<bound>more\ than|less\ than|at\ least|at\ most|up\ to|over|under|no\ more\ than|no\ less\ than"
+    r"|as\ much\ as|well\ over)"
     r")(?:\ |-|\ the\ )$",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -75,7 +77,7 @@ def read_paragraphs(doc: Doc, ranges: Iterable[tuple[int, int]], day: date | Non
     return found
 
 
-def _tense_reader(doc: Doc) -> object:
+def _tense_reader(doc: Doc) -> Callable[[int, int], Tense]:
     known: dict[tuple[int, int], Tense] = {}
 
     def tense(start: int, end: int) -> Tense:
