@@ -65,7 +65,7 @@ def compare(
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []
-    for item in ingest.read(paths):
+    for item in ingest.read(sorted(paths)):
         (skipped if isinstance(item, Skipped) else articles).append(item)  # type: ignore[arg-type]
         progress("reading files", len(articles) + len(skipped), 0)
     if not articles:

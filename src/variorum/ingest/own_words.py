@@ -32,8 +32,9 @@ class Said:
 def own_words(text: str, regions: Sequence[Region], outlet: str = "") -> tuple[Said, ...]:
     """What the datelines, bylines and the rights line of ``text`` say, in order of the text.
 
-    ``outlet`` is what metadata gives, "" for nothing: then the outlet is whom the rights line names, else the agency (or station) whose initials stand in the
-    dateline: a report that reached the reader over an agency's dateline is at least that agency's.
+    ``outlet`` is what metadata gives, "" for nothing: then the outlet is whom the rights line names,
+    else the agency (or station) whose initials stand in the dateline, for a report that reached
+    the reader over an agency's dateline is at least that agency's.
     """
     found = [said for region in regions for said in _of_region(text, region)]
     if not outlet and not any(said.field == "outlet" for said in found):
