@@ -162,8 +162,10 @@ def _is_empty(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     verb = token.head
+    if verb.lemma_ in {"rain", "snow", "hail"} and token.dep_ == "nsubj":
+        return True
     return (
-        verb.lemma_ in {"be", "seem", "appear", "rain", "snow", "take"}
+        verb.lemma_ in {"be", "seem", "appear", "take"}
         and any(
             child.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "relcl"} and child.i > verb.i
             for child in verb.children

@@ -1,0 +1,241 @@
+"""Who speaks: sources followed to actors by the current-speaker rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+
+from variorum import align
+from variorum.annotate import SpacyParser
+from variorum.extract import mentions, sentences
+from variorum.model import Article, Marks, Region, Relay, Span, Statement, content_id
+from variorum.text.paragraphs import paragraphs
+
+# A source is drawn [[so]], a cue <<so>>, the content {{so}}; each statement is drawn in one stretch.
+_DRAWN = re.compile(r"\[\[(?P<source>.*?)\]\]|<<(?P<cue>.*?)>>|\{\{(?P<content>.*?)\}\}", re.DOTALL)
+
+
+def story(*texts: str) -> tuple[list[Article], list[Marks]]:
+    """Articles with their mentions and the statements that are drawn in them.
+
+    A statement is closed by a content; a bar ``|`` right after one keeps it open for a source that follows.
+    """
+    articles, marks = [], []
+    for number, text in enumerate(texts):
+        plain, last, drawn = "", 0, []
+        for match in _DRAWN.finditer(text):
+            plain += text[last : match.start()]
+            kind = match.lastgroup
+            words = match.group(kind)
+            drawn.append(
+                (kind, len(plain), len(plain) + len(words), text[match.end() : match.end() + 1] == "|")
+            )
+            plain += words
+            last = match.end() + (1 if drawn[-1][3] else 0)
+        plain += text[last:]
+        regions = tuple(Region("body", a, b) for a, b in paragraphs(plain))
+        article = Article(id=f"a{number}", file="a", text=plain, regions=regions)
+        parsed = SpacyParser().parse(article)
+        articles.append(article)
+        marks.append(
+            Marks(article.id, sentences.find(parsed), mentions.find(parsed), _statements(article, drawn))
+        )
+    return articles, marks
+
+
+def _statements(article: Article, drawn: Sequence[tuple[str, int, int, bool]]) -> tuple[Statement, ...]:
+    made: list[Statement] = []
+    parts: dict[str, Span] = {}
+    for place, (kind, start, end, open_) in enumerate(drawn):
+        parts[kind] = article.span(start, end)
+        following = drawn[place + 1][0] if place + 1 < len(drawn) else ""
+        done = (
+            "content" in parts and not open_ and (kind == "content" or following in {"", "content", "source"})
+        )
+        if open_ or not done:
+            continue
+        content, cue = parts["content"], parts.get("cue")
+        made.append(
+            Statement(
+                id=content_id("s", article.id, content.start),
+                article=article.id,
+                content=(content,),
+                cue=cue,
+                source=parts.get("source"),
+                form="direct" if content.text[0] == "“" else "indirect",
+                cue_lemma={"added": "add", "continued": "continue"}.get(cue.text, "say") if cue else "",
+            )
+        )
+        parts = {}
+    return tuple(made)
+
+
+def said(*texts: str) -> list[tuple[str | None, Statement]]:
+    """Each statement of the story with the name of its actor."""
+    articles, marks = story(*texts)
+    cast = align.actors(articles, marks)
+    names = {actor.id: actor.name for actor in cast.actors}
+    resolved = align.resolve(articles, marks, cast)
+    return [(names.get(s.actor or ""), s) for one in resolved for s in one.statements]
+
+
+def who(*texts: str) -> list[str | None]:
+    return [name for name, _ in said(*texts)]
+
+
+def test_a_name_speaks_for_itself_under_its_fullest_spelling() -> None:
+    text = (
+        "[[Foreign Minister Ansa Korvin]] <<said>> {{talks would go on}}.\n"
+        "[[Korvin]] <<said>> {{the port would open}}."
+    )
+    assert who(text) == ["Ansa Korvin", "Ansa Korvin"]
+
+
+def test_the_current_speaker_carries_over_whoever_is_named_in_his_words() -> None:
+    text = (
+        "[[Daniel Harding]] <<said>> {{President Robert Lund had betrayed the port}}.\n"
+        "{{“He will regret it,”}}| [[he]] <<continued>>."
+    )
+    assert who(text) == ["Daniel Harding", "Daniel Harding"]
+
+
+def test_a_pronoun_is_not_somebody_of_the_other_gender() -> None:
+    text = (
+        "[[Maria Lund]] <<said>> {{the vote was stolen}}. Daniel Harding left the hall.\n"
+        "[[She]] <<said>> {{a recount was needed}}."
+    )
+    assert who(text) == ["Maria Lund", "Maria Lund"]
+
+
+def test_two_who_fit_equally_give_nobody_and_are_listed() -> None:
+    text = "Thomas Marsh and James Dunn left the hall on Monday. [[He]] <<said>> {{a recount was needed}}."
+    ((name, statement),) = said(text)
+    assert name is None
+    assert len(statement.candidates) >= 2
+    assert statement.why_speaker
+
+
+def test_a_body_is_it_and_a_person_is_not() -> None:
+    text = (
+        "[[The Port Casse Harbour Committee]] <<said>> {{the quay was unsafe}}.\n"
+        "[[It]] <<added>> {{that repairs would begin}}."
+    )
+    first, second = who(text)
+    assert first is not None
+    assert second == first
+
+
+@pytest.mark.parametrize("pronoun", ["He", "She"])
+def test_a_body_is_neither_he_nor_she(pronoun: str) -> None:
+    text = (
+        "[[The Port Casse Harbour Committee]] <<said>> {{the quay was unsafe}}.\n"
+        f"[[{pronoun}]] <<added>> {{{{that repairs would begin}}}}."
+    )
+    assert who(text)[1] is None
+
+
+def test_a_statement_speaks_for_whoever_issued_it() -> None:
+    text = (
+        "[[The Lantern Front]] <<said>> in a statement {{that no soldier would stay}}.\n"
+        "[[The statement]] <<added>> {{that the port was closed}}."
+    )
+    first, second = who(text)
+    assert first == "Lantern Front"
+    assert second == first
+
+
+def test_a_new_statement_is_not_the_one_before() -> None:
+    text = (
+        "[[The Lantern Front]] <<said>> in a statement {{that no soldier would stay}}.\n"
+        "[[A statement]] <<said>> {{the port was closed}}."
+    )
+    assert who(text)[1] is None
+
+
+def test_an_unnamed_source_gets_no_name() -> None:
+    text = (
+        "[[Daniel Harding]] <<said>> {{the vote was stolen}}.\n"
+        "[[A senior official]] <<said>> {{nothing was proven}}."
+    )
+    assert who(text)[1] != "Daniel Harding"
+
+
+def test_a_modifier_of_the_source_does_not_speak() -> None:
+    text = (
+        "Daniel Harding spoke in Port Casse on Monday. "
+        "[[A Harding supporter]] <<said>> {{the vote was stolen}}."
+    )
+    assert who(text)[0] != "Daniel Harding"
+
+
+def test_the_office_of_somebody_is_not_that_person() -> None:
+    text = (
+        "Daniel Harding spoke in Port Casse on Monday. [[Harding's office]] <<said>> {{the vote was stolen}}."
+    )
+    assert who(text)[0] != "Daniel Harding"
+
+
+def test_several_together_are_nobody_alone() -> None:
+    ((name, statement),) = said("[[Daniel Harding and Maria Lund]] <<said>> {{the vote was stolen}}.")
+    assert name is None
+    assert len(statement.candidates) == 2
+
+
+def test_who_goes_back_to_the_words_before_it() -> None:
+    text = "The demand came from Daniel Harding, [[who]] <<said>> {{the vote was stolen}}."
+    assert who(text) == ["Daniel Harding"]
+
+
+def test_a_quotation_that_stands_alone_carries_on() -> None:
+    text = "[[Daniel Harding]] <<said>> {{the vote was stolen}}.\n{{“We saw it with our own eyes.”}}"
+    assert who(text) == ["Daniel Harding", "Daniel Harding"]
+
+
+def test_a_quotation_after_other_print_is_nobodys() -> None:
+    text = (
+        "[[Daniel Harding]] <<said>> {{the vote was stolen}}. The hall emptied slowly.\n"
+        "{{“We saw it with our own eyes.”}}"
+    )
+    assert who(text)[1] is None
+
+
+def test_relays_get_their_actor() -> None:
+    text = "[[Daniel Harding]] <<said>> {{the vote was stolen}}, the Port Casse Herald reported."
+    articles, marks = story(text)
+    start = articles[0].text.index("the Port Casse Herald")
+    relay = Relay(articles[0].span(start, start + len("the Port Casse Herald")))
+    with_relay = Marks(
+        marks[0].article,
+        marks[0].sentences,
+        marks[0].mentions,
+        tuple(
+            Statement(s.id, s.article, s.content, s.cue, s.source, s.form, relays=(relay,))
+            for s in marks[0].statements
+        ),
+    )
+    cast = align.actors(articles, [with_relay])
+    names = {actor.id: actor.name for actor in cast.actors}
+    (statement,) = align.resolve(articles, [with_relay], cast)[0].statements
+    assert names[statement.relays[0].actor or ""] == "Port Casse Herald"
+    assert names[statement.actor or ""] == "Daniel Harding"
+
+
+def test_the_order_of_articles_changes_no_speaker() -> None:
+    texts = (
+        "[[Daniel Harding]] <<said>> {{the vote was stolen}}.\n[[He]] <<added>> {{that he would sue}}.",
+        "[[Maria Lund]] <<said>> {{the count was fair}}.\n[[Harding]] <<said>> {{it was not}}.",
+    )
+    articles, marks = story(*texts)
+
+    def spoken(order: Sequence[int]) -> dict[str, tuple[str, str]]:
+        some, theirs = [articles[i] for i in order], [marks[i] for i in order]
+        cast = align.actors(some, theirs)
+        names = {actor.id: actor.name for actor in cast.actors}
+        resolved = align.resolve(some, theirs, cast)
+        return {
+            s.id: (names.get(s.actor or "", ""), s.why_speaker) for one in resolved for s in one.statements
+        }
+
+    assert spoken([0, 1]) == spoken([1, 0])

@@ -1,0 +1,231 @@
+"""Mentions: what is printed for an actor, and what its words say."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from variorum.annotate import SpacyParser
+from variorum.extract import mentions
+from variorum.model import Article, Mention, Parsed, Region
+from variorum.text.paragraphs import paragraphs
+
+_MARK = re.compile(r"\[\[(.*?)\]\]")
+
+
+def read(text: str) -> Parsed:
+    regions = tuple(Region("body", a, b) for a, b in paragraphs(text))
+    return SpacyParser().parse(Article(id="a", file="a.txt", text=text, regions=regions))
+
+
+def drawn(text: str) -> tuple[Parsed, list[tuple[int, int]]]:
+    """The parse of the text without its marks, and the ranges that were drawn."""
+    ranges, plain, last = [], "", 0
+    for match in _MARK.finditer(text):
+        plain += text[last : match.start()]
+        ranges.append((len(plain), len(plain) + len(match.group(1))))
+        plain += match.group(1)
+        last = match.end()
+    return read(plain + text[last:]), ranges
+
+
+def found(text: str) -> list[Mention]:
+    """The mentions of the text that have exactly the drawn ranges, in order."""
+    parsed, ranges = drawn(text)
+    by_range = {(m.span.start, m.span.end): m for m in mentions.find(parsed)}
+    missing = [parsed.article.text[a:b] for a, b in ranges if (a, b) not in by_range]
+    assert not missing, f"not found: {missing}; found {[m.span.text for m in by_range.values()]}"
+    return [by_range[place] for place in ranges]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        (
+            "[[Foreign Minister Ansa Korvin]] said on Monday that talks would go on.",
+            "Ansa Korvin",
+            "Foreign Minister",
+        ),
+        ("[[Mr. Korvin]] said on Monday that talks would go on.", "Korvin", ""),
+        (
+            "[[Secretary of State Daniel Marsh]] said on Monday that talks would go on.",
+            "Daniel Marsh",
+            "Secretary of State",
+        ),
+        ("Critics of [[Mayor John Harding]] gathered outside.", "John Harding", "Mayor"),
+    ],
+)
+def test_a_title_belongs_to_the_phrase_and_not_to_the_name(text: str, name: str, title: str) -> None:
+    (mention,) = found(text)
+    assert (mention.form, mention.name, mention.title, mention.kind) == ("name", name, title, "person")
+
+
+def test_a_possessive_is_no_part_of_a_name() -> None:
+    (mention,) = found("[[John Harding]]'s office declined to comment on the vote.")
+    assert mention.name == "John Harding"
+    assert mention.role == "possessive"
+
+
+def test_a_noun_after_a_name_says_what_the_name_is() -> None:
+    (mention,) = found("Fighters of [[the Harakat al-Nashwa movement]] withdrew from the village on Friday.")
+    assert (mention.name, mention.kind) == ("Harakat al-Nashwa", "group")
+
+
+def test_the_noun_after_a_name_decides_for_the_whole_article() -> None:
+    parsed = read(
+        "Fighters of the Harakat al-Nashwa movement withdrew on Friday. Residents welcomed it.\n"
+        "A statement by Harakat al-Nashwa was read on the radio."
+    )
+    kinds = {m.kind for m in mentions.find(parsed) if m.name == "Harakat al-Nashwa"}
+    assert kinds == {"group"}
+
+
+def test_a_surname_is_a_person_where_its_full_name_is() -> None:
+    parsed = read("Maria Velmora resigned on Monday. Velmora said she had no choice.")
+    kinds = [m.kind for m in mentions.find(parsed) if m.name.endswith("Velmora")]
+    assert kinds
+    assert set(kinds) == {"person"}
+
+
+def test_an_office_without_its_holder_is_a_description() -> None:
+    parsed = read("The Prime Minister spoke first. The National Security Adviser listened.")
+    forms = {m.span.text: m.form for m in mentions.find(parsed)}
+    assert forms["The Prime Minister"] == "nominal"
+    assert forms["The National Security Adviser"] == "nominal"
+
+
+def test_descriptions_keep_what_they_are_of_and_stop_before_clauses() -> None:
+    spokesman, officials = found(
+        "[[A spokesman for the harbour ministry]] who would not be named met [[dozens of officials]]."
+    )
+    assert (spokesman.head, spokesman.gender, spokesman.number) == ("spokesman", "male", "singular")
+    assert (officials.head, officials.number, officials.definite) == ("official", "plural", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("[[Ansa Korvin]], [[the foreign minister]], said talks would go on.", "apposition"),
+        ("[[The North Velmora Trade Organization]] ([[NVTO]]) met on Friday in the capital.", "acronym"),
+        ("[[John Harding]] is [[the mayor of Port Casse]].", "is"),
+    ],
+)
+def test_print_joins_two_mentions(text: str, reason: str) -> None:
+    one, other = found(text)
+    assert other.id in one.same_as
+    assert one.id in other.same_as
+    assert one.why_same[one.same_as.index(other.id)] == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[John Harding]] is not [[the mayor of Port Casse]].",
+        "[[John Harding]] and Maria Lund, [[the mayor of Port Casse]], arrived.",
+        "[[John Harding]] was beaten by [[the mayor of Port Casse]].",
+    ],
+)
+def test_print_that_does_not_join_two_mentions(text: str) -> None:
+    one, other = found(text)
+    assert other.id not in one.same_as
+
+
+def test_an_empty_it_is_no_mention() -> None:
+    parsed = read("It is clear that the talks failed. It rained.")
+    assert "it" not in {m.span.text.casefold() for m in mentions.find(parsed)}
+
+
+def test_people_are_named_as_a_whole_only() -> None:
+    parsed = read("Republicans walked out. Moderate Republicans stayed. Two Americans were hurt.")
+    forms = {m.span.text: m.form for m in mentions.find(parsed)}
+    assert forms["Republicans"] == "name"
+    assert forms["Moderate Republicans"] == "nominal"
+
+
+def test_only_factual_regions_have_mentions() -> None:
+    text = "PORT CASSE\nJohn Harding resigned on Monday."
+    article = Article(
+        id="a",
+        file="a",
+        text=text,
+        regions=(Region("caption", 0, 10), Region("body", 11, len(text))),
+    )
+    parsed = SpacyParser().parse(article)
+    assert all(m.span.start >= 11 for m in mentions.find(parsed))
+
+
+def test_main_subjects_are_told_from_subordinate_ones() -> None:
+    minister, mayor = found("[[The minister]] left after [[the mayor]] resigned.")
+    assert minister.main
+    assert not mayor.main
+
+
+def test_a_range_can_be_described_though_it_was_not_found() -> None:
+    parsed, ((start, end),) = drawn("They met [[the old fishing families]] of the coast.")
+    mention = mentions.describe(parsed, start, end)
+    assert (mention.span.text, mention.form, mention.number) == (
+        "the old fishing families",
+        "nominal",
+        "plural",
+    )
+
+
+def test_a_range_without_words_cannot_be_described() -> None:
+    with pytest.raises(ValueError, match="no word"):
+        mentions.describe(read("One  two."), 3, 4)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Ansa Korvin",
+                "the",
+                "Minister",
+                "of",
+                "Port Casse",
+                "'s",
+                ",",
+                ".",
+                "said",
+                "(",
+                ")",
+                "\n",
+                "“",
+                "”",
+                "al",
+                "-",
+                "Nashwa",
+                "group",
+                "he",
+                "it",
+                "who",
+                "\u202e",
+                "é",
+                "🙂",
+                "\u00a0",
+                "and",
+                "“they”",
+                "U.S.",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_every_mention_says_what_is_printed(words: list[str]) -> None:
+    text = " ".join(words)
+    parsed = read(text)
+    made = mentions.find(parsed)
+    assert len({m.id for m in made}) == len(made)
+    ids = {m.id for m in made}
+    for mention in made:
+        assert text[mention.span.start : mention.span.end] == mention.span.text
+        assert mention.name in mention.span.text
+        assert mention.title in mention.span.text
+        assert set(mention.same_as) <= ids
+        assert len(mention.same_as) == len(mention.why_same)
+    assert made == mentions.find(read(text))
