@@ -70,9 +70,7 @@ def _article(book: Book, article: Article, stretches: list[_Stretch]) -> Article
         anchor=f"article-{siglum}",
         outlet=book.outlet(article.id),
         title=one_line(article.title),
-        language=article.language
-        if re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", article.language)
-        else "",
+        language=book.language(article.id),
         file=one_line(article.file),
         link=link or "",
         address=one_line(article.url) if not link else "",

@@ -38,6 +38,7 @@ MOST_PASSAGES = 12
 """Passages of one article that are shown for one row or finding."""
 
 _SIGLUM = re.compile(r"[A-Z]{1,4}")
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}")
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
 
@@ -110,6 +111,11 @@ class Book:
     def outlet(self, article: str) -> str:
         """The outlet's name, or the file's where no outlet is known."""
         return self.outlets[article]
+
+    def language(self, article: str) -> str:
+        """The article's language tag, "" where it is none or the page's own (English)."""
+        tag = self.articles[article].language
+        return tag if _LANGUAGE.fullmatch(tag) and not tag.lower().startswith("en") else ""
 
     def ordered(self, articles: Iterable[str]) -> list[str]:
         """Those of ``articles`` that the story compares, in the order of their sigla."""

@@ -53,6 +53,7 @@ def _finding(book: Book, finding: Finding) -> FindingView:
                 book.outlet(article),
                 book.passages(held[article], anchor, focus),
                 silence="" if held[article] else "silent",
+                language=book.language(article),
             )
         )
     row = book.rows.get(finding.row)

@@ -49,7 +49,8 @@ class Note:
 class Version:
     """What one article prints for a row or a finding; without passages it is silent.
 
-    ``silence`` is "silent", "not yet known" or "" (where it prints something).
+    ``silence`` is "silent", "not yet known" or "" (where it prints something); ``language`` the
+    article's, "" where it is the page's.
     """
 
     siglum: str
@@ -57,6 +58,7 @@ class Version:
     passages: tuple[Passage, ...] = ()
     notes: tuple[Note, ...] = ()
     silence: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

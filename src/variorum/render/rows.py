@@ -78,7 +78,9 @@ def _version(book: Book, article: str, marks: Sequence[Mark], back: str, focus: 
         notes.extend(note for note in _notes(book, mark, back) if note not in notes)
     shown = [span for mark in marks for span in spans(mark)]
     passages = book.passages(shown, back, focus)
-    return Version(book.sigla[article], book.outlet(article), passages, tuple(notes))
+    return Version(
+        book.sigla[article], book.outlet(article), passages, tuple(notes), language=book.language(article)
+    )
 
 
 def _notes(book: Book, mark: Mark, back: str) -> list[Note]:

@@ -24,21 +24,33 @@
     const start = Number(place[2]);
     const end = Number(place[3]);
     body.replaceChildren();
-    for (const paragraph of article.querySelectorAll("p[data-start]")) {
+    const paragraphs = [...article.querySelectorAll("p[data-start]")];
+    const held = (paragraph) => {
+      const first = Number(paragraph.dataset.start);
+      return first < end && first + printed(paragraph).length > start;
+    };
+    const initial = paragraphs.findIndex(held);
+    const to = paragraphs.findLastIndex(held);
+    if (initial < 0) return false;
+    // One paragraph more on each side, so that the words are not out of their place.
+    for (const paragraph of paragraphs.slice(Math.max(0, initial - 1), to + 2)) {
       const letters = printed(paragraph);
       const first = Number(paragraph.dataset.start);
-      if (first >= end || first + letters.length <= start) continue;
-      const left = Math.max(0, start - first);
-      const right = Math.min(letters.length, end - first);
       const copy = document.createElement("p");
       copy.dir = "auto";
       copy.className = paragraph.className;
+      body.append(copy);
+      if (first >= end || first + letters.length <= start) {
+        copy.classList.add("near");
+        copy.textContent = letters.join("");
+        continue;
+      }
+      const left = Math.max(0, start - first);
+      const right = Math.min(letters.length, end - first);
       const words = document.createElement("mark");
       words.textContent = letters.slice(left, right).join("");
       copy.append(letters.slice(0, left).join(""), words, letters.slice(right).join(""));
-      body.append(copy);
     }
-    if (!body.firstChild) return false;
     heading.textContent = place[1] + " · " + article.dataset.outlet;
     body.lang = article.lang || "";
     whole.href = "#" + place[0].slice(1);
