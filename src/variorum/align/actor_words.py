@@ -82,7 +82,7 @@ def words(text: str) -> frozenset[str]:
             telling.append(f"@{country.name}")
         elif word == "us":
             telling.append("@United States")
-        elif word not in _SMALL and not word.isdigit():
+        elif word not in _SMALL and not (word.isdigit() and len(word) < 4):
             telling.append(role_class(_singular(word)))
         place += 1
     return frozenset(telling)
@@ -144,6 +144,6 @@ def _roles() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 def _singular(word: str) -> str:
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ws")):
         return word[:-3] + "y" if word.endswith("ies") else word[:-1]
     return word

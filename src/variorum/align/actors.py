@@ -54,11 +54,20 @@ def _fits(left: Sequence[Mention], right: Sequence[Mention], other_name: bool) -
         return False
     if other_name:
         return True
-    return not any(
-        _exclude(one, two)
-        for one in sorted({m.name for m in left if m.name})
-        for two in sorted({m.name for m in right if m.name})
-    )
+    ours, theirs = sorted({m.name for m in left if m.name}), sorted({m.name for m in right if m.name})
+    return _compatible(ours, theirs) and _compatible(theirs, ours)
+
+
+def _compatible(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Every longer name goes with every longer name of the others, a single word with one of theirs."""
+    for name in ours:
+        excluded = [other for other in theirs if _exclude(name, other)]
+        if len(person_parts(name).words) < 2:
+            if excluded and len(excluded) == len(theirs):
+                return False
+        elif any(len(person_parts(other).words) > 1 for other in excluded):
+            return False
+    return True
 
 
 def _exclude(one: str, two: str) -> bool:

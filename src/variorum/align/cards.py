@@ -81,8 +81,9 @@ def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, 
                 Card(name, words, person, article, tuple(some)) for article, some in sorted(apart.items())
             ]
         elif not person and country_of_capital(name) is not None:
-            acting = tuple(mention for mention in group if _acts(mention, texts))
-            rest = tuple(mention for mention in group if mention not in acting)
+            acts = [_acts(mention, texts) for mention in group]
+            acting = tuple(mention for mention, does in zip(group, acts, strict=True) if does)
+            rest = tuple(mention for mention, does in zip(group, acts, strict=True) if not does)
             found += [
                 Card(name, words, False, place, some) for place, some in (("", rest), (ACTS, acting)) if some
             ]

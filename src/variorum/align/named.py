@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from variorum.align.cards import ACTS, Card, blocks
+from variorum.align.cards import ACTS, Card, blocks, kind_votes
 from variorum.align.groups import Groups
-from variorum.model import Mention
+from variorum.model import ActorKind, Mention
 from variorum.text.names import (
     Likeness,
     compare,
@@ -16,6 +16,7 @@ from variorum.text.names import (
     country_of_capital,
     country_of_people,
     fold,
+    person_parts,
     stands_for,
 )
 from variorum.text.names.organisations import body_of
@@ -39,6 +40,7 @@ def join_names(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention
         if not card.place:
             _glue(groups, card)
     full = [card for card in found if not card.place]
+    _join_countries(groups, full)
     _join_alike(groups, full)
     _join_aliases(groups, full)
     _join_acronyms(groups, full)
@@ -75,7 +77,7 @@ def _join_alike(groups: Groups, found: Sequence[Card]) -> None:
                 one, two = sorted((number[id(left)], number[id(right)]))
                 if one == two or (one, two) in edges or left.person != right.person:
                     continue
-                if {left.gender, right.gender} == {"male", "female"}:
+                if {left.gender, right.gender} == {"male", "female"} or not _same_sort(left, right):
                     continue
                 edges[one, two] = compare(left.name, right.name, person=left.person)
     kept = {pair: likeness for pair, likeness in edges.items() if likeness.level in _RANK}
@@ -87,6 +89,30 @@ def _join_alike(groups: Groups, found: Sequence[Card]) -> None:
     for (one, two), likeness in sorted(kept.items(), key=lambda item: (_RANK[item[1].level], item[0])):
         if likeness.level == "same" or not torn & {one, two}:
             groups.join(found[one].mentions[0], found[two].mentions[0], likeness.because)
+
+
+def _same_sort(left: Card, right: Card) -> bool:
+    """Whether neither is a place where the other is a body; equal names may be read as both."""
+    if " ".join(left.words) == " ".join(right.words):
+        return True
+    places = [votes["place"] > sum(votes.values()) / 2 for votes in map(_votes, (left, right))]
+    bodies = [_votes(card)["place"] == 0 and sum(_votes(card).values()) > 0 for card in (left, right)]
+    return not ((places[0] and bodies[1]) or (places[1] and bodies[0]))
+
+
+def _votes(card: Card) -> Counter[ActorKind]:
+    return kind_votes(card.mentions)
+
+
+def _join_countries(groups: Groups, found: Sequence[Card]) -> None:
+    """All names of one country, which may share no word."""
+    first: dict[str, Card] = {}
+    for card in found:
+        country = country_of(card.name)
+        if country is not None and country_of_people(card.name) is None:
+            other = first.setdefault(country.name, card)
+            because = (f"two names of {country.name}",)
+            groups.join(other.mentions[0], card.mentions[0], because, other_name=True)
 
 
 def _differ(some: Sequence[Card]) -> bool:
@@ -184,7 +210,9 @@ def _holding(card: Card, by_word: dict[str, list[Card]]) -> list[Card]:
         if compare(card.name, other.name, person=True).level == "part":
             found.append(other)
     surnames = [other for other in found if other.words[-1] == card.words[0]]
-    return surnames or found
+    # "Korvin" alone is the elder: the younger is printed with his "Jr.".
+    elder = [other for other in surnames if not person_parts(other.name).suffixes]
+    return elder or surnames or found
 
 
 def _prints_in(card: Card, article: str, groups: Groups) -> bool:

@@ -108,7 +108,11 @@ def _particles() -> dict[str, str]:
 
 @functools.cache
 def _titles() -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon.words("honorifics.txt"))
+    given = {row[0] for row in lexicon.rows("first_names.tsv")}
+    nouns = {row[0] for row in lexicon.rows("person_nouns.tsv") if row[2] == "title"}
+    return frozenset(
+        fold(word).rstrip(".") for word in (nouns - given).union(lexicon.words("honorifics.txt"))
+    )
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from variorum.text.names.parts import Parts, person_parts
 from variorum.text.names.sounds import sound_alike
 
 _DIFFERENT = Likeness("different", ())
+_NEAR_KIN = frozenset({"jr", "junior", "sr", "senior"})
 
 
 def compare_people(left: str, right: str) -> Likeness:
@@ -28,6 +29,9 @@ def compare_people(left: str, right: str) -> Likeness:
         return _DIFFERENT
     if one.suffixes and two.suffixes and one.suffixes != two.suffixes:
         return Likeness("different", (f"{one.suffixes[0]} and {two.suffixes[0]} are two people",))
+    if len(one.words) == len(two.words) > 1 and _one_generation(one) != _one_generation(two):
+        # Printed with "Jr." and without: one man or father and son; only the story can tell.
+        return Likeness("slip", ("a suffix that only one has",))
     if one.words == two.words:
         return Likeness("same", ("the same name",))
     glued, other = "".join(one.words), "".join(two.words)
@@ -43,6 +47,11 @@ def compare_people(left: str, right: str) -> Likeness:
     if min(len(glued), len(other)) >= 8 and one.words[0][0] == two.words[0][0] and sound_alike(glued, other):
         return Likeness("variant", ("two spellings that sound alike",))
     return _slip(one.words, two.words)
+
+
+def _one_generation(parts: Parts) -> bool:
+    """Whether the name sets its bearer apart from a father or son of the same name."""
+    return not _NEAR_KIN.isdisjoint(parts.suffixes)
 
 
 def _one_word(one: Parts, two: Parts) -> Likeness:
