@@ -6,12 +6,15 @@ from collections.abc import Mapping
 
 from variorum.brief.passages import sentence_passage
 from variorum.brief.sources import Sources, where
-from variorum.brief.standing import stands
+from variorum.brief.standing import quoted_part, stands
 from variorum.model import BriefSentence, Sentence, Span
 from variorum.text.stems import stems
 
 LEAD_SENTENCES = 4
 """Sentences at an article's head that tell what it is about, headline with them."""
+
+QUOTED_WEIGHT = 0.5
+"""By how much a sentence that is all quotation falls behind."""
 
 _SEARCHED_SENTENCES = 80
 """Sentences of an article that are searched for the same report."""
@@ -34,7 +37,9 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
             passage = sentence_passage(one.span) if stands(sources, one) else None
             if passage is None:
                 continue
+            # What happened comes before what was said of it: a quotation weighs against a sentence.
             score = _centrality(sources, article, passage.text, bags) - 0.05 * place
+            score -= QUOTED_WEIGHT * quoted_part(sources, one.span)
             scored.append((round(score, 4), sources.order[article], one.span))
     scored.sort(key=lambda item: (-item[0], item[1], item[2]))
     chosen: list[BriefSentence] = []

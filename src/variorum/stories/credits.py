@@ -69,12 +69,6 @@ def _names_credited(words: str) -> Iterator[tuple[str, int, int]]:
             r"[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", words[match.end() :]
         ):
             continue  # "Port Casse Herald Square", "Press Secretary Korvin": part of a longer name
-        if (
-            match["shaped"]
-            and match["shaped"].casefold().startswith("the ")
-            and len(match.group().split()) == 2
-        ):
-            continue  # "The Times" names no outlet by itself
         before = words[max(0, match.start() - 120) : match.start()]
         after = words[match.end() : match.end() + 80]
         if _before().search(before) or _after().match(after):

@@ -78,5 +78,5 @@ def named() -> re.Pattern[str]:
     last = "|".join(map(re.escape, lexicon.words("media_words.txt")))
     return re.compile(
         rf"(?<![\w-])(?:(?P<known>(?i:{known}))|(?P<initials>{exact})"
-        rf"|(?P<shaped>(?:[A-Z][\w'’.&-]{{1,20}}[ \u00a0]){{1,4}}(?:{last})))(?![\w])"
+        rf"|(?P<shaped>(?!The\s)(?:[A-Z][\w'’.&-]{{1,20}}[ \u00a0]){{1,4}}(?:{last})))(?![\w])"
     )

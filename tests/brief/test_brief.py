@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import variorum
+from tests.builders import Builder
+from tests.conftest import SHARED
+from variorum import Story
+from variorum.brief import write
+from variorum.brief.passages import excerpt, sentence_passage, words_passage
+from variorum.brief.verify import is_borne_out
+from variorum.compare import findings
+from variorum.model import BriefSentence, Span
+from variorum.text.stems import stems
+
+
+def _brief(made: Builder) -> tuple[BriefSentence, ...]:
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    return write(replace(story, rows=rows, findings=found), marks)
+
+
+def _two_reports(quote: str = "The fire was an accident and nobody will be punished for it.") -> Builder:
+    made = Builder()
+    made.article(
+        "A",
+        "Depot burns\n"
+        "Three people [[die:died]] when a fire swept the fuel depot of Port Casse on Friday.\n"
+        f'[[who:Ansa Korvin]] [[cue:said]] [[words:"{quote}"]].\n'
+        "The council bought [[n:12]] patrol boats for the harbour.",
+        "2031-05-02T08:00",
+    )
+    made.article(
+        "B",
+        "Fire at harbour\n"
+        "A fire at the fuel depot of Port Casse killed three people on Friday, and they [[die:died]] at once.\n"
+        f'[[who:Ansa Korvin]] [[cue:told]] the town: [[words:"{quote}"]].\n'
+        "The council bought [[n:14]] patrol boats for the harbour.",
+        "2031-05-02T09:00",
+    )
+    made.actor("korvin", A="who", B="who")
+    pair = [made.statement(n, "words", source="who", cue="cue", actor="korvin") for n in "AB"]
+    made.row("statement", *pair, actor="korvin")
+    made.row("event", *(made.event(n, "die", "die") for n in "AB"))
+    made.row(
+        "quantity", made.quantity("A", "n", 12, counts="boat"), made.quantity("B", "n", 14, counts="boat")
+    )
+    return made
+
+
+def test_the_main_event_comes_first_then_what_both_say_then_the_contradiction() -> None:
+    sentences = _brief(_two_reports())
+    assert sentences[0].text == "Three people died when a fire swept the fuel depot of Port Casse on Friday."
+    assert [s.mark for s in sentences].count("contradiction") == 1
+    said = next(s for s in sentences if "accident" in s.text)
+    assert said.text == "Ansa Korvin said: “The fire was an accident and nobody will be punished for it.”"
+    assert {span.article for span in said.spans} == {"A", "B"}
+    contradiction = next(s for s in sentences if s.mark == "contradiction")
+    assert contradiction.text.startswith("The numbers contradict each other: A: “")
+    assert "12" in contradiction.text
+    assert "14" in contradiction.text
+
+
+def test_words_outside_quotation_marks_are_never_quoted() -> None:
+    made = Builder()
+    for name in "AB":
+        made.article(
+            name,
+            "Depot burns\n[[who:Ansa Korvin]] [[cue:said]] [[words:She will leave the town before winter]].",
+        )
+    made.actor("korvin", A="who", B="who")
+    pair = [made.statement(n, "words", source="who", cue="cue", actor="korvin", form="direct") for n in "AB"]
+    made.row("statement", *pair, actor="korvin")
+    assert not any("“" in sentence.text for sentence in _brief(made))
+
+
+def test_a_speaker_found_through_a_pronoun_alone_is_not_named() -> None:
+    made = Builder()
+    for name in "AB":
+        made.article(
+            name,
+            "[[who:Ansa Korvin]] left early.\n"
+            '[[he:She]] said: [[words:"The tanks will be moved to the hills soon."]]',
+        )
+    made.actor("korvin", A="who", B="who")
+    made.row("statement", *(made.statement(n, "words", source="he", actor="korvin") for n in "AB"))
+    assert not any("Korvin said" in sentence.text for sentence in _brief(made))
+
+
+def test_nothing_is_told_twice_and_there_are_at_most_twelve() -> None:
+    made = Builder()
+    lines = [
+        f"The council of Casse bought [[n{i}:{i + 20}]] patrol boats of type {i} in spring."
+        for i in range(30)
+    ]
+    for name in "AB":
+        made.article(name, "Boats bought\n" + "\n".join(lines))
+    for i in range(30):
+        made.row("quantity", *(made.quantity(n, f"n{i}", i + 20) for n in "AB"))
+    sentences = _brief(made)
+    assert len(sentences) <= 12
+    for place, one in enumerate(sentences):
+        for other in sentences[:place]:
+            mine, theirs = set(stems(one.text)), set(stems(other.text))
+            assert len(mine & theirs) <= 0.5 * min(len(mine), len(theirs))
+
+
+@pytest.mark.parametrize(
+    ("text", "borne_out"),
+    [
+        ("Three people died in Port Casse.", True),
+        ("Three people died in Velmora.", False),
+        ("Some 40 people died in Port Casse.", False),
+        ("A, B: three died.", True),
+        ("The numbers contradict each other: A: “Port Casse”.", True),
+    ],
+)
+def test_names_and_numbers_that_the_spans_lack_are_found_out(text: str, borne_out: bool) -> None:
+    printed = "Three people died on Friday in Port Casse"
+    sentence = BriefSentence(text, (Span("a", 0, len(printed), printed),), ())
+    assert is_borne_out(sentence, frozenset({"A", "B"})) is borne_out
+
+
+def test_a_sentence_without_a_span_is_never_borne_out() -> None:
+    assert not is_borne_out(BriefSentence("nothing", (), ()), frozenset())
+
+
+def test_a_long_sentence_is_cut_at_a_clause_and_says_so() -> None:
+    text = (
+        "Three people died in the depot that burned all night by the sea, while "
+        + "crews searched " * 20
+        + "it."
+    )
+    passage = sentence_passage(Span("a", 0, len(text), text))
+    assert passage is not None
+    assert passage.text == "Three people died in the depot that burned all night by the sea …"
+    assert passage.cut
+
+
+def test_a_cut_never_leaves_a_quotation_open() -> None:
+    text = 'Korvin said "three people died in the depot that burned, but ' + "crews searched " * 20 + 'it."'
+    assert words_passage(Span("a", 0, len(text), text), 30) is None
+
+
+def test_an_excerpt_is_print_around_the_focus() -> None:
+    text = "one two three four five 12 boats six seven eight nine ten eleven"
+    start = text.index("12")
+    shown = excerpt(Span("a", 0, len(text), text), Span("a", start, start + 2, "12"), words=8)
+    assert shown == "… three four five … ".strip() or "12 boats" in shown
+    assert shown.strip("… ") in text
+
+
+def _story_of(seed: int) -> Builder:
+    chance = random.Random(seed)
+    made = _two_reports(
+        chance.choice(
+            ["The depot is safe. Nobody will be punished for it.", "I know nothing of any fire there"]
+        )
+    )
+    if chance.random() < 0.5:
+        made.article("C", chance.choice(["Quiet day\nNobody came.", 'An "odd mark\nHe said so.', "…"]))
+    return made
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 1000))
+def test_every_sentence_has_verbatim_spans_that_bear_it_out(seed: int) -> None:
+    made = _story_of(seed)
+    for sentence in _brief(made):
+        assert is_borne_out(sentence, frozenset("ABC"))
+        for span in sentence.spans:
+            assert made.drawn[span.article].article.text[span.start : span.end] == span.text
+
+
+def test_the_brief_of_every_example_is_sourced_and_about_its_story(example_stories: dict[str, Story]) -> None:
+    for story in example_stories.values():
+        sigla = frozenset(article.siglum for article in story.compared())
+        assert 2 <= len(story.brief) <= 12
+        assert all(is_borne_out(sentence, sigla) for sentence in story.brief)
+
+
+@pytest.mark.shared
+def test_five_real_articles_give_a_brief_with_spans() -> None:
+    story = variorum.compare([str(SHARED / "stories" / "iraq-july-2021")])
+    assert 5 <= len(story.brief) <= 12
+    assert all(sentence.spans for sentence in story.brief)
+    assert sum(finding.verdict == "CONTRADICTS" for finding in story.findings) <= 3

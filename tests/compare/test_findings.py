@@ -1,0 +1,370 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import Builder
+from variorum.compare import findings
+from variorum.model import Finding, Row, Verdict
+
+LONG = "We will search every tank and every cellar of this harbour until the last worker is found"
+
+
+def _judged(builder: Builder) -> tuple[Row, tuple[Finding, ...]]:
+    story, marks = builder.story()
+    rows, found = findings(story, marks)
+    return rows[0], found
+
+
+def _of(found: tuple[Finding, ...], kind: str) -> list[tuple[str, Verdict]]:
+    return [(finding.level, finding.verdict) for finding in found if finding.type == kind]
+
+
+# Statements
+
+
+def _two_quotes(left: str, right: str, **fields: str) -> Builder:
+    made = Builder()
+    made.article("A", f'[[who:Ansa Korvin]] [[cue:said]] [[words:"{left}"]] on the quay.')
+    made.article("B", f'[[who:Ansa Korvin]] [[cue:said]] [[words:"{right}"]] in the hall.')
+    made.actor("korvin", A="who", B="who")
+    pair = [made.statement(name, "words", source="who", cue="cue", actor="korvin", **fields) for name in "AB"]
+    made.row("statement", *pair, actor="korvin")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        (f"{LONG}.", "until the last worker is found.", "cut"),
+        (f"{LONG}.", LONG.replace("every cellar", "each room"), "changed"),
+        (
+            "We shall comb the port for the lost men.",
+            "We will search the port to find the lost men.",
+            "translated or reworded",
+        ),
+    ],
+)
+def test_quotations_that_differ_are_differences_only(left: str, right: str, level: str) -> None:
+    row, found = _judged(_two_quotes(left, right))
+    assert _of(found, "quotation") == [(level, "COMPATIBLE")]
+    assert row.verdict == "COMPATIBLE"
+
+
+def test_the_same_quotation_is_the_same() -> None:
+    row, found = _judged(_two_quotes(LONG, LONG))
+    assert (row.verdict, found) == ("SAME", ())
+
+
+def test_the_cut_words_are_in_focus() -> None:
+    _, found = _judged(_two_quotes(f"{LONG} and brought home.", LONG))
+    (cut,) = (finding for finding in found if finding.type == "quotation")
+    assert cut.focus is not None
+    assert [span.text for span in cut.focus["A"]] == ["and brought home"]
+    assert cut.what.startswith('A: "We will')
+
+
+def _two_speakers(left: str, right: str, words_left: str, words_right: str, more: str = "") -> Builder:
+    made = Builder()
+    made.article("A", f'[[who:{left}]] said [[words:"{words_left}"]] on the quay.')
+    made.article("B", f'{more}[[who:{right}]] said [[words:"{words_right}"]] in the hall.')
+    made.actor("one", A="who")
+    made.actor("two", B="who")
+    one = made.statement("A", "words", source="who", actor="one")
+    made.row("statement", one, made.statement("B", "words", source="who", actor="two"))
+    return made
+
+
+def test_the_same_long_words_of_two_named_persons_contradict() -> None:
+    row, found = _judged(_two_speakers("Ansa Korvin", "Dell Marrow", LONG, LONG))
+    assert _of(found, "attribution") == [("same words, two speakers", "CONTRADICTS")]
+    assert row.verdict == "CONTRADICTS"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "more", "verdict"),
+    [
+        ("Fuad Korvin", "Fouad Korvin", "", []),
+        ("Ansa Korvin", "Dell Marrow", "Ansa Korvin met Dell Marrow.\n", ["UNSURE"]),
+        ("Ansa Korvin", "Dell Marrow", "Ansa Korvin met Dell Marrow. ", ["UNSURE"]),
+    ],
+)
+def test_a_doubt_about_the_speaker_is_no_contradiction(
+    left: str, right: str, more: str, verdict: list[str]
+) -> None:
+    _, found = _judged(_two_speakers(left, right, LONG, LONG, more))
+    assert [finding.verdict for finding in found if finding.type == "attribution"] == verdict
+
+
+def test_like_words_of_two_persons_are_unsure() -> None:
+    _, found = _judged(
+        _two_speakers("Ansa Korvin", "Dell Marrow", "It was an accident.", "It was an accident.")
+    )
+    assert _of(found, "attribution") == [("anything else", "UNSURE")]
+
+
+def _two_occasions(left: str, right: str, words: str = LONG) -> Builder:
+    made = Builder()
+    for name, told in (("A", left), ("B", right)):
+        made.article(name, f'[[who:Ansa Korvin]] spoke [[how:{told}]]: [[words:"{words}"]].')
+    made.actor("korvin", A="who", B="who")
+    pair = [made.statement(n, "words", source="who", occasion="how", actor="korvin") for n in "AB"]
+    made.row("statement", *pair, actor="korvin")
+    return made
+
+
+def test_the_same_long_words_on_two_occasions_contradict() -> None:
+    _, found = _judged(_two_occasions("at a press conference", "in an interview with the Casse Herald"))
+    assert _of(found, "occasion") == [("same words, two occasions", "CONTRADICTS")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("at a meeting", "in a speech", LONG),
+        ("at a joint press conference", "at a news conference", LONG),
+        ("at a press conference", "in an interview", "It was an accident."),
+    ],
+)
+def test_occasions_that_can_be_one_or_words_that_can_be_repeated_do_not(
+    left: str, right: str, words: str
+) -> None:
+    _, found = _judged(_two_occasions(left, right, words))
+    assert "CONTRADICTS" not in {finding.verdict for finding in found}
+
+
+def test_affirmed_and_denied_in_the_same_words_contradict() -> None:
+    made = Builder()
+    made.article("A", "[[who:Ansa Korvin]] said [[words:that the depot will reopen in the spring]].")
+    made.article("B", "[[who:Ansa Korvin]] said [[words:that the depot will not reopen in the spring]].")
+    made.actor("korvin", A="who", B="who")
+    made.row("statement", *(made.statement(n, "words", source="who", actor="korvin") for n in "AB"))
+    row, found = _judged(made)
+    assert _of(found, "polarity") == [("said and not said", "CONTRADICTS")]
+    assert row.verdict == "CONTRADICTS"
+
+
+def test_a_distancing_verb_is_a_difference_of_strength() -> None:
+    made = _two_quotes(LONG, LONG)
+    made.statements[1] = replace(made.statements[1], strength="distancing")
+    _, found = _judged(made)
+    assert _of(found, "wording-strength") == [("one keeps its distance", "COMPATIBLE")]
+
+
+# Quantities
+
+
+def _two_counts(left: str, right: str, low: float, high: float, **fields: object) -> Builder:
+    made = Builder()
+    first = fields.pop("first", "2031-05-02")
+    second = fields.pop("second", "2031-05-02")
+    made.article(
+        "A", f"The council bought [[n:{left}]] patrol boats for the harbour of Port Casse.", str(first)
+    )
+    made.article(
+        "B", f"The council bought [[n:{right}]] patrol boats for the harbour of Port Casse.", str(second)
+    )
+    given = {"counts": "boat", "of_event": "buy", **fields}
+    left_extra = given.pop("of_left", {})
+    right_extra = given.pop("of_right", {})
+    one = made.quantity("A", "n", low, **{**given, **left_extra})  # type: ignore[dict-item]
+    two = made.quantity("B", "n", high, **{**given, **right_extra})  # type: ignore[dict-item]
+    made.row("quantity", one, two)
+    return made
+
+
+def test_two_exact_numbers_for_one_thing_contradict_and_the_line_names_the_sigla() -> None:
+    row, found = _judged(_two_counts("12", "14", 12, 14))
+    assert _of(found, "number") == [("two numbers for one thing", "CONTRADICTS")]
+    assert found[0].what == 'A: "12"; B: "14"'
+    assert row.verdict == "CONTRADICTS"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "low", "high", "fields", "level"),
+    [
+        ("2,987", "3,000", 2987, 3000, {}, "rounder number"),
+        ("about 12", "13", 12, 13, {"of_left": {"qualifier": "about"}}, "rounder number"),
+        ("at least 12", "20", 12, 20, {"of_left": {"qualifier": "at least", "high": None}}, "wider range"),
+        (
+            "12",
+            "at least 12",
+            12,
+            12,
+            {"of_right": {"qualifier": "at least"}},
+            "same number, other qualifier",
+        ),
+    ],
+)
+def test_rounder_and_wider_numbers_are_differences_only(
+    left: str, right: str, low: float, high: float, fields: dict[str, object], level: str
+) -> None:
+    row, found = _judged(_two_counts(left, right, low, high, **fields))
+    assert _of(found, "number") == [(level, "COMPATIBLE")]
+    assert row.verdict == "COMPATIBLE"
+
+
+def test_a_later_higher_toll_is_an_update() -> None:
+    toll = {"counts": "person", "of_event": "kill", "first": "2031-05-02T08:00", "second": "2031-05-02T17:00"}
+    _, found = _judged(_two_counts("12", "14", 12, 14, **toll))
+    assert _of(found, "number") == [("later toll", "COMPATIBLE")]
+
+
+@pytest.mark.parametrize("second", ["2031-05-02", "2031-05-01"])
+def test_a_toll_whose_hour_does_not_tell_is_unsure(second: str) -> None:
+    _, found = _judged(_two_counts("12", "14", 12, 14, of_event="kill", counts="person", second=second))
+    assert _of(found, "number") == [("may have grown", "UNSURE")]
+
+
+def test_other_scopes_are_set_apart_and_their_numbers_are_not_compared() -> None:
+    _, found = _judged(_two_counts("12", "14", 12, 14, of_right={"scope": ("armed",)}))
+    assert _of(found, "number") == []
+    assert _of(found, "scope") == [("narrower", "COMPATIBLE")]
+
+
+def test_numbers_of_two_speakers_are_a_dispute() -> None:
+    made = Builder()
+    made.article("A", "[[who:Ansa Korvin]] said [[words:that the council bought 12 boats]].")
+    made.article("B", "[[who:Dell Marrow]] said [[words:that the council bought 14 boats]].")
+    made.actor("one", A="who")
+    made.actor("two", B="who")
+    said = [
+        made.statement("A", "words", source="who", actor="one"),
+        made.statement("B", "words", source="who", actor="two"),
+    ]
+    pair = []
+    for name, statement, value in (("A", said[0], 12), ("B", said[1], 14)):
+        span = made.drawn[name].article.text.index(str(value))
+        made.drawn[name].places["n"] = (span, span + 2)
+        pair.append(made.quantity(name, "n", value, counts="boat", statement=statement.id))
+    made.row("quantity", *pair)
+    row, found = _judged(made)
+    assert _of(found, "number") == [("disputed", "COMPATIBLE")]
+    assert row.verdict == "COMPATIBLE"
+
+
+def test_an_article_that_prints_both_numbers_does_not_differ_from_either() -> None:
+    made = _two_counts("12", "14", 12, 14)
+    row = made.rows.pop()
+    again = made.article(
+        "A", "The council bought [[n:12]] patrol boats, not [[m:14]] patrol boats.", "2031-05-02"
+    )
+    made.quantities = [q for q in made.quantities if q.article == "B"]
+    pair = [made.quantity("A", "n", 12, counts="boat"), made.quantity("A", "m", 14, counts="boat")]
+    made.row("quantity", *pair, made.quantities[0])
+    assert again.article.id in row.versions
+    assert "number" not in {finding.type for finding in _judged(made)[1]}
+
+
+# Events
+
+
+def _two_days(left: tuple[str, str], right: tuple[str, str], **fields: object) -> Builder:
+    made = Builder()
+    for name, (day, _) in (("A", left), ("B", right)):
+        made.article(
+            name,
+            f"Police [[act:arrested]] the harbour master [[who:Dell Marrow]] of Port Casse on [[day:{day}]].",
+        )
+    made.actor("marrow", A="who", B="who")
+    given = {"patient": "marrow", "kind": "arrest", **fields}
+    pair = [
+        made.event(name, "act", "arrest", when=made.when(name, "day", edtf), **given)
+        for name, (_, edtf) in (("A", left), ("B", right))
+    ]
+    made.row("event", *pair)
+    return made
+
+
+def test_days_that_exclude_each_other_for_one_act_contradict() -> None:
+    _, found = _judged(_two_days(("2 May", "2031-05-02"), ("6 May", "2031-05-06")))
+    assert _of(found, "date") == [("two days for one act", "CONTRADICTS")]
+    assert found[0].what == 'A: "2 May"; B: "6 May"'
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fields", "verdict"),
+    [
+        (("2 May", "2031-05-02"), ("early May", "2031-05-01/2031-05-10"), {}, "COMPATIBLE"),
+        (("2 May", "2031-05-02"), ("3 May", "2031-05-03"), {}, "UNSURE"),
+        (("Friday", "2031-05-02"), ("9 May", "2031-05-09"), {}, "UNSURE"),
+        (("2 May", "2031-05-02"), ("6 May", "2031-05-06"), {"modality": "planned"}, "COMPATIBLE"),
+        (("2 May", "2031-05-02"), ("6 May", "2031-05-06"), {"patient": None}, "UNSURE"),
+    ],
+)
+def test_days_in_doubt_do_not(
+    left: tuple[str, str], right: tuple[str, str], fields: dict[str, object], verdict: Verdict
+) -> None:
+    _, found = _judged(_two_days(left, right, **fields))
+    assert [finding.verdict for finding in found if finding.type == "date"] == [verdict]
+
+
+def _did(left: dict[str, object], right: dict[str, object], verb: str = "reopened") -> Builder:
+    made = Builder()
+    made.article("A", f"The council [[act:{verb}]] the old fuel [[who:Casse Depot]] before the summer.")
+    made.article(
+        "B", f"The council has not [[act:{verb}]] the old fuel [[who:Casse Depot]] before the summer."
+    )
+    made.actor("depot", "facility", A="who", B="who")
+    one = made.event("A", "act", "reopen", patient="depot", **left)
+    made.row("event", one, made.event("B", "act", "reopen", patient="depot", negated=True, **right))
+    return made
+
+
+def test_did_and_did_not_contradict_in_the_articles_own_voices() -> None:
+    assert _of(_judged(_did({}, {}))[1], "polarity") == [("did and did not", "CONTRADICTS")]
+
+
+@pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        ({"statement": "s-1"}, [("disputed", "COMPATIBLE")]),
+        ({"modality": "planned"}, []),
+        ({"patient": None}, []),
+    ],
+)
+def test_a_dispute_or_a_plan_does_not(right: dict[str, object], expected: list[tuple[str, str]]) -> None:
+    if "patient" in right:
+        made = _did({}, {})
+        made.events[1] = replace(made.events[1], patient=None)
+        assert "CONTRADICTS" not in {finding.verdict for finding in _judged(made)[1]}
+        return
+    assert _of(_judged(_did({}, right))[1], "polarity") == expected
+
+
+def test_leaving_out_who_did_it_is_a_difference_of_agency() -> None:
+    made = Builder()
+    made.article("A", "[[who:Police]] [[act:shot]] a docker.")
+    made.article("B", "A docker was [[act:shot]].")
+    one = made.event("A", "act", "shoot", kind="shoot", agent_span=made.drawn["A"].span("who"))
+    made.row("event", one, made.event("B", "act", "shoot", kind="shoot"))
+    _, found = _judged(made)
+    assert _of(found, "agency") == [("anything else", "COMPATIBLE")]
+    assert found[0].what == 'A: "Police shot"; B: "shot"'
+
+
+# Labels
+
+
+def test_labels_and_spellings_differ_without_contradicting() -> None:
+    made = Builder()
+    made.article("A", "The [[label:militia]] of [[name:Fouad Korvin]] left.")
+    made.article("B", "The [[label:resistance fighters]] of [[name:Fuad Korvin]] left.")
+    made.actor("korvin", A="name", B="name")
+    made.row("label", made.label("A", "label", "korvin"), made.label("B", "label", "korvin"))
+    row, found = _judged(made)
+    assert [(f.type, f.what) for f in found] == [
+        ("label", 'A: "militia"; B: "resistance fighters"'),
+        ("spelling", 'A: "Fouad Korvin"; B: "Fuad Korvin"'),
+    ]
+    assert row.verdict == "COMPATIBLE"
+
+
+def test_a_surname_alone_is_no_other_spelling() -> None:
+    made = Builder()
+    made.article("A", "The [[label:minister]] [[name:Fuad Korvin]] left.")
+    made.article("B", "The [[label:minister]] [[name:Korvin]] left.")
+    made.actor("korvin", A="name", B="name")
+    made.row("label", made.label("A", "label", "korvin"), made.label("B", "label", "korvin"))
+    assert _judged(made)[1] == ()

@@ -1,0 +1,207 @@
+"""What a row rests on: origins, silence, verdicts; and the promises of the stage."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.builders import Builder
+from variorum.compare import findings
+from variorum.model import Finding, Row, When
+
+REPORT = (
+    "Three people died and about forty were hurt when a fire swept the fuel depot near the harbour, and the "
+    "roads to the port stayed closed through the night."
+)
+
+
+def _judged(builder: Builder) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
+    return findings(*builder.story())
+
+
+def test_two_articles_that_rest_on_one_credited_agency_are_one_origin() -> None:
+    made = Builder()
+    made.article("A", "Police [[act:arrested]] a docker, AFP reported. The harbour is closed.")
+    made.article("B", "According to AFP, police [[act:arrested]] a docker. Nobody else was held.")
+    made.article("C", "Police [[act:arrested]] a docker in the night.")
+    made.row("event", *(made.event(name, "act", "arrest") for name in "AB"))
+    made.row("event", *(made.event(name, "act", "arrest") for name in "AC"))
+    rows, _ = _judged(made)
+    assert [(row.origins, row.verdict) for row in rows] == [(1, "ONLY"), (2, "SAME")]
+
+
+def test_a_credit_in_another_sentence_does_not_count() -> None:
+    made = Builder()
+    made.article("A", "Police [[act:arrested]] a docker. The harbour is closed, AFP reported.")
+    made.article("B", "According to AFP, police [[act:arrested]] a docker.")
+    made.row("event", *(made.event(name, "act", "arrest") for name in "AB"))
+    assert _judged(made)[0][0].origins == 2
+
+
+def test_passages_that_were_copied_are_one_origin_for_their_row_only() -> None:
+    made = Builder()
+    own = "Nobody could say how it began, and the council will meet to hear the master of the harbour. "
+    other = (
+        "The tanks stood empty since the winter and the owner had asked the town twice for help with them. "
+    )
+    made.article("A", f"{own * 3}\n[[whole:{REPORT}]]\nPolice [[act:arrested]] a docker.")
+    made.article("B", f"[[whole:{REPORT}]]\n{other * 3}\nLater police [[act:arrested]] a docker there.")
+    one, two = (made.drawn[name].article.text.index("died") for name in "AB")
+    made.drawn["A"].places["died"], made.drawn["B"].places["died"] = (one, one + 4), (two, two + 4)
+    made.row("event", *(made.event(name, "died", "die") for name in "AB"))
+    made.row("event", *(made.event(name, "act", "arrest") for name in "AB"))
+    rows, _ = _judged(made)
+    assert [row.origins for row in rows] == [1, 2]
+
+
+def test_silence_is_absence_unless_the_article_came_too_early() -> None:
+    made = Builder()
+    made.article("A", "The harbour is quiet.", "2031-05-01")
+    made.article("B", "Police [[act:arrested]] a docker on [[day:2 May]].", "2031-05-03")
+    made.article("C", "The harbour is quiet again.", "2031-05-04")
+    made.article("D", "The harbour is quiet today.")
+    made.row("event", made.event("B", "act", "arrest", when=made.when("B", "day", "2031-05-02")))
+    (row,), _ = _judged(made)
+    assert (row.absent, row.unknown_yet) == (("C", "D"), ("A",))
+
+
+def test_a_plan_is_known_before_its_day() -> None:
+    made = Builder()
+    made.article("A", "The harbour is quiet.", "2031-05-01")
+    made.article("B", "Dockers will [[act:strike]] on [[day:9 May]].", "2031-05-01")
+    when = made.when("B", "day", "2031-05-09")
+    made.row("event", made.event("B", "act", "strike", when=when, modality="planned"))
+    (row,), _ = _judged(made)
+    assert (row.absent, row.unknown_yet) == (("A",), ())
+
+
+def test_a_headline_that_says_more_than_its_body_is_noted() -> None:
+    made = Builder()
+    made.article(
+        "A", "Police [[above:arrest]] harbour master\nPolice may [[below:arrest]] the harbour master."
+    )
+    above = made.event("A", "above", "arrest")
+    made.row("event", above, made.event("A", "below", "arrest", modality="possible"))
+    (row,), (finding,) = _judged(made)
+    assert (finding.type, finding.level, finding.verdict) == ("modality", "headline says more", "COMPATIBLE")
+    assert row.verdict == "ONLY"
+
+
+def test_every_finding_points_at_print_on_both_sides() -> None:
+    made = _random_story(7, "ABCD")
+    story, marks = made.story()
+    texts = {article.id: article.text for article in story.articles}
+    _, found = findings(story, marks)
+    assert found
+    for finding in found:
+        assert len(finding.versions) >= 2
+        for held in (finding.versions, finding.focus or {}):
+            for article, spans in held.items():
+                for span in spans:
+                    assert texts[article][span.start : span.end] == span.text
+        assert all(finding.versions.values())
+
+
+# The promises
+
+
+def _random_story(seed: int, names: str, left_out: str = "", copied: str = "") -> Builder:
+    """One row of each kind, told by each article in one of a few ways, by chance of article and seed."""
+    made = Builder()
+    marks: dict[str, list[object]] = {"statement": [], "quantity": [], "event": []}
+    for name in (*names, *(f"{one}copy" for one in copied)):
+        chance = random.Random(f"{seed} {name[0]}")
+        number = chance.choice([12, 12, 14, 15])
+        day = chance.choice([2, 2, 6])
+        who = chance.choice(["Ansa Korvin", "Ansa Korvin", "Dell Marrow"])
+        words = chance.choice(["", " not"])
+        hour = chance.choice(["2031-05-07", "2031-05-07T08:00", ""])
+        denied = chance.choice([False, False, True])
+        extra = chance.choice(["The town is calm.", "Nobody slept.", "Boats left."])
+        if name[0] in left_out:
+            continue
+        made.article(
+            name,
+            f"Police [[act:arrested]] the harbour master [[whom:Ser Tolan]] on [[day:{day} May]].\n"
+            f"The council bought [[n:{number}]] patrol boats for the harbour of Port Casse.\n"
+            f'[[who:{who}]] said [[words:"The tanks of this harbour will{words} be moved to the hills '
+            f'before the winter comes"]].\n{extra}',
+            hour,
+            outlet=name[0],
+        )
+        made.actor(who.split()[1].lower(), **{name: "who"})
+        made.actor("tolan", **{name: "whom"})
+        marks["statement"].append(made.statement(name, "words", source="who", actor=who.split()[1].lower()))
+        marks["quantity"].append(made.quantity(name, "n", number, counts="boat", of_event="buy"))
+        marks["event"].append(
+            made.event(
+                name,
+                "act",
+                "arrest",
+                kind="arrest",
+                patient="tolan",
+                negated=denied,
+                when=made.when(name, "day", f"2031-05-0{day}"),
+            )
+        )
+    for kind, held in marks.items():
+        made.row(kind, *held)  # type: ignore[arg-type]
+    return made
+
+
+def _contradictions(
+    found: tuple[Finding, ...], rows: tuple[Row, ...]
+) -> set[tuple[str, str, frozenset[str]]]:
+    kinds = {row.id: row.kind for row in rows}
+    return {
+        (kinds[finding.row], finding.type, frozenset(finding.versions))
+        for finding in found
+        if finding.verdict == "CONTRADICTS"
+    }
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10_000))
+def test_the_order_of_articles_changes_nothing(seed: int) -> None:
+    forth, back = _judged(_random_story(seed, "ABCD")), _judged(_random_story(seed, "DCBA"))
+    assert forth == back
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from("ABCD"))
+def test_a_copy_of_an_article_changes_no_verdict_and_no_count_of_origins(seed: int, which: str) -> None:
+    alone, with_copy = (
+        _judged(_random_story(seed, "ABCD"))[0],
+        _judged(_random_story(seed, "ABCD", copied=which))[0],
+    )
+    assert [(r.kind, r.verdict, r.origins) for r in alone] == [
+        (r.kind, r.verdict, r.origins) for r in with_copy
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from("ABCD"))
+def test_taking_an_article_away_never_adds_a_contradiction(seed: int, which: str) -> None:
+    rows, found = _judged(_random_story(seed, "ABCD"))
+    fewer_rows, fewer = _judged(_random_story(seed, "ABCD", left_out=which))
+    before, after = _contradictions(found, rows), _contradictions(fewer, fewer_rows)
+    for kind, type_, articles in after:
+        assert any(kind == k and type_ == t and articles <= a for k, t, a in before)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 10_000))
+def test_two_articles_are_judged_alike_from_either_side(seed: int) -> None:
+    """Which of two articles is A and which is B changes the order of print, never the judgement."""
+
+    def judged(first: str, second: str) -> list[tuple[str, str, str]]:
+        made = _random_story(seed, "AB")
+        for name, hour in ((first, "2031-05-07T06:00"), (second, "2031-05-07T07:00")):
+            drawn = made.drawn[name]
+            drawn.article = replace(drawn.article, published=When(hour, "minute"))
+        return sorted((f.type, f.level, f.verdict) for f in _judged(made)[1])
+
+    assert judged("A", "B") == judged("B", "A")

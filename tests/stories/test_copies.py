@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.model import Article, Copy, When
+from variorum.stories import arrange, copies, credits, origins
+from variorum.stories.copies import runs
+
+WIRE = (
+    "Three people died and about forty were hurt when a fire swept the fuel depot near the old harbour on "
+    "Friday evening, rescue workers said. The flames could be seen from the far side of the bay, and "
+    "roads to the port stayed closed through the night while crews searched the ruins."
+)
+OTHER = (
+    "The governor called an urgent session of the council after the blaze. Members asked why the tanks had "
+    "never been moved inland, as a report had urged ten years before."
+)
+QUOTE = (
+    '"We will search every tank and every cellar of this harbour until the last missing worker has been '
+    'found and brought home to the family that waits," Ansa Korvin said.'
+)
+
+
+def _article(name: str, text: str, published: str = "", outlet: str = "") -> Article:
+    when = When(published, "minute") if published else None
+    return Article(id=name, file=f"{name}.txt", text=text, outlet=outlet, published=when, siglum=name)
+
+
+def _origins(*articles: Article) -> list[tuple[str, ...]]:
+    arranged = arrange(articles)
+    found = origins(arranged, credits(arranged, ()), copies(arranged))[1]
+    return [origin.articles for origin in found if origin.articles]
+
+
+def test_a_copied_passage_is_found_where_it_stands_in_both() -> None:
+    left = _article("A", f"{WIRE}\n{OTHER}")
+    right = _article("B", f"Nothing of this was known before.\n{WIRE.replace('Friday evening', 'Friday')}")
+    (copy,) = copies([left, right])
+    assert copy.left.text == WIRE.rstrip(".")
+    assert copy.right.text == WIRE.replace("Friday evening", "Friday").rstrip(".")
+    assert 0.8 < copy.share <= 1
+
+
+def test_a_shared_quotation_alone_is_no_copy() -> None:
+    left = _article("A", f"{OTHER}\n{QUOTE}")
+    right = _article("B", f"{WIRE}\n{QUOTE}")
+    assert copies([left, right]) == ()
+
+
+def test_a_shared_string_of_names_and_titles_is_no_copy() -> None:
+    name = (
+        "Interior Minister Ansa Korvin and Governor Dell Marrow of Port Casse and Northern Velmora Province"
+    )
+    left = _article("A", f"{name} met on Monday to speak of the fire.")
+    right = _article("B", f"Crowds waited outside when {name} left the hall.")
+    assert copies([left, right]) == ()
+
+
+def test_the_earlier_article_had_it_first() -> None:
+    left, right = _article("A", WIRE, "2031-05-03"), _article("B", WIRE, "2031-05-02T08:00")
+    (copy,) = copies([left, right])
+    assert copy.direction == "right first"
+    assert "before" in copy.because
+
+
+def test_a_credit_goes_before_the_hour() -> None:
+    left = _article("A", WIRE, "2031-05-03", outlet="Reuters")
+    right = _article("B", f"PORT CASSE (Reuters) - {WIRE}", "2031-05-02T08:00", outlet="Casse Courier")
+    (copy,) = copies([left, right])
+    assert (copy.direction, "credits" in copy.because) == ("left first", True)
+
+
+def test_without_hours_or_credits_the_direction_is_unknown() -> None:
+    (copy,) = copies([_article("A", WIRE), _article("B", WIRE)])
+    assert copy.direction == "unknown"
+
+
+def test_equal_texts_are_one_origin_however_short() -> None:
+    assert _origins(_article("A", "Three died."), _article("B", "Three died.")) == [("A", "B")]
+
+
+def test_articles_of_one_agency_are_one_origin_and_say_why() -> None:
+    arranged = arrange(
+        [
+            _article("A", f"PORT CASSE (AFP) - {WIRE}", outlet="Casse Courier"),
+            _article("B", f"By Agence France-Presse\n{OTHER}", outlet="Northern Herald"),
+            _article("C", "Nobody knows how it began.", outlet="Tessaly Today"),
+        ]
+    )
+    found = origins(arranged, credits(arranged, ()), copies(arranged))[1]
+    assert [origin.articles for origin in found] == [("A", "B"), ("C",)]
+    assert found[0].name == "Agence France-Presse"
+    assert len(found[0].because) == 2
+
+
+def test_an_agency_credited_for_a_sentence_only_is_an_origin_without_articles() -> None:
+    arranged = arrange([_article("A", "Three died, AFP reported.", outlet="Casse Courier")])
+    found = origins(arranged, credits(arranged, ()), ())[1]
+    assert [(origin.name, origin.articles) for origin in found] == [
+        ("Casse Courier", ("A",)),
+        ("Agence France-Presse", ()),
+    ]
+
+
+def test_half_copies_in_a_chain_do_not_make_strangers_one() -> None:
+    middle = _article("B", f"{WIRE}\n{OTHER}")
+    found = _origins(_article("A", WIRE), middle, _article("C", OTHER))
+    assert len(found) == 2
+
+
+def test_two_reports_of_one_event_in_own_words_stay_apart() -> None:
+    assert _origins(_article("A", WIRE), _article("B", OTHER)) == [("A",), ("B",)]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 10_000))
+def test_every_copy_is_print_and_order_changes_no_origin(seed: int) -> None:
+    chance = random.Random(seed)
+    sentences = f"{WIRE} {OTHER}".split(". ")
+    articles = []
+    for name in "ABCD":
+        chosen = chance.sample(sentences, chance.randint(1, len(sentences)))
+        articles.append(
+            _article(name, ". ".join(chosen), chance.choice(["", "2031-05-02"]), chance.choice(["", name]))
+        )
+    by_id = {article.id: article for article in articles}
+    arranged = arrange(articles)
+    for copy in copies(arranged):
+        _verbatim(copy, by_id)
+    shuffled = list(articles)
+    chance.shuffle(shuffled)
+    assert _origins(*articles) == _origins(*shuffled)
+
+
+def _verbatim(copy: Copy, by_id: dict[str, Article]) -> None:
+    for span in (copy.left, copy.right):
+        assert by_id[span.article].text[span.start : span.end] == span.text
+    assert 0 < copy.share <= 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from("abc"), max_size=40), st.lists(st.sampled_from("abc"), max_size=40))
+def test_runs_are_equal_words_and_never_overlap(mine: list[str], theirs: list[str]) -> None:
+    taken_left: set[int] = set()
+    taken_right: set[int] = set()
+    for at, other, length in runs(mine, theirs):
+        assert mine[at : at + length] == theirs[other : other + length]
+        assert length >= 6
+        assert not taken_left & set(range(at, at + length))
+        assert not taken_right & set(range(other, other + length))
+        taken_left |= set(range(at, at + length))
+        taken_right |= set(range(other, other + length))

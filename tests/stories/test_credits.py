@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.builders import Drawn
+from variorum.model import Article, Credit, Marks
+from variorum.stories import credits
+
+
+def _found(text: str, outlet: str = "") -> list[Credit]:
+    article = Article(id="a", file="a.txt", text=text, outlet=outlet)
+    return list(credits([article], ()))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "printed"),
+    [
+        ("Fire at depot\n\nPORT CASSE (FNA)- Three died.", "Fars News Agency", "FNA"),
+        ("Fire at depot\n\nPORT CASSE, May 3 (Reuters) - Three died.", "Reuters", "Reuters"),
+        ("Fire at depot\nBy Jane Roe, Associated Press\nThree died.", "Associated Press", "Associated Press"),
+        ("Fire at depot\nAFP\nThree died.", "Agence France-Presse", "AFP"),
+        ("Three died.\nSource: Anadolu Agency", "Anadolu Agency", "Anadolu Agency"),
+    ],
+)
+def test_an_agency_in_dateline_byline_or_source_line_is_credited_for_the_whole(
+    text: str, name: str, printed: str
+) -> None:
+    whole = [credit for credit in _found(text) if credit.whole]
+    assert [(credit.name, credit.span.text) for credit in whole] == [(name, printed)]
+
+
+def test_reuters_signs_off_with_reporter_and_editor() -> None:
+    found = _found("Three died.\n\n(Reporting by Jane Roe; Editing by Dell Marrow)")
+    assert [(credit.name, credit.whole) for credit in found] == [("Reuters", True)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Three people died, Anadolu Agency reported.", "Anadolu Agency"),
+        ("The depot burned down, presstv reported.", "Press TV"),
+        ("According to AFP, three people died.", "Agence France-Presse"),
+        ("Korvin told the Port Casse Herald that three died.", "Port Casse Herald"),
+        ("The Wall Street Journal quoted officials as saying that three died.", "Wall Street Journal"),
+        ("Three died, officials told the state-run news agency SANA.", "Syrian Arab News Agency"),
+        ("In an interview with the Velmora Times, Korvin denied it.", "Velmora Times"),
+    ],
+)
+def test_an_outlet_beside_a_word_of_reporting_is_credited_for_its_sentence(sentence: str, name: str) -> None:
+    found = _found(sentence)
+    assert [(credit.name, credit.whole) for credit in found] == [(name, False)]
+    assert found[0].sentence is not None
+    assert found[0].sentence.text == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Korvin is suing the Port Casse Herald.",
+        "Press Secretary Ansa Korvin said that three died.",
+        "The Post Office said that three died.",
+        "Korvin (PM) - elected in May - said no.",
+        "Three died in the Times Square fire.",
+    ],
+)
+def test_names_without_a_word_of_reporting_are_no_credits(sentence: str) -> None:
+    assert _found(sentence) == []
+
+
+def test_the_newspaper_is_the_one_credited_before() -> None:
+    text = "The Port Casse Herald quoted officials.\nThe newspaper added that the harbour was closed."
+    assert [(c.name, c.span.text) for c in _found(text)] == [
+        ("Port Casse Herald", "Port Casse Herald"),
+        ("Port Casse Herald", "newspaper"),
+    ]
+
+
+def test_with_marks_the_credit_holds_for_the_very_sentence() -> None:
+    drawn = Drawn("a", "Two fled. Three died, AFP reported. One stayed.")
+    found = credits([drawn.article], [Marks("a", sentences=drawn.sentences())])
+    assert [credit.sentence.text for credit in found if credit.sentence] == ["Three died, AFP reported."]
+
+
+def test_a_hostile_line_ends_in_time() -> None:
+    assert _found("According to " + "the " * 20_000 + "AFP") is not None
+    assert _found("(" * 20_000 + "AFP" + ")" * 20_000) == []
+    assert _found("A " * 20_000 + "Times said") is not None
