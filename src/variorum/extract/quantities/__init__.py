@@ -20,6 +20,7 @@ __all__ = ["find"]
 
 _PERSONS = frozenset({"kill", "wound", "arrest", "displace", "abduct", "rescue", "evacuate", "harm", "miss"})
 _STATES = frozenset({"dead", "killed", "wounded", "injured", "hurt", "missing", "arrested"})
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "npadvmod", "appos", "oprd"})
 _SENTENCE_LIMIT = 5_000
 """Characters of a sentence that are read for numbers."""
 
@@ -184,9 +185,7 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
         return False
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", printed):
         return False
-    return last.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "npadvmod", "appos", "oprd"} and last.head.pos_ in {
-        "VERB", "AUX", "ADP", "NUM", "NOUN",
-    }  # fmt: skip
+    return last.dep_ in _ARGUMENTS and last.head.pos_ in {"VERB", "AUX", "ADP", "NUM", "NOUN"}
 
 
 def _phrase(one: Spot, what: Counted, number: list[Token]) -> tuple[int, int]:

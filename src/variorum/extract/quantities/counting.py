@@ -257,13 +257,15 @@ def is_name(number: list[Token]) -> bool:
     """True if the number is part of a proper name ("Apollo 11", "Flight 93", "the Group of Seven")."""
     first, last = number[0], number[-1]
     before = first.nbor(-1) if first.i else None
-    if before is not None and before.pos_ == "PROPN" and not before.is_punct and first.text[0].isdigit():
-        if (
-            first.dep_ in {"nummod", "compound", "appos", "npadvmod"}
-            and first.head.i < first.i
-            and first.head.pos_ == "PROPN"
-        ):
-            return True
+    if (
+        before is not None
+        and before.pos_ == "PROPN"
+        and first.text[0].isdigit()
+        and first.dep_ in {"nummod", "compound", "appos", "npadvmod"}
+        and first.head.i < first.i
+        and first.head.pos_ == "PROPN"
+    ):
+        return True
     if (
         before is not None
         and before.tag_ == "NNP"

@@ -45,7 +45,7 @@ _AFTER: Final = {
     printed: code for printed, code, place in rows("currencies.tsv") if place in {"after", "both"}
 }
 _UNITS: Final = {printed: (unit, kind) for printed, unit, kind in rows("units.tsv")}
-_QUALIFIERS: Final = {printed: meaning for printed, meaning in rows("quantity_qualifiers.tsv")}
+_QUALIFIERS: Final = {row[0]: row[1] for row in rows("quantity_qualifiers.tsv")}
 _SIGN = rf"(?P<sign>(?-i:{_either(list(_BEFORE))}|(?:US|AU|HK|NZ|CA|NT|[ACSR])\ \$)\ ?)"  # "A $5", not "a $5"
 _MINUS = r"(?P<minus>(?:minus|negative)[ -]|[-−](?=[\d.$]))"
 
@@ -77,7 +77,8 @@ _AFTER_QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 _AFTER_QUALIFIERS: Final[dict[str, Qualifier]] = {
-    "or more": "at least", "or higher": "at least", "or older": "at least", "and over": "at least", "or so": "about",
+    "or more": "at least", "or higher": "at least", "or older": "at least", "and over": "at least",
+    "or so": "about",
     "or fewer": "at most", "or less": "at most", "or under": "at most", "or younger": "at most",
 }  # fmt: skip
 _CLOCK = re.compile(r"\s?(?:a\.m|p\.m|am\b|pm\b|o'clock|GMT|UTC|st\b|nd\b|rd\b|th\b)|:\d", re.IGNORECASE)
@@ -118,7 +119,7 @@ def _of_ordinal(match: re.Match[str]) -> Spot:
 
 
 def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
-    """True for numbers that count nothing: names, codes, scores, telephone numbers, addresses, list numbers."""
+    """True for numbers that count nothing: codes, scores, telephone numbers, addresses, list numbers."""
     left, right = match.span("number")
     printed = match["number"]
     sign = match["sign"]
@@ -155,7 +156,7 @@ def _is_telephone(text: str, left: int, right: int) -> bool:
 
 
 def _is_score(text: str, left: int) -> bool:
-    """ "2-1" is a score unless a noun in the plural follows ("5-10 people") or the second is greater by far."""
+    """ "2-1" is a score; a rising pair before a word ("5-10 people") is a range."""
     match = _SCORE.match(text, left)
     if match is None:
         return False
