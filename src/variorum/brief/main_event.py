@@ -16,6 +16,9 @@ LEAD_SENTENCES = 4
 QUOTED_WEIGHT = 0.5
 """By how much a sentence that is all quotation falls behind."""
 
+MOST_QUOTED = 0.5
+"""Part of a sentence that may be quotation: what was said is told by its own line."""
+
 _SEARCHED_SENTENCES = 80
 """Sentences of an article that are searched for the same report."""
 
@@ -35,7 +38,7 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
     for article, lead in leads.items():
         for place, one in enumerate(lead):
             passage = sentence_passage(one.span) if stands(sources, one) else None
-            if passage is None:
+            if passage is None or quoted_part(sources, one.span) > MOST_QUOTED:
                 continue
             # What happened comes before what was said of it: a quotation weighs against a sentence.
             score = _centrality(sources, article, passage.text, bags) - 0.05 * place
