@@ -119,6 +119,8 @@ def compare(left: Event, right: Event, cosine: float, cast: Cast, rarity: Rarity
         "cosine": cosine,
         "shared": shared,
         "joint": joint,
+        "lemma": "same" if left.lemma == right.lemma else "other",
+        "heads": "alike" if first & second or _heads_alike(left, right) else "other",
         "bare": "yes" if left.patient_span is None and right.patient_span is None else "no",
         "about": "yes" if first & second or (not first and not second) else "no",
         "detail": "yes" if detail else "no",
@@ -132,6 +134,12 @@ def _agents(left: Event, right: Event, cast: Cast) -> Answer:
 
 def _patients(left: Event, right: Event, cast: Cast) -> Answer:
     return cast.answer(_patient(left), _patient(right))
+
+
+def _heads_alike(left: Event, right: Event) -> bool:
+    """True if the doers or the done-to have like head words, whatever stands around them."""
+    pairs = ((_agent(left).head, _agent(right).head), (_patient(left).head, _patient(right).head))
+    return any(one and not is_function_word(one) and alike(one, other) for one, other in pairs)
 
 
 def _class(event: Event) -> str:
