@@ -122,6 +122,18 @@ def _join_by_role(groups: Groups, mention: Mention, known: dict[str, list[Known]
             continue
         fitting[groups.key(role.mention)].append(role)
     fitting.pop(groups.key(mention), None)
+    # "The leader" is rather one called so than a president; a country that no role of the
+    # holder names may be his only if nobody else of the story holds such an office.
+    called = {
+        key: roles for key, roles in fitting.items() if any(role.said.head == said.head for role in roles)
+    }
+    fitting = called or fitting
+    if said.countries and not any(role.said.countries for roles in fitting.values() for role in roles):
+        holders = {
+            groups.key(role.mention) for role in known[said.head] if not _PAST.search(role.mention.span.text)
+        }
+        if len(holders - {groups.key(mention)}) > 1:
+            return
     # A role that its holder had before is no sign, unless nobody else of the story has it.
     if not _PAST.search(mention.span.text):
         still = {
