@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Final
 
 ANY_TIME: Final = "../.."
@@ -86,13 +86,13 @@ def _one(text: str) -> Bounds:
         return Bounds(datetime(number, part, 1), _end(number, part), approximate)
     if match["hour"] is None:
         start = datetime(number, part, int(day))
-        return Bounds(start, start + timedelta(days=1) - _SECOND, approximate)
+        return Bounds(start, start.replace(hour=23, minute=59, second=59), approximate)
     return _clock(match, datetime(number, part, int(day)), approximate)
 
 
 def _clock(match: re.Match[str], day: datetime, approximate: bool) -> Bounds:
     hour, minute, second = int(match["hour"]), int(match["minute"]), match["second"]
-    if hour == 24 and minute == 0:
+    if hour == 24 and minute == 0 and day.date() < date.max:
         day, hour = day + timedelta(days=1), 0
     start = day.replace(hour=hour, minute=minute, second=int(second or 0))
     if zone := match["zone"]:

@@ -1,0 +1,197 @@
+"""Quantities: number, unit, what is counted, by what act."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.annotate import SpacyParser
+from variorum.extract import quantities, times
+from variorum.model import Article, Quantity, Region, Span, Statement, When
+from variorum.text.paragraphs import paragraphs
+
+PARSER = SpacyParser()
+
+
+def article_of(text: str) -> Article:
+    regions = tuple(Region("body", start, end) for start, end in paragraphs(text))
+    return Article(id="a", file="a.txt", text=text, regions=regions, published=When("2031-07-26", "day"))
+
+
+def find(text: str, statements: tuple[Statement, ...] = ()) -> tuple[Quantity, ...]:
+    parsed = PARSER.parse(article_of(text))
+    return quantities.find(parsed, times.find(parsed), statements)
+
+
+def one(text: str) -> Quantity:
+    (found,) = find(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "counts", "qualifier"),
+    [
+        ("About 3,000 coalition soldiers are in Velmora.", 3000, 3000, "soldier", "about"),
+        ("At least 12 people were killed in Port Casse.", 12, None, "person", "at least"),
+        ("More than 40 ships left the harbour.", 40, None, "ship", "more than"),
+        ("Fewer than 40 ships left the harbour.", None, 40, "ship", "less than"),
+        ("Up to 40 ships left the harbour.", None, 40, "ship", "at most"),
+        ("Dozens of people were killed.", 24, None, "person", ""),
+        ("Tens of thousands of troops were deployed.", 20000, 99999, "troop", ""),
+        ("Between 10 and 12 ships left the harbour.", 10, 12, "ship", ""),
+        ("He bought 10 to 12 planes.", 10, 12, "plane", ""),
+    ],
+)
+def test_a_count_is_a_range_of_what_is_counted(
+    text: str, low: float | None, high: float | None, counts: str, qualifier: str
+) -> None:
+    found = one(text)
+    assert (found.low, found.high, found.counts, found.qualifier) == (low, high, counts, qualifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind"),
+    [
+        ("The dam cost $1.5bn.", 1.5e9, "USD", "money"),
+        ("The dam cost 1.5 million euros.", 1.5e6, "EUR", "money"),
+        ("The dam cost HK $3.7 billion.", 3.7e9, "HKD", "money"),
+        ("Turnout was 45.5 percent.", 45.5, "percent", "percent"),
+        ("The dam is 30 metres high.", 30, "metre", "measure"),
+        ("Ansa Korvin, 45, was hurt.", 45, "year", "age"),
+        ("A 45-year-old was hurt.", 45, "year", "age"),
+        ("They waited for ten years.", 10, "year", "duration"),
+    ],
+)
+def test_units(text: str, value: float, unit: str, kind: str) -> None:
+    found = one(text)
+    assert (found.low, found.high, found.unit, found.kind) == (value, value, unit, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The blast killed 12 people and wounded 30 others.", [("12", "kill"), ("30", "wound")]),
+        ("The strike left 12 dead and 30 injured.", [("12", "kill"), ("30", "wound")]),
+        ("The death toll rose to 14.", [("14", "kill")]),
+        ("A bomb exploded, killing 12.", [("12", "kill")]),
+        ("Six people died and 14 were hurt.", [("Six", "kill"), ("14", "wound")]),
+        ("The fatal shootings of four people shocked Velmora.", [("four", "kill")]),
+        ("12 Killed, 30 Wounded In Port Casse Blast", [("12", "kill"), ("30", "wound")]),
+        ("Three gunmen killed 12 people.", [("Three", ""), ("12", "kill")]),
+        ("Dozens of people were killed in 2 towns.", [("Dozens", "kill"), ("2", "")]),
+    ],
+)
+def test_the_act_that_governs_the_counted(text: str, acts: list[tuple[str, str]]) -> None:
+    assert [(found.number.text, found.of_event) for found in find(text)] == acts
+
+
+def test_changes() -> None:
+    assert one("Prices rose by 5 percent.").change == "+"
+    assert one("Prices fell 5 percent.").change == "-"
+    assert one("The toll rose to 14.").change == "="
+
+
+def test_a_part_names_its_total() -> None:
+    total, part = find("About 3,000 troops are deployed in Velmora, including 2,500 Casseans.")
+    assert part.part_of == total.id
+    assert part.of_event == "deploy"
+    assert total.part_of is None
+
+
+def test_scope_and_phrase_are_as_printed() -> None:
+    found = one("About 3,000 coalition soldiers are in Velmora.")
+    assert found.scope == ("coalition",)
+    assert found.phrase.text == "About 3,000 coalition soldiers"
+    assert found.number.text == "3,000"
+
+
+def test_as_of_is_the_time_of_the_clause() -> None:
+    found = one("On Friday, 12 people died.")
+    assert found.as_of is not None
+    assert found.as_of.edtf == "2031-07-25"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke on January 3, 2030, at 9 a.m. in Velmora.",
+        "Article 5 of the pact and Flight 93 were named.",
+        "Casse United won 2-1 against Velmora.",
+        "Call (317) 262-8477 at once.",
+        "The office is at 12 Harbour Street in Port Casse.",
+        "On one hand, no one spoke.",
+        "The G7 met the F-16 pilots.",
+    ],
+)
+def test_what_counts_nothing_is_no_quantity(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_ordinals_count_in_series_only() -> None:
+    assert [(found.low, found.counts) for found in find("The fourth round of talks began.")] == [(4, "round")]
+    assert find("First, the second-largest party left the first lady.") == ()
+
+
+def test_inside_a_direct_quotation_the_voice_is_quoted() -> None:
+    text = '"We lost 12 ships," she said. They lost 14 ships.'
+    quoted = Span("a", 0, 19, text[0:19])
+    statement = Statement(id="s", article="a", content=(quoted,), cue=None, source=None, form="direct")
+    first, second = find(text, (statement,))
+    assert (first.voice, first.statement) == ("quoted", "s")
+    assert (second.voice, second.statement) == ("outlet", None)
+
+
+words = st.sampled_from(
+    [
+        "12",
+        "3,000",
+        "two-thirds",
+        "half",
+        "of",
+        "the",
+        "people",
+        "killed",
+        "wounded",
+        "$",
+        "1.5bn",
+        "%",
+        "between",
+        "and",
+        "to",
+        "about",
+        "at",
+        "least",
+        "-",
+        "—",
+        "2-1",
+        "dozens",
+        "thousands",
+        "million",
+        ",",
+        ".",
+        "(",
+        ")",
+        "aged",
+        "year-old",
+        "1/0",
+        "½",
+        "99999999999999999",
+        "soldiers",
+        "€",
+        "kg",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(words, max_size=25))
+def test_any_print_gives_ranges_and_spans_that_hold(parts: list[str]) -> None:
+    text = " ".join(parts) or "."
+    found = find(text)
+    assert found == find(text)
+    for quantity in found:
+        assert text[quantity.number.start : quantity.number.end] == quantity.number.text
+        assert quantity.phrase.contains(quantity.number)
+        if quantity.low is not None and quantity.high is not None:
+            assert quantity.low <= quantity.high

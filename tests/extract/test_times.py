@@ -1,0 +1,185 @@
+"""Times: spans in print to EDTF."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.annotate import SpacyParser
+from variorum.extract import times
+from variorum.model import Article, Region, Time, When
+from variorum.text.edtf import bounds, contains
+from variorum.text.paragraphs import paragraphs
+
+PARSER = SpacyParser()
+SATURDAY = "2031-07-26"
+
+
+def find(text: str, published: str | None = SATURDAY) -> tuple[Time, ...]:
+    regions = tuple(Region("body", start, end) for start, end in paragraphs(text))
+    when = When(published, "day") if published else None
+    article = Article(id="a", file="a.txt", text=text, regions=regions, published=when)
+    return times.find(PARSER.parse(article))
+
+
+def one(marked: str, published: str | None = SATURDAY) -> Time:
+    """The time that the brackets of ``marked`` draw; it must be found just so."""
+    match = re.search(r"\[\[(.+?)\]\]", marked)
+    assert match
+    text = marked.replace("[[", "").replace("]]", "")
+    found = [time for time in find(text, published) if time.span.start == match.start()]
+    assert [time.span.text for time in found] == [match[1]]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf", "precision"),
+    [
+        ("The mayor of Port Casse resigned on [[January 3, 2030]].", "2030-01-03", "day"),
+        ("The mayor resigned on [[3 January 2030]].", "2030-01-03", "day"),
+        ("On [[7 April this year]], Velmora signed.", "2031-04-07", "day"),
+        ("Troops have been there since [[March 2003]].", "2003-03", "month"),
+        ("Velmora joined the pact in [[2014]].", "2014", "year"),
+        ("It began in [[the 1990s]].", "199X", "decade"),
+        ("He spoke [[yesterday]].", "2031-07-25", "day"),
+        ("He spoke on [[Friday]].", "2031-07-25", "day"),
+        ("He spoke on [[Saturday]].", "2031-07-26", "day"),
+        ("She will speak on [[Monday]].", "2031-07-28", "day"),
+        ("They intend to announce the plan on [[Monday]].", "2031-07-28", "day"),
+        ("He was elected [[last year]].", "2030", "year"),
+        ("The talks failed [[last week]].", "2031-07-14/2031-07-20", "week"),
+        ("The bridge fell [[two days ago]].", "2031-07-24", "day"),
+        ("They will leave by [[the end of this year]].", "2031-07/2031-12", "bounded"),
+        ("It opened in [[early March]].", "2031-03-01/2031-03-15", "bounded"),
+        ("Profits rose in [[the third quarter of 2029]].", "2029-35", "quarter"),
+        ("The storm came [[last winter]].", "2031-24", "season"),
+        ("The blast came at [[9:30 a.m. Friday]].", "2031-07-25T09:30:00", "minute"),
+        ("The blast shook the port [[Friday night]].", "2031-07-25", "part-of-day"),
+        ("The vote is on [[2031-08-02]].", "2031-08-02", "day"),
+        ("The shop closed on [[Christmas Eve]].", "2030-12-24", "day"),
+        ("He fell ill on [[24.7.2031]].", "2031-07-24", "day"),
+    ],
+)
+def test_a_time_is_read_against_publication(marked: str, edtf: str, precision: str) -> None:
+    time = one(marked)
+    assert (time.edtf, time.precision) == (edtf, precision)
+
+
+def test_a_duration_is_counted_from_a_dated_anchor() -> None:
+    time = one("[[Two days]] after the January 3, 2030 attack, lawmakers of Velmora approved a bill.")
+    assert (time.edtf, time.anchor, time.timex) == ("2030-01-05", "2030-01-03", "P2D")
+    undated = one("[[Two days]] after the attack, lawmakers of Velmora approved a bill.")
+    assert undated.edtf == "../.."
+
+
+def test_what_could_be_either_day_is_both() -> None:
+    time = one("The order of [[03/04/2031]] stands.")
+    assert bounds(time.edtf).earliest == bounds("2031-03-04").earliest
+    assert contains(time.edtf, "2031-04-03")
+
+
+def test_without_a_publication_time_only_absolute_dates_are_known() -> None:
+    assert one("He spoke on [[Friday]].", None).edtf == "../.."
+    assert one("He spoke in [[October]].", None).edtf == "../.."
+    assert one("He spoke on [[January 3, 2030]].", None).edtf == "2030-01-03"
+
+
+def test_a_bounded_publication_time_bounds_what_is_counted_from_it() -> None:
+    friday = one("He spoke on [[Friday]].", "2031-07-30/2031-08-02")
+    assert friday.edtf == "2031-07-25/2031-08-01"
+    assert friday.precision == "bounded"
+    assert one("He spoke on [[Monday]].", "2031-07-30/2031-08-02").edtf == "2031-07-28"
+    assert one("He spoke on [[Monday]].", "../2031-08-02").edtf == "../.."
+
+
+def test_a_clock_time_without_a_day_stands_on_no_single_day_unless_one_is_near() -> None:
+    alone = one("Deputies came at [[10 p.m.]] to the house.")
+    assert contains(alone.edtf, "2031-07-25")
+    assert contains(alone.edtf, "2031-07-26")
+    assert one("On Thursday he left. At [[10 p.m.]] he came back.").edtf == "2031-07-24T22:00:00"
+
+
+def test_signals_say_on_what_side_of_a_time_things_lie() -> None:
+    found = find("They must leave by Monday, and have stayed since 2014.")
+    assert [time.signal for time in found] == ["by", "since"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on the capital.",
+        "About 2,000 soldiers and 1990 people came.",
+        "Jan Orsel met May Tavi.",
+        "The 45-year-old spoke.",
+        "The fall of the wall was sudden; spring up, she cried.",
+        "A third of the seats is empty.",
+    ],
+)
+def test_what_is_no_time_is_not_taken_for_one(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_facts_come_from_factual_regions_only() -> None:
+    text = "Read more from Friday\nHe spoke on Monday."
+    (first, second) = paragraphs(text)
+    regions = (Region("promo", *first), Region("body", *second))
+    article = Article(id="a", file="", text=text, regions=regions, published=When(SATURDAY, "day"))
+    assert [time.span.text for time in times.find(PARSER.parse(article))] == ["Monday"]
+
+
+words = st.sampled_from(
+    [
+        "Friday",
+        "last",
+        "next",
+        "the",
+        "two",
+        "days",
+        "ago",
+        "after",
+        "January",
+        "3",
+        "2030",
+        "of",
+        "early",
+        "end",
+        "week",
+        "at",
+        "9",
+        "a.m.",
+        "in",
+        "31",
+        "February",
+        "every",
+        "-",
+        ",",
+        ".",
+        "year's",
+        "99999999",
+        "quarter",
+        "Christmas",
+        "'97",
+        "half",
+        "an",
+        "hour",
+        "/",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(words, max_size=25),
+    st.sampled_from([None, SATURDAY, "2031-07-24/2031-07-30", "0001-01-01", "9999-12-31"]),
+)
+def test_any_print_gives_spans_that_hold_and_edtf_that_reads(parts: list[str], published: str | None) -> None:
+    text = " ".join(parts) or "."
+    found = find(text, published)
+    for time in found:
+        assert text[time.span.start : time.span.end] == time.span.text
+        bounds(time.edtf)
+    assert all(left.span.end <= right.span.start for left, right in zip(found, found[1:], strict=False))
+    assert found == find(text, published)
