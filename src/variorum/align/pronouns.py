@@ -41,7 +41,7 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     if current is None and _is_misread(context, pronoun, turn, base):
         return _unsure(context, word, [turn.who or ""] if turn else [])
     if own and current is None:
-        if len(context.who(own)) == 1 and own[0].form == "name":
+        if len(context.who(own)) == 1 and own[0].form == "name" and pronoun.role == "possessive":
             return _as(context, own[0], f"“{word}” is the only one before it who fits")
         return _unsure(context, word, context.who(own))
     if current is not None:

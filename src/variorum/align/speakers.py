@@ -15,6 +15,7 @@ from variorum.align.facts import Facts
 from variorum.model import Article, Marks, Mention, Span, Statement
 
 _CARRY = 4  # sentences over which a speaker stays the current one
+_CLOSING = "\"”»“'’"
 _RELATIVES = {"who", "which", "that"}
 _FIRST_PERSON = {"i", "me", "my", "we", "us", "our", "myself", "ourselves"}
 
@@ -120,6 +121,12 @@ class _Reader:
             return Speaker(None, "no speaker is printed")
         if start < turn.end or any(c.isalnum() for c in self.context.article.text[turn.end : start]):
             return Speaker(None, "no speaker is printed")
+        last = statement.content[-1]
+        rest = self.context.article.text[last.end :].partition("\n")[0]
+        if last.text[-1] not in _CLOSING or rest.strip():
+            return Speaker(
+                None, "no speaker is printed"
+            )  # the quotation is open: its speaker may come after it
         return Speaker(turn.speaker.actor, "carries on the words right before it", (), turn.speaker.mention)
 
     def _current(self, mention: Mention) -> Turn | None:
