@@ -159,9 +159,9 @@ def test_unreadable_file_is_skipped(tmp_path, monkeypatch):
 
 def test_looping_links_end(tmp_path):
     put(tmp_path, "a.txt", STORY)
-    os.symlink(tmp_path, tmp_path / "loop")
-    os.symlink("self", tmp_path / "self")
-    os.symlink("nowhere.txt", tmp_path / "dead.txt")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "self").symlink_to("self")
+    (tmp_path / "dead.txt").symlink_to("nowhere.txt")
     found = list(read([str(tmp_path)]))
     assert [item.file for item in articles(found)] == ["a.txt"]
     assert {item.file for item in skipped(found)} == {"dead.txt", "loop", "self"}

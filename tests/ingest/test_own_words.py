@@ -1,0 +1,181 @@
+"""Outlet, byline, dateline, publication time and language, and what they rest on."""
+
+import io
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.ingest import read
+from variorum.ingest.datelines import agency_name, dateline
+from variorum.ingest.dates import of_metadata, printed
+
+STORY = "The bridge over the Ansel fell on Monday, the ministry of works said in a statement to reporters."
+
+
+def article(text, **fields):
+    (item,) = read(["-"], stdin=io.BytesIO(json.dumps({"text": text, **fields}).encode()))
+    return item
+
+
+def rests_on(item, field):
+    return next(one.span.text for one in item.evidence if one.field == field and one.span is not None)
+
+
+def test_metadata_goes_before_the_articles_own_words():
+    item = article(
+        f"By Osk Rell\n\nPORT CASSE (AFP) - {STORY}\n\nIt was old.",
+        outlet="Velmora Herald",
+        byline="Jane Roe",
+        published="2031-04-05T10:11:12Z",
+        language="en",
+        url="https://herald.example/1",
+    )
+    assert (item.outlet, item.byline, item.language) == ("Velmora Herald", "Jane Roe", "en")
+    assert (item.published.edtf, item.published.precision) == ("2031-04-05T10:11:12Z", "second")
+    assert item.url == "https://herald.example/1"
+    assert [one.value for one in item.evidence if one.field == "credit"] == ["Agence France-Presse"]
+
+
+def test_own_words_where_there_is_no_metadata():
+    item = article(f"Bridge falls in Velmora\n\nBy Jane Roe\n\nPORT CASSE (AFP) - {STORY}\n\nIt was old.")
+    assert item.title == "Bridge falls in Velmora"
+    assert item.byline == rests_on(item, "byline") == "Jane Roe"
+    assert item.dateline == rests_on(item, "dateline") == "PORT CASSE (AFP)"
+    assert item.outlet == "Agence France-Presse"
+    assert rests_on(item, "outlet") == "AFP"
+    assert item.language == "en"
+
+
+def test_the_rights_line_names_the_outlet():
+    item = article(f"{STORY}\n\nIt was old.\n\n© 2031 Velmora Herald. All rights reserved.")
+    assert item.outlet == rests_on(item, "outlet") == "Velmora Herald"
+
+
+def test_nothing_is_known_of_an_article_that_tells_nothing():
+    item = article("The bridge fell.")
+    assert (item.outlet, item.byline, item.dateline, item.published, item.title) == ("", "", "", None, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf", "precision"),
+    [
+        ("April 5, 2031 at 1:04 pm", "2031-04-05T13:04", "minute"),
+        ("5 April 2031", "2031-04-05", "day"),
+        ("Saturday, 5 April 2031 13:04 GMT", "2031-04-05T13:04:00Z", "minute"),
+        ("Published: 2031-04-05", "2031-04-05", "day"),
+        ("Last updated: 5 April 2031", "../2031-04-05", "bounded"),
+    ],
+)
+def test_a_printed_date_line(line, edtf, precision):
+    item = article(f"Bridge falls in Velmora\n\n{line}\n\n{STORY}\n\nIt was old.")
+    assert (item.published.edtf, item.published.precision) == (edtf, precision)
+    assert item.published.span.text in line
+
+
+@pytest.mark.parametrize("line", ["Published 3 hours ago", "April 5", "3/4/2031", "Yesterday"])
+def test_what_is_no_date_is_not_read_as_one(line):
+    assert article(f"Bridge falls in Velmora\n\n{line}\n\n{STORY}\n\nIt was old.").published is None
+
+
+def test_a_dateline_with_a_day():
+    item = article(f"PORT CASSE, April 5, 2031 (AFP) - {STORY}\n\nIt was old.")
+    assert item.published.edtf == "2031-04-05"
+    assert item.published.span.text == "April 5, 2031"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("A first bridge fell on 3 January 2030, and a second was built in March 2029.", "2030-01-03/.."),
+        ("The bridge had been closed since 2014.", "2014/.."),
+        ("The works began in March 2029.", "2029-03/.."),
+        ("A new bridge will open on 3 January 2033.", None),
+        ("The ministry wants to rebuild it by the end of 2031.", None),
+        ("It fell on Friday.", None),
+    ],
+)
+def test_past_dates_bound_from_below_and_nothing_is_guessed(sentence, edtf):
+    item = article(f"{STORY} {sentence}")
+    assert (item.published.edtf if item.published else None) == edtf
+
+
+def test_a_weekday_tied_to_the_writers_day_is_noted():
+    item = article(f"{STORY} And yesterday, Friday, the mayor left.")
+    assert item.published is None
+    assert [(one.value, one.span.text) for one in item.evidence if one.field == "published"] == [
+        ("on a Saturday", "yesterday, Friday")
+    ]
+
+
+def test_an_unreadable_date_of_metadata_is_told():
+    item = article(STORY, published="some time last week")
+    assert item.published is None
+    assert any("some time last week" in warning for warning in item.warnings)
+
+
+def test_another_language_is_kept_with_a_warning():
+    item = article(
+        "Die Brücke über den Fluss ist am Montag eingestürzt, teilte das Ministerium in einer Erklärung mit. "
+        "Zwölf Menschen werden vermisst, und die Suche geht weiter."
+    )
+    assert item.language == "de"
+    assert any("language de" in warning for warning in item.warnings)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "words", "agency"),
+    [
+        ("PORT CASSE (AFP) — The bridge", "PORT CASSE (AFP)", "AFP"),
+        (
+            "PORT CASSE, Velmora, April 5 (Xinhua) -- The bridge",
+            "PORT CASSE, Velmora, April 5 (Xinhua)",
+            "Xinhua",
+        ),
+        ("(AFP) - The bridge", "(AFP)", "AFP"),
+        ("Port Casse (AP) – The bridge", "Port Casse (AP)", "AP"),
+        ("PORT CASSE, V.M. -- The bridge", "PORT CASSE, V.M.", None),
+        ("PORT CASSE —The bridge", "PORT CASSE", None),
+    ],
+)
+def test_datelines(paragraph, words, agency):
+    found = dateline(paragraph)
+    assert paragraph[: found.words] == words
+    assert (paragraph[slice(*found.agency)] if found.agency else None) == agency
+    assert paragraph[found.end :].strip() == "The bridge"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "NVA — the works agency — said so.",
+        "Ansa Korvin (R-Velmora) - the minister - said so.",
+        "UPDATE (AFP) - The bridge",
+        "Port Casse - the town on the Ansel - was calm.",
+        "The bridge (built in 1931) - was old.",
+    ],
+)
+def test_no_datelines(paragraph):
+    assert dateline(paragraph) is None
+
+
+def test_initials_that_two_agencies_share_name_none():
+    assert agency_name("CNA") == ""
+    assert agency_name("dpa International") == "Deutsche Presse-Agentur"
+
+
+@settings(deadline=None)
+@given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))
+def test_every_day_is_read_back(day):
+    assert of_metadata(day.isoformat()) == (day.isoformat(), "day")
+    (found,) = printed(f"on {day.day} {day:%B} {day.year}.")
+    assert found.edtf == day.isoformat()
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80))
+def test_any_metadata_gives_a_date_or_none(value):
+    found = of_metadata(value)
+    assert found is None or found[0][:2] in ("19", "20")

@@ -1,0 +1,241 @@
+"""JSON of every accepted form, Markdown, and pages of HTML."""
+
+import io
+import json
+
+import pytest
+
+from variorum.ingest import Limits, read
+from variorum.model import Article, Skipped
+
+BODY = "The bridge over the Ansel fell on Monday, the ministry of works said in a statement to the press."
+
+
+def put(folder, name, content):
+    path = folder / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return str(path)
+
+
+def only(path, **more):
+    found = list(read([path], **more))
+    assert len(found) == 1, found
+    return found[0]
+
+
+def shown(item):
+    return [(region.kind, item.text[region.start : region.end]) for region in item.regions]
+
+
+def test_one_article_with_all_its_fields(tmp_path):
+    record = {
+        "id": "h-1",
+        "text": BODY,
+        "title": "Bridge falls",
+        "outlet": "Velmora Herald",
+        "date": "2031-04-05",
+        "url": "https://herald.example/1",
+        "language": "en",
+        "mood": ["ignored", {"deep": 1}],
+    }
+    item = only(put(tmp_path, "a.json", record))
+    assert item.text == f"Bridge falls\n\n{BODY}"
+    assert (item.id, item.title, item.outlet, item.url) == (
+        "h-1",
+        "Bridge falls",
+        "Velmora Herald",
+        "https://herald.example/1",
+    )
+    assert (item.published.edtf, item.published.precision) == ("2031-04-05", "day")
+    assert shown(item) == [("headline", "Bridge falls"), ("body", BODY)]
+
+
+def test_html_inside_json(tmp_path):
+    page = f"<html><body><article><p>{BODY}</p><p>It was old, and all knew that it was.</p></article></body></html>"
+    item = only(put(tmp_path, "a.json", {"html": page, "title": "Bridge falls"}))
+    assert item.text.startswith(f"Bridge falls\n\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"body_text": BODY},
+        {"bodies": [{"contentType": "text/plain", "value": BODY}]},
+        {"body_xhtml": f"<div><p>{BODY}</p><p>It was old, and everybody knew that it was.</p></div>"},
+    ],
+)
+def test_ninjs(tmp_path, body):
+    record = {
+        "uri": "urn:vna:1",
+        "headline": "Bridge falls",
+        "byline": "Jane Roe",
+        "located": "Port Casse",
+        "versioncreated": "2031-04-05T10:11:00Z",
+        "infosources": [{"name": "Velmora News"}],
+        **body,
+    }
+    item = only(put(tmp_path, "a.json", record))
+    assert (item.id, item.title, item.byline, item.dateline, item.outlet) == (
+        "urn:vna:1",
+        "Bridge falls",
+        "Jane Roe",
+        "Port Casse",
+        "Velmora News",
+    )
+    assert BODY in item.text
+    assert item.published.edtf == "2031-04-05T10:11:00Z"
+
+
+def test_a_story_record_gives_its_reports(tmp_path):
+    record = {
+        "story": "s1",
+        "reports": [
+            {"id": "a", "outlet": "Herald", "title": "It fell", "text": BODY},
+            {"id": "b", "outlet": "Gazette", "sentences": ["The bridge fell.", "It was old."]},
+            {"id": "c", "outlet": "Silent"},
+        ],
+    }
+    found = list(read([put(tmp_path, "s.jsonl", json.dumps(record) + "\n")]))
+    assert [item.id for item in found if isinstance(item, Article)] == ["a", "b"]
+    assert found[1].text == "The bridge fell.\nIt was old."
+    assert [(item.file, item.place) for item in found if isinstance(item, Skipped)] == [
+        ("s.jsonl", "line 1, article 3")
+    ]
+
+
+@pytest.mark.parametrize(
+    "value", [1, "words", None, [], {}, {"text": ""}, {"text": 5}, [1, [2]], {"reports": []}]
+)
+def test_json_without_an_article_is_told(tmp_path, value):
+    found = list(read([put(tmp_path, "a.json", value)]))
+    assert found
+    assert all(isinstance(item, Skipped) and item.reason for item in found)
+
+
+def test_broken_json_names_the_place(tmp_path):
+    item = only(put(tmp_path, "a.json", '{\n "text": "It fell.",\n oops}'))
+    assert item.place.startswith("line 3")
+
+
+def test_markdown_shows_words_without_marks(tmp_path):
+    text = f"""---
+title: Bridge falls
+date: 2031-04-05
+---
+# Bridge falls
+
+*By Jane Roe*
+
+![The bridge (Photo: Osk Rell)](bridge.jpg)
+
+The **bridge** over the _Ansel_ fell
+on Monday, the [ministry](https://works.example) said in a `statement`.
+
+## A long history
+
+> {BODY}
+
+- One span
+- 2 * 3 * 4 spans <!-- not shown -->
+"""
+    item = only(put(tmp_path, "a.md", text))
+    assert shown(item) == [
+        ("headline", "Bridge falls"),
+        ("dateline", "By Jane Roe"),
+        ("caption", "The bridge (Photo: Osk Rell)"),
+        ("body", "The bridge over the Ansel fell on Monday, the ministry said in a statement."),
+        ("subheading", "A long history"),
+        ("body", BODY),
+        ("body", "One span"),
+        ("body", "2 * 3 * 4 spans"),
+    ]
+    assert (item.title, item.byline, item.published.edtf) == ("Bridge falls", "Jane Roe", "2031-04-05")
+
+
+PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Bridge falls | Velmora Herald</title>
+<meta property="og:site_name" content="Velmora Herald">
+<meta name="description" content="Twelve people are missing after the old bridge fell into the river.">
+<script type="application/ld+json">{{"@graph": [{{"@type": "WebSite", "name": "Other"}},
+{{"@type": "NewsArticle", "headline": "Bridge falls", "datePublished": "2031-04-05T10:11:00+02:00",
+"author": [{{"name": "Jane Roe"}}], "publisher": {{"name": "Velmora Herald"}}}}]}}</script>
+<link rel="canonical" href="https://herald.example/bridge"></head>
+<body><nav><a href="/">Home</a> <a href="/w">World</a></nav><main><article><h1>Bridge falls</h1>
+<p>Twelve people are missing after the old bridge fell into the river.</p>
+<p>PORT CASSE (AFP) &mdash; {BODY}</p>
+<p>&ldquo;We are sad,&rdquo; said Minister Ansa Korvin.<br>She left at noon, and took no questions from us.</p>
+<h2>A long history</h2><p>The bridge was built in 1931, and it carried four thousand cars on every day.</p>
+<script>alert("never shown")</script><p>READ MORE: Ten bridges that fell</p></article></main>
+<footer>&copy; 2031</footer></body></html>"""
+
+
+def test_a_page_gives_its_main_text_and_its_metadata(tmp_path):
+    item = only(put(tmp_path, "a.html", PAGE))
+    assert shown(item) == [
+        ("headline", "Bridge falls"),
+        ("standfirst", "Twelve people are missing after the old bridge fell into the river."),
+        ("dateline", "PORT CASSE (AFP) —"),
+        ("body", BODY),
+        ("body", "“We are sad,” said Minister Ansa Korvin."),
+        ("body", "She left at noon, and took no questions from us."),
+        ("subheading", "A long history"),
+        ("body", "The bridge was built in 1931, and it carried four thousand cars on every day."),
+        ("promo", "READ MORE: Ten bridges that fell"),
+    ]
+    assert (item.title, item.outlet, item.byline, item.language) == (
+        "Bridge falls",
+        "Velmora Herald",
+        "Jane Roe",
+        "en-GB",
+    )
+    assert item.published.edtf == "2031-04-05T10:11:00+02:00"
+    assert item.url == "https://herald.example/bridge"
+
+
+def test_a_date_is_not_taken_from_stray_words_of_a_page(tmp_path):
+    page = f"<html><body><article><p>{BODY}</p><p>It was old.</p></article><footer>© 2019 VH</footer></body></html>"
+    assert only(put(tmp_path, "a.html", page)).published is None
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body>" + "<div>" * 50_000 + "bomb",
+        "<html><body>" + "<p>a</p>" * 50_000,
+        "<html><body></body></html>",
+        "<html><body><script>var a = 1;</script></body></html>",
+        "<html><head><script type='application/ld+json'>" + "[" * 50_000,
+    ],
+)
+def test_pages_that_are_no_articles_are_skipped(tmp_path, page):
+    item = only(put(tmp_path, "a.html", page))
+    assert isinstance(item, Skipped)
+    assert item.reason
+
+
+def test_a_page_too_large_is_skipped_unparsed(tmp_path):
+    item = only(put(tmp_path, "a.html", f"<html><body><p>{BODY * 20}"), limits=Limits(page_bytes=1_000))
+    assert isinstance(item, Skipped)
+
+
+def test_the_order_of_paths_changes_nothing_but_the_order(tmp_path):
+    paths = [put(tmp_path, f"{name}.txt", f"{name} says: {BODY}") for name in ("Herald", "Gazette", "Post")]
+    assert sorted(read(paths), key=lambda item: item.id) == sorted(
+        read(paths[::-1]), key=lambda item: item.id
+    )
+
+
+def test_streams_of_records_are_not_held(tmp_path):
+    class Endless(io.RawIOBase):
+        count = 0
+
+        def readable(self):
+            return True
+
+        def readinto(self, buffer):
+            line = json.dumps({"text": f"Bridge {self.count} fell."}).encode() + b"\n"
+            self.count += 1
+            buffer[: len(line)] = line
+            return len(line)
+
+    found = read(["-"], stdin=io.BufferedReader(Endless(), 100))
+    assert [next(found).text for _ in range(20)][-1] == "Bridge 19 fell."

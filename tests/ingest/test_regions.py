@@ -1,0 +1,243 @@
+"""What each stretch of an article is; regions are drawn in the text with [[kind| … ]]."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.ingest.compose import titled
+from variorum.ingest.regions import regions
+from variorum.text.paragraphs import paragraphs
+
+_MARK = re.compile(r"\[\[(\w+)\|(.*?)\]\]", re.DOTALL)
+
+
+def drawn(text):
+    """The text without its drawing, and the drawn (kind, words) in order."""
+    return _MARK.sub(lambda match: match[2], text), [(match[1], match[2]) for match in _MARK.finditer(text)]
+
+
+def found(text, title="", standfirst=""):
+    return [(one.kind, text[one.start : one.end]) for one in regions(text, title, standfirst)]
+
+
+BODY = "The bridge over the Ansel fell on Monday, the ministry of works said in a statement to reporters."
+MORE = "Twelve people were missing in the evening, and the search went on through the night, officials said."
+
+DRAWN = {
+    "headline, date, caption and promos": f"""[[promo|Telling it plainly since 1988]]
+
+[[headline|Bridge over the Ansel falls: ‘We heard a crack’]]
+
+[[dateline|April 5, 2031 at 1:04 pm]]
+
+[[caption|People stand at the river in Port Casse on April 5, 2031 [Rell Osk/Velmora Images]]]
+
+[[body|{BODY}]]
+
+[[promo|READ: Ten bridges that fell]]
+
+[[body|{MORE}]]""",
+    "a line a paragraph, a standfirst told again below": """[[headline|Minister Korvin: No Need For Another Inquiry]]
+[[standfirst|During her visit to Velmora City, Minister Korvin said that the fallen bridge needs no inquiry.]]
+[[body|Minister Korvin said on Saturday on a visit to Velmora City that the fallen bridge needs no inquiry.]]
+[[body|She left without taking questions.]]""",
+    "an agency's dateline": f"""[[headline|Bridge Falls in Velmora, Twelve Missing]]
+
+[[dateline|PORT CASSE (VNQ)-]] [[body|{BODY}]]
+
+[[body|{MORE}]]""",
+    "no headline": f"[[body|{BODY}]]\n\n[[body|{MORE}]]",
+    "subheadings": f"""[[body|{BODY}]]
+
+[[subheading|A long history]]
+
+[[body|{MORE}]]
+
+[[subheading|The Minister Calls for Calm ‘in the Town’]]
+
+[[body|{BODY}]]""",
+    "lists are no subheadings": f"""[[body|{BODY}]]
+
+[[body|The old bridge]]
+
+[[body|The new bridge]]
+
+[[body|The railway bridge]]
+
+[[body|{MORE}]]""",
+    "a starred note": f"""[[body|The Lantern Front* blamed the government. {MORE}]]
+
+[[body|{BODY}]]
+
+[[footnote|*Lantern Front: a group banned in Velmora]]""",
+    "bullets are no notes": f"""[[body|{BODY}]]
+[[body|* Twelve are missing.]]
+[[body|* Three were found.]]
+[[body|{MORE}]]""",
+    "bylines, credits and the rights line": f"""[[headline|Bridge over the Ansel falls]]
+
+[[dateline|By Jane Roe and Osk Rell, Velmora Herald]]
+
+[[dateline|Published: 5 April 2031, 13:04 | Updated 6 April 2031]]
+
+[[body|{BODY}]]
+
+[[body|{MORE}]]
+
+[[footnote|(Reporting by Jane Roe; Editing by Osk Rell)]]
+
+[[promo|© 2031 Velmora Herald. All rights reserved.]]""",
+    "buttons and addresses": f"""[[promo|Facebook Twitter WhatsApp Email]]
+
+[[headline|Bridge over the Ansel falls]]
+
+[[promo|Advertisement]]
+
+[[body|{BODY}]]
+
+[[promo|Follow Jane Roe on Twitter @janeroe]]
+
+[[body|{MORE}]]
+
+[[promo|jane.roe@herald.example]]""",
+    "corrections": f"""[[body|{BODY}]]
+
+[[body|{MORE}]]
+
+[[footnote|Correction: an earlier version of this article named the wrong river.]]""",
+}
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_regions_are_as_drawn(name):
+    # The caption's own brackets close the drawing, so its mark ends with three.
+    text, wanted = drawn(DRAWN[name].replace("Images]]]", "Images\ufffc]]"))
+    text, wanted = (
+        text.replace("\ufffc", "]"),
+        [(kind, words.replace("\ufffc", "]")) for kind, words in wanted],
+    )
+    assert found(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read that again: the bridge fell because nobody had looked at it for eleven years, she said.",
+        "Follow the money, and it leads to the ministry of works, the Lantern Front said in a statement.",
+        "Copyright law in Velmora is older than the bridge, and it was never put in question by anyone.",
+        "By Monday evening the bridge was gone, and twelve people were missing, the ministry said.",
+        "Loading docks on the river were closed after the bridge fell, the port of Velmora City said.",
+        "This photo is not what it seems, the ministry told reporters in Port Casse on Monday evening.",
+        "Photographs of the bridge were everywhere, and the crowd at the river grew by the hour.",
+        "Sharing the blame, the two ministers said, was not what the country needed at this hour.",
+    ],
+)
+def test_the_story_is_not_taken_for_something_else(line):
+    assert ("body", line) in found(f"{BODY}\n\n{line}\n\n{MORE}")
+
+
+def test_a_headline_that_metadata_gives_is_found_below_a_slogan():
+    text = f"Velmora Herald\nAll of it\nBridge falls\n{BODY}\n{MORE}"
+    assert found(text, "Bridge falls") == [
+        ("promo", "Velmora Herald"),
+        ("promo", "All of it"),
+        ("headline", "Bridge falls"),
+        ("body", BODY),
+        ("body", MORE),
+    ]
+
+
+def test_a_title_over_two_lines():
+    text = f"A bridge falls;\nVelmora Diary.\n{BODY}\n{MORE}"
+    assert found(text, "A bridge falls; Velmora Diary")[:2] == [
+        ("headline", "A bridge falls;"),
+        ("standfirst", "Velmora Diary."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "stays"),
+    [
+        ("“Bridge” falls!\n\nIt fell.", '"Bridge" falls', True),
+        ("BRIDGE FALLS\nIt fell.", "Bridge falls", True),
+        ("Bridge falls on Monday in Velmora City.\n\nIt fell.", "Bridge falls on Monday", True),
+        ("The old bridge fell.\n\nIt did.", "Bridge falls", False),
+        ("Bridge falls in Velmora\nIt fell.", "Bridge falls in Velmora | Velmora Herald", True),
+        ("It fell.", "", True),
+    ],
+)
+def test_a_title_is_set_in_front_once(text, title, stays):
+    shown, shift = titled(text, title)
+    assert shown == (text if stays else f"{title}\n\n{text}")
+    assert shown[shift:] == text
+
+
+def test_speakers_of_a_transcript_are_no_datelines():
+    text = "KORVIN: The bridge fell.\n\nROE: When did it fall?\n\nKORVIN: It fell on Monday morning."
+    assert {kind for kind, _ in found(text)} == {"body"}
+
+
+def test_wrapped_lines_make_one_paragraph():
+    wrapped = (
+        "The bridge over the Ansel fell on Monday, the ministry of\n"
+        "works said in a statement to reporters, and twelve people\n"
+        "were missing in the evening.\n\n"
+        "The search went on through the night, officials said, but\n"
+        "nobody was found before the morning, when it was called\n"
+        "off because of the rain that fell on the river."
+    )
+    assert len(found(wrapped)) == 2
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "The bridge fell.",
+            "READ: more",
+            "By Jane Roe",
+            "PORT CASSE (AFP) - It fell",
+            "* star",
+            "*note",
+            "word*",
+            "July 5, 2031",
+            "A short line",
+            "[Photo/Agency]",
+            "“Odd quote",
+            "\u202e",
+            "\u00a0",
+            "",
+            "1:04 Video",
+            "Bridge falls",
+        ]
+    )
+    | st.text(max_size=30),
+    max_size=14,
+)
+
+
+@settings(deadline=None)
+@given(WORDS, st.sampled_from(["\n", "\r\n", "\n\n", " \n"]), st.sampled_from(["", "Bridge falls", "x"]))
+def test_regions_are_ordered_apart_and_hold_every_word(lines, between, title):
+    text = between.join(lines)
+    result = regions(text, title)
+    covered = set()
+    last = 0
+    for region in result:
+        assert last <= region.start < region.end <= len(text)
+        assert text[region.start : region.end] == text[region.start : region.end].strip()
+        covered.update(range(region.start, region.end))
+        last = region.end
+    assert all(offset in covered for offset, character in enumerate(text) if not character.isspace())
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="ab .\n\r\u2028", max_size=60))
+def test_paragraphs_hold_every_word_once(text):
+    last = 0
+    for start, end in paragraphs(text):
+        assert last <= start < end
+        assert not text[last:start].strip()
+        last = end
+    assert not text[last:].strip()
