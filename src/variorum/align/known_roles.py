@@ -1,0 +1,139 @@
+"""Joining descriptions by role: "the foreign minister" is whoever print somewhere calls so."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.align.actor_words import Description, describe, describe_title, is_crowd, wider
+from variorum.align.groups import Groups
+from variorum.model import Mention
+
+OWNED = re.compile(r"(?:his|her|its|their|our|my|your|whose)\b", re.IGNORECASE)
+"""Opens a description that says whose, but not who that is."""
+
+_PAST = re.compile(r"\b(?:former|then|ex|late|outgoing)\b", re.IGNORECASE)
+_ANY = re.compile(r"(?:an?|any|some|no|another|every|each|one|other|[0-9]+)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A role that print gives to an actor, and the mention that gives it."""
+
+    said: Description
+    mention: Mention
+
+
+def join_by_role(groups: Groups, mentions: Sequence[Mention]) -> None:
+    """Join the descriptions of single persons, given with all mentions in order of article and print."""
+    known = _knowledge(groups, mentions)
+    for mention in mentions:
+        if mention.form != "nominal" or OWNED.match(mention.span.text):
+            continue
+        bare = not _ANY.match(mention.span.text)
+        if (
+            (mention.definite or bare)
+            and mention.number != "plural"
+            and mention.kind in ("person", "unknown")
+        ):
+            _join_by_role(groups, mention, known)
+
+
+def _knowledge(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:
+    """Roles by their head's class and wider words: from titles and from joined descriptions."""
+    found: dict[str, list[Known]] = defaultdict(list)
+    for mention in mentions:
+        said = None
+        if mention.form == "name" and mention.title:
+            said = describe_title(mention)
+        elif mention.form == "nominal" and any(m.form == "name" for m in groups.members(mention)):
+            said = describe(mention)
+        if said is not None and said.head:
+            known = Known(said, mention)
+            for head in sorted({said.head} | wider(said.head)):
+                found[head].append(known)
+    return found
+
+
+def _join_by_role(groups: Groups, mention: Mention, known: dict[str, list[Known]]) -> None:
+    """A definite description of one person: the one actor known to have that role."""
+    said = describe(mention)
+    if not said.head or is_crowd(said.head):
+        return
+    fitting: dict[str, list[Known]] = defaultdict(list)
+    for role in known.get(said.head, ()):
+        extra = said.words - role.said.words - {role.said.head}
+        foreign = {word for word in extra if word.startswith("@")}
+        if extra - foreign or said.bars != role.said.bars or (foreign and role.said.countries):
+            continue
+        fitting[groups.key(role.mention)].append(role)
+    fitting.pop(groups.key(mention), None)
+    # "The leader" is rather one called so than a president; a country that no role of the
+    # holder names may be his only if nobody else of the story holds such an office.
+    called = {
+        key: roles for key, roles in fitting.items() if any(role.said.head == said.head for role in roles)
+    }
+    fitting = called or fitting
+    if said.countries and not any(role.said.countries for roles in fitting.values() for role in roles):
+        holders = {
+            groups.key(role.mention) for role in known[said.head] if not _PAST.search(role.mention.span.text)
+        }
+        if len(holders - {groups.key(mention)}) > 1:
+            return
+    # A role that its holder had before is no sign, unless nobody else of the story has it.
+    if not _PAST.search(mention.span.text):
+        still = {
+            key: roles
+            for key, roles in fitting.items()
+            if not all(_PAST.search(role.mention.span.text) for role in roles)
+        }
+        fitting = still or (fitting if len(fitting) == 1 and not said.countries else {})
+    if not fitting:
+        return
+    here = {
+        key: roles
+        for key, roles in fitting.items()
+        if any(m.span.article == mention.span.article for m in groups.members(roles[0].mention))
+    }
+    chosen = _only(here or fitting, said, groups, mention)
+    if chosen is not None:
+        where = "in the same article" if here else "in the story"
+        because = (
+            f"“{chosen.mention.span.text}” is known by that role",
+            f"nobody else {where} fits it as well",
+        )
+        groups.join(chosen.mention, mention, because)
+
+
+def _only(
+    fitting: dict[str, list[Known]], said: Description, groups: Groups, mention: Mention
+) -> Known | None:
+    """The one that fits; of several the one with exactly these words, or the only one near."""
+    if len(fitting) > 1:
+        exact = {
+            key: roles
+            for key, roles in fitting.items()
+            if any(role.said.words == said.words and role.said.head == said.head for role in roles)
+        }
+        fitting = exact or fitting
+    if len(fitting) > 1:
+        near = {
+            key: roles
+            for key, roles in fitting.items()
+            if any(is_before(m, mention, 3) for m in groups.members(roles[0].mention))
+        }
+        fitting = near if len(near) == 1 else {}
+    if len(fitting) != 1:
+        return None
+    return min(next(iter(fitting.values())), key=lambda role: (role.mention.span, role.mention.id))
+
+
+def is_before(earlier: Mention, later: Mention, sentences: int) -> bool:
+    """Whether ``earlier`` stands before ``later`` in its article, at most so many sentences back."""
+    return (
+        earlier.span.article == later.span.article
+        and earlier.span.start < later.span.start
+        and later.sentence - earlier.sentence <= sentences
+    )
