@@ -42,12 +42,12 @@ class Context:
         self.article = article
         self.marks = marks
         self.facts = facts
-        self._contents = sorted(
-            (part.start, part.end, statement.id)
-            for statement in marks.statements
-            for part in statement.content
-        )
         self._starts = [sentence.span.start for sentence in marks.sentences]
+        self._contents: dict[int, list[tuple[int, int, str]]] = {}
+        for statement in marks.statements:
+            for part in statement.content:
+                for number in range(self.sentence(part.start), self.sentence(part.end - 1) + 1):
+                    self._contents.setdefault(number, []).append((part.start, part.end, statement.id))
         self._in_sentence: dict[int, list[Mention]] = {}
         for mention in marks.mentions:
             self._in_sentence.setdefault(mention.sentence, []).append(mention)
@@ -56,11 +56,15 @@ class Context:
         """The number of the sentence that holds ``offset``, or of the one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def near(self, offset: int) -> list[Mention]:
+        """The mentions of the sentence that holds ``offset``."""
+        return self._in_sentence.get(self.sentence(offset), [])
+
     def inside(self, span: Span, but: str | None = None) -> str | None:
         """The id of the innermost statement whose content holds ``span``."""
         held = [
             (end - start, statement)
-            for start, end, statement in self._contents
+            for start, end, statement in self._contents.get(self.sentence(span.start), ())
             if start <= span.start and span.end <= end and statement != but
         ]
         return min(held)[1] if held else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from variorum.align import sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.model import Mention, Span
 from variorum.text.lexicon import words
@@ -28,8 +29,8 @@ def word(source: Span, heads: Sequence[Mention]) -> str:
 
 def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn]) -> Speaker:
     """Whoever put out the document, where one alone can have: named in the phrase, or by a turn before."""
-    for mention in context.marks.mentions:
-        if source.start <= mention.span.start and mention.span.end <= source.end:
+    for mention in sources.starting_in(source, context.marks.mentions):
+        if mention.span.end <= source.end:
             before = source.text[: mention.span.start - source.start].casefold().split()
             after = source.text[mention.span.end - source.start :][:2]
             issued = bool(before) and before[-1].strip(_SIGNS) in {"from", "by"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from variorum.model import Mention, Span
@@ -27,7 +28,7 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     ``mentions`` are those of the span's article in order of print. A mention that only
     modifies the phrase's head ("a Korvin supporter") is no head.
     """
-    inside = [m for m in mentions if span.start <= m.span.start < span.end]
+    inside = starting_in(span, mentions)
     first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
     if first is None:
         return ()
@@ -43,6 +44,16 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             break
         listed.append(other)
     return tuple(listed)
+
+
+def starting_in(span: Span, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions that begin inside ``span``; they are in order of print."""
+    first = bisect_left(mentions, span.start, key=_start)
+    return mentions[first : bisect_left(mentions, span.end, lo=first, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _opens(span: Span, mention: Mention) -> bool:

@@ -100,7 +100,7 @@ class _Reader:
         gap = 3 if source.text.casefold() == "who" else 1
         before = [
             mention
-            for mention in self.context.marks.mentions
+            for mention in self.context.near(source.start)
             if 0 <= source.start - mention.span.end <= gap
             and mention.form != "pronoun"
             and (gap == 1 or mention.kind == "person" or mention.number == "plural")

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_KEPT = "variorum.names"
+
+
 def find(parsed: Parsed) -> tuple[Mention, ...]:
     """The mentions of the factual regions, in order of print; those that begin together, longest first."""
     found = _phrases(parsed)
@@ -42,7 +45,7 @@ def describe(parsed: Parsed, start: int, end: int) -> Mention:
     root = doc[first:last].root
     named = [
         phrase
-        for phrase in phrases.of_names(doc, names.find(parsed))
+        for phrase in _named(parsed)
         if phrase.name and phrase.name.start >= first and phrase.name.end <= last
     ]
     holding = [phrase for phrase in named if phrase.name and phrase.name.start <= root.i < phrase.end]
@@ -54,6 +57,14 @@ def describe(parsed: Parsed, start: int, end: int) -> Mention:
     else:
         phrase = Phrase(first, last, root.i, "nominal")
     return _mention(parsed, phrase, _sentence_numbers(parsed).get(phrase.head, 0), [])
+
+
+def _named(parsed: Parsed) -> tuple[Phrase, ...]:
+    """The name phrases, kept with the parse: describing each mention of an article asks for them again."""
+    kept = parsed.doc.user_data.get(_KEPT)
+    if kept is None:
+        kept = parsed.doc.user_data[_KEPT] = phrases.of_names(parsed.doc, names.find(parsed))
+    return tuple(kept)
 
 
 def _phrases(parsed: Parsed) -> tuple[Phrase, ...]:
