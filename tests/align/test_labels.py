@@ -13,14 +13,22 @@ from variorum.model import Article, Event, Label, Marks, Mention, MentionForm, S
 _DRAWN = re.compile(r"\[\[(.*?)\]\]")
 
 
-def labelled(drawn: str, form: MentionForm, title: str = "", quoted: bool = False) -> tuple[Label, ...]:
+def labelled(
+    drawn: str, form: MentionForm, title: str = "", name: str = "", quoted: bool = False
+) -> tuple[Label, ...]:
     """The labels of the drawn mention, whose actor is known; the whole text is quoted or not."""
     match = _DRAWN.search(drawn)
     assert match is not None
     text = _DRAWN.sub(r"\1", drawn)
     article = Article(id="a", file="a.txt", text=text)
     mention = Mention(
-        "m", article.span(match.start(), match.start() + len(match.group(1))), form, "head", 0, title=title
+        "m",
+        article.span(match.start(), match.start() + len(match.group(1))),
+        form,
+        "head",
+        0,
+        title=title,
+        name=name,
     )
     statement = Statement("s", "a", (article.span(0, len(text)),), None, None, "direct")
     marks = Marks("a", mentions=(mention,), statements=(statement,) if quoted else ())
@@ -44,9 +52,25 @@ def test_a_description_is_a_label_without_its_determiner(drawn: str, words: str)
 
 
 def test_a_name_is_no_label_but_its_title_is() -> None:
-    assert labelled("[[Ansa Korvin]] left.", "name") == ()
-    (label,) = labelled("[[Minister Ansa Korvin]] left.", "name", title="Minister")
+    assert labelled("[[Ansa Korvin]] left.", "name", name="Ansa Korvin") == ()
+    (label,) = labelled("[[Velmora's Minister Ansa Korvin]] left.", "name", "Minister", "Ansa Korvin")
     assert (label.words, label.referent) == ("minister", "actor")
+
+
+def test_a_courtesy_is_no_label() -> None:
+    assert labelled("[[Mr. Korvin]] left.", "name", name="Korvin") == ()
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("[[the “Lantern Front” resistance group]] left", ["resistance group"]),
+        ("[[the failing Lantern Front]] left", ["failing"]),
+        ("[[Velmora’s notorious Lantern Front militia]] left", ["notorious", "militia"]),
+    ],
+)
+def test_what_stands_round_a_name_is_a_label(drawn: str, words: list[str]) -> None:
+    assert [label.words for label in labelled(drawn, "name", name="Lantern Front")] == words
 
 
 def test_pronouns_are_no_labels() -> None:

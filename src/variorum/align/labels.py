@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.align.cast import Cast
 from variorum.model import Article, Label, Marks, Mention, Span, content_id
 from variorum.text.voices import Voices
 
-_DETERMINERS = re.compile(
-    r"^(?:(?:the|a|an|this|that|these|those|some|any|all|both|each|every|no|its|his|her|their|our|my|your"
-    r"|several|many|other|another|what|which)\s+)+",
+_LEAD = re.compile(
+    r"[\s\W]*(?:(?:the|a|an|this|that|these|those|some|any|all|both|each|every|no|its|his|her|their|our|my|your"
+    r"|several|many|other|another|what|which|\w{1,40}['’]s?)\s+[\s\W]*)*",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
+"""What goes before a description: determiners, and one word that owns it ("Velmora's")."""
+
+_COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "madam", "dr"})
+_TAIL = re.compile(r"(?:['’]s?)?[\s\"'“”„«»‘’,;:(]{0,40}$")
 
 
 def labels(articles: Sequence[Article], marks: Sequence[Marks], cast: Cast) -> tuple[Marks, ...]:
@@ -34,12 +37,12 @@ def _labels(article: Article, marks: Marks, cast: Cast) -> tuple[Label, ...]:
     found: dict[str, Label] = {}
     for mention in marks.mentions:
         actor = cast.of_mention.get(mention.id)
-        span = _label_span(article, mention) if actor is not None else None
-        if actor is None or span is None:
+        if actor is None:
             continue
-        voice, statement = voices.at(span)
-        label = Label(_id(span), article.id, span, actor, voice, _words(span), statement)
-        found.setdefault(label.id, label)
+        for span in _label_spans(article, mention):
+            voice, statement = voices.at(span)
+            label = Label(_id(span), article.id, span, actor, voice, _words(span), statement)
+            found.setdefault(label.id, label)
     for event in marks.events:
         if event.charged:
             voice, statement = event.voice, event.statement
@@ -64,29 +67,35 @@ def _words(span: Span) -> str:
     return " ".join(span.text.lower().split())
 
 
-def _label_span(article: Article, mention: Mention) -> Span | None:
-    """The describing words of a mention: a description without its determiner, or a name's title."""
+def _label_spans(article: Article, mention: Mention) -> Iterator[Span]:
+    """The describing words of a mention: a description without its determiner; what stands round a name.
+
+    Round a name stand its title ("Minister"), or else what goes before it ("the failing"), and what
+    comes after it ("resistance group"); courtesy titles ("Mr.") describe nobody.
+    """
+    text, start = mention.span.text, mention.span.start
     if mention.form == "nominal":
-        return _stripped(article, mention.span)
-    if mention.form == "name" and mention.title:
-        offset = mention.span.text.lower().find(mention.title.lower())
-        if offset < 0:
-            return None
-        start = mention.span.start + offset
-        return _stripped(article, article.span(start, start + len(mention.title)))
-    return None
+        parts = [(0, len(text))]
+    elif mention.form == "name" and mention.name:
+        name = text.find(mention.name)
+        title = text.lower().find(mention.title.lower()) if mention.title else -1
+        before = (0, name) if title < 0 else (title, title + len(mention.title))
+        parts = [before, (name + len(mention.name), len(text))] if name >= 0 else [before]
+    else:
+        parts = []
+    for first, last in parts:
+        span = _stripped(article, start + first, start + last)
+        if span is not None and span.text.lower().strip(" .") not in _COURTESIES:
+            yield span
 
 
-def _stripped(article: Article, span: Span) -> Span | None:
-    """The span without determiners in front and possessive ending, or None if nothing is left."""
-    start, end = span.start, span.end
-    lead = _DETERMINERS.match(span.text)
-    if lead is not None:
-        start += lead.end()
-    tail = _POSSESSIVE.search(span.text)
-    if tail is not None:
-        end -= len(tail.group())
+def _stripped(article: Article, start: int, end: int) -> Span | None:
+    """``[start, end)`` without determiners and owners in front, marks and possessive at its ends, or None."""
     printed = article.text[start:end]
-    if not any(character.isalpha() for character in printed):
+    lead = _LEAD.match(printed)
+    start += lead.end() if lead is not None else 0
+    tail = _TAIL.search(article.text[start:end])
+    end -= len(tail.group()) if tail is not None else 0
+    if end <= start or not any(character.isalpha() for character in article.text[start:end]):
         return None
-    return article.span(start, start + len(printed.rstrip()))
+    return article.span(start, end)
