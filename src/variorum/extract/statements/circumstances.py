@@ -135,7 +135,7 @@ def _addressee(reading: Reading, draft: Draft, head: Token) -> tuple[Span | None
             child.dep_ in ("prep", "dative")
             and child.lower_ == "to"
             and lemma in _TO
-            and draft.relation != "to"
+            and draft.relation not in ("to", "to noun")
         ):
             noun = next((one for one in child.children if one.dep_ == "pobj"), None)
         if noun is not None:

@@ -61,6 +61,10 @@ def _of_verb(reading: Reading, head: Token) -> Iterator[Draft]:
             yield _draft(reading, head, relation, child, child)
         elif child.dep_ == "xcomp" and child.i > head.i:
             yield _draft(reading, head, infinitive(child), child, child)
+    if not clause:
+        far = _far_clause(head)
+        if far is not None:
+            yield _draft(reading, head, "far that", far, far)
     if head.dep_ in ("parataxis", "ccomp", "intj") and not clause:
         yield from _parenthesis(reading, head)
     if head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in children) and not clause:
@@ -80,10 +84,32 @@ def _of_verb(reading: Reading, head: Token) -> Iterator[Draft]:
         if child.dep_ == "prep" and child.i > head.i:
             for one in child.children:
                 if one.dep_ in ("pobj", "pcomp") and one.i > child.i:
-                    yield _draft(reading, head, child.lower_, one, one, preposition=child)
+                    yield _draft(reading, head, with_noun(child), one, one, preposition=child)
                     break
         elif child.dep_ == "oprd" and child.i > head.i and not objects:
             yield _draft(reading, head, "predicate", child, child)
+
+
+def _far_clause(head: Token) -> Token | None:
+    """The "that" clause of a verb where the parser hangs it on a noun between them.
+
+    "told reporters at a conference that the bridge …": the clause has a subject of its own, so that
+    it is no relative clause.
+    """
+    sentence = head.sent
+    for i in range(head.i + 2, min(sentence.end, head.i + 20)):
+        word = head.doc[i]
+        if word.lower_ != "that" or word.tag_ != "IN" or word.dep_ not in ("mark", "dobj", "nsubj"):
+            continue
+        clause = word.head
+        owner = clause.head
+        is_late = clause.dep_ in ("relcl", "acl", "ccomp") and head.i < owner.i < i < clause.i
+        inside = any(one.i == head.i for one in owner.ancestors) if is_late else False
+        between = head.doc[i + 1 : clause.i]
+        has_subject = any(one.dep_ in ("nsubj", "nsubjpass", "expl") for one in between)
+        if inside and has_subject and owner.pos_ in ("NOUN", "PROPN"):
+            return clause
+    return None
 
 
 def _of_passive(reading: Reading, head: Token, children: list[Token]) -> Iterator[Draft]:
@@ -131,7 +157,7 @@ def _of_adjective(reading: Reading, head: Token) -> Iterator[Draft]:
         elif child.dep_ == "prep" and child.i > head.i:
             for one in child.children:
                 if one.dep_ in ("pobj", "pcomp"):
-                    yield _draft(reading, head, child.lower_, one, one, preposition=child)
+                    yield _draft(reading, head, with_noun(child), one, one, preposition=child)
                     break
 
 
@@ -169,6 +195,11 @@ def infinitive(clause: Token) -> str:
     if any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children):
         return "to"
     return "ing" if clause.tag_ == "VBG" else "small"
+
+
+def with_noun(preposition: Token) -> str:
+    """The name of a preposition's construction; "to" with a noun is another than "to" with a verb."""
+    return "to noun" if preposition.lower_ == "to" else preposition.lower_
 
 
 def _tail(head: Token, child: Token) -> Token:

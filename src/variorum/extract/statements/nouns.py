@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
-from variorum.extract.statements.clauses import infinitive
+from variorum.extract.statements.clauses import infinitive, with_noun
 from variorum.extract.statements.cue import cue_range
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading, TokenRange
@@ -39,7 +39,7 @@ def drafts(reading: Reading) -> Iterator[Draft]:
                     (one for one in child.children if one.dep_ in ("pobj", "pcomp") and one.i > child.i), None
                 )
                 if inner is not None:
-                    yield _draft(reading, token, child.lower_, inner, child)
+                    yield _draft(reading, token, with_noun(child), inner, child)
 
 
 def _clause(child: Token) -> str | None:

@@ -14,10 +14,11 @@ TRUST = 3.0
 """How many sightings the prior of a construction is worth."""
 
 UNKNOWN = 0.05
-CLAUSES = frozenset({"that", "bare", "wh", "whether", "to"})
+DOUBTFUL = 0.35
+CLAUSES = frozenset({"that", "far that", "bare", "wh", "whether", "to"})
 SAYING = 0.7
 """The least weight of a verb of the lexicon of saying with a clause: what few sightings cannot overrule."""
-CAUTION = 0.8
+CAUTION = 1.0
 """How far the context is believed: its features overlap, so that their lifts must not simply add up."""
 
 
@@ -45,8 +46,11 @@ class Weights:
 
     def of(self, part: str, lemma: str, relation: str, features: Iterable[str] = ()) -> float:
         """The weight of a construction in its context, between 0 and 1."""
-        odds = logit(self.base(part, lemma, relation))
-        odds += CAUTION * sum(self.lifts.get(feature, 0.0) for feature in features)
+        base = self.base(part, lemma, relation)
+        lift = sum(self.lifts.get(feature, 0.0) for feature in features)
+        if base < DOUBTFUL:
+            lift = min(0.0, lift)  # no context makes a cue of what is none
+        odds = logit(base) + CAUTION * lift
         # Rounded so that the last bits, which differ between processors, decide nothing.
         return round(1 / (1 + math.exp(-odds)), 6)
 

@@ -1,0 +1,290 @@
+"""Who said what, in invented news."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.annotate import SpacyParser
+from variorum.extract import mentions, statements, times
+from variorum.model import Article, Region, Statement
+from variorum.text.paragraphs import paragraphs
+
+
+@cache
+def _parser() -> SpacyParser:
+    return SpacyParser()
+
+
+def read(text: str, headline: bool = False) -> tuple[Statement, ...]:
+    regions = tuple(
+        Region("headline" if headline and number == 0 else "body", start, end)
+        for number, (start, end) in enumerate(paragraphs(text))
+    )
+    parsed = _parser().parse(Article("a", "a.txt", text, regions=regions))
+    return statements.find(parsed, mentions.find(parsed), times.find(parsed))
+
+
+def printed(one: Statement) -> tuple[str, str, tuple[str, ...]]:
+    """Source, cue and content as printed, "" for none."""
+    return (
+        one.source.text if one.source else "",
+        one.cue.text if one.cue else "",
+        tuple(span.text for span in one.content),
+    )
+
+
+def only(text: str, headline: bool = False) -> Statement:
+    outer = [one for one in read(text, headline) if one.parent is None]
+    assert len(outer) == 1, [printed(one) for one in outer]
+    return outer[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "form"),
+    [
+        ("“The bridge is closed,” Korvin said.", "Korvin", "said", ("“The bridge is closed,”",), "direct"),
+        (
+            "“The bridge is closed”, Korvin asserted.",
+            "Korvin",
+            "asserted",
+            ("“The bridge is closed”",),
+            "direct",
+        ),
+        (
+            'Korvin said: "The bridge is closed. It will stay so."',
+            "Korvin",
+            "said:",
+            ('"The bridge is closed. It will stay so."',),
+            "direct",
+        ),
+        (
+            "“The bridge is closed,” said Ansa Korvin. “It will stay closed.”",
+            "Ansa Korvin",
+            "said",
+            ("“The bridge is closed,”", "“It will stay closed.”"),
+            "direct",
+        ),
+        (
+            "Korvin said that the bridge was “a grave danger” to the town.",
+            "Korvin",
+            "said",
+            ("that the bridge was “a grave danger” to the town",),
+            "mixed",
+        ),
+        (
+            "The minister said the bridge would stay closed.",
+            "The minister",
+            "said",
+            ("the bridge would stay closed",),
+            "indirect",
+        ),
+        (
+            "The bridge, officials said, will stay closed until May.",
+            "officials",
+            "said",
+            ("The bridge", "will stay closed until May"),
+            "indirect",
+        ),
+        (
+            "According to the harbour police, the bridge is closed.",
+            "the harbour police",
+            "According to",
+            ("the bridge is closed",),
+            "indirect",
+        ),
+        (
+            "Korvin called for an inquiry into the collapse.",
+            "Korvin",
+            "called for",
+            ("an inquiry into the collapse",),
+            "indirect",
+        ),
+        (
+            "Korvin pledged to rebuild the bridge.",
+            "Korvin",
+            "pledged",
+            ("to rebuild the bridge",),
+            "indirect",
+        ),
+    ],
+)
+def test_source_cue_content(text: str, source: str, cue: str, content: tuple[str, ...], form: str) -> None:
+    one = only(text)
+    assert printed(one) == (source, cue, content)
+    assert one.form == form
+
+
+def test_an_interrupted_cue_with_its_adverb_is_one_cue() -> None:
+    assert printed(only("Korvin also pointed out that the port is open."))[1] == "also pointed out"
+
+
+def test_a_headline_with_a_colon_names_its_speaker() -> None:
+    one = only("Minister Ansa Korvin: No need for a new bridge\nThe bridge fell on Monday.", headline=True)
+    assert printed(one) == ("Minister Ansa Korvin", ":", ("No need for a new bridge",))
+
+
+def test_a_label_before_a_colon_is_no_speaker() -> None:
+    assert read("Read more: The bridge of Port Casse was closed", headline=True) == ()
+
+
+def test_names_and_scare_quotes_are_no_statements() -> None:
+    assert read('The "Lantern Front" movement holds the so-called "green valley" of Velmora.') == ()
+
+
+def test_captions_and_promos_carry_no_statements() -> None:
+    text = "“The bridge is closed,” Korvin said."
+    parsed = _parser().parse(Article("a", "a.txt", text, regions=(Region("caption", 0, len(text)),)))
+    assert statements.find(parsed, (), ()) == ()
+
+
+def test_a_quotation_runs_on_over_paragraphs() -> None:
+    text = "“The bridge is closed,” Korvin said. “We regret it.\n\n“The port is open.”"
+    one = only(text)
+    assert printed(one)[2] == ("“The bridge is closed,”", "“We regret it.", "“The port is open.”")
+
+
+def test_a_quotation_without_cue_goes_on_with_no_source() -> None:
+    text = "On Friday the Lantern Front marched.\n\n“We will never leave the valley of Velmora.”"
+    found = [one for one in read(text) if one.form == "direct"]
+    assert [printed(one) for one in found] == [("", "", ("“We will never leave the valley of Velmora.”",))]
+    assert found[0].why_speaker == "continues"
+
+
+def test_an_odd_mark_is_flagged_and_the_next_paragraph_is_whole() -> None:
+    text = (
+        "Korvin told reporters that the town needs “help from its neighbours.\n\n"
+        "The port is open.\n\n“All is well,” Korvin said."
+    )
+    first, last = (one for one in read(text) if one.parent is None)
+    assert first.repairs == ("no closing mark",)
+    assert printed(last) == ("Korvin", "said", ("“All is well,”",))
+    assert last.repairs == ()
+
+
+def test_words_belong_to_those_who_are_quoted_and_the_newspaper_is_a_relay() -> None:
+    one = only("The newspaper quoted two officials as saying that the bridge is closed.")
+    assert printed(one) == ("two officials", "saying", ("that the bridge is closed",))
+    assert [relay.span.text for relay in one.relays] == ["The newspaper"]
+
+
+@pytest.mark.parametrize("reporter", ["Velmora News Agency", "the agency"])
+def test_a_reporter_at_the_end_takes_no_words_away(reporter: str) -> None:
+    one = only(f"The Lantern Front said that it would leave the valley, {reporter} reported.")
+    assert printed(one)[0] == "The Lantern Front"
+    assert [(relay.span.text, relay.cue.text) for relay in one.relays if relay.cue] == [
+        (reporter, "reported")
+    ]
+
+
+def test_an_outlet_that_reports_a_future_statement_keeps_its_own_words() -> None:
+    one = only("The newspaper added that the statement will confirm that the bridge is safe.")
+    assert printed(one)[0] == "The newspaper"
+    assert one.relays == ()
+
+
+def test_addressee_medium_occasion_and_time() -> None:
+    one = only("Korvin told reporters on Friday during a press conference that the bridge is closed.")
+    assert one.addressee is not None
+    assert one.addressee.text == "reporters"
+    assert one.occasion is not None
+    assert one.occasion.text.startswith("during a press conference")
+    assert one.said is not None
+    assert one.said.span is not None
+    assert "Friday" in one.said.span.text
+
+
+def test_a_time_inside_the_words_is_no_time_of_saying() -> None:
+    assert only("Korvin said that the bridge would open on Monday.").said is None
+
+
+def test_a_medium() -> None:
+    one = only("Korvin said in a tweet that the bridge is closed.")
+    assert one.medium is not None
+    assert one.medium.text == "in a tweet"
+
+
+def test_the_second_cue_of_a_pair_belongs_to_the_same_speaker() -> None:
+    first, second = read("Korvin said that the bridge is closed, and stressed the need for help.")
+    assert printed(first) == ("Korvin", "said", ("that the bridge is closed",))
+    assert printed(second) == ("Korvin", "stressed", ("the need for help",))
+
+
+def test_statements_nest() -> None:
+    found = read("Korvin said that the mayor had warned that the bridge was weak.")
+    outer = next(one for one in found if one.parent is None)
+    inner = next(one for one in found if one.parent is not None)
+    assert inner.parent == outer.id
+    assert printed(inner)[0] == "the mayor"
+
+
+@pytest.mark.parametrize(
+    ("verb", "act", "strength"),
+    [("claimed", "speech", "distancing"), ("admitted", "speech", "endorsing"), ("said", "speech", "neutral")],
+)
+def test_act_and_strength(verb: str, act: str, strength: str) -> None:
+    one = only(f"Korvin {verb} that the bridge is closed.")
+    assert (one.act, one.strength) == (act, strength)
+
+
+def test_wanting_is_an_attitude() -> None:
+    assert only("Korvin hopes that the bridge will be rebuilt.").act == "attitude"
+
+
+def test_a_denied_cue_is_flagged() -> None:
+    assert only("Korvin did not say whether the bridge would be rebuilt.").negated
+
+
+SPEAKERS = st.sampled_from(["Korvin", "Minister Ansa Korvin", "the Lantern Front", "officials", "he"])
+CLAUSES = st.sampled_from(
+    ["the bridge is closed", "nobody was hurt", "the port of Velmora will open soon", "we don’t know why"]
+)
+
+
+MARKS = st.sampled_from([("“", "”"), ('"', '"'), ("''", "''"), ("‘", "’"), ("“", "")])
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> str:
+    """News with quotations in many layouts, some of them broken."""
+    lines: list[str] = []
+    for _ in range(draw(st.integers(1, 4))):
+        opening, closing = draw(
+            st.sampled_from([("“", "”"), ('"', '"'), ("''", "''"), ("‘", "’"), ("“", "")])
+        )
+        who, what, more = draw(SPEAKERS), draw(CLAUSES), draw(CLAUSES)
+        lines.append(
+            draw(
+                st.sampled_from(
+                    [
+                        f"{opening}{what.capitalize()},{closing} {who} said.",
+                        f"{who.capitalize()} said: {opening}{what.capitalize()}.{closing}",
+                        f"{opening}{what.capitalize()},{closing} said {who}. "
+                        f"{opening}{more.capitalize()}.{closing}",
+                        f"{who.capitalize()} told reporters that {what}, and that {more}.",
+                        f"{opening}{what.capitalize()}. {more.capitalize()}.",
+                    ]
+                )
+            )
+        )
+    return "\n\n".join(lines)
+
+
+@settings(max_examples=40, deadline=None)
+@given(articles())
+def test_every_span_is_verbatim_and_every_id_resolves(text: str) -> None:
+    found = read(text)
+    ids = {one.id for one in found}
+    assert len(ids) == len(found)
+    for one in found:
+        spans = [*one.content, one.cue, one.source, one.addressee, one.occasion, one.medium]
+        spans += [relay.span for relay in one.relays]
+        for span in spans:
+            assert span is None or text[span.start : span.end] == span.text
+        assert one.content
+        assert all(a.end <= b.start for a, b in zip(one.content, one.content[1:], strict=False))
+        assert one.parent is None or one.parent in ids - {one.id}
+    assert found == read(text)
