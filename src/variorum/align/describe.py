@@ -8,7 +8,7 @@ from typing import get_args
 
 from variorum.align.statement_rows import content_text
 from variorum.model import Actor, Event, Label, Precision, Quantity, Span, Statement, When
-from variorum.text.edtf import intersects
+from variorum.text.edtf import ANY_TIME, intersects
 from variorum.text.stems import is_function_word
 
 MOST_CHARACTERS = 110
@@ -97,7 +97,9 @@ def common(values: Sequence[str | None]) -> str | None:
 
 def when_of(whens: Sequence[When | None]) -> When | None:
     """The most precise of the times where all can meet; else the time that most print, earliest first."""
-    known = [when for when in whens if when is not None]
+    printed = [when for when in whens if when is not None]
+    # "Friday" of an article without a date says nothing beside one that is dated.
+    known = [when for when in printed if when.edtf != ANY_TIME] or printed
     if not known:
         return None
     if all(intersects(one.edtf, other.edtf) for one in known[:40] for other in known[:40]):

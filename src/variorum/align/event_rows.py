@@ -13,7 +13,7 @@ from variorum.align.likeness import Nearness, Rarity
 from variorum.model import Actor, Event, Span, Vectors, When
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
-from variorum.text.edtf import intersects
+from variorum.text.edtf import ANY_TIME, intersects
 from variorum.text.stems import is_function_word, stem, stems
 
 Answer = Literal["same", "different", "unknown"]
@@ -165,7 +165,7 @@ def _patient(event: Event) -> _Argument:
 
 def times(left: When | None, right: When | None) -> str:
     """``same`` where both are known and one at least to the day, ``excluded`` where they cannot meet."""
-    if left is None or right is None:
+    if left is None or right is None or ANY_TIME in (left.edtf, right.edtf):
         return "unknown"
     if not intersects(left.edtf, right.edtf):
         return "excluded"
