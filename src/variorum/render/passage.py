@@ -14,9 +14,9 @@ AROUND = 180
 """Most code points of context on each side."""
 
 _BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]")
-# A full stop after a short word may be an abbreviation's ("A. Korvin", "Gov. Marrow"): it does not end.
-_STOP = re.compile(r"(?:[!?…]|(?<=[^\W_]{4})\.|(?<=[\d\"'”’»)\]])\.)[\"'”’»)\]]{0,2}\s+(?=[^\sa-z])")
-
+# A full stop after a capital and at most two letters may be an abbreviation's ("A. Korvin",
+# "Gov. Marrow"): it does not end a sentence.
+_STOP = re.compile(r"(?:[!?…]|(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})\.)[\"'”’»)\]]{0,2}\s+(?=[^\sa-z])")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]{0,2}$")
 
 
