@@ -25,6 +25,12 @@ _POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 # A government may be called by its country's name; a person, a place or a body is no other.
 _CLASS_OF_KIND = {"organisation": "body", "group": "body", "outlet": "body", "government": "unknown"}
 
+_SOME = re.compile(
+    r"(?:an?|any|some|no|another|every|each|one|other|several|many|most|more|few|all|both|hundreds|thousands"
+    r"|tens|dozens|scores|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
+
 NEAR = 2
 """Sentences back in which an actor is near enough for "the group" or "the country"."""
 
@@ -205,16 +211,21 @@ def _join_things(groups: Groups, nominals: Iterable[Mention]) -> None:
 
 
 def _join_over_articles(groups: Groups, nominals: Iterable[Mention]) -> None:
-    """Descriptions of groups with equal words that name a country or the like, in any article."""
-    equal: dict[tuple[str, frozenset[str], bool], list[Mention]] = defaultdict(list)
+    """Descriptions with one head and equal words, in any article: of bodies, or naming a country.
+
+    A description that says more stays apart: combat troops are not all troops.
+    """
+    equal: dict[tuple[str, tuple[str, ...], bool], list[Mention]] = defaultdict(list)
     for mention in nominals:
-        said = describe(mention)
-        if said.head and not is_crowd(said.head):
-            equal[said.head, said.words, mention.number == "plural"].append(mention)
-    for head, words, plural in sorted(equal, key=lambda key: (key[0], sorted(key[1]), key[2])):
-        some = equal[head, words, plural]
-        telling = any(word.startswith("@") for word in words) or some[0].kind == "unknown"
-        if not telling:
+        said, text = describe(mention), mention.span.text
+        counted = _SOME.match(text) or any(letter.isdigit() for letter in text) or OWNED.match(text)
+        if said.head and not is_crowd(said.head) and not counted:
+            equal[said.head, tuple(sorted(said.words)), mention.number == "plural"].append(mention)
+    for key in sorted(equal):
+        head, words, _ = key
+        some = equal[key]
+        body = words and head not in generic_bodies() and some[0].kind not in ("person", "unknown")
+        if not body and some[0].kind != "unknown" and not any(word.startswith("@") for word in words):
             continue
         for other in some[1:]:
             if agree(some[0], other):

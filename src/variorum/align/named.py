@@ -194,11 +194,26 @@ def _join_by_order(groups: Groups, card: Card, near: Sequence[Card]) -> None:
                     before.setdefault(groups.key(earlier), earlier)
         if len(before) == 1:
             earlier = next(iter(before.values()))
-            groups.join(
-                earlier,
-                mention,
-                (f"“{card.name}” after “{earlier.span.text}”, before anybody else of that name",),
-            )
+            because = (f"“{card.name}” after “{earlier.span.text}”, before anybody else of that name",)
+            groups.join(earlier, mention, because)
+        elif before:
+            leading = _leading(groups, list(before.values()))
+            if leading is not None:
+                because = (f"more articles name “{leading.span.text}”", "others of that name are named once")
+                groups.join(leading, mention, because)
+
+
+def _leading(groups: Groups, some: Sequence[Mention]) -> Mention | None:
+    """The one of several namesakes whom more than one article names, each other being named but once."""
+    often: list[Mention] = []
+    for mention in some:
+        full = [m for m in groups.members(mention) if len(person_parts(m.name).words) > 1]
+        articles = {m.span.article for m in full}
+        if len(articles) > 1:
+            often.append(mention)
+        elif len(full) > 1:
+            return None
+    return often[0] if len(often) == 1 else None
 
 
 def _holding(card: Card, by_word: dict[str, list[Card]]) -> list[Card]:
