@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,10 @@ _OFFICES = {"secretary", "minister", "undersecretary", "secretaries", "ministers
 _NOT_AFTER_A_NAME = {"administration", "government", "campaign"}
 
 
-def recognised(doc: Doc, sentence: DocSpan) -> list[Name]:
+def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
     """The recogniser's names without determiners, quotation marks, possessives and titles."""
     names = []
-    for entity in sentence.ents:
+    for entity in entities:
         if entity.label_ not in _KINDS:
             continue
         start, end = entity.start, min(entity.end, entity.start + LONGEST)
@@ -47,12 +48,12 @@ def recognised(doc: Doc, sentence: DocSpan) -> list[Name]:
     return names
 
 
-def grown(doc: Doc, sentence: DocSpan, name: Name, others: list[Name]) -> Name:
+def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, others: list[Name]) -> Name:
     """The name with the capitalised neighbours that the recogniser left off."""
     if name.label not in _GROWING:
         return name
     taken = {i for other in others if other is not name for i in range(other.start, other.end)}
-    taken |= {i for e in sentence.ents if e.label_ in {"NORP", "GPE", "DATE"} for i in range(e.start, e.end)}
+    taken |= {i for e in entities if e.label_ in {"NORP", "GPE", "DATE"} for i in range(e.start, e.end)}
     start, end = name.start, name.end
     while (
         start > sentence.start

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -47,12 +49,14 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
     doc = parsed.doc
     sentences = list(parsed.sentences())
     common = {token.lower_ for token in doc if token.text.islower()}
+    every = doc.ents  # once: asking each sentence for its own reads all of the article again
     found: list[Name] = []
     for sentence in sentences:
-        here = recognised(doc, sentence)
+        entities = _inside(sentence, every)
+        here = recognised(doc, entities)
         if not in_title_case(sentence):
-            here = joined(doc, [grown(doc, sentence, name, here) for name in here])
-            here = sorted(here + _missed(doc, sentence, here, common), key=lambda name: name.start)
+            here = joined(doc, [grown(doc, sentence, entities, name, here) for name in here])
+            here = sorted(here + _missed(doc, sentence, entities, here, common), key=lambda name: name.start)
         else:
             # Capitals say nothing in a headline: a common word of the body is no name there.
             here = [
@@ -70,10 +74,19 @@ def in_title_case(sentence: DocSpan) -> bool:
     return len(words) >= 4 and sum(token.text[0].isupper() for token in words) >= 0.75 * len(words)
 
 
-def _missed(doc: Doc, sentence: DocSpan, names: list[Name], common: set[str]) -> list[Name]:
+def _inside(sentence: DocSpan, entities: Sequence[DocSpan]) -> Sequence[DocSpan]:
+    """The entities that stand wholly inside the sentence; ``entities`` are in order."""
+    first = bisect_left(entities, sentence.start, key=lambda entity: entity.start)
+    last = bisect_left(entities, sentence.end, lo=first, key=lambda entity: entity.start)
+    return [entity for entity in entities[first:last] if entity.end <= sentence.end]
+
+
+def _missed(
+    doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], names: list[Name], common: set[str]
+) -> list[Name]:
     """Runs of capitalised proper nouns that the recogniser passed over, and outlets in any case."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    for entity in sentence.ents:
+    for entity in entities:
         if entity.label_ != "PRODUCT":
             taken.update(range(entity.start, entity.end))
     runs: list[Name] = []
