@@ -79,9 +79,7 @@ def _walk(element: ElementTree.Element, pieces: list[str], found: list[Timex]) -
         _walk(child, pieces, found)
         pieces.append(child.tail or "")
     if element.tag == "TIMEX3" and element.get("functionInDocument") != "CREATION_TIME":
-        found.append(
-            Timex(start, sum(map(len, pieces)), element.get("value", ""), element.get("type", ""))
-        )
+        found.append(Timex(start, sum(map(len, pieces)), element.get("value", ""), element.get("type", "")))
 
 
 def predict(document: Document, parser: Parser) -> tuple[Time, ...]:

@@ -72,7 +72,8 @@ WORDS = (
 
 _VAGUE = _any(vague())
 FRACTION = (
-    rf"(?:(?:(?:{_CARDINALS}|an?)[ -](?:{_FRACTIONS})|half)(?![A-Za-z])|\d{{1,3}}\ ?[½¼¾⅓⅔⅛⅜⅝⅞]|[½¼¾⅓⅔⅛⅜⅝⅞]"
+    rf"(?:(?:(?:{_CARDINALS})[ -](?:{_FRACTIONS})|an?\ (?:{_FRACTIONS})(?=\ of\b)|half)(?![A-Za-z])"
+    r"|(?:\d{1,3}\ ?)?[½¼¾⅓⅔⅛⅜⅝⅞]"
     r"|(?:\d{1,3}\ )?[1-9]\d?/[1-9]\d?\d?(?![\d/]))"
 )
 """Fractions: "two-thirds", "half", "3½", "1/2", "5 1/2"."""

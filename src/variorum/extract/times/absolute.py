@@ -11,6 +11,7 @@ from variorum.extract.times.grammar import (
     Reading,
     Rule,
     Tense,
+    compiled_at,
     is_name,
     month_number,
     rule,
@@ -137,6 +138,9 @@ _MONTH_BEFORE = re.compile(
 )
 
 
+_TO_MONTH = compiled_at(r"\ (?:and|to|or|through|until|[-—])\ (?P<month><MONTH>)\ (?P<year>(?:19|20)\d\d)")
+
+
 @rule("month")
 def month_alone(match: re.Match[str], context: Context) -> Reading | None:
     """ "in October", "last March"; names that are words or people too need a preposition."""
@@ -151,6 +155,9 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
     month = month_number(name)
     if which in {"each", "every"}:
         return Reading(f"XXXX-{month:02}", "set")
+    if shared := _TO_MONTH.match(context.text, match.end()):  # "between February and December 2030"
+        last = month_number(shared["month"])
+        return Reading(f"{int(shared['year']) - (month > last):04}-{month:02}")
     today = context.today
     if which == "last":
         year = today.year - (month >= today.month)

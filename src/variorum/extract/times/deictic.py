@@ -23,6 +23,7 @@ from variorum.extract.times.grammar import (
     Rule,
     Tense,
     count,
+    in_title,
     is_name,
     month_number,
     rule,
@@ -103,6 +104,8 @@ _DEICTIC = {
 def deictic_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "yesterday", "tomorrow morning", "late yesterday"."""
     word = " ".join(match["word"].lower().split())
+    if match["word"].isupper() and not context.text[max(0, match.start() - 40) : match.end() + 40].isupper():
+        return None  # the name of a paper or a programme
     day = context.today + timedelta(days=_DEICTIC[word])
     return with_part(day.isoformat(), "NI" if word == "tonight" else _part(match["part"]))
 
@@ -128,6 +131,8 @@ def unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "this week", "last year", "the following month", "the past year", "next day"."""
     which, name = " ".join(match["which"].lower().split()), UNITS[match["unit"].lower()]
     word = which.removeprefix("the ")
+    if in_title(match, "unit", context.text):
+        return None
     if word in {"following", "previous", "preceding", "same", "that", "that same"} or (
         name == "day" and word == "next"
     ):
@@ -269,6 +274,8 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
     which, code = (match["which"] or "").lower(), SEASONS[match["season"].lower()]
     if match["plural"] and not which.startswith(("each", "every")):
         return None
+    if match["season"][0].isupper() and re.match(r"\s[A-Z]", context.text[match.end() : match.end() + 2]):
+        return None  # the name of games or of a market
     if which in {"each", "every"}:
         return Reading(f"XXXX-{code}", "set")
     if match["year"]:

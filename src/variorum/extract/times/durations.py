@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from variorum.extract.times.calendar import UNITS, OutOfRange, between, length, shift
-from variorum.extract.times.grammar import Context, Reading, Rule, count, rule
+from variorum.extract.times.grammar import Context, Reading, Rule, count, in_title, rule
 from variorum.text.lexicon import rows
 
 
@@ -16,6 +16,8 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     printed, name = match["count"], UNITS[match["unit"].lower()]
     number = count(printed.removesuffix(" of").removeprefix("the "))
     words = printed.lower()
+    if in_title(match, "unit", context.text):
+        return None
     if (
         (words == "an" and name != "hour")
         or match["old"]

@@ -129,9 +129,18 @@ _MACROS: Final = {
 @cache
 def compiled(source: str) -> re.Pattern[str]:
     """The pattern of ``source``: verbose, case ignored, ``<MONTH>`` and the like filled in, whole words."""
+    return re.compile(rf"(?<![\w$€£¥])(?:{_filled(source)})(?![A-Za-z0-9])", re.IGNORECASE | re.VERBOSE)
+
+
+def compiled_at(source: str) -> re.Pattern[str]:
+    """The pattern of ``source`` as :func:`compiled` has it, for what follows a match: no whole words."""
+    return re.compile(_filled(source), re.IGNORECASE | re.VERBOSE)
+
+
+def _filled(source: str) -> str:
     for name, macro in _MACROS.items():
         source = source.replace(f"<{name}>", f"(?:{macro})")
-    return re.compile(rf"(?<![\w$€£¥])(?:{source})(?![A-Za-z0-9])", re.IGNORECASE | re.VERBOSE)
+    return source
 
 
 @cache
@@ -158,6 +167,21 @@ def rule(name: str, source: str | None = None) -> Callable[[Reader], Rule]:
         return Rule(name, compiled(_patterns()[name] if source is None else source), read_match)
 
     return make
+
+
+def in_title(match: re.Match[str], name: str, text: str) -> bool:
+    """True if the group ``name`` is capitalised like a title ("60 Minutes") where the line is not."""
+    start = match.start(name)
+    line = text.rfind("\n", 0, start) + 1
+    if not text[start].isupper() or not re.search(r"[\w,]\s$", text[max(line, match.start() - 2) : start]):
+        return False
+    near = re.findall(
+        r"[A-Za-z]{4,}",
+        text[max(line, start - 80) : match.start()]
+        + " "
+        + text[match.end() : match.end() + 80].split("\n")[0],
+    )
+    return sum(word[0].isupper() for word in near) < 0.6 * len(near)
 
 
 def month_number(printed: str) -> int:
