@@ -11,9 +11,11 @@ from variorum.align.likeness import Nearness, mutual
 from variorum.model import Quantity, Vectors
 from variorum.text.acts import act_of_noun, act_of_verb, family
 from variorum.text.alike import alike, is_of_country
+from variorum.text.edtf import days_apart
 from variorum.text.stems import stem
 
 LEAST_COSINE = 0.3
+FAR_DAYS = 31
 _FATES = {"kill", "injure", "arrest", "abduct", "rescue"}
 """Acts that are counted by those they befall: "12 dead", "12 people were killed"."""
 
@@ -50,7 +52,11 @@ def group(
             return True
         return _counts(one, other) == "different" or _scope(one, other) == "different"
 
-    return join(articles, edges, vetoed, lambda left, right: False)
+    def is_near(left: int, right: int) -> bool:
+        one, other = quantities[left], quantities[right]
+        return _counts(one, other) == "same" and _act(one, other) == "same"
+
+    return join(articles, edges, vetoed, is_near)
 
 
 def compare(left: Quantity, right: Quantity, cosine: float) -> dict[str, float | str]:
@@ -59,6 +65,8 @@ def compare(left: Quantity, right: Quantity, cosine: float) -> dict[str, float |
         "counts": _counts(left, right),
         "act": _act(left, right),
         "scope": _scope(left, right),
+        "fate": "yes" if _counted_act(left) in _FATES and _counted_act(right) in _FATES else "no",
+        "time": _time(left, right),
         "article": "same" if left.article == right.article else "other",
         "value": "same" if (left.low, left.high) == (right.low, right.high) else "other",
         "cosine": cosine,
@@ -106,6 +114,14 @@ def _counted_act(quantity: Quantity) -> str:
     if counted in _FATES or not quantity.of_event:
         return counted
     return _class(quantity.of_event)
+
+
+def _time(left: Quantity, right: Quantity) -> str:
+    """``far`` where the two hold for times more than :data:`FAR_DAYS` apart; a toll rises by the hour."""
+    if left.as_of is None or right.as_of is None:
+        return "unknown"
+    apart = days_apart(left.as_of.edtf, right.as_of.edtf)
+    return "far" if apart is not None and apart > FAR_DAYS else "near"
 
 
 def _act(left: Quantity, right: Quantity) -> str:
