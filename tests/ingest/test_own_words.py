@@ -179,3 +179,16 @@ def test_every_day_is_read_back(day):
 def test_any_metadata_gives_a_date_or_none(value):
     found = of_metadata(value)
     assert found is None or found[0][:2] in ("19", "20")
+
+
+def test_an_agencys_byline_is_a_credit():
+    item = article(f"Bridge falls in Velmora\n\nBy The Associated Press\n\n{STORY}\n\nIt was old.")
+    assert [(one.value, one.span.text) for one in item.evidence if one.field == "credit"] == [
+        ("Associated Press", "The Associated Press")
+    ]
+
+
+def test_a_report_full_of_names_is_english_all_the_same():
+    item = article("Ansa Korvin was with Osk Rell and Tarn Velo at the bridge of Port Casse, said Minu Karr.")
+    assert item.language == "en"
+    assert not item.warnings

@@ -51,7 +51,7 @@ def test_one_article_with_all_its_fields(tmp_path):
 
 
 def test_html_inside_json(tmp_path):
-    page = f"<html><body><article><p>{BODY}</p><p>It was old, and all knew that it was.</p></article></body></html>"
+    page = f"<html><body><article><p>{BODY}</p><p>It was old, and all knew that.</p></article></body></html>"
     item = only(put(tmp_path, "a.json", {"html": page, "title": "Bridge falls"}))
     assert item.text.startswith(f"Bridge falls\n\n{BODY}")
 
@@ -162,7 +162,7 @@ PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Bridge falls | Velmora
 <body><nav><a href="/">Home</a> <a href="/w">World</a></nav><main><article><h1>Bridge falls</h1>
 <p>Twelve people are missing after the old bridge fell into the river.</p>
 <p>PORT CASSE (AFP) &mdash; {BODY}</p>
-<p>&ldquo;We are sad,&rdquo; said Minister Ansa Korvin.<br>She left at noon, and took no questions from us.</p>
+<p>&ldquo;We are sad,&rdquo; said Minister Ansa Korvin.<br>She left at noon, and took no questions.</p>
 <h2>A long history</h2><p>The bridge was built in 1931, and it carried four thousand cars on every day.</p>
 <script>alert("never shown")</script><p>READ MORE: Ten bridges that fell</p></article></main>
 <footer>&copy; 2031</footer></body></html>"""
@@ -176,7 +176,7 @@ def test_a_page_gives_its_main_text_and_its_metadata(tmp_path):
         ("dateline", "PORT CASSE (AFP) —"),
         ("body", BODY),
         ("body", "“We are sad,” said Minister Ansa Korvin."),
-        ("body", "She left at noon, and took no questions from us."),
+        ("body", "She left at noon, and took no questions."),
         ("subheading", "A long history"),
         ("body", "The bridge was built in 1931, and it carried four thousand cars on every day."),
         ("promo", "READ MORE: Ten bridges that fell"),
@@ -192,7 +192,7 @@ def test_a_page_gives_its_main_text_and_its_metadata(tmp_path):
 
 
 def test_a_date_is_not_taken_from_stray_words_of_a_page(tmp_path):
-    page = f"<html><body><article><p>{BODY}</p><p>It was old.</p></article><footer>© 2019 VH</footer></body></html>"
+    page = f"<html><body><article><p>{BODY}</p><p>It was old.</p></article><footer>© 2019 VH</footer>"
     assert only(put(tmp_path, "a.html", page)).published is None
 
 

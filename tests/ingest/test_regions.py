@@ -39,7 +39,7 @@ DRAWN = {
 [[promo|READ: Ten bridges that fell]]
 
 [[body|{MORE}]]""",
-    "a line a paragraph, a standfirst told again below": """[[headline|Minister Korvin: No Need For Another Inquiry]]
+    "a standfirst told again below": """[[headline|Minister Korvin: No Need For Another Inquiry]]
 [[standfirst|During her visit to Velmora City, Minister Korvin said that the fallen bridge needs no inquiry.]]
 [[body|Minister Korvin said on Saturday on a visit to Velmora City that the fallen bridge needs no inquiry.]]
 [[body|She left without taking questions.]]""",
@@ -241,3 +241,35 @@ def test_paragraphs_hold_every_word_once(text):
         assert not text[last:start].strip()
         last = end
     assert not text[last:].strip()
+
+
+def test_a_title_below_the_story_is_a_link_and_not_the_headline():
+    text = f"{BODY}\n{MORE}\nBridge falls\nMost wanted cats"
+    assert titled(text, "Bridge falls")[0] == f"Bridge falls\n\n{text}"
+
+
+def test_one_paragraph_above_the_headline_keeps_its_facts():
+    assert found(f"{BODY}\nBridge falls\n{MORE}", "Bridge falls") == [
+        ("body", BODY),
+        ("headline", "Bridge falls"),
+        ("body", MORE),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "July 5, 2031 " + "12:30 " * 24 + "x",
+        "By " + "Aa " * 50,
+        "By " + "Aa, " * 38,
+        "A" * 150 + " (",
+        "AB" * 40 + ", Aa" * 20,
+        "Follow " + "@ " * 80,
+        "(" * 150 + "AP",
+        "* " * 400,
+    ],
+)
+def test_lines_made_to_cost_time_are_read(line):
+    assert "".join(words for _, words in found(f"{line}\n{BODY}")).replace(" ", "") == (line + BODY).replace(
+        " ", ""
+    )

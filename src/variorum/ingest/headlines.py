@@ -43,9 +43,9 @@ def headline(
     ``paragraphs`` counts all of the article.
     """
     if title:
-        for index, line in enumerate(lines):
-            if is_title(line, title):
-                return Headline(index, index)
+        index = _line_of(lines, title)
+        if index is not None:
+            return Headline(index, index)
         cut = _leading(lines[0], title) if lines else None
         if cut is not None:
             return Headline(0, 0, cut)
@@ -77,9 +77,26 @@ def is_title(line: str, title: str) -> bool:
 
 def is_printed(text: str, title: str, lines: Sequence[str]) -> bool:
     """True if ``text``, whose first paragraphs are ``lines``, prints ``title`` at its beginning."""
-    if any(is_title(line, title) for line in lines) or _leading(text.lstrip(), title) is not None:
+    if _line_of(lines, title) is not None or _leading(text.lstrip(), title) is not None:
         return True
     return _lines_of(lines, title) is not None
+
+
+def is_story(line: str) -> bool:
+    """True for a line that is long and ends like a sentence: the story itself, no slogan or button."""
+    return len(line) > 90 and plain_copy(line).rstrip("'\") ").endswith((".", "!", "?"))
+
+
+def _line_of(lines: Sequence[str], title: str) -> int | None:
+    """The first of ``lines`` that prints ``title``; below the story a title is a link to itself."""
+    stories = 0
+    for index, line in enumerate(lines):
+        if is_title(line, title):
+            return index
+        stories += is_story(line)
+        if stories > 1:
+            return None
+    return None
 
 
 def _lines_of(lines: Sequence[str], title: str) -> int | None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from variorum.text import lexicon
+
 CHARACTERS = 1_000
 """As many are looked at: more cost time and change nothing."""
 
 FEWEST_LETTERS = 60
 """With fewer letters the answer would be chance."""
+
+FEWEST_ENGLISH = 0.2
+"""The share of the commonest English words that settles the matter: the model takes English reports
+that are full of names for languages that are never met here."""
 
 
 def language(text: str) -> str:
@@ -14,6 +20,10 @@ def language(text: str) -> str:
     sample = " ".join(text[: 4 * CHARACTERS].split())[:CHARACTERS]
     if sum(character.isalpha() for character in sample) < FEWEST_LETTERS:
         return ""
+    common = frozenset(lexicon.words("common_english.txt"))
+    words = [word.strip(".,;:!?\"'()") for word in sample.lower().split()]
+    if sum(word in common for word in words) >= FEWEST_ENGLISH * len(words):
+        return "en"
     import py3langid  # late: its model takes a third of a second to load
 
     code, _ = py3langid.classify(sample)

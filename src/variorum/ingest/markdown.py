@@ -38,7 +38,6 @@ _QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _ITEM = re.compile(r" {0,12}(?:[-+*]|\d{1,3}[.)])[ \t]+(?=\S)")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:[ \t]*\S+.*$")
-_COMMENT = re.compile(r"<!--.{0,5000}?-->", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>")
 _AUTOLINK = re.compile(r"<(https?://[^<>\s]{1,500})>")
 _IMAGE = re.compile(r"!\[(?P<words>[^\[\]\n]{0,500})\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]{0,200}\])")
@@ -64,7 +63,7 @@ def draft(text: str, file: str, sha256: str, limits: Limits) -> Draft:
     blocks: list[str] = []
     hints: list[Hint] = []
     length = 0
-    for kind, words in _blocks(_COMMENT.sub("", text)):
+    for kind, words in _blocks(_uncommented(text)):
         shown = _plain(words)
         if not shown:
             continue
@@ -81,6 +80,12 @@ def draft(text: str, file: str, sha256: str, limits: Limits) -> Draft:
     return with_fields(
         Draft(file=file, text="\n\n".join(blocks), sha256=sha256, hints=tuple(hints)), fields, limits
     )
+
+
+def _uncommented(text: str) -> str:
+    """``text`` without HTML comments; one that never ends stays as it stands."""
+    first, *rest = text.split("<!--")
+    return first + "".join(piece.partition("-->")[2] if "-->" in piece else f"<!--{piece}" for piece in rest)
 
 
 def _blocks(text: str) -> Iterator[tuple[RegionKind | None, str]]:

@@ -51,6 +51,8 @@ def _of_region(text: str, region: Region) -> Iterator[Said]:
         if names is not None:
             start, end = region.start + names[0], region.start + names[1]
             yield Said("byline", text[start:end], start, end)
+            if is_agency(text[start:end]):
+                yield Said("credit", agency_name(text[start:end]) or text[start:end], start, end)
             return
         bare = words.strip("-—–/ .()[]")
         if is_agency(bare):
@@ -69,4 +71,7 @@ def _of_region(text: str, region: Region) -> Iterator[Said]:
         match = _RIGHTS.search(plain_copy(words))
         if match is not None:
             start, end = (region.start + offset for offset in match.span("who"))
-            yield Said("outlet", text[start:end], start, end)
+            # An agency's rights in a report do not make it the outlet that printed it.
+            known = is_agency(text[start:end])
+            name = agency_name(text[start:end]) if known else ""
+            yield Said("credit" if known else "outlet", name or text[start:end], start, end)

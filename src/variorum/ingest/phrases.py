@@ -16,7 +16,9 @@ _SHARING = re.compile(
     r"youtube|rss|flipboard|sms|copy|link|share|save|comments?|tweet|post|pocket|bluesky|threads|viber|vk|"
     r"tumblr|google|plus)"
 )
-_FOLLOW = re.compile(r"follow .{1,80}(?:@\w| on (?:twitter|facebook|instagram|x|telegram|youtube)\b)")
+_FOLLOW = re.compile(
+    r"follow .{0,80}(?:@\w| on (?:twitter|facebook|instagram|x|telegram|youtube)\b|facebook \| twitter)"
+)
 _WORD = re.compile(r"[\w'-]+")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _LEADING = "-—•·*×>»|+ \t"

@@ -16,12 +16,12 @@ _BYLINE = re.compile(
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?"
 _FILLING = re.compile(
-    rf"(?:\b(?:{_WEEKDAY}|at|on|am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|ct|pt|bst|cet|"
-    r"cest|eet|ist|jst|local time|last|first|published|posted|updated|update|modified|created|date|"
-    r"min(?:ute)?s? read)\b|"
-    r"\d{1,2}[:.]\d\d|\d{1,2}\b|[\W_])+",
+    rf"\b(?:{_WEEKDAY}|at|on|am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|ct|pt|bst|cet|"
+    r"cest|eet|ist|jst|local time|last|first|published|posted|updated|update|modified|created|date|story|"
+    r"article|min(?:ute)?s? read)\b|\d{1,2}\b|[\W_]",
     re.IGNORECASE,
 )
+"""What may stand in a date line beside the date; taken away match by match, in linear time."""
 
 
 def is_byline(line: str) -> bool:
@@ -66,7 +66,7 @@ def date_line(line: str) -> tuple[tuple[str, Dated], ...]:
         for end, start in zip([0, *(one.end for one in found)], [one.start for one in found], strict=False)
     ]
     rest = plain[found[-1].end :]
-    if not all(not piece.strip() or _FILLING.fullmatch(piece.strip()) for piece in (*between, rest)):
+    if any(_FILLING.sub("", piece) for piece in (*between, rest)):
         return ()
     labelled = []
     for piece, one in zip(between, found, strict=True):

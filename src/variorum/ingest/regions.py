@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.ingest.datelines import dateline, is_agency
-from variorum.ingest.headlines import headline
+from variorum.ingest.headlines import headline, is_story
 from variorum.ingest.phrases import kind_by_words
 from variorum.ingest.printed_lines import is_byline, is_date_line
 from variorum.model import Region, RegionKind
@@ -35,6 +35,7 @@ _ADDRESSES = re.compile(
     r"(?:https?://|www\.)\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,80}|@\w{1,40}|(?:twitter|e-?mail|by)\b:?|[\s,;|&]",
     re.IGNORECASE,
 )
+_CREDITED = re.compile(r"\((?P<who>[^()]{2,30})\)$")
 _STAFF = re.compile(
     r"(?:from|by) (?:our )?(?:staff|wire|agency|correspondents?|news desk)\b[^.]{0,40}\.?", re.IGNORECASE
 )
@@ -74,7 +75,8 @@ def regions(
     top = headline([one.words for one in found[:HEAD]], [one.kind for one in found[:HEAD]], title, len(found))
     if top is not None:
         for one in found[: top.index]:
-            one.kind = one.kind if one.kind in ("dateline", "caption") else "promo"
+            if one.kind not in ("dateline", "caption") and not is_story(one.words):
+                one.kind = "promo"
         found[top.index].kind = "headline"
         for one in found[top.index + 1 : top.last + 1]:
             one.kind = "standfirst"
@@ -113,10 +115,12 @@ def _own_kind(found: Sequence[_Paragraph], index: int, starred: dict[str, int]) 
     if index and len(words) <= 1_200 and _STARRED.match(words) and not words.endswith("*"):
         # A star before a line is a bullet, unless a starred word above it asks for a note.
         asked = starred.get(words[0], found[index].start) < found[index].start
-        return "footnote" if asked or (near_end and words[1] != " ") else "body"
+        last = index >= len(found) - 2 and len(words) <= 300 and words[1] != " "
+        return "footnote" if asked or last else "body"
     if len(words) <= 240 and not _ADDRESSES.sub("", words):
         return "promo"
-    if _GALLERY.match(words):
+    credited = _CREDITED.search(words[-40:])
+    if _GALLERY.match(words) or (index < 4 < len(found) and credited and is_agency(credited["who"])):
         return "caption"
     if len(words) <= 80 and _STAFF.fullmatch(words):
         return "dateline" if near_top else "footnote"
