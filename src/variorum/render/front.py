@@ -74,7 +74,7 @@ def _line(book: Book, sentence: BriefSentence, anchor: str) -> BriefLine:
         rows=tuple(
             Pointer(f"#{book.anchor(row)}", "versions", book.rows[row].verdict)
             for row in sentence.rows
-            if row in book.rows and book.versions(book.rows[row])
+            if row in book.rows and len(book.versions(book.rows[row])) > 1
         ),
     )
 
