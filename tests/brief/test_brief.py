@@ -38,7 +38,7 @@ def _two_reports(quote: str = "The fire was an accident and nobody will be punis
     made.article(
         "B",
         "Fire at harbour\n"
-        "A fire at the fuel depot of Port Casse killed three people on Friday, and they [[die:died]] at once.\n"
+        "A fire at the fuel depot of Port Casse killed three people; they [[die:died]] on Friday.\n"
         f'[[who:Ansa Korvin]] [[cue:told]] the town: [[words:"{quote}"]].\n'
         "The council bought [[n:14]] patrol boats for the harbour.",
         "2031-05-02T09:00",

@@ -85,3 +85,11 @@ def test_a_hostile_line_ends_in_time() -> None:
     assert _found("According to " + "the " * 20_000 + "AFP") is not None
     assert _found("(" * 20_000 + "AFP" + ")" * 20_000) == []
     assert _found("A " * 20_000 + "Times said") is not None
+
+
+def test_initials_that_the_story_spells_out_come_before_the_table() -> None:
+    articles = [
+        Article(id="a", file="a.txt", text="Fire\n\nPORT CASSE (VNA) - Three died."),
+        Article(id="b", file="b.txt", text="Three died, the Velmoran News Agency reported."),
+    ]
+    assert {credit.name for credit in credits(articles, ())} == {"Velmoran News Agency"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from variorum.brief.lines import Flag
 from variorum.brief.passages import sentence_passage
 from variorum.brief.sources import Sources, where
 from variorum.brief.standing import quoted_part, stands
@@ -91,7 +92,9 @@ def _sentence(sources: Sources, span: Span) -> BriefSentence:
         and any(span.start <= _start(sources, m) < span.end for m in row.versions.get(span.article, ()))
     )
     one_origin = len(origins) == 1 and not rows and _is_alone(sources, span, mine)
-    return BriefSentence(passage.text, tuple(spans), rows, "one origin" if one_origin else "")
+    contested = any(row.id in rows and row.verdict == "CONTRADICTS" for row in sources.story.rows)
+    mark: Flag = "contradiction" if contested else "one origin" if one_origin else ""
+    return BriefSentence(passage.text, tuple(spans), rows, mark)
 
 
 def _start(sources: Sources, mark: str) -> int:

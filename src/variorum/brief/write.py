@@ -52,7 +52,8 @@ def write(story: Story, marks: Sequence[Marks]) -> tuple[BriefSentence, ...]:
 
 def _is_new(sentence: BriefSentence, chosen: Sequence[BriefSentence]) -> bool:
     mine = set(stems(sentence.text))
-    if sentence.mark in ("contradiction", "unsure") and len(sentence.rows) == 1:
+    if sentence.mark in ("contradiction", "unsure"):
+        # A line on a difference repeats the words at issue on purpose.
         return all(sentence.text != other.text for other in chosen)
     for other in chosen:
         theirs = set(stems(other.text))

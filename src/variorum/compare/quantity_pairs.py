@@ -80,9 +80,13 @@ class QuantityPair:
     def other_scope(self) -> bool:
         """The things counted, their scope or the governing act differ."""
         mine, theirs = self._both
+        if _same_words(mine, theirs):
+            return False
         if mine.counts and theirs.counts and mine.counts != theirs.counts:
             return True
-        if mine.of_event and theirs.of_event and mine.of_event != theirs.of_event:
+        acts_differ = bool(mine.of_event and theirs.of_event and mine.of_event != theirs.of_event)
+        # The same number of the same things under two verbs ("sent", "fought") is one count told twice.
+        if acts_differ and not self.same_value():
             return True
         return set(mine.scope) != set(theirs.scope)
 
@@ -185,6 +189,10 @@ class QuantityPair:
 @cache
 def _growing() -> frozenset[str]:
     return frozenset(lexicon.words("growing_acts.txt"))
+
+
+def _same_words(one: Quantity, other: Quantity) -> bool:
+    return one.phrase.text.casefold().split() == other.phrase.text.casefold().split()
 
 
 def _is_point(one: Quantity) -> bool:

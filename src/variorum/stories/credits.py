@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from variorum.model import FACTUAL, Article, Credit, Marks, Span
-from variorum.stories.outlets import named, plain_name
+from variorum.stories.outlets import named, plain_name, spelled_out
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
@@ -28,20 +28,21 @@ def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit
     are kept: they say that what stands there is the outlet's own.
     """
     by_article = {one.article: one for one in marks}
+    spelled = spelled_out(articles)
     found: list[Credit] = []
     for article in articles:
-        whole = whole_credits(article)
-        inner = _sentence_credits(article, by_article.get(article.id))
+        whole = whole_credits(article, spelled)
+        inner = _sentence_credits(article, by_article.get(article.id), spelled)
         found.extend(sorted((*whole, *inner), key=lambda credit: (credit.span, credit.name)))
     return tuple(found)
 
 
-def _sentence_credits(article: Article, marks: Marks | None) -> Iterator[Credit]:
+def _sentence_credits(article: Article, marks: Marks | None, spelled: Mapping[str, str]) -> Iterator[Credit]:
     last = ""
     relays = [relay.span for statement in (marks.statements if marks else ()) for relay in statement.relays]
     for sentence in _sentences(article, marks):
         words = plain_copy(sentence.text[:_SENTENCE_CHARACTERS])
-        hits = list(_names_credited(words))
+        hits = [(spelled.get(words[a:b], name), a, b) for name, a, b in _names_credited(words)]
         hits += [
             (name, relay.start - sentence.start, relay.end - sentence.start)
             for relay in relays

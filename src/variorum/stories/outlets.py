@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
+from variorum.model import Article
 from variorum.text import lexicon
+from variorum.text.normal import plain_copy
+
+_SEARCHED_CHARACTERS = 40_000
+"""Characters of an article in which agencies' names are looked for."""
 
 
 @cache
@@ -80,3 +86,22 @@ def named() -> re.Pattern[str]:
         rf"(?<![\w-])(?:(?P<known>(?i:{known}))|(?P<initials>{exact})"
         rf"|(?P<shaped>(?!The\s)(?:[A-Z][\w'’.&-]{{1,20}}[ \u00a0]){{1,4}}(?:{last})))(?![\w])"
     )
+
+
+def spelled_out(articles: Sequence[Article]) -> dict[str, str]:
+    """Initials of agencies that the articles themselves spell out ("VNA": "Velmoran News Agency").
+
+    What the story prints comes before the table: several agencies share initials. Only names that end
+    in a media word count, and only where one name alone fits the initials.
+    """
+    names = {plain_name(article.outlet): None for article in articles if article.outlet}
+    for article in articles:
+        for match in named().finditer(plain_copy(article.text[:_SEARCHED_CHARACTERS])):
+            if match["shaped"]:
+                names.setdefault(plain_name(match.group()))
+    found: dict[str, set[str]] = {}
+    for name in names:
+        capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+        if len(capitals) >= 2 and len(name.split()) >= 2:
+            found.setdefault(capitals, set()).add(name)
+    return {capitals: min(held) for capitals, held in found.items() if len({fold(n) for n in held}) == 1}

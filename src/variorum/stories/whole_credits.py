@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from variorum.model import Article, Credit, Span
 from variorum.stories.outlets import agencies, initials, is_known, plain_name
@@ -28,21 +29,25 @@ _RIGHTS = re.compile(
 )
 
 
-def whole_credits(article: Article) -> tuple[Credit, ...]:
-    """The agencies that the article says it comes from as a whole; one credit a name, the first."""
+def whole_credits(article: Article, spelled: Mapping[str, str] = MappingProxyType({})) -> tuple[Credit, ...]:
+    """The agencies that the article says it comes from as a whole; one credit a name, the first.
+
+    ``spelled`` are initials that the story itself spells out; they come before the table's.
+    """
     first: dict[str, Credit] = {}
-    for name, span in _found(article):
+    for found, span in _found(article, spelled):
+        name = spelled.get(span.text, found)
         first.setdefault(name, Credit(article.id, name, span, True))
     return tuple(first.values())
 
 
-def _found(article: Article) -> Iterator[tuple[str, Span]]:
+def _found(article: Article, spelled: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
     lines = list(paragraphs(article.text))
     for start, end in lines[:_HEAD_LINES]:
         line = plain_copy(article.text[start : min(end, start + _LINE_CHARACTERS)])
         dateline = _DATELINE.match(line)
         if dateline:
-            for name, at, to in _pieces(dateline):
+            for name, at, to in _pieces(dateline, spelled):
                 yield name, article.span(start + at, start + to)
         yield from _byline(article, start, end, line)
     for start, end in lines[max(_HEAD_LINES, len(lines) - _TAIL_LINES) :]:
@@ -80,11 +85,11 @@ def _sign_off(article: Article, at: int, words: str) -> Iterator[tuple[str, Span
         yield name, article.span(at + rights.start("name"), at + rights.end("name"))
 
 
-def _pieces(match: re.Match[str]) -> Iterator[tuple[str, int, int]]:
+def _pieces(match: re.Match[str], spelled: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
     """Each agency in a dateline's brackets ("VNA/Reuters"), with where it stands."""
     for piece in re.finditer(r"[^/;,]+", match["names"]):
         text = piece.group().strip()
-        name = _agency(text)
+        name = spelled.get(text) or _agency(text)
         if name:
             start = match.start("names") + piece.start() + piece.group().index(text)
             yield name, start, start + len(text)
