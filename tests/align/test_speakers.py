@@ -239,3 +239,11 @@ def test_the_order_of_articles_changes_no_speaker() -> None:
         }
 
     assert spoken([0, 1]) == spoken([1, 0])
+
+
+def test_a_pronoun_in_an_open_quotation_is_not_the_speaker() -> None:
+    text = (
+        "[[Daniel Harding]] <<said>> {{the vote was stolen}}. Thomas Marsh did not come.\n"
+        "“[[His]] <<refusal>> {{to meet us}} is a disgrace.”"
+    )
+    assert who(text)[1] is None

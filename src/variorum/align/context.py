@@ -9,6 +9,9 @@ from variorum.align.facts import Facts
 from variorum.model import Article, Marks, Mention, Span, Statement
 
 
+_LONGEST_LINE = 5000  # characters of a paragraph that are looked through for its quotation marks
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who a source stands for: an actor, or none and why; ``mention`` is its head or antecedent."""
@@ -55,6 +58,12 @@ class Context:
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds ``offset``, or of the one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def is_in_open_quotation(self, offset: int) -> bool:
+        """True if a double quotation mark of the same paragraph is open at ``offset``."""
+        line = self.article.text[max(0, offset - _LONGEST_LINE) : offset].rpartition("\n")[2]
+        opened, closed = line.rfind("“"), line.rfind("”")
+        return opened > closed or line.count('"') % 2 == 1
 
     def near(self, offset: int) -> list[Mention]:
         """The mentions of the sentence that holds ``offset``."""

@@ -93,6 +93,8 @@ class _Reader:
             return pronouns.quoted(context, mention, self.found.get(outer), outer)
         if mention.span.text.casefold() in _FIRST_PERSON:
             return Speaker(None, f"“{mention.span.text}” is the outlet’s own or an unmarked quotation’s")
+        if context.is_in_open_quotation(mention.span.start):
+            return Speaker(None, f"“{mention.span.text}” stands in a quotation")
         return pronouns.resolve(context, statement, mention, turn)
 
     def _relative(self, source: Span) -> Speaker:
