@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from variorum.align.facts import Facts
 from variorum.model import Article, Marks, Mention, Span, Statement
 
-
 _LONGEST_LINE = 5000  # characters of a paragraph that are looked through for its quotation marks
 
 
