@@ -11,7 +11,7 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.weights import Weights
 
-THRESHOLD = 0.57
+THRESHOLD = 0.56
 """The least weight of a statement that is printed."""
 
 

@@ -166,6 +166,8 @@ def _parenthesis(reading: Reading, head: Token, relation: str = "parenthesis") -
     outer = head.head
     if outer.i == head.i or outer.pos_ not in ("VERB", "AUX"):
         return
+    if _apart(reading, outer, head):
+        return
     inner = (head.left_edge.i, head.right_edge.i + 1)
     whole = (outer.left_edge.i, outer.right_edge.i + 1)
     cue = cue_range(head)
@@ -219,7 +221,11 @@ def _draft(
     reading: Reading, head: Token, relation: str, first: Token, last: Token, preposition: Token | None = None
 ) -> Draft:
     cue = cue_range(head, preposition)
-    tokens = (first.left_edge.i, last.right_edge.i + 1)
+    tokens = (first.left_edge.i, _before_semicolon(reading, first, last.right_edge.i + 1))
+    if relation == "bare":
+        tokens = (_from_cue(reading, cue, tokens[0]), tokens[1])
+    elif relation == "inverted" and _apart(reading, first, head):
+        tokens = (first.i, first.i)
     inner = cue
     who = subject(head)
     interrupts = tokens[0] < cue[0] < tokens[1]
@@ -227,6 +233,30 @@ def _draft(
         end = max(cue[1], who.right_edge.i + 1) if who.i > head.i else cue[1]
         inner = (min(cue[0], who.left_edge.i), end)
     return _made(reading, head, relation, cue, who, ranges.content(reading, tokens, inner))
+
+
+def _before_semicolon(reading: Reading, first: Token, end: int) -> int:
+    """Where a content that began before it ends at a semicolon, unless "that" takes it up again."""
+    for i in range(first.left_edge.i, end - 1):
+        if reading.doc[i].text == ";" and reading.quoted[i] < 0:
+            later = {reading.doc[j].lower_ for j in range(i + 1, min(end, i + 3))}
+            if "that" not in later:
+                return i
+    return end
+
+
+def _apart(reading: Reading, left: Token, right: Token) -> bool:
+    """True if a semicolon or colon stands between two words."""
+    low, high = sorted((left.i, right.i))
+    return any(reading.doc[i].text in (";", ":") and reading.quoted[i] < 0 for i in range(low + 1, high))
+
+
+def _from_cue(reading: Reading, cue: TokenRange, start: int) -> int:
+    """The start of a clause whose first nouns the parser hung on the cue ("said the re-review of …")."""
+    gap = [reading.doc[i] for i in range(cue[1], start)]
+    nominal = all(one.pos_ in ("DET", "PROPN", "NOUN", "ADJ", "ADP") or one.text == "-" for one in gap)
+    joined = bool(gap) and (gap[-1].pos_ == "ADJ" or gap[-1].text in ("-", "re-") or not gap[-1].whitespace_)
+    return cue[1] if joined and nominal and len(gap) <= 6 else start
 
 
 def _made(

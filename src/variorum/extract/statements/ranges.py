@@ -19,6 +19,8 @@ def content(reading: Reading, tokens: TokenRange, without: TokenRange | None = N
         pieces = [(tokens[0], without[0]), (without[1], tokens[1])]
     found: list[CharRange] = []
     for piece in pieces:
+        if piece[0] >= piece[1]:
+            continue
         trimmed = trim(reading, piece)
         if trimmed is not None:
             found.append(whole_quotations(reading, trimmed))

@@ -36,8 +36,9 @@ def _one_reading(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     gone: set[int] = set()
     for noun in drafts:
         verb = by_head.get(reading.doc[noun.head].head.i) if noun.part == "LIGHT" and noun.head >= 0 else None
-        same = verb is not None and verb.subject == noun.subject and verb.relation in ("object", "as")
-        if verb is not None and same:
+        if verb is None or verb.head == noun.head or verb.subject != noun.subject:
+            continue
+        if verb.relation in ("object", "as") or 2 * ranges.overlap(verb.content, noun.content) >= noun.size:
             gone.add(noun.head if verb.weight >= noun.weight else verb.head)
     return [one for one in drafts if one.head not in gone]
 

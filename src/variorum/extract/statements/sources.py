@@ -17,7 +17,30 @@ _OBJECT_CONTROL_EXCEPT = frozenset({"promise", "vow", "threaten"})
 
 
 def subject(head: Token) -> Token | None:
-    """The head word of the phrase that does what ``head`` says, or None where none is printed."""
+    """The head word of the phrase that does what ``head`` says, or None where none is printed.
+
+    A dateline that the parser takes for the subject ("VELMORA — Korvin said") is none.
+    """
+    noun = _subject(head)
+    return _after_dateline(noun, head) if noun is not None else None
+
+
+def _after_dateline(noun: Token, head: Token) -> Token | None:
+    start = noun.sent.start
+    doc = noun.doc
+    dash = next(
+        (i for i in range(start, min(noun.sent.end, start + 12)) if doc[i].text in ("—", "–", "--")), None
+    )
+    if dash is None or not start <= noun.i < dash < head.i or not doc[start].text.isupper():
+        return noun
+    for i in range(dash + 1, head.i):
+        one = doc[i]
+        if one.pos_ in ("PROPN", "NOUN", "PRON") and one.dep_ not in ("compound", "poss", "nmod"):
+            return one
+    return None
+
+
+def _subject(head: Token) -> Token | None:
     place = head
     for _ in range(HOPS):
         passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in place.children)
@@ -115,6 +138,9 @@ def phrase(reading: Reading, noun: Token, apart_from: TokenRange | None = None) 
         elif start < high <= noun.i:
             start = high
     doc = reading.doc
+    dashes = [i for i in range(start, noun.i) if doc[i].text in ("—", "–", "--")]
+    if dashes and doc[start].text.isupper():
+        start = dashes[-1] + 1
     while (
         end - 1 > noun.i
         and (doc[end - 1].is_punct or doc[end - 1].is_space)
