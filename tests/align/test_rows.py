@@ -232,6 +232,17 @@ def test_other_things_counted_and_other_acts_are_other_rows(counts: str, act: st
     assert len(found) == 2
 
 
+def test_a_toll_that_rises_over_three_articles_is_one_row() -> None:
+    (row,) = counted(
+        {
+            "a": [("7 people were killed in the blast at the harbour of Port Casse", 7, "person", "kill")],
+            "b": [("11 dead in the blast at the harbour of Port Casse", 11, "person", "kill")],
+            "c": [("14 people died after the blast in Port Casse", 14, "person", "die")],
+        }
+    )
+    assert row.versions.keys() == {"a", "b", "c"}
+
+
 def test_two_numbers_of_one_sentence_count_two_things() -> None:
     article = article_of("a", "12 people and 12 people died")
     first, second = article.span(0, 9), article.span(14, 23)

@@ -47,11 +47,12 @@ def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
             one.id,
         ),
     )
-    parts = (
-        _argument([one.agent for one in events], fullest.agent_span, actors),
-        fullest.lemma.replace("_", " "),
-        _argument([one.patient for one in events], fullest.patient_span, actors),
-    )
+    agent = _argument([one.agent for one in events], fullest.agent_span, actors)
+    patient = _argument([one.patient for one in events], fullest.patient_span, actors)
+    if agent == patient:
+        # One version prints as doer whom another prints as done to ("died", "was killed").
+        agent, patient = (agent, "") if fullest.patient_span is None else ("", patient)
+    parts = (agent, fullest.lemma.replace("_", " "), patient)
     place = _argument([one.place for one in events], fullest.place_span, actors)
     return cut(" · ".join(part for part in (*parts, f"in {place}" if place else "") if part))
 

@@ -16,6 +16,8 @@ from variorum.text.stems import stem
 
 LEAST_COSINE = 0.3
 FAR_DAYS = 31
+LEAST_TELLING = 10
+MOST_BESIDE = 40
 _FATES = {"kill", "injure", "arrest", "abduct", "rescue"}
 """Acts that are counted by those they befall: "12 dead", "12 people were killed"."""
 
@@ -33,11 +35,14 @@ def group(
     for index, one in enumerate(quantities):
         if one.kind != "ordinal":
             blocks[one.kind, one.unit].append(index)
+    beside = _beside(quantities)
     seen: dict[Pair, dict[str, float | str]] = {}
     for name in sorted(blocks):
         for left, right in near.candidates(blocks[name], LEAST_COSINE):
             if not _together(quantities[left], quantities[right]):
-                seen[left, right] = compare(quantities[left], quantities[right], near.cosine(left, right))
+                features = compare(quantities[left], quantities[right], near.cosine(left, right))
+                features["beside"] = "same" if beside[left] & beside[right] else "other"
+                seen[left, right] = features
     is_mutual = mutual({pair: _score(features) for pair, features in seen.items()}, articles)
     edges: dict[Pair, Edge] = {}
     for (left, right), features in seen.items():
@@ -57,6 +62,28 @@ def group(
         return _counts(one, other) == "same" and _act(one, other) == "same"
 
     return join(articles, edges, vetoed, is_near)
+
+
+def _beside(quantities: Sequence[Quantity]) -> list[frozenset[tuple[float | None, float | None, str]]]:
+    """For each quantity the values of ten or more that its sentence prints beside it.
+
+    Two sentences that share one tell of the same thing, also where another number of theirs differs.
+    """
+    of_sentence: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, one in enumerate(quantities):
+        if one.sentence is not None:
+            of_sentence[one.article, one.sentence.start].append(index)
+    found: list[frozenset[tuple[float | None, float | None, str]]] = [frozenset()] * len(quantities)
+    for printed in of_sentence.values():
+        together = printed[:MOST_BESIDE]
+        for index in together:
+            found[index] = frozenset(
+                (one.low, one.high, one.unit or one.counts)
+                for other in together
+                for one in (quantities[other],)
+                if other != index and one.low is not None and one.low >= LEAST_TELLING
+            )
+    return found
 
 
 def compare(left: Quantity, right: Quantity, cosine: float) -> dict[str, float | str]:

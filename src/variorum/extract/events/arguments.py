@@ -46,6 +46,8 @@ _SUBJECT_CONTROL = {
 """Verbs whose subject, not object, does what follows: "used funds to settle"."""
 _OBJECT_PREPOSITIONS = {"of", "from", "for", "into", "with"}
 
+_WHEN_NOUNS = {"day", "time", "year", "moment", "week", "month", "night", "hour", "way", "reason", "date"}
+
 MAX_CLIMB = 6
 """How many governing words are asked for a missing subject; a parse needs few."""
 
@@ -199,7 +201,9 @@ def _antecedent(token: Token) -> Token:
 
 
 def _complete(verb: Token) -> bool:
-    """True for a clause that lacks no object: "the town where he fell", "the claim that she resigned"."""
+    """True for a clause that lacks no object: "the town where he fell", "the day the dam broke"."""
+    if verb.head.lemma_.lower() in _WHEN_NOUNS:
+        return True
     return any(
         child.dep_ == "mark" or child.lower_ in {"where", "when", "why", "how"} for child in verb.children
     )
