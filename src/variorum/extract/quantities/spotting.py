@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from typing import Final, Literal
 
 from variorum.model import Qualifier
 from variorum.text.lexicon import rows, words
 from variorum.text.numbers import NUMBER, ORDINAL, Amount, ordinal, read
+
+MOST_NUMBERS = 100
+"""Numbers that are read in one sentence; what holds more is a table or worse."""
 
 Kind = Literal["count", "ordinal", "money", "percent", "measure", "age", "duration", "score"]
 
@@ -93,7 +97,7 @@ def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) ->
     """The numbers of ``text[start:end]``, in order; those that touch a range of ``taken`` are left out."""
     found: list[Spot] = []
     free = start
-    for match in _NUMBER.finditer(text, start, end):
+    for match in islice(_NUMBER.finditer(text, start, end), MOST_NUMBERS):
         if match.start() < free:
             continue
         left, right = match.span("number")
@@ -106,7 +110,7 @@ def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) ->
         free = max(one.last, one.end)
     ordinals = [
         _of_ordinal(match)
-        for match in _ORDINAL.finditer(text, start, end)
+        for match in islice(_ORDINAL.finditer(text, start, end), MOST_NUMBERS)
         if not any(a < match.end() and match.start() < b for a, b in taken)
         and not any(one.first < match.end() and match.start() < one.last for one in found)
     ]
