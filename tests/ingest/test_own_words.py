@@ -192,3 +192,9 @@ def test_a_report_full_of_names_is_english_all_the_same():
     item = article("Ansa Korvin was with Osk Rell and Tarn Velo at the bridge of Port Casse, said Minu Karr.")
     assert item.language == "en"
     assert not item.warnings
+
+
+def test_the_masthead_above_the_headline_is_the_outlet():
+    item = article(f"The Velmora Herald\n\nBridge falls in Velmora\n\n{STORY}\n\nIt was old.")
+    assert item.title == "Bridge falls in Velmora"
+    assert item.outlet == rests_on(item, "outlet") == "The Velmora Herald"

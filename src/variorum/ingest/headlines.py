@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from variorum.ingest.datelines import dateline
 from variorum.model import RegionKind
+from variorum.text import lexicon
 from variorum.text.normal import plain_copy
 
 _STOPPED = re.compile(r"[.:;,…\-—]['\")\]]*$")
@@ -57,7 +58,7 @@ def headline(
     for index in open_lines[:2]:
         if index == open_lines[-1] or not _is_like(lines[index]):
             return None
-        if not _SLOGAN.search(lines[index]):
+        if not _SLOGAN.search(lines[index]) and not is_masthead(lines[index]):
             return Headline(index, index)
     return None
 
@@ -80,6 +81,19 @@ def is_printed(text: str, title: str, lines: Sequence[str]) -> bool:
     if _line_of(lines, title) is not None or _leading(text.lstrip(), title) is not None:
         return True
     return _lines_of(lines, title) is not None
+
+
+def is_masthead(line: str) -> bool:
+    """True for a line that is the name of a newspaper or site and nothing else.
+
+    >>> is_masthead("The Velmora Herald"), is_masthead("Minister meets Herald")
+    (True, False)
+    """
+    words = plain_copy(line).split()
+    if not 1 < len(words) <= 5:
+        return False
+    named = all(word[0].isupper() or word in ("of", "and", "the", "&") for word in words)
+    return named and words[-1].capitalize() in ("Tv", *lexicon.words("media_words.txt"))
 
 
 def is_story(line: str) -> bool:

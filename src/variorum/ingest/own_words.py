@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.ingest.datelines import agency_name, dateline, is_agency
+from variorum.ingest.headlines import is_masthead
 from variorum.ingest.printed_lines import byline
 from variorum.model import Region
 from variorum.text.normal import plain_copy
@@ -32,9 +33,9 @@ class Said:
 def own_words(text: str, regions: Sequence[Region], outlet: str = "") -> tuple[Said, ...]:
     """What the datelines, bylines and the rights line of ``text`` say, in order of the text.
 
-    ``outlet`` is what metadata gives, "" for nothing: then the outlet is whom the rights line names,
-    else the agency (or station) whose initials stand in the dateline, for a report that reached
-    the reader over an agency's dateline is at least that agency's.
+    ``outlet`` is what metadata gives, "" for nothing: then the outlet is whom the masthead above the
+    headline or the rights line names, else the agency (or station) whose initials stand in the
+    dateline, for a report that reached the reader over an agency's dateline is at least that agency's.
     """
     found = [said for region in regions for said in _of_region(text, region)]
     if not outlet and not any(said.field == "outlet" for said in found):
@@ -67,6 +68,8 @@ def _of_region(text: str, region: Region) -> Iterator[Said]:
         if before.agency is not None:
             start, end = (region.start + offset for offset in before.agency)
             yield Said("credit", agency_name(text[start:end]) or text[start:end], start, end)
+    elif region.kind == "promo" and text[: region.start].strip() == "" and is_masthead(words):
+        yield Said("outlet", words, region.start, region.end)
     elif region.kind in ("promo", "footnote") and len(words) <= 400:
         match = _RIGHTS.search(plain_copy(words))
         if match is not None:
