@@ -199,8 +199,8 @@ def _join_by_order(groups: Groups, card: Card, near: Sequence[Card]) -> None:
         elif before:
             leading = _leading(groups, list(before.values()))
             if leading is not None:
-                because = (f"more articles name “{leading.span.text}”", "others of that name are named once")
-                groups.join(leading, mention, because)
+                told = (f"more articles name “{leading.span.text}”", "others of that name are named once")
+                groups.join(leading, mention, told)
 
 
 def _leading(groups: Groups, some: Sequence[Mention]) -> Mention | None:
