@@ -30,8 +30,9 @@ LEAST_LOOSE_WORDS = 7
 LEAST_LIKENESS = 0.7
 """Shared words over the words of the longer side of a passage."""
 
-PARTNERS = 40
-"""Articles that each article is aligned with at most: those that share the most shingles."""
+MOST_PAIRS = 20_000
+"""Pairs of articles that are aligned at most, those that share the most shingles first: every pair of
+two hundred articles."""
 
 Run = tuple[int, int, int]
 """Start in the left words, start in the right words, length."""
@@ -50,7 +51,7 @@ def copies(articles: Sequence[Article]) -> tuple[Copy, ...]:
 
 
 def _candidates(printed: Sequence[PrintedWords]) -> list[tuple[int, int]]:
-    """Pairs of places that share a shingle, or all their words; each place with its best partners."""
+    """Pairs of places that share a shingle, or all their words."""
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, one in enumerate(printed):
         shingles = {one.words[at : at + SHINGLE_WORDS] for at in range(len(one.words) - SHINGLE_WORDS + 1)}
@@ -60,15 +61,8 @@ def _candidates(printed: Sequence[PrintedWords]) -> list[tuple[int, int]]:
     for places in holders.values():
         for at, left in enumerate(places):
             shared.update((left, right) for right in places[at + 1 :])
-    chosen: set[tuple[int, int]] = set()
-    partners: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for pair, count in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-        for place in pair:
-            if len(partners[place]) < PARTNERS:
-                partners[place].append(pair)
-                chosen.add(pair)
-        del count
-    return sorted(chosen)
+    most_shared = sorted(shared, key=lambda pair: (-shared[pair], pair))
+    return sorted(most_shared[:MOST_PAIRS])
 
 
 def _between(left: Article, right: Article, mine: PrintedWords, theirs: PrintedWords) -> Iterator[Copy]:
