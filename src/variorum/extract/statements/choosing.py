@@ -14,6 +14,9 @@ from variorum.extract.statements.weights import Weights
 THRESHOLD = 0.56
 """The least weight of a statement that is printed."""
 
+MOST = 3_000
+"""Statements read in one article, from its start: rules compare them with one another."""
+
 
 def weigh(reading: Reading, drafts: Iterable[Draft], weights: Weights) -> list[Draft]:
     """The drafts with the weight of their construction in its context; those without content left out."""
@@ -46,10 +49,8 @@ def choose(
                 subject=other.subject if other.source else one.subject,
             )
         by_head[one.head] = one
-    return sorted(
-        (_with_colon(reading, one) for one in by_head.values()),
-        key=lambda draft: (draft.start, -draft.size, draft.head),
-    )
+    ordered = sorted(by_head.values(), key=lambda draft: (draft.start, -draft.size, draft.head))
+    return [_with_colon(reading, one) for one in ordered[:MOST]]
 
 
 def _with_colon(reading: Reading, draft: Draft) -> Draft:

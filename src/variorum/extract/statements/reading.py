@@ -21,6 +21,9 @@ CharRange = tuple[int, int]
 LONGEST_SENTENCE = 400
 """Tokens; longer "sentences" are lists, tables or attacks, and only their quotations are read."""
 
+MOST_QUOTATIONS = 3_000
+"""Quotations read in one article; more stand in no news article, and rules compare them with one another."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -96,7 +99,7 @@ def read(parsed: Parsed) -> Reading:
     factual = tuple(
         one for one in pairs.found if one.depth == 0 and parsed.is_factual(_first(parsed, one.start))
     )
-    return Reading(parsed, _apart(factual), pairs.odd)
+    return Reading(parsed, _apart(factual)[:MOST_QUOTATIONS], pairs.odd[:MOST_QUOTATIONS])
 
 
 def _first(parsed: Parsed, place: int) -> Token:
