@@ -181,7 +181,8 @@ def in_title(match: re.Match[str], name: str, text: str) -> bool:
         + " "
         + text[match.end() : match.end() + 80].split("\n")[0],
     )
-    return sum(word[0].isupper() for word in near) < 0.6 * len(near)
+    capitalised = sum(1 for word in near if word[0].isupper())
+    return bool(capitalised < 0.6 * len(near))
 
 
 def month_number(printed: str) -> int:
