@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -17,6 +18,7 @@ from variorum.align.actor_words import (
 from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED, is_before, join_by_role
 from variorum.model import Mention
+from variorum.text import lexicon
 from variorum.text.names import country_of, country_of_people, fold
 
 _POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
@@ -30,6 +32,8 @@ _SOME = re.compile(
     r"|tens|dozens|scores|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
+
+_ANY_BODY = frozenset({"group", "organisation", "organization"})
 
 NEAR = 2
 """Sentences back in which an actor is near enough for "the group" or "the country"."""
@@ -118,6 +122,10 @@ def _is_of_kind(name: Mention, description: Mention) -> bool:
         return country_of(name.name) is not None
     if country_of(name.name) is not None or country_of_people(name.name) is not None:
         return False
+    words = fold(name.name).split()
+    own = words[words.index("of") - 1] if "of" in words[1:] else words[-1] if words else ""
+    if own in _body_nouns() and own != description.head and description.head not in _ANY_BODY:
+        return False  # "the movement" is no university
     return name.kind == description.kind or {name.kind, description.kind} == {"group", "organisation"}
 
 
@@ -174,7 +182,15 @@ def _join_sole(groups: Groups, nominals: Sequence[Mention]) -> None:
         key = (said.head, mention.number == "plural")
         found[key][mention.span.article].setdefault(groups.key(mention), mention)
         telling[key].add(said.words)
+    # Where somebody named holds such an office, an unnamed holder may be anybody.
+    named = {
+        describe(mention).head
+        for mention in nominals
+        if any(m.form == "name" for m in groups.members(mention))
+    }
     for key in sorted(found):
+        if key[0] in named:
+            continue
         some = [list(group.values()) for _, group in sorted(found[key].items())]
         definite = [group[0] for group in some if _POINTS.match(group[0].span.text)]
         if any(len(group) > 1 for group in some) or len(definite) < 2 or not _chained(telling[key]):
@@ -230,3 +246,8 @@ def _join_over_articles(groups: Groups, nominals: Iterable[Mention]) -> None:
         for other in some[1:]:
             if agree(some[0], other):
                 groups.join(some[0], other, ("the same words in both",))
+
+
+@functools.cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.rows("body_nouns.tsv"))
