@@ -205,6 +205,19 @@ def test_rounder_and_wider_numbers_are_differences_only(
     assert row.verdict == "COMPATIBLE"
 
 
+def test_another_shared_number_shows_that_unlike_sentences_count_the_same() -> None:
+    made = Builder()
+    made.article(
+        "A", "The mine must pay 11.8 million crowns to [[n:420]] residents of the town.", "2031-05-02"
+    )
+    made.article(
+        "B", "A court told the mine to pay 11.8 million crowns to [[n:240]] residents.", "2031-05-02"
+    )
+    pair = [made.quantity(n, "n", v, counts="resident", of_event="pay") for n, v in (("A", 420), ("B", 240))]
+    made.row("quantity", *pair)
+    assert _of(_judged(made)[1], "number") == [("two numbers for one thing", "CONTRADICTS")]
+
+
 def test_a_later_higher_toll_is_an_update() -> None:
     toll = {"counts": "person", "of_event": "kill", "first": "2031-05-02T08:00", "second": "2031-05-02T17:00"}
     _, found = _judged(_two_counts("12", "14", 12, 14, **toll))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
@@ -12,12 +13,15 @@ from variorum.compare.view import View
 from variorum.compare.wording import coverage
 from variorum.model import Quantity, Statement, When
 from variorum.text import edtf, lexicon
+from variorum.text.stems import numbers
 
 ROUNDED = 0.1
 """Part of the larger number by which "about" may miss."""
 
 SETTLED_DAYS = 14
 """Days after an act from which its toll is held to grow no more."""
+
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
 NEAR_SAME = 0.6
 """Part of the shorter sentence's content words that near-same sentences share."""
@@ -158,6 +162,18 @@ class QuantityPair:
     def near_same(self) -> bool:
         """The sentences share most content words."""
         return self._near[0] >= 4 and self._near[1] >= NEAR_SAME
+
+    def other_number_shared(self) -> bool:
+        """The sentences share another telling number, and the very thing counted and its act."""
+        left, right = (numbers(self.view.sentence(one.number).text) for one in self._both)
+        own = {number for one in self._both for number in numbers(one.number.text)}
+        telling = {
+            number for number in (left & right) - own if len(number) > 1 and not _YEAR.fullmatch(number)
+        }
+        same_count = bool(self.left.counts) and self.left.counts == self.right.counts
+        return (
+            bool(telling) and same_count and self.left.of_event == self.right.of_event and self._near[0] >= 4
+        )
 
     def other_number_printed(self) -> bool:
         """One article also prints the other's number for the same kind of thing."""
