@@ -175,6 +175,8 @@ def _whole_of(reading: Reading, outer: Draft, drafts: list[Draft]) -> Draft | No
     for one in drafts:
         if one.head == outer.head or one.head < 0 or one.cue is None or one.source is None:
             continue
+        if one.content[-1][1] <= outer.content[0][0] or outer.content[-1][1] <= one.content[0][0]:
+            continue
         if not _inside(reading, outer, one.head) or not _is_told(reading.doc[one.head]):
             continue
         covered = ranges.overlap(one.content, outer.content)

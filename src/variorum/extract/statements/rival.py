@@ -91,6 +91,8 @@ def _until(content: tuple[tuple[int, int], ...], cut: int) -> tuple[tuple[int, i
 
 
 def _covers(draft: Draft, place: int) -> bool:
+    if not draft.content[0][0] <= place < draft.content[-1][1]:
+        return False
     return any(start <= place < end for start, end in draft.content)
 
 
