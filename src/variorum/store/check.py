@@ -84,6 +84,7 @@ def _references(story: Story) -> Iterator[str]:
     actors = {actor.id for actor in story.actors}
     statements = {statement.id for statement in story.statements}
     rows = {row.id for row in story.rows}
+    events = {event.id for event in story.events}
     origins = {origin.id for origin in story.origins}
 
     def missing(owner: str, field: str, ids: Iterable[str | None], known: set[str]) -> Iterator[str]:
@@ -107,7 +108,7 @@ def _references(story: Story) -> Iterator[str]:
     for quantity in story.quantities:
         yield from missing(quantity.id, "statement", [quantity.statement], statements)
     for label in story.labels:
-        yield from missing(label.id, "referent", [label.referent], actors | rows)
+        yield from missing(label.id, "referent", [label.referent], actors | events)
         yield from missing(label.id, "statement", [label.statement], statements)
     for row in story.rows:
         yield from missing(row.id, "article", [*row.versions, *row.absent, *row.unknown_yet], articles)
