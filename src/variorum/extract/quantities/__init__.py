@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from variorum.extract.quantities.counting import Counted, counted, is_name, tokens_of
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
 from variorum.text.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 __all__ = ["find"]
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from variorum.text.lexicon import rows, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _MODIFIERS = {
     "nummod",

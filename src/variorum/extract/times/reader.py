@@ -7,14 +7,16 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from variorum.extract.times import absolute, clock, deictic, durations, holidays
 from variorum.extract.times.calendar import OutOfRange, Part, first_day, shift, to_edtf
 from variorum.extract.times.grammar import Context, NeedsDay, Reading, Rule, Tense
 from variorum.extract.times.tense import tense_at
 from variorum.text.edtf import ANY_TIME
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 RULES: tuple[Rule, ...] = (
     *clock.RULES,

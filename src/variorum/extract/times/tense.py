@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from variorum.extract.times.grammar import Tense
 from variorum.text.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _STEPS = 12
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "wo", "’ll"}
