@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from tools import generated_docs
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -40,9 +41,7 @@ def test_the_glossary_has_every_value_and_every_type_of_difference():
 
     glossary = (ROOT / "docs" / "glossary.md").read_text("utf-8")
     terms = set(re.findall(r"^\| \*\*([^*]+)\*\*", glossary, re.M))
-    for value in (
-        "Article Span Mention Actor Statement Relay Event Quantity When Label Story Row Finding Origin Brief"
-    ).split():
+    for value in ["Article", "Span", "Mention", "Actor", "Statement", "Relay", "Event", "Quantity", "When", "Label", "Story", "Row", "Finding", "Origin", "Brief"]:
         assert value in terms
     for difference in get_args(model.Difference):
         assert f"`{difference}`" in glossary
