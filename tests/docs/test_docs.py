@@ -41,7 +41,23 @@ def test_the_glossary_has_every_value_and_every_type_of_difference():
 
     glossary = (ROOT / "docs" / "glossary.md").read_text("utf-8")
     terms = set(re.findall(r"^\| \*\*([^*]+)\*\*", glossary, re.M))
-    for value in ["Article", "Span", "Mention", "Actor", "Statement", "Relay", "Event", "Quantity", "When", "Label", "Story", "Row", "Finding", "Origin", "Brief"]:
+    for value in [
+        "Article",
+        "Span",
+        "Mention",
+        "Actor",
+        "Statement",
+        "Relay",
+        "Event",
+        "Quantity",
+        "When",
+        "Label",
+        "Story",
+        "Row",
+        "Finding",
+        "Origin",
+        "Brief",
+    ]:
         assert value in terms
     for difference in get_args(model.Difference):
         assert f"`{difference}`" in glossary
