@@ -33,10 +33,16 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 
+_THESE = re.compile(r"(?:these|those|this|that)\b", re.IGNORECASE)
+
 _ANY_BODY = frozenset({"group", "organisation", "organization"})
 
 NEAR = 2
 """Sentences back in which an actor is near enough for "the group" or "the country"."""
+
+
+FAR = 6
+"""Sentences back in which a name that is a committee's explains "the committee"."""
 
 
 def join_descriptions(groups: Groups, mentions: Sequence[Mention]) -> None:
@@ -51,6 +57,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention]) -> None:
     for article in sorted(by_article):
         _join_bodies(groups, by_article[article])
         _join_same_words(groups, by_article[article])
+        _join_these(groups, by_article[article])
     _join_over_articles(groups, nominals)
     _join_governments(groups, mentions)
     _join_sole(groups, nominals)
@@ -65,9 +72,16 @@ def _join_printed(groups: Groups, mentions: Sequence[Mention]) -> None:
             other = by_id.get(other_id)
             if other is None or mention.id > other_id or "name" == mention.form == other.form:
                 continue
-            if "pronoun" in (mention.form, other.form) or not agree(mention, other):
+            if "pronoun" in (mention.form, other.form):
+                continue
+            # "Organisations calling themselves the Front": what is named so may be many.
+            if not agree(mention, other) and not (why == "known as" and _are_bodies(mention, other)):
                 continue
             groups.join(mention, other, (f"print joins them: {why}",))
+
+
+def _are_bodies(left: Mention, right: Mention) -> bool:
+    return all(_CLASS_OF_KIND.get(mention.kind) == "body" for mention in (left, right))
 
 
 def agree(left: Mention, right: Mention) -> bool:
@@ -94,7 +108,8 @@ def _join_bodies(groups: Groups, mentions: Sequence[Mention]) -> None:
         before = [m for m in mentions[:place] if m.span.end <= mention.span.start]
         generic = fold(mention.head) in generic_bodies()
         if generic:
-            before = [m for m in before if is_before(m, mention, NEAR)]
+            far = FAR if mention.head not in near_bodies() else NEAR
+            before = [m for m in before if is_before(m, mention, far)]
         unnamed = [
             m for m in before if m.form == "nominal" and m.head == mention.head and m.number != "plural"
         ]
@@ -151,6 +166,27 @@ def _join_same_words(groups: Groups, mentions: Sequence[Mention]) -> None:
             if len(keys) == 1 and groups.key(mention) not in keys:
                 groups.join(fitting[-1], mention, ("the article's earlier words again",))
         earlier[key].append((said, mention))
+
+
+def _join_these(groups: Groups, mentions: Sequence[Mention]) -> None:
+    """ "These organisations": the only ones of that noun in the sentences just before."""
+    for place, mention in enumerate(mentions):
+        if mention.form != "nominal" or not _THESE.match(mention.span.text):
+            continue
+        said = describe(mention)
+        if said.words or is_crowd(said.head) or len(groups.members(mention)) > 1:
+            continue
+        before = {
+            groups.key(m): m
+            for m in mentions[max(0, place - 30) : place]
+            if m.form == "nominal"
+            and m.number == mention.number
+            and describe(m).head == said.head
+            and is_before(m, mention, NEAR)
+            and m.span.end <= mention.span.start
+        }
+        if len(before) == 1:
+            groups.join(next(iter(before.values())), mention, (f"the only {said.head} just before",))
 
 
 def _join_governments(groups: Groups, mentions: Sequence[Mention]) -> None:

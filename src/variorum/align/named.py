@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from variorum.align.cards import ACTS, Card, blocks, kind_votes
 from variorum.align.groups import Groups
+from variorum.align.short_names import join_short_names
 from variorum.model import ActorKind, Mention
 from variorum.text.names import (
     Likeness,
@@ -45,6 +46,7 @@ def join_names(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention
     _join_aliases(groups, full)
     _join_acronyms(groups, full)
     _join_printed(groups, found)
+    join_short_names(groups, found)
     _join_single_words(groups, found)
     _join_capitals(groups, found)
     _join_missed(groups, found, nominals)

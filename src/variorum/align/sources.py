@@ -29,6 +29,12 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     modifies the phrase's head ("a Korvin supporter") is no head.
     """
     inside = starting_in(span, mentions)
+    if not inside or not _opens(span, inside[0]):
+        # "Hélène Abara" read without the title that belongs to her name.
+        at = bisect_left(mentions, span.start, key=_start)
+        whole = [m for m in mentions[max(0, at - 3) : at] if m.name and m.name == span.text.strip(" ,.")]
+        if len(whole) == 1 and whole[0].span.end >= span.start + len(whole[0].name):
+            return (whole[0],)
     first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
     if first is None:
         return ()

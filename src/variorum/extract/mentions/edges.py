@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ _GROWING = {"PERSON", "ORG", "FAC", "LOC", ""}
 _ARTICLES = {"as", "an", "at", "ar", "ad", "ash", "ten", "den", "do"}
 _JOINTS = {"-", "'"}
 _OFFICES = {"secretary", "minister", "undersecretary", "secretaries", "ministers", "department", "ministry"}
+_OF_AN_OFFICE = {"foreign", "prime", "deputy", "vice"}
+_SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]{1,7}")
 _NOT_AFTER_A_NAME = {"administration", "government", "campaign"}
 
 
@@ -42,7 +45,9 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
             end -= 1
         if any(doc[i].is_space for i in range(start, end)):
             continue
+        start, end = _whole(doc, start, end)
         start = _after_title(doc, start, end, entity.label_)
+        end = _before_office(doc, start, end)
         if start < end and not _is_no_actor(doc, start, end, entity.label_):
             names.append(Name(start, end, entity.label_))
     return names
@@ -74,6 +79,7 @@ def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, 
         start += 1
     while end > name.end and (doc[end - 1].text in _JOINTS or doc[end - 1].lower_ in PARTICLES):
         end -= 1
+    end = _before_office(doc, start, end)
     # "the Port Casse Coroner's Office" is one body's name.
     if (
         name.label == "ORG"
@@ -130,7 +136,7 @@ def can_be_in_name(doc: Doc, i: int, sentence: DocSpan) -> bool:
             and doc[i - 1].text[0].isupper()
             and doc[i + 1].text[0].isupper()
         )
-    if not token.text[0].isupper() or token.lower_ in NOT_ACTORS:
+    if not token.text[0].isupper() or token.lower_ in NOT_ACTORS or is_seat(token):
         return False
     if token.lower_ in TITLES or token.lower_ in HONORIFICS:
         return False
@@ -145,6 +151,29 @@ def is_people(token: Token) -> bool:
 def has_letter(token: Token) -> bool:
     """True if the token holds a letter or a digit."""
     return any(character.isalnum() for character in token.text)
+
+
+def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A name that was cut at a preposition ("High Court of | Ostrel"), with what follows or without "of"."""
+    if end - start < 2 or doc[end - 1].lower_ not in {"of", "for"} or not doc[end - 1].text.islower():
+        return start, end
+    at = end
+    while at < len(doc) and at - start < LONGEST and doc[at].pos_ == "PROPN" and doc[at].text[0].isupper():
+        at += 1
+    return (start, at) if at > end else (start, end - 1)
+
+
+def _before_office(doc: Doc, start: int, end: int) -> int:
+    """Where a name ends before an office that follows it ("Velmoran | Foreign Minister")."""
+    if end < len(doc) and doc[end].lower_ in TITLES:
+        while end - 1 > start and doc[end - 1].lower_ in _OF_AN_OFFICE:
+            end -= 1
+    return end
+
+
+def is_seat(token: Token) -> bool:
+    """True for a member's party and state in brackets ("R-Va.")."""
+    return _SEAT.fullmatch(token.text) is not None
 
 
 def _after_title(doc: Doc, start: int, end: int, label: str) -> int:
@@ -166,7 +195,7 @@ def _after_title(doc: Doc, start: int, end: int, label: str) -> int:
 def _is_no_actor(doc: Doc, start: int, end: int, label: str) -> bool:
     """True for an adjective, a law or event, an office without its holder, a minister's portfolio."""
     last = doc[end - 1].lower_
-    if not doc[start].text[0].isalnum() or last in NOT_ACTORS:
+    if not doc[start].text[0].isalnum() or last in NOT_ACTORS or is_seat(doc[start]):
         return True
     if all(doc[i].lower_ in TITLE_MODIFIERS for i in range(start, end)):
         return True

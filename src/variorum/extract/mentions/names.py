@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -30,11 +31,14 @@ from variorum.extract.mentions.words import (
     TITLES,
 )
 from variorum.model import Parsed
+from variorum.text.lexicon import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
 
+_DEMONYM = re.compile(r"(?:ian|an|ese|ish|i|ic)$")
+_CALENDAR = frozenset(row[0] for row in rows("calendar_names.tsv"))
 _LABEL_OF_KIND = {
     "organisation": "ORG",
     "group": "ORG",
@@ -65,7 +69,25 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
         found.extend(here)
     found = _without_overlaps(found)
     found = _without_overlaps(found + _repeated(doc, sentences, found))
-    return tuple(_voted(doc, found))
+    return tuple(name for name in _voted(doc, found) if not _is_demonym(doc, name, found))
+
+
+def _is_demonym(doc: Doc, name: Name, names: Sequence[Name]) -> bool:
+    """True for the adjective of a name of the article ("Velmoran soldiers", where Velmora is named)."""
+    token = doc[name.start]
+    if name.end - name.start > 1 or token.dep_ not in {"amod", "compound", "nmod"}:
+        return False
+    word = token.lower_
+    ending = _DEMONYM.search(word)
+    if ending is None or ending.start() < 4:
+        return False
+    stem = word[: ending.start()]
+    return any(
+        other.end - other.start == 1
+        and doc[other.start].lower_ != word
+        and doc[other.start].lower_.rstrip("aeiouy") == stem.rstrip("aeiouy")
+        for other in names
+    )
 
 
 def in_title_case(sentence: DocSpan) -> bool:
@@ -87,7 +109,7 @@ def _missed(
     """Runs of capitalised proper nouns that the recogniser passed over, and outlets in any case."""
     taken = {i for name in names for i in range(name.start, name.end)}
     for entity in entities:
-        if entity.label_ != "PRODUCT":
+        if entity.label_ != "PRODUCT" and not _is_misread(doc, entity):
             taken.update(range(entity.start, entity.end))
     runs: list[Name] = []
     at = sentence.start
@@ -103,6 +125,8 @@ def _missed(
                 runs.append(Name(at, at + 1, ""))
             at += 1
             continue
+        if doc[end - 1].lower_ in BODY_NOUNS:
+            end = _with_object(doc, sentence, end, taken)
         start, last = at, end
         while start < last and (doc[start].text in {"-", "'"} or doc[start].lower_ in TITLE_MODIFIERS):
             start += 1
@@ -112,6 +136,26 @@ def _missed(
             runs.append(Name(start, last, ""))
         at = end
     return runs
+
+
+def _with_object(doc: Doc, sentence: DocSpan, end: int, taken: set[int]) -> int:
+    """Where a body's name ends that goes on with "of" ("the Department of Harbours")."""
+    at = end + 1
+    if at >= sentence.end or doc[end].text != "of":
+        return end
+    while at < sentence.end and at not in taken and can_be_in_name(doc, at, sentence):
+        at += 1
+    return at if at > end + 1 else end
+
+
+def _is_misread(doc: Doc, entity: DocSpan) -> bool:
+    """True for a "work" that is neither quoted nor longer than a name, so that it may be one."""
+    return (
+        entity.label_ == "WORK_OF_ART"
+        and 2 <= len(entity) <= 3
+        and all(token.pos_ == "PROPN" and token.text[0].isupper() for token in entity)
+        and (entity.start == 0 or doc[entity.start - 1].text not in {'"', "'"})
+    )
 
 
 def _is_worth(doc: Doc, sentence: DocSpan, start: int, end: int, common: set[str]) -> bool:
@@ -160,7 +204,12 @@ def _repeated(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Nam
             if name.label == "PERSON" and len(words) > 1 and words[-1][0].isupper() and len(words[-1]) > 3:
                 known[words[-1]].setdefault(words[-1:], "PERSON")
     taken = {i for name in names for i in range(name.start, name.end)}
-    taken |= {i for e in doc.ents if e.label_ in {"DATE", "NORP"} for i in range(e.start, e.end)}
+    taken |= {
+        i
+        for e in doc.ents
+        if e.label_ == "NORP" or (e.label_ == "DATE" and not _is_no_date(e))
+        for i in range(e.start, e.end)
+    }
     again = []
     for sentence in sentences:
         i = sentence.start
@@ -181,6 +230,11 @@ def _repeated(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Nam
             else:
                 i += 1
     return again
+
+
+def _is_no_date(entity: DocSpan) -> bool:
+    """True for one capitalised word that no calendar knows."""
+    return len(entity) == 1 and entity[0].text.istitle() and entity[0].lower_ not in _CALENDAR
 
 
 def _stands_as_name(token: Token) -> bool:
@@ -211,7 +265,7 @@ def _voted(doc: Doc, names: list[Name]) -> list[Name]:
             votes[text][name.label] += 1
     for name in names:
         if name.end - name.start > 1 and _first(votes[_text(doc, name)]) == "PERSON":
-            surnames |= {_surname(doc, name), doc[name.end - 1].text}
+            surnames |= {_surname(doc, name).casefold(), doc[name.end - 1].text.casefold()}
     return [_labelled(doc, name, votes[_text(doc, name)], surnames) for name in names]
 
 
@@ -221,12 +275,12 @@ def _labelled(doc: Doc, name: Name, votes: Counter[str], surnames: set[str]) -> 
     if (
         text.casefold() in OUTLETS
         and (label != "PERSON" or name.end - name.start == 1)
-        and text not in surnames
+        and text.casefold() not in surnames
     ):
         label, kind = "ORG", "outlet"
-    elif text.casefold() in COUNTRIES and text not in surnames:
+    elif text.casefold() in COUNTRIES and text.casefold() not in surnames:
         label = "GPE"
-    elif text in surnames and label not in {"GPE", "NORP"}:
+    elif text.casefold() in surnames and label not in {"GPE", "NORP"}:
         label = "PERSON"
     elif name.end - name.start > 1 and last in BODY_NOUNS and votes["PERSON"] < 2:
         kind = BODY_NOUNS[last]

@@ -40,6 +40,10 @@ def of_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
         if kind:
             name = replace(name, kind=kind)
         start, title = name.start, None
+        if not kind and _is_acronym_of_body(doc, name):
+            noun = doc[name.start - 1]
+            kind = "outlet" if doc[noun.i - 1].lower_ == "news" else BODY_NOUNS[noun.lower_]
+            name = replace(name, kind=kind, label="ORG")
         if name.label == "ORG" and not name.kind and titles.is_held_by(doc, name):
             name = replace(name, label="PERSON")
         if name.label in {"PERSON", ""} and not kind:
@@ -51,6 +55,17 @@ def of_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
             start = start if start < name.start else _with_determiner(doc, name, opening)
         phrases.append(Phrase(start, end, _head(doc, name.start, name.end), "name", name, title))
     return tuple(phrases)
+
+
+def _is_acronym_of_body(doc: Doc, name: Name) -> bool:
+    """True for capitals right after what the body is ("the dockworkers' union UVD")."""
+    return (
+        name.end - name.start == 1
+        and name.start > doc[name.start].sent.start
+        and doc[name.start].text.isupper()
+        and 2 <= len(doc[name.start]) <= 6
+        and doc[name.start - 1].lower_ in BODY_NOUNS
+    )
 
 
 def _modifies(doc: Doc, name: Name) -> bool:

@@ -28,6 +28,7 @@ _BY_THE_WAY = {
     "locally",
 }
 _SELVES = {"themselves", "itself", "himself", "herself"}
+_ACTIVE = {"called", "named", "dubbed", "nicknamed"}
 _OPENERS = {",", "(", "—", "-"}
 
 
@@ -49,7 +50,11 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
         elif head.dep_ == "appos" and (beside is not None or head.head.i in of_head):
             # The parser hangs an apposition on the first of two names; print puts it after the one it is of.
             other = beside if beside is not None else of_head[head.head.i]
-            if _follows(doc, phrases[other], phrase) and _agree(phrases[other], phrase):
+            if (
+                _follows(doc, phrases[other], phrase)
+                and _agree(phrases[other], phrase)
+                and not _is_listed(doc, phrases[other], phrase)
+            ):
                 found.append((other, place, "apposition"))
         elif phrase.name is not None and (known := _named_by(doc, phrase, ends)) is not None:
             found.append((known, place, "known as"))
@@ -79,6 +84,17 @@ def _follows(doc: Doc, first: Phrase, second: Phrase) -> bool:
     return len(between) <= 6 and all(t.is_punct or t.like_num or t.tag_ in {"POS", "SYM"} for t in between)
 
 
+def _is_listed(doc: Doc, first: Phrase, second: Phrase) -> bool:
+    """True for two descriptions in a list ("his deputy, chief of staff and lawyer")."""
+    return (
+        first.name is None
+        and second.name is None
+        and second.end < len(doc)
+        and doc[second.end].lower_ in {"and", "or"}
+        and doc[second.end].head.i == second.head
+    )
+
+
 def _agree(first: Phrase, second: Phrase) -> bool:
     """Two different names are one actor only if print says so otherwise than by a comma."""
     return first.name is None or second.name is None
@@ -102,6 +118,12 @@ def _named_by(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> int | None:
         steps += 1
     if at < 1 or doc[at].lower_ not in _NAMING or doc[at].tag_ not in {"VBN", "VBD", "NN", "NNP"}:
         return None
+    if (
+        doc[at].lower_ in _ACTIVE
+        and doc[at - 1].pos_ in {"PROPN", "PRON"}
+        and doc[at - 1].text not in _OPENERS
+    ):
+        return None  # "Korvin called Vint", "Korvin named Vint": somebody does it
     at -= 1
     while at > 0 and steps < 8 and doc[at].lower_ in _BY_THE_WAY | {"is", "who"}:
         at -= 1

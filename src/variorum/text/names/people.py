@@ -122,6 +122,8 @@ def _alike(left: str, right: str, *, first: bool) -> str | None:
         return f"initial “{min(left, right, key=len)}.”" if left[0] == right[0] else None
     if sound_alike(left, right):
         return f"“{left}” and “{right}” sound alike"
+    if _spelling(left) is not None and _spelling(left) == _spelling(right):
+        return f"“{left}” and “{right}” are spellings of one given name"
     if first and (right in _short_forms(left) or left in _short_forms(right)):
         return f"“{left}” and “{right}” are forms of one given name"
     return None
@@ -156,6 +158,17 @@ def _short_forms(name: str) -> frozenset[str]:
 @functools.cache
 def _nicknames() -> dict[str, frozenset[str]]:
     return {row[0]: frozenset(row[1].split(";")) for row in lexicon.rows("nicknames.tsv")}
+
+
+def _spelling(name: str) -> str | None:
+    """The first spelling of the set that a given name belongs to, None where it has one spelling only."""
+    return _spellings().get(name)
+
+
+@functools.cache
+def _spellings() -> dict[str, str]:
+    sets = [row[0].split(";") for row in lexicon.rows("given_name_spellings.tsv")]
+    return {name: spellings[0] for spellings in sets for name in spellings}
 
 
 @functools.cache
