@@ -21,6 +21,7 @@ from variorum.extract.statements import (
     relays,
     repairs,
     rival,
+    worth,
 )
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.form import form_of
@@ -43,7 +44,7 @@ def find(
     proposed = choosing.weigh(reading, constructions, weights)
     sure = [*according.drafts(reading), *layouts.drafts(reading)]
     chosen = choosing.choose(reading, quoted.drafts(reading, weights), [*proposed, *sure])
-    settled = rival.settled(reading, relays.chained(reading, chosen))
+    settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     statements = [_statement(reading, draft, mentions, times) for draft in settled if draft.content]
     return nesting.nested(statements)
 

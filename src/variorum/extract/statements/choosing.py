@@ -10,9 +10,19 @@ from variorum.extract.statements.context import features
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.weights import Weights
+from variorum.text.cues import cue_acts
 
 THRESHOLD = 0.56
 """The least weight of a statement that is printed."""
+
+NOUNS_NEED = 0.7
+"""The least weight of a noun or adjective: what it governs is somebody's words less often."""
+
+INFINITIVES_NEED = 0.75
+"""The least weight of "to deny …": most such acts have not happened."""
+
+INVERSIONS_NEED = 0.9
+"""The least weight of a verb that is none of saying after its clause: parsers see such clauses falsely."""
 
 MOST = 3_000
 """Statements read in one article, from its start: rules compare them with one another."""
@@ -37,7 +47,7 @@ def choose(
     """
     by_head: dict[int, Draft] = {}
     for one in sorted(others, key=lambda draft: (-draft.weight, -draft.size, draft.start)):
-        if one.weight >= least and one.head not in by_head:
+        if one.head not in by_head and one.weight >= max(least, _needed(reading, one)):
             by_head[one.head] = one
     for one in quoted:
         other = by_head.get(one.head)
@@ -51,6 +61,18 @@ def choose(
         by_head[one.head] = one
     ordered = sorted(by_head.values(), key=lambda draft: (draft.start, -draft.size, draft.head))
     return [_with_colon(reading, one) for one in ordered[:MOST]]
+
+
+def _needed(reading: Reading, draft: Draft) -> float:
+    """The least weight of a construction of which reading shows that it is often mistaken."""
+    if draft.relation == "inverted" and cue_acts().get(draft.lemma, ("", ""))[0] != "speech":
+        return INVERSIONS_NEED
+    if draft.part in ("NOUN", "ADJ"):
+        return NOUNS_NEED
+    helpers = (child for child in reading.doc[draft.head].children if child.dep_ == "aux")
+    if draft.part == "VERB" and any(one.lower_ == "to" for one in helpers):
+        return INFINITIVES_NEED
+    return 0.0
 
 
 def _with_colon(reading: Reading, draft: Draft) -> Draft:

@@ -1,0 +1,96 @@
+"""Which drafts a reader would miss if they were not printed: what adds nothing, or is nobody's, goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.statements import ranges
+from variorum.extract.statements.acts import act_of
+from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.quoted import is_speech
+from variorum.extract.statements.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FIRST = frozenset({"i", "we"})
+_SECOND = frozenset({"you"})
+_THINGS = frozenset({
+    "it", "this", "that", "these", "those", "there", "which", "what", "everyone", "everybody",
+    "anyone", "anybody", "nobody", "someone", "somebody", "one",
+})  # fmt: skip
+_REFLEXIVES = frozenset({
+    "myself", "yourself", "himself", "herself", "itself", "ourselves", "yourselves", "themselves",
+    "oneself",
+})  # fmt: skip
+_OBJECTS = frozenset({"object", "as", "to noun", "predicate"})
+
+
+def worthy(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that tell a reader something of their own, in the order given."""
+    outer = {id(one): _around(reading, one, drafts) for one in drafts}
+    return [one for one in drafts if _is_worthy(reading, one, outer[id(one)])]
+
+
+def _around(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The smallest larger draft in whose content the cue of ``draft`` stands."""
+    if draft.head < 0:
+        return None
+    place = reading.doc[draft.head].idx
+    holding = [
+        one
+        for one in drafts
+        if one is not draft
+        and one.content[0][0] <= place < one.content[-1][1]
+        and one.size > draft.size
+        and any(start <= place < end for start, end in one.content)
+    ]
+    return min(holding, key=lambda one: (one.size, one.head)) if holding else None
+
+
+def _is_worthy(reading: Reading, draft: Draft, outer: Draft | None) -> bool:
+    if draft.head < 0:
+        return True
+    if _is_naming(reading, draft) or _is_left_of_no_one(reading, draft):
+        return False
+    if outer is not None:
+        return _differs(reading, draft, outer)
+    number = reading.quoted[draft.head]
+    # A cue within quoted words that no statement holds: the speaker of those words is not known.
+    return number < 0 or not is_speech(reading, reading.quotations[number])
+
+
+def _is_naming(reading: Reading, draft: Draft) -> bool:
+    """ "calling themselves the Front": a name, no words."""
+    first = reading.token_at(draft.start)
+    return draft.relation in _OBJECTS and first.lower_ in _REFLEXIVES
+
+
+def _is_left_of_no_one(reading: Reading, draft: Draft) -> bool:
+    """True if nobody is printed whose words they could be: a participle or infinitive on its own."""
+    if draft.source is not None or draft.part != "VERB" or draft.relation == "quotation":
+        return False
+    head = reading.doc[draft.head]
+    return not draft.relation.startswith("passive") and not _is_finite(head)
+
+
+def _is_finite(head: Token) -> bool:
+    helpers = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
+    if any(one.lower_ == "to" for one in helpers):
+        return False
+    return head.tag_ in ("VBD", "VBZ", "VBP") or bool(helpers)
+
+
+def _differs(reading: Reading, draft: Draft, outer: Draft) -> bool:
+    """True if a statement inside another's words has a source and a cue of its own."""
+    if draft.subject is None:
+        return False
+    noun = reading.doc[draft.subject].lower_
+    attitude = act_of(draft)[0] == "attitude"
+    if noun in _FIRST:
+        # "“I think that …,” Korvin said" says once what Korvin said.
+        return not attitude and reading.doc[draft.head].tag_ == "VBD"
+    if noun in _THINGS or noun in _SECOND:
+        return False
+    shared = ranges.overlap(draft.content, outer.content)
+    return draft.subject != outer.subject or 10 * shared < 9 * outer.size
