@@ -218,7 +218,7 @@ def test_two_tolls_of_one_act_are_one_row() -> None:
         }
     )
     assert row.versions.keys() == {"a", "b"}
-    assert row.description.startswith("person")
+    assert row.description == "person"  # not one of the two tolls
 
 
 @pytest.mark.parametrize(("counts", "act"), [("house", "destroy"), ("person", "arrest")])
@@ -294,7 +294,7 @@ def test_an_act_with_and_without_its_doer_is_one_row() -> None:
         act("b", "Korvin died near the harbour of Port Casse", agent=None, patient="Korvin", kind="die"),
     )
     assert row.versions.keys() == {"a", "b"}
-    assert row.description == "Vask · kill · Korvin"
+    assert row.description == HARBOUR
 
 
 def test_an_act_told_with_two_dates_is_one_row_so_that_they_can_be_compared() -> None:

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
 from variorum.align.statement_rows import content_text
+from variorum.align.stretches import AFTER, before, stretch
 from variorum.model import Actor, Event, Label, Precision, Quantity, Span, Statement, When
 from variorum.text.edtf import ANY_TIME, intersects
 from variorum.text.stems import is_function_word
 
 MOST_CHARACTERS = 110
+_QUOTES = frozenset("\"“”„«»‘'")
 _FINENESS = {precision: rank for rank, precision in enumerate(get_args(Precision))}
 
 
@@ -24,12 +26,40 @@ def cut(text: str, most: int = MOST_CHARACTERS) -> str:
 
 
 def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) -> str:
-    """The speaker's name and the words of the version of middle length."""
+    """The speaker's name and the words of the version of middle length.
+
+    What is no clause of its own takes the cue with it, as printed: "Orrin declined to comment".
+    """
     actor = common(tuple(one.actor for one in statements))
     who = actors[actor].name if actor is not None and actor in actors else _source(statements)
     by_length = sorted(statements, key=lambda one: (len(content_text(one)), one.id))
-    said = content_text(by_length[(len(by_length) - 1) // 2])
-    return cut(f"{cut(who, 60)}: {said}") if who else cut(said)
+    central = by_length[(len(by_length) - 1) // 2]
+    said = content_text(central)
+    if not who:
+        return cut(said)
+    who = cut(who, 60).rstrip(" ,;:")
+    if who == said:
+        return cut(said)
+    if said.lower().startswith("that "):
+        return cut(f"{who}: {said[len('that ') :]}")
+    return cut(f"{who} {_printed(central)}" if _runs_on(central, said) else f"{who}: {said}")
+
+
+def _runs_on(statement: Statement, said: str) -> bool:
+    """True if the content only reads after the cue before it ("accused [the authority of …]")."""
+    cue, first = statement.cue, statement.content[0]
+    if (
+        cue is None
+        or not cue.text[-1:].isalpha()
+        or said[:1] in _QUOTES
+        or not 1 <= first.start - cue.end <= 2
+    ):
+        return False
+    return statement.source is None or statement.source.end <= cue.start
+
+
+def _printed(statement: Statement) -> str:
+    return " ".join(f"{statement.cue.text if statement.cue else ''} {content_text(statement)}".split())
 
 
 def _source(statements: Sequence[Statement]) -> str:
@@ -38,23 +68,37 @@ def _source(statements: Sequence[Statement]) -> str:
 
 
 def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
-    """Who did what to whom, where, by the fullest version."""
+    """Who did what to whom, where: the words of the fullest version, as printed.
+
+    A pronoun that stands for the doer gives way to the name.
+    """
     fullest = max(
         events,
         key=lambda one: (
             sum(_names(span) for span in (one.agent_span, one.patient_span, one.place_span)),
             one.modality == "happened",
+            not one.negated,
+            one.voice == "outlet",
+            -len(one.sentence.text),
             one.id,
         ),
     )
-    agent = _argument([one.agent for one in events], fullest.agent_span, actors)
-    patient = _argument([one.patient for one in events], fullest.patient_span, actors)
-    if agent == patient:
-        # One version prints as doer whom another prints as done to ("died", "was killed").
-        agent, patient = (agent, "") if fullest.patient_span is None else ("", patient)
-    parts = (agent, fullest.lemma.replace("_", " "), patient)
-    place = _argument([one.place for one in events], fullest.place_span, actors)
-    return cut(" · ".join(part for part in (*parts, f"in {place}" if place else "") if part))
+    trigger, agent = fullest.trigger, fullest.agent_span
+    told = [span for span in (agent, trigger, fullest.patient_span) if span is not None]
+    place = fullest.place_span
+    if place is not None and 0 <= place.start - max(span.end for span in told) <= AFTER:
+        told.append(place)
+    name = ""
+    doer = actors.get(fullest.agent or "")
+    if doer is not None and agent is not None and not _names(agent) and agent.start < trigger.start:
+        told.remove(agent)
+        name = cut(doer.name, 50) + ("’s " if fullest.construction == "nominal" else " ")
+    # What some versions place at another time is no part of what all tell.
+    after = AFTER if _meet([one.when for one in events]) else 0
+    words = stretch(fullest.sentence, told, after) or trigger.text
+    if words == trigger.text and not name:
+        words = before(fullest.sentence, trigger)
+    return cut(words if trigger.text in name.replace("’s", "").split() else name + words)
 
 
 def _names(span: Span | None) -> bool:
@@ -62,21 +106,70 @@ def _names(span: Span | None) -> bool:
     return span is not None and not is_function_word(span.text)
 
 
-def _argument(ids: Sequence[str | None], span: Span | None, actors: Mapping[str, Actor]) -> str:
-    """The name of the actor that all versions with one agree on, else the phrase as printed."""
-    actor = common([one for one in ids if one is not None])
-    if actor is not None and actor in actors and (span is not None or len(ids) > 1):
-        return cut(actors[actor].name, 50)
-    return cut(span.text, 50) if span is not None and _names(span) else ""
+def of_quantities(quantities: Sequence[Quantity], acts: Mapping[str, Span]) -> str:
+    """What is counted and the act, as printed: "killed at least seven people", or "people killed".
+
+    The number stands there where all versions have the same. ``acts`` gives the word of the act for
+    the ids of quantities whose act is known in print.
+    """
+    ranked = sorted(
+        quantities, key=lambda one: (one.id not in acts, one.voice != "outlet", -len(one.phrase.text), one.id)
+    )
+    central = ranked[0]
+    act = acts.get(central.id)
+    if len({(one.low, one.high) for one in quantities}) > 1:
+        thing = _thing(central)
+        if act is None or not thing:
+            return cut(
+                thing
+                or _most(one.counts for one in quantities)
+                or _most(one.unit for one in quantities)
+                or "number"
+            )
+        return cut(f"{thing} {act.text.lower()}")
+    sentence = central.sentence
+    if sentence is None:
+        return cut(central.phrase.text)
+    if act is not None:
+        return cut(stretch(sentence, (central.phrase, act), 0 if act.start < central.phrase.start else AFTER))
+    words = before(sentence, central.phrase)
+    return cut(words if words != central.phrase.text else stretch(sentence, (central.phrase,)))
 
 
-def of_quantities(quantities: Sequence[Quantity]) -> str:
-    """What is counted, the act, and what narrows it: ``soldier, deploy (coalition)``."""
-    counts = _most(one.counts for one in quantities) or _most(one.unit for one in quantities) or "number"
-    act = _most(one.of_event for one in quantities)
-    scope = max((one.scope for one in quantities), key=lambda scope: (len(scope), scope), default=())
-    line = f"{counts}, {act}" if act and act != counts else counts
-    return cut(f"{line} ({' '.join(scope)})" if scope else line)
+def _thing(quantity: Quantity) -> str:
+    """The phrase without its number and what qualifies that: "people" of "at least seven people"."""
+    phrase, number = quantity.phrase, quantity.number
+    if not phrase.contains(number):
+        return ""
+    return phrase.text[number.end - phrase.start :].strip(" -\u2010\u2011,")
+
+
+def acts_of(quantities: Sequence[Quantity], events: Sequence[Event]) -> dict[str, Span]:
+    """The printed word of the act that each quantity's people or things are told to do or suffer.
+
+    An event's argument that holds the phrase gives it: of several the nearest, the earlier first.
+    """
+    by_sentence: dict[Span, list[Event]] = {}
+    for event in events:
+        by_sentence.setdefault(event.sentence, []).append(event)
+    found: dict[str, Span] = {}
+    for quantity in quantities:
+        if quantity.sentence is None:
+            continue
+        fitting = [
+            event.trigger
+            for event in by_sentence.get(quantity.sentence, ())
+            if any(
+                span is not None and span.overlaps(quantity.phrase)
+                for span in (event.agent_span, event.patient_span)
+            )
+            and quantity.of_event in ("", event.lemma, event.kind)
+        ]
+        if fitting:
+            found[quantity.id] = min(
+                fitting, key=lambda act: (abs(act.start - quantity.phrase.start), act.start)
+            )
+    return found
 
 
 def _most(values: Iterable[str]) -> str:
@@ -103,8 +196,14 @@ def when_of(whens: Sequence[When | None]) -> When | None:
     known = [when for when in printed if when.edtf != ANY_TIME] or printed
     if not known:
         return None
-    if all(intersects(one.edtf, other.edtf) for one in known[:40] for other in known[:40]):
+    if _meet(known):
         return min(known, key=lambda when: _FINENESS[when.precision])
     counted = Counter(when.edtf for when in known)
     most = max(counted.values())
     return next(when for when in known if counted[when.edtf] == most)
+
+
+def _meet(whens: Sequence[When | None]) -> bool:
+    """True if no two of the times exclude each other."""
+    known = [when for when in whens if when is not None][:40]
+    return all(intersects(one.edtf, other.edtf) for one in known for other in known)

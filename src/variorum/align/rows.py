@@ -106,12 +106,13 @@ def _of_events(
 def _of_quantities(marks: Sequence[Marks], vectors: Vectors) -> list[_Found]:
     quantities = [mark for one in marks for mark in one.quantities]
     groups, edges = quantity_rows.group(quantities, vectors)
+    acts = describe.acts_of(quantities, [mark for one in marks for mark in one.events])
     return [
         _Found(
             "quantity",
             counts,
             why,
-            describe.of_quantities(counts),
+            describe.of_quantities(counts, acts),
             when=describe.when_of([one.as_of for one in counts]),
         )
         for counts, why in _members(groups, edges, quantities)

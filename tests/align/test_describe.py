@@ -1,0 +1,147 @@
+"""What a row is called: a plain phrase, as printed, never the same words twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.align.describe import acts_of, of_events, of_quantities, of_statements
+from variorum.align.stretches import before, stretch
+from variorum.model import Actor, ActorMention, Event, Quantity, Span, Statement, When
+
+KORVIN = Actor("korvin", "Ansa Korvin", "person", (ActorMention("a", 0, 1, "x", "name"),))
+ACTORS = {KORVIN.id: KORVIN}
+
+
+def drawn(text: str, article: str = "a") -> tuple[Span, dict[str, Span]]:
+    """A sentence and its spans by name, from a text with ``{name|words}`` drawn in."""
+    plain, spans, rest = "", {}, text
+    while "{" in rest:
+        ahead, _, rest = rest.partition("{")
+        inside, _, rest = rest.partition("}")
+        name, _, words = inside.partition("|")
+        plain += ahead
+        spans[name] = Span(article, len(plain), len(plain) + len(words), words)
+        plain += words
+    plain += rest
+    return Span(article, 0, len(plain), plain), spans
+
+
+def event(text: str, *, agent: str | None = None, when: str = "", article: str = "a", **more: str) -> Event:
+    sentence, spans = drawn(text, article)
+    return Event(
+        f"e-{article}", article, spans["act"], sentence, spans["act"].text, agent=agent,
+        agent_span=spans.get("doer"), patient_span=spans.get("done"), place_span=spans.get("place"),
+        when=When(when, "day") if when else None, **more,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def quantity(text: str, value: float, article: str = "a", act: str = "") -> tuple[Quantity, list[Event]]:
+    """A quantity, and the event whose argument it is where the text draws an act."""
+    sentence, spans = drawn(text, article)
+    number, rest = spans["number"], spans.get("rest")
+    phrase = number
+    if rest is not None:
+        phrase = Span(article, number.start, rest.end, sentence.text[number.start : rest.end])
+    counted = Quantity(
+        f"q-{article}",
+        article,
+        number,
+        phrase,
+        value,
+        value,
+        counts="person",
+        sentence=sentence,
+        of_event=act,
+    )
+    if "act" not in spans:
+        return counted, []
+    return counted, [Event(f"e-{article}", article, spans["act"], sentence, act, patient_span=phrase)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On Tuesday {doer|a fire} {act|killed} {done|at least seven people}, the chief said.",
+         "a fire killed at least seven people"),
+        ("{doer|The fire} {act|broke} out shortly after 10 p.m. in a tunnel and spread.",
+         "The fire broke out shortly after 10 p.m. in a tunnel"),
+        ("{done|Some 120 firefighters} were {act|sent} to the harbour.",
+         "Some 120 firefighters were sent to the harbour"),
+        ("They demanded the {act|withdrawal} of {done|all troops} from {place|the valley}, again.",
+         "withdrawal of all troops from the valley"),
+        ("{doer|The Lantern Front}, which holds the upper valley and all bridges, {act|left} {done|it}.",
+         "The Lantern Front … left it"),
+        ("The toll, which had been {act|rising}, fell.", "had been rising"),
+        ("He spoke; {act|leave}!", "leave"),
+    ],
+)  # fmt: skip
+def test_an_act_is_told_as_printed(text: str, told: str) -> None:
+    assert of_events([event(text)], ACTORS) == told
+
+
+def test_a_pronoun_gives_way_to_the_name() -> None:
+    assert of_events([event("{doer|She} {act|visited} {done|the tunnel}.", agent="korvin")], ACTORS) == (
+        "Ansa Korvin visited the tunnel"
+    )
+    nominal = event("{doer|Her} {act|visit} to {done|the tunnel}.", agent="korvin", construction="nominal")
+    assert of_events([nominal], ACTORS) == "Ansa Korvin’s visit to the tunnel"
+
+
+def test_dates_that_exclude_each_other_are_not_in_the_title() -> None:
+    first = event("{done|The tunnel} was {act|inspected} on 4 March.", when="2031-03-04")
+    second = event("{done|The tunnel} was {act|inspected} on 9 March.", when="2031-03-09", article="b")
+    assert of_events([first, second], ACTORS) == "The tunnel was inspected"
+    assert of_events([first], ACTORS) == "The tunnel was inspected on 4 March"
+
+
+def test_a_count_is_told_with_its_act() -> None:
+    counted, acts = quantity("A fire {act|killed} {number|seven} {rest|people}, they said.", 7, act="kill")
+    assert of_quantities([counted], acts_of([counted], acts)) == "killed seven people"
+
+
+def test_versions_with_other_numbers_are_named_without_one() -> None:
+    first, acts = quantity("A fire {act|killed} {number|seven} {rest|people}.", 7, act="kill")
+    second, more = quantity("{number|Fourteen} {rest|people} were {act|killed}.", 14, "b", "kill")
+    told = of_quantities([first, second], acts_of([first, second], acts + more))
+    assert told == of_quantities([second, first], acts_of([first, second], acts + more)) == "people killed"
+
+
+def test_a_number_without_an_act_keeps_the_words_before_it() -> None:
+    counted, _ = quantity("The price of wheat rose by {number|6 percent} on Wednesday.", 6)
+    assert of_quantities([counted], {}) == "The price of wheat rose by 6 percent"
+    counted, _ = quantity("{number|More than two} {rest|months} later, she left.", 2)
+    assert of_quantities([counted], {}) == "More than two months later"
+
+
+def statement(text: str, actor: str | None = "korvin") -> Statement:
+    _, spans = drawn(text)
+    return Statement(
+        "s-a", "a", (spans["said"],), spans.get("cue"), spans.get("who"), "indirect", actor=actor
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{who|Korvin} {cue|said} {said|that the tunnel was safe}.", "Ansa Korvin: the tunnel was safe"),
+        ("{who|Korvin} {cue|declined} {said|to comment}.", "Ansa Korvin declined to comment"),
+        ("{who|She} {cue|accused} {said|the Front of lying}.", "Ansa Korvin accused the Front of lying"),
+        ("{who|Korvin} {cue|said} {said|“we knew”}.", "Ansa Korvin: “we knew”"),
+        ("{who|Korvin}{cue|:} {said|we knew}.", "Ansa Korvin: we knew"),
+        ("{said|We knew}, {cue|said} {who|Korvin}.", "Ansa Korvin: We knew"),
+    ],
+)
+def test_words_that_need_their_cue_keep_it(text: str, told: str) -> None:
+    assert of_statements([statement(text)], ACTORS) == told
+
+
+def test_a_stretch_is_bounded_in_hostile_sentences() -> None:
+    sentence, spans = drawn("x " * 40_000 + "{act|leave} " + "y " * 40_000)
+    assert len(stretch(sentence, [spans["act"]])) < 60
+    assert len(before(sentence, spans["act"])) < 60
+    assert stretch(sentence, [Span("b", 0, 5, "leave")]) == ""
+
+
+def test_a_decimal_comma_or_point_ends_no_clause() -> None:
+    sentence, spans = drawn("They {act|paid} 50,000.50 crowns at 10:30 a.m. sharp, he said.")
+    assert stretch(sentence, [spans["act"]]) == "paid 50,000.50 crowns at 10:30 a.m. sharp"
