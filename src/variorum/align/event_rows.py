@@ -10,10 +10,11 @@ from typing import Literal
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, Rarity
-from variorum.model import Actor, Event, Span, Vectors, When
+from variorum.align.tellers import Tellers
+from variorum.model import Actor, Event, Span, Statement, Vectors, When
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
-from variorum.text.edtf import ANY_TIME, intersects
+from variorum.text.edtf import ANY_TIME, days_apart, intersects
 from variorum.text.stems import is_function_word, stem, stems
 
 Answer = Literal["same", "different", "unknown"]
@@ -22,6 +23,11 @@ NEAR_COSINE = 0.5
 DESCRIBED_COSINE = 0.62
 """Least cosine of the sentences where the one it is done to is known by words only."""
 _FINE = {"second", "minute", "hour", "part-of-day", "day"}
+NEAR_DAYS = 14
+"""Days between two times within which one teller may date one act twice."""
+
+_DEFINITE = {"the", "its", "their", "his", "her", "this", "that"}
+_PLACES, _PEOPLE = {"place", "facility"}, {"person", "group"}
 _EXCLUSIVE = {"person", "organisation", "group"}
 """Kinds of which two different named actors are two doers; a government may act through its parts."""
 
@@ -59,15 +65,24 @@ class Cast:
         second = frozenset(stems(other.span.text)) - {stem(other.head)}
         return "same" if first <= second or second <= first else "unknown"
 
+    def is_place_and_people(self, one: _Argument, other: _Argument) -> bool:
+        """True for "leave the valley" and "leave observers": nobody is a place."""
+        kinds = [self._kind.get(argument.actor or "") for argument in (one, other)]
+        return any(kind in _PLACES for kind in kinds) and any(kind in _PEOPLE for kind in kinds)
+
 
 def group(
-    events: Sequence[Event], actors: Sequence[Actor], vectors: Vectors, rarity: Rarity
+    events: Sequence[Event],
+    actors: Sequence[Actor],
+    vectors: Vectors,
+    rarity: Rarity,
+    statements: Sequence[Statement] = (),
 ) -> tuple[tuple[tuple[int, ...], ...], Mapping[Pair, Edge]]:
     """Groups of events (by their number) that are one act, and the edges that hold them.
 
     Only acts of one class are compared.
     """
-    cast = Cast(actors)
+    cast, tellers = Cast(actors), Tellers(statements, actors)
     near = Nearness(vectors, [event.sentence.text for event in events])
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, event in enumerate(events):
@@ -77,7 +92,8 @@ def group(
         for left, right in near.candidates(blocks[name], LEAST_COSINE):
             if events[left].sentence == events[right].sentence:
                 continue
-            features = compare(events[left], events[right], near.cosine(left, right), cast, rarity)
+            cosine = near.cosine(left, right)
+            features = compare(events[left], events[right], cosine, cast, rarity, tellers)
             level = level_of("event", features)
             if level is not None:
                 cosine, joint = number(features, "cosine"), number(features, "joint")
@@ -99,7 +115,9 @@ def group(
     return join([event.article for event in events], edges, vetoed, is_near)
 
 
-def compare(left: Event, right: Event, cosine: float, cast: Cast, rarity: Rarity) -> dict[str, float | str]:
+def compare(
+    left: Event, right: Event, cosine: float, cast: Cast, rarity: Rarity, tellers: Tellers
+) -> dict[str, float | str]:
     """The named features of two events of one class; symmetric."""
     agent, patient = _agents(left, right, cast), _patients(left, right, cast)
     place = cast.answer(
@@ -110,7 +128,8 @@ def compare(left: Event, right: Event, cosine: float, cast: Cast, rarity: Rarity
     shared, joint = rarity.shared(frozenset(stems(left.sentence.text)), frozenset(stems(right.sentence.text)))
     # "the harbour" is one harbour sooner than "a committee" one committee.
     least = NEAR_COSINE if _patient(left).actor is not None else DESCRIBED_COSINE
-    detail = time == "same" or place == "same" or agent == "same" or cosine >= least
+    teller = tellers.answer(left, right)
+    detail = "same" in (time, place, agent, teller) or cosine >= least or tellers.doer_beside(left, right)
     return {
         "agent": agent,
         "patient": patient,
@@ -125,6 +144,10 @@ def compare(left: Event, right: Event, cosine: float, cast: Cast, rarity: Rarity
         "about": "yes" if first & second or (not first and not second) else "no",
         "detail": "yes" if detail else "no",
         "modality": "same" if left.modality == right.modality else "different",
+        "teller": teller,
+        "article": "same" if left.article == right.article else "other",
+        "span": "near" if _days_apart(left, right) <= NEAR_DAYS else "far",
+        "single": "yes" if _is_single(_patient(left)) and _is_single(_patient(right)) else "no",
     }
 
 
@@ -133,13 +156,28 @@ def _agents(left: Event, right: Event, cast: Cast) -> Answer:
 
 
 def _patients(left: Event, right: Event, cast: Cast) -> Answer:
-    return cast.answer(_patient(left), _patient(right))
+    mine, theirs = _patient(left), _patient(right)
+    return "different" if cast.is_place_and_people(mine, theirs) else cast.answer(mine, theirs)
 
 
 def _heads_alike(left: Event, right: Event) -> bool:
     """True if the doers or the done-to have like head words, whatever stands around them."""
     pairs = ((_agent(left).head, _agent(right).head), (_patient(left).head, _patient(right).head))
     return any(one and not is_function_word(one) and alike(one, other) for one, other in pairs)
+
+
+def _days_apart(left: Event, right: Event) -> int:
+    if left.when is None or right.when is None:
+        return 0
+    return days_apart(left.when.edtf, right.when.edtf) or 0
+
+
+def _is_single(one: _Argument) -> bool:
+    """True for one definite thing: "the tunnel", "their leader", a name; not "tunnels", "a tunnel"."""
+    printed = one.span.text.split() if one.span is not None else []
+    if not printed or one.head not in (word.lower().strip(",.") for word in printed):
+        return False
+    return printed[0].lower() in _DEFINITE or printed[0][:1].isupper()
 
 
 def _class(event: Event) -> str:

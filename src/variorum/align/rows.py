@@ -70,7 +70,9 @@ def _of_statements(
     marks: Sequence[Marks], actors: Mapping[str, Actor], vectors: Vectors, rarity: Rarity
 ) -> list[_Found]:
     statements = [mark for one in marks for mark in one.statements]
-    groups, edges = statement_rows.group(statements, vectors, rarity)
+    groups, edges = statement_rows.group(
+        statements, vectors, rarity, {actor.id: actor.kind for actor in actors.values()}
+    )
     return [
         _Found(
             "statement",
@@ -88,7 +90,8 @@ def _of_events(
     marks: Sequence[Marks], actors: Sequence[Actor], vectors: Vectors, rarity: Rarity
 ) -> list[_Found]:
     events = [mark for one in marks for mark in one.events]
-    groups, edges = event_rows.group(events, actors, vectors, rarity)
+    statements = [mark for one in marks for mark in one.statements]
+    groups, edges = event_rows.group(events, actors, vectors, rarity, statements)
     by_id = {actor.id: actor for actor in actors}
     return [
         _Found(

@@ -10,7 +10,8 @@ from rapidfuzz import fuzz
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import Features, level_of, number
 from variorum.align.likeness import Nearness, Rarity, mutual
-from variorum.model import Statement, Vectors
+from variorum.model import ActorKind, Statement, Vectors
+from variorum.text.acts import is_denial
 from variorum.text.stems import negations, numbers, stems, words
 
 CUT_RATIO = 96.0
@@ -18,6 +19,7 @@ CUT_RATIO = 96.0
 
 CUT_CHARACTERS = 18
 LEAST_COSINE = 0.4
+_BODIES = {"government", "organisation", "group", "place"}
 NEAR_COSINE = 0.6
 
 
@@ -34,9 +36,11 @@ class Saying:
     speaker: str | None
     candidates: frozenset[str]
     source: frozenset[str]
+    kind: str
+    denied: bool
 
 
-def saying(statement: Statement) -> Saying:
+def saying(statement: Statement, kinds: Mapping[str, ActorKind]) -> Saying:
     """The content of a statement as one text, with what decides about it."""
     text = content_text(statement)
     return Saying(
@@ -49,6 +53,8 @@ def saying(statement: Statement) -> Saying:
         speaker=statement.actor,
         candidates=frozenset(statement.candidates),
         source=frozenset(stems(statement.source.text)) if statement.source is not None else frozenset(),
+        kind=kinds.get(statement.actor or "", "unknown"),
+        denied=statement.negated or is_denial(statement.cue_lemma),
     )
 
 
@@ -58,13 +64,16 @@ def content_text(statement: Statement) -> str:
 
 
 def group(
-    statements: Sequence[Statement], vectors: Vectors, rarity: Rarity
+    statements: Sequence[Statement],
+    vectors: Vectors,
+    rarity: Rarity,
+    kinds: Mapping[str, ActorKind] | None = None,
 ) -> tuple[tuple[tuple[int, ...], ...], Mapping[Pair, Edge]]:
     """Groups of statements (by their number) that are one saying, and the edges that hold them.
 
-    A statement and one inside its content are never one.
+    A statement and one inside its content are never one. ``kinds`` are those of the actors, by id.
     """
-    sayings = [saying(statement) for statement in statements]
+    sayings = [saying(statement, kinds or {}) for statement in statements]
     articles = [one.article for one in sayings]
     near = Nearness(vectors, [one.text for one in sayings])
     seen: dict[Pair, dict[str, float | str]] = {}
@@ -82,7 +91,9 @@ def group(
     def vetoed(left: int, right: int) -> bool:
         if _overlap(statements[left], statements[right]):
             return True
-        return _speaker(sayings[left], sayings[right]) == "different"
+        one, other = sayings[left], sayings[right]
+        disputed = one.denied != other.denied and _about(one, other) == "body"
+        return _speaker(one, other) == "different" and not disputed
 
     return join(articles, edges, vetoed, lambda left, right: near.cosine(left, right) >= NEAR_COSINE)
 
@@ -102,6 +113,8 @@ def compare(left: Saying, right: Saying, cosine: float, rarity: Rarity) -> dict[
         "numbers": "different"
         if left.numbers and right.numbers and not left.numbers & right.numbers
         else "fit",
+        "about": _about(left, right),
+        "denied": "one" if left.denied != right.denied else "no",
         "polarity": "same" if left.denials % 2 == right.denials % 2 else "different",
     }
 
@@ -138,6 +151,12 @@ def _speaker(left: Saying, right: Saying) -> str:
     ):
         return "same"
     return "unsure"
+
+
+def _about(left: Saying, right: Saying) -> str:
+    """``body`` where a person's words stand beside a body's that he may speak for."""
+    kinds = {left.kind, right.kind}
+    return "body" if "person" in kinds and kinds & _BODIES else "other"
 
 
 def _overlap(left: Statement, right: Statement) -> bool:

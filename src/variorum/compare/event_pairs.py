@@ -11,8 +11,9 @@ from variorum.compare import whens
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
-from variorum.model import Event, Span
+from variorum.model import Event, Span, Statement
 from variorum.text import lexicon
+from variorum.text.stems import stems
 
 NEAR_SAME = 0.6
 """Part of the shorter sentence's content words that near-same sentences share."""
@@ -125,6 +126,68 @@ class EventPair:
                 found.append(span)
         return tuple(found)
 
+    def same_done_to(self) -> bool:
+        """One thing is done to: one actor, or one head word with nothing beside it that differs."""
+        mine, theirs = self._both
+        if mine.lemma != theirs.lemma or mine.patient_span is None or theirs.patient_span is None:
+            return False
+        if mine.patient is not None and mine.patient == theirs.patient:
+            return True
+        first, second = (set(stems(one.patient_span.text)) for one in self._both if one.patient_span)
+        alike = mine.patient_head == theirs.patient_head != ""
+        return alike and (first <= second or second <= first)
+
+    def one_done_to(self) -> bool:
+        """Both print it as one definite thing: "the tunnel", a name."""
+        return all(_is_single(one) for one in self._both)
+
+    def same_doer(self) -> bool:
+        """Both name one and the same doer."""
+        return self.left.agent is not None and self.left.agent == self.right.agent
+
+    def told_by_one(self) -> bool:
+        """Both stand in statements of one mouth: one actor, or a body and who is printed beside it."""
+        told = [self.view.marks.get(one.statement or "") for one in self._both]
+        mine, theirs = (one.actor if isinstance(one, Statement) else None for one in told)
+        if mine is None or theirs is None:
+            return False
+        return mine == theirs or self._beside(self.left, theirs) or self._beside(self.right, mine)
+
+    def _beside(self, event: Event, actor: str) -> bool:
+        start, end = self.view.paragraph(event.sentence)
+        return self.view.names_actor(event.article, actor, start, end)
+
+    def one_party(self) -> bool:
+        """One doer, or one teller; or the one's doer is named beside the other's unsure one."""
+        if self.same_doer() or self.told_by_one():
+            return True
+        return any(
+            one.agent is not None and other.agent is None and self._beside(other, one.agent)
+            for one, other in (self._both, self._both[::-1])
+        )
+
+    def told_at_one_time(self) -> bool:
+        """Both statements are dated, to one day or moment."""
+        told = [self.view.marks.get(one.statement or "") for one in self._both]
+        said = [one.said for one in told if isinstance(one, Statement) and one.said is not None]
+        return len(said) == 2 and said[0].edtf == said[1].edtf and said[0].precision in whens.FINE
+
+    def neither_happened(self) -> bool:
+        """Both tell of what is meant, demanded or thought possible."""
+        return "happened" not in (self.left.modality, self.right.modality)
+
+    def within_a_fortnight(self) -> bool:
+        """At most two weeks lie between."""
+        left, right = self.left.when, self.right.when
+        return left is not None and right is not None and whens.days_apart(left, right) <= 14
+
+    def told_again(self) -> bool:
+        """A sentence says that the act was one of several ("again", "a second")."""
+        again = frozenset(lexicon.words("again_words.txt"))
+        return any(
+            word.strip(".,;:").lower() in again for one in self._both for word in one.sentence.text.split()
+        )
+
     def place_unknown(self) -> bool:
         """One article names no place."""
         return self.left.place is None or self.right.place is None
@@ -197,9 +260,37 @@ class EventPair:
             focus = tuple(sorted({span for span in (one.agent_span, one.trigger) if span is not None}))
             text = _stretch(one, focus)
         elif question in ("modality", "polarity"):
-            text = f"{one.trigger.text} ({'not ' if one.negated else ''}{one.modality})"
+            text = _clause(one)
         passage = tuple(sorted({one.sentence, *focus}))
         return Shown(clipped(text, 100), passage, focus)
+
+
+def _is_single(one: Event) -> bool:
+    printed = one.patient_span.text.split() if one.patient_span is not None else []
+    if not printed or one.patient_head not in (word.lower().strip(",.") for word in printed):
+        return False
+    return printed[0].lower() in _DEFINITE or printed[0][:1].isupper()
+
+
+_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
+
+
+def _clause(one: Event) -> str:
+    """The act with its doer, its auxiliaries and what it is done to, as printed."""
+    sentence = one.sentence
+    at = one.trigger.start - sentence.start
+    before = sentence.text[:at].split()
+    start = len(" ".join(before[:-CLAUSE_WORDS]))
+    if one.agent_span is not None and sentence.start <= one.agent_span.start < one.trigger.start:
+        start = max(start, one.agent_span.start - sentence.start)
+    end = one.trigger.end
+    if one.patient_span is not None and one.trigger.end <= one.patient_span.start:
+        end = one.patient_span.end
+    return sentence.text[start : end - sentence.start].strip(" ,;\n")
+
+
+CLAUSE_WORDS = 6
+"""Words before an act that are shown with it at most."""
 
 
 def _stretch(one: Event, held: tuple[Span, ...]) -> str:

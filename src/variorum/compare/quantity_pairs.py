@@ -165,15 +165,21 @@ class QuantityPair:
 
     def other_number_shared(self) -> bool:
         """The sentences share another telling number, and the very thing counted and its act."""
+        return bool(self._shared_beside())
+
+    def telling_number_shared(self) -> bool:
+        """The number shared beside is one of three figures or more: no chance and no other act."""
+        return any(sum(c.isdigit() for c in number) >= 3 for number in self._shared_beside())
+
+    def _shared_beside(self) -> frozenset[str]:
         left, right = (numbers(self.view.sentence(one.number).text) for one in self._both)
         own = {number for one in self._both for number in numbers(one.number.text)}
         telling = {
             number for number in (left & right) - own if len(number) > 1 and not _YEAR.fullmatch(number)
         }
         same_count = bool(self.left.counts) and self.left.counts == self.right.counts
-        return (
-            bool(telling) and same_count and self.left.of_event == self.right.of_event and self._near[0] >= 4
-        )
+        same_act = self.left.of_event == self.right.of_event
+        return frozenset(telling) if same_count and same_act and self._near[0] >= 4 else frozenset()
 
     def other_number_printed(self) -> bool:
         """One article also prints the other's number for the same kind of thing."""

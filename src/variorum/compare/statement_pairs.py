@@ -14,6 +14,7 @@ from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.compare.wording import Aligned, Word, align, coverage, denials, runs, without_denials, words
 from variorum.model import Actor, Span, Statement
+from variorum.text.acts import is_denial
 
 QUOTED_WORDS = 3
 """Words between quotation marks from which a version counts as quoting."""
@@ -241,6 +242,11 @@ class StatementPair:
         """Both have as many words of denial, and the saying itself is or is not denied in both."""
         left, right = self._words
         return self.left.negated == self.right.negated and denials(left) % 2 == denials(right) % 2
+
+    def one_denies(self) -> bool:
+        """Just one of the two is a denial: by its reporting word, or because the saying is denied."""
+        left, right = (one.negated or is_denial(one.cue_lemma) for one in (self.left, self.right))
+        return left != right
 
     def same_but_for_not(self) -> bool:
         """Without the words of denial the versions are the same."""

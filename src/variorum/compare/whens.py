@@ -5,7 +5,7 @@ from __future__ import annotations
 from variorum.model import When
 from variorum.text import edtf
 
-_FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
+FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
 
 
 def is_known(when: When | None) -> bool:
@@ -53,7 +53,7 @@ def days_apart(left: When, right: When) -> int:
 
 def is_printed_day(when: When) -> bool:
     """True if the article prints the time, and prints it as a day or finer."""
-    return when.span is not None and when.precision in _FINE and "~" not in when.edtf and not when.anchor
+    return when.span is not None and when.precision in FINE and "~" not in when.edtf and not when.anchor
 
 
 def may_be_misread_week(left: When, right: When) -> bool:

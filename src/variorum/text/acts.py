@@ -98,3 +98,13 @@ def governors() -> dict[str, tuple[Modality, bool]]:
         lemma: (cast(Modality, modality), negates == "not")
         for lemma, modality, negates in lexicon.rows("act_governors.tsv")
     }
+
+
+def is_denial(lemma: str) -> bool:
+    """True for the lemma of a word that denies what it governs.
+
+    >>> is_denial("deny"), is_denial("say")
+    (True, False)
+    """
+    found = governors().get(lemma)
+    return found is not None and found[0] == "denied"

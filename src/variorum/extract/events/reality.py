@@ -43,9 +43,11 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     own = None if trigger.nominal else _own(token)
     if _conditional(token):
         return "hypothetical", negated
-    if own is not None:
-        return own, negated
     governed = _governed(token)
+    if own is not None:
+        # "denied that it would leave": what is denied stays denied, whatever its own auxiliary.
+        denied = governed is not None and governed[0] == "denied" and not trigger.nominal
+        return ("denied" if denied else own), negated
     if governed is None:
         return "happened", negated
     return governed[0], negated != governed[1]
@@ -149,6 +151,9 @@ def _said(head: Token, below: Token) -> tuple[Modality, bool] | None:
     if lemma in {"approve", "charge", "blame"} and below.dep_ == "dobj":
         return None
     modal, negates = found
+    # "…, two employees told the paper": a clause in front of its verb is told, not asked for.
+    if modal == "demanded" and below.dep_ == "ccomp" and below.i < head.i:
+        return None
     if _negated(head):
         # "did not deny", "does not plan": what is not planned is not known to happen.
         return (modal, not negates) if modal in {"planned", "demanded", "possible"} else ("possible", False)
