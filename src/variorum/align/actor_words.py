@@ -42,7 +42,7 @@ class Description:
 def describe(mention: Mention) -> Description:
     """What a nominal mention says."""
     head = role_class(fold(mention.head))
-    telling = words(mention.span.text)
+    telling = _posted(head, mention.span.text)
     return Description(head, telling - {head} - fillers(), telling & bars())
 
 
@@ -56,9 +56,17 @@ def describe_title(mention: Mention) -> Description | None:
     if not text.strip() or not mention.title:
         return None
     titles = [role_class(fold(word)) for word in mention.title.split()]
-    telling = words(text)
     head = titles[0] if " of " in mention.title else titles[-1]
+    telling = _posted(head, text)
     return Description(head, telling - {head} - fillers(), telling & bars())
+
+
+def _posted(head: str, text: str) -> frozenset[str]:
+    """The telling words of a role; an envoy's country of posting is not the one that sent him."""
+    if head != role_class("envoy") or " to " not in text:
+        return words(text)
+    before, _, after = text.partition(" to ")
+    return words(before) | {f"to {word}" for word in words(after)}
 
 
 @functools.lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.align.anaphors import join_pronouns
+from variorum.align.bystanders import acting, is_bystander
 from variorum.align.cards import cards, kind_votes
 from variorum.align.cast import Cast
 from variorum.align.described import join_descriptions
@@ -22,7 +23,8 @@ def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
     """The cast of a story, actors with most mentions first; the order of articles changes nothing.
 
     Names are joined first, then descriptions by what print says of roles, then pronouns. A
-    mention that fits two actors equally joins none. Pronouns that join nobody make no actor.
+    mention that fits two actors equally joins none. Pronouns that join nobody make no actor, nor do
+    bystanders (see :func:`is_bystander`).
     """
     mentions = sorted((m for one in marks for m in one.mentions), key=lambda m: (m.span, m.id))
     groups = Groups(_fits)
@@ -32,13 +34,14 @@ def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
     join_names(groups, cards(mentions, texts), [m for m in mentions if m.form == "nominal"])
     join_descriptions(groups, mentions)
     join_pronouns(groups, marks, texts)
+    where = acting(marks)
     made: list[Actor] = []
     of_mention: dict[str, str] = {}
     reasons: dict[Place, list[Merge]] = defaultdict(list)
     for merge in groups.merges:
         reasons[_place(merge.left)].append(merge)
     for members in groups:
-        if all(mention.form == "pronoun" for mention in members):
+        if all(mention.form == "pronoun" for mention in members) or is_bystander(members, where):
             continue
         actor = _actor(members, reasons)
         made.append(actor)
@@ -63,6 +66,8 @@ def _compatible(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     for name in ours:
         excluded = [other for other in theirs if _exclude(name, other)]
         if len(person_parts(name).words) < 2:
+            if any(compare(name, full, person=True).level == "part" for full in ours):
+                continue  # "Ansa" is explained by "Ansa Korvin", which is asked for itself
             if excluded and len(excluded) == len(theirs):
                 return False
         elif any(len(person_parts(other).words) > 1 for other in excluded):
@@ -121,14 +126,20 @@ def _name(members: Sequence[Mention]) -> str:
     return min(
         articles,
         key=lambda text: (
-            country_of(text) is None,
-            len(person_parts(text).words) < 2,
+            *_country_first(text),
+            country_of(text) is None and len(person_parts(text).words) < 2,
             -len(articles[text]),
             -times[text],
             -len(text),
             text,
         ),
     )
+
+
+def _country_first(text: str) -> tuple[bool, bool]:
+    """A country goes by its common name, where that is printed."""
+    country = country_of(text)
+    return (country is None, country is not None and country.name != text)
 
 
 def _place(span: Span) -> Place:

@@ -28,6 +28,9 @@ _PREPOSITION = frozenset(
 )
 _DETERMINER = re.compile(r"^(?:the|this|that)\s+", re.IGNORECASE)
 _RANK = {"same": 0, "variant": 1}
+FAR_OFTENER = 3
+"""How many times as often as a namesake somebody must be named for the surname alone to be his."""
+
 _BY_PRINT = frozenset({"known as", "acronym", "expansion", "alias", "also known as", "acronym in brackets"})
 
 
@@ -83,6 +86,13 @@ def _join_alike(groups: Groups, found: Sequence[Card]) -> None:
                     continue
                 edges[one, two] = compare(left.name, right.name, person=left.person)
     kept = {pair: likeness for pair, likeness in edges.items() if likeness.level in _RANK}
+    elders = {place for pair in kept if not any(_is_younger(found[one]) for one in pair) for place in pair}
+    # "A. B. Korvin" goes with "A. Korvin" rather than with "A. Korvin Jr.", where both are printed.
+    kept = {
+        pair: likeness
+        for pair, likeness in kept.items()
+        if not (any(_is_younger(found[one]) for one in pair) and elders & set(pair))
+    }
     neighbours: dict[int, list[int]] = defaultdict(list)
     for one, two in kept:
         neighbours[one].append(two)
@@ -91,6 +101,10 @@ def _join_alike(groups: Groups, found: Sequence[Card]) -> None:
     for (one, two), likeness in sorted(kept.items(), key=lambda item: (_RANK[item[1].level], item[0])):
         if likeness.level == "same" or not torn & {one, two}:
             groups.join(found[one].mentions[0], found[two].mentions[0], likeness.because)
+
+
+def _is_younger(card: Card) -> bool:
+    return card.person and bool(person_parts(card.name).suffixes)
 
 
 def _same_sort(left: Card, right: Card) -> bool:
@@ -173,7 +187,13 @@ def _join_single_words(groups: Groups, found: Sequence[Card]) -> None:
         else:
             _join_one(groups, card, near, "in the same article")
     for card in left_over:
-        _join_one(groups, card, _holding(card, by_word), "in the story")
+        holding = _holding(card, by_word)
+        if not _join_one(groups, card, holding, "in the story") and len(holding) > 1:
+            apart = {groups.key(other.mentions[0]): other.mentions[0] for other in holding}
+            leading = _leading(groups, list(apart.values())) if len(apart) > 1 else None
+            if leading is not None:
+                told = (f"more articles name “{leading.span.text}”", "others of that name are seldom named")
+                groups.join(leading, card.mentions[0], told)
     rest: dict[tuple[str, ...], list[Card]] = defaultdict(list)
     for card in left_over:
         if len(groups.members(card.mentions[0])) == len(card.mentions):
@@ -200,22 +220,35 @@ def _join_by_order(groups: Groups, card: Card, near: Sequence[Card]) -> None:
             groups.join(earlier, mention, because)
         elif before:
             leading = _leading(groups, list(before.values()))
-            if leading is not None:
-                told = (f"more articles name “{leading.span.text}”", "others of that name are named once")
+            if leading is not None and not _just_named(mention, leading, groups, list(before.values())):
+                told = (f"more articles name “{leading.span.text}”", "others of that name are seldom named")
                 groups.join(leading, mention, told)
 
 
 def _leading(groups: Groups, some: Sequence[Mention]) -> Mention | None:
-    """The one of several namesakes whom more than one article names, each other being named but once."""
-    often: list[Mention] = []
-    for mention in some:
+    """The one of several namesakes whom more than one article names, far oftener than each other."""
+    named: list[tuple[int, int, int]] = []
+    for place, mention in enumerate(some):
         full = [m for m in groups.members(mention) if len(person_parts(m.name).words) > 1]
-        articles = {m.span.article for m in full}
-        if len(articles) > 1:
-            often.append(mention)
-        elif len(full) > 1:
-            return None
-    return often[0] if len(often) == 1 else None
+        named.append((len(full), len({m.span.article for m in full}), place))
+    most, articles, place = max(named)
+    others = [count for count, _, other in named if other != place]
+    if articles < 2 or any(count > 1 and count * FAR_OFTENER > most for count in others):
+        return None
+    return some[place] if all(count < most for count in others) else None
+
+
+def _just_named(mention: Mention, leading: Mention, groups: Groups, before: Sequence[Mention]) -> bool:
+    """Whether another namesake was named in full since the leading one, in this sentence or the last."""
+    theirs = [m for other in before if other is not leading for m in groups.members(other)]
+    return any(
+        m.form == "name"
+        and len(person_parts(m.name).words) > 1
+        and m.span.article == mention.span.article
+        and m.span.start < mention.span.start
+        and mention.sentence - m.sentence <= 1
+        for m in theirs
+    )
 
 
 def _holding(card: Card, by_word: dict[str, list[Card]]) -> list[Card]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from variorum.align.actor_words import generic_bodies
 from variorum.align.cards import Card, kind_votes
 from variorum.align.groups import Groups
 from variorum.model import Mention
@@ -35,7 +36,7 @@ def join_short_names(groups: Groups, found: Sequence[Card]) -> None:
     for card in some:
         if len(card.words) == 1 and card.words[0] not in people:
             _join_first_word(groups, card, bodies)
-        if not card.person and fold(card.name) in _body_nouns():
+        if not card.person and fold(card.name) in generic_bodies():
             _join_noun(groups, card, bodies)
 
 

@@ -16,6 +16,7 @@ from variorum.extract.mentions.words import (
     TITLE_MODIFIERS,
     TITLES,
 )
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,6 +29,7 @@ _ARTICLES = {"as", "an", "at", "ar", "ad", "ash", "ten", "den", "do"}
 _JOINTS = {"-", "'"}
 _OFFICES = {"secretary", "minister", "undersecretary", "secretaries", "ministers", "department", "ministry"}
 _OF_AN_OFFICE = {"foreign", "prime", "deputy", "vice"}
+_COMMON = frozenset(words("common_english.txt"))
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]{1,7}")
 _NOT_AFTER_A_NAME = {"administration", "government", "campaign"}
 
@@ -75,6 +77,7 @@ def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, 
         and doc[end].lower_ not in _NOT_AFTER_A_NAME
     ):
         end += 1
+    end = _with_second_part(doc, sentence, name, end)
     while start < name.start and (doc[start].text in _JOINTS or doc[start].lower_ in TITLE_MODIFIERS):
         start += 1
     while end > name.end and (doc[end - 1].text in _JOINTS or doc[end - 1].lower_ in PARTICLES):
@@ -90,6 +93,18 @@ def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, 
     ):
         end += 2
     return replace(name, start=start, end=end)
+
+
+def _with_second_part(doc: Doc, sentence: DocSpan, name: Name, end: int) -> int:
+    """Where a person's name ends whose second given name is joined in lower case ("Hana Ro-min")."""
+    if name.label != "PERSON" or end - name.start != 2 or end + 1 >= sentence.end or doc[end].text != "-":
+        return end
+    part = doc[end + 1]
+    joined_on = not doc[end - 1].whitespace_ and not doc[end].whitespace_ and part.text.islower()
+    # "Korvin-led", "Korvin-era" are no names; a common word hardly ever is, but "in".
+    if not joined_on or part.lower_.endswith("ed") or (part.lower_ in _COMMON and part.lower_ != "in"):
+        return end
+    return end + 2
 
 
 def joined(doc: Doc, names: list[Name]) -> list[Name]:

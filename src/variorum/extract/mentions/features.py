@@ -46,7 +46,8 @@ def kind(doc: Doc, phrase: Phrase) -> ActorKind:
             return "person"
         return _KIND_OF_LABEL.get(phrase.name.label, "unknown")
     if head.ent_type_ == "NORP":
-        return "group"
+        # One of a party or people ("Ansa Korvin, Liberal of Velmora") is a person.
+        return "group" if head.tag_ in {"NNS", "NNPS"} or phrase.name is not None else "person"
     for word in nouns_of(head):
         if word in PERSON_NOUNS:
             return "person"

@@ -56,7 +56,7 @@ def _one_generation(parts: Parts) -> bool:
 
 def _one_word(one: Parts, two: Parts) -> Likeness:
     word = one.words[0]
-    if len(word) < 2:
+    if len(word) < 2 or (one.suffixes and one.suffixes != two.suffixes):
         return _DIFFERENT
     if len(two.words) == 1:
         if sound_alike(word, two.words[0]):
