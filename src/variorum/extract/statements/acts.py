@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.extract.statements.able import set_phrases
 from variorum.extract.statements.draft import Draft
 from variorum.model import Act, Strength
 from variorum.text.cues import cue_acts
@@ -30,7 +31,8 @@ def act_of(draft: Draft) -> tuple[Act, Strength]:
         # Marks around words make them speech, whatever the verb ("“No,” she smiled").
         return "speech", _strength(known[1]) if known else "neutral"
     if known is None:
-        return ("speech" if draft.relation in _CLAUSES and draft.part == "VERB" else "attitude"), "neutral"
+        spoken = draft.relation in _CLAUSES or (draft.lemma, draft.relation) in set_phrases()
+        return ("speech" if spoken and draft.part == "VERB" else "attitude"), "neutral"
     return ("speech" if known[0] == "speech" else "attitude"), _strength(known[1])
 
 

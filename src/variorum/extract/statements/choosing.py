@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from variorum.extract.statements import ranges
+from variorum.extract.statements import able, ranges
 from variorum.extract.statements.context import features
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
@@ -30,11 +30,12 @@ MOST = 3_000
 
 def weigh(reading: Reading, drafts: Iterable[Draft], weights: Weights) -> list[Draft]:
     """The drafts with the weight of their construction in its context; those without content left out."""
-    return [
-        replace(one, weight=weights.of(one.part, one.lemma, one.relation, features(reading, one)))
-        for one in drafts
-        if one.content
-    ]
+    return [replace(one, weight=_weight(reading, one, weights)) for one in drafts if one.content]
+
+
+def _weight(reading: Reading, draft: Draft, weights: Weights) -> float:
+    known = weights.of(draft.part, draft.lemma, draft.relation, features(reading, draft))
+    return max(known, able.SET_PHRASE) if able.is_set_phrase(reading, draft) else known
 
 
 def choose(

@@ -84,10 +84,26 @@ def _of_verb(reading: Reading, head: Token) -> Iterator[Draft]:
         if child.dep_ == "prep" and child.i > head.i:
             for one in child.children:
                 if one.dep_ in ("pobj", "pcomp") and one.i > child.i:
-                    yield _draft(reading, head, with_noun(child), one, one, preposition=child)
+                    last = _why(head, child, one)
+                    yield _draft(reading, head, with_noun(child), one, last, preposition=child)
                     break
         elif child.dep_ == "oprd" and child.i > head.i and not objects:
             yield _draft(reading, head, "predicate", child, child)
+
+
+def _why(head: Token, preposition: Token, noun: Token) -> Token:
+    """What a reproach is for belongs to it: "hit out at the minister over the bridge"."""
+    if preposition.lower_ not in ("at", "against"):
+        return noun
+    after = noun.right_edge.i + 1
+    return next(
+        (
+            one
+            for one in head.children
+            if one.dep_ == "prep" and one.lower_ in ("over", "for") and one.left_edge.i == after
+        ),
+        noun,
+    )
 
 
 def _far_clause(head: Token) -> Token | None:
@@ -189,6 +205,8 @@ def complementizer(clause: Token) -> str:
             for child in clause.children
         )
         return "bare" if finite else "small"
+    if clause.left_edge.i == clause.head.i + 1 and any(one.tag_ == "MD" for one in clause.children):
+        return "bare"  # headlines leave the subject out: "Groups Say Will Not Leave"
     return "quote"
 
 
@@ -228,6 +246,8 @@ def _draft(
         tokens = (first.i, first.i)
     inner = cue
     who = subject(head)
+    if relation == "inverted" and who is not None and tokens[0] < who.left_edge.i < tokens[1] <= cue[0]:
+        tokens = (tokens[0], who.left_edge.i)  # the parser hung the speaker on the last noun
     interrupts = tokens[0] < cue[0] < tokens[1]
     if interrupts and who is not None and tokens[0] < who.left_edge.i < tokens[1]:
         end = max(cue[1], who.right_edge.i + 1) if who.i > head.i else cue[1]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.statements.able import can_speak
 from variorum.extract.statements.reading import Reading, TokenRange
+from variorum.text.cues import cue_acts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,7 +53,8 @@ def _subject(head: Token) -> Token | None:
             return agent(place)
         relation, governor = place.dep_, place.head
         if relation == "conj" and governor.pos_ in ("VERB", "AUX", "ADJ"):
-            place = governor
+            saying = _saying_before(place, governor)
+            place = saying if saying is not None else governor
         elif relation == "xcomp":
             controlled = [child for child in governor.children if child.dep_ == "dobj" and child.i < place.i]
             if controlled and governor.lemma_ not in _OBJECT_CONTROL_EXCEPT:
@@ -76,6 +79,26 @@ def _subject(head: Token) -> Token | None:
     return None
 
 
+def _saying_before(verb: Token, governor: Token) -> Token | None:
+    """The cue that ``verb`` is joined to where the parser joins it to what was said.
+
+    In "Korvin said that the bridge was safe, and called for help" two verbs of saying in one form stand
+    on either side of a comma; so do they where the nearer subject cannot speak.
+    """
+    outer = governor.head
+    if governor.dep_ != "ccomp" or not (governor.i < verb.i and outer.i < governor.i):
+        return None
+    saying = all(cue_acts().get(one.lemma_.lower(), ("", ""))[0] == "speech" for one in (verb, outer))
+    if not saying or outer.tag_ != verb.tag_ or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    i = verb.i - 1
+    while i > governor.i and verb.doc[i].dep_ in ("cc", "advmod"):
+        i -= 1
+    speaker = next((one for one in governor.children if one.dep_ in (*SUBJECTS, "nsubjpass")), None)
+    apart = verb.doc[i].text == ","
+    return outer if apart or speaker is None or not can_speak(speaker) else None
+
+
 def beside(head: Token) -> Token | None:
     """The noun phrase that ends right before ``head``, where the parse ties none to it."""
     doc = head.doc
@@ -93,6 +116,8 @@ def beside(head: Token) -> Token | None:
     outer = ("pobj", "prep", "relcl", "appos", "acl", "dobj", "attr", "conj", "npadvmod", "advcl", "acomp")
     for _ in range(2 * HOPS):
         climbs = place.dep_ in (inner + outer if comma else inner)
+        if place.dep_ == "appos" and place.head.ent_type_ in ("DATE", "TIME", "GPE", "LOC", "CARDINAL"):
+            break  # a name is no apposition of a date or a place: the speaker begins here
         if not climbs or place.head.i < start or place.head.i >= head.i or place.head.right_edge.i >= head.i:
             break
         place = place.head

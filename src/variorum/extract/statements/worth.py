@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
@@ -28,8 +29,26 @@ _OBJECTS = frozenset({"object", "as", "to noun", "predicate"})
 
 def worthy(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts that tell a reader something of their own, in the order given."""
-    outer = {id(one): _around(reading, one, drafts) for one in drafts}
-    return [one for one in drafts if _is_worthy(reading, one, outer[id(one)])]
+    clipped = [_clipped(reading, one, drafts) for one in drafts]
+    drafts = [one for one in clipped if one.content]
+    return [one for one in drafts if _is_worthy(reading, one, _around(reading, one, drafts))]
+
+
+def _clipped(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft:
+    """The draft without what lies beyond the words that its cue stands in."""
+    if draft.head < 0 or draft.relation in ("quotation", "layout"):
+        return draft
+    head = reading.doc[draft.head]
+    number = reading.quoted[draft.head]
+    limit = reading.quotations[number].inner_end if number >= 0 else len(reading.text)
+    sentence = head.sent
+    for outer in drafts:
+        if sentence.start <= outer.head < sentence.end and outer.head != draft.head:
+            holds = any(start <= head.idx < end for start, end in outer.content)
+            if holds and reading.doc[outer.head].is_ancestor(head):
+                limit = min(limit, outer.content[-1][1])
+    content = tuple((start, min(end, limit)) for start, end in draft.content if start < limit)
+    return replace(draft, content=content) if content != draft.content else draft
 
 
 def _around(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft | None:
