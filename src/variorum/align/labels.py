@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from variorum.align.cast import Cast
-from variorum.model import Article, Label, Marks, Mention, Span, content_id
+from variorum.model import Actor, Article, Label, Marks, Mention, Span, content_id
 from variorum.text.voices import Voices
 
 _LEAD = re.compile(
@@ -26,18 +26,31 @@ def labels(articles: Sequence[Article], marks: Sequence[Marks], cast: Cast) -> t
 
     An actor's labels are its descriptions and the titles printed with its names, never the names
     themselves; an act's are the trigger words of events whose class holds words that judge. The
-    referent of the first is the actor's id, of the second the event's.
+    referent of the first is the actor's id, of the second the event's. What a place or a building is
+    called ("the tunnel"), and the one word for a body without a name ("the government"), judge nobody
+    and are no labels.
     """
     by_id = {article.id: article for article in articles}
-    return tuple(replace(one, labels=_labels(by_id[one.article], one, cast)) for one in marks)
+    plain = {actor.id for actor in cast.actors if _is_plain(actor)}
+    return tuple(replace(one, labels=_labels(by_id[one.article], one, cast, plain)) for one in marks)
 
 
-def _labels(article: Article, marks: Marks, cast: Cast) -> tuple[Label, ...]:
+def _is_plain(actor: Actor) -> bool:
+    """True for an actor whose descriptions say only what it is."""
+    if actor.kind in ("place", "facility"):
+        return True
+    if actor.kind in ("person", "group") or any(mention.form == "name" for mention in actor.mentions):
+        return False
+    heads = {mention.text.split()[-1].lower() for mention in actor.mentions if mention.form == "nominal"}
+    return len(heads) <= 1
+
+
+def _labels(article: Article, marks: Marks, cast: Cast, plain: Collection[str]) -> tuple[Label, ...]:
     voices = Voices(marks.statements)
     found: dict[str, Label] = {}
     for mention in marks.mentions:
         actor = cast.of_mention.get(mention.id)
-        if actor is None:
+        if actor is None or actor in plain:
             continue
         for span in _label_spans(article, mention):
             voice, statement = voices.at(span)
