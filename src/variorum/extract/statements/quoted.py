@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
+from variorum.extract.statements.able import can_speak
 from variorum.extract.statements.cue import cue_range, is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
@@ -123,8 +124,33 @@ def _right(reading: Reading, weights: Weights, quotation: Quotation) -> Token | 
         segment.append(token)
     verbs = [one for one in segment if one.pos_ in ("VERB", "AUX") and _speaks(weights, one)]
     if not verbs:
-        return None
+        return _rare(inner, segment)
     return min(verbs, key=lambda one: (one.tag_ == "VBG", _inside_noun(one, start), one.i))
+
+
+def _rare(inner: str, segment: list[Token]) -> Token | None:
+    """The verb of "“…,” Korvin thundered." where tables know no verb of saying in it.
+
+    The quotation is a clause that looks to the right, and nothing but a speaker and one finite verb
+    without object follows up to the end of the sentence or a comma.
+    """
+    if inner[-1:] not in _GOES_ON or len(inner.split()) < 3:
+        return None
+    part: list[Token] = []
+    for token in segment:
+        if token.text == "," and part:
+            break
+        if not token.is_punct:
+            part.append(token)
+    verbs = [one for one in part if one.pos_ in ("VERB", "AUX")]
+    if len(part) > 8 or len(verbs) != 1 or verbs[0].tag_ not in ("VBD", "VBZ"):
+        return None
+    verb = verbs[0]
+    if verb.pos_ == "AUX" or any(one.dep_ in ("dobj", "attr", "acomp", "prt") for one in verb.children):
+        return None
+    others = [one for one in part if one.i != verb.i and one.pos_ not in ("ADV", "ADJ", "DET", "ADP")]
+    nouns = [one for one in others if one.pos_ in ("PROPN", "PRON", "NOUN")]
+    return verb if nouns and len(nouns) == len(others) and any(can_speak(one) for one in nouns) else None
 
 
 def _in_mid_clause(reading: Reading, quotation: Quotation) -> bool:

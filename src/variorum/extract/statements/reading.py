@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from variorum.extract.statements.mending import mended
 from variorum.model import Parsed, Span
 from variorum.text.quotations import Quotation, quotations
 
@@ -99,7 +100,8 @@ def read(parsed: Parsed) -> Reading:
     factual = tuple(
         one for one in pairs.found if one.depth == 0 and parsed.is_factual(_first(parsed, one.start))
     )
-    return Reading(parsed, _apart(factual)[:MOST_QUOTATIONS], pairs.odd[:MOST_QUOTATIONS])
+    whole = tuple(mended(parsed.doc, one, _first(parsed, one.start)) for one in factual)
+    return Reading(parsed, _apart(whole)[:MOST_QUOTATIONS], pairs.odd[:MOST_QUOTATIONS])
 
 
 def _first(parsed: Parsed, place: int) -> Token:

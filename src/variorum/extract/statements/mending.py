@@ -1,0 +1,59 @@
+"""Quotations without a closing mark: where the words end and the cue begins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from variorum.text.cues import cue_acts
+from variorum.text.quotations import Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FARTHEST = 200
+"""Tokens of an open quotation in which its cue is looked for."""
+
+LONGEST_NAME = 6
+"""Tokens between the comma and the cue at most ("…, the secretary of the union said")."""
+
+_NAMING = frozenset({"PROPN", "PRON", "DET", "NOUN", "ADJ", "ADP"})
+
+
+def mended(doc: Doc, quotation: Quotation, first: Token) -> Quotation:
+    """The quotation cut before ", said Korvin" or ", Korvin said" if its closing mark is missing.
+
+    ``first`` is the token at its opening mark.
+    """
+    if not quotation.repair or quotation.carries:
+        return quotation
+    words = 0
+    for i in range(first.i + 1, min(len(doc) - 2, first.i + FARTHEST)):
+        token = doc[i]
+        if token.idx >= quotation.inner_end:
+            break
+        words += token.is_alpha
+        if token.text == "," and words >= 2 and _tells(doc, i, quotation.inner_end):
+            return replace(quotation, end=token.idx, inner_end=token.idx)
+    return quotation
+
+
+def _tells(doc: Doc, comma: int, limit: int) -> bool:
+    """True if a verb of saying with its subject follows the comma and nothing else does first."""
+    if _says(doc[comma + 1]):
+        after = doc[comma + 2]
+        return after.pos_ in ("PROPN", "PRON", "DET", "NOUN") and after.dep_ != "dobj"
+    for i in range(comma + 1, min(len(doc), comma + LONGEST_NAME + 2)):
+        token = doc[i]
+        if token.idx >= limit:
+            return False
+        if _says(token):
+            ends = i + 1 >= len(doc) or doc[i + 1].text in (".", ",", ":") or doc[i + 1].is_space
+            return i > comma + 1 and ends
+        if token.pos_ not in _NAMING:
+            return False
+    return False
+
+
+def _says(token: Token) -> bool:
+    return token.tag_ in ("VBD", "VBZ") and cue_acts().get(token.lemma_.lower(), ("", ""))[0] == "speech"
