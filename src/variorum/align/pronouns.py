@@ -24,11 +24,18 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     ``turn`` is the last turn before it, None if that is too far back.
     """
     word = pronoun.span.text
+    apart = _named_inside(context, statement, pronoun)
     opening = min([pronoun.span.start, *(part.start for part in statement.content)])
     base = min(pronoun.sentence, context.sentence(opening))
     current = _current(context, pronoun, turn)
+    if current is not None and current.who in apart:
+        return _unsure(context, word, [])
 
-    own = [m for m in context.fitting(pronoun, pronoun.sentence) if not _of_turn(m, current)]
+    own = [
+        m
+        for m in context.fitting(pronoun, pronoun.sentence)
+        if not _of_turn(m, current) and context.facts.who(m) not in apart
+    ]
     subjects = context.who([m for m in own if m.role == "subject"])
     if subjects and pronoun.span.start > opening - 1:
         main = [m for m in own if m.main]
@@ -45,9 +52,9 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
             return _as(context, own[0], f"“{word}” is the only one before it who fits")
         return _unsure(context, word, context.who(own))
     if current is not None:
-        return _after(context, statement, pronoun, current, base)
+        return _after(context, statement, pronoun, current, base, apart)
     for back in range(1, _BACK):
-        there = context.fitting(pronoun, base - back)
+        there = [m for m in context.fitting(pronoun, base - back) if context.facts.who(m) not in apart]
         distinct, main = context.who(there), [m for m in there if m.main]
         if len(distinct) == 1 and there[0].role == "subject":
             return _as(context, there[0], f"“{word}” is the only one before it who fits")
@@ -101,14 +108,39 @@ def _of_turn(mention: Mention, turn: Turn | None) -> bool:
     return turn is not None and turn.start <= mention.span.start < turn.end
 
 
-def _after(context: Context, statement: Statement, pronoun: Mention, turn: Turn, base: int) -> Speaker:
+def _named_inside(context: Context, statement: Statement, pronoun: Mention) -> frozenset[str]:
+    """Whom the words themselves name: "she said Korvin would stay" is not said by Korvin.
+
+    A name cannot stand for whom a pronoun over it stands for (condition C of binding theory).
+    """
+    return frozenset(
+        context.facts.who(mention)
+        for part in statement.content
+        if part.start >= pronoun.span.end and context.sentence(part.start) == pronoun.sentence
+        for mention in context.near(part.start)
+        if mention.form == "name" and part.start <= mention.span.start < part.end and mention.kind == "person"
+    )
+
+
+def _after(
+    context: Context,
+    statement: Statement,
+    pronoun: Mention,
+    turn: Turn,
+    base: int,
+    apart: frozenset[str],
+) -> Speaker:
     """The current speaker, unless somebody else became the subject since."""
     word, speaker = pronoun.span.text, turn.speaker
     since: list[Mention] = []
     for back in range(1, _BACK + 1):
         if base - back < turn.sentence:
             break
-        here = [m for m in context.fitting(pronoun, base - back) if m.span.start >= turn.end]
+        here = [
+            m
+            for m in context.fitting(pronoun, base - back)
+            if m.span.start >= turn.end and context.facts.who(m) not in apart
+        ]
         if base - back == turn.sentence:
             here = []  # the rest of the speaker's own sentence speaks of whom he speaks of
         # Whoever is subject of a subordinate clause only is spoken of; he does not take the turn.
