@@ -50,7 +50,10 @@ def choose(
     for one in sorted(others, key=lambda draft: (-draft.weight, -draft.size, draft.start)):
         if one.head not in by_head and one.weight >= max(least, _needed(reading, one)):
             by_head[one.head] = one
+    signed = {one.content for one in by_head.values() if one.relation == "layout"}
     for one in quoted:
+        if one.head < 0 and one.content in signed:
+            continue
         other = by_head.get(one.head)
         if other is not None:
             one = replace(
