@@ -55,7 +55,7 @@ def main(benchmark: Benchmark, arguments: Sequence[str] | None = None) -> int:
         return 2
     options = {flag: str(getattr(chosen, flag.replace("-", "_"))) for flag, _ in benchmark.options}
     figures = benchmark.measure(chosen.data, options)
-    print(json.dumps(figures, sort_keys=True) if chosen.json else table(benchmark, figures))
+    print(json.dumps(figures) if chosen.json else table(benchmark, figures))
     return 0
 
 
