@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from variorum.model.article import FACTUAL, Article
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what every rule asks for is worked out once and kept
 class Parsed:
     """An article with its parse.
 
@@ -43,10 +44,20 @@ class Parsed:
 
         Their order is the numbering of ``Marks.sentences`` and ``Mention.sentence``.
         """
+        return self._sentences
+
+    @cached_property
+    def sentence_numbers(self) -> Mapping[int, int]:
+        """The number of the factual sentence in which a token stands, by the token's index."""
+        return {token.i: number for number, sentence in enumerate(self._sentences) for token in sentence}
+
+    @cached_property
+    def _sentences(self) -> tuple[DocSpan, ...]:
+        # Kept: cutting a Doc into sentences reads all of it, and nearly every rule asks for them.
         return tuple(
             sentence
             for sentence in self.doc.sents
-            if sentence.text.strip() and self.is_factual(_first_word(sentence))
+            if (first := _first_word(sentence)) is not None and self.is_factual(first)
         )
 
 
@@ -56,8 +67,9 @@ def _ends(tokens: Token | DocSpan | Sequence[Token]) -> tuple[Token, Token]:
     return tokens[0], tokens[-1]
 
 
-def _first_word(sentence: DocSpan) -> Token:
-    return next(token for token in sentence if not token.is_space)
+def _first_word(sentence: DocSpan) -> Token | None:
+    """The first token that is no white space; None in a blank sentence."""
+    return next((token for token in sentence if not token.is_space), None)
 
 
 class Parser(Protocol):

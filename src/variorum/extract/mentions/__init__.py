@@ -24,9 +24,8 @@ def find(parsed: Parsed) -> tuple[Mention, ...]:
     for left, right, why in joins:
         joined.setdefault(left, []).append((_id(parsed, found[right]), why))
         joined.setdefault(right, []).append((_id(parsed, found[left]), why))
-    sentence_of = _sentence_numbers(parsed)
     return tuple(
-        _mention(parsed, phrase, sentence_of.get(phrase.head, 0), joined.get(place, []))
+        _mention(parsed, phrase, parsed.sentence_numbers.get(phrase.head, 0), joined.get(place, []))
         for place, phrase in enumerate(found)
     )
 
@@ -56,7 +55,7 @@ def describe(parsed: Parsed, start: int, end: int) -> Mention:
         phrase = Phrase(first, last, inner.head, "name", inner.name, inner.title)
     else:
         phrase = Phrase(first, last, root.i, "nominal")
-    return _mention(parsed, phrase, _sentence_numbers(parsed).get(phrase.head, 0), [])
+    return _mention(parsed, phrase, parsed.sentence_numbers.get(phrase.head, 0), [])
 
 
 def _named(parsed: Parsed) -> tuple[Phrase, ...]:
@@ -72,10 +71,6 @@ def _phrases(parsed: Parsed) -> tuple[Phrase, ...]:
     every = (*named, *phrases.of_nouns(parsed, named))
     unique = {(phrase.start, phrase.end): phrase for phrase in reversed(every)}
     return tuple(sorted(unique.values(), key=lambda phrase: (phrase.start, -phrase.end)))
-
-
-def _sentence_numbers(parsed: Parsed) -> dict[int, int]:
-    return {token.i: number for number, sentence in enumerate(parsed.sentences()) for token in sentence}
 
 
 def _id(parsed: Parsed, phrase: Phrase) -> str:
