@@ -15,6 +15,7 @@ MOST_WORDS = 14
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _CLAUSE = re.compile(r",|;|\bwho\b|\bwhich\b|\bthat\b")
+_HIGHEST = frozenset({"top", "chief", "head"})
 _SMALL = frozenset(
     {"the", "a", "an", "of", "for", "to", "in", "on", "at", "by", "with", "and", "or", "from", "his", "her"}
     | {"its", "their", "our", "my", "your", "this", "that", "these", "those", "s", "is", "was", "be", "as"}
@@ -43,6 +44,9 @@ def describe(mention: Mention) -> Description:
     """What a nominal mention says."""
     head = role_class(fold(mention.head))
     telling = _posted(head, mention.span.text)
+    if head == "diplomat" and telling & _HIGHEST:
+        # A country's "top diplomat" is its foreign minister, in every newspaper.
+        head, telling = role_class("minister"), telling - _HIGHEST - {"diplomat"} | {"foreign"}
     return Description(head, telling - {head} - fillers(), telling & bars())
 
 

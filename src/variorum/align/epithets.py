@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from variorum.align.context import Context, Speaker, Turn
-from variorum.model import Mention
+from variorum.model import Mention, Span
 from variorum.text.lexicon import words
+from variorum.text.names import fold
 
 _EPITHETS = frozenset(words("epithets.txt"))
 _NEAR = 3  # sentences over which a description may call somebody again
+_THE_WORD = re.compile(r"[Tt]he ([A-Za-z]{7,20})")
 _BODIES = {"group", "organisation", "government", "outlet"}
 
 
@@ -28,14 +32,16 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
     if turn is not None and spoke is not None and spoke.head == head and spoke.form == "nominal":
         return Speaker(turn.speaker.actor, "the same as the speaker before", (), spoke)
     before = [m for m in context.marks.mentions if m.span.start < mention.span.start and m.form == "name"]
-    titled = dict.fromkeys(
+    titled: dict[str, None] = dict.fromkeys(
         actor
         for m in context.marks.mentions
-        if (actor := facts.of_mention.get(m.id)) in facts.named and _is_titled(context, actor or "", mention)
+        if (actor := facts.of_mention.get(m.id)) is not None
+        and actor in facts.named
+        and _is_titled(context, actor, mention)
     )
     if len(titled) == 1:
         return Speaker(next(iter(titled)), f"the only {head} whom the article names", (), mention)
-    if turn is not None and turn.speaker.actor in titled:
+    if turn is not None and turn.speaker.actor in titled and not _is_near(context, titled, turn, mention):
         return Speaker(turn.speaker.actor, f"the {head} who was speaking", (), mention)
     if titled:
         return Speaker(None, f"more than one {head} is named", tuple(sorted(titled)), mention)
@@ -46,6 +52,16 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         if len(outlets) == 1:
             return Speaker(next(iter(outlets)), "the only outlet that the article names so far", (), mention)
     return _again(context, mention, turn)
+
+
+def _is_near(context: Context, titled: dict[str, None], turn: Turn, mention: Mention) -> bool:
+    """True if another of those who hold the title is spoken of about the turn."""
+    return any(
+        turn.sentence - 1 <= m.sentence <= mention.sentence
+        and (actor := context.facts.of_mention.get(m.id)) in titled
+        and actor != turn.speaker.actor
+        for m in context.marks.mentions
+    )
 
 
 def _is_titled(context: Context, actor: str, mention: Mention) -> bool:
@@ -64,8 +80,8 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
     if mention.span.text.split()[0].casefold() not in {"the", "this", "that"}:
         return None
     actor, spoke = turn.speaker.actor, turn.speaker.mention
-    if mention.sentence - turn.sentence > _NEAR:
-        return None
+    if mention.sentence - turn.sentence > _NEAR or mention.sentence == spoke.sentence:
+        return None  # one sentence seldom calls one person by two nouns
     kind = context.facts.kind[actor]
     since = [
         m
@@ -86,6 +102,21 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
     if kind in _BODIES and mention.kind == kind:
         return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
     return None
+
+
+def by_own_word(context: Context, source: Span, turn: Turn | None) -> Speaker | None:
+    """ "The coordination added", after a body whose name holds that word ("the Coordination Committee")."""
+    said = _THE_WORD.fullmatch(source.text)
+    if said is None or turn is None or turn.speaker.actor not in context.facts.named:
+        return None
+    actor = turn.speaker.actor
+    sentence = context.sentence(source.start)
+    if context.facts.kind[actor] not in _BODIES or sentence - turn.sentence > _NEAR:
+        return None
+    word = fold(said.group(1))
+    if not any(fold(other)[: len(word) - 3] == word[:-3] for other in context.facts.name[actor].split()):
+        return None
+    return Speaker(actor, f"“{source.text}” is a word of its name", (), turn.speaker.mention)
 
 
 def _short(mention: Mention) -> str:

@@ -145,6 +145,10 @@ def _after(
             here = []  # the rest of the speaker's own sentence speaks of whom he speaks of
         # Whoever is subject of a subordinate clause only is spoken of; he does not take the turn.
         since.extend(m for m in here if m.main and context.facts.who(m) != turn.who)
+    if not since and turn.who not in context.facts.named and statement.cue_lemma not in _CONTINUING:
+        # Somebody whom print does not name is soon left for those whom it does.
+        between = [m for back in range(1, _BACK + 1) for m in context.fitting(pronoun, base - back)]
+        since.extend(m for m in between if m.span.start >= turn.end and context.facts.who(m) != turn.who)
     if not since and word.casefold() in _FREE:
         # "They" and "it" go back to anything near: all that fits since is a rival, whoever speaks of it.
         near = [*context.fitting(pronoun, base - 1), *context.quoted(pronoun, base - 1)]

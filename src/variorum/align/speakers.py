@@ -69,6 +69,10 @@ class _Reader:
         if source.text.casefold() in _RELATIVES:
             return self._relative(source)
         if not found:
+            last = self.turns[-1] if self.turns else None
+            own = epithets.by_own_word(context, source, last)
+            if own is not None:
+                return own
             return Speaker(None, "the source names nobody whom the story knows")
         if len(found) > 1:
             known = (context.facts.of_mention.get(m.id) for m in found)
