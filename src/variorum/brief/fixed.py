@@ -7,22 +7,22 @@ from collections.abc import Mapping
 from variorum.model import Difference
 
 DISAGREE: Mapping[Difference, str] = {
-    "number": "The numbers contradict each other",
-    "date": "The dates contradict each other",
-    "attribution": "The articles give these words to different speakers",
-    "occasion": "The articles place these words on different occasions",
-    "polarity": "One article affirms what another denies",
-    "place": "The places contradict each other",
-    "actor": "The articles name different actors",
+    "number": "Outlets disagree on the number",
+    "date": "Outlets disagree on the date",
+    "attribution": "Outlets disagree on who said this",
+    "occasion": "Outlets disagree on the occasion of these words",
+    "polarity": "Outlets disagree on whether it is so",
+    "place": "Outlets disagree on the place",
+    "actor": "Outlets disagree on who did it",
 }
 """How a line on a contradiction begins, by type of difference."""
 
 UNCLEAR: Mapping[Difference, str] = {
-    "number": "The numbers differ, and it is not sure that they count the same",
-    "date": "The dates differ, and it is not sure that the act is the same",
-    "attribution": "The speakers look different, and it is not sure that they are",
-    "actor": "The actors look different, and it is not sure that they are",
-    "polarity": "It is not sure whether the articles agree that it happened",
+    "number": "Outlets may disagree on the number",
+    "date": "Outlets may disagree on the date",
+    "attribution": "Outlets may disagree on who said this",
+    "actor": "Outlets may disagree on who did it",
+    "polarity": "Outlets may disagree on whether it is so",
 }
 """The same for what could not be decided."""
 

@@ -9,13 +9,16 @@ from typing import Literal
 from variorum.brief.fixed import DISAGREE, UNCLEAR
 from variorum.brief.passages import Passage, excerpt, sentence_passage, words_passage
 from variorum.brief.sources import Mark, Sources, where
-from variorum.brief.standing import is_quoted, stands
+from variorum.brief.standing import dangles, is_quoted, stands
 from variorum.model import BriefSentence, Finding, Row, Span, Statement, Verdict
 from variorum.text.normal import plain_copy
 
 Flag = Literal["", "contradiction", "one origin", "unsure"]
 _FLAGS: Mapping[Verdict, Flag] = {"CONTRADICTS": "contradiction", "ONLY": "one origin", "UNSURE": "unsure"}
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|ours|mine)\b")
+LEAST_TOLD = 4
+"""Words that are told at least: "declined to comment" tells nothing."""
+
 QUOTED_WORDS = 34
 """Words of a quotation that a line prints at most."""
 
@@ -69,6 +72,8 @@ def _told_by(sources: Sources, one: Statement) -> tuple[str, list[Span]] | None:
     passage = words_passage(stretch, QUOTED_WORDS + 8)
     if passage is None or "\n" in stretch.text or not sources.starts_sentence(stretch):
         return None
+    if dangles(passage.text) or len(content.text.split()) < LEAST_TOLD:
+        return None
     if _FIRST_PERSON.search(passage.text) and not is_quoted(sources, one.content):
         return None
     text = passage.text[:1].upper() + passage.text[1:]
@@ -80,6 +85,8 @@ def _told_line(sources: Sources, row: Row, held: Sequence[Mark]) -> BriefSentenc
     for mark in held:
         sentence = sources.sentence(where(mark))
         if sentence is None or not stands(sources, sentence):
+            continue
+        if sources.superseded(sentence.span):
             continue
         passage = sentence_passage(sentence.span)
         if passage is None or (passage.cut and where(mark).text not in passage.text):
@@ -115,15 +122,24 @@ def finding_line(sources: Sources, row: Row, finding: Finding) -> BriefSentence 
     line = f"{opening}: {finding.what}."
     if row.kind == "statement":
         words = next(_contents(sources, row), None)
-        if words is not None:
+        # Where the words themselves are at issue, each side shows its own.
+        if words is not None and finding.type != "polarity":
             line = f"{opening} (“{words.text}{' …' if words.cut else ''}”): {finding.what}."
             spans.append(words.span)
     else:
         sides = list(_sides(sources, finding))
         if len(sides) > 1:
-            line = f"{opening}: {'; '.join(f'{siglum}: “{words}”' for siglum, words, _ in sides)}."
+            line = f"{opening}: {_by_words(sides)}."
             spans += [span for _, _, span in sides]
     return BriefSentence(line, tuple(dict.fromkeys(spans)), (row.id,), _FLAGS.get(finding.verdict, ""))
+
+
+def _by_words(sides: Sequence[tuple[str, str, Span]]) -> str:
+    """Sides that print the same words stand together: 'A, B: “…”; C: “…”'."""
+    held: dict[str, list[str]] = {}
+    for siglum, words, _ in sides:
+        held.setdefault(words, []).append(siglum)
+    return "; ".join(f"{', '.join(sigla)}: “{words}”" for words, sigla in held.items())
 
 
 def _sides(sources: Sources, finding: Finding) -> Iterator[tuple[str, str, Span]]:

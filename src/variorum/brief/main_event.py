@@ -17,6 +17,9 @@ LEAD_SENTENCES = 4
 QUOTED_WEIGHT = 0.5
 """By how much a sentence that is all quotation falls behind."""
 
+OUTDATED_WEIGHT = 0.5
+"""By how much a sentence falls behind whose count another article brings up to date."""
+
 MOST_QUOTED = 0.5
 """Part of a sentence that may be quotation: what was said is told by its own line."""
 
@@ -44,6 +47,7 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
             # What happened comes before what was said of it: a quotation weighs against a sentence.
             score = _centrality(sources, article, passage.text, bags) - 0.05 * place
             score -= QUOTED_WEIGHT * quoted_part(sources, one.span)
+            score -= OUTDATED_WEIGHT * sources.superseded(one.span)
             scored.append((round(score, 4), sources.order[article], one.span))
     scored.sort(key=lambda item: (-item[0], item[1], item[2]))
     chosen: list[BriefSentence] = []

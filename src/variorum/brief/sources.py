@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.model import (
     Article,
@@ -46,6 +46,7 @@ class Sources:
             if statement.cue is not None:
                 self._acts.setdefault(statement.article, []).append(statement.cue.start)
         self._quoted: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._outdated = tuple(_outdated(story, self.marks))
 
     def sentence(self, span: Span) -> Sentence | None:
         """The sentence that holds the start of ``span``."""
@@ -123,8 +124,24 @@ class Sources:
         """True if an act or somebody's words are told in the sentence."""
         return any(sentence.start <= place < sentence.end for place in self._acts.get(sentence.article, ()))
 
+    def superseded(self, sentence: Span) -> bool:
+        """True if the sentence prints a count for which another article has a later, higher one."""
+        return any(sentence.contains(number) for number in self._outdated)
+
     def _key(self, span: Span) -> tuple[int, int]:
         return self.order.get(span.article, 0), span.start
+
+
+def _outdated(story: Story, marks: Mapping[str, Mark]) -> Iterator[Span]:
+    """The numbers of counts that rose, all but the highest of their row."""
+    rows = {row.id: row for row in story.rows}
+    for finding in story.findings:
+        if finding.level != "later toll":
+            continue
+        held = [marks[mark] for ids in rows[finding.row].versions.values() for mark in ids]
+        counts = [mark for mark in held if isinstance(mark, Quantity)]
+        highest = max((mark.low or 0.0 for mark in counts), default=0.0)
+        yield from (mark.number for mark in counts if (mark.low or 0.0) < highest)
 
 
 def where(mark: Mark) -> Span:

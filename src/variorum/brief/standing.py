@@ -10,9 +10,9 @@ from variorum.model import Sentence, Span
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
 
-_ALSO = re.compile(r"\b(?:also|too|added|again|continued)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\b(?:also|too|added|again|continued|however|though|meanwhile|instead)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|ours|mine|I['’]m|we['’]re)\b")
-_READER = re.compile(r"\b(?:you|your|click|subscribe|read more|sign up)\b", re.IGNORECASE)
+_READER = re.compile(r"\b(?:you|your|click|subscribe|read more|sign up|reports from)\b", re.IGNORECASE)
 _OWN_WORDS = 4
 """Words outside quotation marks that a sentence must have: a bare quotation says not whose it is."""
 
@@ -31,7 +31,7 @@ def stands(sources: Sources, sentence: Sentence) -> bool:
     opening = text.lstrip("\"' ")
     if not opening[:1].isupper() and not opening[:1].isdigit():
         return False
-    if _dangling().match(opening) or _ALSO.search(" ".join(text.split()[:8])):
+    if dangles(opening) or _ALSO.search(" ".join(text.split()[:8])):
         return False
     own = _own_words(sources, span)
     if own is None or len(own.split()) < _OWN_WORDS:
@@ -39,6 +39,11 @@ def stands(sources: Sources, sentence: Sentence) -> bool:
     if text[:1] == '"' and not re.search(r"\b[A-Z]\w", own):
         return False
     return not (_FIRST_PERSON.search(own) or _READER.search(own) or _leans(sources, span))
+
+
+def dangles(text: str) -> bool:
+    """True if ``text`` begins with words that lean on a sentence before it."""
+    return _dangling().match(text.lstrip("\"'“‘ ")) is not None
 
 
 def is_quoted(sources: Sources, spans: tuple[Span, ...]) -> bool:
@@ -81,12 +86,28 @@ def _own_words(sources: Sources, span: Span) -> str | None:
 
 
 def _leans(sources: Sources, span: Span) -> bool:
-    """True if the sentence begins with a pronoun or with a description that was introduced before."""
+    """True if the sentence begins with a description that was introduced before, or has a pronoun
+    ("its soldiers", "deployed there") before it names anybody."""
+    named = False
     for mention in sources.mentions.get(span.article, ()):
-        if mention.form != "name" and span.start <= mention.span.start <= span.start + 1:
+        place = mention.span.start
+        if not span.start <= place < span.end:
+            continue
+        if mention.form != "name" and place <= span.start + 1:
             longer = len(mention.span.text.split()) >= 4
-            return mention.form == "pronoun" or (mention.definite and not longer)
-    return False
+            if mention.form == "pronoun" or (mention.definite and not longer):
+                return True
+        if mention.form == "pronoun" and not named:
+            return True
+        named = (
+            named
+            or mention.form == "name"
+            or any(word[:1].isupper() for word in mention.span.text.split()[1:])
+        )
+    return not named and _THERE.search(span.text) is not None
+
+
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|should|may|might)\b)")
 
 
 @cache

@@ -14,7 +14,10 @@ from variorum.text.stems import stems
 MOST_SENTENCES = 12
 SHARED_BY_SEVERAL = 6
 CONTRADICTIONS = 3
-DOUBTS = 1
+DOUBTS = 2
+AT_ISSUE = frozenset({"polarity", "number", "date"})
+"""Differences over what happened; others are over who said it and where."""
+
 ONE_ORIGIN = 3
 TRIED = 60
 """Rows tried for each part of the brief."""
@@ -66,19 +69,30 @@ def _is_new(sentence: BriefSentence, chosen: Sequence[BriefSentence]) -> bool:
 def _shared(sources: Sources) -> Iterator[BriefSentence]:
     """What two or more origins report: most origins and articles first, then by place in print."""
     rows = [row for row in sources.story.rows if row.origins > 1 and row.kind != "label"]
-    rows.sort(
-        key=lambda row: (-row.origins, -len(row.versions), row.kind != "statement", _place(sources, row))
-    )
+    rows.sort(key=lambda row: (-row.origins, -len(row.versions), _place(sources, row)))
+    disputed = {
+        finding.row
+        for finding in sources.story.findings
+        if finding.verdict == "CONTRADICTS" or (finding.verdict == "UNSURE" and finding.type in AT_ISSUE)
+    }
     for row in rows[:TRIED]:
-        sentence = row_line(sources, row)
-        if sentence is not None and sentence.mark != "contradiction":
+        # What is at issue has a line of its own below.
+        sentence = row_line(sources, row) if row.id not in disputed else None
+        if sentence is not None:
             yield sentence
 
 
 def _findings(sources: Sources, verdict: str) -> Iterator[BriefSentence]:
     rows = {row.id: row for row in sources.story.rows}
     held = [finding for finding in sources.story.findings if finding.verdict == verdict]
-    held.sort(key=lambda finding: (-len(finding.versions), _place(sources, rows[finding.row]), finding.id))
+    held.sort(
+        key=lambda finding: (
+            finding.type not in AT_ISSUE,
+            -len(finding.versions),
+            _place(sources, rows[finding.row]),
+            finding.id,
+        )
+    )
     for finding in held[:TRIED]:
         sentence = finding_line(sources, rows[finding.row], finding)
         if sentence is not None:
