@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MAX_STEPS = 8
+_DAYS = {"day", "night", "morning", "evening", "week", "month", "year"}
 _LIGHT = {
     "carry",
     "conduct",
@@ -32,12 +33,14 @@ class Whens:
 
     def __init__(self, parsed: Parsed, times: Sequence[Time]) -> None:
         self._of: dict[int, list[tuple[int, Time]]] = {}
+        self._inside: dict[int, Time] = {}
         for time in times:
             if time.kind not in {"date", "time"}:
                 continue
             covered = parsed.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
             if covered is None or not len(covered):
                 continue
+            self._inside.update((word.i, time) for word in covered)
             for distance, word in enumerate(_governors(covered.root)):
                 self._of.setdefault(word.i, []).append((distance, time))
 
@@ -47,12 +50,21 @@ class Whens:
         argument = trigger.pos_ == "NOUN" and trigger.dep_ in {"dobj", "nsubj", "nsubjpass"}
         if not times and argument and trigger.head.lemma_.lower() in _LIGHT:
             times = self._of.get(trigger.head.i, [])
+        if not times and (named := self._named_day(trigger)) is not None:
+            times = [(0, named)]
         if not times:
             return None
         _, time = min(
             times, key=lambda pair: (pair[0], abs(pair[1].span.start - trigger.idx), pair[1].span.start)
         )
         return When(time.edtf, time.precision, time.span, time.anchor)
+
+    def _named_day(self, trigger: Token) -> Time | None:
+        """The time that a clause is hung on: "on 18 August, the day the dam broke"."""
+        day = trigger.head
+        if trigger.dep_ != "relcl" or day.lemma_.lower() not in _DAYS or day.dep_ != "appos":
+            return None
+        return self._inside.get(day.head.i)
 
 
 def _governors(root: Token) -> list[Token]:
