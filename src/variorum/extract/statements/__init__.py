@@ -1,9 +1,9 @@
 """Statement marks of one article: who said, wrote, thought or wanted what.
 
-The rules in the order in which they run: ``clauses``, ``nouns``, ``according`` and ``layouts`` propose
-constructions; ``weights`` says how likely each attributes; ``quoted`` gives quotations to their cues;
+The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and ``layouts``
+propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives quotations to their cues;
 ``choosing`` keeps one for each cue; ``relays`` takes reporters off; ``circumstances`` and ``acts`` read
-what stands around; ``nesting`` finds statements inside statements.
+what stands around; ``worth`` leaves out what adds nothing; ``nesting`` finds statements inside statements.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from variorum.extract.statements import (
     nesting,
     nouns,
     quoted,
+    relatives,
     relays,
     repairs,
     rival,
@@ -42,7 +43,7 @@ def find(
     reading = read(parsed)
     constructions = (*clauses.drafts(reading), *nouns.drafts(reading))
     proposed = choosing.weigh(reading, constructions, weights)
-    sure = [*according.drafts(reading), *layouts.drafts(reading)]
+    sure = [*according.drafts(reading), *layouts.drafts(reading), *relatives.drafts(reading)]
     chosen = choosing.choose(reading, quoted.drafts(reading, weights), [*proposed, *sure])
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     statements = [_statement(reading, draft, mentions, times) for draft in settled if draft.content]

@@ -10,6 +10,7 @@ from variorum.extract.statements.cue import cue_range, is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
 from variorum.extract.statements.sources import agent, phrase, subject
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,9 +54,17 @@ def _of_verb(reading: Reading, head: Token) -> Iterator[Draft]:
     if passive:
         yield from _of_passive(reading, head, children)
         return
+    saying = said_by_quoted(head)
+    before = next((child for child in children if child.dep_ == "ccomp" and child.i < head.i), None)
+    if saying is not None:
+        if before is not None:
+            yield _draft(reading, saying, "that", before, before)
+        return
     clause = False
     for child in children:
         if child.dep_ == "ccomp":
+            if clause and child.lemma_.lower() in words("relay_cues.txt"):
+                continue  # "Korvin said the bridge was safe, the agency reported": a relay, not words
             clause = True
             relation = "inverted" if child.i < head.i else complementizer(child)
             yield _draft(reading, head, relation, child, child)
@@ -89,6 +98,18 @@ def _of_verb(reading: Reading, head: Token) -> Iterator[Draft]:
                     break
         elif child.dep_ == "oprd" and child.i > head.i and not objects:
             yield _draft(reading, head, "predicate", child, child)
+
+
+def said_by_quoted(head: Token) -> Token | None:
+    """The "saying" of "the newspaper quoted Korvin as saying": the cue where the words stand before it."""
+    if head.lemma_.lower() not in ("quote", "cite"):
+        return None
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "as":
+            for one in child.children:
+                if one.dep_ == "pcomp" and one.tag_ == "VBG":
+                    return one
+    return None
 
 
 def _why(head: Token, preposition: Token, noun: Token) -> Token:

@@ -29,9 +29,22 @@ def cue_range(head: Token, preposition: Token | None = None) -> TokenRange:
     after = {child.i for child in head.children if child.i > head.i and child.dep_ in ("prt", "neg")}
     while end in after:
         end += 1
+    if head.lemma_ in ("make", "leave"):
+        end = _with_adjective(head, end)
     if preposition is not None and preposition.i == end:
         end += 1
     return start, end
+
+
+def _with_adjective(head: Token, end: int) -> int:
+    """ "made clear" and "made it clear" are whole cues."""
+    doc = head.doc
+    for i in range(end, min(end + 2, len(doc))):
+        if doc[i].lower_ in ("clear", "plain", "known"):
+            return i + 1
+        if doc[i].lower_ != "it":
+            break
+    return end
 
 
 def is_negated(head: Token) -> bool:

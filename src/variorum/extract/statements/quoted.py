@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
 from variorum.extract.statements.able import can_speak
+from variorum.extract.statements.clauses import said_by_quoted
 from variorum.extract.statements.cue import cue_range, is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
@@ -41,6 +42,7 @@ def drafts(reading: Reading, weights: Weights) -> list[Draft]:
         if not reading.readable[first.i] or not is_speech(reading, quotation):
             continue
         head = _cue(reading, weights, quotation)
+        head = (said_by_quoted(head) or head) if head is not None else None
         content = ((quotation.start, quotation.end),)
         repairs = (quotation.repair,) if quotation.repair else ()
         last = found[-1] if found else None

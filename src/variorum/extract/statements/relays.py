@@ -13,6 +13,7 @@ from variorum.extract.statements.sources import phrase, subject
 from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
 
 _QUOTING = frozenset({"quote", "cite"})
@@ -21,7 +22,31 @@ _QUOTING = frozenset({"quote", "cite"})
 def chained(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts with reporters taken off them: the words belong to whoever said them first."""
     drafts = _quoted_as_saying(reading, drafts)
-    return _signed(reading, _reported(reading, _quoting(reading, drafts)))
+    return _without_credits(reading, _signed(reading, _reported(reading, _quoting(reading, drafts))), drafts)
+
+
+def _without_credits(reading: Reading, drafts: list[Draft], before: list[Draft]) -> list[Draft]:
+    """The drafts without a closing ", according to the agency" in their contents: nobody said that.
+
+    ``before`` are the drafts before relays were taken off.
+    """
+    credits = sorted(
+        reading.chars((one.cue[0], max(one.cue[1], one.source[1])))
+        for one in before
+        if one.relation == "according to" and one.cue is not None and one.source is not None
+    )
+    result: list[Draft] = []
+    for draft in drafts:
+        last = draft.content[-1]
+        for start, end in credits:
+            closes = last[0] < start < last[1] <= end + 2
+            if closes and draft.cue is not None and reading.doc[draft.cue[0]].idx < start:
+                rest = ranges.trim(reading, (reading.token_at(last[0]).i, reading.token_at(start).i))
+                if rest is not None and rest[0] >= last[0]:
+                    draft = replace(draft, content=(*draft.content[:-1], rest))
+                break
+        result.append(draft)
+    return result
 
 
 def _quoted_as_saying(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -138,8 +163,8 @@ def _signed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     verbs = frozenset(words("relay_cues.txt"))
     result = drafts
     for sentence in reading.parsed.sentences():
-        last = next((t for t in reversed(sentence) if not t.is_space and not t.is_punct), None)
-        if last is None or last.lemma_.lower() not in verbs or not reading.readable[last.i]:
+        last = _last_verb(sentence, verbs)
+        if last is None or not reading.readable[last.i]:
             continue
         name = _name_before(reading, last, sentence.start)
         linked = any(link.cue[0] == last.i for one in result for link in one.links)
@@ -150,11 +175,39 @@ def _signed(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if inner is not None:
             link = Link(name, (last.i, last.i + 1))
             result = [
-                replace(one, links=(*one.links, link)) if one.head == inner.head else one
+                _linked(reading, one, link) if one.head == inner.head else one
                 for one in result
                 if one.head != last.i
             ]
     return result
+
+
+def _last_verb(sentence: DocSpan, verbs: frozenset[str]) -> Token | None:
+    """The verb that a sentence ends in, but for a time after it ("… reported on Tuesday.")."""
+    words_after = 0
+    for token in reversed(sentence):
+        if token.is_space or token.is_punct:
+            continue
+        if token.lemma_.lower() in verbs and token.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+            return token
+        timely = token.ent_type_ in ("DATE", "TIME") or token.lower_ in ("on", "late", "early", "earlier")
+        words_after += 1
+        if not timely or words_after > 4:
+            return None
+    return None
+
+
+def _linked(reading: Reading, draft: Draft, link: Link) -> Draft:
+    """The draft with a relay, and without the relay's name in its content."""
+    start = reading.doc[link.name[0]].idx
+    content: list[tuple[int, int]] = []
+    for low, high in draft.content:
+        if low < start < high:
+            rest = ranges.trim(reading, (reading.token_at(low).i, link.name[0]))
+            high = rest[1] if rest is not None else start
+        if low < start:
+            content.append((low, high))
+    return replace(draft, content=tuple(content) or draft.content, links=(*draft.links, link))
 
 
 def _name_before(reading: Reading, verb: Token, limit: int) -> TokenRange | None:
@@ -162,7 +215,7 @@ def _name_before(reading: Reading, verb: Token, limit: int) -> TokenRange | None
     start = verb.i
     while start > limit and reading.doc[start - 1].text != "," and verb.i - start <= 6:
         start -= 1
-    nouns = {"PROPN", "NOUN", "DET", "ADJ", "X"}
+    nouns = {"PROPN", "NOUN", "DET", "ADJ", "X", "PART"}
     if start <= limit + 3 or start == verb.i or verb.i - start > 6:
         return None
     return (start, verb.i) if all(reading.doc[i].pos_ in nouns for i in range(start, verb.i)) else None
@@ -179,7 +232,9 @@ def _whole_of(reading: Reading, outer: Draft, drafts: list[Draft]) -> Draft | No
             continue
         if not _inside(reading, outer, one.head) or not _is_told(reading.doc[one.head]):
             continue
-        covered = ranges.overlap(one.content, outer.content)
+        # "“No,” Korvin said, according to the agency": the cue and source count with the words.
+        told = (*one.content, reading.chars(one.cue), reading.chars(one.source))
+        covered = ranges.overlap(ranges.joined(told), outer.content)
         source_start = reading.doc[one.source[0]].idx
         leads = outer.content[0][0] <= source_start and ranges.overlap(
             (reading.chars(one.source),), outer.content

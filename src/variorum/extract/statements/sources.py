@@ -9,12 +9,16 @@ from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.text.cues import cue_acts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 HOPS = 6
 """How many governing words are looked through for a subject."""
 
 SUBJECTS = ("nsubj", "csubj")
+LONGEST_REST = 5
+"""Tokens of a split name at most."""
+
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "abu", "ben"})
 _OBJECT_CONTROL_EXCEPT = frozenset({"promise", "vow", "threaten"})
 
 
@@ -149,6 +153,16 @@ def _finite(verb: Token) -> bool:
     )
 
 
+def _to_cue(doc: Doc, end: int, cue: int) -> int:
+    """``cue`` where nothing but the rest of a name stands between a phrase and its cue, else ``end``.
+
+    The parser splits names that it has not seen ("Foreign Minister Yusuf al-" "Hadri said").
+    """
+    rest = list(doc[end:cue]) if end < cue <= end + LONGEST_REST else []
+    named = [one.pos_ == "PROPN" or one.text == "-" or one.lower_ in _PARTICLES for one in rest]
+    return cue if named and all(named) and rest[-1].pos_ == "PROPN" else end
+
+
 def phrase(reading: Reading, noun: Token, apart_from: TokenRange | None = None) -> TokenRange:
     """The whole phrase of ``noun`` with its appositions and relative clauses, as PolNeAR marks it.
 
@@ -166,6 +180,8 @@ def phrase(reading: Reading, noun: Token, apart_from: TokenRange | None = None) 
     dashes = [i for i in range(start, noun.i) if doc[i].text in ("—", "–", "--")]
     if dashes and doc[start].text.isupper():
         start = dashes[-1] + 1
+    if apart_from is not None:
+        end = _to_cue(doc, end, apart_from[0])
     while (
         end - 1 > noun.i
         and (doc[end - 1].is_punct or doc[end - 1].is_space)

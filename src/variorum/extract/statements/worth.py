@@ -82,7 +82,12 @@ def _is_worthy(reading: Reading, draft: Draft, outer: Draft | None) -> bool:
 def _is_naming(reading: Reading, draft: Draft) -> bool:
     """ "calling themselves the Front": a name, no words."""
     first = reading.token_at(draft.start)
-    return draft.relation in _OBJECTS and first.lower_ in _REFLEXIVES
+    mutual = first.lower_ in ("each", "one") and _next_word(reading, first) in ("other", "another")
+    return draft.relation in _OBJECTS and (first.lower_ in _REFLEXIVES or mutual)
+
+
+def _next_word(reading: Reading, token: Token) -> str:
+    return reading.doc[token.i + 1].lower_ if token.i + 1 < len(reading.doc) else ""
 
 
 def _is_left_of_no_one(reading: Reading, draft: Draft) -> bool:
