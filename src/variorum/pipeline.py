@@ -13,7 +13,7 @@ from functools import partial
 from variorum import align, annotate, brief, extract, ingest, stories
 from variorum import compare as comparison
 from variorum.engines import Engine, Local
-from variorum.errors import NothingToCompare
+from variorum.errors import NothingToCompare, VariorumError
 from variorum.model import Article, Maker, Marks, Parser, Skipped, Story, Vectors
 from variorum.version import VERSION
 
@@ -26,8 +26,17 @@ def _silent(stage: str, done: int, of: int) -> None:
 
 
 def read_article(article: Article, parser: Parser) -> Marks:
-    """The map stage: one article to its marks."""
-    return extract.marks(parser.parse(article))
+    """The map stage: one article to its marks.
+
+    Whatever goes wrong in one article stands in ``Marks.failed`` and never stops the rest. Errors
+    that every article would meet (a component is not installed) are raised.
+    """
+    try:
+        return extract.marks(parser.parse(article))
+    except VariorumError:
+        raise
+    except Exception as error:
+        return Marks(article.id, failed=_fault(error))
 
 
 def read(paths: Sequence[str], *, parser: Parser | None = None) -> Iterator[Story | Skipped]:
@@ -38,15 +47,15 @@ def read(paths: Sequence[str], *, parser: Parser | None = None) -> Iterator[Stor
     """
     parser = parser or annotate.SpacyParser()
     for item in ingest.read(paths):
-        if isinstance(item, Skipped):
-            yield item
-        else:
-            yield read_one(item, parser)
+        yield item if isinstance(item, Skipped) else read_one(item, parser)
 
 
-def read_one(article: Article, parser: Parser) -> Story:
+def read_one(article: Article, parser: Parser) -> Story | Skipped:
     """The story of one article alone: its marks, actors and labels, without rows."""
-    return _cast_story(article.title or article.file, [article], [read_article(article, parser)])[0]
+    marks = read_article(article, parser)
+    if marks.failed:
+        return Skipped(article.file, "", marks.failed)
+    return _cast_story(article.title or article.file, [article], [marks])[0]
 
 
 def compare(
@@ -68,9 +77,6 @@ def compare(
     for item in ingest.read(sorted(paths)):
         (skipped if isinstance(item, Skipped) else articles).append(item)  # type: ignore[arg-type]
         progress("reading files", len(articles) + len(skipped), 0)
-    if not articles:
-        reasons = "\n".join(f"  {item.file} {item.place}: {item.reason}" for item in skipped)
-        raise NothingToCompare(f"no article could be read\n{reasons}")
     return compare_articles(
         articles,
         skipped=skipped,
@@ -92,16 +98,23 @@ def compare_articles(
     engine: Engine | None = None,
     progress: Progress = _silent,
 ) -> Story:
-    """:func:`compare` for articles that are at hand."""
+    """:func:`compare` for articles that are at hand; ``skipped`` are what else was asked for."""
     parser = parser or annotate.SpacyParser()
     vectors = vectors or annotate.MiniLM()
     engine = engine or Local()
 
-    arranged = stories.arrange(articles)
-    marks: list[Marks] = []
-    for one in engine.map(partial(read_article, parser=parser), arranged):
-        marks.append(one)
-        progress("reading articles", len(marks), len(arranged))
+    in_order = stories.arrange(articles)
+    tried: list[Marks] = []
+    for one in engine.map(partial(read_article, parser=parser), in_order):
+        tried.append(one)
+        progress("reading articles", len(tried), len(in_order))
+    pairs = list(zip(in_order, tried, strict=True))
+    marks = [one for _, one in pairs if not one.failed]
+    arranged = stories.arrange([article for article, one in pairs if not one.failed])
+    skipped = [*skipped, *(Skipped(article.file, "", one.failed) for article, one in pairs if one.failed)]
+    if not arranged:
+        reasons = "\n".join(f"  {item.file}: {_reason(item)}" for item in skipped)
+        raise NothingToCompare(f"no article could be read\n{reasons}")
 
     progress("setting side by side", 0, 4)
     credits = stories.credits(arranged, marks)
@@ -151,5 +164,17 @@ def _title(articles: Sequence[Article]) -> str:
 
 def _entry(item: Skipped) -> Article:
     """The exchange format's entry for an input that could not be read."""
-    reason = f"{item.place}: {item.reason}" if item.place else item.reason
-    return Article(id="", file=item.file, text="", skipped=reason)
+    return Article(id="", file=item.file, text="", skipped=_reason(item))
+
+
+def _reason(item: Skipped) -> str:
+    return f"{item.place}: {item.reason}" if item.place else item.reason
+
+
+def _fault(error: Exception) -> str:
+    """Where an unforeseen error arose, in words that are the same on every machine."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f" in {trace.tb_frame.f_code.co_qualname}" if trace is not None else ""
+    return f"reading failed: {type(error).__name__}{place}; please report this article"

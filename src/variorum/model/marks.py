@@ -28,7 +28,8 @@ class Sentence:
 class Marks:
     """All marks of one article, in the order of print within each kind.
 
-    The map stage leaves actor ids empty; ``align`` fills them (see ``align.resolve``).
+    The map stage leaves actor ids empty; ``align`` fills them (see ``align.resolve``). ``failed`` says
+    why an article could not be read by the map stage: it then has no marks and is not compared.
     """
 
     article: str
@@ -39,3 +40,4 @@ class Marks:
     quantities: tuple[Quantity, ...] = ()
     times: tuple[Time, ...] = ()
     labels: tuple[Label, ...] = ()
+    failed: str = ""
