@@ -190,3 +190,33 @@ def test_five_real_articles_give_a_brief_with_spans() -> None:
     assert 5 <= len(story.brief) <= 12
     assert all(sentence.spans for sentence in story.brief)
     assert sum(finding.verdict == "CONTRADICTS" for finding in story.findings) <= 3
+
+
+def test_the_latest_toll_leads_alone() -> None:
+    made = Builder()
+    made.article(
+        "A",
+        "Depot burns\n"
+        "At least seven people [[die:died]] when a fire swept the fuel depot of Port Casse on Friday.\n"
+        "The council [[sent:sent]] the workers of the harbour of Port Casse home.",
+        "2031-05-02T08:00",
+    )
+    made.article(
+        "B",
+        "Depot burns\n"
+        "Fourteen people [[die:died]] when a fire swept the fuel depot of Port Casse on Friday.\n"
+        "Nobody may [[sent:enter]] the harbour of Port Casse before the end of the week.",
+        "2031-05-02T19:00",
+    )
+    for name, words in (("A", "seven"), ("B", "Fourteen")):
+        drawn = made.drawn[name]
+        start = drawn.article.text.index(words)
+        drawn.places["n"] = (start, start + len(words))
+    made.row("event", *(made.event(n, "die", "die") for n in "AB"))
+    for name in "AB":
+        made.row("event", made.event(name, "sent", "send"))
+    pair = [made.quantity(n, "n", v, counts="person", of_event="kill") for n, v in (("A", 7), ("B", 14))]
+    made.row("quantity", *pair)
+    sentences = _brief(made)
+    assert sentences[0].text.startswith("Fourteen people died")
+    assert all("seven" not in sentence.text for sentence in sentences)

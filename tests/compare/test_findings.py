@@ -313,6 +313,80 @@ def test_days_in_doubt_do_not(
     assert [finding.verdict for finding in found if finding.type == "date"] == [verdict]
 
 
+def _told(lemma: str, first: str, second: str, *, days: tuple[str, ...] = (), **fields: object) -> Builder:
+    """An act on the tunnel, in a body's words in A and in those of its officer in B.
+
+    Both sentences print the act as ``first`` and ``second``; ``days`` are the days printed in them.
+    """
+    made = Builder()
+    made.article("A", f"[[body:The Quay Board]] said [[words:the tunnel {first}]].")
+    made.article(
+        "B", f"The [[body:Quay Board]] answered, for [[words:the tunnel {second}]], [[who:Petra Hale]] said."
+    )
+    made.actor("board", "organisation", A="body", B="body")
+    made.actor("hale", B="who")
+    pair = []
+    for place, (name, actor) in enumerate((("A", "board"), ("B", "hale"))):
+        drawn = made.drawn[name]
+        for key, words in (
+            ("act", lemma),
+            ("thing", "the tunnel"),
+            ("day", days[place] if days else "tunnel"),
+        ):
+            start = drawn.article.text.index(words)
+            drawn.places[key] = (start, start + len(words))
+        said = made.statement(name, "words", actor=actor)
+        when = made.when(name, "day", f"2031-05-{int(days[place].split()[0]):02}") if days else None
+        given = {"patient_span": drawn.span("thing"), "patient_head": "tunnel", "when": when, **fields}
+        given["negated"] = " not " in (first, second)[place]
+        pair.append(made.event(name, "act", lemma, statement=said.id, **given))
+    made.row("event", *pair)
+    return made
+
+
+def test_one_source_with_two_days_for_one_act_contradicts() -> None:
+    made = _told(
+        "inspected", "had been inspected on 4 May", "was inspected on 9 May", days=("4 May", "9 May")
+    )
+    assert _of(_judged(made)[1], "date") == [("two days from one source", "CONTRADICTS")]
+
+
+@pytest.mark.parametrize(
+    ("second", "day"),
+    [
+        ("was inspected again on 9 May", "9 May"),
+        ("was inspected on 5 May", "5 May"),
+        ("was inspected on 28 May", "28 May"),
+    ],
+)
+def test_another_inspection_or_a_day_between_does_not(second: str, day: str) -> None:
+    made = _told("inspected", "had been inspected on 4 May", second, days=("4 May", day))
+    assert [finding.verdict for finding in _judged(made)[1] if finding.type == "date"] == ["UNSURE"]
+
+
+def test_what_is_meant_and_then_not_meant_is_unsure() -> None:
+    made = _told("open", "would open", "would not open", modality="possible")
+    _, found = _judged(made)
+    assert _of(found, "polarity") == [("may have changed", "UNSURE")]
+    assert found[0].what == 'A: "the tunnel would open"; B: "the tunnel would not open"'
+
+
+def test_one_source_with_and_without_the_denial_contradicts() -> None:
+    made = _told("closed", "was closed before the storm", "was not closed before the storm")
+    assert _of(_judged(made)[1], "polarity") == [("one source, yes and no", "CONTRADICTS")]
+
+
+def test_a_body_that_denies_what_its_minister_says_is_unsure() -> None:
+    made = Builder()
+    made.article("A", "[[who:Carla Vint]] said [[words:that 200 observers would stay in the valley]].")
+    made.article("B", "[[who:Velmora]] denied [[words:that it would leave observers in the valley]].")
+    made.actor("vint", A="who")
+    made.actor("velmora", "government", B="who")
+    one = made.statement("A", "words", source="who", actor="vint", cue_lemma="say")
+    made.row("statement", one, made.statement("B", "words", source="who", actor="velmora", cue_lemma="deny"))
+    assert _of(_judged(made)[1], "polarity") == [("denied by another voice", "UNSURE")]
+
+
 def _did(left: dict[str, object], right: dict[str, object], verb: str = "reopened") -> Builder:
     made = Builder()
     made.article("A", f"The council [[act:{verb}]] the old fuel [[who:Casse Depot]] before the summer.")

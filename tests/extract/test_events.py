@@ -93,6 +93,8 @@ def test_who_did_what_to_whom(drawn: str, lemma: str, agent: str, patient: str, 
         ("The opposition called for the [[release]] of the editor.", "demanded", False),
         ("The rebels threatened to [[attack]] the harbour.", "threatened", False),
         ("The army denied [[killing]] the farmer.", "denied", False),
+        ("Velmora denied that it would [[withdraw]] its tanks.", "denied", False),
+        ("The mill [[fired]] its guards, two drivers told the paper.", "happened", False),
         ("The rebels might [[attack]] the harbour.", "possible", False),
         ("If the rebels [[attack]] the harbour, the town will fall.", "hypothetical", False),
         ("The police failed to [[arrest]] the smuggler.", "happened", True),
@@ -149,6 +151,17 @@ def test_the_time_is_the_one_on_the_act_itself() -> None:
     (event,) = events_of(text, times=(_dated(text, "Tuesday", "2031-05-06"),))
     assert event.when is not None
     assert event.when.edtf == "2031-05-06"
+
+
+def test_a_clause_on_a_day_has_the_day() -> None:
+    text = "Two people were killed on 18 August, the day the dam broke."
+    found = {
+        event.lemma: event for event in events_of(text, times=(_dated(text, "18 August", "2031-08-18"),))
+    }
+    assert {lemma: event.when and event.when.edtf for lemma, event in found.items()} == {
+        "kill": "2031-08-18",
+        "break": "2031-08-18",
+    }
 
 
 def test_the_time_of_saying_is_not_the_time_of_the_act() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
@@ -237,6 +238,11 @@ class EventPair:
         shared, part = coverage(self.left.sentence.text, self.right.sentence.text)
         return shared >= 4 and part >= NEAR_SAME
 
+    def same_clause(self) -> bool:
+        """The words around the act are the same, but for words of denial and their auxiliaries."""
+        mine, theirs = (_around(one) for one in self._both)
+        return mine == theirs and all(len(side) >= 2 for side in mine)
+
     # What is shown
 
     def shown(self, question: str) -> tuple[Shown, Shown]:
@@ -275,14 +281,28 @@ def _is_single(one: Event) -> bool:
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
 
 
+def _around(one: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The nearest words before and after an act in its sentence, without those of denial."""
+    start, end = one.trigger.start - one.sentence.start, one.trigger.end - one.sentence.start
+    before, after = (
+        [word for word in re.findall(r"[\w'’-]+", part.casefold()) if not _DENIAL.fullmatch(word)]
+        for part in (one.sentence.text[:start], one.sentence.text[end:])
+    )
+    return tuple(before[-CLAUSE_WORDS // 2 :]), tuple(after[: CLAUSE_WORDS // 2])
+
+
+_DENIAL = re.compile(r"not|never|no|\w+n['’]t|do|does|did|to")
+
+
 def _clause(one: Event) -> str:
     """The act with its doer, its auxiliaries and what it is done to, as printed."""
     sentence = one.sentence
     at = one.trigger.start - sentence.start
     before = sentence.text[:at].split()
     start = len(" ".join(before[:-CLAUSE_WORDS]))
-    if one.agent_span is not None and sentence.start <= one.agent_span.start < one.trigger.start:
-        start = max(start, one.agent_span.start - sentence.start)
+    for party in (one.agent_span, one.patient_span):
+        if party is not None and sentence.start <= party.start < one.trigger.start:
+            start = max(start, party.start - sentence.start)
     end = one.trigger.end
     if one.patient_span is not None and one.trigger.end <= one.patient_span.start:
         end = one.patient_span.end
