@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
 from variorum.errors import VariorumError
 from variorum.version import VERSION
@@ -13,10 +16,45 @@ from variorum.version import VERSION
 ALL_READ, SOME_SKIPPED, NOTHING = 0, 1, 2
 """Exit codes: all inputs were read; some were skipped; nothing to compare, or bad usage."""
 
+STOPPED = 130
+"""Exit code after Ctrl-C, as shells count it: 128 and the signal's number."""
+
+
+class Commands(TyperGroup):
+    """The commands, with one way out for what stops them: a plain line on standard error, and a code."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that was asked for. Raises typer.Exit with the exit code."""
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except VariorumError as error:
+            raise _ended(str(error), NOTHING) from error
+        except BrokenPipeError as error:
+            # The reader of our pipe has gone ("| head"): nothing is wrong. Python flushes once more at
+            # its end, which must not find the broken pipe again.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(ALL_READ) from error
+        except OSError as error:
+            place = f"{error.filename}: " if error.filename else ""
+            raise _ended(f"{place}{error.strerror or error}", NOTHING) from error
+        except KeyboardInterrupt as error:
+            raise _ended("stopped", STOPPED) from error
+
+
+def _ended(message: str, code: int) -> typer.Exit:
+    sys.stderr.write(f"variorum: {message}\n")
+    return typer.Exit(code)
+
+
 app = typer.Typer(
+    cls=Commands,
     name="variorum",
     help="One story, every version: sets the articles that report one event side by side.",
-    epilog="Exit codes: 0 all inputs were read, 1 some were skipped, 2 nothing to compare or bad usage.",
+    epilog="Exit codes: 0 all inputs were read, 1 some were skipped, 2 nothing to compare or bad usage, "
+    "130 stopped by Ctrl-C.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -46,15 +84,7 @@ def main() -> None:
     """Entry point of the ``variorum`` command."""
     for name in COMMANDS:
         import_module(f"variorum.cli.{name}")
-    try:
-        app()
-    except VariorumError as error:
-        sys.stderr.write(f"variorum: {error}\n")
-        sys.exit(NOTHING)
-    except BrokenPipeError:
-        # The reader of our pipe has gone ("| head"): nothing is wrong.
-        sys.stderr.close()
-        sys.exit(ALL_READ)
-    except KeyboardInterrupt:
-        sys.stderr.write("variorum: stopped; the same command goes on where it was\n")
-        sys.exit(130)
+    for stream in (sys.stdout, sys.stderr):
+        # Names of files may hold what the terminal's encoding cannot print.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    app()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from variorum import store
+from variorum import render, store
 from variorum.cli.app import ALL_READ, SOME_SKIPPED, app
 
 
@@ -12,7 +12,9 @@ from variorum.cli.app import ALL_READ, SOME_SKIPPED, app
 def check(
     path: str = typer.Argument(..., metavar="STORY", help="A story.json, or the folder that holds one."),
 ) -> None:
-    """Verify that every span is verbatim, every brief sentence sourced, and every id resolves.
+    """Verify a story.json against the print that it holds.
+
+    Every span is verbatim, every sentence of the brief has its source, every id leads somewhere.
 
     Exit codes: 0 all holds, 1 something does not, 2 the file cannot be read.
     """
@@ -22,5 +24,6 @@ def check(
         typer.echo(problem)
     if not problems:
         marks = len(story.statements) + len(story.events) + len(story.quantities) + len(story.labels)
-        typer.echo(f"all holds: {len(story.compared())} articles, {marks} marks, {len(story.rows)} rows")
+        articles, rows = render.counted(len(story.compared()), "article"), len(story.rows)
+        typer.echo(f"all holds: {articles}, {render.counted(marks, 'mark')}, {render.counted(rows, 'row')}")
     raise typer.Exit(SOME_SKIPPED if problems else ALL_READ)

@@ -19,6 +19,7 @@ from variorum.annotate import SpacyParser
 from variorum.cli.app import ALL_READ, SOME_SKIPPED, app
 from variorum.cli.progress import progress
 from variorum.engines import Engine, Item, Kept, Local, Pool, Value
+from variorum.errors import UsageError
 from variorum.model import Article, Marks, Story, content_id
 from variorum.version import VERSION
 
@@ -39,18 +40,31 @@ def compare(
         help="Folder to write to (default: one named after the story, here).",
     ),
     title: str | None = typer.Option(
-        None, "--title", help="The story's title (default: the earliest headline)."
+        None, "--title", metavar="TITLE", help="The story's title (default: the earliest headline)."
     ),
     show: bool = typer.Option(False, "--show", help="Print the report to the terminal as well."),
-    jobs: int = typer.Option(0, "--jobs", min=0, max=64, help="Processes to read with (0: chosen by size)."),
+    jobs: int = typer.Option(
+        0, "--jobs", metavar="N", min=0, max=64, help="Processes to read with (0: chosen by size)."
+    ),
 ) -> None:
-    """Set articles side by side: writes story.html, story.json and story.md."""
+    """Set articles side by side: story.html, story.json, story.md.
+
+    After Ctrl-C the same command goes on from the articles that were read already (from 24 on).
+    """
+    _see_that_it_can_be_written(out or Path())
+    if title is not None:
+        title = title.encode(errors="replace").decode()  # a shell may hand over what is no UTF-8
     parser = SpacyParser()
-    keep = Path(out if out is not None else ".") / ".variorum-reading"
-    with progress() as report:
-        story = pipeline.compare(
-            paths, title=title, parser=parser, engine=_Chosen(jobs, keep, parser.name), progress=report
-        )
+    keep = (out or Path()) / ".variorum-reading"
+    try:
+        with progress() as report:
+            story = pipeline.compare(
+                paths, title=title, parser=parser, engine=_Chosen(jobs, keep, parser.name), progress=report
+            )
+    except KeyboardInterrupt:
+        if kept := len(list(keep.glob("marks-*.json"))):
+            sys.stderr.write(f"{kept} articles are kept in {keep}: the same command goes on from there\n")
+        raise
     folder = out if out is not None else Path(_folder_name(paths, title, story))
     files = {
         "story.html": render.page(story).encode(),
@@ -63,6 +77,15 @@ def compare(
     if show:
         sys.stdout.write(render.terminal(story, *_terminal()))
     raise typer.Exit(_summary(story, folder, show))
+
+
+def _see_that_it_can_be_written(folder: Path) -> None:
+    """Raises UsageError before any work is done, where it would be for nothing."""
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    if not there.is_dir():
+        raise UsageError(f"{there}: a file, not a folder; name another folder with -o DIR")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UsageError(f"{there}: you may not write there; name another folder with -o DIR")
 
 
 class _Chosen:
@@ -113,6 +136,5 @@ def _summary(story: Story, folder: Path, show: bool) -> int:
     skipped = [article for article in story.articles if article.skipped is not None]
     for article in skipped:
         typer.echo(f"skipped {article.file}: {article.skipped}", err=True)
-    told = f"{len(story.compared())} articles, {len(story.origins)} origins"
-    typer.echo(f"{told}; page: {folder / 'story.html'}", err=show)
+    typer.echo(f"{render.tally(story)}; page: {folder / 'story.html'}", err=show)
     return SOME_SKIPPED if skipped else ALL_READ

@@ -13,7 +13,11 @@ from variorum.cli.app import app
 @app.command("explain")
 def explain(
     path: str = typer.Argument(..., metavar="STORY", help="A story.json, or the folder that holds one."),
-    key: str = typer.Argument(..., metavar="ID", help="The id of a row, finding, actor or mark; may be cut."),
+    key: str = typer.Argument(
+        ...,
+        metavar="ID",
+        help="The id of a row, finding, actor, origin, article or mark; its first letters will do.",
+    ),
 ) -> None:
     """Tell why a row, merge or verdict is as it is."""
     sys.stdout.write(render.explain(store.load(path), key))

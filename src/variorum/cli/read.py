@@ -17,7 +17,10 @@ def read(
         ..., metavar="PATH...", help="Files, folders, http(s) addresses, or - for standard input."
     ),
 ) -> None:
-    """Print each article with its marks as one JSON line, without setting side by side."""
+    """Print each article with its marks, one JSON line each.
+
+    Nothing is set side by side: for pipes, and for archives of any length.
+    """
     done = skipped = 0
     for item in pipeline.read(paths):
         if isinstance(item, Skipped):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import itertools
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from variorum.engines.protocol import Item, Value
+from variorum.errors import WorkerLost
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,12 @@ class Pool:
         """``function`` of every item, in order; it and the items must be picklable.
 
         At most four items a process wait at once, so that a stream of any length fits in memory.
+        Raises WorkerLost if a process is killed.
         """
         # spawn: a forked copy of a process with loaded models and threads may hang.
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(self.processes, mp_context=context) as executor:
+        executor = ProcessPoolExecutor(self.processes, mp_context=context, initializer=_leave_ctrl_c)
+        try:
             source = iter(items)
             waiting: deque[Future[Value]] = deque(
                 executor.submit(function, item) for item in itertools.islice(source, 4 * self.processes)
@@ -36,3 +41,16 @@ class Pool:
                 for item in itertools.islice(source, 1):
                     waiting.append(executor.submit(function, item))
                 yield value
+        except BrokenProcessPool as error:
+            raise WorkerLost(
+                f"one of {self.processes} processes was ended from outside, perhaps for want of memory; "
+                "try fewer at a time (--jobs 1)"
+            ) from error
+        finally:
+            # Whoever stops half-way need not wait for items that have not begun.
+            executor.shutdown(cancel_futures=True)
+
+
+def _leave_ctrl_c() -> None:
+    """Ctrl-C reaches every process of a terminal: the first one alone answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

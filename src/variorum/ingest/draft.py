@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import TypeVar
 
 from variorum.ingest.limits import Limits
-from variorum.model import RegionKind
+from variorum.model import RegionKind, Skipped
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +46,30 @@ class Draft:
     warnings: tuple[str, ...] = ()
 
 
-def with_fields(draft: Draft, fields: Mapping[str, str], limits: Limits) -> Draft:
-    """``draft`` with those of its empty fields filled that ``fields`` has, squeezed and bounded."""
-    given = {
+def with_fields(draft: Draft, given: Mapping[str, str], limits: Limits) -> Draft:
+    """``draft`` with those of its empty fields filled that ``given`` has, squeezed and bounded."""
+    filled = {
         name: " ".join(value.split())[: limits.field_characters]
-        for name, value in fields.items()
+        for name, value in given.items()
         if value and not getattr(draft, name)
     }
-    return replace(draft, **given)  # type: ignore[arg-type]  # only fields that are strings
+    return replace(draft, **filled)  # type: ignore[arg-type]  # only fields that are strings
+
+
+Item = TypeVar("Item", bound=Draft | Skipped)
+
+
+def writable(item: Item) -> Item:
+    """``item`` with U+FFFD for lone surrogates in its fields: no encoding can write these.
+
+    JSON escapes and the names of files bring them in. A draft's text is left as it is.
+    """
+    shown = {
+        field.name: _SURROGATE.sub("\ufffd", value)
+        for field in fields(item)
+        if field.name != "text" and isinstance(value := getattr(item, field.name), str)
+    }
+    return replace(item, **shown)  # type: ignore[arg-type]  # as above
 
 
 class Unreadable(Exception):

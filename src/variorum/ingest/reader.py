@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from variorum.ingest import decode, markdown, records, sources
 from variorum.ingest.compose import compose
-from variorum.ingest.draft import Draft, Unreadable
+from variorum.ingest.draft import Draft, Unreadable, writable
 from variorum.ingest.identity import Register
 from variorum.ingest.limits import Limits
 from variorum.model import Article, Skipped
@@ -29,7 +29,8 @@ def read(
     limits = limits or Limits()
     register = Register(limits)
     count = 0
-    for item in _drafts(paths, limits, stdin):
+    for found in _drafts(paths, limits, stdin):
+        item = writable(found)
         if isinstance(item, Draft):
             twin = register.twin(item)
             if twin is not None:
@@ -41,7 +42,7 @@ def read(
             try:
                 article = compose(item, register.identity(item), limits)
             except Unreadable as error:
-                yield Skipped(item.file, error.place, error.reason)
+                yield writable(Skipped(item.file, error.place, error.reason))
                 continue
             count += 1
             yield article

@@ -5,33 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from variorum.errors import UsageError
-from variorum.model import Actor, Event, Finding, Label, Quantity, Row, Span, Statement, Story
+from variorum.model import (
+    Actor,
+    Article,
+    Event,
+    Finding,
+    Label,
+    Origin,
+    Quantity,
+    Row,
+    Span,
+    Statement,
+    Story,
+    Time,
+)
+from variorum.render.safe import one_line
+from variorum.render.wording import counted
 
 _Mark = Statement | Event | Quantity | Label
+_Value = Row | Finding | Actor | Origin | Article | Time | _Mark
+_MOST_NAMED = 6
 
 
 def explain(story: Story, key: str) -> str:
-    """What ``key`` is and what it rests on: a row, finding, actor, statement or other mark.
+    """What ``key`` is and what it rests on: a row, finding, actor, origin, article or mark.
 
-    ``key`` may be cut as long as it stays unambiguous. Raises UsageError for an id that the story
-    does not have, listing what it has.
+    An article may be named by its siglum; ``key`` may be cut as long as it stays unambiguous. Raises
+    UsageError for an id that the story does not have, or that begins several.
     """
     found = [value for value in _known(story) if value.id == key] or [
         value for value in _known(story) if value.id.startswith(key)
     ]
-    if len(found) != 1:
-        kinds = "rows (r-…), findings (f-…), actors, statements, events, quantities and labels"
-        trouble = "no" if not found else f"{len(found)} values with"
+    found = [one for one in story.compared() if one.siglum == key] or found
+    if not found:
         raise UsageError(
-            f"{trouble} id {key!r} in this story; ids of {kinds} stand in story.json and on the page"
+            f"no id {key!r} in this story; the ids of rows, findings, actors, origins, articles and marks "
+            'stand in story.json as "id", and on the page as the end of a line\'s address (#id-…)'
         )
-    return "\n".join(_lines(story, found[0])) + "\n"
+    if len(found) > 1:
+        first = ", ".join(value.id for value in found[:_MOST_NAMED])
+        more = " …" if len(found) > _MOST_NAMED else ""
+        raise UsageError(f"{counted(len(found), 'id')} begin with {key!r}: {first}{more}; write more of it")
+    # Print may hold line breaks and controls; the two spaces that set a line off stay.
+    lines = (f"{'  ' * line.startswith('  ')}{one_line(line)}" for line in _lines(story, found[0]))
+    return "\n".join(lines) + "\n"
 
 
-def _known(story: Story) -> Iterator[Row | Finding | Actor | _Mark]:
+def _known(story: Story) -> Iterator[_Value]:
     yield from story.rows
     yield from story.findings
     yield from story.actors
+    yield from story.origins
+    yield from story.compared()
+    yield from story.times
     yield from _marks(story)
 
 
@@ -42,13 +68,21 @@ def _marks(story: Story) -> Iterator[_Mark]:
     yield from story.labels
 
 
-def _lines(story: Story, value: Row | Finding | Actor | _Mark) -> Iterator[str]:
+def _lines(story: Story, value: _Value) -> Iterator[str]:
     if isinstance(value, Row):
         yield from _row(story, value)
     elif isinstance(value, Finding):
         yield from _finding(story, value)
     elif isinstance(value, Actor):
         yield from _actor(story, value)
+    elif isinstance(value, Origin):
+        yield from _origin(story, value)
+    elif isinstance(value, Article):
+        yield from _article(story, value)
+    elif isinstance(value, Time):
+        yield f"{value.id}: a time of {_siglum(story, value.article)}: {_cite(story, value.span)}"
+        counted_from = f", counted from {value.anchor}" if value.anchor else ""
+        yield f"  read as {value.edtf} ({value.precision}){counted_from}"
     else:
         yield from _mark(story, value)
 
@@ -102,6 +136,33 @@ def _actor(story: Story, actor: Actor) -> Iterator[str]:
         yield f"  role: {role.text}, {_cite(story, role.span)}"
     for merge in actor.merges:
         yield f"merged {_cite(story, merge.left)} with {_cite(story, merge.right)}" + _because(merge.because)
+
+
+def _origin(story: Story, origin: Origin) -> Iterator[str]:
+    yield f"{origin.id}: an origin: {origin.name}"
+    if origin.articles:
+        sigla = ", ".join(_siglum(story, article) for article in origin.articles)
+        yield f"  the articles that descend from it: {sigla}"
+    else:
+        yield "  credited for single passages only; no article descends from it as a whole"
+    yield from (f"  because {reason}" for reason in origin.because)
+    for credit in story.credits:
+        if credit.name in origin.names:
+            yield f"  credited by {_cite(story, credit.span)}"
+    rows = sum(1 for row in story.rows if origin.id in row.origin_ids)
+    yield f"{counted(rows, 'row')} of the story rest on it"
+
+
+def _article(story: Story, article: Article) -> Iterator[str]:
+    outlet = article.outlet or "outlet not printed"
+    yield f"{article.id}: article {article.siglum}: {outlet}, file {article.file}"
+    for rests in article.evidence:
+        shown = _cite(story, rests.span) if rests.span is not None else f"from the {rests.basis}"
+        yield f"  {rests.field}: {rests.value}; {shown}"
+    origin = next((one for one in story.origins if one.id == article.origin), None)
+    if origin is not None:
+        yield f"  origin: {origin.name} ({origin.id})"
+    yield from (f"  warning: {warning}" for warning in article.warnings)
 
 
 def _mark(story: Story, mark: _Mark) -> Iterator[str]:

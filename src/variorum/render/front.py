@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.model import Article, BriefSentence, Verdict
+from variorum.model import Article, BriefSentence, Story, Verdict
 from variorum.render.book import Book
 from variorum.render.dates import plain
 from variorum.render.pieces import Pointer
@@ -16,14 +16,12 @@ _VERDICTS: dict[str, Verdict] = {"contradiction": "CONTRADICTS", "one origin": "
 def header(book: Book) -> HeaderView:
     """Title, counts, key and origins."""
     story = book.story
-    count = counted(len(book.articles), "article")
-    # An agency that is credited for single passages only is no origin of the coverage as a whole.
-    if whole := [origin for origin in story.origins if book.sigla_of(origin.articles)]:
-        count += f", {counted(len(whole), 'origin')}"
+    whole = [origin for origin in story.origins if book.sigla_of(origin.articles)]
+    credited = [origin for origin in story.origins if not book.sigla_of(origin.articles)]
     made = story.made_by
     return HeaderView(
         title=one_line(story.title),
-        count=count,
+        count=tally(story),
         key=tuple(_siglum(book, article) for article in book.articles.values()),
         origins=tuple(
             OriginView(
@@ -31,10 +29,23 @@ def header(book: Book) -> HeaderView:
                 book.sigla_of(origin.articles),
                 tuple(one_line(reason) for reason in origin.because),
             )
-            for origin in story.origins
+            for origin in whole
         ),
+        credited=tuple(one_line(origin.name) for origin in credited),
         made_by=one_line(f"Variorum {made.variorum}, {made.parser}, {made.vectors}") if made else "",
     )
+
+
+def tally(story: Story) -> str:
+    """How many articles were compared, and from how many independent origins they descend.
+
+    An agency that is credited for single passages only is no origin of the coverage as a whole.
+    """
+    articles = story.compared()
+    ids = {article.id for article in articles}
+    whole = sum(1 for origin in story.origins if not ids.isdisjoint(origin.articles))
+    told = counted(len(articles), "article")
+    return f"{told}, {counted(whole, 'origin')}" if whole else told
 
 
 def _siglum(book: Book, article: Article) -> SiglumView:
@@ -54,6 +65,7 @@ def _siglum(book: Book, article: Article) -> SiglumView:
         published=plain(one_line(article.published.edtf)) if article.published else "",
         rests=f"from the {', the '.join(bases)}" if bases else "",
         origin=one_line(origin.name) if origin else "",
+        named=bool(one_line(article.outlet)),
         cites=book.cites(spans, "key"),
     )
 

@@ -64,7 +64,11 @@ class FindingGroup:
 
 @dataclass(frozen=True, slots=True)
 class SiglumView:
-    """One line of the key: which article a siglum stands for; ``rests`` says on what its time rests."""
+    """One line of the key: which article a siglum stands for.
+
+    ``rests`` says on what its time rests; ``named`` is False where ``outlet`` is the file's name, for
+    print names no outlet.
+    """
 
     siglum: str
     anchor: str
@@ -73,6 +77,7 @@ class SiglumView:
     published: str
     rests: str
     origin: str
+    named: bool
     cites: tuple[Cite, ...]
 
 
@@ -87,12 +92,17 @@ class OriginView:
 
 @dataclass(frozen=True, slots=True)
 class HeaderView:
-    """Title, the count of articles and origins, the key of the sigla."""
+    """Title, the count of articles and origins, the key of the sigla.
+
+    ``origins`` are those that articles descend from as a whole; ``credited`` names the agencies and
+    publications that are credited for single passages only.
+    """
 
     title: str
     count: str
     key: tuple[SiglumView, ...]
     origins: tuple[OriginView, ...]
+    credited: tuple[str, ...]
     made_by: str
 
 

@@ -32,9 +32,15 @@ def load(path: str | Path) -> Story:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write ``data`` whole or not at all: into a file beside ``path``, then renamed onto it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    """Write ``data`` whole or not at all: into a file beside ``path``, then renamed onto it.
+
+    Raises UsageError where the folder cannot be made or written to.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}; name a folder that can be written to") from error
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -112,7 +112,7 @@ def _origin(group: _Group, articles: Sequence[Article]) -> Origin:
     if names:
         return Origin(_name_id(names[0]), names[0], members, tuple(group.because), names)
     identity = content_id("o", "article", min(members))
-    return Origin(identity, first.outlet or first.title or first.file, members, tuple(group.because))
+    return Origin(identity, first.outlet or first.file, members, tuple(group.because))
 
 
 def _name_id(name: str) -> str:
