@@ -31,6 +31,9 @@ _RANK = {"same": 0, "variant": 1}
 FAR_OFTENER = 3
 """How many times as often as a namesake somebody must be named for the surname alone to be his."""
 
+OFTEN = 3
+"""Prints of a surname before the full name of its only bearer that make him an unlikely one."""
+
 _BY_PRINT = frozenset({"known as", "acronym", "expansion", "alias", "also known as", "acronym in brackets"})
 
 
@@ -177,7 +180,16 @@ def _join_single_words(groups: Groups, found: Sequence[Card]) -> None:
     single = [card for card in found if card.person and len(card.words) == 1]
     left_over: list[Card] = []
     for card in single:
-        near = [other for other in _holding(card, by_word) if _prints_in(other, card.place, groups)]
+        holding = _holding(card, by_word)
+        near = [other for other in holding if _prints_in(other, card.place, groups)]
+        if _is_named_late(card, near) and len({groups.key(other.mentions[0]) for other in near}) == 1:
+            # Printed often before the only full name: somebody too well known to be introduced.
+            late = {groups.key(other.mentions[0]) for other in near}
+            others = [other for other in holding if groups.key(other.mentions[0]) not in late]
+            if others:
+                _glue(groups, card)
+                _join_one(groups, card, others, "whom the article names in time")
+                continue
         if len({groups.key(other.mentions[0]) for other in near}) > 1:
             _join_by_order(groups, card, near)
             continue
@@ -203,6 +215,16 @@ def _join_single_words(groups: Groups, found: Sequence[Card]) -> None:
         if not _holding(first, by_word):
             for other in rest[words][1:]:
                 groups.join(first.mentions[0], other.mentions[0], ("the same name",), recorded=False)
+
+
+def _is_named_late(card: Card, near: Sequence[Card]) -> bool:
+    """Whether the article of a single word prints it often before, and far oftener than, any full name."""
+    full = [m for other in near for m in other.mentions if m.span.article == card.place]
+    if not full:
+        return False
+    first = min(m.span.start for m in full)
+    early = [m for m in card.mentions if m.span.start < first]
+    return len(early) >= OFTEN and len(full) * FAR_OFTENER < len(card.mentions)
 
 
 def _join_by_order(groups: Groups, card: Card, near: Sequence[Card]) -> None:

@@ -186,7 +186,7 @@ def _before_office(doc: Doc, start: int, end: int) -> int:
     return end
 
 
-def is_seat(token: Token) -> bool:
+def is_seat(token: Token | DocSpan) -> bool:
     """True for a member's party and state in brackets ("R-Va.")."""
     return _SEAT.fullmatch(token.text) is not None
 

@@ -14,6 +14,7 @@ from variorum.extract.mentions.edges import (
     can_be_in_name,
     grown,
     has_letter,
+    is_seat,
     joined,
     recognised,
 )
@@ -69,7 +70,42 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
         found.extend(here)
     found = _without_overlaps(found)
     found = _without_overlaps(found + _repeated(doc, sentences, found))
-    return tuple(name for name in _voted(doc, found) if not _is_demonym(doc, name, found))
+    found = _without_headline_words(doc, sentences, found)
+    return tuple(
+        name
+        for name in _voted(doc, found)
+        if not _is_demonym(doc, name, found) and not is_seat(doc[name.start : name.end])
+    )
+
+
+def _without_headline_words(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Name]:
+    """Names in headlines without the capitalised words beside them ("Overrides Korvin")."""
+    capital = [sentence for sentence in sentences if in_title_case(sentence)]
+    if not capital:
+        return names
+
+    def printed(name: Name) -> tuple[str, ...]:
+        return tuple(doc[i].text for i in range(name.start, name.end))
+
+    in_capitals = {i for sentence in capital for i in range(sentence.start, sentence.end)}
+    body = [name for name in names if name.start not in in_capitals]
+    known = {printed(name) for name in body}
+    known |= {words[-1:] for name in body if name.label == "PERSON" for words in [printed(name)]}
+    mended = []
+    for name in names:
+        words = printed(name)
+        if name.start in in_capitals and len(words) > 1 and words not in known:
+            inner = [
+                (start, end)
+                for start in range(len(words))
+                for end in range(start + 1, len(words) + 1)
+                if words[start:end] in known
+            ]
+            if inner:
+                start, end = max(inner, key=lambda place: (place[1] - place[0], -place[0]))
+                name = replace(name, start=name.start + start, end=name.start + end)
+        mended.append(name)
+    return mended
 
 
 def _is_demonym(doc: Doc, name: Name, names: Sequence[Name]) -> bool:

@@ -36,15 +36,20 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
     """Pairs of places in ``phrases`` that stand for one actor, with the relation that says so."""
     of_head = {phrase.head: place for place, phrase in enumerate(phrases)}
     ends: dict[int, int] = {}
+    inner: dict[int, int] = {}
     for place, phrase in enumerate(phrases):
         if phrase.form != "pronoun":
             ends.setdefault(phrase.end, place)
+            inner[phrase.end] = place
     found: list[Join] = []
     for place, phrase in enumerate(phrases):
         if phrase.form == "pronoun":
             continue
         head = doc[phrase.head]
         beside = _beside(doc, phrase, ends)
+        if beside is not None and phrase.start and _is_apposition(doc, phrases[beside], ends):
+            # "Dray, a spokesman for the minister, Korvin": Dray has his apposition, this is the minister's.
+            beside = inner.get(phrases[beside].end, beside)
         if phrase.name is not None and beside is not None and _is_acronym(doc, phrases[beside], phrase):
             found.append((beside, place, "acronym"))
         elif head.dep_ == "appos" and (beside is not None or head.head.i in of_head):
@@ -74,6 +79,16 @@ def _beside(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> int | None:
     while end > 0 and (doc[end - 1].text in {'"', "'"} or doc[end - 1].tag_ == "POS") and end not in ends:
         end -= 1
     return ends.get(end)
+
+
+def _is_apposition(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> bool:
+    """True for a description that itself stands right after a name and a comma."""
+    return (
+        phrase.name is None
+        and phrase.start > 1
+        and doc[phrase.start - 1].text == ","
+        and phrase.start - 1 in ends
+    )
 
 
 def _follows(doc: Doc, first: Phrase, second: Phrase) -> bool:
