@@ -70,6 +70,11 @@ class Groups:
             self.merges.append(Merge(first, second, tuple(because)))
         return True
 
+    def glue(self, mentions: Sequence[Mention]) -> None:
+        """Join all prints of one spelling, which needs no explanation."""
+        for mention in mentions[1:]:
+            self.join(mentions[0], mention, (), recorded=False)
+
     def __iter__(self) -> Iterator[Sequence[Mention]]:
         """The groups, each in the order of print, in an order of content."""
         ordered = [sorted(members, key=lambda m: (m.span, m.id)) for members in self._members.values()]

@@ -1,0 +1,144 @@
+"""Joining surnames and given names alone: whom a single word stands for, in its article or in the story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.align.cards import Card, blocks
+from variorum.align.groups import Groups
+from variorum.model import Mention
+from variorum.text.names import compare, person_parts
+from variorum.text.names.sounds import block_key
+
+OFTEN = 3
+"""Prints of a surname before the full name of its only bearer that make him an unlikely one."""
+
+FAR_OFTENER = 3
+"""How many times as often as a namesake somebody must be named for the surname alone to be his."""
+
+
+def join_surnames(groups: Groups, found: Sequence[Card]) -> None:
+    """A surname or given name alone: the one full name that explains it, if there is one."""
+    full = [card for card in found if card.person and len(card.words) > 1]
+    by_word = blocks(full)
+    single = [card for card in found if card.person and len(card.words) == 1]
+    left_over: list[Card] = []
+    for card in single:
+        holding = _holding(card, by_word)
+        near = [other for other in holding if _prints_in(other, card.place, groups)]
+        if _is_named_late(card, near) and len({groups.key(other.mentions[0]) for other in near}) == 1:
+            # Printed often before the only full name: somebody too well known to be introduced.
+            late = {groups.key(other.mentions[0]) for other in near}
+            others = [other for other in holding if groups.key(other.mentions[0]) not in late]
+            if others:
+                groups.glue(card.mentions)
+                _join_one(groups, card, others, "whom the article names in time")
+                continue
+        if len({groups.key(other.mentions[0]) for other in near}) > 1:
+            _join_by_order(groups, card, near)
+            continue
+        groups.glue(card.mentions)
+        if not near:
+            left_over.append(card)
+        else:
+            _join_one(groups, card, near, "in the same article")
+    for card in left_over:
+        holding = _holding(card, by_word)
+        if not _join_one(groups, card, holding, "in the story") and len(holding) > 1:
+            apart = {groups.key(other.mentions[0]): other.mentions[0] for other in holding}
+            leading = _leading(groups, list(apart.values())) if len(apart) > 1 else None
+            if leading is not None:
+                told = (f"more articles name “{leading.span.text}”", "others of that name are seldom named")
+                groups.join(leading, card.mentions[0], told)
+    rest: dict[tuple[str, ...], list[Card]] = defaultdict(list)
+    for card in left_over:
+        if len(groups.members(card.mentions[0])) == len(card.mentions):
+            rest[card.words].append(card)
+    for words in sorted(rest):
+        first = rest[words][0]
+        if not _holding(first, by_word):
+            for other in rest[words][1:]:
+                groups.join(first.mentions[0], other.mentions[0], ("the same name",), recorded=False)
+
+
+def _is_named_late(card: Card, near: Sequence[Card]) -> bool:
+    """Whether the article of a single word prints it often before, and far oftener than, any full name."""
+    full = [m for other in near for m in other.mentions if m.span.article == card.place]
+    if not full:
+        return False
+    first = min(m.span.start for m in full)
+    early = [m for m in card.mentions if m.span.start < first]
+    return len(early) >= OFTEN and len(full) * FAR_OFTENER < len(card.mentions)
+
+
+def _join_by_order(groups: Groups, card: Card, near: Sequence[Card]) -> None:
+    """Where two people of an article share the word: whoever alone was named before it stands."""
+    for mention in card.mentions:
+        before: dict[str, Mention] = {}
+        for other in near:
+            for earlier in groups.members(other.mentions[0]):
+                same_article = earlier.span.article == card.place
+                if same_article and earlier.form == "name" and earlier.span.start < mention.span.start:
+                    before.setdefault(groups.key(earlier), earlier)
+        if len(before) == 1:
+            earlier = next(iter(before.values()))
+            because = (f"“{card.name}” after “{earlier.span.text}”, before anybody else of that name",)
+            groups.join(earlier, mention, because)
+        elif before:
+            leading = _leading(groups, list(before.values()))
+            if leading is not None and not _just_named(mention, leading, groups, list(before.values())):
+                told = (f"more articles name “{leading.span.text}”", "others of that name are seldom named")
+                groups.join(leading, mention, told)
+
+
+def _leading(groups: Groups, some: Sequence[Mention]) -> Mention | None:
+    """The one of several namesakes whom more than one article names, far oftener than each other."""
+    named: list[tuple[int, int, int]] = []
+    for place, mention in enumerate(some):
+        full = [m for m in groups.members(mention) if len(person_parts(m.name).words) > 1]
+        named.append((len(full), len({m.span.article for m in full}), place))
+    most, articles, place = max(named)
+    others = [count for count, _, other in named if other != place]
+    if articles < 2 or any(count > 1 and count * FAR_OFTENER > most for count in others):
+        return None
+    return some[place] if all(count < most for count in others) else None
+
+
+def _just_named(mention: Mention, leading: Mention, groups: Groups, before: Sequence[Mention]) -> bool:
+    """Whether another namesake was named in full since the leading one, in this sentence or the last."""
+    theirs = [m for other in before if other is not leading for m in groups.members(other)]
+    return any(
+        m.form == "name"
+        and len(person_parts(m.name).words) > 1
+        and m.span.article == mention.span.article
+        and m.span.start < mention.span.start
+        and mention.sentence - m.sentence <= 1
+        for m in theirs
+    )
+
+
+def _holding(card: Card, by_word: dict[str, list[Card]]) -> list[Card]:
+    """The full names that the single word of ``card`` is a part of, surnames before given names."""
+    found = []
+    for other in by_word.get(block_key(card.words[0]), ()):
+        if {card.gender, other.gender} == {"male", "female"}:
+            continue
+        if compare(card.name, other.name, person=True).level == "part":
+            found.append(other)
+    surnames = [other for other in found if other.words[-1] == card.words[0]]
+    # "Korvin" alone is the elder: the younger is printed with his "Jr.".
+    elder = [other for other in surnames if not person_parts(other.name).suffixes]
+    return elder or surnames or found
+
+
+def _prints_in(card: Card, article: str, groups: Groups) -> bool:
+    return any(mention.span.article == article for mention in groups.members(card.mentions[0]))
+
+
+def _join_one(groups: Groups, card: Card, fitting: Sequence[Card], where: str) -> bool:
+    keys = {groups.key(other.mentions[0]) for other in fitting}
+    if len(keys) != 1:
+        return False
+    reason = compare(card.name, fitting[0].name, person=True).because
+    return groups.join(card.mentions[0], fitting[0].mentions[0], (*reason, f"nobody else {where} has it"))

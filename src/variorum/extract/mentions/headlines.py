@@ -1,0 +1,48 @@
+"""Headlines in capitals, where capitals say nothing of what is a name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from variorum.extract.mentions.phrase import Name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+
+def in_title_case(sentence: DocSpan) -> bool:
+    """True for a headline in which nearly every word is capitalised: capitals say nothing there."""
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    return len(words) >= 4 and sum(token.text[0].isupper() for token in words) >= 0.75 * len(words)
+
+
+def without_headline_words(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Name]:
+    """Names in headlines without the capitalised words beside them ("Overrides Korvin")."""
+    capital = [sentence for sentence in sentences if in_title_case(sentence)]
+    if not capital:
+        return names
+
+    def printed(name: Name) -> tuple[str, ...]:
+        return tuple(doc[i].text for i in range(name.start, name.end))
+
+    in_capitals = {i for sentence in capital for i in range(sentence.start, sentence.end)}
+    body = [name for name in names if name.start not in in_capitals]
+    known = {printed(name) for name in body}
+    known |= {words[-1:] for name in body if name.label == "PERSON" for words in [printed(name)]}
+    mended = []
+    for name in names:
+        words = printed(name)
+        if name.start in in_capitals and len(words) > 1 and words not in known:
+            inner = [
+                (start, end)
+                for start in range(len(words))
+                for end in range(start + 1, len(words) + 1)
+                if words[start:end] in known
+            ]
+            if inner:
+                start, end = max(inner, key=lambda place: (place[1] - place[0], -place[0]))
+                name = replace(name, start=name.start + start, end=name.start + end)
+        mended.append(name)
+    return mended
