@@ -113,10 +113,13 @@ def said_by_quoted(head: Token) -> Token | None:
 
 
 def _why(head: Token, preposition: Token, noun: Token) -> Token:
-    """What a reproach is for belongs to it: "hit out at the minister over the bridge"."""
+    """What a reproach or call is for: "hit out at the minister over the bridge", "for ships to leave"."""
+    after = noun.right_edge.i + 1
+    if preposition.lower_ == "for":
+        aims = (one for one in head.children if one.dep_ in ("advcl", "xcomp") and one.left_edge.i == after)
+        return next((one for one in aims if one.left_edge.lower_ == "to"), noun)
     if preposition.lower_ not in ("at", "against"):
         return noun
-    after = noun.right_edge.i + 1
     return next(
         (
             one

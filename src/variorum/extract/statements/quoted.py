@@ -69,13 +69,19 @@ def is_speech(reading: Reading, quotation: Quotation) -> bool:
     """True if the quotation can be somebody's sentence, False for names, titles and scare quotes."""
     inner = reading.text[quotation.inner_start : quotation.inner_end].strip()
     words = inner.split()
-    if not words:
+    if not words or _is_title(words):
         return False
     if len(words) <= 2 and inner[-1] in ".,?!…":
         return inner[0].isupper() and (inner[-1] in "?!" or _at_sentence_start(reading, quotation))
     if inner[-1] in ".?!…—,":
         return len(words) >= 3 or _at_sentence_start(reading, quotation)
     return len(words) >= 4
+
+
+def _is_title(words: list[str]) -> bool:
+    """True for "The Bridge of Port Casse,": the longer words are all in capitals, as in names of works."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return words[-1][-1] not in ".?!…" and len(long) >= 3 and all(word[0].isupper() for word in long)
 
 
 def _is_whole(reading: Reading, quotation: Quotation) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
 
 _LOOSE = frozenset(".,;:!?—-–…\"'([{")
+LONGEST_WORD = 40
+"""Characters by which the end of a word may lie beyond its first part."""
+
 _BRACKETS = {")": "(", "]": "["}
 
 
@@ -23,7 +26,7 @@ def content(reading: Reading, tokens: TokenRange, without: TokenRange | None = N
             continue
         trimmed = trim(reading, piece)
         if trimmed is not None:
-            found.append(whole_quotations(reading, trimmed))
+            found.append(whole_quotations(reading, _whole_words(reading.text, trimmed)))
     return joined(tuple(found))
 
 
@@ -45,6 +48,16 @@ def trim(reading: Reading, tokens: TokenRange) -> CharRange | None:
     if start >= end or not any(doc[i].text[0].isalnum() for i in range(start, end)):
         return None
     return reading.chars((start, end))
+
+
+def _whole_words(text: str, chars: CharRange) -> CharRange:
+    """``chars`` grown to the end of a word that the parser split at its hyphen ("re" of "re-open")."""
+    start, end = chars
+    while end - chars[1] < LONGEST_WORD and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum():
+        end += 1
+        while end - chars[1] < LONGEST_WORD and text[end : end + 1].isalnum():
+            end += 1
+    return start, end
 
 
 def _closes_bracket(reading: Reading, start: int, end: int) -> bool:

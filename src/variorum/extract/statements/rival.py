@@ -26,6 +26,7 @@ def settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without rivals, in the order given."""
     drafts = _one_reading(reading, drafts)
     drafts = _coordinated(reading, drafts)
+    drafts = _in_headline(reading, drafts)
     drafts = _as_put(reading, drafts)
     return [one for one in drafts if _holds_inside(reading, one, drafts)]
 
@@ -70,6 +71,29 @@ def _coordinated(reading: Reading, drafts: list[Draft]) -> list[Draft]:
                 changed[one.head] = replace(one, source=outer.source, subject=outer.subject)
             break
     return [changed[one.head] for one in drafts]
+
+
+def _in_headline(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """ "Groups Say Will Not Leave, Call for Talks": a headline's second cue has the source of its first."""
+    result: list[Draft] = []
+    first: Draft | None = None
+    for one in drafts:
+        if one.head < 0 or reading.parsed.article.region_at(reading.doc[one.head].idx) != "headline":
+            result.append(one)
+            continue
+        verb = reading.doc[one.head]
+        finite = one.part == "VERB" and verb.tag_ in ("VBP", "VBZ", "VB", "VBD")
+        if one.source is not None and finite and first is None:
+            first = one
+        known = first is not None and first.head < one.head
+        finite = finite or (
+            one.part == "NOUN" and verb.dep_ == "conj" and reading.doc[verb.i - 1].text == ","
+        )
+        if known and finite and one.source is None and not _has_subject(verb):
+            assert first is not None
+            one = replace(one, source=first.source, subject=first.subject)
+        result.append(one)
+    return result
 
 
 def _has_subject(verb: Token) -> bool:

@@ -188,6 +188,8 @@ def phrase(reading: Reading, noun: Token, apart_from: TokenRange | None = None) 
         and doc[end - 1].text not in "\"')]"
     ):
         end -= 1
+    while end - 1 > noun.i and doc[end - 1].lower_ in ("and", "or", "but", "while", "as", "when"):
+        end -= 1
     while start < noun.i and (doc[start].is_space or doc[start].text in (",", "-", "—", ";", ":", ".")):
         start += 1
     has_comma = any(doc[i].text == "," for i in range(noun.i + 1, end))

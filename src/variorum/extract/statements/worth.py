@@ -83,7 +83,7 @@ def _is_naming(reading: Reading, draft: Draft) -> bool:
     """ "calling themselves the Front": a name, no words."""
     first = reading.token_at(draft.start)
     mutual = first.lower_ in ("each", "one") and _next_word(reading, first) in ("other", "another")
-    return draft.relation in _OBJECTS and (first.lower_ in _REFLEXIVES or mutual)
+    return first.lower_ in _REFLEXIVES or (draft.relation in _OBJECTS and mutual)
 
 
 def _next_word(reading: Reading, token: Token) -> str:
@@ -95,6 +95,8 @@ def _is_left_of_no_one(reading: Reading, draft: Draft) -> bool:
     if draft.source is not None or draft.part != "VERB" or draft.relation == "quotation":
         return False
     head = reading.doc[draft.head]
+    if reading.token_at(draft.start).tag_ in ("WP", "WDT"):
+        return True  # "what is called an advisory role": a manner of speaking
     return not draft.relation.startswith("passive") and not _is_finite(head)
 
 
