@@ -66,7 +66,11 @@ class Context:
 
     def near(self, offset: int) -> list[Mention]:
         """The mentions of the sentence that holds ``offset``."""
-        return self._in_sentence.get(self.sentence(offset), [])
+        return self.in_sentence(self.sentence(offset))
+
+    def in_sentence(self, number: int) -> list[Mention]:
+        """The mentions of a sentence."""
+        return self._in_sentence.get(number, [])
 
     def inside(self, span: Span, but: str | None = None) -> str | None:
         """The id of the innermost statement whose content holds ``span``."""

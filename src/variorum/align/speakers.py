@@ -14,6 +14,7 @@ from variorum.align.context import Context, Speaker, Turn
 from variorum.align.facts import Facts
 from variorum.model import Article, Marks, Mention, Span, Statement
 
+_LONGEST_GAP = 250  # characters between a turn and the quotation that goes on from it
 _CARRY = 4  # sentences over which a speaker stays the current one
 _CLOSING = "\"”»“'’"
 _RELATIVES = {"who", "which", "that"}
@@ -125,15 +126,35 @@ class _Reader:
         start = statement.content[0].start
         if turn is None or turn.who is None or statement.form != "direct" or statement.cue is not None:
             return Speaker(None, "no speaker is printed")
-        if start < turn.end or any(c.isalnum() for c in self.context.article.text[turn.end : start]):
+        if start < turn.end or not self._is_quiet(turn, statement):
             return Speaker(None, "no speaker is printed")
         last = statement.content[-1]
         rest = self.context.article.text[last.end :].partition("\n")[0]
-        if last.text[-1] not in _CLOSING or rest.strip():
+        if last.text[-1] not in _CLOSING or rest.strip(" ."):
             return Speaker(
                 None, "no speaker is printed"
             )  # the quotation is open: its speaker may come after it
         return Speaker(turn.speaker.actor, "carries on the words right before it", (), turn.speaker.mention)
+
+    def _is_quiet(self, turn: Turn, statement: Statement) -> bool:
+        """True if nobody else is named between the last turn and a quotation that goes on from it.
+
+        Words may stand between them only where the quotation fills the next paragraph.
+        """
+        start = statement.content[0].start
+        gap = self.context.article.text[turn.end : start]
+        if not any(c.isalnum() for c in gap):
+            return True
+        if statement.why_speaker != "continues" or len(gap) > _LONGEST_GAP or gap.strip(" ").count("\n") > 2:
+            return False
+        first, last = self.context.sentence(turn.end), self.context.sentence(start)
+        between = (
+            mention
+            for number in range(first, last + 1)
+            for mention in self.context.in_sentence(number)
+            if turn.end <= mention.span.start < start
+        )
+        return last - first <= 2 and all(mention.kind in ("place", "facility") for mention in between)
 
     def _current(self, mention: Mention) -> Turn | None:
         """The last turn before the mention, if it ended at most a few sentences ago."""
