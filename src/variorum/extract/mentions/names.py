@@ -74,7 +74,7 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
     found = without_headline_words(doc, sentences, found)
     return tuple(
         name
-        for name in _voted(doc, found)
+        for name in _voted(doc, found, _own_names(parsed))
         if not _is_demonym(doc, name, found) and not is_seat(doc[name.start : name.end])
     )
 
@@ -155,7 +155,12 @@ def _is_misread(doc: Doc, entity: DocSpan) -> bool:
         entity.label_ == "WORK_OF_ART"
         and 2 <= len(entity) <= 3
         and all(token.pos_ == "PROPN" and token.text[0].isupper() for token in entity)
-        and (entity.start == 0 or doc[entity.start - 1].text not in {'"', "'"})
+        # A mark with a space after it closes a quotation before the name.
+        and not (
+            entity.start
+            and doc[entity.start - 1].text in {'"', "'"}
+            and not doc[entity.start - 1].whitespace_
+        )
     )
 
 
@@ -251,7 +256,15 @@ def _without_overlaps(names: list[Name]) -> list[Name]:
     return kept
 
 
-def _voted(doc: Doc, names: list[Name]) -> list[Name]:
+def _own_names(parsed: Parsed) -> frozenset[str]:
+    """How an outlet may call itself: by its name, or by the last word of it ("told the Ledger")."""
+    words = parsed.article.outlet.split()
+    if len(words) > 1 and words[0].casefold() == "the":
+        words = words[1:]
+    return frozenset({" ".join(words), words[-1]} if words else ())
+
+
+def _voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
     """Every print of a name gets one label: the article's vote, surnames following full names."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     surnames: set[str] = set()
@@ -267,14 +280,14 @@ def _voted(doc: Doc, names: list[Name]) -> list[Name]:
     for name in names:
         if name.end - name.start > 1 and _first(votes[_text(doc, name)]) == "PERSON":
             surnames |= {_surname(doc, name).casefold(), doc[name.end - 1].text.casefold()}
-    return [_labelled(doc, name, votes[_text(doc, name)], surnames) for name in names]
+    return [_labelled(doc, name, votes[_text(doc, name)], surnames, own) for name in names]
 
 
-def _labelled(doc: Doc, name: Name, votes: Counter[str], surnames: set[str]) -> Name:
+def _labelled(doc: Doc, name: Name, votes: Counter[str], surnames: set[str], own: frozenset[str]) -> Name:
     text, last = _text(doc, name), doc[name.end - 1].lower_
     label, kind = _first(votes), ""
     if (
-        text.casefold() in OUTLETS
+        (text.casefold() in OUTLETS or text in own)
         and (label != "PERSON" or name.end - name.start == 1)
         and text.casefold() not in surnames
     ):
