@@ -117,6 +117,29 @@ JOINED = [
         ["[[Harbour Committee/organisation]]\n[[The committee~committee/organisation]] met."],
         "the noun of its name",
     ),
+    (
+        [
+            "[[High Court of Ostrel/government]] sat.\n[[High Court of Ostrel/government]] rose.\n"
+            "[[High Court/government]] ruled."
+        ],
+        "a body's name in short",
+    ),
+    (["[[Kestrel Mining Company/organisation]] dug.\n[[Kestrel/person]] paid."], "a company's first word"),
+    (["[[Foreign Minister |Youssef Hadrel/person]]", "[[Yusuf Hadrel/person]]"], "spellings of a given name"),
+    (
+        [
+            "[[Ansa Korvin/person]] came.\n[[Ansa/person]] sat.",
+            "[[Ansa Korvin/person]] left.\n[[Korvin/person]]",
+        ],
+        "a given name here, a surname there",
+    ),
+    (
+        [
+            "[[Peruvian organisations~organisation+s/organisation]] met.\n"
+            "[[These organisations~organisation+s/organisation]] spoke."
+        ],
+        "these are the ones before",
+    ),
 ]
 
 APART = [
@@ -135,10 +158,21 @@ APART = [
         ["[[then President |Ansa Korvin/person]]", "[[the Peruvian president~president/person]]"],
         "a former office",
     ),
-    (["[[an official~official/person]]", "[[an official~official/person]]"], "officials are many"),
+    (["[[an official~official/person]]", "[[an official~official/person]] spoke"], "officials are many"),
     (
         ["[[Morning Herald/outlet]]\n[[Evening Post/outlet]]\n[[The newspaper~newspaper/outlet]] wrote."],
         "two fit",
+    ),
+    (["[[White House/government]]\n[[House/organisation]]"], "a house is not the House"),
+    (
+        ["[[Kestrel Mining Company/organisation]] dug.\n[[Mr. |Kestrel/person/male]] paid."],
+        "a man, no company",
+    ),
+    (["[[High Court/government]] ruled.\n[[High Court of Ostrel/government]] sat."], "the short name first"),
+    (["[[Dado Korvin/person]] left.\n[[Korvin Jr./person]] stayed."], "a younger one"),
+    (
+        ["[[Ambassador |Ansa Korvin/person]]", "[[an ambassador to Peru~ambassador/person]] "],
+        "sent to a country, not by it",
     ),
     (["[[his country~country/place]] and [[his country~country/place]]"], "whose, is not said"),
 ]
@@ -163,6 +197,43 @@ def test_a_surname_that_two_people_have_joins_neither() -> None:
 def test_a_surname_means_whoever_was_named_before_it() -> None:
     cast = cast_of("[[Ansa Korvin/person]] came.\n[[Korvin/person]] sat.\n[[Dado Korvin/person]] left.")
     assert groups(cast) == [["Ansa Korvin", "Korvin"], ["Dado Korvin"]]
+
+
+def test_a_surname_is_the_dominant_bearers() -> None:
+    cast = cast_of(
+        "[[Ansa Korvin/person]] met [[Dado Korvin/person]].\nOn it went.\n\n[[Korvin/person]] left.",
+        "[[Ansa Korvin/person]] spoke.",
+        "[[Ansa Korvin/person]] sang.",
+    )
+    assert ["Ansa Korvin"] * 3 + ["Korvin"] in groups(cast)
+
+
+def test_a_surname_right_after_a_relatives_name_is_nobodys() -> None:
+    cast = cast_of(
+        "[[Ansa Korvin/person]] came.\nOn it went.\n\n[[Dado Korvin/person]] came.\n[[Korvin/person]] left.",
+        "[[Ansa Korvin/person]] spoke.",
+        "[[Ansa Korvin/person]] sang.",
+    )
+    assert ["Korvin"] in groups(cast)
+
+
+def test_a_surname_printed_before_its_only_full_name_is_another_bearers() -> None:
+    often = "\n".join(f"[[Korvin/person]] spoke of day {day}." for day in "abcd")
+    cast = cast_of(often + "\n[[Dado Korvin/person]] came.", "[[Ansa Korvin/person]] reigned.")
+    assert ["Ansa Korvin"] + ["Korvin"] * 4 in groups(cast)
+    assert ["Dado Korvin"] in groups(cast)
+
+
+def test_descriptions_of_anybody_that_do_nothing_are_no_actors() -> None:
+    cast = cast_of(
+        "[[Ansa Korvin/person]] met [[several soldiers~soldier+s*/person]] and [[the army~army*/group]]."
+    )
+    assert [actor.name for actor in cast.actors] == ["Ansa Korvin", "the army"]
+
+
+def test_a_country_goes_by_its_common_name() -> None:
+    cast = cast_of("[[U.S./place]] and [[U.S./place]] and [[United States/place]]")
+    assert [actor.name for actor in cast.actors] == ["United States"]
 
 
 def test_a_role_that_two_have_joins_neither() -> None:

@@ -12,6 +12,7 @@ from variorum.align.cast import Cast
 from variorum.align.described import join_descriptions
 from variorum.align.groups import Groups
 from variorum.align.named import join_names
+from variorum.align.reprints import reprints, with_reprints
 from variorum.model import Actor, ActorMention, Article, Marks, Mention, Merge, Role, Span, content_id
 from variorum.text.names import compare, country_of, country_of_capital, person_parts, stands_for
 
@@ -24,8 +25,14 @@ def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
 
     Names are joined first, then descriptions by what print says of roles, then pronouns. A
     mention that fits two actors equally joins none. Pronouns that join nobody make no actor, nor do
-    bystanders (see :func:`is_bystander`).
+    bystanders (see :func:`is_bystander`). An article that is printed twice is asked once.
     """
+    again = reprints(articles, marks)
+    cast = _cast(articles, [one for one in marks if one.article not in again])
+    return with_reprints(cast, again, marks)
+
+
+def _cast(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
     mentions = sorted((m for one in marks for m in one.mentions), key=lambda m: (m.span, m.id))
     groups = Groups(_fits)
     for mention in mentions:

@@ -26,11 +26,11 @@ class Rarity:
 
     def __init__(self, marks: Sequence[Marks]) -> None:
         held: Counter[str] = Counter()
-        sentences = 0
-        for one in marks:
-            for sentence in one.sentences:
-                sentences += 1
-                held.update(set(stems(sentence.span.text)))
+        # Each printed sentence counts once: a copy makes no word less telling.
+        printed = {sentence.span.text for one in marks for sentence in one.sentences}
+        for sentence in printed:
+            held.update(set(stems(sentence)))
+        sentences = len(printed)
         self._weights = {stem: math.log(1 + sentences / count) for stem, count in held.items()}
         self._unseen = math.log(2 + sentences)
 

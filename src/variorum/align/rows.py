@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from variorum.align import describe, event_rows, quantity_rows, statement_rows
 from variorum.align.joining import Edge, Pair, links
 from variorum.align.likeness import Rarity
+from variorum.align.twins import link, twins
 from variorum.model import (
     Actor,
     Event,
@@ -36,17 +37,24 @@ def rows(story: Story, marks: Sequence[Marks], vectors: Vectors) -> tuple[Row, .
 
     Every mark of these kinds is in exactly one row; the order of ``marks`` changes nothing.
     """
-    # Marks are numbered by article id, not by siglum: nothing may fall by the order of articles.
-    in_order = sorted(marks, key=lambda one: one.article)
+    # Marks are numbered by what their articles print, not by siglum or id: nothing may fall by the order
+    # of articles, nor by which of two reprints is called first.
+    printed = {article.id: content_id("text", article.text) for article in story.compared()}
+    in_order = sorted(marks, key=lambda one: (printed[one.article], one.article))
     order = {article.id: number for number, article in enumerate(story.compared())}
     rarity = Rarity(in_order)
     actors = {actor.id: actor for actor in story.actors}
 
-    found = _of_statements(in_order, actors, vectors, rarity)
-    found_events = _of_events(in_order, story.actors, vectors, rarity)
-    found += found_events
-    found += _of_quantities(in_order, vectors)
-    found += _of_labels(in_order, found_events, actors)
+    again = twins(story.compared(), [mark for one in in_order for mark in _compared(one)])
+    once = [_without(one, again) for one in in_order]
+
+    told = [
+        *_of_statements(once, actors, vectors, rarity),
+        *_of_events(once, story.actors, vectors, rarity),
+        *_of_quantities(once, vectors),
+    ]
+    found = _with_twins(told, again, in_order)
+    found += _of_labels(in_order, [one for one in found if one.kind == "event"], actors)
     return tuple(_row(one, order) for one in sorted(found, key=lambda one: _place(one, order)))
 
 
@@ -64,6 +72,40 @@ class _Found:
     @property
     def id(self) -> str:
         return content_id("r", self.kind, *sorted(mark.id for mark in self.marks))
+
+
+def _compared(marks: Marks) -> tuple[Statement | Event | Quantity, ...]:
+    return *marks.statements, *marks.events, *marks.quantities
+
+
+def _without(marks: Marks, again: Mapping[str, str]) -> Marks:
+    """The marks less those that a copy prints again."""
+    return replace(
+        marks,
+        statements=tuple(mark for mark in marks.statements if mark.id not in again),
+        events=tuple(mark for mark in marks.events if mark.id not in again),
+        quantities=tuple(mark for mark in marks.quantities if mark.id not in again),
+    )
+
+
+def _with_twins(told: Sequence[_Found], again: Mapping[str, str], marks: Sequence[Marks]) -> list[_Found]:
+    """The rows with what copies print again, each beside its twin."""
+    printed: dict[str, list[Mark]] = defaultdict(list)
+    for one in marks:
+        for mark in _compared(one):
+            if mark.id in again:
+                printed[again[mark.id]].append(mark)
+    found = []
+    for row in told:
+        copies = [(mark, other) for mark in row.marks for other in printed.get(mark.id, ())]
+        found.append(
+            replace(
+                row,
+                marks=(*row.marks, *(other for _, other in copies)),
+                links=(*row.links, *(link(mark.id, other.id) for mark, other in copies)),
+            )
+        )
+    return found
 
 
 def _of_statements(
