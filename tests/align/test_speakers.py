@@ -247,3 +247,39 @@ def test_a_pronoun_in_an_open_quotation_is_not_the_speaker() -> None:
         "“[[His]] <<refusal>> {{to meet us}} is a disgrace.”"
     )
     assert who(text)[1] is None
+
+
+def test_nobody_says_words_that_name_him() -> None:
+    text = (
+        "[[Daniel Harding]] <<said>> {{the port would open}}.\n"
+        "[[He]] <<said>> {{Daniel Harding would close the port}}."
+    )
+    assert who(text) == ["Daniel Harding", None]
+
+
+def test_a_countrys_top_diplomat_is_its_foreign_minister() -> None:
+    text = (
+        "[[Peruvian Foreign Minister Ansa Korvin]] <<said>> {{talks would go on}}.\n"
+        "On Monday the talks began in the harbour.\n"
+        "[[The top Peruvian diplomat]] <<said>> {{the port would open}}."
+    )
+    assert who(text) == ["Ansa Korvin", "Ansa Korvin"]
+
+
+def test_a_word_of_a_bodys_name_calls_it_again() -> None:
+    text = (
+        "[[The Port Casse Coordination Committee]] <<said>> {{the quay was unsafe}}.\n"
+        "[[The coordination]] <<added>> {{that repairs would begin}}."
+    )
+    first, second = who(text)
+    assert first is not None
+    assert second == first
+
+
+def test_an_unnamed_speaker_gives_way_to_who_is_named_since() -> None:
+    text = (
+        "[[A senior adviser]] <<said>> {{the vote was lost}}.\n"
+        "The port is one of the matters that Daniel Harding has left open.\n"
+        "On the way home [[he]] <<said>> {{the port would open}}."
+    )
+    assert who(text)[1] != "A senior adviser"

@@ -229,3 +229,37 @@ def test_every_mention_says_what_is_printed(words: list[str]) -> None:
         assert set(mention.same_as) <= ids
         assert len(mention.same_as) == len(mention.why_same)
     assert made == mentions.find(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday [[the High Court of Ostrel]] ordered the company to pay.",
+        "[[The Department of Harbours]] said on Monday that talks would go on.",
+        '"It was an honest day," [[Nadia Ferro]] said of the ruling.',
+    ],
+)
+def test_names_are_whole(text: str) -> None:
+    (mention,) = found(text)
+    assert mention.form == "name"
+
+
+def test_headline_capitals_belong_to_no_name() -> None:
+    parsed = read(
+        "Harbour Council Overrides Korvin In Late Vote\n\n"
+        "Minister Ansa Korvin lost on Monday. The council had sat for hours with Ansa Korvin."
+    )
+    names = {mention.name for mention in mentions.find(parsed)}
+    assert not any("Overrides" in name for name in names)
+
+
+def test_a_party_and_seat_is_nobody() -> None:
+    parsed = read("Rep. Ansa Korvin, D-Calif., said on Monday that the talks would go on.")
+    assert not any("D-" in mention.name for mention in mentions.find(parsed))
+
+
+def test_an_acronym_after_its_body_is_no_person() -> None:
+    parsed = read(
+        "Mirel Sando, secretary of the dockworkers' union UVD, said on Monday that talks would go on."
+    )
+    assert {m.kind for m in mentions.find(parsed) if m.name == "UVD"} == {"organisation"}

@@ -66,6 +66,8 @@ def _join_by_role(groups: Groups, mention: Mention, known: dict[str, list[Known]
     for role in known.get(said.head, ()):
         extra = said.words - role.said.words - {role.said.head}
         foreign = {word for word in extra if word.startswith("@")}
+        if foreign and any(f"to {word}" in role.said.words for word in foreign):
+            continue  # the envoy to a country is not that country's
         if extra - foreign or said.bars != role.said.bars or (foreign and role.said.countries):
             continue
         fitting[groups.key(role.mention)].append(role)
