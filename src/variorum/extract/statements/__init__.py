@@ -11,6 +11,7 @@ from __future__ import annotations
 from variorum.extract.statements import (
     according,
     acts,
+    blocks,
     choosing,
     circumstances,
     clauses,
@@ -46,12 +47,13 @@ def find(
     sure = [*according.drafts(reading), *layouts.drafts(reading), *relatives.drafts(reading)]
     chosen = choosing.choose(reading, quoted.drafts(reading, weights), [*proposed, *sure])
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
-    statements = [_statement(reading, draft, mentions, times) for draft in settled if draft.content]
+    people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
+    statements = [_statement(reading, draft, people, dates) for draft in settled if draft.content]
     return nesting.nested(statements)
 
 
 def _statement(
-    reading: Reading, draft: Draft, mentions: tuple[Mention, ...], times: tuple[Time, ...]
+    reading: Reading, draft: Draft, mentions: blocks.Blocks[Mention], times: blocks.Blocks[Time]
 ) -> Statement:
     article = reading.parsed.article
     act, strength = acts.act_of(draft)
@@ -62,7 +64,9 @@ def _statement(
         content=tuple(reading.span(piece) for piece in draft.content),
         cue=reading.span(reading.chars(draft.cue)) if draft.cue else None,
         source=reading.span(reading.chars(draft.source)) if draft.source else None,
-        form=form_of(draft.content, reading.quotations, reading.text),
+        form=form_of(
+            draft.content, reading.quotations_in(draft.content[0][0], draft.content[-1][1]), reading.text
+        ),
         act=act,
         strength=strength,
         cue_lemma=draft.lemma,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from variorum.extract.statements.blocks import Blocks
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.outlets import is_outlet
 from variorum.extract.statements.reading import Reading, TokenRange
@@ -82,7 +83,8 @@ _TO = frozenset(
     }
 )
 _SPEAKING = frozenset({"speak", "talk", "address", "appear", "testify", "respond", "write", "attend", "meet"})
-MAX_TIMES = 2_000
+MAX_TIMES = 50
+"""Times of one sentence that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ class Circumstances:
     said: When | None = None
 
 
-def of(reading: Reading, draft: Draft, times: tuple[Time, ...]) -> Circumstances:
+def of(reading: Reading, draft: Draft, times: Blocks[Time]) -> Circumstances:
     """The circumstances of one statement; ``times`` are those of its article."""
     if draft.cue is None or draft.relation in ("layout", "according to"):
         return Circumstances()
@@ -199,17 +201,19 @@ def _placed(reading: Reading, draft: Draft, preposition: Token) -> tuple[str, Sp
     return role, reading.span(reading.chars((start, end)))
 
 
-def _said(reading: Reading, draft: Draft, head: Token, times: tuple[Time, ...]) -> When | None:
+def _said(reading: Reading, draft: Draft, head: Token, times: Blocks[Time]) -> When | None:
     """The time that hangs on the cue itself, outside its content."""
     if cue_acts().get(draft.lemma, ("speech", ""))[0] != "speech":
         return None
     low, high = reading.chars((head.sent.start, head.sent.end))
-    for time in times[:MAX_TIMES]:
-        if time.kind not in ("date", "time") or not (low <= time.span.start and time.span.end <= high):
+    for time in times.within(low, high)[:MAX_TIMES]:
+        if time.kind not in ("date", "time"):
             continue
         first = reading.token_at(time.span.start)
         last = reading.token_at(max(time.span.start, time.span.end - 1))
-        if not _free(reading, draft, (first.i, last.i + 1)):
+        # Within other marks than the cue a time is a name ("Today", a show) or somebody else's.
+        named = reading.quoted[first.i] not in (-1, reading.quoted[head.i])
+        if named or not _free(reading, draft, (first.i, last.i + 1)):
             continue
         if _hangs_on(first, last, head) or _beside(reading, draft, first.i, last.i):
             return When(time.edtf, time.precision, time.span, time.anchor)

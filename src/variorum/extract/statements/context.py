@@ -34,7 +34,7 @@ def features(reading: Reading, draft: Draft) -> tuple[str, ...]:
         found.append(f"{draft.part} negated")
     if sentence[-1].text == "?":
         found.append("question")
-    if any(one.start < end and start < one.end for start, end in draft.content for one in reading.quotations):
+    if any(reading.quotations_in(start, end) for start, end in draft.content):
         found.append(f"{draft.part} marks inside")
     if reading.parsed.article.region_at(head.idx) == "headline":
         found.append("headline")

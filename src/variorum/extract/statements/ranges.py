@@ -68,11 +68,7 @@ def _closes_bracket(reading: Reading, start: int, end: int) -> bool:
 def whole_quotations(reading: Reading, chars: CharRange) -> CharRange:
     """``chars`` grown so that it cuts no quotation that begins or ends in it at its edge."""
     start, end = chars
-    for one in reading.quotations:
-        if one.start >= end:
-            break
-        if one.end <= start:
-            continue
+    for one in reading.quotations_in(start, end):
         if one.start < start and start - one.inner_start <= 0:
             start = one.start
         if start <= one.start < end < one.end:

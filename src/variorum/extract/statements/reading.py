@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -71,6 +72,16 @@ class Reading:
                 for token in sentence:
                     flags[token.i] = not token.is_space
         return tuple(flags)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.quotations]
+
+    def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """The quotations that share a code point with ``[start, end)``, in order."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_left(self._starts, end)
+        return tuple(one for one in self.quotations[first:last] if start < one.end)
 
     def chars(self, tokens: TokenRange) -> CharRange:
         """The code points that a range of tokens covers, without white space at its ends."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
 from variorum.extract.statements.acts import act_of
+from variorum.extract.statements.blocks import Blocks, of_contents
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 
@@ -28,7 +29,8 @@ def settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     drafts = _coordinated(reading, drafts)
     drafts = _in_headline(reading, drafts)
     drafts = _as_put(reading, drafts)
-    return [one for one in drafts if _holds_inside(reading, one, drafts)]
+    held = of_contents(drafts)
+    return [one for one in drafts if _holds_inside(reading, one, held)]
 
 
 def _one_reading(reading: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -135,12 +137,12 @@ def _as_put(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     return [one for one in drafts if one.head not in gone]
 
 
-def _holds_inside(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
+def _holds_inside(reading: Reading, draft: Draft, held: Blocks[Draft]) -> bool:
     """Whether a draft stands outside all others' words, or is sure enough to stand inside them."""
     if draft.head < 0:
         return True
     head = reading.doc[draft.head]
-    if not any(one.head != draft.head and _covers(one, head.idx) and one.size > draft.size for one in drafts):
+    if not any(one.head != draft.head and one.size > draft.size for one in held.at(head.idx)):
         return True
     if draft.size < SHORTEST_INSIDE or draft.weight < LEAST_INSIDE:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.extract.statements.blocks import Blocks
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.model import Mention
@@ -9,7 +10,7 @@ from variorum.model import Mention
 _RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
-def speaker_of(reading: Reading, draft: Draft, mentions: tuple[Mention, ...]) -> str | None:
+def speaker_of(reading: Reading, draft: Draft, mentions: Blocks[Mention]) -> str | None:
     """The id of the smallest mention that holds the source's head word, None if there is none.
 
     A relative pronoun stands for the noun that its clause hangs on.
@@ -26,6 +27,5 @@ def speaker_of(reading: Reading, draft: Draft, mentions: tuple[Mention, ...]) ->
             clause = clause.head
         else:
             return None
-    place = noun.idx
-    holding = [one for one in mentions if one.span.start <= place < one.span.end]
+    holding = list(mentions.at(noun.idx))
     return min(holding, key=lambda one: (one.span.end - one.span.start, one.id)).id if holding else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
 from variorum.extract.statements.acts import act_of
+from variorum.extract.statements.blocks import Blocks, of_contents
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import Reading
@@ -29,12 +30,14 @@ _OBJECTS = frozenset({"object", "as", "to noun", "predicate"})
 
 def worthy(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts that tell a reader something of their own, in the order given."""
-    clipped = [_clipped(reading, one, drafts) for one in drafts]
-    drafts = [one for one in clipped if one.content]
-    return [one for one in drafts if _is_worthy(reading, one, _around(reading, one, drafts))]
+    held = of_contents(drafts)
+    clipped = [_clipped(reading, one, held) for one in drafts]
+    kept = [one for one in clipped if one.content]
+    held = of_contents(kept)
+    return [one for one in kept if _is_worthy(reading, one, _around(reading, one, held))]
 
 
-def _clipped(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft:
+def _clipped(reading: Reading, draft: Draft, held: Blocks[Draft]) -> Draft:
     """The draft without what lies beyond the words that its cue stands in."""
     if draft.head < 0 or draft.relation in ("quotation", "layout"):
         return draft
@@ -42,28 +45,19 @@ def _clipped(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft:
     number = reading.quoted[draft.head]
     limit = reading.quotations[number].inner_end if number >= 0 else len(reading.text)
     sentence = head.sent
-    for outer in drafts:
-        if sentence.start <= outer.head < sentence.end and outer.head != draft.head:
-            holds = any(start <= head.idx < end for start, end in outer.content)
-            if holds and reading.doc[outer.head].is_ancestor(head):
-                limit = min(limit, outer.content[-1][1])
+    for outer in held.at(head.idx):
+        beside = sentence.start <= outer.head < sentence.end and outer.head != draft.head
+        if beside and reading.doc[outer.head].is_ancestor(head):
+            limit = min(limit, outer.content[-1][1])
     content = tuple((start, min(end, limit)) for start, end in draft.content if start < limit)
     return replace(draft, content=content) if content != draft.content else draft
 
 
-def _around(reading: Reading, draft: Draft, drafts: list[Draft]) -> Draft | None:
+def _around(reading: Reading, draft: Draft, held: Blocks[Draft]) -> Draft | None:
     """The smallest larger draft in whose content the cue of ``draft`` stands."""
     if draft.head < 0:
         return None
-    place = reading.doc[draft.head].idx
-    holding = [
-        one
-        for one in drafts
-        if one is not draft
-        and one.content[0][0] <= place < one.content[-1][1]
-        and one.size > draft.size
-        and any(start <= place < end for start, end in one.content)
-    ]
+    holding = [one for one in held.at(reading.doc[draft.head].idx) if one.size > draft.size]
     return min(holding, key=lambda one: (one.size, one.head)) if holding else None
 
 
