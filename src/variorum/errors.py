@@ -23,3 +23,7 @@ class MissingComponent(VariorumError):
 
 class BadStoryFile(VariorumError):
     """A ``story.json`` that cannot be decoded; the message names the field."""
+
+
+class WorkerLost(VariorumError):
+    """A process of a pool was ended from outside (by the system for want of memory, or by hand)."""

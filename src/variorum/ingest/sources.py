@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
@@ -129,20 +130,26 @@ def _walk(
 def content(file: File, limit: int) -> bytes:
     """The bytes of ``file``. Raises OSError, and ValueError if it is no regular file or too large."""
     with opened(file) as stream:
-        size = file.path.stat().st_size
+        size = os.fstat(stream.fileno()).st_size
         if size > limit:
             raise ValueError(too_large(size, limit))
-        data = stream.read(limit + 1)
+        data = stream.read(limit + 1) or b""  # None where a file of the system has nothing yet
     if len(data) > limit:
         raise ValueError(too_large(len(data), limit))
     return data
 
 
 def opened(file: File) -> BinaryIO:
-    """``file`` open for reading. Raises OSError, and ValueError if it is no regular file."""
-    if not stat.S_ISREG(file.path.stat().st_mode):
+    """``file`` open for reading. Raises OSError, and ValueError if it is no regular file.
+
+    What is open is looked at, not what the path named a moment before; nothing waits for a writer.
+    """
+    descriptor = os.open(file.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    stream = os.fdopen(descriptor, "rb")
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        stream.close()
         raise ValueError("not a regular file (a pipe or a device)")
-    return file.path.open("rb")
+    return stream
 
 
 def lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
