@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from variorum.extract.statements.able import can_speak
 from variorum.extract.statements.blocks import Blocks
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.outlets import is_outlet
@@ -142,10 +143,10 @@ def _addressee(reading: Reading, draft: Draft, head: Token) -> tuple[Span | None
             noun = next((one for one in child.children if one.dep_ == "pobj"), None)
         if noun is not None:
             break
-    if noun is None or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+    if noun is None or not (noun.pos_ in ("PROPN", "PRON") or can_speak(noun)):
         return None, False
     tokens = _until_content(reading, draft, phrase(reading, noun, draft.cue))
-    if tokens is None or not _free(reading, draft, tokens):
+    if tokens is None or not _free(reading, draft, tokens) or reading.doc[tokens[1] - 1].tag_ == "POS":
         return None, False
     return reading.span(reading.chars(tokens)), is_outlet(reading, noun, tokens)
 
