@@ -108,6 +108,12 @@ class Book:
             anchors=_anchors((*story.rows, *story.findings, *story.actors)),
         )
 
+    @property
+    def single(self) -> bool:
+        """True if all rests on one origin: no two accounts can be set side by side."""
+        whole = {article.origin or article.id for article in self.articles.values()}
+        return len(whole) < 2 and all(row.origins < 2 for row in self.story.rows)
+
     def outlet(self, article: str) -> str:
         """The outlet's name, or the file's where no outlet is known."""
         return self.outlets[article]

@@ -82,7 +82,8 @@ def _line(book: Book, sentence: BriefSentence, anchor: str) -> BriefLine:
         anchor=anchor,
         text=one_line(sentence.text),
         cites=book.cites(sentence.spans, anchor),
-        verdict=_VERDICTS.get(sentence.mark, ""),
+        # That one origin has it says nothing where all rests on one.
+        verdict="" if book.single and sentence.mark == "one origin" else _VERDICTS.get(sentence.mark, ""),
         rows=tuple(
             Pointer(f"#{book.anchor(row)}", "versions", book.rows[row].verdict)
             for row in sentence.rows

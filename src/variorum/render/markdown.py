@@ -66,6 +66,8 @@ def _header(page: PageView) -> Iterator[str]:
     yield ""
     for one in page.header.key:
         title = f" *{escaped(one.title)}*" if one.title else ""
+        if not one.named:
+            title += ", outlet not printed"
         time = escaped(one.published) or "time not known"
         origin = f"; origin: {escaped(one.origin)}" if one.origin and one.origin != one.outlet else ""
         yield f"- **{one.siglum}** {escaped(one.outlet)}{title}, {time}{origin}"
@@ -105,7 +107,8 @@ def _spaced(text: str) -> str:
 
 
 def _finding(one: FindingView) -> Iterator[str]:
-    yield f"- **{VERDICTS[one.verdict]}** ({one.type}): {escaped(one.what)}"
+    on = f" (on: {escaped(one.row.text)})" if one.row is not None and one.row.text not in one.what else ""
+    yield f"- **{VERDICTS[one.verdict]}** ({one.type}): {escaped(one.what)}{on}"
     yield from _versions(one.versions)
     if one.more:
         yield f"  - and {counted(len(one.more), 'more article')}:{_cites(one.more)}"
@@ -115,6 +118,9 @@ def _finding(one: FindingView) -> Iterator[str]:
 
 def _differences(page: PageView) -> Iterator[str]:
     yield "## Where they differ"
+    if page.single:
+        yield ""
+        yield "All of it rests on one origin: there is nothing to set side by side."
     for group in page.differences:
         yield ""
         yield f"### {group.heading}"
@@ -127,10 +133,13 @@ def _alone(page: PageView) -> Iterator[str]:
     yield "## On one origin alone"
     for group in page.alone:
         yield ""
-        yield f"### {escaped(group.origin)} ({' '.join(group.sigla)})"
+        credited = "credited in " if group.credited else ""
+        yield f"### {escaped(group.origin)} ({credited}{' '.join(group.sigla)})"
         yield ""
         for one in group.facts:
             yield f"- {one.kind}: {escaped(one.text)}{_cites(one.cites)}"
+        if group.more:
+            yield f"- … and {len(group.more):,} more on the page"
 
 
 def _row(one: RowView) -> Iterator[str]:

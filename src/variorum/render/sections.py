@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.model import Story
-from variorum.render import articles, cast, differences, front, ledgers, speakers, timeline
+from variorum.render import alone, articles, cast, differences, front, ledgers, speakers, timeline
 from variorum.render.book import Book
 from variorum.render.views import PageView
 
@@ -15,7 +15,7 @@ def view(story: Story) -> PageView:
         header=front.header(book),
         brief=front.brief(book),
         differences=differences.groups(book),
-        alone=differences.alone(book),
+        alone=alone.alone(book),
         speakers=speakers.speakers(book),
         timeline=timeline.timeline(book),
         numbers=ledgers.numbers(book),
@@ -23,4 +23,5 @@ def view(story: Story) -> PageView:
         actors=cast.actors(book),
         articles=articles.articles(book),
         skipped=front.skipped(book),
+        single=book.single,
     )

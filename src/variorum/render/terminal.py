@@ -14,13 +14,15 @@ from rich.text import Text
 from variorum.model import Story
 from variorum.render.pieces import Cite, Version
 from variorum.render.sections import view
-from variorum.render.views import FindingGroup, PageView
+from variorum.render.views import FindingGroup, FindingView, PageView
 from variorum.render.wording import VERDICTS, counted
 
 _STYLES = {"CONTRADICTS": "bold red", "UNSURE": "yellow", "COMPATIBLE": "", "ONLY": "italic", "SAME": ""}
 _MOST_FINDINGS = 12
-_MOST_FACTS = 8
+_MOST_LINES = 3
 _MOST_SPEAKERS = 20
+_MINOR = ("differ-label", "differ-spelling")
+"""Groups that are counted only."""
 
 
 def terminal(story: Story, width: int, color: bool) -> str:
@@ -80,6 +82,12 @@ def _front(console: Console, page: PageView) -> None:
 
 
 def _differences(console: Console, page: PageView) -> None:
+    if page.single:
+        _head(console, "Where they differ")
+        console.print(
+            Text("All of it rests on one origin: there is nothing to set side by side.", style="dim")
+        )
+        return
     groups = {group.anchor: group for group in page.differences}
     _head(console, "They contradict")
     if "contradictions" in groups:
@@ -95,11 +103,20 @@ def _differences(console: Console, page: PageView) -> None:
         for group in rest:
             number = counted(len(group.findings), "finding")
             console.print(Text(f"• {group.heading.removeprefix('They differ: ')}: {number}"))
+            if group.anchor in _MINOR:
+                continue
+            for one in group.findings[:_MOST_LINES]:
+                console.print(Padding(Text.assemble(one.what, (_on(one), "dim")), (0, 0, 0, 4)))
+
+
+def _on(one: FindingView) -> str:
+    """What the finding is on, where its own words do not say so."""
+    return f" (on: {one.row.text})" if one.row is not None and one.row.text not in one.what else ""
 
 
 def _group(console: Console, group: FindingGroup) -> None:
     for one in group.findings[:_MOST_FINDINGS]:
-        console.print(Text.assemble((one.type, _STYLES[one.verdict]), ": ", one.what))
+        console.print(Text.assemble((one.type, _STYLES[one.verdict]), ": ", one.what, (_on(one), "dim")))
         for version in one.versions:
             _version(console, version)
         if one.because:
@@ -123,11 +140,13 @@ def _alone(console: Console, page: PageView) -> None:
         return
     _head(console, "On one origin alone")
     for group in page.alone:
-        console.print(Text.assemble((" ".join(group.sigla), "bold"), " ", group.origin))
-        for one in group.facts[:_MOST_FACTS]:
+        credited = f" (credited in {' '.join(group.sigla)})" if group.credited else ""
+        letters = "" if credited else f"{' '.join(group.sigla)} "
+        console.print(Text.assemble((letters, "bold"), group.origin, credited))
+        for one in group.facts:
             console.print(Padding(Text.assemble(f"{one.kind}: ", one.text, _cites(one.cites)), (0, 0, 0, 4)))
-        if len(group.facts) > _MOST_FACTS:
-            more = f"… and {len(group.facts) - _MOST_FACTS:,} more on the page"
+        if group.more:
+            more = f"… and {len(group.more):,} more on the page"
             console.print(Padding(Text(more, style="dim"), (0, 0, 0, 4)))
 
 

@@ -129,12 +129,16 @@ class LoneFact:
 
 @dataclass(frozen=True, slots=True)
 class LoneGroup:
-    """What one origin alone has."""
+    """What one origin alone has, the weightiest first: ``facts`` are shown at once, ``more`` on demand.
+
+    ``sigla`` are the articles that descend from it, or print it with its credit (``credited``).
+    """
 
     origin: str
     sigla: tuple[str, ...]
+    credited: bool
     facts: tuple[LoneFact, ...]
-    open: bool
+    more: tuple[LoneFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +332,10 @@ class SkippedView:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """The whole page, section by section in the order of print."""
+    """The whole page, section by section in the order of print.
+
+    ``single``: all rests on one origin, so that nothing can be set side by side.
+    """
 
     header: HeaderView
     brief: tuple[BriefLine, ...]
@@ -341,3 +348,4 @@ class PageView:
     actors: ActorsView
     articles: tuple[ArticleView, ...]
     skipped: SkippedView
+    single: bool

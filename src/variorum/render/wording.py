@@ -23,23 +23,23 @@ LEGEND: dict[Verdict, str] = {
 """What each verdict means, printed once."""
 
 DIFFERENCES: dict[Difference, str] = {
-    "date": "dates",
     "number": "numbers",
-    "place": "places",
-    "actor": "who it was",
+    "date": "dates",
+    "polarity": "yes or no",
     "attribution": "who said it",
+    "quotation": "quotations",
+    "modality": "fact, plan or claim",
+    "scope": "scope",
+    "actor": "who it was",
+    "place": "places",
     "occasion": "on what occasion",
     "wording-strength": "strength of the wording",
-    "scope": "scope",
-    "polarity": "yes or no",
-    "modality": "fact, plan or claim",
-    "label": "names and labels",
     "agency": "doer named or not",
-    "quotation": "quotations",
     "addition": "added or left out",
+    "label": "names and labels",
     "spelling": "spellings",
 }
-"""Heading of each type of difference, in the order of print."""
+"""Heading of each type of difference, in the order of print: what changes the facts comes first."""
 
 
 def counted(number: int, thing: str) -> str:

@@ -1,0 +1,112 @@
+"""What one origin alone has, the weightiest first."""
+
+from __future__ import annotations
+
+from variorum.model import Event, Quantity, Row, Span, Statement
+from variorum.render.book import Book, Mark, spans
+from variorum.render.safe import one_line
+from variorum.render.views import LoneFact, LoneGroup
+
+_SHOWN = 12
+"""So many lines are shown at once in all, shared among the origins; the rest on demand."""
+
+_LEAST = 3
+"""At least so many lines of each origin are shown at once."""
+
+_FEW_WORDS = 4
+"""A line of fewer words ("two missing") says little by itself."""
+
+_KINDS = {"statement": "said", "event": "happened", "quantity": "counted"}
+
+_PASSING = frozenset({"duration", "ordinal", "age"})
+"""Numbers of these kinds tell when or which, not how many."""
+
+_UNREAL = frozenset({"possible", "hypothetical"})
+
+
+def alone(book: Book) -> tuple[LoneGroup, ...]:
+    """What one origin alone has, by origin; nothing where the whole story has one origin only."""
+    if book.single:
+        return ()
+    by_origin: dict[str, list[Row]] = {}
+    for row in book.story.rows:
+        printed = book.versions(row)
+        if row.verdict != "ONLY" or row.kind == "label" or not printed or _is_passing(book, row):
+            continue
+        if not _said_elsewhere(book, row):
+            origin = row.origin_ids[0] if row.origin_ids else book.articles[printed[0][0]].origin
+            by_origin.setdefault(origin if origin in book.origins else printed[0][0], []).append(row)
+    order = [*book.origins, *book.articles]
+    shown = max(_LEAST, _SHOWN // max(1, len(by_origin)))
+    found = []
+    for origin in sorted(by_origin, key=order.index):
+        rows = _distinct(book, sorted(by_origin[origin], key=lambda row: _weight(book, row)))
+        held = book.origins.get(origin)
+        facts = [_fact(book, row) for row in rows]
+        sigla = book.sigla_of(held.articles if held else (origin,))
+        printing = book.sigla_of(article for row in rows for article, _ in book.versions(row))
+        found.append(
+            LoneGroup(
+                one_line(held.name) if held else book.outlet(origin),
+                sigla or printing,
+                not sigla,
+                tuple(facts[:shown]),
+                tuple(facts[shown:]),
+            )
+        )
+    return tuple(found)
+
+
+def _weight(book: Book, row: Row) -> tuple[int, bool, int, int]:
+    """Smaller is weightier: told by more articles, as a full line, of whom more articles speak; then by kind.
+
+    Rows of one weight keep the order of the story.
+    """
+    marks = [mark for _, held in book.versions(row) for mark in held]
+    slight = len(row.description.split()) < _FEW_WORDS or all(
+        isinstance(mark, Event) and mark.modality in _UNREAL for mark in marks
+    )
+    actor = book.actors.get(row.actor or "")
+    known = len({mention.article for mention in actor.mentions}) if actor else 0
+    return -len(book.versions(row)), slight, -known, list(_KINDS).index(row.kind)
+
+
+def _is_passing(book: Book, row: Row) -> bool:
+    marks = [mark for _, held in book.versions(row) for mark in held]
+    return all(isinstance(mark, Quantity) and mark.kind in _PASSING for mark in marks)
+
+
+def _distinct(book: Book, rows: list[Row]) -> list[Row]:
+    """``rows`` without those whose words stand, all of them, inside another one's that is listed."""
+    reaches = {row.id: _reach(book, row) for row in rows}
+    acts = [reaches[row.id] for row in rows if row.kind != "quantity"]
+    return [row for row in rows if row.kind != "quantity" or not _told(reaches[row.id], acts)]
+
+
+def _told(reach: list[Span], others: list[list[Span]]) -> bool:
+    return any(all(any(wide.contains(one) for wide in other) for one in reach) for other in others)
+
+
+def _reach(book: Book, row: Row) -> list[Span]:
+    """The print of each version of the row, from its first word to its last."""
+    found = []
+    for article, marks in book.versions(row):
+        for mark in marks:
+            held = spans(mark)
+            found.append(book.articles[article].span(held[0].start, max(span.end for span in held)))
+    return found
+
+
+def _said_elsewhere(book: Book, row: Row) -> bool:
+    """True for what stands inside statements, nested ones too: the outer statement is listed already."""
+
+    def outer(mark: Mark) -> str | None:
+        return mark.parent if isinstance(mark, Statement) else mark.statement
+
+    return all(outer(mark) in book.row_of_mark for _, marks in book.versions(row) for mark in marks)
+
+
+def _fact(book: Book, row: Row) -> LoneFact:
+    anchor = book.anchor(row.id)
+    cited = [spans(marks[0])[0] for _, marks in book.versions(row)]
+    return LoneFact(f"#{anchor}", one_line(row.description), _KINDS[row.kind], book.cites(cited, "alone"))

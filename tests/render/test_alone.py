@@ -1,0 +1,143 @@
+"""On one origin alone: the weightiest first, nothing twice; and stories that have one origin only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from tests.render.fixture import STORY, A
+from variorum import render
+from variorum.model import Article, Event, Origin, Quantity, Row, Span, Story
+from variorum.render.sections import view
+from variorum.render.wording import DIFFERENCES
+
+LINES = [
+    "Dan Orrin opened the northern bridge to lorries",
+    "The old ferry stopped",
+    "Twelve boats left the harbour before the storm came",
+    "The storm lasted two days",
+]
+ONE = Article(id="one", file="one.txt", text="\n".join(LINES), siglum="A", origin="o-one")
+OTHER = Article(id="two", file="two.txt", text="Nothing happened.", siglum="B", origin="o-two")
+
+
+def span(words: str) -> Span:
+    start = ONE.text.index(words)
+    return ONE.span(start, start + len(words))
+
+
+def event(words: str, **more: str) -> Event:
+    return Event(
+        f"e-{words}", "one", span(words.split()[-1]), span(words), "act", agent_span=span(words), **more
+    )  # type: ignore[arg-type]
+
+
+def quantity(words: str, kind: str = "count") -> Quantity:
+    return Quantity(f"q-{words}", "one", span(words.split()[0]), span(words), 2, 2, kind=kind)  # type: ignore[arg-type]
+
+
+def story(*marks: Event | Quantity) -> Story:
+    rows = tuple(
+        Row(
+            f"r-{mark.id}",
+            "event" if isinstance(mark, Event) else "quantity",
+            mark.sentence.text if isinstance(mark, Event) and mark.sentence else mark.id.removeprefix("q-"),
+            {"one": (mark.id,)},
+            origins=1,
+            origin_ids=("o-one",),
+            verdict="ONLY",
+        )
+        for mark in marks
+    )
+    return Story(
+        "a story",
+        (ONE, OTHER),
+        events=tuple(mark for mark in marks if isinstance(mark, Event)),
+        quantities=tuple(mark for mark in marks if isinstance(mark, Quantity)),
+        rows=rows,
+        origins=(Origin("o-one", "one.txt", ("one",)), Origin("o-two", "two.txt", ("two",))),
+    )
+
+
+def shown(told: Story) -> list[str]:
+    (group,) = view(told).alone
+    return [fact.text for fact in (*group.facts, *group.more)]
+
+
+def test_a_slight_line_comes_after_full_ones() -> None:
+    told = story(event("old ferry stopped"), event(LINES[3], modality="hypothetical"), event(LINES[0]))
+    assert shown(told) == [LINES[0], "old ferry stopped", LINES[3]]
+
+
+def test_a_number_inside_an_act_that_is_listed_is_not_listed_again() -> None:
+    assert shown(story(event(LINES[2]), quantity("Twelve boats"))) == [LINES[2]]
+    assert shown(story(event(LINES[0]), quantity("Twelve boats"))) == [LINES[0], "Twelve boats"]
+
+
+@pytest.mark.parametrize("kind", ["duration", "ordinal", "age"])
+def test_numbers_that_tell_when_or_which_are_no_facts(kind: str) -> None:
+    assert shown(story(event(LINES[0]), quantity("two days", kind))) == [LINES[0]]
+    assert shown(story(event(LINES[0]), quantity("two days", "count"))) == [LINES[0], "two days"]
+
+
+def test_the_first_dozen_is_shown_and_the_rest_on_demand() -> None:
+    words = ONE.text.split()
+    marks = [event(f"{left} {right}") for left, right in pairwise(words)
+             if f"{left} {right}" in ONE.text]  # fmt: skip
+    (group,) = view(story(*marks)).alone
+    assert (len(group.facts), len(group.more)) == (12, len(marks) - 12)
+    page = render.page(story(*marks))
+    assert page.index(f"{len(marks) - 12} more of") < page.index(group.more[0].text)
+
+
+def test_an_agency_that_is_only_credited_is_said_to_be() -> None:
+    told = story(event(LINES[0]))
+    told = replace(
+        told,
+        origins=(*told.origins, Origin("o-news", "Velmoran News Agency", ())),
+        rows=tuple(replace(row, origin_ids=("o-news",)) for row in told.rows),
+    )
+    page = render.page(told)
+    assert "Velmoran News Agency</bdi>, credited in" in page
+    assert "2 articles, 2 origins" in page
+    assert "Credited for single passages" in page
+    assert "3 origins" not in page
+
+
+def test_where_all_rests_on_one_origin_the_page_says_so_once() -> None:
+    told = story(event(LINES[0]))
+    single = replace(told, articles=(ONE,), origins=told.origins[:1])
+    page = render.page(single)
+    assert "there is nothing to set side by side" in page
+    assert not view(single).alone
+    assert "in one article alone" not in page
+    assert "1 article, 1 origin<" in page
+    assert "nothing to set side by side" in render.terminal(single, 80, False)
+    assert "nothing to set side by side" in render.markdown(single)
+    assert "nothing to set side by side" not in render.page(told)
+
+
+def test_differences_that_change_the_facts_come_first() -> None:
+    order = list(DIFFERENCES)
+    assert order[0] == "number"
+    assert order[-2:] == ["label", "spelling"]
+    kinds = [
+        group.anchor.removeprefix("differ-")
+        for group in view(STORY).differences
+        if group.anchor.startswith("differ-")
+    ]
+    assert kinds == sorted(kinds, key=order.index)  # type: ignore[arg-type]
+
+
+def test_a_finding_says_what_it_is_on() -> None:
+    finding = next(one for one in STORY.findings if one.verdict == "CONTRADICTS")
+    row = next(one for one in STORY.rows if one.id == finding.row)
+    assert f"<bdi>{row.description}</bdi></a></p>" in render.page(STORY)
+
+
+def test_an_outlet_that_is_not_printed_is_said_not_to_be() -> None:
+    page = render.page(story(event(LINES[0])))
+    assert page.count("outlet not printed") == 2
+    assert "outlet not printed" not in render.page(replace(STORY, articles=(A,), rows=(), findings=()))
