@@ -18,6 +18,7 @@ LEAST_COSINE = 0.3
 FAR_DAYS = 31
 LEAST_TELLING = 10
 MOST_BESIDE = 40
+_MORE = {stem(word) for word in ("more", "additional", "further", "another")}
 _FATES = {"kill", "injure", "arrest", "abduct", "rescue"}
 """Acts that are counted by those they befall: "12 dead", "12 people were killed"."""
 
@@ -167,4 +168,7 @@ def _scope(left: Quantity, right: Quantity) -> str:
     first, second = {stem(word) for word in left.scope}, {stem(word) for word in right.scope}
     if first == second:
         return "same"
+    # "two more people": those that came on top, never the whole.
+    if (first & _MORE) != (second & _MORE):
+        return "different"
     return "different" if first and second and not first & second else "unknown"

@@ -103,7 +103,11 @@ def _alone(sources: Sources) -> Iterator[BriefSentence]:
     """What one origin alone reports, of speakers that several articles name: the earliest in print."""
     if len({article.origin for article in sources.articles.values()}) < 2:
         return
-    rows = [row for row in sources.story.rows if row.verdict == "ONLY" and row.kind == "statement"]
+    rows = [
+        row
+        for row in sources.story.rows
+        if row.verdict == "ONLY" and row.kind == "statement" and not _inside_another(sources, row)
+    ]
     weighed = [(row, _known(sources, row)) for row in rows]
     weighed.sort(key=lambda pair: (-min(pair[1], 4), _place(sources, pair[0])))
     speakers: set[str] = set()
@@ -114,6 +118,12 @@ def _alone(sources: Sources) -> Iterator[BriefSentence]:
         if sentence is not None:
             speakers.add(row.actor)
             yield sentence
+
+
+def _inside_another(sources: Sources, row: Row) -> bool:
+    """True if every version stands inside the words of another statement, which tells it whole."""
+    held = [mark for _, mark in sources.held(row) if isinstance(mark, Statement)]
+    return bool(held) and all(mark.parent is not None for mark in held)
 
 
 def _known(sources: Sources, row: Row) -> int:
