@@ -77,7 +77,7 @@ def _join_printed(groups: Groups, mentions: Sequence[Mention]) -> None:
             # "Organisations calling themselves the Front": what is named so may be many.
             if not agree(mention, other) and not (why == "known as" and _are_bodies(mention, other)):
                 continue
-            groups.join(mention, other, (f"print joins them: {why}",))
+            groups.join(mention, other, (f"print joins them: {why}",), other_name=why == "known as")
 
 
 def _are_bodies(left: Mention, right: Mention) -> bool:
@@ -139,8 +139,10 @@ def _is_of_kind(name: Mention, description: Mention) -> bool:
         return False
     words = fold(name.name).split()
     own = words[words.index("of") - 1] if "of" in words[1:] else words[-1] if words else ""
-    if own in _body_nouns() and own != description.head and description.head not in _ANY_BODY:
-        return False  # "the movement" is no university
+    if own in _body_nouns() and own != description.head:
+        # "The movement" is no university, and "the group" hardly a body that has a noun of its own.
+        if description.head not in _ANY_BODY or own in generic_bodies() - near_bodies():
+            return False
     return name.kind == description.kind or {name.kind, description.kind} == {"group", "organisation"}
 
 

@@ -34,7 +34,9 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     own = [
         m
         for m in context.fitting(pronoun, pronoun.sentence)
-        if not _of_turn(m, current) and context.facts.who(m) not in apart
+        if not _of_turn(m, current)
+        and context.facts.who(m) not in apart
+        and (word.casefold() != "they" or _is_plausible(context, word, m))
     ]
     subjects = context.who([m for m in own if m.role == "subject"])
     if subjects and pronoun.span.start > opening - 1:
