@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.align.groups import Groups
 from variorum.model import Marks, Mention
-from variorum.text.quotations import quotations
+from variorum.text.quotations import UNCLOSED, quotations
 
 _PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 _BODIES = frozenset({"organisation", "group", "government", "outlet"})
@@ -111,7 +111,11 @@ def _quoted(one: Marks, text: str) -> list[tuple[int, int]]:
     marked = quotations(text)
     ranges = [(found.start, found.end) for found in marked.found]
     for place in marked.odd:
-        opened = [found for found in marked.found if found.repair and 0 <= place - found.end <= LONGEST_GAP]
+        opened = [
+            found
+            for found in marked.found
+            if found.repair == UNCLOSED and 0 <= place - found.end <= LONGEST_GAP
+        ]
         if opened:
             ranges.append((opened[-1].start, place))
     ranges += [

@@ -17,6 +17,12 @@ from variorum.text.paragraphs import paragraphs
 Family = Literal["double", "single"]
 Side = Literal["open", "close", "either"]
 
+UNCLOSED = "no closing mark"
+"""Repair of a quotation that was still open at the end of its paragraph or before another one."""
+
+MIXED = "marks of two kinds"
+"""Repair of a quotation that a mark of another kind closes (a curly mark and a straight one)."""
+
 MAX_MARKS = 2_000
 """Marks read in one paragraph; what follows them is left unpaired."""
 
@@ -24,6 +30,12 @@ _MARK = re.compile("''|``|[\"“”„‟«»″＂'‘’‛`´]")
 _OPENING = frozenset("“„‟«‘‛`") | {"``"}
 _CLOSING = frozenset("”»’´")
 _DOUBLE = frozenset('"“”„‟«»″＂') | {"''", "``"}
+_PARTNERS = {
+    "“": ("”", "“"), "”": ("”",), "„": ("“", "”"), "‟": ("”",), "«": ("»",), "»": ("«", "»"), '"': ('"',),
+    "″": ("″",), "＂": ("＂",), "''": ("''",), "``": ("''",),
+}  # fmt: skip
+"""Opening mark -> the marks that close it, by the conventions of several languages."""
+
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|round|bout|n|\d\ds?)\b", re.IGNORECASE)
 _ENDS_CLAUSE = re.compile(r"[.,!?…;:]")
 
@@ -34,7 +46,7 @@ class Quotation:
 
     ``depth`` is 0 for a quotation that stands in no other. ``carries`` is true if the quotation
     goes on in the next paragraph, ``carried`` if it goes on from the one before. ``repair`` says
-    what was mended ("no closing mark"), "" if nothing.
+    what was mended: UNCLOSED, MIXED or, if nothing, "".
     """
 
     start: int
@@ -145,7 +157,7 @@ def _pair(
             if current is not None and current.family == "single":
                 if mark.side != "open" and not _is_possessive(text, mark, marks[place + 1 :]):
                     stack.pop()
-                    found.append(_quotation(current, mark, len(stack), carried, start))
+                    found.append(_quotation(text, current, mark, len(stack), carried, start))
             elif mark.side != "close" and _closes_later(mark, marks[place + 1 :]):
                 stack.append(mark)
             continue
@@ -161,26 +173,28 @@ def _pair(
             stack = stack[: stack.index(opened)]
             found.append(
                 Quotation(opened.start, cut, opened.end, cut, "double", len(stack),
-                          carried=carried and opened.start == start, repair="no closing mark")
+                          carried=carried and opened.start == start, repair=UNCLOSED)
             )  # fmt: skip
             stack.append(mark)
         elif mark.side == "open":
             stack.append(mark)
         else:
             stack = stack[: len(stack) - 1 - stack[::-1].index(opened)]
-            found.append(_quotation(opened, mark, len(stack), carried, start))
+            found.append(_quotation(text, opened, mark, len(stack), carried, start))
     opened = next((one for one in stack if one.family == "double"), None)
     if opened is None or opened.end >= end:
         return False
     found.append(
         Quotation(opened.start, end, opened.end, end, "double", carries=repeated,
                   carried=carried and opened.start == start,
-                  repair="" if repeated else "no closing mark")
+                  repair="" if repeated else UNCLOSED)
     )  # fmt: skip
     return True
 
 
-def _quotation(opened: _Mark, closed: _Mark, depth: int, carried: bool, start: int) -> Quotation:
+def _quotation(text: str, opened: _Mark, closed: _Mark, depth: int, carried: bool, start: int) -> Quotation:
+    closings = _PARTNERS.get(text[opened.start : opened.end], "")
+    mixed = opened.family == "double" and text[closed.start : closed.end] not in closings
     return Quotation(
         opened.start,
         closed.end,
@@ -189,6 +203,7 @@ def _quotation(opened: _Mark, closed: _Mark, depth: int, carried: bool, start: i
         opened.family,
         depth,
         carried=carried and opened.start == start,
+        repair=MIXED if mixed else "",
     )
 
 

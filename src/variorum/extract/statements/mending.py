@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.text.cues import cue_acts
-from variorum.text.quotations import Quotation
+from variorum.text.quotations import UNCLOSED, Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -25,7 +25,7 @@ def mended(doc: Doc, quotation: Quotation, first: Token) -> Quotation:
 
     ``first`` is the token at its opening mark.
     """
-    if not quotation.repair or quotation.carries:
+    if quotation.repair != UNCLOSED or quotation.carries:
         return quotation
     words = 0
     for i in range(first.i + 1, min(len(doc) - 2, first.i + FARTHEST)):

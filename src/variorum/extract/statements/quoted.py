@@ -13,7 +13,7 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.sources import phrase, subject
 from variorum.extract.statements.weights import Weights
-from variorum.text.quotations import Quotation
+from variorum.text.quotations import UNCLOSED, Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,7 +90,7 @@ def _is_whole(reading: Reading, quotation: Quotation) -> bool:
     before = text[: quotation.start].rstrip(" \u00a0")[-1:]
     after = text[quotation.end : quotation.end + 3].lstrip(" .\u00a0")[:1]
     long = quotation.inner_end - quotation.inner_start >= 20
-    return long and before in ("", "\n") and (after in ("", "\n") or quotation.repair != "")
+    return long and before in ("", "\n") and (after in ("", "\n") or quotation.repair == UNCLOSED)
 
 
 def _at_sentence_start(reading: Reading, quotation: Quotation) -> bool:
