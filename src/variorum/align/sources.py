@@ -19,6 +19,12 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*,?\s*(?:and|or|as well as|along with)\s+(?:the\s+|an?\s+)?$|\s*,\s*$", re.IGNORECASE)
+_NOT_FOR_A_NAME = re.compile(
+    r"[,;:()\"“”]|^\w+ing\b|\b(?:of|for|in|at|from|on|with|to|by|as|like|than|and|or|that|which|who|is|was|"
+    r"between|against|over|about|after|before)\s+(?!(?:state|staff)\b)",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 80  # characters of what a person is called before the name
 _MOST = 6  # members of a list of sources
 
 
@@ -37,6 +43,8 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             return (whole[0],)
     first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
     if first is None:
+        first = _last_named(span, inside)
+    if first is None:
         return ()
     listed = [first]
     for other in inside:
@@ -50,6 +58,17 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             break
         listed.append(other)
     return tuple(listed)
+
+
+def _last_named(span: Span, inside: Sequence[Mention]) -> Mention | None:
+    """The person whose name closes the phrase, after words for that person only ("the former fixer …")."""
+    for mention in inside:
+        before = span.text[: mention.span.start - span.start]
+        if _NOT_FOR_A_NAME.search(before) or len(before) > _LONGEST_BEFORE:
+            return None
+        if mention.form == "name" and mention.kind == "person" and _closes(span, mention):
+            return mention
+    return None
 
 
 def starting_in(span: Span, mentions: Sequence[Mention]) -> Sequence[Mention]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
+    FIRST_NAMES,
     HONORIFICS,
     NOT_ACTORS,
     PARTICLES,
@@ -48,10 +49,13 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
         if any(doc[i].is_space for i in range(start, end)):
             continue
         start, end = _whole(doc, start, end)
-        start = _after_title(doc, start, end, entity.label_)
+        label = entity.label_
+        if label == "NORP" and 2 <= end - start <= 3 and doc[start].lower_ in FIRST_NAMES:
+            label = "PERSON"  # "Roman Velmorian": a given name, no people
+        start = _after_title(doc, start, end, label)
         end = _before_office(doc, start, end)
-        if start < end and not _is_no_actor(doc, start, end, entity.label_):
-            names.append(Name(start, end, entity.label_))
+        if start < end and not _is_no_actor(doc, start, end, label):
+            names.append(Name(start, end, label))
     return names
 
 
@@ -108,7 +112,7 @@ def _with_second_part(doc: Doc, sentence: DocSpan, name: Name, end: int) -> int:
 
 
 def joined(doc: Doc, names: list[Name]) -> list[Name]:
-    """Neighbours that are one name cut in two ("Kata'ib Sayyid | Al-Velmori")."""
+    """Neighbours that are one name cut in two ("Lantern Guard | Al-Velmori")."""
     kept: list[Name] = []
     for name in sorted(names, key=lambda n: (n.start, -n.end)):
         last = kept[-1] if kept else None

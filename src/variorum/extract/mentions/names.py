@@ -34,6 +34,7 @@ from variorum.extract.mentions.words import (
 )
 from variorum.model import Parsed
 from variorum.text.lexicon import rows
+from variorum.text.names import country_of_people
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -213,7 +214,10 @@ def _repeated(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Nam
     taken |= {
         i
         for e in doc.ents
-        if e.label_ == "NORP" or (e.label_ == "DATE" and not _is_no_date(e))
+        if (
+            e.label_ == "NORP" and not (len(e) == 1 and e.text in known and country_of_people(e.text) is None)
+        )
+        or (e.label_ == "DATE" and not _is_no_date(e))
         for i in range(e.start, e.end)
     }
     again = []

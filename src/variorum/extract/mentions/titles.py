@@ -56,7 +56,7 @@ def _title_start(doc: Doc, at: int, floor: int, name: Name) -> int | None:
     while i > floor and at - i <= _FARTHEST:
         token = doc[i]
         if token.lower_ in {"of", "for"}:
-            if seen_noun and doc[i - 1].lower_ in TITLES and i - 1 >= floor and _is_closed(doc, i + 1, at):
+            if seen_noun and doc[i - 1].lower_ in TITLES and i - 1 >= floor and _is_closed(doc, at):
                 return _absorbed(doc, i - 1, floor, name)
             return None
         if token.lower_ in TITLES or token.pos_ not in {
@@ -76,7 +76,7 @@ def _title_start(doc: Doc, at: int, floor: int, name: Name) -> int | None:
     return None
 
 
-def _is_closed(doc: Doc, start: int, end: int) -> bool:
+def _is_closed(doc: Doc, end: int) -> bool:
     """True if the words after "of" are a whole of their own, so that a name may follow them."""
     last = doc[end - 1]
     return last.lower_ in BODY_NOUNS or last.text[0].isupper()
