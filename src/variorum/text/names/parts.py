@@ -45,6 +45,8 @@ def fold(text: str) -> str:
     ('sarune o bradaigh', 'lada')
     """
     plain = _APOSTROPHES.sub("", text[:LONGEST_NAME])
+    if plain.isascii():
+        return plain.casefold()
     latin = "".join(_latin().get(letter, letter) for letter in plain.casefold())
     apart = unicodedata.normalize("NFKD", latin)
     bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
