@@ -1,7 +1,7 @@
 # `make compare` and `make test` do all the set-up there is. `make help` lists the rest.
 
 ARTICLES ?= examples/harbour-fire
-OUT ?= out/$(notdir $(abspath $(firstword $(ARTICLES))))
+OUT ?=
 PYTHON ?= python3
 BIN := .venv/bin
 
@@ -22,7 +22,8 @@ install-dev: .venv/.installed-dev
 
 .venv/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo 'Variorum needs Python 3.11 or newer; name one with PYTHON=…' >&2; exit 1; }
+	  { echo "Variorum needs Python 3.11 or newer; here is $$($(PYTHON) --version 2>/dev/null || echo no $(PYTHON))." >&2; \
+	    echo 'Name another one: make PYTHON=/path/to/python3.11 compare' >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 	@touch $@
 
@@ -38,7 +39,8 @@ install-dev: .venv/.installed-dev
 	@touch $@
 
 compare: install
-	@$(BIN)/variorum compare $(ARTICLES) -o $(OUT)
+	@if [ -e "$(ARTICLES)" ]; then set -- "$(ARTICLES)"; else set -- $(ARTICLES); fi; \
+	  out="$(OUT)"; $(BIN)/variorum compare -o "$${out:-out/$$(basename -- "$$1")}" -- "$$@"
 
 test: install-dev
 	$(BIN)/pytest

@@ -50,7 +50,8 @@ def tally(story: Story) -> str:
 
 def _siglum(book: Book, article: Article) -> SiglumView:
     origin = book.origins.get(article.origin)
-    if origin and len(origin.articles) < 2 and origin.name in (article.outlet, article.title, article.file):
+    own = (article.outlet, article.outlet.removeprefix("The "), article.file)
+    if origin and len(origin.articles) < 2 and origin.name in own:
         origin = None
     rests = [item for item in article.evidence if item.field == "published"]
     spans = [item.span for item in rests if item.span is not None]

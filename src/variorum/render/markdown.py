@@ -118,7 +118,7 @@ def _finding(one: FindingView) -> Iterator[str]:
 
 def _differences(page: PageView) -> Iterator[str]:
     yield "## Where they differ"
-    if page.single:
+    if page.single and not page.differences:
         yield ""
         yield "All of it rests on one origin: there is nothing to set side by side."
     for group in page.differences:

@@ -82,7 +82,7 @@ def _front(console: Console, page: PageView) -> None:
 
 
 def _differences(console: Console, page: PageView) -> None:
-    if page.single:
+    if page.single and not page.differences:
         _head(console, "Where they differ")
         console.print(
             Text("All of it rests on one origin: there is nothing to set side by side.", style="dim")
