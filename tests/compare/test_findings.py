@@ -434,6 +434,36 @@ def test_leaving_out_who_did_it_is_a_difference_of_agency() -> None:
 # Labels
 
 
+def test_who_died_did_nothing_and_is_no_doer() -> None:
+    made = Builder()
+    made.article("A", "[[who:Fourteen people]] [[act:died]] in the fire.")
+    made.article("B", "Fourteen people were [[act:killed]] in the fire.")
+    one = made.event("A", "act", "die", kind="die", agent_span=made.drawn["A"].span("who"))
+    made.row("event", one, made.event("B", "act", "kill", kind="kill"))
+    assert _of(_judged(made)[1], "agency") == []
+
+
+def test_two_who_act_together_are_no_other_actor() -> None:
+    made = Builder()
+    made.article("A", "[[one:Velmora]] and [[two:Tessaly]] [[act:withdrew]] the tanks.")
+    made.article("B", "[[two:Tessaly]] and [[one:Velmora]] [[act:withdrew]] the tanks.")
+    made.actor("velmora", "government", A="one", B="one")
+    made.actor("tessaly", "government", A="two", B="two")
+    pair = [
+        made.event("A", "act", "withdraw", agent="velmora"),
+        made.event("B", "act", "withdraw", agent="tessaly"),
+    ]
+    made.row("event", *pair)
+    assert _of(_judged(made)[1], "actor") == []
+
+
+def test_whose_soldiers_is_no_other_scope() -> None:
+    _, found = _judged(
+        _two_counts("12", "12", 12, 12, of_left={"scope": ("its",)}, of_right={"scope": ("armed",)})
+    )
+    assert _of(found, "scope") == []
+
+
 def test_labels_and_spellings_differ_without_contradicting() -> None:
     made = Builder()
     made.article("A", "The [[label:militia]] of [[name:Fouad Korvin]] left.")

@@ -17,6 +17,7 @@ from variorum.text.stems import stem
 LEAST_COSINE = 0.3
 FAR_DAYS = 31
 LEAST_TELLING = 10
+LEAST_ROUNDED = 100
 MOST_BESIDE = 40
 _MORE = {stem(word) for word in ("more", "additional", "further", "another")}
 _FATES = {"kill", "injure", "arrest", "abduct", "rescue"}
@@ -97,8 +98,17 @@ def compare(left: Quantity, right: Quantity, cosine: float) -> dict[str, float |
         "time": _time(left, right),
         "article": "same" if left.article == right.article else "other",
         "value": "same" if (left.low, left.high) == (right.low, right.high) else "other",
+        "near": "yes" if _near_values(left, right) else "no",
         "cosine": cosine,
     }
+
+
+def _near_values(left: Quantity, right: Quantity) -> bool:
+    """True for numbers of which one may be the other, rounded: 2,900 and 3,000."""
+    if left.low is None or right.low is None:
+        return False
+    larger = max(abs(left.low), abs(right.low))
+    return larger >= LEAST_ROUNDED and abs(left.low - right.low) <= 0.1 * larger
 
 
 def _score(features: Mapping[str, float | str]) -> float:

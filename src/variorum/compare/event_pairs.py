@@ -14,6 +14,7 @@ from variorum.compare.view import View
 from variorum.compare.wording import coverage
 from variorum.model import Event, Span, Statement
 from variorum.text import lexicon
+from variorum.text.acts import flagged
 from variorum.text.stems import stems
 
 NEAR_SAME = 0.6
@@ -98,13 +99,29 @@ class EventPair:
     def parties_agree(self) -> bool:
         """Doers and done-to are the same actors, or spelled alike, where both are known."""
         return all(
-            None in pair or pair[0] == pair[1] or self._alike(pair[0] or "", pair[1] or "")
+            None in pair
+            or pair[0] == pair[1]
+            or self._alike(pair[0] or "", pair[1] or "")
+            or self._joint(*pair)
             for pair in (self._agents(), self._patients())
         )
+
+    def _joint(self, left: str | None, right: str | None) -> bool:
+        """One of two differing parties stands in the other's sentence too, in no other part there:
+        "Velmora and Tessaly agreed" beside "Tessaly and Velmora agreed"."""
+        for one, actor in ((self.left, right), (self.right, left)):
+            sentence = one.sentence
+            named = self.view.names_actor(one.article, actor or "", sentence.start, sentence.end)
+            if named and actor not in (one.agent, one.patient, one.place):
+                return True
+        return False
 
     def _alike(self, left: str, right: str) -> bool:
         mine, theirs = self.view.actors.get(left), self.view.actors.get(right)
         if mine is None or theirs is None:
+            return True
+        first, second = set(stems(mine.name)), set(stems(theirs.name))
+        if first and second and (first <= second or second <= first):
             return True
         return fuzz.token_set_ratio(mine.name.casefold(), theirs.name.casefold()) >= 82
 
@@ -142,7 +159,7 @@ class EventPair:
         """Both print it as one definite thing: "the tunnel", a name."""
         return all(_is_single(one) for one in self._both)
 
-    def same_doer(self) -> bool:
+    def _same_doer(self) -> bool:
         """Both name one and the same doer."""
         return self.left.agent is not None and self.left.agent == self.right.agent
 
@@ -160,7 +177,7 @@ class EventPair:
 
     def one_party(self) -> bool:
         """One doer, or one teller; or the one's doer is named beside the other's unsure one."""
-        if self.same_doer() or self.told_by_one():
+        if self._same_doer() or self.told_by_one():
             return True
         return any(
             one.agent is not None and other.agent is None and self._beside(other, one.agent)
@@ -207,7 +224,7 @@ class EventPair:
 
     def agency_same(self) -> bool:
         """Both print a doer, or neither does."""
-        return (self.left.agent_span is None) == (self.right.agent_span is None)
+        return _has_doer(self.left) == _has_doer(self.right)
 
     def modality_same(self) -> bool:
         """Both are of one modality."""
@@ -269,6 +286,12 @@ class EventPair:
             text = _clause(one)
         passage = tuple(sorted({one.sentence, *focus}))
         return Shown(clipped(text, 100), passage, focus)
+
+
+def _has_doer(one: Event) -> bool:
+    """True if print names who did it; who "died" did nothing."""
+    undergoes = one.patient_span is None and flagged(one.kind, "ergative")
+    return one.agent_span is not None and not undergoes
 
 
 def _is_single(one: Event) -> bool:

@@ -13,7 +13,7 @@ from variorum.compare.view import View
 from variorum.compare.wording import coverage
 from variorum.model import Quantity, Statement, When
 from variorum.text import edtf, lexicon
-from variorum.text.stems import numbers
+from variorum.text.stems import is_function_word, numbers
 
 ROUNDED = 0.1
 """Part of the larger number by which "about" may miss."""
@@ -92,6 +92,9 @@ class QuantityPair:
         # The same number of the same things under two verbs ("sent", "fought") is one count told twice.
         if acts_differ and not self.same_value():
             return True
+        if any(is_function_word(word) for one in self._both for word in one.scope):
+            # "its soldiers": whose, the sentence before says.
+            return False
         return set(mine.scope) != set(theirs.scope)
 
     def narrower_scope(self) -> bool:

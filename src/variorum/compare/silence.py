@@ -23,9 +23,7 @@ def silent(view: View, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for article in view.articles.values():
         if article.id in row.versions:
             continue
-        latest = _latest(article.published)
-        early = known_from is not None and latest is not None and latest < known_from
-        (too_early if early else absent).append(article.id)
+        (too_early if _ends_before(article.published, known_from) else absent).append(article.id)
     return tuple(absent), tuple(too_early)
 
 
@@ -57,10 +55,12 @@ def _whens(view: View, row: Row) -> Iterator[When]:
                     pass
 
 
-def _latest(when: When | None) -> datetime | None:
-    if when is None:
-        return None
+def _ends_before(when: When | None, moment: datetime | None) -> bool:
+    """True if ``when`` surely ends before ``moment``; both may be unknown."""
+    if when is None or moment is None:
+        return False
     try:
-        return edtf.bounds(when.edtf).latest
+        latest = edtf.bounds(when.edtf).latest
     except ValueError:
-        return None
+        return False
+    return latest is not None and latest < moment
