@@ -24,7 +24,7 @@ def measure(data: Path, options: Mapping[str, str]) -> Figures:
     pairs = [json.loads(line) for line in data.read_text("utf-8").splitlines() if line.strip()]
     person = [pair["schema"] == "Person" for pair in pairs]
     for is_person in (True, False):
-        one_name("Ansa Korvin", "Dado Melber", person=is_person)  # reads the lexicons, which is no pair's cost
+        one_name("Ansa Korvin", "Dado Melber", person=is_person)  # reads the lexicons: no pair's cost
     start = time.perf_counter()
     found = [
         one_name(pair["name1"], pair["name2"], person=is_person)
