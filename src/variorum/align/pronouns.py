@@ -47,7 +47,7 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
             return _unsure(
                 context, word, ([current.who] if current and current.who else []) + context.who(own)
             )
-    if current is None and _is_misread(context, pronoun, turn, base):
+    if current is None and _is_misread(pronoun, turn, base):
         return _unsure(context, word, [turn.who or ""] if turn else [])
     if own and current is None:
         if len(context.who(own)) == 1 and own[0].form == "name" and pronoun.role == "possessive":
@@ -90,7 +90,7 @@ def _current(context: Context, pronoun: Mention, turn: Turn | None) -> Turn | No
     return turn if _is_plausible(context, pronoun.span.text, mention) else None
 
 
-def _is_misread(context: Context, pronoun: Mention, turn: Turn | None, base: int) -> bool:
+def _is_misread(pronoun: Mention, turn: Turn | None, base: int) -> bool:
     """True if a name spoke right before that does not fit only because its kind is in doubt."""
     if turn is None or turn.speaker.mention is None or turn.sentence < base - 1:
         return False

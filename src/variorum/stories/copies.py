@@ -8,7 +8,7 @@ print alike is no copy: what counts are the writers' own words.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.model import Article, Copy
@@ -166,11 +166,3 @@ def _is_copied(passage: Sequence[Run], mine: PrintedWords, theirs: PrintedWords)
         if mine.loose[at + step] and theirs.loose[other + step]
     )
     return shared >= LEAST_WORDS and loose >= LEAST_LOOSE_WORDS and shared / longer >= LEAST_LIKENESS
-
-
-def by_pair(found: Sequence[Copy]) -> Mapping[tuple[str, str], tuple[Copy, ...]]:
-    """The copies between each two articles, under the pair of their ids, left first."""
-    grouped: defaultdict[tuple[str, str], list[Copy]] = defaultdict(list)
-    for copy in found:
-        grouped[copy.left.article, copy.right.article].append(copy)
-    return {pair: tuple(passages) for pair, passages in grouped.items()}

@@ -16,8 +16,6 @@ _COMPLEMENTS = {"prt", "advmod", "acomp", "oprd", "dobj", "prep", "xcomp"}
 _ASPECT = {"begin", "start", "stop", "end", "launch", "cease", "halt", "quit", "open"}
 """Acts in themselves only where they do not govern the true act ("stop bombing")."""
 
-_ROLE_NOUN_ENDS = ("er", "or", "ist", "ant")
-
 
 @dataclass(frozen=True, slots=True)
 class Trigger:

@@ -82,7 +82,7 @@ def _quantity(
         unit=one.unit,
         counts=_counts_lemma(one, what),
         qualifier=one.qualifier,
-        voice="quoted" if statement is not None and _quoted(statement, doc.text, sentence, one) else "outlet",
+        voice="quoted" if statement is not None and _quoted(statement, doc.text, one) else "outlet",
         sentence=sentence,
         statement=statement.id if statement else None,
         scope=what.scope,
@@ -197,7 +197,7 @@ def _phrase(one: Spot, what: Counted, number: list[Token]) -> tuple[int, int]:
     return one.first, last
 
 
-def _quoted(statement: Statement, text: str, sentence: Span, one: Spot) -> bool:
+def _quoted(statement: Statement, text: str, one: Spot) -> bool:
     if statement.form == "direct":
         return True
     if statement.form == "indirect":

@@ -44,7 +44,7 @@ def _one(reading: Reading, first: Token, last: Token, lemma: str) -> Iterator[Dr
     clause = _clause(first)
     if clause is None:
         return
-    whole = _sentence_part(reading, clause, first)
+    whole = _sentence_part(clause, first)
     content = ranges.content(reading, whole, (cue[0], max(cue[1], source[1])))
     if content:
         yield Draft(first.i, lemma, "ADP", "according to", cue, source, who.i, content, WEIGHT)
@@ -78,7 +78,7 @@ def _clause(first: Token) -> Token | None:
     return place if place.i != first.i else None
 
 
-def _sentence_part(reading: Reading, clause: Token, first: Token) -> TokenRange:
+def _sentence_part(clause: Token, first: Token) -> TokenRange:
     """The clause with the clauses around it that share its sentence, where the phrase stands at an edge."""
     sentence = clause.sent
     if clause.dep_ in ("conj", "advcl", "ccomp", "parataxis") and _at_edge(first):

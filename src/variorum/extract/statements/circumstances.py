@@ -106,7 +106,7 @@ def of(reading: Reading, draft: Draft, times: Blocks[Time]) -> Circumstances:
     addressee, outlet = _addressee(reading, draft, head)
     occasion: Span | None = None
     medium: Span | None = addressee if outlet else None
-    for preposition in _prepositions(reading, draft, head):
+    for preposition in _prepositions(head):
         role, span = _placed(reading, draft, preposition)
         if role == "occasion" and occasion is None:
             occasion = span
@@ -163,11 +163,11 @@ def _until_content(reading: Reading, draft: Draft, tokens: TokenRange) -> TokenR
     return (start, end) if end > start else None
 
 
-def _prepositions(reading: Reading, draft: Draft, head: Token) -> list[Token]:
+def _prepositions(head: Token) -> list[Token]:
     """The prepositions that hang on the cue, its addressee, or a participle of speaking beside it."""
     found: list[Token] = []
     for child in head.children:
-        if child.dep_ in ("prep", "agent") or (child.dep_ == "prep" and child.pos_ == "VERB"):
+        if child.dep_ in ("prep", "agent"):
             found.append(child)
         elif child.dep_ in ("dobj", "dative", "npadvmod") or (
             child.dep_ == "advcl" and child.lemma_.lower() in _SPEAKING
@@ -216,7 +216,7 @@ def _said(reading: Reading, draft: Draft, head: Token, times: Blocks[Time]) -> W
         named = reading.quoted[first.i] not in (-1, reading.quoted[head.i])
         if named or not _free(reading, draft, (first.i, last.i + 1)):
             continue
-        if _hangs_on(first, last, head) or _beside(reading, draft, first.i, last.i):
+        if _hangs_on(first, last, head) or _beside(reading, draft, first.i):
             return When(time.edtf, time.precision, time.span, time.anchor)
     return None
 
@@ -233,7 +233,7 @@ def _hangs_on(first: Token, last: Token, head: Token) -> bool:
     return False
 
 
-def _beside(reading: Reading, draft: Draft, first: int, last: int) -> bool:
+def _beside(reading: Reading, draft: Draft, first: int) -> bool:
     """True if the time stands right after the cue ("said Friday", "announced on Monday that")."""
     assert draft.cue is not None
     start = draft.cue[1]

@@ -36,19 +36,19 @@ def drafts(reading: Reading) -> Iterator[Draft]:
             continue
         region = reading.parsed.article.region_at(first.idx)
         plain = reading.quoted[first.i] < 0
-        if plain and (region in ("headline", "standfirst", "subheading") or _in_capitals(sentence, first)):
-            yield from _colon(reading, sentence, first)
+        if plain and (region in ("headline", "standfirst", "subheading") or _in_capitals(first)):
+            yield from _colon(reading, first)
         if region in ("headline", "subheading"):
             yield from _dash(reading, sentence, first)
     yield from _signed(reading)
 
 
-def _in_capitals(sentence: DocSpan, first: Token) -> bool:
+def _in_capitals(first: Token) -> bool:
     """A transcript's "KORVIN: …"."""
     return first.text.isupper() and len(first) > 2 and first.pos_ == "PROPN"
 
 
-def _colon(reading: Reading, sentence: DocSpan, first: Token) -> Iterator[Draft]:
+def _colon(reading: Reading, first: Token) -> Iterator[Draft]:
     doc = reading.doc
     limit = min(len(doc), first.i + LONGEST_NAME + 1)
     colon = next(

@@ -58,7 +58,7 @@ def drafts(reading: Reading, weights: Weights) -> list[Draft]:
         elif head is not None:
             found.append(_draft(reading, head, content, repairs))
         elif _is_whole(reading, quotation):
-            found.append(_without_cue(reading, first, content, repairs))
+            found.append(_without_cue(first, content, repairs))
         else:
             continue
         before = quotation
@@ -237,12 +237,7 @@ def _carries_on(reading: Reading, before: Quotation, quotation: Quotation, draft
     return (holds_cue and ends <= 1) or not gap.strip()
 
 
-def _without_cue(
-    reading: Reading,
-    first: Token,
-    content: tuple[tuple[int, int], ...],
-    repairs: tuple[str, ...],
-) -> Draft:
+def _without_cue(first: Token, content: tuple[tuple[int, int], ...], repairs: tuple[str, ...]) -> Draft:
     return Draft(
         head=-1 - first.i,  # no token: unique, and below every cue's
         lemma="",

@@ -103,7 +103,7 @@ def _quoting(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     return [
         one
         for one in result
-        if not (one.head >= 0 and one.lemma in _QUOTING and _is_participle(reading, one, result))
+        if not (one.head >= 0 and one.lemma in _QUOTING and _is_participle(one, result))
     ]
 
 
@@ -118,7 +118,7 @@ def _inside(reading: Reading, draft: Draft, token: int) -> bool:
     return any(start <= place < end for start, end in draft.content)
 
 
-def _is_participle(reading: Reading, draft: Draft, drafts: list[Draft]) -> bool:
+def _is_participle(draft: Draft, drafts: list[Draft]) -> bool:
     """True for the draft of a "quoting …" that has become the relay of another."""
     return any(link.cue[0] == draft.head for one in drafts for link in one.links)
 

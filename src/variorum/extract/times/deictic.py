@@ -241,7 +241,6 @@ def quarter(match: re.Match[str], context: Context) -> Reading | None:
         number = {1: 1, 2: 2, 4: 2}.get(number, 0)
         if not (match["year"] or match["which"] or match["before"]) or not number:
             return None
-    name: Unit = "half" if half else "quarter"
     before = (match["before"] or "").lower().removeprefix("fiscal ")
     year = match["year"] or (before if before[:4].isdigit() else None)
     if year:
@@ -250,11 +249,11 @@ def quarter(match: re.Match[str], context: Context) -> Reading | None:
         word = (match["which"] or before).lower().split()[0]
         value_year = context.today.year + {"last": -1, "next": 1}.get(word, 0)
     else:
-        return _nearest_quarter(number, name, match, context)
+        return _nearest_quarter(number, match, context)
     return Reading(f"{value_year:04}-{'H' if half else 'Q'}{number}")
 
 
-def _nearest_quarter(number: int, name: Unit, match: re.Match[str], context: Context) -> Reading:
+def _nearest_quarter(number: int, match: re.Match[str], context: Context) -> Reading:
     today = context.today
     current = (today.month - 1) // 3 + 1
     year = today.year

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from variorum.extract.times.calendar import UNITS, OutOfRange, between, length, shift
 from variorum.extract.times.grammar import Context, Reading, Rule, count, in_title, rule
@@ -163,12 +162,6 @@ def reference(match: re.Match[str], context: Context) -> Reading | None:
     day = context.day
     edtf = {"PRESENT_REF": f"{day}~", "PAST_REF": f"../{day}", "FUTURE_REF": f"{day}/.."}[value]
     return Reading(value, "date", edtf, "vague")
-
-
-def whole_days(value: str) -> timedelta | None:
-    """The length of a duration of whole days or weeks, else None: for counting from an anchor."""
-    match = re.fullmatch(r"P(\d{1,5})([DW])", value)
-    return timedelta(days=int(match[1]) * (7 if match[2] == "W" else 1)) if match else None
 
 
 RULES: tuple[Rule, ...] = (duration, half, fuzzy, set_adverb, every, reference)
