@@ -17,8 +17,8 @@ Gender = Literal["male", "female", "neuter", "unknown"]
 class Mention:
     """A name, description or pronoun in print, as the map stage leaves it.
 
-    ``span`` is the whole phrase without its clauses ("Foreign Minister Fuad Hussein");
-    ``name`` the proper name in it without titles ("Fuad Hussein"), "" for the other forms;
+    ``span`` is the whole phrase without its clauses ("Foreign Minister Ansa Korvin");
+    ``name`` the proper name in it without titles ("Ansa Korvin"), "" for the other forms;
     ``title`` the role or title printed with it ("Foreign Minister"), "" if none;
     ``head`` the lower-case lemma of its head word; ``modifiers`` lower-case lemmas before it.
     ``same_as`` are ids of mentions of the same article that print itself joins to this one

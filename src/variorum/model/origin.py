@@ -12,7 +12,7 @@ from variorum.model.span import Span
 class Credit:
     """Words by which an article names the agency or publication that it draws on.
 
-    ``name`` is the credited outlet's plain name ("Anadolu Agency"). ``whole``: the credit is for
+    ``name`` is the credited outlet's plain name ("Velmoran News Agency"). ``whole``: the credit is for
     the whole article (an agency's initials in the dateline or byline), else for ``sentence`` only.
     """
 

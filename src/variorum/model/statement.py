@@ -15,7 +15,7 @@ Strength = Literal["neutral", "distancing", "endorsing"]
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """A link of the chain through which a statement came ("presstv reported")."""
+    """A link of the chain through which a statement came ("the Casse Courier reported")."""
 
     span: Span
     cue: Span | None = None

@@ -46,7 +46,7 @@ def fold(name: str) -> str:
 
     >>> fold("The Port Casse Herald") == fold("Port Casse herald")
     True
-    >>> fold("presstv") == fold("Press TV")
+    >>> fold("cassetv") == fold("Casse TV")
     True
     """
     lowered = re.sub(r"^the\s+", "", name.casefold().strip())
