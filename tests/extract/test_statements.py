@@ -181,7 +181,7 @@ def test_a_reporter_at_the_end_takes_no_words_away(reporter: str) -> None:
 
 
 def test_an_outlet_that_reports_a_future_statement_keeps_its_own_words() -> None:
-    one = only("The newspaper added that the statement will confirm that the bridge is safe.")
+    one = only("The newspaper said that the inspectors will announce that the bridge is safe.")
     assert printed(one)[0] == "The newspaper"
     assert one.relays == ()
 
@@ -244,7 +244,9 @@ CLAUSES = st.sampled_from(
 )
 
 
-MARKS = st.sampled_from([("“", "”"), ('"', '"'), ("''", "''"), ("‘", "’"), ("“", "")])
+MARKS = st.sampled_from(
+    [("“", "”"), ('"', '"'), ("''", "''"), ("‘", "’"), ("«", "»"), ("“", '"'), ('"', "”"), ("“", "")]
+)
 
 
 @st.composite
@@ -252,9 +254,7 @@ def articles(draw: st.DrawFn) -> str:
     """News with quotations in many layouts, some of them broken."""
     lines: list[str] = []
     for _ in range(draw(st.integers(1, 4))):
-        opening, closing = draw(
-            st.sampled_from([("“", "”"), ('"', '"'), ("''", "''"), ("‘", "’"), ("“", "")])
-        )
+        opening, closing = draw(MARKS)
         who, what, more = draw(SPEAKERS), draw(CLAUSES), draw(CLAUSES)
         lines.append(
             draw(
@@ -266,6 +266,14 @@ def articles(draw: st.DrawFn) -> str:
                         f"{opening}{more.capitalize()}.{closing}",
                         f"{who.capitalize()} told reporters that {what}, and that {more}.",
                         f"{opening}{what.capitalize()}. {more.capitalize()}.",
+                        f"{opening}{what.capitalize()}, said {who}, the secretary of the union.",
+                        f"{opening}{what.capitalize()}.{closing} — {who}, minister",
+                        f"{opening}{what.capitalize()},{closing} the Velmora Post quoted {who} as saying.",
+                        f"{who.capitalize()} said {what}, and called for {opening}help{closing}, "
+                        f"the agency reported on Monday.",
+                        f"There are 200 men, who {who} claims are guarding it: {opening}{more}{closing}",
+                        f"{opening}{what.capitalize()},{closing} {who} thundered, adding, "
+                        f"{opening}{more.capitalize()}.{closing}",
                     ]
                 )
             )

@@ -77,7 +77,24 @@ def test_a_lone_closing_mark_is_odd_and_quotes_nothing() -> None:
     assert [text[place] for place in quotations(text).odd] == ["”"]
 
 
-PAIRS = st.sampled_from([("“", "”"), ('"', '"'), ("''", "''"), ("«", "»"), ("‘", "’")])
+@pytest.mark.parametrize("text", ['She spoke of “all of them" here.', 'She spoke of "all of them” here.'])
+def test_marks_of_two_kinds_pair_with_a_flag(text: str) -> None:
+    (one,) = quotations(text).found
+    assert text[one.inner_start : one.inner_end] == "all of them"
+    assert one.repair == "marks of two kinds"
+
+
+@pytest.mark.parametrize(
+    "text", ["„Nein“, sagte sie.", "„No”, she said.", "»Nein«, sagte sie.", "``No,'' she said."]
+)
+def test_conventions_of_several_languages_need_no_repair(text: str) -> None:
+    (one,) = quotations(text).found
+    assert one.repair == ""
+
+
+PAIRS = st.sampled_from(
+    [("“", "”"), ('"', '"'), ("''", "''"), ("«", "»"), ("‘", "’"), ("“", '"'), ('"', "”"), ("„", "“")]
+)
 WORDS = st.lists(
     st.sampled_from(["bridge", "don’t", "Korvin’s", "it's", "closed", "Velmora", "and"]),
     min_size=2,

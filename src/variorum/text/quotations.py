@@ -123,7 +123,9 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         elif sign in '"″' and before.isdigit() and not marks:
             continue  # 6'2"
         side: Side
-        if sign in _OPENING:
+        if sign in "«»" and opens != closes:
+            side = "open" if opens else "close"  # German and Danish print »so«
+        elif sign in _OPENING:
             side = "open"
         elif sign in _CLOSING and not (sign == "’" and opens and not closes):
             side = "close"
@@ -167,6 +169,9 @@ def _pair(
                 odd.append(mark.start)
             else:
                 stack = [*stack, mark]
+        elif text[opened.start : opened.end] == "„" and text[mark.start : mark.end] == "“":
+            stack = stack[: len(stack) - 1 - stack[::-1].index(opened)]
+            found.append(_quotation(text, opened, mark, len(stack), carried, start))
         elif mark.side == "open" and not _closes_twice(marks[place + 1 :]):
             # The quotation before lost its closing mark: it ends with its last whole clause.
             cut = _last_clause(text, opened.end, mark.start)

@@ -1,0 +1,200 @@
+"""Layouts and set phrases of saying, relays, and what is left out, in invented news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_statements import only, printed, read
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The Lantern Front later claimed responsibility for the fire in the port.",
+            "The Lantern Front",
+            "later claimed",
+            ("responsibility for the fire in the port",),
+        ),
+        (
+            "Dockers have hit out at Minister Ansa Korvin over her plan for the bridge.",
+            "Dockers",
+            "have hit out at",
+            ("Minister Ansa Korvin over her plan for the bridge",),
+        ),
+        (
+            "The Harbour Committee underscored the need for cheaper bread in the town.",
+            "The Harbour Committee",
+            "underscored",
+            ("the need for cheaper bread in the town",),
+        ),
+        (
+            "The bridge, which Korvin said was unsafe, fell on Monday.",
+            "Korvin",
+            "said",
+            ("which", "was unsafe"),
+        ),
+        (
+            "There are 200 observers in Velmora, who Korvin claims are guarding the bridge.",
+            "Korvin",
+            "claims",
+            ("who", "are guarding the bridge"),
+        ),
+        (
+            "Both sides agreed to withdraw troops by June, Tessaly's foreign minister, Yusuf Al Hadri, said.",
+            "Tessaly's foreign minister, Yusuf Al Hadri,",
+            "said",
+            ("Both sides agreed to withdraw troops by June",),
+        ),
+        (
+            "“We will never leave the valley.” — Ansa Korvin, minister",
+            "Ansa Korvin, minister",
+            "—",
+            ("“We will never leave the valley.”",),
+        ),
+        (
+            "“The bridge is closed,” Korvin thundered. “It will stay closed. Nobody will cross it.”",
+            "Korvin",
+            "thundered",
+            ("“The bridge is closed,”", "“It will stay closed. Nobody will cross it.”"),
+        ),
+    ],
+)
+def test_words_under_less_usual_cues(text: str, source: str, cue: str, content: tuple[str, ...]) -> None:
+    assert printed(only(text)) == (source, cue, content)
+
+
+@pytest.mark.parametrize(
+    ("headline", "source", "content"),
+    [
+        ("Bridge is unsafe – minister", "minister", "Bridge is unsafe"),
+        ("Bridge 'will be rebuilt' - officials", "officials", "Bridge 'will be rebuilt'"),
+    ],
+)
+def test_a_headline_is_signed_after_a_dash(headline: str, source: str, content: str) -> None:
+    one = only(f"{headline}\nThe bridge fell on Monday.", headline=True)
+    assert (one.source.text if one.source else "", one.content[0].text) == (source, content)
+
+
+@pytest.mark.parametrize("tail", ["The Velmora Post", "live updates"])
+def test_what_follows_a_dash_in_a_headline_need_be_no_speaker(tail: str) -> None:
+    assert read(f"Bridge of Velmora falls - {tail}\nThe bridge fell on Monday.", headline=True) == ()
+
+
+def test_the_second_cue_of_a_headline_has_the_source_of_the_first() -> None:
+    found = read("Velmora's Dockers Say Will Not Leave Port Casse, Call for New Talks", headline=True)
+    assert [one.source.text if one.source else "" for one in found] == ["Velmora's Dockers"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            '"They did nothing, said Mirel Sando, the secretary of the UVD.',
+            "Mirel Sando, the secretary of the UVD",
+        ),
+        ('"They did nothing, the secretary of the union said. He left.', "the secretary of the union"),
+    ],
+)
+def test_an_open_quotation_ends_before_its_cue(text: str, source: str) -> None:
+    one = only(text)
+    assert printed(one) == (source, "said", ('"They did nothing',))
+    assert one.repairs == ("no closing mark",)
+
+
+def test_a_comma_and_a_verb_of_saying_end_no_closed_quotation() -> None:
+    one = only("“They came late, said nothing, and left,” Korvin said.")
+    assert printed(one)[2] == ("“They came late, said nothing, and left,”",)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "relay"),
+    [
+        (
+            "The port would open in May, the Velmora Post quoted Korvin as saying.",
+            "Korvin",
+            "the Velmora Post",
+        ),
+        ("“The port is open,” the Velmora Post quoted Korvin as saying.", "Korvin", "the Velmora Post"),
+        ("Korvin said the bridge was safe, the agency reported on Tuesday.", "Korvin", "the agency"),
+        ("“No,” Korvin said, according to the Velmora Post.", "Korvin", "the Velmora Post"),
+        (
+            "Korvin said that the plan was good, but that it cost much, according to the Velmora Post.",
+            "Korvin",
+            "the Velmora Post",
+        ),
+    ],
+)
+def test_words_stay_with_who_said_them(text: str, source: str, relay: str) -> None:
+    one = only(text)
+    assert printed(one)[0] == source
+    assert [link.span.text for link in one.relays] == [relay]
+    assert not any(relay in span.text for span in one.content)
+
+
+def test_a_second_verb_of_saying_has_the_speaker_not_the_thing_spoken_of() -> None:
+    found = read("Korvin said that the bridge was safe, and called for an inquiry.")
+    assert [printed(one) for one in found] == [
+        ("Korvin", "said", ("that the bridge was safe",)),
+        ("Korvin", "called for", ("an inquiry",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Men calling themselves the “Council of the Velmoran Lantern Front” marched.",
+        "Korvin and Sando met each other in the port.",
+        "What is called a training role began on Monday.",
+        "The delegations came to discuss the bridge.",
+    ],
+)
+def test_what_is_nobodys_words_is_left_out(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_speaker_who_thinks_aloud_says_it_once() -> None:
+    assert printed(only("“I think that the bridge is safe,” Korvin said."))[0] == "Korvin"
+    assert len(read("“I think that the bridge is safe,” Korvin said.")) == 1
+
+
+def test_others_inside_somebodys_words_are_kept() -> None:
+    inner = [
+        one for one in read("Korvin said that Sando hopes that the bridge will be rebuilt.") if one.parent
+    ]
+    assert [printed(one)[0] for one in inner] == ["Sando"]
+
+
+def test_an_inner_statement_lies_within_the_outer_one() -> None:
+    text = "Both sides agreed to withdraw troops by June, Tessaly's foreign minister, Yusuf Al Hadri, said."
+    found = {one.id: one for one in read(text)}
+    inner = [one for one in found.values() if one.parent]
+    assert inner
+    for one in inner:
+        assert one.content[-1].end <= found[one.parent or ""].content[-1].end
+
+
+def test_names_of_works_are_no_words() -> None:
+    assert read("Korvin read “The Bridge Over Port Casse,” on Monday.") == ()
+
+
+def test_a_split_name_is_one_source() -> None:
+    one = only("Foreign Minister Youssef al-Hadhri announced on Monday that the troops had left.")
+    assert printed(one)[0] == "Foreign Minister Youssef al-Hadhri"
+
+
+def test_a_time_within_a_name_is_no_time_of_saying() -> None:
+    one = only("“I will rebuild it,” Korvin said in an interview on the “Today” programme.")
+    assert one.said is None
+
+
+@pytest.mark.parametrize("thing", ["hundreds of times", "the fullest extent of the law"])
+def test_things_are_no_addressees(thing: str) -> None:
+    assert all(
+        one.addressee is None for one in read(f"Korvin promised {thing} that the bridge would be rebuilt.")
+    )
+
+
+def test_the_head_of_a_split_word_takes_its_tail() -> None:
+    for one in read("Korvin called on the council to re-open the bridge and promised to re-build it."):
+        assert not one.content[-1].text.endswith("re")
