@@ -6,6 +6,7 @@ files ──ingest──▶ articles ──annotate, extract (map)──▶ mark
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,7 +14,7 @@ from functools import partial
 from variorum import align, annotate, brief, extract, ingest, stories
 from variorum import compare as comparison
 from variorum.engines import Engine, Local
-from variorum.errors import NothingToCompare, VariorumError
+from variorum.errors import NothingToCompare, UsageError, VariorumError
 from variorum.model import Article, Maker, Marks, Parser, Skipped, Story, Vectors
 from variorum.version import VERSION
 
@@ -98,11 +99,17 @@ def compare_articles(
     engine: Engine | None = None,
     progress: Progress = _silent,
 ) -> Story:
-    """:func:`compare` for articles that are at hand; ``skipped`` are what else was asked for."""
+    """:func:`compare` for articles that are at hand; ``skipped`` are what else was asked for.
+
+    Raises NothingToCompare, and UsageError where two articles have one id.
+    """
     parser = parser or annotate.SpacyParser()
     vectors = vectors or annotate.MiniLM()
     engine = engine or Local()
 
+    counts = Counter(article.id for article in articles)
+    if twice := sorted(key for key, count in counts.items() if count > 1):
+        raise UsageError(f"several articles have the id {twice[0]!r}; give each its own")
     in_order = stories.arrange(articles)
     tried: list[Marks] = []
     for one in engine.map(partial(read_article, parser=parser), in_order):
