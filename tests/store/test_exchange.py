@@ -83,6 +83,19 @@ def test_check_finds_what_was_tampered_with(example_stories):
     rows = story.rows[1:]
     assert any("stands in 0 rows" in line for line in store.check(dataclasses.replace(story, rows=rows)))
 
+    part = dataclasses.replace(story.quantities[0], part_of="q-none")
+    quantities = (part, *story.quantities[1:])
+    assert f"{part.id}: whole 'q-none' does not exist" in store.check(
+        dataclasses.replace(story, quantities=quantities)
+    )
+
+    linked = next(row for row in story.rows if row.links)
+    link = dataclasses.replace(linked.links[0], left="s-none")
+    rows = tuple(dataclasses.replace(row, links=(link,)) if row is linked else row for row in story.rows)
+    assert f"{linked.id}: linked mark 's-none' does not exist" in store.check(
+        dataclasses.replace(story, rows=rows)
+    )
+
     outside = Span(article.id, 0, len(article.text) + 1, article.text)
     sentence = dataclasses.replace(story.brief[0], spans=(outside,))
     assert any(

@@ -85,6 +85,7 @@ def _references(story: Story) -> Iterator[str]:
     statements = {statement.id for statement in story.statements}
     rows = {row.id for row in story.rows}
     events = {event.id for event in story.events}
+    quantities = {quantity.id for quantity in story.quantities}
     origins = {origin.id for origin in story.origins}
 
     def missing(owner: str, field: str, ids: Iterable[str | None], known: set[str]) -> Iterator[str]:
@@ -107,6 +108,7 @@ def _references(story: Story) -> Iterator[str]:
         yield from missing(event.id, "statement", [event.statement], statements)
     for quantity in story.quantities:
         yield from missing(quantity.id, "statement", [quantity.statement], statements)
+        yield from missing(quantity.id, "whole", [quantity.part_of], quantities)
     for label in story.labels:
         yield from missing(label.id, "referent", [label.referent], actors | events)
         yield from missing(label.id, "statement", [label.statement], statements)
@@ -114,6 +116,10 @@ def _references(story: Story) -> Iterator[str]:
         yield from missing(row.id, "article", [*row.versions, *row.absent, *row.unknown_yet], articles)
         yield from missing(row.id, "actor", [row.actor], actors)
         yield from missing(row.id, "origin", row.origin_ids, origins)
+        held = {mark for marks in row.versions.values() for mark in marks}
+        yield from missing(
+            row.id, "linked mark", (end for link in row.links for end in (link.left, link.right)), held
+        )
     for finding in story.findings:
         yield from missing(finding.id, "row", [finding.row], rows)
         yield from missing(finding.id, "article", finding.versions, articles)
