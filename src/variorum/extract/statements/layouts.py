@@ -23,7 +23,7 @@ LONGEST_SIGNATURE = 6
 """Tokens after the dash of a headline at most."""
 
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_DASHES = frozenset({"—", "–", "-", "--"})
+_DASHES = frozenset({"―", "—", "–", "-", "--"})
 
 
 def drafts(reading: Reading) -> Iterator[Draft]:

@@ -101,9 +101,7 @@ def _quoting(reading: Reading, drafts: list[Draft]) -> list[Draft]:
                         )
         result.append(changed)
     return [
-        one
-        for one in result
-        if not (one.head >= 0 and one.lemma in _QUOTING and _is_participle(one, result))
+        one for one in result if not (one.head >= 0 and one.lemma in _QUOTING and _is_participle(one, result))
     ]
 
 

@@ -64,6 +64,8 @@ def _subject(head: Token) -> Token | None:
             if controlled and governor.lemma_ not in _OBJECT_CONTROL_EXCEPT:
                 return controlled[-1]
             place = governor
+        elif relation == "advcl" and place.tag_ == "VBN" and not _finite(place) and not _is_perfect(place):
+            return agent(place)  # "Asked about it, Korvin said …": somebody else asked
         elif relation in ("advcl", "ccomp") and not _finite(place):
             place = governor
         elif relation == "pcomp" and governor.dep_ == "prep":
@@ -81,6 +83,11 @@ def _subject(head: Token) -> Token | None:
         else:
             return agent(place)
     return None
+
+
+def _is_perfect(verb: Token) -> bool:
+    """True for "having asked"."""
+    return any(one.dep_ == "aux" and one.lemma_ == "have" for one in verb.children)
 
 
 def _saying_before(verb: Token, governor: Token) -> Token | None:
