@@ -11,6 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from variorum.errors import VariorumError
+from variorum.render.safe import visible
 from variorum.version import VERSION
 
 ALL_READ, SOME_SKIPPED, NOTHING = 0, 1, 2
@@ -45,7 +46,7 @@ class Commands(TyperGroup):
 
 
 def _ended(message: str, code: int) -> typer.Exit:
-    sys.stderr.write(f"variorum: {message}\n")
+    sys.stderr.write(f"variorum: {visible(message)}\n")  # names of files may hold a terminal's commands
     return typer.Exit(code)
 
 

@@ -6,6 +6,7 @@ import typer
 
 from variorum import render, store
 from variorum.cli.app import ALL_READ, SOME_SKIPPED, app
+from variorum.render.safe import one_line
 
 
 @app.command("check")
@@ -21,7 +22,7 @@ def check(
     story = store.load(path)
     problems = store.check(story)
     for problem in problems:
-        typer.echo(problem)
+        typer.echo(one_line(problem))
     if not problems:
         marks = len(story.statements) + len(story.events) + len(story.quantities) + len(story.labels)
         articles, rows = render.counted(len(story.compared()), "article"), len(story.rows)

@@ -21,6 +21,7 @@ from variorum.cli.progress import progress
 from variorum.engines import Engine, Item, Kept, Local, Pool, Value
 from variorum.errors import UsageError
 from variorum.model import Article, Marks, Story, content_id
+from variorum.render.safe import one_line
 from variorum.version import VERSION
 
 POOL_FROM = 24
@@ -135,6 +136,6 @@ def _summary(story: Story, folder: Path, show: bool) -> int:
     """One line a file skipped and where the page is; the exit code."""
     skipped = [article for article in story.articles if article.skipped is not None]
     for article in skipped:
-        typer.echo(f"skipped {article.file}: {article.skipped}", err=True)
+        typer.echo(one_line(f"skipped {article.file}: {article.skipped}"), err=True)
     typer.echo(f"{render.tally(story)}; page: {folder / 'story.html'}", err=show)
     return SOME_SKIPPED if skipped else ALL_READ

@@ -20,4 +20,4 @@ def explain(
     ),
 ) -> None:
     """Tell why a row, merge or verdict is as it is."""
-    sys.stdout.write(render.explain(store.load(path), key))
+    sys.stdout.write(render.explain(store.verified(path), key))

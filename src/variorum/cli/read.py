@@ -9,6 +9,7 @@ import typer
 from variorum import pipeline, store
 from variorum.cli.app import ALL_READ, NOTHING, SOME_SKIPPED, app
 from variorum.model import Skipped
+from variorum.render.safe import one_line
 
 
 @app.command("read")
@@ -26,7 +27,7 @@ def read(
         if isinstance(item, Skipped):
             skipped += 1
             place = f" {item.place}" if item.place else ""
-            typer.echo(f"skipped {item.file}{place}: {item.reason}", err=True)
+            typer.echo(one_line(f"skipped {item.file}{place}: {item.reason}"), err=True)
         else:
             done += 1
             sys.stdout.buffer.write(store.encode_reading(item) + b"\n")

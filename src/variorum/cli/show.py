@@ -27,7 +27,7 @@ def show(
     form: Form = typer.Option(Form.terminal, "--as", help="What to print."),
 ) -> None:
     """Render a story.json again, to standard output."""
-    story = store.load(path)
+    story = store.verified(path)
     if form is Form.html:
         text = render.page(story)
     elif form is Form.markdown:

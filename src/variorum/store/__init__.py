@@ -2,6 +2,6 @@
 
 from variorum.store.check import check
 from variorum.store.exchange import decode, encode, encode_reading, schema
-from variorum.store.files import load, write
+from variorum.store.files import load, verified, write
 
-__all__ = ["check", "decode", "encode", "encode_reading", "load", "schema", "write"]
+__all__ = ["check", "decode", "encode", "encode_reading", "load", "schema", "verified", "write"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from variorum.errors import BadStoryFile, UsageError
 from variorum.model import Story
+from variorum.store.check import check
 from variorum.store.exchange import MAX_BYTES, decode
 
 
@@ -29,6 +30,19 @@ def load(path: str | Path) -> Story:
         raise UsageError(
             f"{file}: {error.strerror}; name a story.json or the folder that holds one"
         ) from error
+
+
+def verified(path: str | Path) -> Story:
+    """:func:`load` for a story that is to be shown: it may come from anywhere.
+
+    Raises BadStoryFile too where it does not hold together (see :func:`check`).
+    """
+    story = load(path)
+    problems = check(story)
+    if problems:
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        raise BadStoryFile(f"{path}: {problems[0][:300]}{more}; 'variorum check' lists what does not hold")
+    return story
 
 
 def write(path: Path, data: bytes) -> None:
