@@ -71,6 +71,8 @@ def quantity(text: str, value: float, article: str = "a", act: str = "") -> tupl
          "withdrawal of all troops from the valley"),
         ("{doer|The Lantern Front}, which holds the upper valley and all bridges, {act|left} {done|it}.",
          "The Lantern Front … left it"),
+        ("{doer|They} {act|called} for the immediate removal of all the remaining soldiers and tanks.",
+         "They called for the immediate removal of all the …"),
         ("The toll, which had been {act|rising}, fell.", "had been rising"),
         ("He spoke; {act|leave}!", "leave"),
     ],

@@ -40,8 +40,8 @@ def stretch(sentence: Span, parts: Sequence[Span], after: int = AFTER) -> str:
             pieces.append([start, end])
         else:
             pieces[-1][1] = max(pieces[-1][1], end)
-    pieces[-1][1] = _clause_end(text, pieces[-1][1], after)
-    return " … ".join(text[start:end].strip(_EDGE) for start, end in pieces)
+    pieces[-1][1], cut = _clause_end(text, pieces[-1][1], after)
+    return " … ".join(text[start:end].strip(_EDGE) for start, end in pieces) + (" …" if cut else "")
 
 
 def before(sentence: Span, part: Span, most: int = AFTER) -> str:
@@ -64,13 +64,18 @@ def before(sentence: Span, part: Span, most: int = AFTER) -> str:
     return cut + sentence.text[start : part.end - sentence.start].strip(_EDGE)
 
 
-def _clause_end(text: str, end: int, most: int) -> int:
-    """Where the clause that runs on from ``end`` ends, or a space at most ``most`` code points later."""
+def _clause_end(text: str, end: int, most: int) -> tuple[int, bool]:
+    """Where the clause that runs on from ``end`` ends, or a space at most ``most`` code points later.
+
+    The second value is True where it is cut there, not at its end.
+    """
+    if not most:
+        return end, False
     limit = min(len(text), end + most)
     match = _CLAUSE_END.search(text, end, min(len(text), limit + 1))
     if match:
-        return match.start()
+        return match.start(), False
     if limit == len(text):
-        return limit
+        return limit, False
     space = text.rfind(" ", end, limit + 1)
-    return max(end, space)
+    return (space, True) if space > end else (end, False)

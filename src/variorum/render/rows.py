@@ -99,8 +99,8 @@ def _statement_notes(book: Book, statement: Statement, back: str) -> list[Note]:
         notes.append(Note("through", one_line(relay.span.text), book.cites([relay.span], back)))
     for name, span in (
         ("to", statement.addressee),
-        ("on the occasion", statement.occasion),
-        ("in", statement.medium),
+        ("occasion", statement.occasion),
+        ("medium", statement.medium),
     ):
         if span is not None:
             notes.append(Note(name, one_line(span.text), book.cites([span], back)))
