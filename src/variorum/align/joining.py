@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from variorum.align.ladder import Features, Level, because
 from variorum.model import Link
@@ -103,8 +104,7 @@ def _without_ties(articles: Sequence[str], edges: Mapping[Pair, Edge]) -> dict[P
 
 def links(group: Sequence[int], ids: Sequence[str], edges: Mapping[Pair, Edge]) -> tuple[Link, ...]:
     """Why each member stands in the group: its best edges, enough of them to connect all."""
-    inside = set(group)
-    found = [edge for (left, right), edge in edges.items() if left in inside and right in inside]
+    found = [edges[pair] for pair in combinations(sorted(group), 2) if pair in edges]
     reached: dict[int, int] = {index: index for index in group}
     chosen: list[Link] = []
     for edge in sorted(found, key=lambda edge: (edge.level.rank, -edge.score, edge.left, edge.right)):

@@ -33,6 +33,7 @@ class Rarity:
         sentences = len(printed)
         self._weights = {stem: math.log(1 + sentences / count) for stem, count in held.items()}
         self._unseen = math.log(2 + sentences)
+        self._whole: dict[frozenset[str], float] = {}
 
     def weight(self, found: frozenset[str]) -> float:
         """The summed rarity of stems; sorted first, so that the sum is the same everywhere."""
@@ -43,8 +44,14 @@ class Rarity:
         both = self.weight(left & right)
         if both == 0:
             return 0.0, 0.0
-        lighter = min(self.weight(left), self.weight(right))
+        lighter = min(self._weight_of_mark(left), self._weight_of_mark(right))
         return round(both / lighter, 3), round(both / self.weight(left | right), 3)
+
+    def _weight_of_mark(self, found: frozenset[str]) -> float:
+        """:meth:`weight`, kept: a mark is compared with many."""
+        if found not in self._whole:
+            self._whole[found] = self.weight(found)
+        return self._whole[found]
 
 
 class Nearness:

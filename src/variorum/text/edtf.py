@@ -8,6 +8,7 @@ taken as it stands; one with a zone is counted in UTC.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
@@ -39,6 +40,7 @@ class Bounds:
     approximate: bool = False
 
 
+@functools.lru_cache(maxsize=16_384)
 def bounds(edtf: str) -> Bounds:
     """The bounds of ``edtf``. Raises ValueError if it is none, or ends before it begins.
 

@@ -33,6 +33,7 @@ def _stop_words() -> frozenset[str]:
     return frozenset(lexicon_words("stop_words.txt"))
 
 
+@functools.lru_cache(maxsize=16_384)
 def stems(text: str) -> tuple[str, ...]:
     """The distinct stems of the content words of ``text``, in order of first appearance.
 
