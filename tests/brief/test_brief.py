@@ -151,8 +151,7 @@ def test_an_excerpt_is_print_around_the_focus() -> None:
     text = "one two three four five 12 boats six seven eight nine ten eleven"
     start = text.index("12")
     shown = excerpt(Span("a", 0, len(text), text), Span("a", start, start + 2, "12"), words=8)
-    assert shown == "… three four five … ".strip() or "12 boats" in shown
-    assert shown.strip("… ") in text
+    assert shown == "… two three four five 12 boats six seven eight …"
 
 
 def _story_of(seed: int) -> Builder:

@@ -135,7 +135,7 @@ def _known(sources: Sources, row: Row) -> int:
 
 
 def _place(sources: Sources, row: Row) -> tuple[int, int, str]:
-    """Mean-free place: the earliest sentence that any article has for the row, then the siglum."""
+    """The earliest sentence that any article has for the row, then the siglum."""
     places = [
         (sources.place(where(mark)), sources.order.get(article, 0)) for article, mark in sources.held(row)
     ]

@@ -22,7 +22,7 @@ class Register:
         self._names: dict[bytes, str] = {}
         self._ids: set[str] = set()
 
-    def twin(self, draft: Draft) -> str | None:
+    def earlier(self, draft: Draft) -> str | None:
         """The file of an earlier article that came as the same bytes, or None; remembers ``draft``."""
         digest = bytes.fromhex(draft.sha256)
         if digest in self._names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import BinaryIO
 
 from variorum.ingest import decode, markdown, records, sources
@@ -32,9 +33,9 @@ def read(
     for found in _drafts(paths, limits, stdin):
         item = writable(found)
         if isinstance(item, Draft):
-            twin = register.twin(item)
-            if twin is not None:
-                yield Skipped(item.file, "", f"the same bytes as {twin}")
+            earlier = register.earlier(item)
+            if earlier is not None:
+                yield Skipped(item.file, "", f"the same bytes as {earlier}")
                 continue
             if count >= limits.articles:
                 yield Skipped(item.file, "", f"more than {limits.articles} articles; the rest is left out")
@@ -87,8 +88,6 @@ def _address(url: str, limits: Limits) -> Iterator[Draft | Skipped]:
 
 
 def _with_url(draft: Draft, url: str) -> Draft:
-    from dataclasses import replace
-
     return draft if draft.url else replace(draft, url=url)
 
 
