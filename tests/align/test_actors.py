@@ -260,7 +260,7 @@ def test_the_subject_goes_on() -> None:
 
 
 def test_kinds_are_voted() -> None:
-    cast = cast_of("[[Asa Nur/group]]", "[[Asa Nur/group]]", "[[Asa Nur/organisation]]")
+    cast = cast_of("[[Asa Nur/group]] met.", "[[Asa Nur/group]] sat.", "[[Asa Nur/organisation]]")
     (actor,) = cast.actors
     assert (actor.kind, actor.kind_votes) == ("group", "group 2, organisation 1")
 

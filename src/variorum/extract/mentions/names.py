@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -214,10 +214,7 @@ def _repeated(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Nam
     taken |= {
         i
         for e in doc.ents
-        if (
-            e.label_ == "NORP" and not (len(e) == 1 and e.text in known and country_of_people(e.text) is None)
-        )
-        or (e.label_ == "DATE" and not _is_no_date(e))
+        if (e.label_ == "NORP" and not _is_surname(e, known)) or (e.label_ == "DATE" and not _is_no_date(e))
         for i in range(e.start, e.end)
     }
     again = []
@@ -240,6 +237,12 @@ def _repeated(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Nam
             else:
                 i += 1
     return again
+
+
+def _is_surname(entity: DocSpan, known: Mapping[str, Mapping[tuple[str, ...], str]]) -> bool:
+    """True for one word that a person of the article is called by, and no people of the lexicon."""
+    word = entity.text
+    return known.get(word, {}).get((word,)) == "PERSON" and country_of_people(word) is None
 
 
 def _is_no_date(entity: DocSpan) -> bool:
