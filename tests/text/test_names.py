@@ -14,7 +14,6 @@ from variorum.text.names import (
     country_of,
     country_of_capital,
     country_of_people,
-    fold,
     person_parts,
     stands_for,
 )
@@ -129,7 +128,7 @@ def test_countries() -> None:
 
 def test_acronyms() -> None:
     assert stands_for("UFH", "the Union of Free Harbours")
-    assert not stands_for("Ufh", "Union of Free Harbours") or fold("Ufh") == "ufh"
+    assert not stands_for("Ufh", "Union of Free Harbours")
     assert not stands_for("UFS", "Union of Free Harbours")
     assert not stands_for("Union", "Union of Free Harbours")
 

@@ -139,10 +139,10 @@ def _is_of_kind(name: Mention, description: Mention) -> bool:
         return False
     words = fold(name.name).split()
     own = words[words.index("of") - 1] if "of" in words[1:] else words[-1] if words else ""
-    if own in _body_nouns() and own != description.head:
+    any_body = description.head in _ANY_BODY and own not in generic_bodies() - near_bodies()
+    if own in _body_nouns() and own != description.head and not any_body:
         # "The movement" is no university, and "the group" hardly a body that has a noun of its own.
-        if description.head not in _ANY_BODY or own in generic_bodies() - near_bodies():
-            return False
+        return False
     return name.kind == description.kind or {name.kind, description.kind} == {"group", "organisation"}
 
 

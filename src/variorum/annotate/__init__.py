@@ -1,6 +1,6 @@
 """Models that read: the parse and the sentence vectors."""
 
-from variorum.annotate.parser import SpacyParser, default_pipeline
+from variorum.annotate.parser import SpacyParser
 from variorum.annotate.vectors import MiniLM
 
-__all__ = ["MiniLM", "SpacyParser", "default_pipeline"]
+__all__ = ["MiniLM", "SpacyParser"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.text.names.acronyms import initials, stands_for
+from variorum.text.names.acronyms import stands_for
 from variorum.text.names.countries import Country, country_of, country_of_capital, country_of_people
 from variorum.text.names.likeness import Level, Likeness, compare
 from variorum.text.names.organisations import core_words, distinctive_words
@@ -20,7 +20,6 @@ __all__ = [
     "country_of_people",
     "distinctive_words",
     "fold",
-    "initials",
     "person_parts",
     "stands_for",
 ]
