@@ -118,6 +118,7 @@ def test_a_comma_and_a_verb_of_saying_end_no_closed_quotation() -> None:
         ("“The port is open,” the Velmora Post quoted Korvin as saying.", "Korvin", "the Velmora Post"),
         ("Korvin said the bridge was safe, the agency reported on Tuesday.", "Korvin", "the agency"),
         ("“No,” Korvin said, according to the Velmora Post.", "Korvin", "the Velmora Post"),
+        ("“The bridge is ours,” he said, according to a transcript.", "he", "a transcript"),
         (
             "Korvin said that the plan was good, but that it cost much, according to the Velmora Post.",
             "Korvin",

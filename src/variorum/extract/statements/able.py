@@ -29,6 +29,11 @@ def can_speak(noun: Token) -> bool:
     return noun.pos_ in ("NOUN", "ADJ") and noun.lemma_.lower() in _nouns()
 
 
+def is_document(noun: Token) -> bool:
+    """True for statements, letters, transcripts: what speaks only for whoever made it."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("documents.txt")
+
+
 @functools.cache
 def _nouns() -> frozenset[str]:
     """Nouns for those who speak; places and facilities are left out, governments are none of them."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
+from variorum.extract.statements.able import can_speak, is_document
 from variorum.extract.statements.draft import Draft, Link
 from variorum.extract.statements.outlets import is_outlet
 from variorum.extract.statements.reading import Reading, TokenRange
@@ -141,8 +142,13 @@ def _reported(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         ):
             continue
         newspaper = is_outlet(reading, doc[outer.subject], outer.source)
-        if not newspaper and not (
-            outer.lemma in verbs and outer.relation in ("inverted", "parenthesis", "as")
+        # "…,” he said, according to a transcript": a thing passes words on, it says none of its own.
+        noun = doc[outer.subject]
+        thing = outer.relation == "according to" and (is_document(noun) or not can_speak(noun))
+        if (
+            not newspaper
+            and not thing
+            and not (outer.lemma in verbs and outer.relation in ("inverted", "parenthesis", "as"))
         ):
             continue
         inner = _whole_of(reading, outer, drafts)
