@@ -6,6 +6,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from variorum.align.actor_words import (
@@ -15,6 +16,7 @@ from variorum.align.actor_words import (
     is_crowd,
     near_bodies,
 )
+from variorum.align.cards import kind_votes
 from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED, is_before, join_by_role
 from variorum.model import Mention
@@ -116,7 +118,11 @@ def _join_bodies(groups: Groups, mentions: Sequence[Mention]) -> None:
         named = {groups.key(m): m for m in before if m.form == "name" and _is_headed(m.name, mention.head)}
         because: tuple[str, ...] = (f"its name is that of a {mention.head}", "no other name there is")
         if mention.head in near_bodies() and not said.words:
-            near = {groups.key(m): m for m in before if m.form == "name" and _is_of_kind(m, mention)}
+            near = {
+                groups.key(m): m
+                for m in before
+                if m.form == "name" and _is_of_kind(_voted(groups, m), mention)
+            }
             if not named or set(near) != set(named):
                 named = {**near, **named}
                 because = (f"the only {mention.kind} named just before",)
@@ -130,6 +136,13 @@ def _is_headed(name: str, head: str) -> bool:
     words = fold(name).split()
     at = words.index("of") if "of" in words[1:] else len(words)
     return len(words) > 1 and words[at - 1] == fold(head)
+
+
+def _voted(groups: Groups, name: Mention) -> Mention:
+    """The mention with the kind that most names of its actor were read as."""
+    votes = kind_votes(m for m in groups.members(name) if m.form == "name")
+    kind = min(votes, key=lambda kind: (-votes[kind], kind)) if votes else name.kind
+    return replace(name, kind=kind)
 
 
 def _is_of_kind(name: Mention, description: Mention) -> bool:
