@@ -11,7 +11,7 @@ from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, Rarity
 from variorum.align.tellers import Tellers
-from variorum.model import Actor, Event, Span, Statement, Vectors, When
+from variorum.model import FINE, Actor, Event, Span, Statement, Vectors, When
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
 from variorum.text.edtf import ANY_TIME, days_apart, intersects
@@ -22,7 +22,6 @@ LEAST_COSINE = 0.3
 NEAR_COSINE = 0.5
 DESCRIBED_COSINE = 0.62
 """Least cosine of the sentences where the one it is done to is known by words only."""
-_FINE = {"second", "minute", "hour", "part-of-day", "day"}
 NEAR_DAYS = 14
 """Days between two times within which one teller may date one act twice."""
 
@@ -207,4 +206,4 @@ def times(left: When | None, right: When | None) -> str:
         return "unknown"
     if not intersects(left.edtf, right.edtf):
         return "excluded"
-    return "same" if left.precision in _FINE or right.precision in _FINE else "unknown"
+    return "same" if left.precision in FINE or right.precision in FINE else "unknown"

@@ -12,7 +12,7 @@ from variorum.compare import whens
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
-from variorum.model import Event, Span, Statement
+from variorum.model import FINE, Event, Span, Statement
 from variorum.text import lexicon
 from variorum.text.acts import flagged
 from variorum.text.stems import stems
@@ -188,7 +188,7 @@ class EventPair:
         """Both statements are dated, to one day or moment."""
         told = [self.view.marks.get(one.statement or "") for one in self._both]
         said = [one.said for one in told if isinstance(one, Statement) and one.said is not None]
-        return len(said) == 2 and said[0].edtf == said[1].edtf and said[0].precision in whens.FINE
+        return len(said) == 2 and said[0].edtf == said[1].edtf and said[0].precision in FINE
 
     def neither_happened(self) -> bool:
         """Both tell of what is meant, demanded or thought possible."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from variorum.model import When
+from variorum.model import FINE, When
 from variorum.text import edtf
-
-FINE = frozenset({"second", "minute", "hour", "part-of-day", "day"})
 
 
 def is_known(when: When | None) -> bool:

@@ -11,10 +11,11 @@ from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, Ro
 from variorum.model.span import Span
 from variorum.model.statement import Act, Relay, Statement, StatementForm, Strength
 from variorum.model.story import SCHEMA, Maker, Story
-from variorum.model.when import Precision, Time, When
+from variorum.model.when import FINE, Precision, Time, When
 
 __all__ = [
     "FACTUAL",
+    "FINE",
     "SCHEMA",
     "Act",
     "Actor",

@@ -26,6 +26,9 @@ Precision = Literal[
 """How finely a time is known; ``bounded`` is an interval known by its ends only,
 ``vague`` a time whose interval is open or approximate ("recently")."""
 
+FINE: frozenset[Precision] = frozenset({"second", "minute", "hour", "part-of-day", "day"})
+"""The precisions that tell at least the day."""
+
 
 @dataclass(frozen=True, slots=True)
 class When:

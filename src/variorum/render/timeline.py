@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from variorum.model import Row, Span, When
+from variorum.model import FINE, Row, Span, When
 from variorum.render.book import Book, spans
 from variorum.render.dates import Point, bounds, plain
 from variorum.render.pieces import Pointer
@@ -12,7 +12,6 @@ from variorum.render.rows import row_view
 from variorum.render.safe import one_line
 from variorum.render.views import Moment, TimelineView
 
-_CERTAIN = frozenset({"second", "minute", "hour", "part-of-day", "day"})
 _KINDS = {"statement": "said", "event": "happened"}
 
 _Entry = tuple[When, str, str, list[Span], Row | None]
@@ -74,7 +73,7 @@ def _moment(book: Book, entry: _Entry, scale: list[Point]) -> Moment:
     return Moment(
         when=plain(one_line(when.edtf)),
         edtf=one_line(when.edtf),
-        certain=when.precision in _CERTAIN and first is not None and last is not None,
+        certain=when.precision in FINE and first is not None and last is not None,
         left=left,
         right=max(left, right),
         open_left=first is None,

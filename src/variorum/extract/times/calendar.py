@@ -10,7 +10,7 @@ import re
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from variorum.model import Precision
+from variorum.model import FINE, Precision
 from variorum.text.edtf import ANY_TIME
 
 Unit = Literal[
@@ -188,7 +188,7 @@ def to_edtf(value: str, part: Part = "", approximate: bool = False) -> tuple[str
     ends = _ends(value)
     if ends is None:
         return ANY_TIME, "vague"
-    if part and precision not in {"second", "minute", "hour", "part-of-day", "day"}:
+    if part and precision not in FINE:
         return _cut(ends, part, precision)
     if precision in {"second", "minute", "hour"}:
         clock = value.split("T")[1]
