@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.render.fixture import STORY
 from variorum.model import Article, BriefSentence, Span, Story
 from variorum.render.articles import articles
-from variorum.render.book import Book, letters
+from variorum.render.book import Book
 from variorum.render.differing import differing
 from variorum.render.passage import AROUND, pieces, together, window
 
@@ -107,18 +107,6 @@ def test_each_kind_of_mark_leads_to_the_other_versions() -> None:
         token.href for view in views for p in view.paragraphs for token in p.tokens if token.do == "mark"
     }
     assert marks == {"#id-r-acc", "#id-r-dead", "#id-r-fire"}
-
-
-def test_sigla_run_on_after_z() -> None:
-    assert [letters(place) for place in (0, 25, 26, 51, 52, 701, 702)] == [
-        "A",
-        "Z",
-        "AA",
-        "AZ",
-        "BA",
-        "ZZ",
-        "AAA",
-    ]
 
 
 def test_doubled_or_odd_sigla_are_given_anew() -> None:

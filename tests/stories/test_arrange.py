@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from variorum.model import Article, When
 from variorum.stories import arrange
-from variorum.stories.arrange import siglum
+from variorum.text.sigla import siglum
 
 
 def _article(name: str, published: str = "", outlet: str = "") -> Article:

@@ -28,6 +28,7 @@ from variorum.render.passage import pieces, together
 from variorum.render.pieces import Cite, Passage, Pointer
 from variorum.render.safe import one_line
 from variorum.render.wording import DIFFERENCES
+from variorum.text.sigla import siglum
 
 Mark = Statement | Event | Quantity | Label
 
@@ -40,20 +41,6 @@ MOST_PASSAGES = 12
 _SIGLUM = re.compile(r"[A-Z]{1,4}")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}")
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,80}")
-
-
-def letters(number: int) -> str:
-    """The siglum of the article at place ``number``, counted from 0: A … Z, AA, AB …
-
-    >>> letters(0), letters(25), letters(26)
-    ('A', 'Z', 'AA')
-    """
-    word = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        word = chr(ord("A") + rest) + word
-    return word
 
 
 @dataclass(slots=True)
@@ -79,7 +66,7 @@ class Book:
         articles = {article.id: article for article in story.compared()}
         given = [article.siglum for article in articles.values()]
         if len(set(given)) < len(given) or not all(_SIGLUM.fullmatch(siglum) for siglum in given):
-            given = [letters(place) for place in range(len(articles))]
+            given = [siglum(place) for place in range(len(articles))]
         marks: dict[str, Mark] = {}
         every: tuple[Mark, ...] = (*story.statements, *story.events, *story.quantities, *story.labels)
         for mark in every:

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from variorum.model import Article
 from variorum.text import edtf
-
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+from variorum.text.sigla import siglum
 
 
 def arrange(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -19,20 +18,6 @@ def arrange(articles: Sequence[Article]) -> tuple[Article, ...]:
     """
     ordered = sorted(articles, key=_place)
     return tuple(replace(article, siglum=siglum(place)) for place, article in enumerate(ordered))
-
-
-def siglum(place: int) -> str:
-    """The citation mark of the article at ``place`` (from 0): A … Z, AA, AB …
-
-    >>> [siglum(place) for place in (0, 25, 26, 701, 702)]
-    ['A', 'Z', 'AA', 'ZZ', 'AAA']
-    """
-    letters = ""
-    place += 1
-    while place:
-        place, letter = divmod(place - 1, 26)
-        letters = _LETTERS[letter] + letters
-    return letters
 
 
 def _place(article: Article) -> tuple[bool, str, str, str, str]:
