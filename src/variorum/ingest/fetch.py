@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import ipaddress
+import re
 import socket
 import ssl
 import threading
@@ -35,6 +36,11 @@ _KINDS: dict[str, Kind] = {
 }
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PORTS = {"http": 80, "https": 443}
+
+_CHARSET = re.compile(
+    r"(?:iso|windows|cp|koi8|mac|euc|gb|big5|shift|utf-16|utf-32|latin)[\w-]{0,20}", re.I | re.A
+)
+"""Character sets that are undone; Python knows others by name (punycode, idna) that take endless time."""
 
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 """Addresses of IPv6 that a gateway turns into the IPv4 address of their last 32 bits (RFC 6052)."""
@@ -120,6 +126,8 @@ def _ask(url: str, deadline: float, limits: Limits) -> Page | str:
     watch.daemon = True
     watch.start()
     try:
+        if isinstance(connection.sock, ssl.SSLSocket):
+            connection.sock.do_handshake()  # under the watch: this too can be dripped
         path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
         query = f"?{quote(parts.query, safe='=&%/:?@!$()*+,;~-._[]')}" if parts.query else ""
         connection.request(
@@ -137,7 +145,10 @@ def _ask(url: str, deadline: float, limits: Limits) -> Page | str:
             target = response.headers.get("Location", "").strip()
             if not target:
                 raise Unreadable("", "a redirect without an address")
-            return urljoin(url, target)
+            try:
+                return urljoin(url, target)
+            except ValueError:
+                raise Unreadable("", "a redirect to no usable address") from None
         if response.status != 200:
             raise Unreadable("", f"the server answered {response.status} {response.reason}".strip())
         media = response.headers.get_content_type()
@@ -185,7 +196,9 @@ def _connection(
         if not is_public(str(plain.getpeername()[0])):
             raise Unreadable("", f"{host} led to an address that is not public: refused")
         if scheme == "https":
-            plain = ssl.create_default_context().wrap_socket(plain, server_hostname=host)
+            plain = ssl.create_default_context().wrap_socket(
+                plain, server_hostname=host, do_handshake_on_connect=False
+            )
     except OSError as error:
         plain.close()
         raise Unreadable("", f"no safe connection to {host}: {error}"[:300]) from None
@@ -244,9 +257,9 @@ def _unpacked(body: bytes, encoding: str, limit: int) -> bytes:
 
 def _as_utf8(content: bytes, charset: str | None) -> bytes:
     """Text in the character set that the server names, as UTF-8; as it is where that fails."""
-    if not charset or charset.lower() in ("utf-8", "utf8", "us-ascii"):
+    if not charset or not _CHARSET.fullmatch(charset):
         return content
     try:
         return content.decode(charset).encode("utf-8", "replace")
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         return content
