@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -29,7 +31,7 @@ class Pool:
         """
         # spawn: a forked copy of a process with loaded models and threads may hang.
         context = multiprocessing.get_context("spawn")
-        executor = ProcessPoolExecutor(self.processes, mp_context=context, initializer=_leave_ctrl_c)
+        executor = ProcessPoolExecutor(self.processes, mp_context=context, initializer=_begin)
         try:
             source = iter(items)
             waiting: deque[Future[Value]] = deque(
@@ -51,6 +53,16 @@ class Pool:
             executor.shutdown(cancel_futures=True)
 
 
-def _leave_ctrl_c() -> None:
-    """Ctrl-C reaches every process of a terminal: the first one alone answers it."""
+def _begin() -> None:
+    """What a process of the pool does first."""
+    # Ctrl-C reaches every process of a terminal: the first one alone answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A first process that is killed outright tells nobody: the others would wait for items for ever.
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
