@@ -19,7 +19,11 @@ from variorum.text.stems import is_function_word, stem, stems
 
 Answer = Literal["same", "different", "unknown"]
 LEAST_COSINE = 0.3
+"""Least cosine of the sentences of two acts that are compared."""
+
 NEAR_COSINE = 0.5
+"""Cosine from which two sentences tell of like things: detail enough, and half a level in a row."""
+
 DESCRIBED_COSINE = 0.62
 """Least cosine of the sentences where the one it is done to is known by words only."""
 NEAR_DAYS = 14

@@ -19,6 +19,7 @@ NEIGHBOURS = 40
 
 
 MARGIN = 0.1
+"""How far below a mark's best score in an article another still counts as its best."""
 
 
 class Rarity:

@@ -15,10 +15,20 @@ from variorum.text.edtf import days_apart
 from variorum.text.stems import stem
 
 LEAST_COSINE = 0.3
+"""Least cosine of the sentences of two numbers that are compared."""
+
 FAR_DAYS = 31
+"""Days between two as-of times beyond which two numbers are of two counts."""
+
 LEAST_TELLING = 10
+"""The least number that, shared by two sentences, tells that they count the same."""
+
 LEAST_ROUNDED = 100
+"""The least number that print rounds."""
+
 MOST_BESIDE = 40
+"""Numbers of one sentence that are looked at together."""
+
 _MORE = {stem(word) for word in ("more", "additional", "further", "another")}
 _FATES = {"kill", "injure", "arrest", "abduct", "rescue"}
 """Acts that are counted by those they befall: "12 dead", "12 people were killed"."""

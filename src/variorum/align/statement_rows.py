@@ -18,9 +18,15 @@ CUT_RATIO = 96.0
 """Least likeness (rapidfuzz partial ratio, 0 to 100) of a cut to the stretch it was cut from."""
 
 CUT_CHARACTERS = 18
+"""Characters of the shortest stretch that is held to be a cut of another."""
+
 LEAST_COSINE = 0.4
-_BODIES = {"government", "organisation", "group", "place"}
+"""Least cosine of two contents that are compared."""
+
 NEAR_COSINE = 0.6
+"""Cosine from which two contents of joined rows count half where no level holds them."""
+
+_BODIES = {"government", "organisation", "group", "place"}
 
 
 @dataclass(frozen=True, slots=True)
