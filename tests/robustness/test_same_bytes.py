@@ -9,7 +9,7 @@ import sys
 
 ARTICLES = {
     "a.txt": "Velmora Herald\n\nBridge falls in Port Casse\n\nPORT CASSE, March 3 — Minister Ansa Korvin "
-    "said on Monday that 12 people were killed when the bridge fell. “We will rebuild it,” she told reporters.",
+    "said on Monday that 12 people were killed as it fell. “We will rebuild it,” she told reporters.",
     "b.txt": "Castellan News\n\nAt least 14 dead in Port Casse\n\nPORT CASSE, March 4 — Officials of the "
     "Lantern Front said on Tuesday that at least 14 people were killed. Korvin denied it on March 5, 2021.",
 }

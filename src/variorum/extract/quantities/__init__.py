@@ -37,7 +37,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         here = [time for time in times if span.overlaps(time.span)]
         taken = tuple((time.span.start, time.span.end) for time in here if not _is_length(time))
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
-            quantity = _quantity(parsed, one, span, here, statements)
+            quantity = _quantity(parsed, text, one, span, here, statements)
             if quantity is not None:
                 found.append(_nameless(_inherited(quantity, found, text)))
     return tuple(found)
@@ -54,7 +54,12 @@ def _is_length(time: Time) -> bool:
 
 
 def _quantity(
-    parsed: Parsed, one: Spot, sentence: Span, times: Sequence[Time], statements: Sequence[Statement]
+    parsed: Parsed,
+    text: str,  # of the parse, which puts it together anew each time it is asked
+    one: Spot,
+    sentence: Span,
+    times: Sequence[Time],
+    statements: Sequence[Statement],
 ) -> Quantity | None:
     doc, article = parsed.doc, parsed.article
     number = tokens_of(doc, one.start, one.end)
@@ -65,7 +70,7 @@ def _quantity(
     if one.kind == "ordinal":
         if not _counts(number, what):
             return None
-    elif one.bare and not _plausible(number, what, one, doc.text):
+    elif one.bare and not _plausible(number, what, one, text):
         return None
     first, last = _phrase(one, what, number)
     number_span = article.span(one.start, one.end)
@@ -82,7 +87,7 @@ def _quantity(
         unit=one.unit,
         counts=_counts_lemma(one, what),
         qualifier=one.qualifier,
-        voice="quoted" if statement is not None and _quoted(statement, doc.text, one) else "outlet",
+        voice="quoted" if statement is not None and _quoted(statement, text, one) else "outlet",
         sentence=sentence,
         statement=statement.id if statement else None,
         scope=what.scope,
