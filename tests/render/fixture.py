@@ -331,6 +331,5 @@ STORY = Story(
         Origin("o-c", "Northern Herald", ("a-c",)),
         Origin("o-d", "Tessaly Today", ("a-d",)),
     ),
-    warnings=("two articles are in one file",),
     made_by=Maker("0.1", "parser 1", "vectors 1"),
 )

@@ -35,7 +35,6 @@ def hostile_story() -> Story:
         article.update(outlet=ALL, title=ALL, file=ALL, warnings=[ALL], language='en" onclick="attacked()')
         articles.append(article)
     value["title"] = ALL
-    value["warnings"] = [ALL]
     for actor in value["actors"]:
         actor.update(name=f"{actor['id']} {ALL}", spellings=[ALL], kind_votes=ALL)
         for merge in actor["merges"]:

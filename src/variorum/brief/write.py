@@ -93,9 +93,14 @@ def _findings(sources: Sources, verdict: str) -> Iterator[BriefSentence]:
             finding.id,
         )
     )
+    told: set[tuple[str, str]] = set()
     for finding in held[:TRIED]:
+        # One disagreement may stand in several rows, as when each sentence of a quotation has a row.
+        if (finding.type, finding.what) in told:
+            continue
         sentence = finding_line(sources, rows[finding.row], finding)
         if sentence is not None:
+            told.add((finding.type, finding.what))
             yield sentence
 
 

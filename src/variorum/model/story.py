@@ -46,7 +46,6 @@ class Story:
     origins: tuple[Origin, ...] = ()
     credits: tuple[Credit, ...] = ()
     copies: tuple[Copy, ...] = ()
-    warnings: tuple[str, ...] = ()
     made_by: Maker | None = None
     schema: str = SCHEMA
 

@@ -102,12 +102,9 @@ def skipped(book: Book) -> SkippedView:
             for article in story.articles
             if article.skipped is not None
         ),
-        warnings=(
-            *(("", one_line(warning)) for warning in story.warnings),
-            *(
-                (book.sigla[article.id], one_line(warning))
-                for article in book.articles.values()
-                for warning in article.warnings
-            ),
+        warnings=tuple(
+            (book.sigla[article.id], one_line(warning))
+            for article in book.articles.values()
+            for warning in article.warnings
         ),
     )

@@ -242,4 +242,4 @@ def _end(page: PageView) -> Iterator[str]:
         yield "## Warnings"
         yield ""
         for letter, warning in skipped.warnings:
-            yield f"- {f'**{letter}** ' if letter else ''}{escaped(warning)}"
+            yield f"- **{letter}** {escaped(warning)}"
