@@ -313,6 +313,26 @@ def test_another_victim_is_another_act() -> None:
     assert len(found) == 2
 
 
+def test_leaving_a_place_is_not_leaving_people_there() -> None:
+    place = replace(actor("valley"), kind="place")
+    told = [
+        act("a", "Velmora is to leave the Sarn valley", agent="Velmora", patient="valley", kind="withdraw"),
+        act(
+            "b",
+            "Velmora is to leave observers in the Sarn valley",
+            agent="Velmora",
+            patient="observers",
+            kind="withdraw",
+        ),
+    ]
+    observers = replace(told[1][1], patient=None, patient_head="observer")
+    told[1] = (told[1][0], observers)
+    articles = tuple(article for article, _ in told)
+    story = Story("a story", articles, (actor("Velmora"), place))
+    found = rows(story, tuple(Marks(one.id, events=(event,)) for one, event in told), BagOfStems())
+    assert len(found) == 2
+
+
 _SAYINGS = st.lists(
     st.tuples(
         st.sampled_from(["Korvin", "Vask", None]),

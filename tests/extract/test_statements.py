@@ -201,6 +201,11 @@ def test_a_time_inside_the_words_is_no_time_of_saying() -> None:
     assert only("Korvin said that the bridge would open on Monday.").said is None
 
 
+def test_a_day_after_what_is_called_for_is_the_day_of_that() -> None:
+    assert only("Korvin called for a march on the border on Saturday.").said is None
+    assert only("Korvin called on Saturday for a march on the border.").said is not None
+
+
 def test_a_medium() -> None:
     one = only("Korvin said in a tweet that the bridge is closed.")
     assert one.medium is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from variorum.model import FINE, Actor, Event, Span, Statement, Vectors, When
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
 from variorum.text.edtf import ANY_TIME, days_apart, intersects
+from variorum.text.lexicon import rows
 from variorum.text.stems import is_function_word, stem, stems
 
 Answer = Literal["same", "different", "unknown"]
@@ -70,8 +72,17 @@ class Cast:
 
     def is_place_and_people(self, one: _Argument, other: _Argument) -> bool:
         """True for "leave the valley" and "leave observers": nobody is a place."""
-        kinds = [self._kind.get(argument.actor or "") for argument in (one, other)]
+        kinds = [self._kind_of(argument) for argument in (one, other)]
         return any(kind in _PLACES for kind in kinds) and any(kind in _PEOPLE for kind in kinds)
+
+    def _kind_of(self, one: _Argument) -> str:
+        """The actor's kind; persons who are no actors are known by the noun ("observers")."""
+        return self._kind.get(one.actor or "") or ("person" if one.head in _person_nouns() else "")
+
+
+@functools.cache
+def _person_nouns() -> frozenset[str]:
+    return frozenset(noun for noun, *_ in rows("person_nouns.tsv"))
 
 
 def group(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.extract.statements.sources import phrase
 from variorum.model import Span, Time, When
 from variorum.text.cues import cue_acts, saying_places
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -216,9 +218,18 @@ def _said(reading: Reading, draft: Draft, head: Token, times: Blocks[Time]) -> W
         named = reading.quoted[first.i] not in (-1, reading.quoted[head.i])
         if named or not _free(reading, draft, (first.i, last.i + 1)):
             continue
+        # "called for a march on Saturday": the day is that of the march.
+        if draft.lemma in _ahead() and time.span.start >= draft.content[-1][1]:
+            continue
         if _hangs_on(first, last, head) or _beside(reading, draft, first.i):
             return When(time.edtf, time.precision, time.span, time.anchor)
     return None
+
+
+@functools.cache
+def _ahead() -> frozenset[str]:
+    """Lemmas of words whose content lies ahead of its saying ("call for", "demand")."""
+    return frozenset(words("prospective_words.txt"))
 
 
 def _hangs_on(first: Token, last: Token, head: Token) -> bool:
