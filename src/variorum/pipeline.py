@@ -56,7 +56,10 @@ def read_one(article: Article, parser: Parser) -> Story | Skipped:
     marks = read_article(article, parser)
     if marks.failed:
         return Skipped(article.file, "", marks.failed)
-    return _cast_story(article.title or article.file, [article], [marks])[0]
+    try:
+        return _cast_story(article.title or article.file, [article], [marks])[0]
+    except Exception as error:
+        return Skipped(article.file, "", _fault(error))
 
 
 def compare(

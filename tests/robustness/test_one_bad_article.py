@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 
@@ -85,3 +86,23 @@ def die(number: int) -> int:
 def test_a_killed_process_is_an_error_and_no_hang():
     with pytest.raises(errors.WorkerLost, match="ended from outside"):
         list(Pool(2).map(die, range(8)))
+
+
+@pytest.mark.parametrize("stage", ["variorum.ingest.reader.compose", "variorum.align.actors"])
+def test_what_no_stage_foresaw_leaves_one_article_out(stage, tmp_path, monkeypatch):
+    for one in ARTICLES:
+        (tmp_path / one.file).write_text(one.text)
+    module, name = stage.rsplit(".", 1)
+    whole = getattr(importlib.import_module(module), name)
+
+    def stumbles(*arguments):
+        if BAD in repr(arguments[0]):
+            raise ZeroDivisionError("division by zero")
+        return whole(*arguments)
+
+    monkeypatch.setattr(stage, stumbles)
+    items = list(pipeline.read([str(tmp_path)]))
+    (left_out,) = [item for item in items if isinstance(item, Skipped)]
+    assert left_out.file == "two.txt"
+    assert "ZeroDivisionError" in left_out.reason
+    assert len(items) == 3

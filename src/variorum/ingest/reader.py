@@ -45,6 +45,11 @@ def read(
             except Unreadable as error:
                 yield writable(Skipped(item.file, error.place, error.reason))
                 continue
+            except Exception as error:
+                # Whatever one article does to us, the rest goes on.
+                reason = f"reading failed: {type(error).__name__}; please report this article"
+                yield Skipped(item.file, "", reason)
+                continue
             count += 1
             yield article
         else:
