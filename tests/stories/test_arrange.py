@@ -21,14 +21,14 @@ def test_earlier_articles_come_first_and_unknown_hours_last() -> None:
         _article("unknown"),
         _article("early", "2031-05-02T08:00"),
         _article("zone", "2031-05-02T09:30+02:00"),
-        _article("bounded", "2031-05-01/.."),
+        _article("not-before", "2031-05-01/.."),
     ]
     arranged = arrange(given_)
     assert [(a.siglum, a.id) for a in arranged] == [
-        ("A", "bounded"),
-        ("B", "zone"),
-        ("C", "early"),
-        ("D", "late"),
+        ("A", "zone"),
+        ("B", "early"),
+        ("C", "late"),
+        ("D", "not-before"),
         ("E", "unknown"),
     ]
 

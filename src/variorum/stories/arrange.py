@@ -13,25 +13,20 @@ from variorum.text.sigla import siglum
 def arrange(articles: Sequence[Article]) -> tuple[Article, ...]:
     """The articles by publication, each with its siglum.
 
-    An article whose publication is only bounded stands at its earliest bound; one of unknown time
-    comes last. Ties go by outlet, then by id, so the order of the input changes nothing.
+    One whose interval is closed stands at its earliest bound. Where only "not before" is known
+    ("2014/..", from the years that the text names) the article may be of any later day: it comes
+    after the dated ones, and one of unknown time last. Ties go by outlet, then by id, so the order
+    of the input changes nothing.
     """
     ordered = sorted(articles, key=_place)
     return tuple(replace(article, siglum=siglum(place)) for place, article in enumerate(ordered))
 
 
-def _place(article: Article) -> tuple[bool, str, str, str, str]:
-    first = earliest(article)
-    return (not first, first, article.outlet.casefold(), article.id, article.file)
-
-
-def earliest(article: Article) -> str:
-    """The earliest bound of publication, in UTC where a zone is known, as text that sorts by time.
-
-    Where only a latest bound is known it stands for both; "" where there is none.
-    """
-    if article.published is None:
-        return ""
-    bounds = edtf.bounds(article.published.edtf)
-    bound = bounds.earliest or bounds.latest
-    return bound.isoformat() if bound else ""
+def _place(article: Article) -> tuple[int, str, str, str, str]:
+    known, first = 2, ""
+    if article.published is not None:
+        bounds = edtf.bounds(article.published.edtf)
+        bound = bounds.earliest or bounds.latest
+        if bound is not None:
+            known, first = (0 if bounds.latest is not None else 1), bound.isoformat()
+    return (known, first, article.outlet.casefold(), article.id, article.file)
