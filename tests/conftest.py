@@ -5,9 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 import variorum
 from variorum import Story
+
+# Never about the clock, and the same examples on every machine.
+settings.register_profile(
+    "variorum", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("variorum")
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = sorted(folder for folder in (ROOT / "examples").iterdir() if folder.is_dir())
