@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from variorum.align.ladder import Features, Level, because
-from variorum.model import Link
+from variorum.align.ladder import Feature, Features, Level, because, level_of
+from variorum.align.likeness import mutual
+from variorum.model import Link, RowKind
 
 Pair = tuple[int, int]
 CENTRAL = 12
@@ -31,6 +32,26 @@ class Edge:
     def other(self, one: int) -> int:
         """The mark at the other end."""
         return self.right if one == self.left else self.left
+
+
+def mutual_edges(
+    kind: RowKind,
+    seen: Mapping[Pair, dict[str, Feature]],
+    score: Callable[[Features], float],
+    articles: Sequence[str],
+) -> dict[Pair, Edge]:
+    """The pairs seen that a level of the ladder of ``kind`` holds, as edges.
+
+    Each pair's features gain ``mutual``: whether either mark is the other's best in its article.
+    """
+    is_mutual = mutual({pair: score(features) for pair, features in seen.items()}, articles)
+    edges: dict[Pair, Edge] = {}
+    for (left, right), features in seen.items():
+        features["mutual"] = "yes" if is_mutual(left, right) else "no"
+        level = level_of(kind, features)
+        if level is not None:
+            edges[left, right] = Edge(left, right, level, score(features), features)
+    return edges
 
 
 def join(

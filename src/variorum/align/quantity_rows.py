@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from variorum.align.joining import Edge, Pair, join
-from variorum.align.ladder import level_of, number
-from variorum.align.likeness import Nearness, mutual
+from variorum.align.joining import Edge, Pair, join, mutual_edges
+from variorum.align.ladder import number
+from variorum.align.likeness import Nearness
 from variorum.model import Quantity, Vectors
 from variorum.text.acts import act_of_noun, act_of_verb, family
 from variorum.text.alike import alike, is_of_country
@@ -55,13 +55,7 @@ def group(
                 features = compare(quantities[left], quantities[right], near.cosine(left, right))
                 features["beside"] = "same" if beside[left] & beside[right] else "other"
                 seen[left, right] = features
-    is_mutual = mutual({pair: _score(features) for pair, features in seen.items()}, articles)
-    edges: dict[Pair, Edge] = {}
-    for (left, right), features in seen.items():
-        features["mutual"] = "yes" if is_mutual(left, right) else "no"
-        level = level_of("quantity", features)
-        if level is not None:
-            edges[left, right] = Edge(left, right, level, _score(features), features)
+    edges = mutual_edges("quantity", seen, _score, articles)
 
     def vetoed(left: int, right: int) -> bool:
         one, other = quantities[left], quantities[right]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from variorum.align.joining import Edge, Pair, join
-from variorum.align.ladder import Features, level_of, number
-from variorum.align.likeness import Nearness, Rarity, mutual
+from variorum.align.joining import Edge, Pair, join, mutual_edges
+from variorum.align.ladder import Features, number
+from variorum.align.likeness import Nearness, Rarity
 from variorum.model import ActorKind, Statement, Vectors
 from variorum.text.acts import is_denial
 from variorum.text.stems import negations, numbers, stems, words
@@ -86,13 +86,7 @@ def group(
     for left, right in near.candidates(range(len(sayings)), LEAST_COSINE):
         if not _overlap(statements[left], statements[right]):
             seen[left, right] = compare(sayings[left], sayings[right], near.cosine(left, right), rarity)
-    is_mutual = mutual({pair: _score(features) for pair, features in seen.items()}, articles)
-    edges: dict[Pair, Edge] = {}
-    for (left, right), features in seen.items():
-        features["mutual"] = "yes" if is_mutual(left, right) else "no"
-        level = level_of("statement", features)
-        if level is not None:
-            edges[left, right] = Edge(left, right, level, _score(features), features)
+    edges = mutual_edges("statement", seen, _score, articles)
 
     def vetoed(left: int, right: int) -> bool:
         if _overlap(statements[left], statements[right]):
