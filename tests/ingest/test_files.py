@@ -98,6 +98,25 @@ def test_wrong_encoding_names_the_byte_and_the_way_out(tmp_path):
     assert "iconv" in item.reason
 
 
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"\x7fELF\x02\x01\x01" + bytes(400), "a program"),
+        (b"%PDF-1.4 \xe2\xe3\xcf\xd3", "a PDF file"),
+        (bytes(range(32)) * 40, "binary"),  # every byte of it is UTF-8
+    ],
+)
+def test_a_binary_file_is_named_as_what_it_is_and_the_rest_goes_on(tmp_path, content, words):
+    put(tmp_path, "a.txt", content)
+    put(tmp_path, "b.txt", STORY)
+    skipped, article = read([str(tmp_path)])
+    assert isinstance(skipped, Skipped)
+    assert (skipped.file, skipped.place) == ("a.txt", "byte 0")
+    assert "not a text" in skipped.reason
+    assert words in skipped.reason
+    assert article.text == STORY
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_unicode_encodings_give_the_same_text(tmp_path, encoding):
     item = only([put(tmp_path, "a.txt", STORY.encode(encoding))])
