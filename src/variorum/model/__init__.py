@@ -9,7 +9,7 @@ from variorum.model.origin import Copy, Credit, Origin
 from variorum.model.parsed import Parsed, Parser, Vectors
 from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, RowKind, Verdict
 from variorum.model.span import Span
-from variorum.model.statement import Act, Relay, Statement, StatementForm, Strength
+from variorum.model.statement import Act, Relay, Statement, StatementForm, StatementModality, Strength
 from variorum.model.story import SCHEMA, Maker, Story
 from variorum.model.when import FINE, Precision, Time, When
 
@@ -54,6 +54,7 @@ __all__ = [
     "Span",
     "Statement",
     "StatementForm",
+    "StatementModality",
     "Story",
     "Strength",
     "Time",

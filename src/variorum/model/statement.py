@@ -11,6 +11,7 @@ from variorum.model.when import When
 StatementForm = Literal["direct", "mixed", "indirect"]
 Act = Literal["speech", "attitude"]
 Strength = Literal["neutral", "distancing", "endorsing"]
+StatementModality = Literal["asserted", "planned", "demanded", "denied"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class Statement:
     where unknown or unsure. ``candidates`` are the actors that fit equally where the
     speaker is UNSURE, ``why_speaker`` the rule that resolved it or the reason why not.
     ``parent`` is the id of the statement inside whose content this one stands.
-    ``said`` is the time of saying. ``negated``: the saying itself is denied ("did not say").
+    ``said`` is the time of saying, ``place`` where it was said. ``negated``: the saying itself is
+    denied ("did not say"). ``modality`` is how the source puts the content: as so, as something
+    it plans, as something it demands, or as not so. ``hedges`` ("may", "reportedly") and
+    ``negations`` ("not", "never") are words of the content, in order of print.
     ``repairs`` flags what was mended to read it (a missing quotation mark).
     """
 
@@ -58,3 +62,7 @@ class Statement:
     cue_lemma: str = ""
     negated: bool = False
     repairs: tuple[str, ...] = ()
+    place: Span | None = None
+    modality: StatementModality = "asserted"
+    hedges: tuple[Span, ...] = ()
+    negations: tuple[Span, ...] = ()

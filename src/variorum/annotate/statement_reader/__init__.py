@@ -1,0 +1,1 @@
+"""The trained statement reader: cues, sources and contents by a small encoder on ONNX Runtime."""
