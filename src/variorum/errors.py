@@ -21,6 +21,10 @@ class MissingComponent(VariorumError):
     """A model or an optional package is not installed; the message has the install line."""
 
 
+class BrokenComponent(VariorumError):
+    """A file of the package has other bytes than those that were measured."""
+
+
 class BadStoryFile(VariorumError):
     """A ``story.json`` that cannot be decoded; the message names the field."""
 

@@ -2,6 +2,7 @@
 
 from variorum.model.actor import Actor, ActorKind, ActorMention, Mention, MentionForm, Merge, Role
 from variorum.model.article import FACTUAL, Article, Evidence, Region, RegionKind, Skipped
+from variorum.model.attribution import Attributing, Attribution
 from variorum.model.fact import Event, Label, Modality, Qualifier, Quantity, Voice
 from variorum.model.ids import content_id
 from variorum.model.marks import Marks, Sentence
@@ -22,6 +23,8 @@ __all__ = [
     "ActorKind",
     "ActorMention",
     "Article",
+    "Attributing",
+    "Attribution",
     "BriefSentence",
     "Copy",
     "Credit",

@@ -1,1 +1,121 @@
-"""The trained statement reader: cues, sources and contents by a small encoder on ONNX Runtime."""
+"""The trained statement reader: cues, sources and contents by a small encoder on ONNX Runtime.
+
+``words`` says what it sees of an article, ``windows`` how an article is cut, ``ties`` how each word stands to a
+cue, ``decoding`` how scores become attributions, ``files`` where its weights are and how they are checked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from variorum.annotate.statement_reader.decoding import (
+    CONTENT_BEGINS,
+    CUE_LABELS,
+    FLAT_LABELS,
+    SOURCE_BEGINS,
+    best_paths,
+    cue_probabilities,
+    cues,
+    emissions,
+    ranges,
+)
+from variorum.annotate.statement_reader.files import Model, load
+from variorum.annotate.statement_reader.ties import ties
+from variorum.annotate.statement_reader.windows import windows
+from variorum.annotate.statement_reader.words import Words, words_of
+from variorum.model import Attribution
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from variorum.model import Parsed
+
+LEAST = 0.4
+"""The probability from which words are taken for a cue; set on training articles kept aside."""
+
+MOST_CUES = 64
+"""Cues of one window; more stand in no news text, and the memory of a window grows with them."""
+
+_CLS, _SEP = 101, 102
+
+
+class StatementReader:
+    """Reads the outermost attributions of an article.
+
+    ``folder`` holds the files of a model; None takes the package's. Loaded at the first article;
+    instances can be sent to other processes. ``least`` is the probability from which words are
+    taken for a cue.
+    """
+
+    def __init__(self, folder: Path | None = None, least: float = LEAST) -> None:
+        self.folder = folder
+        self.least = least
+
+    @property
+    def name(self) -> str:
+        """The model with its version, as recorded in story.json."""
+        return load(self.folder).name
+
+    def of(self, parsed: Parsed) -> tuple[Attribution, ...]:
+        """The attributions in order of their cues. Raises MissingComponent, BrokenComponent."""
+        words = words_of(parsed)
+        if not len(words):
+            return ()
+        model = load(self.folder)
+        found: list[Attribution] = []
+        for window in windows(words):
+            found.extend(_read(words, window, model, self.least))
+        return tuple(found)
+
+
+def _read(words: Words, window: tuple[int, int], model: Model, least: float) -> list[Attribution]:
+    start, end = window
+    scores = _encode(words, window, model)
+    width = model.tables.branch.shape[1]
+    flat, cue, word, given = np.split(
+        scores, [FLAT_LABELS, FLAT_LABELS + CUE_LABELS, FLAT_LABELS + CUE_LABELS + width], axis=1
+    )
+    probabilities = cue_probabilities(flat, cue)
+    found = cues(probabilities, least)[:MOST_CUES]
+    if not found:
+        return []
+    tied = np.stack([ties(words, window, (low + start, high + start)) for low, high in found])
+    vectors = np.stack([given[low:high].mean(axis=0) for low, high in found])
+    labels = best_paths(
+        emissions(word, vectors, tied, model.tables), np.full(len(found), end - start), model.tables
+    )
+    attributions = []
+    for (low, high), row in zip(found, labels, strict=True):
+        content = ranges(row, CONTENT_BEGINS)
+        if content:
+            attributions.append(
+                Attribution(
+                    _tokens(words, (low, high), start),
+                    tuple(_tokens(words, one, start) for one in ranges(row, SOURCE_BEGINS)),
+                    tuple(_tokens(words, one, start) for one in content),
+                    round(float((1 - probabilities[low:high, 0]).max()), 3),
+                )
+            )
+    return attributions
+
+
+def _encode(words: Words, window: tuple[int, int], model: Model) -> NDArray[np.float32]:
+    """All scores of the words of a window, shape ``(words, 10 + 2 * width)``."""
+    start, end = window
+    low, high = words.first[start], words.first[end]
+    counts = np.diff(words.first[start : end + 1])
+    pieces = np.concatenate([[_CLS], words.pieces[low:high], [_SEP]])
+    features = np.zeros((len(pieces), words.features.shape[1]), dtype=np.int64)
+    features[1:-1] = np.repeat(words.features[start:end], counts, axis=0)
+    output: NDArray[np.float32] = model.session.run(
+        None, {"pieces": pieces[None].astype(np.int64), "features": features[None]}
+    )[0][0]
+    return output[words.first[start:end] - low + 1]
+
+
+def _tokens(words: Words, one: tuple[int, int], start: int) -> tuple[int, int]:
+    return int(words.tokens[one[0] + start]), int(words.tokens[one[1] - 1 + start]) + 1

@@ -1,0 +1,117 @@
+"""Writes the files of the statement reader from a training checkpoint.
+
+    python -m training.statement_export --from DIRECTORY/reader-6.pt --out src/variorum/annotate/data/statement_reader
+
+Several checkpoints are averaged weight by weight. The encoder becomes an ONNX file with 8-bit weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from training.statements import Reader
+from variorum.annotate.statement_reader.files import CARD, ENCODER, TABLES
+from variorum.annotate.statement_reader.words import SIZES
+
+
+class Scores(nn.Module):
+    """All scores of all pieces: flat and cue labels, then the vectors of words and of cues."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.encoder = reader.encoder
+        self.embeddings = reader.embeddings
+        heads = [reader.flat, reader.cue, reader.word, reader.given]
+        self.heads = nn.Linear(heads[0].in_features, sum(one.out_features for one in heads))
+        with torch.no_grad():
+            self.heads.weight.copy_(torch.cat([one.weight for one in heads]))
+            self.heads.bias.copy_(torch.cat([one.bias for one in heads]))
+
+    def forward(self, pieces: torch.Tensor, features: torch.Tensor) -> torch.Tensor:
+        """Shape ``(windows, pieces, 10 + 2 * width)``."""
+        vectors = self.encoder.embeddings.word_embeddings(pieces)
+        for number, table in enumerate(self.embeddings):
+            vectors = vectors + table(features[..., number])
+        mask = torch.ones_like(pieces)
+        return self.heads(self.encoder(inputs_embeds=vectors, attention_mask=mask).last_hidden_state)
+
+
+def restored(checkpoints: list[Path]) -> Reader:
+    """The reader of one checkpoint, or of the mean of several."""
+    states = [torch.load(one, weights_only=True) for one in checkpoints]
+    mean = {
+        name: sum(state[name].float() for state in states) / len(states)
+        if value.is_floating_point()
+        else value
+        for name, value in states[0].items()
+    }
+    layers = 1 + max(int(name.split(".")[3]) for name in mean if name.startswith("encoder.encoder.layer."))
+    reader = Reader(layers)
+    reader.load_state_dict(mean)
+    return reader.eval()
+
+
+def export(reader: Reader, out: Path, version: str, eight_bit: bool = True) -> None:
+    """Writes encoder, tables and the card with their hashes."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.quantization.shape_inference import quant_pre_process
+
+    out.mkdir(parents=True, exist_ok=True)
+    pieces = torch.randint(1000, 2000, (1, 40))
+    features = torch.zeros((1, 40, len(SIZES)), dtype=torch.long)
+    with tempfile.TemporaryDirectory() as folder:
+        plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
+        torch.onnx.export(
+            Scores(reader).eval(),
+            (pieces, features),
+            str(plain),
+            input_names=["pieces", "features"],
+            output_names=["scores"],
+            dynamic_shapes={
+                "pieces": {1: torch.export.Dim("size", min=2, max=512)},
+                "features": {1: torch.export.Dim("size", min=2, max=512)},
+            },
+            dynamo=True,
+            external_data=False,
+        )
+        if eight_bit:
+            quant_pre_process(str(plain), str(ready))
+            quantize_dynamic(str(ready), str(out / ENCODER), weight_type=QuantType.QInt8, per_channel=True)
+        else:
+            (out / ENCODER).write_bytes(plain.read_bytes())
+    with torch.no_grad():
+        np.savez(
+            out / TABLES,
+            branch=reader.branch.weight.numpy(),
+            distance=reader.distance.weight.numpy(),
+            answer=reader.answer.weight.numpy(),
+            answer_bias=reader.answer.bias.numpy(),
+            steps=reader.steps.numpy(),
+            starts=reader.starts.numpy(),
+        )
+    digests = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in (ENCODER, TABLES)}
+    card = {"name": "variorum-statements", "version": version, "sha256": digests}
+    (out / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """The command line."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--from", dest="checkpoints", type=Path, nargs="+", required=True)
+    arguments.add_argument("--out", type=Path, required=True)
+    arguments.add_argument("--version", default="1")
+    arguments.add_argument("--float", action="store_true", help="keep 32-bit weights")
+    given = arguments.parse_args()
+    export(restored(given.checkpoints), given.out, given.version, not given.float)
+
+
+if __name__ == "__main__":
+    main()
