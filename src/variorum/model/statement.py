@@ -38,6 +38,7 @@ class Statement:
     denied ("did not say"). ``modality`` is how the source puts the content: as so, as something
     it plans, as something it demands, or as not so. ``hedges`` ("may", "reportedly") and
     ``negations`` ("not", "never") are words of the content, in order of print.
+    ``relays`` are in order from the one nearest to this article to the one nearest to the source.
     ``repairs`` flags what was mended to read it (a missing quotation mark).
     """
 
@@ -66,3 +67,8 @@ class Statement:
     modality: StatementModality = "asserted"
     hedges: tuple[Span, ...] = ()
     negations: tuple[Span, ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """Hearsay depth: the links between the words and this article, 0 where none is printed."""
+        return len(self.relays)
