@@ -18,3 +18,7 @@ class Likeness:
 
     level: Level
     because: tuple[str, ...]
+
+
+DIFFERENT = Likeness("different", ())
+"""Nothing joins the two."""

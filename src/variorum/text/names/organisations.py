@@ -9,11 +9,11 @@ from rapidfuzz.distance import OSA
 from variorum.text import lexicon
 from variorum.text.names.acronyms import stands_for
 from variorum.text.names.countries import country_of, country_of_people
-from variorum.text.names.level import Likeness
+from variorum.text.names.level import DIFFERENT, Likeness
 from variorum.text.names.parts import fold, words_of
 from variorum.text.names.sounds import sound_alike
 
-_DIFFERENT = Likeness("different", ())
+
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "an", "ash", "ar", "le", "la", "l"})
 
 
@@ -35,7 +35,7 @@ def compare_organisations(left: str, right: str) -> Likeness:
         return Likeness("variant", (f"two public names of {body}",))
     one, two = core_words(left), core_words(right)
     if not one or not two:
-        return _DIFFERENT
+        return DIFFERENT
     forms, others = legal_forms(left), legal_forms(right)
     if forms and others and not forms & others:
         return Likeness("different", (f"legal forms {min(forms)} and {min(others)}",))
@@ -71,13 +71,13 @@ def _by_words(one: tuple[str, ...], two: tuple[str, ...]) -> Likeness:
     if not extra:
         return Likeness("variant", tuple(because) or ("the same words in another order",))
     if not telling:
-        return _DIFFERENT
+        return DIFFERENT
     peoples = [word for word in extra if country_of_people(word) is not None]
     rest = [word for word in extra if word not in peoples]
     if any(_class(word) not in ("kind", "form") for word in rest) or len(peoples) > 1:
-        return _DIFFERENT
+        return DIFFERENT
     if peoples and len(shared) < 2:
-        return _DIFFERENT
+        return DIFFERENT
     if rest:
         because.append(f"“{' '.join(rest)}” only says what kind of body it is")
     if peoples:
@@ -91,7 +91,7 @@ def _slip(one: tuple[str, ...], two: tuple[str, ...], left: list[str], right: li
         long_enough = min(len(left[0]), len(right[0])) >= (5 if len(one) == 1 else 3)
         if long_enough and OSA.distance(left[0], right[0], score_cutoff=1) <= 1:
             return Likeness("slip", (f"“{left[0]}” and “{right[0]}” differ by one letter",))
-    return _DIFFERENT
+    return DIFFERENT
 
 
 def _spelled_alike(left: str, right: str) -> bool:

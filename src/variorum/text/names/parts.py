@@ -17,7 +17,9 @@ MOST_WORDS = 12
 
 _APOSTROPHES = re.compile(r"['’‘`´ʻʼʾʿ′]")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\b)*", re.UNICODE)
-_INITIALS_GLUED = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
+_PLAIN_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_MARKS = re.compile("[\u0300-\u036f]+")
+_GLUED_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +48,22 @@ def fold(text: str) -> str:
     """
     plain = _APOSTROPHES.sub("", text[:LONGEST_NAME])
     if plain.isascii():
-        return plain.casefold()
-    latin = "".join(_latin().get(letter, letter) for letter in plain.casefold())
-    apart = unicodedata.normalize("NFKD", latin)
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+        return plain.lower()
+    latin = plain.casefold().translate(_latin())
+    if latin.isascii():
+        return latin
+    bare = _MARKS.sub("", unicodedata.normalize("NFKD", latin))
+    if bare.isascii():
+        return bare
     # Hangul syllables come apart above and are put together again.
-    return bare if bare.isascii() else unicodedata.normalize("NFC", bare)
+    rest = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFC", rest)
 
 
 def words_of(text: str) -> list[str]:
     """The words of a folded or printed text; hyphens part words, periods between letters do not."""
+    if "." not in text:
+        return _PLAIN_WORD.findall(text)
     return [word.replace(".", "") for word in _WORD.findall(text)]
 
 
@@ -68,55 +76,65 @@ def person_parts(name: str) -> Parts:
     >>> person_parts("Abdul-Rahim al-Velmori").particles
     ('article',)
     """
-    printed = name[:LONGEST_NAME]
-    before, comma, after = printed.partition(",")
-    if comma and after.strip() and fold(after.strip().rstrip(".")) not in _suffixes():
-        printed = f"{after} {before}"
+    folded = words_of(fold(_surname_last(name[:LONGEST_NAME])))[: MOST_WORDS * 2]
+    classes = _classes()
+    last = len(folded) - 1
     words: list[str] = []
     titles: list[str] = []
     suffixes: list[str] = []
     particles: list[str] = []
-    raw = words_of(_APOSTROPHES.sub("", printed))[: MOST_WORDS * 2]
-    for place, word in enumerate(raw):
-        folded = fold(word)
-        if not folded:
+    for place, word in enumerate(folded):
+        known = classes.get(word)
+        if known is None:
+            words.append(word)
             continue
-        last = place == len(raw) - 1
-        if folded in _suffixes() and words and last:
-            suffixes.append(folded)
-        elif folded in _particles() and not (last and not words):
-            particles.append(_particles()[folded])
+        title, suffix, particle = known
+        if suffix and words and place == last:
+            suffixes.append(word)
+        elif particle and (words or place < last):
+            particles.append(particle)
             # "Abd al-Rahim" and "Abdul Rahim": the article belongs to the servant's name.
-            if words and words[-1] == "abd" and particles[-1] == "article":
+            if particle == "article" and words and words[-1] == "abd":
                 words[-1] = "abdul"
-        elif folded in _titles() and not words and not last:
-            titles.append(folded)
-        elif _INITIALS_GLUED.fullmatch(word) and not words and not last and not printed.isupper():
-            words.extend(folded)
+        elif title and not words and place < last:
+            titles.append(word)
         else:
-            words.append(folded)
+            words.append(word)
+    if len(words) > 1 and len(words[0]) < 4:
+        words[:1] = _initials_apart(words[0], name)
     return Parts(tuple(words[:MOST_WORDS]), tuple(titles), tuple(suffixes), tuple(particles))
 
 
-@functools.cache
-def _latin() -> dict[str, str]:
-    return {row[0]: row[1] for row in lexicon.rows("scripts_to_latin.tsv")}
+def _surname_last(printed: str) -> str:
+    """ "Korvin, Ansa" in the order of speech; a comma before a suffix ("Korvin, Jr.") parts nothing."""
+    before, comma, after = printed.partition(",")
+    if not comma or not after.strip():
+        return printed
+    known = _classes().get(fold(after).strip(" ."))
+    return printed if known is not None and known[1] else f"{after} {before}"
+
+
+def _initials_apart(word: str, name: str) -> list[str]:
+    """ "JC Korvin" has two initials: consonants in capitals, where not the whole name is in capitals."""
+    if len(word) == 1 or not _GLUED_INITIALS.fullmatch(word.upper()) or name.isupper():
+        return [word]
+    return list(word) if word.upper() in words_of(name[:LONGEST_NAME]) else [word]
 
 
 @functools.cache
-def _particles() -> dict[str, str]:
-    return {row[0]: row[1] for row in lexicon.rows("name_particles.tsv")}
+def _latin() -> dict[int, str]:
+    return {ord(row[0]): row[1] for row in lexicon.rows("scripts_to_latin.tsv")}
 
 
 @functools.cache
-def _titles() -> frozenset[str]:
+def _classes() -> dict[str, tuple[bool, bool, str]]:
+    """Word -> whether it is a title, whether a suffix, and its class as a particle; only words that are one."""
     given = {row[0] for row in lexicon.rows("first_names.tsv")}
     nouns = {row[0] for row in lexicon.rows("person_nouns.tsv") if row[2] == "title"}
-    return frozenset(
-        fold(word).rstrip(".") for word in (nouns - given).union(lexicon.words("honorifics.txt"))
-    )
-
-
-@functools.cache
-def _suffixes() -> frozenset[str]:
-    return frozenset(lexicon.words("name_suffixes.txt"))
+    titles = {fold(word).rstrip(".") for word in (nouns - given).union(lexicon.words("honorifics.txt"))}
+    suffixes = frozenset(lexicon.words("name_suffixes.txt"))
+    particles = dict(lexicon.rows("name_particles.tsv"))
+    return {
+        word: (word in titles, word in suffixes, particles.get(word, ""))
+        for word in sorted(titles.union(suffixes, particles))
+    }

@@ -3,78 +3,107 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from variorum.text import lexicon
 
 SHORTEST = 4
 """Letters that both words need, unless more is known: shorter names ("Lee", "Li") differ by every letter."""
 
+_SILENT = 1
+"""The bit of a sound that may fall away inside a name ("-" in the lexicon)."""
 
-@functools.lru_cache(maxsize=65536)
+
 def sound_alike(left: str, right: str, *, shortest: int = SHORTEST) -> bool:
     """True if two folded words may be spellings of one name.
 
     Both are read as sounds (lexicon ``name_sounds.tsv``); doubled letters count once, and an "h"
     inside may fall silent. Vowels must agree too: consonants alone would equate names that differ
-    only in them.
+    only in them. Words with other signs than the letters a to z are alike only if they are equal.
 
     >>> sound_alike("mohammed", "muhammad"), sound_alike("hassan", "hussein")
     (True, False)
     """
     if left == right:
         return True
-    if min(len(left), len(right)) < shortest or abs(len(left) - len(right)) > 4:
+    one, two = len(left), len(right)
+    if one < shortest or two < shortest or not -5 < one - two < 5:
         return False
-    one, two = sounds(left), sounds(right)
-    if abs(len(one) - len(two)) > 3:
+    first = _first_sounds()
+    if not first.get(left[0], 0) & first.get(right[0], 0):
         return False
-    return _agree(one, two)
+    return _agree(sounds(left), sounds(right))
 
 
 @functools.lru_cache(maxsize=65536)
-def sounds(word: str) -> tuple[frozenset[str], ...]:
-    """The sounds of a folded word, in order: each a set of what its spelling may stand for."""
-    found: list[frozenset[str]] = []
-    place = 0
-    table, longest = _table()
-    while place < len(word):
-        for size in range(min(longest, len(word) - place), 0, -1):
-            spelling = word[place : place + size]
-            if spelling in table or size == 1:
-                sound = table.get(spelling, frozenset(spelling))
-                if not found or found[-1] != sound:
-                    found.append(sound)
-                place += size
-                break
-    if found and "-" in found[0]:
-        found[0] = found[0] - {"-"}
+def sounds(word: str) -> tuple[int, ...]:
+    """The sounds of a folded word, in order: each the bits of what its spelling may stand for.
+
+    The lowest bit says that the sound may fall away; none may at the beginning. Empty for a word
+    with other signs than the letters a to z.
+    """
+    if not (word.isascii() and word.isalpha()):
+        return ()
+    table, spellings, _ = _table()
+    found: list[int] = []
+    before = 0
+    for spelling in spellings.findall(word):
+        for sound in table[spelling]:
+            if sound != before:
+                found.append(sound)
+                before = sound
+    if found:
+        found[0] &= ~_SILENT
     return tuple(found)
 
 
-def _agree(one: tuple[frozenset[str], ...], two: tuple[frozenset[str], ...]) -> bool:
-    """Whether the two rows of sounds can be read alike, sounds with "-" left out where need be."""
-    reached = {(0, 0)}
-    for _ in range(len(one) + len(two) + 1):
-        following: set[tuple[int, int]] = set()
-        for i, j in reached:
-            if i == len(one) and j == len(two):
-                return True
-            if i < len(one) and j < len(two) and (one[i] & two[j]) - {"-"}:
-                following.add((i + 1, j + 1))
-            if i < len(one) and "-" in one[i]:
-                following.add((i + 1, j))
-            if j < len(two) and "-" in two[j]:
-                following.add((i, j + 1))
-        reached = following
-        if not reached:
+def _agree(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
+    """Whether the two rows of sounds can be read alike, silent sounds left out where need be."""
+    if not -4 < len(one) - len(two) < 4 or not one or not two:
+        return False
+    places = [0]
+    last = len(two)
+    for sound in one:
+        following: list[int] = []
+        for place in places:
+            # A silent sound of ``two`` may be passed over before one of ``one`` is read.
+            while True:
+                if place < last and sound & two[place] & ~_SILENT and place + 1 not in following:
+                    following.append(place + 1)
+                if sound & _SILENT and place not in following:
+                    following.append(place)
+                if place == last or not two[place] & _SILENT:
+                    break
+                place += 1
+        if not following:
             return False
-    return False
+        places = following
+    return any(all(sound & _SILENT for sound in two[place:]) for place in places)
 
 
 @functools.cache
-def _table() -> tuple[dict[str, frozenset[str]], int]:
-    table = {row[0]: frozenset(row[1]) for row in lexicon.rows("name_sounds.tsv")}
-    return table, max(map(len, table))
+def _table() -> tuple[dict[str, tuple[int, ...]], re.Pattern[str], dict[str, int]]:
+    """Spelling -> its sounds, the pattern that finds spellings, longest first, and the bit of each sound."""
+    bits: dict[str, int] = {"-": _SILENT}
+    table: dict[str, tuple[int, ...]] = {}
+    for spelling, cell in lexicon.rows("name_sounds.tsv"):
+        table[spelling] = tuple(
+            sum(bits.setdefault(letter, 1 << len(bits)) for letter in sorted(set(sound)))
+            for sound in cell.split()
+        )
+    for letter in "abcdefghijklmnopqrstuvwxyz":
+        table.setdefault(letter, (bits.setdefault(letter, 1 << len(bits)),))
+    longest_first = sorted(table, key=lambda spelling: (-len(spelling), spelling))
+    return table, re.compile("|".join(longest_first)), bits
+
+
+@functools.cache
+def _first_sounds() -> dict[str, int]:
+    """Letter -> all sounds that a word which begins with it may begin with: words without a common one differ."""
+    first: dict[str, int] = {}
+    for spelling, found in _table()[0].items():
+        first[spelling[0]] = first.get(spelling[0], 0) | (found[0] & ~_SILENT)
+    return first
 
 
 @functools.lru_cache(maxsize=65536)
