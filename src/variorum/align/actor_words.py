@@ -14,6 +14,7 @@ MOST_WORDS = 14
 """Words of a description that are read."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _CLAUSE = re.compile(r",|;|\bwho\b|\bwhich\b|\bthat\b")
 _HIGHEST = frozenset({"top", "chief", "head"})
 _SMALL = frozenset(
@@ -77,8 +78,8 @@ def _posted(head: str, text: str) -> frozenset[str]:
 def words(text: str) -> frozenset[str]:
     """The telling words of a phrase up to its first clause, folded and in singular."""
     cut = _CLAUSE.search(text, 1)
-    found = [fold(word).rstrip(".") for word in _WORD.findall(text[: cut.start()] if cut else text)]
-    found = [word[:-1] if word.endswith("'s") else word for word in found][:MOST_WORDS]
+    printed = _WORD.findall(text[: cut.start()] if cut else text)
+    found = [fold(_POSSESSIVE.sub("", word)).rstrip(".") for word in printed][:MOST_WORDS]
     telling: list[str] = []
     place = 0
     while place < len(found):

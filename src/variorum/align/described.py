@@ -17,8 +17,10 @@ from variorum.align.actor_words import (
     near_bodies,
 )
 from variorum.align.cards import kind_votes
+from variorum.align.crowds import join_crowds
 from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED, is_before, join_by_role
+from variorum.align.matters import join_matters
 from variorum.model import Mention
 from variorum.text import lexicon
 from variorum.text.names import country_of, country_of_people, fold
@@ -61,9 +63,10 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention]) -> None:
         _join_same_words(groups, by_article[article])
         _join_these(groups, by_article[article])
     _join_over_articles(groups, nominals)
+    join_crowds(groups, nominals)
     _join_governments(groups, mentions)
     _join_sole(groups, nominals)
-    _join_things(groups, nominals)
+    join_matters(groups, nominals)
 
 
 def _join_printed(groups: Groups, mentions: Sequence[Mention]) -> None:
@@ -255,26 +258,6 @@ def _chained(words: Iterable[frozenset[str]]) -> bool:
     """Whether of any two sets one holds the other: no two descriptions say different things."""
     ordered = sorted(set(words), key=lambda some: (len(some), sorted(some)))
     return all(small <= large for small, large in pairwise(ordered))
-
-
-def _join_things(groups: Groups, nominals: Iterable[Mention]) -> None:
-    """Matters (nominals of no actor's kind): one head word is one matter of the story.
-
-    Two that are said of different countries stay apart.
-    """
-    by_head: dict[str, list[tuple[Description, Mention]]] = defaultdict(list)
-    for mention in nominals:
-        said = describe(mention)
-        stem = said.head[:-3] if said.head.endswith("ing") and len(said.head) > 6 else said.head
-        if mention.kind == "unknown" and len(stem) > 2 and stem.isalpha() and not is_crowd(said.head):
-            by_head[stem].append((said, mention))
-    for head in sorted(by_head):
-        some = by_head[head]
-        for place, (said, mention) in enumerate(some):
-            for other_said, other in some[:place]:
-                apart = said.countries and other_said.countries and said.countries != other_said.countries
-                if not apart and groups.join(other, mention, (f"one matter of the story: “{head}”",)):
-                    break
 
 
 def _join_over_articles(groups: Groups, nominals: Iterable[Mention]) -> None:

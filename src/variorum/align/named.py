@@ -186,6 +186,7 @@ def _join_capitals(groups: Groups, found: Sequence[Card]) -> None:
 def _join_missed(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention]) -> None:
     """Phrases read as descriptions that are a known person's name, or a title and one."""
     by_words: dict[tuple[str, str], Mention] = {}
+    whole = _whole_names(groups, found)
     bodies: dict[str, Mention] = {}
     for card in found:
         if not card.person:
@@ -198,13 +199,30 @@ def _join_missed(groups: Groups, found: Sequence[Card], nominals: Sequence[Menti
         if body is not None:
             groups.join(body, mention, ("the same words as the name",))
             continue
-        text = mention.span.text[:160].partition(",")[0]
+        text, comma, last = mention.span.text[:160].partition(",")
+        if comma and mention.number != "plural":
+            # "Velmora's leader, Ansa Korvin": an apposition that was read as part of the phrase.
+            named = whole.get(" ".join(fold(last).split()).strip(' .“”"'))
+            if named is not None:
+                groups.join(named, mention, ("the phrase ends with the name in apposition",))
+                continue
         words = fold(text).strip(' .“”"').split()
         if mention.number == "plural" or not 0 < len(words) <= 10 or not _PREPOSITION.isdisjoint(words):
             continue
         # The longest name that ends the phrase; one word only if it is the whole phrase.
         for size in range(min(len(words), 5), 0 if len(words) == 1 else 1, -1):
-            other = by_words.get((mention.span.article, " ".join(words[-size:])))
+            ending = " ".join(words[-size:])
+            other = by_words.get((mention.span.article, ending)) or whole.get(ending)
             if other is not None and "'" not in text.replace("’", "'").rpartition(" ")[0]:
                 groups.join(other, mention, ("the phrase ends with the name",))
                 break
+
+
+def _whole_names(groups: Groups, found: Sequence[Card]) -> dict[str, Mention]:
+    """People's names of two words or more, by their folded words, that are one person's in the story."""
+    named: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for card in found:
+        if card.person and len(card.words) > 1:
+            key = " ".join(fold(card.name).split())
+            named[key].setdefault(groups.key(card.mentions[0]), card.mentions[0])
+    return {words: next(iter(keys.values())) for words, keys in named.items() if len(keys) == 1}

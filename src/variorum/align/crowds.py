@@ -1,0 +1,90 @@
+"""Joining crowds: people described by office or trade, in the plural, over articles ("Velmoran officials").
+
+Such descriptions name nobody, so what they are joined to is a described actor without a name. Equal words are
+asked for; where a bare plural ("officials") fits two crowds it joins neither.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.align.actor_words import Description, describe
+from variorum.align.groups import Groups
+from variorum.align.known_roles import OWNED
+from variorum.model import Mention
+from variorum.text import lexicon
+
+_NOT_THEM = re.compile(r"\b(?:other|others|another|former|then|ex|late)\b", re.IGNORECASE)
+_SOME = re.compile(
+    r"(?:some|any|no|most|many|several|both|all|few)\b|(?:one|two|three|[0-9])\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Crowd:
+    said: Description
+    mention: Mention
+
+
+def join_crowds(groups: Groups, nominals: Sequence[Mention]) -> None:
+    """Join the crowds among ``nominals``, given in order of article and print."""
+    by_head: dict[str, list[_Crowd]] = defaultdict(list)
+    for mention in nominals:
+        if mention.kind == "person" and mention.number == "plural" and _is_plain(mention):
+            said = describe(mention)
+            if said.head not in _anybody():
+                by_head[said.head].append(_Crowd(said, mention))
+    for head in sorted(by_head):
+        told = [crowd for crowd in by_head[head] if crowd.said.words]
+        bare = [crowd for crowd in by_head[head] if not crowd.said.words]
+        _join_told(groups, told)
+        _join_bare(groups, bare, told)
+
+
+def _is_plain(mention: Mention) -> bool:
+    """Whether nothing in the words says that these are others, counted ones or somebody's."""
+    text = mention.span.text
+    return not (OWNED.match(text) or _SOME.match(text) or _NOT_THEM.search(text) or "," in text)
+
+
+def _join_told(groups: Groups, told: Sequence[_Crowd]) -> None:
+    """Crowds of equal words: "Velmoran officials", "officials of Velmora"."""
+    first: dict[tuple[str, ...], Mention] = {}
+    for crowd in told:
+        other = first.setdefault(tuple(sorted(crowd.said.words)), crowd.mention)
+        groups.join(other, crowd.mention, ("people described in the same words",))
+
+
+def _join_bare(groups: Groups, bare: Sequence[_Crowd], told: Sequence[_Crowd]) -> None:
+    """ "Officials": the only ones that the article has told of so far; else those of other articles."""
+    left: list[Mention] = []
+    for crowd in bare:
+        mention = crowd.mention
+        before = {
+            groups.key(other.mention): other.mention
+            for other in told
+            if other.mention.span.article == mention.span.article and other.mention.span < mention.span
+        }
+        if len(before) == 1:
+            said = f"the only {crowd.said.head}s that the article has told of"
+            groups.join(next(iter(before.values())), mention, (said,))
+        elif not before:
+            left.append(mention)
+    kinds = {groups.key(other.mention): other.mention for other in told}
+    if len(kinds) > 1:
+        return
+    for other in left[1:]:
+        groups.join(left[0], other, ("people described in the same words, and no others of that noun",))
+    articles = {other.mention.span.article for other in told}
+    if left and len(kinds) == 1 and len(articles) > 1:
+        because = ("the only people of that noun in the story",)
+        groups.join(next(iter(kinds.values())), left[0], because)
+
+
+@functools.cache
+def _anybody() -> frozenset[str]:
+    return frozenset(lexicon.words("anybody_heads.txt"))
