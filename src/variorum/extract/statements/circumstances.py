@@ -97,6 +97,7 @@ class Circumstances:
     addressee: Span | None = None
     occasion: Span | None = None
     medium: Span | None = None
+    place: Span | None = None
     said: When | None = None
 
 
@@ -114,7 +115,7 @@ def of(reading: Reading, draft: Draft, times: Blocks[Time]) -> Circumstances:
             occasion = span
         elif role == "medium" and medium is None:
             medium = span
-    return Circumstances(addressee, occasion, medium, _said(reading, draft, head, times))
+    return Circumstances(addressee, occasion, medium, None, _said(reading, draft, head, times))
 
 
 def _free(reading: Reading, draft: Draft, tokens: TokenRange) -> bool:
