@@ -24,7 +24,7 @@ from variorum.model import (
     Statement,
     Story,
 )
-from variorum.render.passage import pieces, together
+from variorum.render.passage import pieces, together, window
 from variorum.render.pieces import Cite, Passage, Pointer
 from variorum.render.safe import one_line
 from variorum.render.wording import DIFFERENCES
@@ -161,7 +161,9 @@ class Book:
         distinct = sorted(set(given), key=lambda span: (order.get(span.article, -1), span.start, span.end))
         return tuple(self.cite(span, back) for span in distinct)
 
-    def passage(self, shown: Sequence[Span], back: str, focus: Sequence[Span] = ()) -> Passage | None:
+    def passage(
+        self, shown: Sequence[Span], back: str, focus: Sequence[Span] = (), turns: Sequence[Span] = ()
+    ) -> Passage | None:
         """The print around ``shown`` spans of one article, or None where none stands in print."""
         held = sorted(span for span in shown if self.true(span) and span.article == shown[0].article)
         if not held:
@@ -171,16 +173,29 @@ class Book:
         # Far-apart spans (a quotation that runs on much later) are cited by their first.
         if whole.end - whole.start > 4000:
             whole = held[0]
-        differing = [span for span in focus if self.true(span) and span.article == article.id]
-        return Passage(self.cite(whole, back), pieces(article.text, whole, held, differing))
+        differing, turning = (
+            [span for span in given if self.true(span) and span.article == article.id]
+            for given in (focus, turns)
+        )
+        return Passage(
+            self.cite(whole, back),
+            pieces(article.text, whole, held, differing, turning),
+            article.id,
+            window(article.text, whole.start, whole.end),
+        )
 
-    def passages(self, shown: Iterable[Span], back: str, focus: Sequence[Span] = ()) -> tuple[Passage, ...]:
-        """The print around spans of one article, as few passages as they need."""
+    def passages(
+        self, shown: Iterable[Span], back: str, focus: Sequence[Span] = (), turns: Sequence[Span] = ()
+    ) -> tuple[Passage, ...]:
+        """The print around spans of one article, as few passages as they need.
+
+        ``focus`` are words that differ, ``turns`` words that soften or deny.
+        """
         held = [span for span in shown if self.true(span)]
         if not held:
             return ()
         groups = together(self.articles[held[0].article].text, held)
-        found = (self.passage(group, back, focus) for group in groups[:MOST_PASSAGES])
+        found = (self.passage(group, back, focus, turns) for group in groups[:MOST_PASSAGES])
         return tuple(passage for passage in found if passage is not None)
 
     def pointers(self, row: str) -> tuple[Pointer, ...]:

@@ -19,6 +19,7 @@ from variorum.model import (
     Story,
     Time,
 )
+from variorum.render import said
 from variorum.render.safe import one_line
 from variorum.render.wording import counted
 
@@ -171,14 +172,35 @@ def _mark(story: Story, mark: _Mark) -> Iterator[str]:
         yield f"  speaker: {_name(story, mark.actor)}; {mark.why_speaker or 'no reason recorded'}"
         if mark.candidates:
             yield "  unsure between: " + ", ".join(_name(story, one) for one in mark.candidates)
-        for part in (mark.source, mark.cue, mark.addressee, mark.occasion, mark.medium):
+        yield f"  {mark.form} {mark.act}, put {_put(mark)}" + ("; the saying is denied" * mark.negated)
+        for name, part in (("source", mark.source), ("cue", mark.cue), *said.circumstances(mark)):
             if part is not None:
-                yield f"  {_cite(story, part)}"
-        yield from (f"  through {_cite(story, relay.span)}" for relay in mark.relays)
+                yield f"  {name}: {_cite(story, part)}"
+        if mark.said is not None:
+            yield f"  said: {mark.said.edtf}" + (_rests(story, mark.said.span))
+        if mark.relays:
+            yield f"  hearsay depth {mark.depth}, from the nearest to the speaker:"
+            yield from (f"    through {_cite(story, relay.span)}" for relay in reversed(mark.relays))
+        if mark.hedges:
+            yield f"  softened by {said.quoted(mark.hedges)}"
+        if mark.negations:
+            yield f"  negated by {said.quoted(mark.negations)}"
+        if mark.parent:
+            yield f"  inside the words of {mark.parent}"
         yield from (f"  repaired: {repair}" for repair in mark.repairs)
     for row in story.rows:
         if mark.id in row.versions.get(mark.article, ()):
             yield from _row(story, row)
+
+
+def _put(statement: Statement) -> str:
+    """How the outlet and the speaker put it."""
+    how = {"neutral": "plainly", "distancing": "at a distance", "endorsing": "as true"}[statement.strength]
+    return ", ".join(part for part in (how, said.MODALITIES[statement.modality]) if part)
+
+
+def _rests(story: Story, span: Span | None) -> str:
+    return f", {_cite(story, span)}" if span is not None else ""
 
 
 def _print(mark: _Mark) -> str:

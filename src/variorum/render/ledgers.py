@@ -8,7 +8,7 @@ from variorum.render.dates import plain
 from variorum.render.pieces import Cite, Pointer
 from variorum.render.rows import origins
 from variorum.render.safe import one_line
-from variorum.render.views import Figure, LedgerLine, NumbersView, Wording, WordsLine, WordsView
+from variorum.render.tables import Figure, LedgerLine, NumbersView, Wording, WordsLine, WordsView
 
 _MOST_CITES = 3
 """Citation marks shown for one label in one article; its count says how often it stands there."""

@@ -9,7 +9,8 @@ from variorum.model import Story
 from variorum.render.pieces import Cite, Version
 from variorum.render.safe import one_line
 from variorum.render.sections import view
-from variorum.render.views import ActorView, FindingView, LedgerLine, PageView, RowView, WordsLine
+from variorum.render.tables import HeardLine, LedgerLine, WordsLine
+from variorum.render.views import ActorView, FindingView, PageView, RowView
 from variorum.render.wording import VERDICTS, counted
 
 # What means something anywhere; at the start of a block; and in the bare addresses that many readers
@@ -94,8 +95,9 @@ def _versions(versions: Iterable[Version]) -> Iterator[str]:
                 for piece in passage.pieces
             )
             yield f"  - **{one.siglum}** {words}{_cites([passage.cite])}"
-        for note in one.notes:
-            yield f"    - {escaped(note.name)} {escaped(note.text)}".rstrip()
+        if one.notes:
+            notes = (f"{escaped(note.name)} {escaped(note.text)}".rstrip() for note in one.notes)
+            yield f"    - {'; '.join(notes)}"
     if silent:
         yield f"  - silent: {' '.join(silent)}"
 
@@ -152,12 +154,38 @@ def _row(one: RowView) -> Iterator[str]:
 
 def _speakers(page: PageView) -> Iterator[str]:
     yield "## Who said what"
+    if page.heard.lines:
+        yield ""
+        yield "### Who is heard, and who is only spoken of"
+        yield ""
+        columns = [one.siglum for one in page.heard.outlets]
+        lines = (*page.heard.lines, *page.heard.more, *page.heard.spoken_of)
+        given = ["Given to others", *(one.given for one in page.heard.outlets)]
+        yield from _table(columns, "Whose words", [given, *map(_heard, lines)])
     for one in page.speakers:
         yield ""
         yield f"### {escaped(one.name)}"
         yield ""
         for row in (*one.shared, *one.alone):
             yield from _row(row)
+        if one.attitudes:
+            yield ""
+            yield "Not said, but told of them:"
+            yield ""
+        for row in one.attitudes:
+            yield from _row(row)
+
+
+def _heard(line: HeardLine) -> list[str]:
+    cells = [
+        f"{one.share}, {counted(one.statements, 'statement')}"
+        if one.share
+        else f"spoken of × {one.mentions}"
+        if one.mentions
+        else "–"
+        for one in line.cells
+    ]
+    return [escaped(line.name), *cells]
 
 
 def _timeline(page: PageView) -> Iterator[str]:

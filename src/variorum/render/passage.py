@@ -54,8 +54,10 @@ def _trimmed(text: str, place: int, until: int, step: int) -> int:
     return place
 
 
-def pieces(text: str, whole: Span, held: Sequence[Span], focus: Iterable[Span]) -> tuple[Piece, ...]:
-    """The window around ``whole`` in three inks: context, the ``held`` spans, the ``focus`` words.
+def pieces(
+    text: str, whole: Span, held: Sequence[Span], focus: Iterable[Span], turns: Iterable[Span] = ()
+) -> tuple[Piece, ...]:
+    """The window around ``whole`` in four inks: context, the ``held`` spans, ``turns`` and ``focus`` words.
 
     An ellipsis stands where a sentence is cut.
     """
@@ -63,11 +65,14 @@ def pieces(text: str, whole: Span, held: Sequence[Span], focus: Iterable[Span]) 
     inks: dict[int, Ink] = {}
     edges = {start, end}
     differing = list(focus)
-    for span in (*held, *differing):
+    turning = list(turns)
+    for span in (*held, *turning, *differing):
         edges.update(place for place in (span.start, span.end) if start < place < end)
     for left in sorted(edges)[:-1]:
         if any(span.start <= left < span.end for span in differing):
             inks[left] = "differs"
+        elif any(span.start <= left < span.end for span in turning):
+            inks[left] = "turn"
         elif any(span.start <= left < span.end for span in held):
             inks[left] = "passage"
         else:

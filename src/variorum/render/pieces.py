@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.model import Verdict
+from variorum.model import Span, Verdict
 
-Ink = Literal["context", "passage", "differs"]
-"""How a piece of print is set: around the passage, the passage itself, the words that differ."""
+Ink = Literal["context", "passage", "turn", "differs"]
+"""How a piece of print is set: around the passage, the passage itself, words in it that soften or deny,
+the words that differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words as printed, with a little of what stands around them, and their citation mark."""
+    """Words as printed, with a little of what stands around them, and their citation mark.
+
+    ``reach`` is the range of the article's text that is printed, first included, last not.
+    """
 
     cite: Cite
     pieces: tuple[Piece, ...]
+    article: str = ""
+    reach: tuple[int, int] = (0, 0)
+
+    def prints(self, span: Span) -> bool:
+        """True if the words of ``span`` stand in this passage."""
+        return span.article == self.article and self.reach[0] <= span.start and span.end <= self.reach[1]
 
 
 @dataclass(frozen=True, slots=True)

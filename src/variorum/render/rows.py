@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.model import Event, Row, Span, Statement
+from variorum.render import said
 from variorum.render.book import MOST_PASSAGES, MOST_VERSIONS, Book, Mark, spans
 from variorum.render.dates import bounds, plain
-from variorum.render.pieces import Note, Version
+from variorum.render.pieces import Note, Passage, Version
 from variorum.render.safe import one_line
 from variorum.render.views import RowView
 from variorum.render.wording import counted, listed
@@ -73,62 +74,24 @@ def _silent(book: Book, article: str, early: set[str]) -> Version:
 
 
 def _version(book: Book, article: str, marks: Sequence[Mark], back: str, focus: Sequence[Span]) -> Version:
+    shown = [span for mark in marks for span in spans(mark)]
+    statements = [mark for mark in marks if isinstance(mark, Statement)]
+    turns = [span for one in statements for span in (*one.hedges, *one.negations)]
+    passages = book.passages(shown, back, focus, turns)
     notes: list[Note] = []
     for mark in marks[:MOST_PASSAGES]:
-        notes.extend(note for note in _notes(book, mark, back) if note not in notes)
-    shown = [span for mark in marks for span in spans(mark)]
-    passages = book.passages(shown, back, focus)
+        notes.extend(note for note in _notes(book, mark, passages, back) if note not in notes)
     return Version(
         book.sigla[article], book.outlet(article), passages, tuple(notes), language=book.language(article)
     )
 
 
-def _notes(book: Book, mark: Mark, back: str) -> list[Note]:
+def _notes(book: Book, mark: Mark, passages: Sequence[Passage], back: str) -> list[Note]:
     if isinstance(mark, Statement):
-        return _statement_notes(book, mark, back)
+        return list(said.notes(book, mark, passages, back))
     if isinstance(mark, Event):
         return _event_notes(mark)
     return []
-
-
-def _statement_notes(book: Book, statement: Statement, back: str) -> list[Note]:
-    notes = []
-    if statement.actor is None and (statement.candidates or statement.why_speaker):
-        notes.append(Note("speaker unsure", doubt(book, statement)))
-    for relay in statement.relays:
-        notes.append(Note("through", one_line(relay.span.text), book.cites([relay.span], back)))
-    for name, span in (
-        ("to", statement.addressee),
-        ("occasion", statement.occasion),
-        ("medium", statement.medium),
-    ):
-        if span is not None:
-            notes.append(Note(name, one_line(span.text), book.cites([span], back)))
-    if statement.said is not None and bounds(statement.said.edtf) != (None, None):
-        notes.append(Note("said", plain(one_line(statement.said.edtf))))
-    if statement.negated:
-        notes.append(Note("the saying itself is denied", ""))
-    if statement.strength == "distancing":
-        notes.append(Note("the outlet keeps its distance", _cue(statement)))
-    elif statement.strength == "endorsing":
-        notes.append(Note("the outlet vouches for it", _cue(statement)))
-    parent = book.marks.get(statement.parent or "")
-    if isinstance(parent, Statement):
-        speaker = book.actors.get(parent.actor or "")
-        inside = speaker.name if speaker else parent.source.text if parent.source else "somebody else"
-        notes.append(Note("inside the words of", one_line(inside)))
-    notes.extend(Note("mended", one_line(repair)) for repair in statement.repairs)
-    return notes
-
-
-def doubt(book: Book, statement: Statement) -> str:
-    """Who it may have been, and why print does not settle it."""
-    names = tuple(one_line(book.actors[actor].name) for actor in statement.candidates if actor in book.actors)
-    return "; ".join(part for part in (listed(names, "or"), one_line(statement.why_speaker)) if part)
-
-
-def _cue(statement: Statement) -> str:
-    return f"“{one_line(statement.cue.text)}”" if statement.cue else ""
 
 
 def _event_notes(event: Event) -> list[Note]:

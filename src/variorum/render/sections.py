@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.model import Story
-from variorum.render import alone, articles, cast, differences, front, ledgers, speakers, timeline
+from variorum.render import alone, articles, cast, differences, front, heard, ledgers, speakers, timeline
 from variorum.render.book import Book
 from variorum.render.views import PageView
 
@@ -11,12 +11,14 @@ from variorum.render.views import PageView
 def view(story: Story) -> PageView:
     """Everything that the page shows, as one value."""
     book = Book.of(story)
+    said = speakers.speakers(book)
     return PageView(
         header=front.header(book),
         brief=front.brief(book),
         differences=differences.groups(book),
         alone=alone.alone(book),
-        speakers=speakers.speakers(book),
+        heard=heard.heard(book, {one.anchor for one in said}),
+        speakers=said,
         timeline=timeline.timeline(book),
         numbers=ledgers.numbers(book),
         words=ledgers.words(book),

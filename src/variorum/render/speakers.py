@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from variorum.model import Row, Statement
 from variorum.render.book import Book
-from variorum.render.rows import FEW, doubt, row_view
+from variorum.render.rows import FEW, row_view
 from variorum.render.safe import one_line
+from variorum.render.said import doubt
 from variorum.render.views import SpeakerView
 
 _OPEN = 3
@@ -13,7 +14,9 @@ _OPEN = 3
 
 
 def speakers(book: Book) -> tuple[SpeakerView, ...]:
-    """Speakers, most widely reported first; statements whose speaker is unsure or not named last."""
+    """Speakers, most widely reported first, those who are told to say something before those who are not;
+    statements whose speaker is unsure or not named last.
+    """
     by_actor: dict[str, list[Row]] = {}
     unsure: list[Row] = []
     unnamed: list[Row] = []
@@ -26,10 +29,11 @@ def speakers(book: Book) -> tuple[SpeakerView, ...]:
         else:
             unnamed.append(row)
 
-    def weight(actor: str) -> tuple[int, int, str, str]:
+    def weight(actor: str) -> tuple[bool, int, int, str, str]:
         rows = by_actor[actor]
         articles = {article for row in rows for article, _ in book.versions(row)}
-        return -len(articles), -len(rows), book.actors[actor].name, actor
+        silent = all(_is_attitude(book, row) for row in rows)
+        return silent, -len(articles), -len(rows), book.actors[actor].name, actor
 
     found = [
         _speaker(
@@ -54,6 +58,11 @@ def _statements(book: Book, row: Row) -> list[Statement]:
     return [mark for _, marks in book.versions(row) for mark in marks if isinstance(mark, Statement)]
 
 
+def _is_attitude(book: Book, row: Row) -> bool:
+    """True if no article prints it as said."""
+    return all(statement.act == "attitude" for statement in _statements(book, row))
+
+
 def _actor(book: Book, row: Row) -> str:
     """The speaker all versions agree on, or "": a name on some versions only is not enough."""
     if row.actor in book.actors:
@@ -73,8 +82,10 @@ def _also(book: Book, actor: str) -> str:
 
 
 def _speaker(book: Book, anchor: str, name: str, kind: str, aside: str, rows: list[Row]) -> SpeakerView:
-    shared = [row for row in rows if len(book.versions(row)) > 1]
-    alone = [row for row in rows if len(book.versions(row)) == 1]
+    speech = [row for row in rows if not _is_attitude(book, row)]
+    shared = [row for row in speech if len(book.versions(row)) > 1]
+    alone = [row for row in speech if len(book.versions(row)) == 1]
+    held = [row for row in rows if _is_attitude(book, row)]
     return SpeakerView(
         anchor,
         name,
@@ -82,5 +93,6 @@ def _speaker(book: Book, anchor: str, name: str, kind: str, aside: str, rows: li
         aside,
         tuple(row_view(book, row) for row in shared),
         tuple(row_view(book, row) for row in alone),
+        tuple(row_view(book, row) for row in held),
         open=len(alone) <= _OPEN and len(book.articles) <= FEW,
     )

@@ -12,6 +12,7 @@ from typing import Literal
 
 from variorum.model import Verdict
 from variorum.render.pieces import Cite, Note, Pointer, Version
+from variorum.render.tables import HeardView, NumbersView, WordsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ class LoneGroup:
 class SpeakerView:
     """A speaker with the statements that are theirs; ``shared`` rows stand in several articles.
 
+    ``attitudes`` are rows that no article prints as said: what somebody is told to want, fear or think.
     ``open``: those of one article alone are shown at once.
     """
 
@@ -154,6 +156,7 @@ class SpeakerView:
     aside: str
     shared: tuple[RowView, ...]
     alone: tuple[RowView, ...]
+    attitudes: tuple[RowView, ...]
     open: bool
 
 
@@ -187,68 +190,6 @@ class TimelineView:
     moments: tuple[Moment, ...]
     shared: tuple[RowView, ...]
     alone: tuple[RowView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A quantity as printed, with its qualifier, voice and as-of time in words."""
-
-    value: str
-    phrase: str
-    asides: tuple[str, ...]
-    cite: Cite
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
-    """One thing counted, and what each article prints for it, in the order of the sigla."""
-
-    anchor: str
-    id: str
-    description: str
-    verdict: Verdict
-    origins: str
-    cells: tuple[tuple[str, str, tuple[Figure, ...]], ...]
-    findings: tuple[Pointer, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NumbersView:
-    """The ledger of numbers: those of several articles, then those of one alone."""
-
-    columns: tuple[str, ...]
-    shared: tuple[LedgerLine, ...]
-    alone: tuple[LedgerLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One label as an article prints it: how often in its own voice, how often inside a quotation."""
-
-    words: str
-    own: int
-    quoted: int
-    cites: tuple[Cite, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WordsLine:
-    """One actor or act, and the words that each article uses for it."""
-
-    anchors: tuple[str, ...]
-    referent: str
-    href: str
-    cells: tuple[tuple[str, str, tuple[Wording, ...]], ...]
-    findings: tuple[Pointer, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WordsView:
-    """Labels by outlet: those that vary first."""
-
-    columns: tuple[str, ...]
-    varied: tuple[WordsLine, ...]
-    plain: tuple[WordsLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +282,7 @@ class PageView:
     brief: tuple[BriefLine, ...]
     differences: tuple[FindingGroup, ...]
     alone: tuple[LoneGroup, ...]
+    heard: HeardView
     speakers: tuple[SpeakerView, ...]
     timeline: TimelineView
     numbers: NumbersView

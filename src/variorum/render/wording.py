@@ -51,6 +51,15 @@ def counted(number: int, thing: str) -> str:
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
+def handed(depth: int) -> str:
+    """At which hand words come that passed through ``depth`` others, 1 or more.
+
+    >>> handed(1), handed(2), handed(7)
+    ('second', 'third', '8th')
+    """
+    return ("second", "third", "fourth", "fifth")[depth - 1] if depth < 5 else f"{depth + 1}th"
+
+
 def listed(words: tuple[str, ...], joint: str = "and") -> str:
     """``words`` as a list in a sentence.
 

@@ -1,0 +1,84 @@
+"""How something was said: the small print under a statement, in the order in which one asks.
+
+Through whom it came, to whom, on what occasion, where and when it was said, how strongly the outlet
+puts it, and how the speaker puts the content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from variorum.model import Span, Statement, StatementModality
+from variorum.render.book import Book
+from variorum.render.dates import bounds, plain
+from variorum.render.pieces import Cite, Note, Passage
+from variorum.render.safe import one_line
+from variorum.render.wording import handed, listed
+
+MODALITIES: dict[StatementModality, str] = {
+    "asserted": "",
+    "planned": "put as a plan",
+    "demanded": "put as a demand",
+    "denied": "put as untrue",
+}
+"""How the source puts the content, in words; what is put as so needs none."""
+
+
+def notes(book: Book, statement: Statement, passages: Sequence[Passage], back: str) -> Iterator[Note]:
+    """The small print of one statement. Words that stand in ``passages`` need no citation mark again."""
+    if statement.actor is None and (statement.candidates or statement.why_speaker):
+        yield Note("speaker unsure", doubt(book, statement))
+    if statement.depth:
+        chain = [relay.span for relay in reversed(statement.relays)]
+        words = ", then ".join(one_line(span.text) for span in chain)
+        yield Note(f"at {handed(statement.depth)} hand, through", words, _cites(book, chain, passages, back))
+    for name, span in circumstances(statement):
+        yield Note(name, one_line(span.text), _cites(book, [span], passages, back))
+    if statement.said is not None and bounds(statement.said.edtf) != (None, None):
+        rests = [statement.said.span] if statement.said.span is not None else []
+        yield Note("said", plain(one_line(statement.said.edtf)), _cites(book, rests, passages, back))
+    if statement.negated:
+        yield Note("the saying itself is denied", "")
+    if statement.strength == "distancing":
+        yield Note("the outlet keeps its distance", quoted([statement.cue]))
+    elif statement.strength == "endorsing":
+        yield Note("the outlet vouches for it", quoted([statement.cue]))
+    if MODALITIES[statement.modality]:
+        yield Note(MODALITIES[statement.modality], "")
+    if statement.hedges:
+        yield Note("softened by", quoted(statement.hedges))
+    parent = book.marks.get(statement.parent or "")
+    if isinstance(parent, Statement):
+        speaker = book.actors.get(parent.actor or "")
+        inside = speaker.name if speaker else parent.source.text if parent.source else "somebody else"
+        yield Note("inside the words of", one_line(inside))
+    yield from (Note("mended", one_line(repair)) for repair in statement.repairs)
+
+
+def circumstances(statement: Statement) -> Iterator[tuple[str, Span]]:
+    """What print tells of the occasion: a word for it, and the words in print."""
+    for name, span in (
+        ("to", statement.addressee),
+        ("occasion", statement.occasion),
+        ("medium", statement.medium),
+        ("place", statement.place),
+    ):
+        if span is not None:
+            yield name, span
+
+
+def doubt(book: Book, statement: Statement) -> str:
+    """Who it may have been, and why print does not settle it."""
+    names = tuple(one_line(book.actors[actor].name) for actor in statement.candidates if actor in book.actors)
+    return "; ".join(part for part in (listed(names, "or"), one_line(statement.why_speaker)) if part)
+
+
+def quoted(spans: Iterable[Span | None]) -> str:
+    """The words of ``spans`` in quotation marks, each once, in their order."""
+    words = dict.fromkeys(one_line(span.text) for span in spans if span is not None)
+    return ", ".join(f"“{one}”" for one in words)
+
+
+def _cites(book: Book, spans: Iterable[Span], passages: Sequence[Passage], back: str) -> tuple[Cite, ...]:
+    """Citation marks of those ``spans`` that no passage beside them prints already."""
+    return book.cites((span for span in spans if not any(one.prints(span) for one in passages)), back)

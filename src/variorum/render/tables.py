@@ -1,0 +1,133 @@
+"""What the page's tables show: who is heard, the ledgers of numbers and of words.
+
+As in :mod:`variorum.render.views`: every text is harmless to look at but not yet escaped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.model import Verdict
+from variorum.render.pieces import Cite, Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class HeardCell:
+    """One actor in one article: heard, only spoken of, or not there.
+
+    ``share`` is the part of the words given to others, in words ("34 %"), "" where the actor is not
+    heard; ``bar`` the same as a whole number 0 to 100. ``statements`` and ``words`` count what is
+    theirs, ``mentions`` how often they are named. ``cite`` leads to their first words.
+    """
+
+    siglum: str
+    outlet: str
+    share: str = ""
+    bar: int = 0
+    statements: int = 0
+    words: int = 0
+    mentions: int = 0
+    cite: Cite | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeardLine:
+    """One actor over the outlets; ``href`` leads to what they say or who they are, "" for nobody known."""
+
+    name: str
+    href: str
+    cells: tuple[HeardCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeardOutlet:
+    """One article: how much of it is other people's words, whose, and of whom it only speaks.
+
+    ``given`` is the part of its words that it gives to others, ``quoted`` the part of these between
+    quotation marks. ``speakers`` name the most heard with their share, ``spoken_of`` the most
+    mentioned who are not heard with how often; both hold a few.
+    """
+
+    siglum: str
+    outlet: str
+    words: int
+    given: str
+    quoted: str
+    statements: int
+    speakers: tuple[tuple[str, str], ...]
+    spoken_of: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeardView:
+    """Voice shares: by outlet; and by actor where there are few outlets (``lines``, then ``more``).
+
+    ``spoken_of`` are actors whom no article lets speak, though at least one mentions them often.
+    """
+
+    outlets: tuple[HeardOutlet, ...]
+    lines: tuple[HeardLine, ...]
+    more: tuple[HeardLine, ...]
+    spoken_of: tuple[HeardLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity as printed, with its qualifier, voice and as-of time in words."""
+
+    value: str
+    phrase: str
+    asides: tuple[str, ...]
+    cite: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """One thing counted, and what each article prints for it, in the order of the sigla."""
+
+    anchor: str
+    id: str
+    description: str
+    verdict: Verdict
+    origins: str
+    cells: tuple[tuple[str, str, tuple[Figure, ...]], ...]
+    findings: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumbersView:
+    """The ledger of numbers: those of several articles, then those of one alone."""
+
+    columns: tuple[str, ...]
+    shared: tuple[LedgerLine, ...]
+    alone: tuple[LedgerLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One label as an article prints it: how often in its own voice, how often inside a quotation."""
+
+    words: str
+    own: int
+    quoted: int
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsLine:
+    """One actor or act, and the words that each article uses for it."""
+
+    anchors: tuple[str, ...]
+    referent: str
+    href: str
+    cells: tuple[tuple[str, str, tuple[Wording, ...]], ...]
+    findings: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsView:
+    """Labels by outlet: those that vary first."""
+
+    columns: tuple[str, ...]
+    varied: tuple[WordsLine, ...]
+    plain: tuple[WordsLine, ...]

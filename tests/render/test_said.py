@@ -1,0 +1,99 @@
+"""How it was said: circumstances, chain, strength and turns are shown where the words stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.render.spoken import DOUBT, SAFE, STORY, A, at
+from variorum import render
+from variorum.model import Statement, Story
+from variorum.render.book import Book
+from variorum.render.pieces import Piece, Version
+from variorum.render.rows import row_view
+from variorum.render.sections import view
+
+
+def shown(statement: Statement) -> Version:
+    """The version of ``statement``, alone in its row."""
+    story = replace(
+        STORY,
+        statements=(statement,),
+        rows=tuple(row for row in STORY.rows if statement.id in row.versions.get(statement.article, ())),
+    )
+    (version,) = row_view(Book.of(story), story.rows[0]).versions
+    return version
+
+
+def told(statement: Statement) -> dict[str, str]:
+    return {note.name: note.text for note in shown(statement).notes}
+
+
+def test_the_circumstances_stand_under_the_words_in_the_order_in_which_one_asks() -> None:
+    assert list(told(SAFE).items()) == [
+        ("to", "reporters"),
+        ("occasion", "a press conference"),
+        ("place", "Port Casse"),
+        ("said", "2 May 2031"),
+    ]
+
+
+def test_the_chain_runs_from_the_speaker_to_the_article_and_says_how_long_it_is() -> None:
+    assert told(DOUBT)["at third hand, through"] == "the Highland Review, then Tessaly News"
+    once = replace(DOUBT, relays=DOUBT.relays[:1])
+    assert told(once)["at second hand, through"] == "Tessaly News"
+    assert not any("hand" in name for name in told(SAFE))
+
+
+def test_how_it_is_put_is_told_only_where_it_is_not_plain() -> None:
+    notes = told(DOUBT)
+    assert notes["the outlet keeps its distance"] == "“claimed”"
+    assert notes["softened by"] == "“may”"
+    assert "put as untrue" in notes
+    plain = replace(DOUBT, strength="neutral", modality="asserted", hedges=(), negations=(), relays=())
+    assert told(plain) == {}
+
+
+def test_words_that_soften_or_deny_are_marked_in_print_and_print_stays_whole() -> None:
+    (passage,) = shown(DOUBT).passages
+    assert [piece for piece in passage.pieces if piece.ink == "turn"] == [
+        Piece("may", "turn"),
+        Piece("not", "turn"),
+    ]
+    assert "".join(piece.text for piece in passage.pieces).startswith("The bridge may be not safe, Tessaly")
+
+
+def test_a_note_has_a_citation_mark_only_where_its_words_are_not_printed_beside_it() -> None:
+    assert all(note.cites == () for note in shown(SAFE).notes)
+    far = replace(SAFE, place=at(A, "dockers left"))
+    (place,) = [note for note in shown(far).notes if note.name == "place"]
+    assert [cite.siglum for cite in place.cites] == ["A"]
+
+
+def test_what_is_said_comes_before_what_is_only_told_of_a_mind() -> None:
+    (corr, *_) = view(STORY).speakers
+    assert [row.id for row in corr.alone] == ["r-safe"]
+    assert [row.id for row in corr.attitudes] == ["r-wish"]
+    page = render.page(STORY)
+    assert page.index('id="id-r-safe"') < page.index('id="id-r-wish"')
+    assert "1 attitude</summary>" in page
+
+
+def test_a_speaker_who_only_has_a_mind_comes_last() -> None:
+    quiet = replace(DOUBT, act="attitude")
+    story = replace(STORY, statements=(quiet, *STORY.statements[:2]))
+    assert [one.name for one in view(story).speakers] == ["Ines Corr", "engineers"]
+    loud = replace(STORY, statements=(DOUBT, replace(SAFE, act="attitude"), STORY.statements[1]))
+    assert [one.name for one in view(loud).speakers] == ["engineers", "Ines Corr"]
+
+
+def test_every_form_tells_it() -> None:
+    def everywhere(story: Story) -> list[str]:
+        return [render.page(story), render.markdown(story)]
+
+    for text in everywhere(STORY):
+        for words in ("third hand", "a press conference", "softened by", "put as untrue"):
+            assert words in text
+    lines = render.explain(STORY, "s-doubt")
+    for words in ("hearsay depth 2", "put as untrue", "softened by “may”", "negated by “not”", "“claimed”"):
+        assert words in lines
+    assert "attitude" in render.explain(STORY, "s-wish")
