@@ -5,9 +5,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, TypeVar, cast
 
 from variorum.text.lexicon import rows
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,78 @@ def cue_acts() -> Mapping[str, tuple[str, str]]:
         for act, strength, lemmas in reversed(rows("cue_acts.tsv"))
         for lemma in lemmas.split()
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What a cue tells of in one of its uses; ``act`` is "next" where the next word of the cue decides."""
+
+    act: Literal["speech", "attitude", "next"]
+    strength: Literal["neutral", "distancing", "endorsing"]
+
+
+UseKey = tuple[str, str, str]
+"""Part of speech (verb, noun, adj, any), construction, and lemma or the lemmas of a phrase joined by "_"."""
+
+
+@functools.cache
+def cue_uses() -> Mapping[UseKey, Use]:
+    """The uses of words as cues where part of speech and construction decide, or phrases."""
+    return {
+        (part, construction, word): Use(cast(Any, act), cast(Any, strength))
+        for part, construction, act, strength, held in reversed(rows("cue_uses.tsv"))
+        for word in held.split()
+    }
+
+
+@functools.cache
+def cue_modalities() -> Mapping[UseKey, Literal["asserted", "planned", "demanded", "denied"]]:
+    """How a source that uses a cue puts what it says."""
+    return {
+        (part, construction, word): cast(Any, modality)
+        for modality, part, construction, held in reversed(rows("cue_modalities.tsv"))
+        for word in held.split()
+    }
+
+
+def in_use(table: Mapping[UseKey, T], word: str, part: str, construction: str) -> T | None:
+    """The entry of a word or phrase: of its construction first, then of any, its own part before "any"."""
+    for form in (construction, "any"):
+        for kind in (part, "any"):
+            found = table.get((kind, form, word))
+            if found is not None:
+                return found
+    return None
+
+
+@functools.cache
+def cue_phrase_openings() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First lemma -> the phrases of the tables that begin with it, longest first."""
+    held: dict[str, set[tuple[str, ...]]] = {}
+    for _, _, phrase in (*cue_uses(), *cue_modalities()):
+        if "_" in phrase:
+            parts = tuple(phrase.split("_"))
+            held.setdefault(parts[0], set()).add(parts)
+    return {first: tuple(sorted(found, key=lambda one: (-len(one), one))) for first, found in held.items()}
+
+
+@functools.cache
+def hedges() -> Mapping[str, frozenset[str]]:
+    """Kind (modal, own, verb, word) -> its entries, words of a phrase parted by single blanks."""
+    return _entries("hedges.tsv")
+
+
+@functools.cache
+def negations() -> Mapping[str, frozenset[str]]:
+    """Kind (word, not so) -> its entries."""
+    return _entries("negations.tsv")
+
+
+def _entries(name: str) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for kind, held in rows(name):
+        found[kind] = found.get(kind, frozenset()) | frozenset(held.split("|"))
+    return found
 
 
 @functools.cache

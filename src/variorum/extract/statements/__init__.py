@@ -2,15 +2,15 @@
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and ``layouts``
 propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives quotations to their cues;
-``choosing`` keeps one for each cue; ``relays`` takes reporters off; ``circumstances`` and ``acts`` read
-what stands around; ``worth`` leaves out what adds nothing; ``nesting`` finds statements inside statements.
+``choosing`` keeps one for each cue; ``relays`` takes reporters off; ``circumstances`` and ``wording`` read
+what stands around and the form of words; ``worth`` leaves out what adds nothing; ``nesting`` finds
+statements inside statements.
 """
 
 from __future__ import annotations
 
 from variorum.extract.statements import (
     according,
-    acts,
     blocks,
     choosing,
     circumstances,
@@ -30,6 +30,7 @@ from variorum.extract.statements.form import form_of
 from variorum.extract.statements.reading import Reading, read
 from variorum.extract.statements.speaker import speaker_of
 from variorum.extract.statements.weights import Weights, default_weights
+from variorum.extract.statements.wording import wording_of
 from variorum.model import Mention, Parsed, Relay, Statement, Time, content_id
 
 
@@ -48,15 +49,20 @@ def find(
     chosen = choosing.choose(reading, quoted.drafts(reading, weights), [*proposed, *sure])
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
-    statements = [_statement(reading, draft, people, dates) for draft in settled if draft.content]
+    held = blocks.of_contents(settled)
+    statements = [_statement(reading, draft, people, dates, held) for draft in settled if draft.content]
     return nesting.nested(statements)
 
 
 def _statement(
-    reading: Reading, draft: Draft, mentions: blocks.Blocks[Mention], times: blocks.Blocks[Time]
+    reading: Reading,
+    draft: Draft,
+    mentions: blocks.Blocks[Mention],
+    times: blocks.Blocks[Time],
+    held: blocks.Blocks[Draft],
 ) -> Statement:
     article = reading.parsed.article
-    act, strength = acts.act_of(draft)
+    worded = wording_of(reading, draft, held)
     around = circumstances.of(reading, draft, times)
     return Statement(
         id=content_id("s", article.id, draft.head, *(f"{start}-{end}" for start, end in draft.content)),
@@ -67,8 +73,11 @@ def _statement(
         form=form_of(
             draft.content, reading.quotations_in(draft.content[0][0], draft.content[-1][1]), reading.text
         ),
-        act=act,
-        strength=strength,
+        act=worded.act,
+        strength=worded.strength,
+        modality=worded.modality,
+        hedges=worded.hedges,
+        negations=worded.negations,
         cue_lemma=draft.lemma,
         speaker=speaker_of(reading, draft, mentions),
         why_speaker=draft.why_speaker,

@@ -1,39 +1,77 @@
-"""What kind of act a cue tells of, and how it stands to what is said."""
+"""What kind of act a cue tells of, and how it stands to what is said.
+
+The cue's own words decide, from the governing one down: a phrase ("made clear"), else a word with its part
+and construction, else the word alone. Words that only carry others ("make") leave it to the next.
+"""
 
 from __future__ import annotations
 
-from variorum.extract.statements.able import set_phrases
+from variorum.extract.statements.cue_words import CueWords, cue_words, entries
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.quoted import is_speech
+from variorum.extract.statements.reading import Reading
 from variorum.model import Act, Strength
-from variorum.text.cues import cue_acts
-
-_CLAUSES = frozenset(
-    {
-        "that",
-        "bare",
-        "wh",
-        "whether",
-        "inverted",
-        "parenthesis",
-        "quotation",
-        "quote",
-        "as",
-        "according to",
-        "layout",
-    }
-)
+from variorum.text.cues import cue_acts, cue_uses
 
 
-def act_of(draft: Draft) -> tuple[Act, Strength]:
-    """Speech or attitude, and neutral, distancing or endorsing."""
-    known = cue_acts().get(draft.lemma)
-    if draft.relation in ("quotation", "according to", "layout"):
+def act_of(reading: Reading, draft: Draft) -> tuple[Act, Strength]:
+    """Speech or attitude, and neutral, distancing or endorsing; from the tokens of the cue."""
+    cue = cue_words(reading, draft)
+    act, strength = _told(cue)
+    if act is None:
+        spoken = cue.construction in ("clause", "question") and _has_verb(cue)
+        act = "speech" if spoken or not _has_words(cue) else "attitude"
+    if draft.relation in ("quotation", "according to", "layout") or _is_quoted(reading, draft):
         # Marks around words make them speech, whatever the verb ("“No,” she smiled").
-        return "speech", _strength(known[1]) if known else "neutral"
-    if known is None:
-        spoken = draft.relation in _CLAUSES or (draft.lemma, draft.relation) in set_phrases()
-        return ("speech" if spoken and draft.part == "VERB" else "attitude"), "neutral"
-    return ("speech" if known[0] == "speech" else "attitude"), _strength(known[1])
+        act = "speech"
+    return act, strength
+
+
+def _told(cue: CueWords) -> tuple[Act | None, Strength]:
+    """What the first word says that says anything; the strength of a later word where it has none."""
+    fallback: tuple[Act | None, Strength] = (None, "neutral")
+    act: Act | None = None
+    for word, use in entries(cue, cue_uses()):
+        known = cue_acts().get(word.lemma)
+        if use is not None and use.act != "next":
+            found, strength = use.act, use.strength
+        elif known is not None and (use is None or fallback[0] is None):
+            found = "speech" if known[0] == "speech" else "attitude"
+            strength = _strength(known[1])
+            if use is not None:
+                fallback = (found, strength)
+                continue
+        else:
+            continue
+        if act is None:
+            act = found
+        if strength != "neutral":
+            return act, strength
+        if word.part in ("verb", "noun"):
+            break
+    return (act, "neutral") if act is not None else fallback
+
+
+def _has_words(cue: CueWords) -> bool:
+    return any(word.part != "any" for word in cue.words)
+
+
+def _has_verb(cue: CueWords) -> bool:
+    return any(word.part == "verb" for word in cue.words)
+
+
+def _is_quoted(reading: Reading, draft: Draft) -> bool:
+    """True if the whole content is one sentence or more between marks."""
+    start, end = draft.content[0][0], draft.content[-1][1]
+    held = reading.quotations_in(start, end)
+    return (
+        bool(held)
+        and held[0].start <= start
+        and all(
+            any(one.start <= low and high <= one.end and is_speech(reading, one) for one in held)
+            for low, high in draft.content
+        )
+    )
 
 
 def _strength(name: str) -> Strength:

@@ -56,7 +56,7 @@ def _coordinated(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if (
             verb.dep_ != "conj"
             or _has_subject(verb)
-            or act_of(one)[0] != "speech"
+            or act_of(reading, one)[0] != "speech"
             or one.weight < LEAST_INSIDE
         ):
             continue

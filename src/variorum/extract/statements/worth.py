@@ -106,7 +106,7 @@ def _differs(reading: Reading, draft: Draft, outer: Draft) -> bool:
     if draft.subject is None:
         return False
     noun = reading.doc[draft.subject].lower_
-    attitude = act_of(draft)[0] == "attitude"
+    attitude = act_of(reading, draft)[0] == "attitude"
     if noun in _FIRST:
         # "“I think that …,” Korvin said" says once what Korvin said.
         return not attitude and reading.doc[draft.head].tag_ == "VBD"

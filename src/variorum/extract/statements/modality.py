@@ -1,0 +1,164 @@
+"""How a source puts what it says: as so, as something it plans, as something it demands, or as not so.
+
+The governing word of the cue decides (``cue_modalities.tsv``), the innermost one where cues are stacked
+("refused to deny"). Under a plain cue of speech the content's own main verb decides: "would" of the source's
+own acts plans, "must" demands (commissives and directives after Searle 1976).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.statements.cue_words import (
+    CueWords,
+    Word,
+    content_tokens,
+    cue_words,
+    entries,
+    is_finite,
+)
+from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.reading import Reading
+from variorum.model import Act, StatementModality
+from variorum.text.cues import cue_modalities
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPINIONS = frozenset(
+    {"think", "believe", "expect", "suppose", "imagine", "guess", "reckon", "feel", "agree", "accept"}
+)
+"""Verbs whose negation denies what they govern ("did not think that …": negation raising)."""
+
+_FUTURE = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
+_DUTY = frozenset({"must", "should", "ought"})
+_STATES = frozenset({
+    "be", "have", "like", "love", "prefer", "need", "want", "know", "win", "lose", "think", "hate", "mean",
+    "say", "see", "become", "get", "find", "take", "cost", "fall", "rise", "grow", "argue", "hope", "expect",
+})  # fmt: skip
+"""Verbs of what befalls somebody: with "would" they foretell, or put politely, and plan nothing."""
+
+_OWN = frozenset({"i", "we"})
+_THIRD = frozenset({"he", "she", "they", "it"})
+
+
+def modality_of(reading: Reading, draft: Draft, act: Act) -> StatementModality:
+    """The modality of the content of ``draft``, which tells of ``act``."""
+    cue = cue_words(reading, draft)
+    found = _by_cue(cue)
+    if found != "asserted":
+        return found
+    if act == "speech" and cue.construction in ("clause", "noun"):
+        return _by_content(reading, draft)
+    return "asserted"
+
+
+def _by_cue(cue: CueWords) -> StatementModality:
+    """What the innermost word of the cue that has an entry says."""
+    last: StatementModality = "asserted"
+    for word, found in entries(cue, cue_modalities()):
+        if found is not None and not _is_forecast(word, cue):
+            last = found
+        if cue.negated and word.lemma in _OPINIONS and cue.construction in ("clause", "to", "other to"):
+            last = "denied"
+    if last == "denied" and cue.negated and not any(word.lemma in _OPINIONS for word in cue.words):
+        return "asserted"  # "did not deny that …"
+    return last
+
+
+def _is_forecast(word: Word, cue: CueWords) -> bool:
+    """True for "is expected to": what others foresee, nobody's own plan."""
+    return word.passive and word.lemma in _OPINIONS and cue.construction in ("to", "other to")
+
+
+def _by_content(reading: Reading, draft: Draft) -> StatementModality:
+    """What the main verb of a content of one clause says; more clauses than one assert."""
+    inside = content_tokens(reading, draft)
+    tops = _top_verbs(inside)
+    if len(tops) != 1:
+        return "asserted"
+    verb = tops[0]
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+    words = {child.lower_ for child in helpers}
+    if words & _DUTY or _has_to(verb):
+        return "asserted" if _foretells(verb, words) else "demanded"
+    if _is_imperative(verb, inside):
+        return "demanded"
+    going = verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)
+    act = next((child for child in verb.children if child.dep_ == "xcomp"), verb) if going else verb
+    if (words & _FUTURE or going) and "have" not in words and act.lemma_.lower() not in _STATES:
+        doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if doer is not None and _is_source(reading, draft, doer) and not _has_condition(verb):
+            return "planned"
+    return "asserted"
+
+
+def _top_verbs(inside: list[Token]) -> list[Token]:
+    """The finite or bare verbs that stand on top of a content's clauses, joined ones left out."""
+    held = {token.i for token in inside}
+    return [
+        token
+        for token in inside
+        if token.pos_ in ("VERB", "AUX")
+        and (token.head.i == token.i or token.head.i not in held)
+        and token.dep_ not in ("relcl", "acl", "aux", "auxpass")
+        and (is_finite(token) or token.tag_ == "VB")
+    ]
+
+
+def _has_to(verb: Token) -> bool:
+    """True for "has to", "needs to" and "have got to" over another verb."""
+    below = any(child.dep_ == "xcomp" and child.i > verb.i for child in verb.children)
+    named = verb.lemma_.lower() in ("have", "need") or (verb.lower_ == "got" and _has_have(verb))
+    return below and named and verb.tag_ in ("VBZ", "VBP", "VB", "VBN", "VBD")
+
+
+def _has_have(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in verb.children)
+
+
+def _foretells(verb: Token, helpers: set[str]) -> bool:
+    """True for "should be fine", "must have fallen" and "we should know": likelihood, no duty."""
+    if helpers & {"have", "'ve"}:
+        return True
+    complement = any(child.dep_ in ("acomp", "attr") for child in verb.children)
+    return verb.lemma_ == "be" and complement and "ought" not in helpers and "must" not in helpers
+
+
+def _is_imperative(verb: Token, inside: list[Token]) -> bool:
+    """True for a bare verb that opens a quotation: "“Leave the bridge,” …"."""
+    if verb.tag_ != "VB" or any(
+        one.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for one in verb.children
+    ):
+        return False
+    before = [token for token in inside if token.i < verb.i and not token.is_punct]
+    quoted = inside[0].is_quote and not inside[0].is_alpha
+    return quoted and all(token.lower_ in ("please", "do", "not", "n't", "never", "so") for token in before)
+
+
+def _is_source(reading: Reading, draft: Draft, doer: Token) -> bool:
+    """True if the doer of the content's act is whoever speaks: "I", "we", or the speaker's pronoun."""
+    if doer.lower_ in _OWN:
+        return True
+    if draft.subject is None:
+        return False
+    speaker = reading.doc[draft.subject]
+    if doer.lower_ not in _THIRD:
+        return doer.lower_ == speaker.lower_ and doer.pos_ == "PROPN"
+    if speaker.pos_ == "PRON":
+        return doer.lower_ == speaker.lower_
+    many = speaker.tag_ in ("NNS", "NNPS")
+    body = speaker.ent_type_ in ("ORG", "GPE", "NORP")
+    if doer.lower_ == "it":
+        return body and not many
+    if doer.lower_ == "they":
+        return many or body
+    return not many and not body
+
+
+def _has_condition(verb: Token) -> bool:
+    """True for "would leave if …": no plan yet."""
+    return any(
+        child.dep_ == "advcl" and any(one.lower_ in ("if", "unless") for one in child.children)
+        for child in verb.children
+    )
