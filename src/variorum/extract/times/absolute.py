@@ -152,6 +152,10 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
         before = context.text[max(0, match.start() - 12) : match.start()]
         if not _MONTH_BEFORE.search(before):
             return None
+        if re.search(r"\b(?:and|by|to|from)\s$", before) and re.match(
+            r"\s[A-Z]", context.text[match.end() : match.end() + 2]
+        ):
+            return None  # "Ansa and Jan Korvin", "by April Korvin"
     month = month_number(name)
     if which in {"each", "every"}:
         return Reading(f"XXXX-{month:02}", "set")

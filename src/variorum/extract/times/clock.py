@@ -65,7 +65,14 @@ def military(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule("named hour")
 def named_hour(match: re.Match[str], context: Context) -> Reading | None:
-    """ "midnight Friday", "noon"."""
+    """ "midnight Friday", "noon", "at dawn"; not "a pre-dawn raid", "dawn broke", "the dawn of"."""
+    before = context.text[max(0, match.start() - 8) : match.start()].lower()
+    if (
+        match["name"].lower() in {"dawn", "dusk"}
+        and not match["day"]
+        and not re.search(r"\b(?:at|before|by|since|until|till|after|around|from|near|about|to)\s$", before)
+    ):
+        return None
     return _at(f"T{PARTS_OF_DAY[match['name'].lower()]}", match, context)
 
 

@@ -250,7 +250,8 @@ def quarter(match: re.Match[str], context: Context) -> Reading | None:
         value_year = context.today.year + {"last": -1, "next": 1}.get(word, 0)
     else:
         return _nearest_quarter(number, match, context)
-    return Reading(f"{value_year:04}-{'H' if half else 'Q'}{number}")
+    value = f"{value_year:04}-{'H' if half else 'Q'}{number}"
+    return Reading(value) if half else _reported(value, context, context.tense(match))
 
 
 def _nearest_quarter(number: int, match: re.Match[str], context: Context) -> Reading:
@@ -264,7 +265,16 @@ def _nearest_quarter(number: int, match: re.Match[str], context: Context) -> Rea
         year += 1
     if match["ago"] or "year-" in (match["before"] or "").lower():
         year -= 1
-    return Reading(f"{year:04}-Q{number}")
+        return Reading(f"{year:04}-Q{number}")
+    return _reported(f"{year:04}-Q{number}", context, tense)
+
+
+def _reported(value: str, context: Context, tense: Tense) -> Reading:
+    """A quarter's reading; one that has begun, or ended if the verb looks ahead, is what is reported on."""
+    now = shift(context.today, "quarter", 0)
+    if value < now or (value == now and tense != "future"):
+        context.report(value)
+    return Reading(value)
 
 
 @rule("season")
@@ -346,7 +356,8 @@ def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
     if "quarter" in name or "period" in name:
         if match["month"]:
             month = month_number(match["month"])
-            return Reading(f"{year_of_month(month, context, 'past'):04}-Q{(month + 2) // 3}")
+            value = f"{year_of_month(month, context, 'past'):04}-Q{(month + 2) // 3}"
+            return _reported(value, context, "past")
         if context.quarter:
             return Reading(context.quarter, anchor=context.quarter)
         return None if "period" in name else Reading(shift(today, "quarter", -1), "date", "../..", "vague")
@@ -361,13 +372,30 @@ def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
 _FIGURE = re.compile(r"\d[\d.,]*%|\b(?:million|billion|cents|percent)\b|[$€£¥]\s?\d")
 
 
+_SPANS = re.compile(r"\b(?:quarter|period|months|half|(?:full|fiscal) year|year ended)\b", re.IGNORECASE)
+"""What figures are reported of; the last one named before "a year earlier" is what that is counted in."""
+
+
+def _year_known(context: Context) -> int | None:
+    if context.quarter:
+        return int(context.quarter[:4])
+    return context.day.year if context.day else None
+
+
 @rule("year before")
 def year_before(match: re.Match[str], context: Context) -> Reading | None:
     """ "a year earlier", "the year-ago quarter": beside figures, the same quarter of the year before."""
     words = match[0].lower()
+    near = context.text[max(0, match.start() - 200) : match.end() + 60]
+    before = context.text[max(0, match.start() - 200) : match.start()].rpartition("\n")[2]
+    spans = _SPANS.findall(before)
+    longer = bool(spans) and spans[-1].lower() not in {"quarter", "period"}  # "in the nine months"
+    if longer and "quarter" not in words:
+        known = _year_known(context)
+        year = int(match["year"]) if match["year"] else None if known is None else known - 1
+        return None if year is None else Reading(f"{year:04}")
     if match["year"]:
         return Reading(match["year"] + context.quarter[4:], anchor=context.quarter)
-    near = context.text[max(0, match.start() - 200) : match.end() + 60]
     if context.quarter and (_FIGURE.search(near) or "quarter" in words or "period" in words):
         return Reading(f"{int(context.quarter[:4]) - 1:04}{context.quarter[4:]}", anchor=context.quarter)
     if words.startswith("a year") and not words.endswith("ago"):

@@ -27,7 +27,11 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     if match["unit"].lower() in {"second", "quarter"} and words in {"a", "one"} and not which:
         return None
     if words == "a" and name in {"day", "night", "week", "month", "year"} and _is_rate(match, context):
-        return None
+        if context.text[: match.start()].endswith(("hours ", "days ")):  # "24 hours a day": always
+            return None
+        return Reading(length(name, 1), "set")
+    if words == "one" and name == "day" and _is_some_day(match, context):
+        return Reading("FUTURE_REF", "date", f"{context.day}/.." if context.day else "../..", "vague")
     if name == "decade" and number is not None and number > 1:
         name, value_number = "year", number * 10
         number = value_number
@@ -47,6 +51,17 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
             return Reading(value, "duration", f"{context.day}/..", "vague")
         return Reading(value, kind)  # type: ignore[arg-type]
     return _placed(which, number, name, value, context)
+
+
+def _is_some_day(match: re.Match[str], context: Context) -> bool:
+    """ "will one day return": no length, but a day ahead that nobody names."""
+    text = context.text
+    return (
+        match[0].lower() == "one day"
+        and not re.search(r"\b(?:for|in|within|than|only|just|least|of|by|about)\s$", text[max(0, match.start() - 8) : match.start()].lower())
+        and not re.match(r"\s(?:ago|later|after|before|earlier|off|of|at)\b", text[match.end() : match.end() + 9].lower())
+        and context.tense(match) in {"future", "present"}
+    )
 
 
 def _is_rate(match: re.Match[str], context: Context) -> bool:
@@ -105,6 +120,9 @@ def fuzzy(match: re.Match[str], context: Context) -> Reading | None:
             return None
         return Reading(length(name, None), "duration")
     name, which = UNITS[match["unit"].lower()], match["which"].lower().removeprefix("the ")
+    if which == "recent" or match["which"].lower() == "past":
+        edtf = "../.." if context.day is None else f"../{context.day}"
+        return Reading("PAST_REF", "date", edtf, "vague")
     value = length(name, None)
     if context.day is None:
         return Reading(value, "duration")
@@ -127,7 +145,10 @@ _SETS = {
 
 @rule("adverb of a set", "|".join(_SETS))
 def set_adverb(match: re.Match[str], context: Context) -> Reading | None:
-    """ "daily", "annually"."""
+    """ "daily", "annually"; "quarterly" results are those of one quarter, a "daily" is a paper."""
+    word, after = match[0].lower(), context.text[match.end() : match.end() + 2]
+    if word == "quarterly" or re.match(r"\s[A-Z]", after):
+        return None
     return Reading(_SETS[match[0].lower()], "set")
 
 

@@ -45,7 +45,7 @@ class Context:
 
     ``tense_at`` gives the tense of the verb that governs the character range; ``dates`` are
     the values of the dates read before in this paragraph and the one before, latest last;
-    ``quarter`` the value of the quarter that the article last spoke of, "".
+    ``quarter`` the value of the latest quarter that the article reports on, "".
     """
 
     day: date | None
@@ -61,6 +61,10 @@ class Context:
             raise NeedsDay
         return self.day
 
+    def report(self, quarter: str) -> None:
+        """Takes in a quarter that the article reports on; a later one takes its place."""
+        self.quarter = max(self.quarter, quarter)
+
     def tense(self, match: re.Match[str]) -> Tense:
         """The tense that places a match: that of its verb, set right by "until" and by "'s"."""
         tense = self.tense_at(*match.span())
@@ -73,7 +77,7 @@ class Context:
         return tense
 
 
-_UNTIL = re.compile(r"\b(?:until|till|as soon as|ahead of)(?: the)?\s$")
+_UNTIL = re.compile(r"\b(?:until|till|as soon as|ahead of)(?: (?:the|early|mid|late))*[\s-]$")
 _PUT_OFF = re.compile(r"\b(?:postpone|delay|give|gave|extend|adjourn|suspend|put off|deadline|has|have)")
 
 Reader = Callable[[re.Match[str], Context], "Reading | None"]

@@ -126,8 +126,6 @@ def _read(rule: Rule, match: re.Match[str], context: Context) -> Reading | None:
 def _remember(reading: Reading, context: Context) -> None:
     if reading.kind in {"date", "time"} and first_day(reading.value):
         context.dates.append(reading.value)
-        if not reading.anchor and re.fullmatch(r"\d{4}-Q\d", reading.value):
-            context.quarter = reading.value
 
 
 def _extend(text: str, paragraph: int, one: Found, free: int) -> Found:

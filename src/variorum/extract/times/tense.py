@@ -40,6 +40,29 @@ def _tense(token: Token) -> Tense:
     return ""
 
 
+def _looks_ahead(head: Token, verb: Token) -> bool:
+    """True if ``head`` puts its infinitive ahead: "plans to", "an agreement to", "was ordered to"."""
+    lemma = head.lemma_.lower()
+    if lemma in words("prospective_words.txt"):
+        return True
+    return verb.dep_ in {"acl", "xcomp", "ccomp", "advcl", "relcl"} and lemma in words("prospective_heads.txt")
+
+
+def _had(head: Token) -> bool:
+    """ "had been due to": what was ahead is past by now."""
+    return any(child.lower_ in {"had", "'d"} for one in (head, head.head) for child in one.children)
+
+
+def _of_none(verb: Token) -> bool:
+    """ "Neither he nor his aides could be reached Wednesday": the subject says no."""
+    subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
+    return any(
+        token.lower_ in {"no", "neither", "none", "nobody"}
+        for subject in subjects
+        for token in (subject, *subject.children)
+    )
+
+
 def _of_verb(verb: Token) -> Tense:
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     lemmas = {child.lower_ for child in auxiliaries}
@@ -47,7 +70,7 @@ def _of_verb(verb: Token) -> Tense:
     if lemmas & _FUTURE_AUXILIARIES:
         return "future"
     negated = any(child.dep_ == "neg" for child in verb.children)
-    if "could" in lemmas and (negated or "have" in lemmas):
+    if "could" in lemmas and (negated or "have" in lemmas or _of_none(verb)):
         return "past"
     if verb.lemma_ in _AWAITING and "had" not in lemmas:
         return "future"
@@ -58,10 +81,8 @@ def _of_verb(verb: Token) -> Tense:
         return "future"
     if "to" in lemmas:
         head = verb.head
-        if head.lemma_.lower() in words("prospective_words.txt") or (
-            head.lemma_ == "go" and head.tag_ == "VBG"
-        ):
-            return "future"
+        if _looks_ahead(head, verb) or (head.lemma_ == "go" and head.tag_ == "VBG"):
+            return "past" if _had(head) else "future"
         return ""
     if verb.tag_ == "VBD" or tags & {"VBD"}:
         return "past"
