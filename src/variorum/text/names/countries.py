@@ -27,14 +27,22 @@ def country_of_people(word: str) -> Country | None:
     return _index()[1].get(key) or _index()[1].get(key[:-1] if key.endswith("s") else key)
 
 
+def is_people(word: str) -> bool:
+    """True if a folded word is an adjective or name of one country's people."""
+    peoples = _index()[1]
+    return word in peoples or (word.endswith("s") and word[:-1] in peoples)
+
+
 def country_of_capital(name: str) -> Country | None:
     """The country whose capital or seat of government ``name`` is, where only one has it."""
     return _index()[2].get(_key(name))
 
 
 def _key(name: str) -> str:
-    folded = fold(name).replace(".", "").replace("-", " ").strip()
-    return folded[4:] if folded.startswith("the ") else folded
+    folded = fold(name)
+    if "." in folded or "-" in folded:
+        folded = folded.replace(".", "").replace("-", " ")
+    return folded.strip().removeprefix("the ")
 
 
 @functools.cache

@@ -5,28 +5,28 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 SHORTEST = 4
-"""Letters that both words need: shorter ones differ by every letter."""
+"""Letters that both words need, unless more is known."""
 
 _NO_VOWELS = str.maketrans("", "", "aeiouy")
 
 
-def is_slip(left: str, right: str, *, most: int = 2) -> bool:
-    """True if two folded words are ``most`` letters apart or fewer; a second only in long words.
+def is_slip(left: str, right: str, *, most: int = 2, shortest: int = SHORTEST) -> bool:
+    """True if two folded words are ``most`` letters apart or fewer.
 
-    Letters left out, put in, changed or transposed (optimal string alignment). Two of them need
-    six letters in both words, and may not make another ending, which tells related names apart
-    (the last two letters of the shorter on, unless only vowels differ).
+    Letters left out, put in, changed or transposed (optimal string alignment). Both words need
+    ``shortest`` letters, and six where two are apart; two may not make another ending (from the
+    last two letters of the shorter on, unless only vowels differ), which tells related names apart.
     """
-    shortest = min(len(left), len(right))
-    if shortest < SHORTEST or not -3 < len(left) - len(right) < 3:
+    length = min(len(left), len(right))
+    if length < shortest or not -3 < len(left) - len(right) < 3:
         return False
     if not (left.isascii() and right.isascii()):
         return False
-    allowed = min(most, 2 if shortest >= 6 else 1)
+    allowed = min(most, 2 if length >= 6 else 1)
     apart = OSA.distance(left, right, score_cutoff=allowed)
     if apart != 2 or allowed != 2:
         return apart <= 1
-    return left[: shortest - 2] != right[: shortest - 2] or _consonants(left) == _consonants(right)
+    return left[: length - 2] != right[: length - 2] or _consonants(left) == _consonants(right)
 
 
 def _consonants(word: str) -> str:

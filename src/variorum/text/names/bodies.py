@@ -1,0 +1,132 @@
+"""What the name of an organisation, group, government, place or facility says: its words and their classes."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+
+from variorum.text import lexicon
+from variorum.text.names.countries import Country, country_of, is_people
+from variorum.text.names.parts import fold, words_of
+
+_ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "an", "ash", "ar", "le", "la", "l"})
+_SAYS_LITTLE = frozenset({"kind", "form", "branch"})
+_SHORT_COUNTRIES = {"us": "united states", "uk": "united kingdom", "un": "united nations"}
+
+_Word = tuple[str, str]
+"""A word in common form and its class (``organisation_words.tsv``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The name of a body taken apart.
+
+    ``words`` are its folded words in common form, without fillers, articles and legal forms;
+    ``forms`` its legal forms; ``country`` the country that the whole name names; ``public`` the
+    body that it is a public name of, by the table of aliases.
+    """
+
+    words: tuple[str, ...]
+    forms: tuple[str, ...]
+    country: Country | None
+    public: str | None
+
+
+@functools.lru_cache(maxsize=65536)
+def body(name: str) -> Body:
+    """The name of a body taken apart."""
+    found = _core(name)
+    own = tuple(word for word in found[0] if not is_people(word))
+    aliases = _aliases()
+    public = aliases.get(found[0]) or aliases.get(own)
+    return Body(*found, country_of(name), public)
+
+
+def core_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name in common form, without fillers, articles and legal forms.
+
+    >>> core_words("The Velmora Defence Organisation Ltd.")
+    ('velmora', 'defense', 'organization')
+    """
+    return body(name).words
+
+
+def distinctive_words(name: str) -> tuple[str, ...]:
+    """The words of :func:`core_words` that tell this body from others of its kind."""
+    return tuple(word for word in body(name).words if class_of(word) not in _SAYS_LITTLE)
+
+
+def body_of(name: str) -> str | None:
+    """The body that ``name`` is a public name of, by the table of aliases; None if it has none."""
+    return body(name).public
+
+
+def class_of(word: str) -> str:
+    """The class of a word in common form: kind, form, branch, filler, or "word" for all others."""
+    return _classes().get(word, "word")
+
+
+def _core(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The core words of a name, and its legal forms."""
+    table, phrases = _table()
+    words = words_of(fold(name.replace("&", " and ")))
+    found: list[str] = []
+    forms: list[str] = []
+    dropped: list[str] = []
+    place = 0
+    while place < len(words):
+        word = words[place]
+        known = table.get(word)
+        size = 1
+        for phrase, meaning in phrases.get(word, ()):
+            if tuple(words[place : place + len(phrase)]) == phrase:
+                known, size = meaning, len(phrase)
+                break
+        place += size
+        if known is None:
+            if word not in _ARTICLES or len(words) == 1:
+                found.append(word)
+            continue
+        common, kind = known
+        if kind == "form":
+            forms.append(common)
+        if kind == "filler" or (kind == "form" and found) or (word in _ARTICLES and len(words) > 1):
+            dropped.append(common)
+        else:
+            found.extend(common.split())
+    return tuple(found or dropped), tuple(forms)
+
+
+@functools.cache
+def _aliases() -> dict[tuple[str, ...], str]:
+    return {
+        _core(name)[0]: row[0]
+        for row in lexicon.rows("organisation_aliases.tsv")
+        for name in (row[0], *row[1].split(";"))
+        if name
+    }
+
+
+@functools.cache
+def _classes() -> dict[str, str]:
+    return dict(_table()[0].values())
+
+
+@functools.cache
+def _table() -> tuple[dict[str, _Word], dict[str, tuple[tuple[tuple[str, ...], _Word], ...]]]:
+    """Single words with what they mean, and phrases by their first word, longest first."""
+    single: dict[str, _Word] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], _Word]]] = {}
+    rows = [(row[0], (row[1], row[2])) for row in lexicon.rows("organisation_words.tsv")]
+    rows += [(printed, (common, "form")) for printed, common in lexicon.rows("legal_forms.tsv")]
+    rows += [(short, (long, "word")) for short, long in _SHORT_COUNTRIES.items()]
+    for printed, meaning in rows:
+        words = tuple(words_of(fold(printed))) or (printed,)
+        if len(words) == 1:
+            single.setdefault(words[0], meaning)
+        else:
+            phrases.setdefault(words[0], []).append((words, meaning))
+    return single, {
+        first: tuple(sorted(found, key=lambda item: (-len(item[0]), item)))
+        for first, found in phrases.items()
+    }
