@@ -34,8 +34,8 @@ def heard(book: Book, said: Collection[str]) -> HeardView:
         for share in one.speakers:
             words[share.actor] += share.words
             outlets[share.actor] += 1
-        for actor, mentions in one.spoken_of:
-            spoken_of[actor] += mentions
+        for actor, number in one.spoken_of:
+            spoken_of[actor] += number
     speakers = sorted(
         (actor for actor in words if actor in book.actors),
         key=lambda actor: (-outlets[actor], -words[actor], actor),

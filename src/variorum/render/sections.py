@@ -11,12 +11,11 @@ from variorum.render.views import PageView
 def view(story: Story) -> PageView:
     """Everything that the page shows, as one value."""
     book = Book.of(story)
+    # In the order of the page: a passage leads back to the first place that cites it.
+    top = front.header(book), front.brief(book), differences.groups(book), alone.alone(book)
     said = speakers.speakers(book)
     return PageView(
-        header=front.header(book),
-        brief=front.brief(book),
-        differences=differences.groups(book),
-        alone=alone.alone(book),
+        *top,
         heard=heard.heard(book, {one.anchor for one in said}),
         speakers=said,
         timeline=timeline.timeline(book),
