@@ -8,7 +8,7 @@ from variorum.text import lexicon
 from variorum.text.names.level import DIFFERENT, Likeness
 from variorum.text.names.parts import Parts, person_parts
 from variorum.text.names.slips import is_slip
-from variorum.text.names.sounds import sound_alike
+from variorum.text.names.sounds import SHORTEST, first_sounds, sound_alike
 
 _NEAR_KIN = frozenset({"jr", "junior", "sr", "senior"})
 _BOUND = frozenset({"abd", "abdul", "abdel", "din", "deen", "eddin", "eddine", "uddin", "allah", "ullah"})
@@ -16,6 +16,9 @@ _BOUND = frozenset({"abd", "abdul", "abdel", "din", "deen", "eddin", "eddine", "
 
 _MOST_BEYOND = 3
 """A longer name with as many parts beyond, and more parts unmatched than matched, needs other evidence."""
+
+_GLUED = 8
+"""Letters of a whole name whose sound is compared without its gaps."""
 
 _Likes = tuple[tuple[str | None, ...], ...]
 """For each word of the shorter name and each of the longer: why they are alike (a key of ``_WHY``)."""
@@ -42,10 +45,9 @@ def compare_people(left: str, right: str) -> Likeness:
         return DIFFERENT
     if one.suffixes and two.suffixes and one.suffixes != two.suffixes:
         return Likeness("different", (f"{one.suffixes[0]} and {two.suffixes[0]} are two people",))
-    if (one.suffixes or two.suffixes) and len(one.words) == len(two.words) > 1:
-        if _one_generation(one) != _one_generation(two):
-            # Printed with "Jr." and without: one man or father and son; only the story can tell.
-            return Likeness("slip", ("a suffix that only one has",))
+    if len(one.words) == len(two.words) > 1 and _one_generation(one) != _one_generation(two):
+        # Printed with "Jr." and without: one man or father and son; only the story can tell.
+        return Likeness("slip", ("a suffix that only one has",))
     if one.words == two.words:
         return Likeness("same", ("the same name",))
     glued, other = "".join(one.words), "".join(two.words)
@@ -55,20 +57,24 @@ def compare_people(left: str, right: str) -> Likeness:
         one, two = two, one
     if len(one.words) == 1:
         return _one_word(one, two)
-    likes = _likes(one.words, two.words)
-    unlike = sum(not any(why is not None for why in row) for row in likes)
+    likes, unlike = _likes(one.words, two.words)
     if not unlike:
         found = _in_order(one.words, two.words, likes) or _turned(one.words, two.words, likes)
         if found is not None:
             return found
-    if glued[0] == other[0] and min(len(glued), len(other)) >= 8 and sound_alike(glued, other):
+    if _may_be_parted_anew(one.words, two.words) and sound_alike(glued, other, shortest=_GLUED):
         return Likeness("variant", ("two spellings that sound alike",))
     return DIFFERENT if unlike > 1 else _slip(one.words, two.words, likes)
 
 
+def _may_be_parted_anew(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether words may be parted otherwise, or too short to be compared alone ("Kim Jong On")."""
+    return one[0][0] == two[0][0] and (len(one) != len(two) or any(len(word) < SHORTEST for word in one))
+
+
 def _one_generation(parts: Parts) -> bool:
     """Whether the name sets its bearer apart from a father or son of the same name."""
-    return not _NEAR_KIN.isdisjoint(parts.suffixes)
+    return bool(parts.suffixes) and not _NEAR_KIN.isdisjoint(parts.suffixes)
 
 
 def _one_word(one: Parts, two: Parts) -> Likeness:
@@ -89,25 +95,40 @@ def _one_word(one: Parts, two: Parts) -> Likeness:
     return Likeness("part", (f"“{word}” is the {which} in the longer name",))
 
 
-def _likes(short: tuple[str, ...], long: tuple[str, ...]) -> _Likes:
-    return tuple(tuple(_alike(word, other) for other in long) for word in short)
+def _likes(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[_Likes, int]:
+    """Why each word of ``short`` is like each of ``long``, and how many are like none: at two, the rest is left out."""
+    rows: list[tuple[str | None, ...]] = []
+    unlike = 0
+    for word in short:
+        row = _row(word, long)
+        rows.append(row)
+        if row.count(None) == len(long):
+            unlike += 1
+            if unlike > 1:
+                break
+    return tuple(rows), unlike
 
 
-def _alike(left: str, right: str) -> str | None:
-    """Why two words are alike: "" if equal, None if they are not."""
-    if left == right:
-        return ""
-    if len(left) == 1 or len(right) == 1:
-        return "initial" if left[0] == right[0] else None
-    if sound_alike(left, right):
-        return "sound"
-    spelling = _spellings().get(left)
-    if spelling is not None and spelling == _spellings().get(right):
-        return "spelling"
-    nicknames = _nicknames()
-    if right in nicknames.get(left, ()) or left in nicknames.get(right, ()):
-        return "nickname"
-    return None
+def _row(word: str, others: tuple[str, ...]) -> tuple[str | None, ...]:
+    """Why a word is like each of the others: "" if equal, None if it is not."""
+    initials, spelling, short_forms = first_sounds(), _spellings().get(word), _nicknames().get(word, ())
+    sound = initials.get(word[0], 0)
+    row: list[str | None] = []
+    for other in others:
+        if word == other:
+            row.append("")
+        elif len(word) == 1 or len(other) == 1:
+            row.append("initial" if word[0] == other[0] else None)
+        # Most words differ in the first sound already, and then need no closer look.
+        elif sound & initials.get(other[0], 0) and sound_alike(word, other):
+            row.append("sound")
+        elif spelling is not None and spelling == _spellings().get(other):
+            row.append("spelling")
+        elif other in short_forms:
+            row.append("nickname")
+        else:
+            row.append(None)
+    return tuple(row)
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes, *also: str) -> Likeness | None:
@@ -171,7 +192,13 @@ def _slip(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes) -> Liken
 
 @functools.cache
 def _nicknames() -> dict[str, frozenset[str]]:
-    return {row[0]: frozenset(row[1].split(";")) for row in lexicon.rows("nicknames.tsv")}
+    """Given name -> its short forms and the names that it is a short form of (``nicknames.tsv``)."""
+    found: dict[str, set[str]] = {}
+    for name, forms in lexicon.rows("nicknames.tsv"):
+        for form in forms.split(";"):
+            found.setdefault(name, set()).add(form)
+            found.setdefault(form, set()).add(name)
+    return {name: frozenset(forms) for name, forms in found.items()}
 
 
 @functools.cache

@@ -29,7 +29,7 @@ def sound_alike(left: str, right: str, *, shortest: int = SHORTEST) -> bool:
     one, two = len(left), len(right)
     if one < shortest or two < shortest or not -5 < one - two < 5:
         return False
-    first = _first_sounds()
+    first = first_sounds()
     if not first.get(left[0], 0) & first.get(right[0], 0):
         return False
     return _agree(sounds(left), sounds(right))
@@ -44,7 +44,7 @@ def sounds(word: str) -> tuple[int, ...]:
     """
     if not (word.isascii() and word.isalpha()):
         return ()
-    table, spellings, _ = _table()
+    table, spellings = _table()
     found: list[int] = []
     before = 0
     for spelling in spellings.findall(word):
@@ -82,8 +82,8 @@ def _agree(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
 
 
 @functools.cache
-def _table() -> tuple[dict[str, tuple[int, ...]], re.Pattern[str], dict[str, int]]:
-    """Spelling -> its sounds, the pattern that finds spellings, longest first, and the bit of each sound."""
+def _table() -> tuple[dict[str, tuple[int, ...]], re.Pattern[str]]:
+    """Spelling -> its sounds, as bits; and the pattern that finds spellings, the longest that fits first."""
     bits: dict[str, int] = {"-": _SILENT}
     table: dict[str, tuple[int, ...]] = {}
     for spelling, cell in lexicon.rows("name_sounds.tsv"):
@@ -93,13 +93,17 @@ def _table() -> tuple[dict[str, tuple[int, ...]], re.Pattern[str], dict[str, int
         )
     for letter in "abcdefghijklmnopqrstuvwxyz":
         table.setdefault(letter, (bits.setdefault(letter, 1 << len(bits)),))
-    longest_first = sorted(table, key=lambda spelling: (-len(spelling), spelling))
-    return table, re.compile("|".join(longest_first)), bits
+    # One branch for each first letter: a list of all spellings would be tried one by one.
+    branches: dict[str, list[str]] = {}
+    for spelling in sorted(table, key=lambda spelling: (-len(spelling), spelling)):
+        branches.setdefault(spelling[0], []).append(spelling[1:])
+    pattern = "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in sorted(branches.items()))
+    return table, re.compile(pattern)
 
 
 @functools.cache
-def _first_sounds() -> dict[str, int]:
-    """Letter -> all sounds that a word which begins with it may begin with: words without a common one differ."""
+def first_sounds() -> dict[str, int]:
+    """Letter -> all sounds that a word may begin with which begins so; words without a common one differ."""
     first: dict[str, int] = {}
     for spelling, found in _table()[0].items():
         first[spelling[0]] = first.get(spelling[0], 0) | (found[0] & ~_SILENT)
