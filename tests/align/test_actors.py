@@ -140,6 +140,19 @@ JOINED = [
         ],
         "these are the ones before",
     ),
+    (["[[South Korea/place]] agreed.\n[[The South/place]] signed."], "the South"),
+    (
+        ["[[Peruvian diplomats~diplomat+s/person]] met.", "[[diplomats of Peru~diplomat+s/person]] left."],
+        "people of one office and country",
+    ),
+    (["[[harbour pilots~pilot+s/person]] struck.\n[[Pilots~pilot+s/person]] met."], "the only pilots so far"),
+    (["[[Harbours Ministry/government]]", "[[Ministry of Harbours~ministry/government]]"], "a name turned"),
+    (
+        ["[[Ansa Korvin/person]] came.", "[[Velmora's leader, Ansa Korvin~leader/person]] left."],
+        "a name in apposition inside the phrase",
+    ),
+    (["[[the visit~visit]] ended.", "[[visited the harbour~visit]] then."], "one act, as noun and verb"),
+    (["[[the trip~trip]] ended.", "[[the visit~visit]] was long."], "acts of one class"),
 ]
 
 APART = [
@@ -170,6 +183,20 @@ APART = [
     ),
     (["[[High Court/government]] ruled.\n[[High Court of Ostrel/government]] sat."], "the short name first"),
     (["[[Dado Korvin/person]] left.\n[[Korvin Jr./person]] stayed."], "a younger one"),
+    (
+        ["[[South Korea/place]] agreed.", "[[the South/place]] of the island voted."],
+        "no country of that side in the article",
+    ),
+    (["[[South Korea/place]] met [[South Africa/place]].\n[[The South/place]] signed."], "two countries fit"),
+    (
+        ["[[Peruvian diplomats~diplomat+s/person]]", "[[Chilean diplomats~diplomat+s/person]]"],
+        "people of two countries",
+    ),
+    (["[[harbour residents~resident+s/person]]", "[[residents~resident/person]]"], "anybody is nobody"),
+    (
+        ["[[the leak in the harbour~leak]]", "[[the speech of the mayor~speech]]"],
+        "matters that share nothing",
+    ),
     (["[[his country~country/place]] and [[his country~country/place]]"], "whose, is not said"),
 ]
 
@@ -246,6 +273,51 @@ def test_a_role_that_two_have_joins_neither() -> None:
         "[[The senator~senator/person]] left."
     )
     assert ["The senator"] in groups(cast)
+
+
+def test_bare_officials_are_neither_of_two_crowds_before_them() -> None:
+    cast = cast_of(
+        "[[Peruvian diplomats~diplomat+s/person]] met [[Chilean diplomats~diplomat+s/person]].\n"
+        "[[Diplomats~diplomat+s/person]] left."
+    )
+    assert ["Diplomats"] in groups(cast)
+
+
+def test_another_countrys_president_is_not_the_one_who_is_named() -> None:
+    cast = cast_of(
+        "[[Peruvian President |Ansa Korvin/person]] spoke.\n[[President |Korvin/person]] left.",
+        "[[the Chilean president~president/person]] came.",
+    )
+    assert ["the Chilean president"] in groups(cast)
+
+
+def test_the_country_is_the_last_sentences_subject() -> None:
+    from variorum.align.groups import Groups
+    from variorum.align.nations import join_the_country
+
+    whole, marks = article(
+        "A", "[[Peru/place]] wrote to [[Chile*/place]].\n[[The country~country/place]] waits."
+    )
+    mentions = [replace(marks.mentions[0], main=True), *marks.mentions[1:]]
+    found = Groups(lambda left, right, other_name: True)
+    for mention in mentions:
+        found.add(mention)
+    join_the_country(found, mentions)
+    assert [[m.span.text for m in members] for members in found] == [["Peru", "The country"], ["Chile"]]
+    assert whole.id == "A"
+
+
+def test_a_matter_as_like_two_unlike_others_joins_neither() -> None:
+    cast = cast_of("[[levy~levy]]", "[[the sale of levy and mill~sale]]", "[[mill~mill]]")
+    assert len(cast.actors) == 3
+
+
+def test_a_government_is_called_by_its_countrys_head() -> None:
+    cast = cast_of(
+        "[[Peru/place]] spoke of [[the Peruvian president~president*/person]], [[Ansa Korvin+/person]].",
+        "[[Peru/place]] and [[the Korvin administration~administration/government]] met.",
+    )
+    assert ["Peru", "Peru", "the Korvin administration"] in groups(cast)
 
 
 def test_two_men_before_and_no_subject_leave_a_pronoun_open() -> None:

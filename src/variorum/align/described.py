@@ -21,6 +21,7 @@ from variorum.align.crowds import join_crowds
 from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED, is_before, join_by_role
 from variorum.align.matters import join_matters
+from variorum.align.nations import join_compass, join_governments, join_the_country
 from variorum.model import Mention
 from variorum.text import lexicon
 from variorum.text.names import country_of, country_of_people, fold
@@ -57,14 +58,16 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention]) -> None:
     for mention in mentions:
         if mention.form != "pronoun":
             by_article[mention.span.article].append(mention)
+    join_compass(groups, mentions)
     join_by_role(groups, mentions)
     for article in sorted(by_article):
+        join_the_country(groups, by_article[article])
         _join_bodies(groups, by_article[article])
         _join_same_words(groups, by_article[article])
         _join_these(groups, by_article[article])
     _join_over_articles(groups, nominals)
     join_crowds(groups, nominals)
-    _join_governments(groups, mentions)
+    join_governments(groups, mentions)
     _join_sole(groups, nominals)
     join_matters(groups, nominals)
 
@@ -205,22 +208,6 @@ def _join_these(groups: Groups, mentions: Sequence[Mention]) -> None:
         }
         if len(before) == 1:
             groups.join(next(iter(before.values())), mention, (f"the only {said.head} just before",))
-
-
-def _join_governments(groups: Groups, mentions: Sequence[Mention]) -> None:
-    """ "The Velmoran government" acts for its country, where the story names that country."""
-    countries: dict[str, Mention] = {}
-    for mention in mentions:
-        country = country_of(mention.name) if mention.form == "name" else None
-        if country is not None:
-            countries.setdefault("@" + country.name, mention)
-    for mention in mentions:
-        if mention.form == "pronoun" or mention.head.lower() != "government":
-            continue
-        named = describe(mention).words - {"government", "federal", "central"}
-        if len(named) == 1 and min(named) in countries and mention.number != "plural":
-            because = (f"a government acts for its country: “{mention.span.text}”",)
-            groups.join(countries[min(named)], mention, because, other_name=True)
 
 
 def _join_sole(groups: Groups, nominals: Sequence[Mention]) -> None:

@@ -72,6 +72,18 @@ def _join_by_role(groups: Groups, mention: Mention, known: dict[str, list[Known]
             continue
         fitting[groups.key(role.mention)].append(role)
     fitting.pop(groups.key(mention), None)
+    if said.countries:
+        # Whoever print elsewhere calls another country's president is not this one's.
+        of = {
+            key: {
+                one
+                for role in known[said.head]
+                if groups.key(role.mention) == key
+                for one in role.said.countries
+            }
+            for key in fitting
+        }
+        fitting = defaultdict(list, {k: v for k, v in fitting.items() if not of[k] or of[k] & said.countries})
     # "The leader" is rather one called so than a president; a country that no role of the
     # holder names may be his only if nobody else of the story holds such an office.
     called = {

@@ -6,17 +6,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from variorum.align.cards import ACTS, Card, blocks, kind_votes
+from variorum.align.cards import Card, blocks, kind_votes
 from variorum.align.groups import Groups
+from variorum.align.nations import join_capitals, join_countries
 from variorum.align.short_names import join_short_names
 from variorum.align.surnames import join_surnames
 from variorum.model import ActorKind, Mention
 from variorum.text.names import (
     Likeness,
     compare,
+    core_words,
     country_of,
-    country_of_capital,
-    country_of_people,
     fold,
     person_parts,
     stands_for,
@@ -41,14 +41,14 @@ def join_names(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention
         if not card.place:
             groups.glue(card.mentions)
     full = [card for card in found if not card.place]
-    _join_countries(groups, full)
+    join_countries(groups, full)
     _join_alike(groups, full)
     _join_aliases(groups, full)
     _join_acronyms(groups, full)
     _join_printed(groups, found)
     join_short_names(groups, found)
     join_surnames(groups, found)
-    _join_capitals(groups, found)
+    join_capitals(groups, found)
     _join_missed(groups, found, nominals)
 
 
@@ -111,17 +111,6 @@ def _votes(card: Card) -> Counter[ActorKind]:
     return kind_votes(card.mentions)
 
 
-def _join_countries(groups: Groups, found: Sequence[Card]) -> None:
-    """All names of one country, which may share no word."""
-    first: dict[str, Card] = {}
-    for card in found:
-        country = country_of(card.name)
-        if country is not None and country_of_people(card.name) is None:
-            other = first.setdefault(country.name, card)
-            because = (f"two names of {country.name}",)
-            groups.join(other.mentions[0], card.mentions[0], because, other_name=True)
-
-
 def _differ(some: Sequence[Card]) -> bool:
     """Whether two of the cards cannot be one actor."""
     return any(
@@ -161,36 +150,17 @@ def _join_printed(groups: Groups, found: Sequence[Card]) -> None:
                     groups.join(mention, other, (f"print joins them: {why}",), other_name=True)
 
 
-def _join_capitals(groups: Groups, found: Sequence[Card]) -> None:
-    """A capital that acts stands for its country's government; one that is only a place does not."""
-    countries: dict[str, Mention] = {}
-    places: dict[str, Mention] = {}
-    for card in found:
-        country = country_of(card.name)
-        if country is not None and country_of_people(card.name) is None:
-            countries.setdefault(country.name, card.mentions[0])
-        if not card.place:
-            places.setdefault(card.name, card.mentions[0])
-    for card in found:
-        seat = country_of_capital(card.name)
-        if card.place != ACTS or seat is None:
-            continue
-        groups.glue(card.mentions)
-        if seat.name in countries:
-            because = (f"the capital acts for its country: “{card.name}”, seat of {seat.name}'s government",)
-            groups.join(countries[seat.name], card.mentions[0], because, other_name=True)
-        elif card.name in places:
-            groups.join(places[card.name], card.mentions[0], (), recorded=False)
-
-
 def _join_missed(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention]) -> None:
     """Phrases read as descriptions that are a known person's name, or a title and one."""
     by_words: dict[tuple[str, str], Mention] = {}
     whole = _whole_names(groups, found)
     bodies: dict[str, Mention] = {}
+    turned: dict[frozenset[str], dict[str, Mention]] = defaultdict(dict)
     for card in found:
         if not card.person:
             bodies.setdefault(" ".join(fold(card.name).split()), card.mentions[0])
+            if len(words := frozenset(core_words(card.name))) > 1:
+                turned[words].setdefault(groups.key(card.mentions[0]), card.mentions[0])
         else:
             for mention in card.mentions:
                 by_words.setdefault((mention.span.article, " ".join(fold(card.name).split())), mention)
@@ -199,6 +169,12 @@ def _join_missed(groups: Groups, found: Sequence[Card], nominals: Sequence[Menti
         if body is not None:
             groups.join(body, mention, ("the same words as the name",))
             continue
+        if mention.kind not in ("person", "unknown") and mention.span.text[-1:].isalpha():
+            # "Ministry of Harbours" is the Harbours Ministry.
+            same = turned.get(frozenset(core_words(_DETERMINER.sub("", mention.span.text))), {})
+            if len(same) == 1 and mention.span.text.split()[-1].istitle():
+                groups.join(next(iter(same.values())), mention, ("the words of the name, turned",))
+                continue
         text, comma, last = mention.span.text[:160].partition(",")
         if comma and mention.number != "plural":
             # "Velmora's leader, Ansa Korvin": an apposition that was read as part of the phrase.
