@@ -58,7 +58,10 @@ def join_matters(groups: Groups, nominals: Iterable[Mention]) -> None:
         left, right = (int(place) for place in np.unravel_index(int(np.argmax(likeness)), likeness.shape))
         if likeness[left, right] < LIKE:
             return
-        if _is_tied(likeness, left, right) or not groups.join(
+        tied = _tied(likeness, left, right)
+        for one, two in tied:
+            likeness[one, two] = likeness[two, one] = -1.0
+        if tied or not groups.join(
             matters[left].mentions[0],
             matters[right].mentions[0],
             ("one matter of the story", _shared(words[left], words[right])),
@@ -172,14 +175,15 @@ def _likeness(matters: Sequence[_Matter]) -> NDArray[np.float64]:
     return likeness
 
 
-def _is_tied(likeness: NDArray[np.float64], left: int, right: int) -> bool:
-    """Whether either is as like a third that is unlike the other: then print does not tell which it is."""
+def _tied(likeness: NDArray[np.float64], left: int, right: int) -> list[tuple[int, int]]:
+    """The pairs that are none, where either is as like a third that is unlike the other."""
     best = likeness[left, right]
+    pairs: list[tuple[int, int]] = []
     for one, two in ((left, right), (right, left)):
-        others = np.flatnonzero(likeness[one] == best)
-        if any(likeness[two, other] < LIKE for other in others if other != two):
-            return True
-    return False
+        others = [int(other) for other in np.flatnonzero(likeness[one] == best) if other != two]
+        if any(likeness[two, other] < LIKE for other in others):
+            pairs += [(one, two), *((one, other) for other in others)]
+    return pairs
 
 
 def _shared(left: Mapping[str, float], right: Mapping[str, float]) -> str:
