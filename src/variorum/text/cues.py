@@ -68,8 +68,8 @@ def cue_uses() -> Mapping[UseKey, Use]:
 
 
 @functools.cache
-def cue_modalities() -> Mapping[UseKey, Literal["asserted", "planned", "demanded", "denied"]]:
-    """How a source that uses a cue puts what it says."""
+def cue_modalities() -> Mapping[UseKey, Literal["asserted", "planned", "demanded", "denied", "open"]]:
+    """How a source that uses a cue puts what it says; "open": as the words of the content have it."""
     return {
         (part, construction, word): cast(Any, modality)
         for modality, part, construction, held in reversed(rows("cue_modalities.tsv"))

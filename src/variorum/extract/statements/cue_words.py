@@ -28,7 +28,8 @@ GAP = 3
 """Words that may stand between two words of a phrase ("takes serious issue with")."""
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
-_HELPERS = ("aux", "auxpass", "det", "poss", "case", "punct", "expl", "nsubj", "nsubjpass", "npadvmod")
+_HELPERS = ("aux", "auxpass", "det", "poss", "case", "punct", "expl", "npadvmod")
+_SUBJECTS = ("nsubj", "nsubjpass")
 _QUESTION = frozenset({"whether", "if", "what", "who", "whom", "whose", "which", "when", "where", "why"})
 _CLAUSE = frozenset({"that", "how"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -70,6 +71,7 @@ def cue_words(reading: Reading, draft: Draft) -> CueWords:
         if (token.dep_ not in _HELPERS or (token.pos_ == "VERB" and token.dep_ not in ("aux", "auxpass")))
         and not token.is_space
         and token.pos_ != "PUNCT"
+        and not (token.dep_ in _SUBJECTS and token.pos_ == "PRON")
     )
     denies = draft.negated or any(
         token.lower_ in negations()["word"] or token.dep_ == "neg" for token in tokens
@@ -114,9 +116,11 @@ def _construction(reading: Reading, draft: Draft, cue: list[Token]) -> str:
     inside = content_tokens(reading, draft)
     if not inside:
         return "noun"
-    first = next((token for token in inside if not token.is_punct), inside[0])
+    opens = (one for one in inside if not one.is_punct and (one.pos_ != "ADV" or one.tag_ == "WRB"))
+    first = next(opens, inside[0])
     before = [token for token in cue if token.i < first.i]
-    if first.lower_ in _QUESTION and first.dep_ != "det":
+    verb = main_verb(inside)
+    if first.lower_ in _QUESTION and not inside[0].is_quote and (verb is None or first.head.i == verb.i):
         return "question"
     if first.lower_ in _CLAUSE and first.pos_ in ("SCONJ", "ADV", "PRON") and first.dep_ != "nsubj":
         return "clause"
@@ -128,7 +132,7 @@ def _construction(reading: Reading, draft: Draft, cue: list[Token]) -> str:
         return "to"
     if first.tag_ == "VBG":
         return "ing"
-    if draft.relation in _CLAUSES or is_finite(main_verb(inside)):
+    if draft.relation in _CLAUSES or is_finite(verb):
         return "clause"
     return "other to" if _has_infinitive(inside, first) else "noun"
 

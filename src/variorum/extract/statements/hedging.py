@@ -82,8 +82,12 @@ def _is_hedge(token: Token) -> bool:
         return any(one.dep_ == "nsubj" and one.lower_ in _OWN for one in token.children) and _has_clause(
             token
         )
-    return lemma in known["verb"] and (
-        any(one.dep_ in ("xcomp", "ccomp", "oprd", "acomp") for one in token.children)
+    following = token.nbor(1).pos_ if token.i + 1 < len(token.doc) else ""
+    complements = ("xcomp", "ccomp", "oprd", "acomp")
+    return (
+        lemma in known["verb"]
+        and following != "ADP"
+        and any(one.dep_ in complements for one in token.children)
     )
 
 
@@ -91,6 +95,8 @@ def _is_adverb_of_clause(token: Token) -> bool:
     """False for "as much as possible" and for "likely voters", "the alleged"."""
     if token.lower_ in ("possible", "probable", "likely", "unlikely") and token.dep_ == "amod":
         return token.lower_ == "possible" and token.head.pos_ == "NOUN"
+    if token.lower_ == "supposed":
+        return token.dep_ == "amod"  # "was supposed to open" is a duty
     before = token.nbor(-1).lower_ if token.i > 0 else ""
     return not (token.lower_ == "possible" and before in ("as", "if", "is", "are") and _compares(token))
 
@@ -104,7 +110,7 @@ def _has_clause(verb: Token) -> bool:
     after = verb.nbor(1).text if verb.i + 1 < len(verb.doc) else ""
     return (
         after == ","
-        or any(one.dep_ in ("ccomp", "xcomp", "advmod") for one in verb.children)
+        or any(one.dep_ in ("ccomp", "xcomp") for one in verb.children)
         or (verb.dep_ in ("parataxis", "ccomp"))
     )
 

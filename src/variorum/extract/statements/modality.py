@@ -7,7 +7,7 @@ own acts plans, "must" demands (commissives and directives after Searle 1976).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.statements.cue_words import (
     CueWords,
@@ -30,11 +30,17 @@ _OPINIONS = frozenset(
 )
 """Verbs whose negation denies what they govern ("did not think that …": negation raising)."""
 
-_FUTURE = frozenset({"will", "'ll", "wo", "shall", "would", "'d"})
+_FUTURE = frozenset({"will", "'ll", "wo", "shall"})
+_BACKSHIFTED = frozenset({"would", "'d"})
+"""The future of somebody who spoke in the past; elsewhere what would be under some condition."""
+
+_OPENINGS = frozenset("\"“”„‟«»″＂'‘’`")
+_MAY = frozenset({"may", "might", "could"})
 _DUTY = frozenset({"must", "should", "ought"})
 _STATES = frozenset({
     "be", "have", "like", "love", "prefer", "need", "want", "know", "win", "lose", "think", "hate", "mean",
-    "say", "see", "become", "get", "find", "take", "cost", "fall", "rise", "grow", "argue", "hope", "expect",
+    "say", "see", "do", "welcome", "become", "get", "find", "take", "cost", "fall", "rise", "grow", "argue",
+    "hope", "expect",
 })  # fmt: skip
 """Verbs of what befalls somebody: with "would" they foretell, or put politely, and plan nothing."""
 
@@ -46,16 +52,18 @@ def modality_of(reading: Reading, draft: Draft, act: Act) -> StatementModality:
     """The modality of the content of ``draft``, which tells of ``act``."""
     cue = cue_words(reading, draft)
     found = _by_cue(cue)
-    if found != "asserted":
+    if found is not None and found != "open":
         return found
-    if act == "speech" and cue.construction in ("clause", "noun"):
-        return _by_content(reading, draft)
+    quoted = reading.text[draft.start] in _OPENINGS
+    if act == "speech" and (cue.construction == "clause" or quoted):
+        may_plan = found == "open" or not any(word.part != "any" for word in cue.words)
+        return _by_content(reading, draft, quoted, may_plan)
     return "asserted"
 
 
-def _by_cue(cue: CueWords) -> StatementModality:
-    """What the innermost word of the cue that has an entry says."""
-    last: StatementModality = "asserted"
+def _by_cue(cue: CueWords) -> StatementModality | Literal["open"] | None:
+    """What the innermost word of the cue that has an entry says; None where none has."""
+    last: StatementModality | Literal["open"] | None = None
     for word, found in entries(cue, cue_modalities()):
         if found is not None and not _is_forecast(word, cue):
             last = found
@@ -71,7 +79,7 @@ def _is_forecast(word: Word, cue: CueWords) -> bool:
     return word.passive and word.lemma in _OPINIONS and cue.construction in ("to", "other to")
 
 
-def _by_content(reading: Reading, draft: Draft) -> StatementModality:
+def _by_content(reading: Reading, draft: Draft, quoted: bool, may_plan: bool) -> StatementModality:
     """What the main verb of a content of one clause says; more clauses than one assert."""
     inside = content_tokens(reading, draft)
     tops = _top_verbs(inside)
@@ -80,17 +88,25 @@ def _by_content(reading: Reading, draft: Draft) -> StatementModality:
     verb = tops[0]
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
     words = {child.lower_ for child in helpers}
-    if words & _DUTY or _has_to(verb):
+    if words & _DUTY or (_has_to(verb) and not words & _MAY):
         return "asserted" if _foretells(verb, words) else "demanded"
-    if _is_imperative(verb, inside):
+    if quoted and _is_imperative(verb, inside):
         return "demanded"
+    future = _FUTURE if quoted or not _is_past(reading, draft) else _FUTURE | _BACKSHIFTED
     going = verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)
     act = next((child for child in verb.children if child.dep_ == "xcomp"), verb) if going else verb
-    if (words & _FUTURE or going) and "have" not in words and act.lemma_.lower() not in _STATES:
+    if may_plan and (words & future or going) and "have" not in words and act.lemma_.lower() not in _STATES:
         doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if doer is not None and _is_source(reading, draft, doer) and not _has_condition(verb):
             return "planned"
     return "asserted"
+
+
+def _is_past(reading: Reading, draft: Draft) -> bool:
+    """True if the cue is in the past or the perfect."""
+    if draft.cue is None:
+        return False
+    return any(reading.doc[i].tag_ in ("VBD", "VBN") for i in range(*draft.cue))
 
 
 def _top_verbs(inside: list[Token]) -> list[Token]:
@@ -132,8 +148,7 @@ def _is_imperative(verb: Token, inside: list[Token]) -> bool:
     ):
         return False
     before = [token for token in inside if token.i < verb.i and not token.is_punct]
-    quoted = inside[0].is_quote and not inside[0].is_alpha
-    return quoted and all(token.lower_ in ("please", "do", "not", "n't", "never", "so") for token in before)
+    return all(token.lower_ in ("please", "do", "not", "n't", "never", "so") for token in before)
 
 
 def _is_source(reading: Reading, draft: Draft, doer: Token) -> bool:
