@@ -83,7 +83,7 @@ def export(reader: Reader, out: Path, version: str, eight_bit: bool = True) -> N
             external_data=False,
         )
         if eight_bit:
-            quant_pre_process(str(plain), str(ready))
+            quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
             quantize_dynamic(str(ready), str(out / ENCODER), weight_type=QuantType.QInt8, per_channel=True)
         else:
             (out / ENCODER).write_bytes(plain.read_bytes())

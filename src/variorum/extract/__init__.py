@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from variorum.extract import events, mentions, quantities, sentences, statements, times
-from variorum.model import Marks, Parsed
+from variorum.model import Attributing, Marks, Parsed
 
 
-def marks(parsed: Parsed) -> Marks:
-    """All marks of one article, in the order of print; actor ids are left empty."""
+def marks(parsed: Parsed, reader: Attributing | None = None) -> Marks:
+    """All marks of one article, in the order of print; actor ids are left empty.
+
+    ``reader`` finds the outermost statements; None leaves them to the rules.
+    """
     found_mentions = mentions.find(parsed)
     found_times = times.find(parsed)
-    found_statements = statements.find(parsed, found_mentions, found_times)
+    found_statements = statements.find(
+        parsed, found_mentions, found_times, reader.of(parsed) if reader is not None else None
+    )
     return Marks(
         article=parsed.article.id,
         sentences=sentences.find(parsed),

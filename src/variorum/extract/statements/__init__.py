@@ -2,12 +2,14 @@
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and ``layouts``
 propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives quotations to their cues;
-``choosing`` keeps one for each cue; ``relays`` takes reporters off; ``circumstances`` and ``wording`` read
+``choosing`` keeps one for each cue; ``trained`` sets the trained reader's in their place; ``relays`` takes reporters off; ``circumstances`` and ``wording`` read
 what stands around and the form of words; ``worth`` leaves out what adds nothing; ``nesting`` finds
 statements inside statements.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from variorum.extract.statements import (
     according,
@@ -23,6 +25,7 @@ from variorum.extract.statements import (
     relays,
     repairs,
     rival,
+    trained,
     worth,
 )
 from variorum.extract.statements.draft import Draft
@@ -31,15 +34,20 @@ from variorum.extract.statements.reading import Reading, read
 from variorum.extract.statements.speaker import speaker_of
 from variorum.extract.statements.weights import Weights, default_weights
 from variorum.extract.statements.wording import wording_of
-from variorum.model import Mention, Parsed, Relay, Statement, Time, content_id
+from variorum.model import Attribution, Mention, Parsed, Relay, Statement, Time, content_id
 
 
 def find(
-    parsed: Parsed, mentions: tuple[Mention, ...], times: tuple[Time, ...], weights: Weights | None = None
+    parsed: Parsed,
+    mentions: tuple[Mention, ...],
+    times: tuple[Time, ...],
+    attributions: Sequence[Attribution] | None = None,
+    weights: Weights | None = None,
 ) -> tuple[Statement, ...]:
     """The statements of an article in the order of their content; actors are left to ``align``.
 
-    ``weights`` says how likely a construction attributes; None takes the tables of the package.
+    ``attributions`` are what the trained reader found; None leaves the article to the rules
+    alone. ``weights`` says how likely a construction attributes; None takes the tables of the package.
     """
     weights = weights or default_weights()
     reading = read(parsed)
@@ -47,6 +55,9 @@ def find(
     proposed = choosing.weigh(reading, constructions, weights)
     sure = [*according.drafts(reading), *layouts.drafts(reading), *relatives.drafts(reading)]
     chosen = choosing.choose(reading, quoted.drafts(reading, weights), [*proposed, *sure])
+    if attributions is not None:
+        found = trained.drafts(reading, attributions, [*proposed, *sure])
+        chosen = trained.together(reading, found, chosen)
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
     held = blocks.of_contents(settled)

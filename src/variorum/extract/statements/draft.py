@@ -23,7 +23,7 @@ class Draft:
     joins cue and content (the second column of the cue table), ``weight`` the share of such
     constructions with this cue that the annotators of PolNeAR held to be attributions.
     ``subject`` is the token index of the source's head word. A quotation without cue has
-    a negative ``head``.
+    a negative ``head``. ``trained``: the trained reader found it, ``weight`` is its confidence.
     """
 
     head: int
@@ -39,6 +39,7 @@ class Draft:
     repairs: tuple[str, ...] = ()
     why_speaker: str = ""
     links: tuple[Link, ...] = ()
+    trained: bool = False
 
     @property
     def start(self) -> int:

@@ -24,13 +24,15 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 
 
 def settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without rivals, in the order given."""
-    drafts = _one_reading(reading, drafts)
-    drafts = _coordinated(reading, drafts)
-    drafts = _in_headline(reading, drafts)
-    drafts = _as_put(reading, drafts)
-    held = of_contents(drafts)
-    return [one for one in drafts if _holds_inside(reading, one, held)]
+    """The drafts without rivals, in order of print; what the trained reader found stays as it is."""
+    trained = [one for one in drafts if one.trained]
+    ruled = _one_reading(reading, [one for one in drafts if not one.trained])
+    ruled = _coordinated(reading, ruled)
+    ruled = _in_headline(reading, ruled)
+    ruled = _as_put(reading, ruled)
+    held = of_contents([*trained, *ruled])
+    kept = [*trained, *(one for one in ruled if _holds_inside(reading, one, held))]
+    return sorted(kept, key=lambda one: (one.start, -one.size, one.head))
 
 
 def _one_reading(reading: Reading, drafts: list[Draft]) -> list[Draft]:

@@ -31,10 +31,10 @@ _OBJECTS = frozenset({"object", "as", "to noun", "predicate"})
 def worthy(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts that tell a reader something of their own, in the order given."""
     held = of_contents(drafts)
-    clipped = [_clipped(reading, one, held) for one in drafts]
+    clipped = [one if one.trained else _clipped(reading, one, held) for one in drafts]
     kept = [one for one in clipped if one.content]
     held = of_contents(kept)
-    return [one for one in kept if _is_worthy(reading, one, _around(reading, one, held))]
+    return [one for one in kept if one.trained or _is_worthy(reading, one, _around(reading, one, held))]
 
 
 def _clipped(reading: Reading, draft: Draft, held: Blocks[Draft]) -> Draft:
