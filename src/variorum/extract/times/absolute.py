@@ -54,7 +54,8 @@ def nearest_year(month: int, day: int, context: Context, tense: Tense) -> int:
 def year_of_month(month: int, context: Context, tense: Tense, governed: bool = True) -> int:
     """The year of a month printed without one, by tense; the month of publication is this year's.
 
-    ``governed``: a preposition stands before the month, so that the verb's tense is its own.
+    ``governed``: a preposition stands before the month, so that the verb's tense is its own. What lies
+    eleven months back is printed as last year's: the next month is meant, whatever the tense.
     """
     today = context.today
     ahead = (month - today.month) % 12
@@ -62,7 +63,7 @@ def year_of_month(month: int, context: Context, tense: Tense, governed: bool = T
         return today.year
     if tense == "future":
         return today.year + (month < today.month)
-    if tense == "past" and ahead <= 2 and not governed:  # "the November talks", in October
+    if tense == "past" and ahead <= (2 if not governed else 1):  # "the November talks", in October
         return today.year + (month < today.month)
     if tense == "past" or ahead > 4:
         return today.year - (month > today.month)

@@ -106,6 +106,10 @@ def deictic_day(match: re.Match[str], context: Context) -> Reading | None:
     word = " ".join(match["word"].lower().split())
     if match["word"].isupper() and not context.text[max(0, match.start() - 40) : match.end() + 40].isupper():
         return None  # the name of a paper or a programme
+    if match["word"].istitle() and re.search(
+        r"\w\s$", context.text[max(0, match.start() - 2) : match.start()]
+    ):
+        return None  # the same, where the line is not all in capitals
     day = context.today + timedelta(days=_DEICTIC[word])
     return with_part(day.isoformat(), "NI" if word == "tonight" else _part(match["part"]))
 
@@ -319,8 +323,9 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule("end of year")
 def year_end(match: re.Match[str], context: Context) -> Reading | None:
-    """ "year's end", "at year-end"."""
-    return Reading(f"{context.today.year:04}", part="late")
+    """ "year's end", "at year-end"; "since year-end" is the end of the year before."""
+    since = context.text[max(0, match.start() - 6) : match.start()].lower() == "since "
+    return Reading(f"{context.today.year - since:04}", part="late")
 
 
 @rule("the unit")
@@ -361,8 +366,8 @@ def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
         if context.quarter:
             return Reading(context.quarter, anchor=context.quarter)
         return None if "period" in name else Reading(shift(today, "quarter", -1), "date", "../..", "vague")
-    if name.endswith("year") and match["month"]:
-        return Reading("P1Y", "duration")
+    if match["month"] or match["ending"] is not None:
+        return Reading("P1Y", "duration") if name.endswith("year") else None
     before = context.text[max(0, match.start() - 12) : match.start()].lower()
     if not re.search(r"\b(?:in|for|of|during|over|earlier in|later in|this)\s$", before):
         return None

@@ -58,8 +58,13 @@ def _is_some_day(match: re.Match[str], context: Context) -> bool:
     text = context.text
     return (
         match[0].lower() == "one day"
-        and not re.search(r"\b(?:for|in|within|than|only|just|least|of|by|about)\s$", text[max(0, match.start() - 8) : match.start()].lower())
-        and not re.match(r"\s(?:ago|later|after|before|earlier|off|of|at)\b", text[match.end() : match.end() + 9].lower())
+        and not re.search(
+            r"\b(?:for|in|within|than|only|just|least|of|by|about)\s$",
+            text[max(0, match.start() - 8) : match.start()].lower(),
+        )
+        and not re.match(
+            r"\s(?:ago|later|after|before|earlier|off|of|at)\b", text[match.end() : match.end() + 9].lower()
+        )
         and context.tense(match) in {"future", "present"}
     )
 
@@ -123,6 +128,8 @@ def fuzzy(match: re.Match[str], context: Context) -> Reading | None:
     if which == "recent" or match["which"].lower() == "past":
         edtf = "../.." if context.day is None else f"../{context.day}"
         return Reading("PAST_REF", "date", edtf, "vague")
+    if which == "future" or match["which"].lower() == "coming":
+        return Reading("FUTURE_REF", "date", "../.." if context.day is None else f"{context.day}/..", "vague")
     value = length(name, None)
     if context.day is None:
         return Reading(value, "duration")
@@ -143,7 +150,7 @@ _SETS = {
 }
 
 
-@rule("adverb of a set", "|".join(_SETS))
+@rule("adverb of a set", "|".join(_SETS), ("ly",))
 def set_adverb(match: re.Match[str], context: Context) -> Reading | None:
     """ "daily", "annually"; "quarterly" results are those of one quarter, a "daily" is a paper."""
     word, after = match[0].lower(), context.text[match.end() : match.end() + 2]

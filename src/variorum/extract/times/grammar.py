@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -85,11 +85,20 @@ Reader = Callable[[re.Match[str], Context], "Reading | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and what to make of its match; ``read`` may refuse by None."""
+    """A pattern and what to make of its match; ``read`` may refuse by None.
+
+    ``needs``: pieces of words, in lower case; a paragraph that holds none of them is not searched.
+    """
 
     name: str
     pattern: re.Pattern[str]
     read: Reader
+    needs: tuple[str, ...] = ()
+
+    def matches(self, text: str, start: int, end: int, lower: str) -> Iterator[re.Match[str]]:
+        """The matches in ``text[start:end]``, whose lower-case form is ``lower``."""
+        if not self.needs or any(piece in lower for piece in self.needs):
+            yield from self.pattern.finditer(text, start, end)
 
 
 def _either(words: list[str]) -> str:
@@ -148,27 +157,32 @@ def _filled(source: str) -> str:
 
 
 @cache
-def _patterns() -> dict[str, str]:
-    """The patterns of ``time_patterns.txt`` by the name of their rule."""
-    found: dict[str, str] = {}
+def _patterns() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """The patterns of ``time_patterns.txt``, and what they need, by the name of their rule."""
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
     name = ""
     for line in words("time_patterns.txt"):
         if line.endswith(":"):
             name = line[:-1]
-            found[name] = ""
+            found[name] = "", ()
+        elif line.startswith("? "):
+            found[name] = found[name][0], tuple(line[2:].split(", "))
         else:
-            found[name] += line
+            found[name] = found[name][0] + line, found[name][1]
     return found
 
 
-def rule(name: str, source: str | None = None) -> Callable[[Reader], Rule]:
+def rule(name: str, source: str | None = None, needs: tuple[str, ...] = ()) -> Callable[[Reader], Rule]:
     """Makes a function the reader of the rule ``name``; ``source`` None takes the pattern of the table.
 
     Its docstring gives examples of what it reads.
     """
+    if source is None:
+        source, needs = _patterns()[name]
+    pattern = compiled(source)
 
     def make(read_match: Reader) -> Rule:
-        return Rule(name, compiled(_patterns()[name] if source is None else source), read_match)
+        return Rule(name, pattern, read_match, needs)
 
     return make
 

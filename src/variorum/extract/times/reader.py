@@ -91,11 +91,12 @@ def _tense_reader(doc: Doc) -> Callable[[int, int], Tense]:
 
 
 def _paragraph(text: str, start: int, end: int, context: Context) -> list[Found]:
+    lower = text[start:end].lower()
     candidates = sorted(
         (
             (match.start(), -match.end(), order, match)
             for order, rule in enumerate(RULES)
-            for match in rule.pattern.finditer(text, start, end)
+            for match in rule.matches(text, start, end, lower)
         ),
         key=lambda candidate: candidate[:3],
     )

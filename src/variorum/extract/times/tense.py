@@ -45,7 +45,9 @@ def _looks_ahead(head: Token, verb: Token) -> bool:
     lemma = head.lemma_.lower()
     if lemma in words("prospective_words.txt"):
         return True
-    return verb.dep_ in {"acl", "xcomp", "ccomp", "advcl", "relcl"} and lemma in words("prospective_heads.txt")
+    return verb.dep_ in {"acl", "xcomp", "ccomp", "advcl", "relcl"} and lemma in words(
+        "prospective_heads.txt"
+    )
 
 
 def _had(head: Token) -> bool:
@@ -77,6 +79,10 @@ def _of_verb(verb: Token) -> Tense:
     if lemmas & _MODALS:
         return "past" if "have" in lemmas else "future"
     prospective = verb.lemma_.lower() in words("prospective_words.txt")
+    if verb.lemma_ == "set" and not any(
+        child.lower_ in {"for", "to"} or child.dep_ == "xcomp" for child in verb.children
+    ):
+        prospective = False  # "a record set on Friday"
     if verb.tag_ == "VBN" and prospective and not lemmas & {"had", "have", "has"}:
         return "future"
     if "to" in lemmas:
