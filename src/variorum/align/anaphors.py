@@ -8,11 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.align.groups import Groups
+from variorum.align.pronoun_words import PERSONAL, can_stand_for
 from variorum.model import Marks, Mention
 from variorum.text.quotations import UNCLOSED, quotations
 
-_PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-_BODIES = frozenset({"organisation", "group", "government", "outlet"})
 _OPENING = re.compile(
     r"\W*(?:as|while|when|after|before|if|although|though|because|since|until|once|in|during|despite|with|for)"
     r"\b(?:\s+\w+)?\s*",
@@ -56,13 +55,13 @@ def _antecedent(groups: Groups, pronoun: Mention, before: Sequence[Mention]) -> 
         # "The minister greeted her": the subject of a sentence is not its own object.
         here = {key: some for key, some in here.items() if not _is_subject({key: some})}
         near = {**last, **here}
-        return _last(near) if len(near) == 1 and word in _PERSONAL else None
+        return _last(near) if len(near) == 1 and word in PERSONAL else None
     if len(here) == 1 and _is_subject(here):
         return _last(here)
     near = {**last, **here}
-    if len(near) == 1 and (word in _PERSONAL or _is_subject(near)):
+    if len(near) == 1 and (word in PERSONAL or _is_subject(near)):
         return _last(near)
-    if word not in _PERSONAL or pronoun.role not in ("subject", "possessive"):
+    if word not in PERSONAL or pronoun.role not in ("subject", "possessive"):
         return None
     # Several fit: whoever alone was a subject goes on, in this sentence first.
     some_here = here or last
@@ -87,15 +86,7 @@ def _stands_for(members: Sequence[Mention], word: str) -> bool:
     kinds = [member.kind for member in known]
     kind = max(sorted(set(kinds)), key=kinds.count)
     plural = sum(member.number == "plural" for member in known) * 2 > len(known)
-    genders = {member.gender for member in members}
-    if word in _PERSONAL:
-        wrong = "male" if word.startswith(("she", "her")) else "female"
-        return kind == "person" and not plural and wrong not in genders
-    if word.startswith("it"):
-        return kind != "person" and not plural and not genders & {"male", "female"}
-    if word.startswith("the"):
-        return plural or kind in _BODIES
-    return False
+    return can_stand_for(word, kind, {member.gender for member in members}, plural=plural)
 
 
 def _is_subject(near: Mapping[str, Sequence[Mention]]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from variorum.align.facts import Facts
 from variorum.model import Article, Marks, Mention, Span, Statement
 
+_MARK = re.compile(r"[“”\"]")
 _LONGEST_LINE = 5000  # characters of a paragraph that are looked through for its quotation marks
 
 
@@ -50,6 +52,7 @@ class Context:
             for part in statement.content:
                 for number in range(self.sentence(part.start), self.sentence(part.end - 1) + 1):
                     self._contents.setdefault(number, []).append((part.start, part.end, statement.id))
+        self._of_actor: dict[str, list[Mention]] = {}
         self._in_sentence: dict[int, list[Mention]] = {}
         for mention in marks.mentions:
             self._in_sentence.setdefault(mention.sentence, []).append(mention)
@@ -60,9 +63,12 @@ class Context:
 
     def is_in_open_quotation(self, offset: int) -> bool:
         """True if a double quotation mark of the same paragraph is open at ``offset``."""
-        line = self.article.text[max(0, offset - _LONGEST_LINE) : offset].rpartition("\n")[2]
-        opened, closed = line.rfind("“"), line.rfind("”")
-        return opened > closed or line.count('"') % 2 == 1
+        is_open = False
+        for sign in _MARK.findall(
+            self.article.text[max(0, offset - _LONGEST_LINE) : offset].rpartition("\n")[2]
+        ):
+            is_open = sign == "“" or (sign == '"' and not is_open)
+        return is_open
 
     def near(self, offset: int) -> list[Mention]:
         """The mentions of the sentence that holds ``offset``."""
@@ -102,6 +108,16 @@ class Context:
             and self.facts.fits(pronoun.span.text, mention)
             and self.inside(mention.span) is not None
         ]
+
+    def last_named(self, actor: str, before: Mention) -> Mention | None:
+        """The last mention of the actor that starts before another mention: a name, else a description."""
+        if not self._of_actor:
+            for mention in self.marks.mentions:
+                if mention.form != "pronoun" and mention.id in self.facts.of_mention:
+                    self._of_actor.setdefault(self.facts.of_mention[mention.id], []).append(mention)
+        some = self._of_actor.get(actor, [])
+        earlier = some[: bisect_left(some, before.span.start, key=lambda m: m.span.start)]
+        return next((m for m in reversed(earlier) if m.form == "name"), earlier[-1] if earlier else None)
 
     def who(self, mentions: list[Mention]) -> list[str]:
         """The distinct actors (or mention ids) of the mentions, in order."""

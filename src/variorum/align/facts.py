@@ -7,13 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.align.cast import Cast
+from variorum.align.pronoun_words import can_stand_for
 from variorum.model import ActorKind, Marks, Mention
-
-_PERSONAL = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
-_FEMALE = {"she", "her", "hers", "herself"}
-_NEUTER = {"it", "its", "itself"}
-_PLURAL = {"they", "them", "their", "theirs", "themselves"}
-_BODIES = {"group", "organisation", "government", "outlet"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +41,8 @@ class Facts:
         voted = actor is not None and (actor in self.named or mention.kind == "unknown")
         kind = self.kind[actor] if voted and actor is not None else mention.kind
         gender = self.gender.get(actor or "", mention.gender) if kind == "person" else mention.gender
-        plural = mention.number == "plural"
-        if word in _PERSONAL:
-            opposite = "male" if word in _FEMALE else "female"
-            return kind == "person" and not plural and gender != opposite
-        if word in _NEUTER:
-            return kind != "person" and not plural
-        if word in _PLURAL:
-            return plural or kind in _BODIES
-        return False
+        genders = frozenset({gender} if kind == "person" else ())
+        return can_stand_for(word, kind, genders, plural=mention.number == "plural")
 
 
 def gather(marks: Sequence[Marks], cast: Cast) -> Facts:

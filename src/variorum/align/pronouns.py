@@ -1,13 +1,15 @@
 """Who a pronoun is that is printed as a source: the current speaker, or the subject since.
 
 The current speaker carries over (a spokesman's "he continued" is the spokesman's, whoever was named
-inside his words). Somebody else who fits and became the subject of the sentence right before takes his place;
-if that is in doubt, nobody is given.
+inside his words). Somebody else who fits and became the subject of the sentence right before takes his place.
+Where the turns leave it open, the pronoun is whom it goes back to as any other pronoun does
+(:mod:`variorum.align.anaphors`); where the two differ and nobody was speaking, nobody is given.
 """
 
 from __future__ import annotations
 
 from variorum.align.context import Context, Speaker, Turn
+from variorum.align.pronoun_words import PERSONAL
 from variorum.model import Mention, Statement
 from variorum.text.lexicon import words
 
@@ -25,11 +27,33 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     """
     word = pronoun.span.text
     apart = _named_inside(context, statement, pronoun)
-    opening = min([pronoun.span.start, *(part.start for part in statement.content)])
-    base = min(pronoun.sentence, context.sentence(opening))
     current = _current(context, pronoun, turn)
     if current is not None and current.who in apart:
         return _unsure(context, word, [])
+    found = _by_turns(context, statement, pronoun, turn, current, apart)
+    linked = context.facts.of_mention.get(pronoun.id)
+    if linked is None or linked in apart or word.casefold() not in PERSONAL:
+        return found
+    if found.mention is None:
+        name = context.facts.name[linked]
+        return Speaker(linked, f"“{word}” goes back to {name}", (), context.last_named(linked, pronoun))
+    if current is None and found.actor not in (None, linked):
+        return _unsure(context, word, [found.actor or "", linked])
+    return found
+
+
+def _by_turns(
+    context: Context,
+    statement: Statement,
+    pronoun: Mention,
+    turn: Turn | None,
+    current: Turn | None,
+    apart: frozenset[str],
+) -> Speaker:
+    """Who the turns and the subjects since say it is; ``mention`` is None where they leave it open."""
+    word = pronoun.span.text
+    opening = min([pronoun.span.start, *(part.start for part in statement.content)])
+    base = min(pronoun.sentence, context.sentence(opening))
 
     own = [
         m
