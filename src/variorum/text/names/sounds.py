@@ -47,7 +47,7 @@ def sounds(word: str) -> tuple[int, ...]:
     table, spellings = _table()
     found: list[int] = []
     before = 0
-    for spelling in spellings.findall(word):
+    for spelling in spellings.findall(f"{word}."):
         for sound in table[spelling]:
             if sound != before:
                 found.append(sound)
@@ -91,13 +91,17 @@ def _table() -> tuple[dict[str, tuple[int, ...]], re.Pattern[str]]:
             sum(bits.setdefault(letter, 1 << len(bits)) for letter in sorted(set(sound)))
             for sound in cell.split()
         )
+    table["."] = ()  # the end of a name, which some spellings take in
     for letter in "abcdefghijklmnopqrstuvwxyz":
         table.setdefault(letter, (bits.setdefault(letter, 1 << len(bits)),))
     # One branch for each first letter: a list of all spellings would be tried one by one.
     branches: dict[str, list[str]] = {}
     for spelling in sorted(table, key=lambda spelling: (-len(spelling), spelling)):
         branches.setdefault(spelling[0], []).append(spelling[1:])
-    pattern = "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in sorted(branches.items()))
+    pattern = "|".join(
+        f"{re.escape(first)}(?:{'|'.join(map(re.escape, rests))})"
+        for first, rests in sorted(branches.items())
+    )
     return table, re.compile(pattern)
 
 
@@ -106,7 +110,8 @@ def first_sounds() -> dict[str, int]:
     """Letter -> all sounds that a word may begin with which begins so; words without a common one differ."""
     first: dict[str, int] = {}
     for spelling, found in _table()[0].items():
-        first[spelling[0]] = first.get(spelling[0], 0) | (found[0] & ~_SILENT)
+        if found:
+            first[spelling[0]] = first.get(spelling[0], 0) | (found[0] & ~_SILENT)
     return first
 
 
