@@ -283,3 +283,74 @@ def test_an_unnamed_speaker_gives_way_to_who_is_named_since() -> None:
         "On the way home [[he]] <<said>> {{the port would open}}."
     )
     assert who(text)[1] != "A senior adviser"
+
+
+def behalf(*texts: str) -> list[tuple[str | None, str | None]]:
+    """Each statement with the names of its actor and of the actor it is said for."""
+    articles, marks = story(*texts)
+    cast = align.actors(articles, marks)
+    names = {actor.id: actor.name for actor in cast.actors}
+    resolved = align.resolve(articles, marks, cast)
+    return [(names.get(s.actor or ""), names.get(s.on_behalf or "")) for r in resolved for s in r.statements]
+
+
+def test_a_spokesman_speaks_for_whom_print_says() -> None:
+    text = (
+        "Daniel Harding, the head of the Lantern Front, left the hall.\n"
+        "[[A spokesman for the Lantern Front]] <<said>> {{the vote was stolen}}.\n"
+        "[[Lantern Front spokeswoman Maria Lund]] <<said>> {{a recount was needed}}.\n"
+        "[[Lund]] <<said>> {{the port would open}}."
+    )
+    (unnamed, first), (named, second), (again, third) = behalf(text)
+    assert unnamed != "Lantern Front"
+    assert (named, again) == ("Maria Lund", "Maria Lund")
+    assert (first, second, third) == ("Lantern Front", "Lantern Front", "Lantern Front")
+
+
+def test_an_office_speaks_for_its_holder_and_is_not_that_person() -> None:
+    text = "Daniel Harding spoke on Monday. [[Daniel Harding's office]] <<said>> {{the vote was stolen}}."
+    ((who_spoke, for_whom),) = behalf(text)
+    assert who_spoke != "Daniel Harding"
+    assert for_whom == "Daniel Harding"
+
+
+def test_his_lawyer_speaks_for_him() -> None:
+    text = "Daniel Harding left the hall on Monday. [[His lawyer]] <<said>> {{the vote was stolen}}."
+    ((who_spoke, for_whom),) = behalf(text)
+    assert who_spoke != "Daniel Harding"
+    assert for_whom == "Daniel Harding"
+
+
+def test_nobody_speaks_for_himself_on_behalf() -> None:
+    text = (
+        "[[Daniel Harding]] <<said>> {{the vote was stolen}}.\n"
+        "[[Attorney General Maria Lund]] <<said>> {{it was not}}."
+    )
+    assert [for_whom for _, for_whom in behalf(text)] == [None, None]
+
+
+def test_which_after_a_comma_goes_back_to_a_body() -> None:
+    text = "The demand came from the Lantern Front, [[which]] <<said>> {{the vote was stolen}}."
+    assert who(text) == ["Lantern Front"]
+
+
+def test_one_of_several_is_the_person_named_beside_it() -> None:
+    text = "[[One of the bill’s authors, Daniel Harding, a former fisherman,]] <<said>> {{it was late}}."
+    assert who(text) == ["Daniel Harding"]
+
+
+def test_a_pronoun_goes_back_over_pronouns_that_go_on() -> None:
+    text = (
+        "Daniel Harding was born in Port Casse. He left it at the age of ten.\n"
+        "[[He]] <<said>> {{the vote was stolen}}."
+    )
+    assert who(text) == ["Daniel Harding"]
+
+
+def test_two_roles_under_one_article_are_one_speaker() -> None:
+    text = (
+        "Daniel Harding left the hall.\n"
+        "[[The former mayor and current chairman]] <<said>> {{the vote was stolen}}."
+    )
+    ((_, statement),) = said(text)
+    assert "together" not in statement.why_speaker

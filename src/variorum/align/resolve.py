@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.align import sources
+from variorum.align.behalf import Principals
 from variorum.align.cast import Cast
+from variorum.align.context import Context
 from variorum.align.facts import Facts, gather
 from variorum.align.speakers import speakers
 from variorum.model import Article, Event, Marks, Span, Statement
@@ -20,7 +22,8 @@ def resolve(articles: Sequence[Article], marks: Sequence[Marks], cast: Cast) -> 
 
 
 def _resolved(article: Article, marks: Marks, facts: Facts) -> Marks:
-    spoken = speakers(article, marks, facts)
+    context = Context(article, marks, facts)
+    spoken, principals = speakers(context), Principals(context)
     statements: list[Statement] = []
     for statement in marks.statements:
         speaker = spoken[statement.id]
@@ -31,6 +34,7 @@ def _resolved(article: Article, marks: Marks, facts: Facts) -> Marks:
                 speaker=speaker.mention.id if speaker.mention is not None else statement.speaker,
                 candidates=speaker.candidates,
                 why_speaker=speaker.why,
+                on_behalf=principals.of(statement, speaker.actor),
                 relays=tuple(
                     replace(relay, actor=_actor_of(relay.span, marks, facts)) for relay in statement.relays
                 ),

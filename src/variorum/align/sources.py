@@ -24,6 +24,9 @@ _NOT_FOR_A_NAME = re.compile(
     r"between|against|over|about|after|before)\s+(?!(?:state|staff)\b)",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"\W*(?:one of|another of|an?|another)\b[^,;:]{3,80},\s*", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\s*(?:,|\(|$)")
+_DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|another)\b|\w+['’]s?\b", re.IGNORECASE)
 _LONGEST_BEFORE = 80  # characters of what a person is called before the name
 _MOST = 6  # members of a list of sources
 
@@ -43,7 +46,7 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             return (whole[0],)
     first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
     if first is None:
-        first = _last_named(span, inside)
+        first = _last_named(span, inside) or _in_apposition(span, inside)
     if first is None:
         return ()
     listed = [first]
@@ -53,6 +56,8 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             continue
         between = span.text[last.span.end - span.start : other.span.start - span.start]
         if not _AND.fullmatch(between) or not _closes(span, other) or other.id in last.same_as:
+            break
+        if between.strip().casefold() == "and" and _is_one_person(last, other):
             break
         if between.strip() == "," and len(listed) == 1 and not _lists_on(span, other, inside):
             break
@@ -71,6 +76,22 @@ def _last_named(span: Span, inside: Sequence[Mention]) -> Mention | None:
     return None
 
 
+def _in_apposition(span: Span, inside: Sequence[Mention]) -> Mention | None:
+    """The person whose name follows words for one of several ("One of its sponsors, Dr Ansa Korvin, …")."""
+    opening = _ONE_OF.match(span.text)
+    if opening is None:
+        return None
+    for mention in inside:
+        at = mention.span.start - span.start
+        if at < opening.end():
+            continue
+        if _NOT_FOR_A_NAME.search(span.text[opening.end() : at]):
+            return None
+        if mention.form == "name" and mention.kind == "person":
+            return mention if _AFTER_NAME.match(span.text[mention.span.end - span.start :]) else None
+    return None
+
+
 def starting_in(span: Span, mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions that begin inside ``span``; they are in order of print."""
     first = bisect_left(mentions, span.start, key=_start)
@@ -79,6 +100,17 @@ def starting_in(span: Span, mentions: Sequence[Mention]) -> Sequence[Mention]:
 
 def _start(mention: Mention) -> int:
     return mention.span.start
+
+
+def _is_one_person(left: Mention, right: Mention) -> bool:
+    """True of two roles under one article: "the founder and current head"."""
+    return (
+        left.form == right.form == "nominal"
+        and left.number == right.number == "singular"
+        and left.kind == right.kind == "person"
+        and left.definite
+        and not _DETERMINED.match(right.span.text)
+    )
 
 
 def _opens(span: Span, mention: Mention) -> bool:

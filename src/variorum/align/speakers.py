@@ -11,20 +11,21 @@ from collections.abc import Mapping
 
 from variorum.align import documents, epithets, pronouns, sources
 from variorum.align.context import Context, Speaker, Turn
-from variorum.align.facts import Facts
-from variorum.model import Article, Marks, Mention, Span, Statement
+from variorum.align.pronoun_words import BODIES
+from variorum.model import Mention, Span, Statement
 
 _LONGEST_GAP = 250  # characters between a turn and the quotation that goes on from it
 _CARRY = 4  # sentences over which a speaker stays the current one
 _CLOSING = "\"”»“'’"
+_COMMA = len("), ")  # characters between a relative pronoun and what it goes back to
 _RELATIVES = {"who", "which", "that"}
 _FIRST_PERSON = {"i", "me", "my", "we", "us", "our", "myself", "ourselves"}
 
 
-def speakers(article: Article, marks: Marks, facts: Facts) -> Mapping[str, Speaker]:
+def speakers(context: Context) -> Mapping[str, Speaker]:
     """The speaker of every statement of one article, by statement id."""
-    reader = _Reader(Context(article, marks, facts))
-    for statement in sorted(marks.statements, key=_place):
+    reader = _Reader(context)
+    for statement in sorted(context.marks.statements, key=_place):
         reader.read(statement)
     return reader.found
 
@@ -72,9 +73,7 @@ class _Reader:
         if not found:
             last = self.turns[-1] if self.turns else None
             own = epithets.by_own_word(context, source, last)
-            if own is not None:
-                return own
-            return Speaker(None, "the source names nobody whom the story knows")
+            return own or self._by_spelling(source)
         if len(found) > 1:
             known = (context.facts.of_mention.get(m.id) for m in found)
             return Speaker(None, "said by several together", tuple(dict.fromkeys(a for a in known if a)))
@@ -102,15 +101,27 @@ class _Reader:
             return Speaker(None, f"“{mention.span.text}” stands in a quotation")
         return pronouns.resolve(context, statement, mention, turn)
 
+    def _by_spelling(self, source: Span) -> Speaker:
+        """A name that was not read as one here, but elsewhere in the article."""
+        text = source.text.strip(" ,.")
+        alike = [
+            mention
+            for mention in self.context.marks.mentions
+            if text and (mention.name == text or mention.name.split()[-1:] == [text])
+        ]
+        known = self.context.who(alike)
+        actor = known[0] if len(known) == 1 else None
+        if actor in self.context.facts.named:
+            return Speaker(actor, "named in print", (), alike[0])
+        return Speaker(None, "the source names nobody whom the story knows")
+
     def _relative(self, source: Span) -> Speaker:
         """ "…, who argued": whoever ends right before the relative pronoun."""
-        gap = 3 if source.text.casefold() == "who" else 1
+        word = source.text.casefold()
         before = [
             mention
             for mention in self.context.near(source.start)
-            if 0 <= source.start - mention.span.end <= gap
-            and mention.form != "pronoun"
-            and (gap == 1 or mention.kind == "person" or mention.number == "plural")
+            if mention.form != "pronoun" and _is_right_before(mention, source, word)
         ]
         for mention in sorted(before, key=lambda m: (m.span.start, -m.span.end)):
             actor = self.context.facts.actor(mention)
@@ -164,6 +175,16 @@ class _Reader:
             ):
                 return turn if mention.sentence - turn.sentence <= _CARRY else None
         return None
+
+
+def _is_right_before(mention: Mention, source: Span, word: str) -> bool:
+    """True if a relative pronoun can go back to the mention: over a comma only to people and bodies."""
+    gap = source.start - mention.span.end
+    if word == "who":
+        return 0 <= gap <= _COMMA and (mention.kind == "person" or mention.number == "plural")
+    if word == "which" and mention.form == "name" and mention.kind in BODIES:
+        return 0 <= gap <= _COMMA
+    return 0 <= gap <= 1
 
 
 __all__ = ["Speaker", "speakers"]

@@ -33,6 +33,7 @@ class Statement:
     the current-speaker rule (map stage), ``actor`` the actor resolved from it (fold stage), None
     where unknown or unsure. ``candidates`` are the actors that fit equally where the
     speaker is UNSURE, ``why_speaker`` the rule that resolved it or the reason why not.
+    ``on_behalf`` is the actor for whom a spokesman, a lawyer or an office speaks, where print says so.
     ``parent`` is the id of the statement inside whose content this one stands.
     ``said`` is the time of saying, ``place`` where it was said. ``negated``: the saying itself is
     denied ("did not say"). ``modality`` is how the source puts the content: as so, as something
@@ -67,6 +68,7 @@ class Statement:
     modality: StatementModality = "asserted"
     hedges: tuple[Span, ...] = ()
     negations: tuple[Span, ...] = ()
+    on_behalf: str | None = None
 
     @property
     def depth(self) -> int:
