@@ -170,6 +170,8 @@ def _mark(story: Story, mark: _Mark) -> Iterator[str]:
     yield f"{mark.id}: {type(mark).__name__.lower()} of {_siglum(story, mark.article)}: “{_print(mark)}”"
     if isinstance(mark, Statement):
         yield f"  speaker: {_name(story, mark.actor)}; {mark.why_speaker or 'no reason recorded'}"
+        if mark.on_behalf is not None:
+            yield f"  speaks for: {_name(story, mark.on_behalf)}"
         if mark.candidates:
             yield "  unsure between: " + ", ".join(_name(story, one) for one in mark.candidates)
         yield f"  {mark.form} {mark.act}, put {_put(mark)}" + ("; the saying is denied" * mark.negated)

@@ -100,7 +100,8 @@ def _references(story: Story) -> Iterator[str]:
         for mark in getattr(story, name):
             yield from missing(mark.id, "article", [mark.article], articles)
     for statement in story.statements:
-        yield from missing(statement.id, "actor", [statement.actor, *statement.candidates], actors)
+        whose = [statement.actor, *statement.candidates, statement.on_behalf]
+        yield from missing(statement.id, "actor", whose, actors)
         yield from missing(statement.id, "relay actor", [relay.actor for relay in statement.relays], actors)
         yield from missing(statement.id, "parent", [statement.parent], statements)
     for event in story.events:
