@@ -115,13 +115,3 @@ def _entries(name: str) -> Mapping[str, frozenset[str]]:
     for kind, held in rows(name):
         found[kind] = found.get(kind, frozenset()) | frozenset(held.split("|"))
     return found
-
-
-@functools.cache
-def saying_places() -> Mapping[str, Literal["occasion", "medium"]]:
-    """Noun in the singular -> whether it names an occasion or a medium of saying."""
-    return {
-        noun: "occasion" if role == "occasion" else "medium"
-        for role, nouns in rows("saying_places.tsv")
-        for noun in nouns.split()
-    }
