@@ -17,7 +17,7 @@ from variorum.model import Article, Region
 
 
 def worded(drawn: str) -> Wording:
-    """The wording of the statement whose source, cue and content are drawn ``[[s:…]]``, ``[[c:…]]``, ``[[x:…]]``.
+    """The wording of the statement whose source, cue and content are drawn [[s:…]], [[c:…]] and [[x:…]].
 
     No rule chooses: cue and content come in as a trained reader would give them.
     """

@@ -23,6 +23,9 @@ UNCLOSED = "no closing mark"
 MIXED = "marks of two kinds"
 """Repair of a quotation that a mark of another kind closes (a curly mark and a straight one)."""
 
+FARTHEST = 80
+"""Marks after one at hand that are looked at."""
+
 MAX_MARKS = 2_000
 """Marks read in one paragraph; what follows them is left unpaired."""
 
@@ -37,6 +40,7 @@ _PARTNERS = {
 """Opening mark -> the marks that close it, by the conventions of several languages."""
 
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|round|bout|n|\d\ds?)\b", re.IGNORECASE)
+_AFTER_WORD = frozenset(" \u00a0\t\n.,;:!?)")
 _ENDS_CLAUSE = re.compile(r"[.,!?…;:]")
 
 
@@ -84,21 +88,23 @@ def quotations(text: str) -> Quotations:
     """
     found: list[Quotation] = []
     odd: list[int] = []
-    open_before = False
+    open_before: Family | None = None
     ranges = list(paragraphs(text))
     for number, (start, end) in enumerate(ranges):
         marks = _marks(text, start, end)
         following = ranges[number + 1] if number + 1 < len(ranges) else None
-        repeated = following is not None and _opens(text, following[0])
-        open_after = _pair(text, start, end, marks, found, odd, open_before, repeated)
-        open_before = open_after and repeated
+        repeated = _opening(text, following[0]) if following is not None else ""
+        open_before = _pair(text, start, end, marks, found, odd, open_before, repeated)
     return Quotations(tuple(sorted(found, key=lambda q: (q.start, -q.end))), tuple(odd))
 
 
-def _opens(text: str, place: int) -> bool:
-    """True if an opening double mark stands at ``place``."""
+def _opening(text: str, place: int) -> str:
+    """The opening mark that stands at ``place``, "" for none."""
     match = _MARK.match(text, place)
-    return match is not None and match.group() in _DOUBLE and match.group() not in _CLOSING
+    if match is None or match.group() in _CLOSING:
+        return ""
+    elided = match.group() not in _DOUBLE and _ELISION.match(text, match.end()) is not None
+    return "" if elided or not text[match.end() : match.end() + 1].strip() else match.group()
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
@@ -126,7 +132,8 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         if sign in "«»" and opens != closes:
             side = "open" if opens else "close"  # German and Danish print »so«
         elif sign in _OPENING:
-            side = "open"
+            # A mark that closes in other languages („so“) or stands at the wrong side of its word.
+            side = "close" if closes and not opens and after in _AFTER_WORD else "open"
         elif sign in _CLOSING and not (sign == "’" and opens and not closes):
             side = "close"
         elif opens == closes:
@@ -148,20 +155,42 @@ def _pair(
     marks: list[_Mark],
     found: list[Quotation],
     odd: list[int],
-    carried: bool,
-    repeated: bool,
-) -> bool:
-    """Pair the marks of one paragraph; true if a double quotation is open at its end."""
+    carried: Family | None,
+    repeated: str,
+) -> Family | None:
+    """Pair the marks of one paragraph; the family of the quotation that goes on in the next, or None.
+
+    ``carried`` is the family of the one that goes on from the paragraph before, ``repeated`` the mark that
+    opens the paragraph after.
+    """
     stack: list[_Mark] = []
+    carries = {family: _family(repeated) == family for family in ("double", "single")}
+
+    def cut(opened: _Mark, until: int, goes_on: bool = False) -> Quotation:
+        return Quotation(opened.start, until, opened.end, until, opened.family,
+                         sum(1 for one in stack if one.start < opened.start), carries=goes_on,
+                         carried=carried == opened.family and opened.start == start,
+                         repair="" if goes_on else UNCLOSED)  # fmt: skip
+
     for place, mark in enumerate(marks):
         current = stack[-1] if stack else None
+        later = marks[place + 1 : place + 1 + FARTHEST]
         if mark.family == "single":
             if current is not None and current.family == "single":
-                if mark.side != "open" and not _is_possessive(text, mark, marks[place + 1 :]):
+                if mark.side != "open" and not _is_possessive(text, mark, later):
                     stack.pop()
                     found.append(_quotation(text, current, mark, len(stack), carried, start))
-            elif mark.side != "close" and _closes_later(mark, marks[place + 1 :]):
+            elif mark.side != "close" and _closes_later(mark, later):
                 stack.append(mark)
+            elif current is None and mark.side != "close" and _begins_words(text, mark, start):
+                # Nothing closes it: it goes on in the next paragraph, or has lost its closing mark.
+                following = next((one for one in later if one.family == "single"), None)
+                goes_on = following is None and repeated == text[mark.start : mark.end]
+                until = _last_clause(text, mark.end, following.start) if following is not None else end
+                if not any(one.family == "double" for one in later if one.start < until):
+                    found.append(cut(mark, until, goes_on))
+            elif current is None and mark.side != "open" and text[mark.start - 1] in ",.?!…":
+                odd.append(mark.start)
             continue
         opened = next((one for one in reversed(stack) if one.family == "double"), None)
         if opened is None:
@@ -172,32 +201,41 @@ def _pair(
         elif text[opened.start : opened.end] == "„" and text[mark.start : mark.end] == "“":
             stack = stack[: len(stack) - 1 - stack[::-1].index(opened)]
             found.append(_quotation(text, opened, mark, len(stack), carried, start))
-        elif mark.side == "open" and not _closes_twice(marks[place + 1 :]):
+        elif mark.side == "open" and not _closes_twice(later):
             # The quotation before lost its closing mark: it ends with its last whole clause.
-            cut = _last_clause(text, opened.end, mark.start)
-            stack = stack[: stack.index(opened)]
-            found.append(
-                Quotation(opened.start, cut, opened.end, cut, "double", len(stack),
-                          carried=carried and opened.start == start, repair=UNCLOSED)
-            )  # fmt: skip
-            stack.append(mark)
+            found.append(cut(opened, _last_clause(text, opened.end, mark.start)))
+            stack = [*stack[: stack.index(opened)], mark]
         elif mark.side == "open":
             stack.append(mark)
         else:
             stack = stack[: len(stack) - 1 - stack[::-1].index(opened)]
             found.append(_quotation(text, opened, mark, len(stack), carried, start))
     opened = next((one for one in stack if one.family == "double"), None)
-    if opened is None or opened.end >= end:
-        return False
-    found.append(
-        Quotation(opened.start, end, opened.end, end, "double", carries=repeated,
-                  carried=carried and opened.start == start,
-                  repair="" if repeated else UNCLOSED)
-    )  # fmt: skip
-    return True
+    if opened is not None and opened.end < end:
+        found.append(cut(opened, end, carries["double"]))
+        return "double" if carries["double"] else None
+    single = any(one.family == "single" and one.carries and one.end == end for one in found[-1:])
+    return "single" if single else None
 
 
-def _quotation(text: str, opened: _Mark, closed: _Mark, depth: int, carried: bool, start: int) -> Quotation:
+def _family(mark: str) -> Family | None:
+    if not mark:
+        return None
+    return "double" if mark in _DOUBLE else "single"
+
+
+def _begins_words(text: str, mark: _Mark, start: int) -> bool:
+    """True if a sentence begins after a single mark that opens its paragraph or follows a clause.
+
+    Elsewhere a single mark that nothing closes is an apostrophe.
+    """
+    before = text[max(start, mark.start - 2) : mark.start].rstrip()
+    return (mark.start == start or before[-1:] in (".", ",", ":")) and text[mark.end : mark.end + 1].isupper()
+
+
+def _quotation(
+    text: str, opened: _Mark, closed: _Mark, depth: int, carried: Family | None, start: int
+) -> Quotation:
     closings = _PARTNERS.get(text[opened.start : opened.end], "")
     mixed = opened.family == "double" and text[closed.start : closed.end] not in closings
     return Quotation(
@@ -207,7 +245,7 @@ def _quotation(text: str, opened: _Mark, closed: _Mark, depth: int, carried: boo
         closed.start,
         opened.family,
         depth,
-        carried=carried and opened.start == start,
+        carried=carried == opened.family and opened.start == start,
         repair=MIXED if mixed else "",
     )
 
@@ -221,7 +259,7 @@ def _is_possessive(text: str, mark: _Mark, later: list[_Mark]) -> bool:
 
 def _closes_later(mark: _Mark, later: list[_Mark]) -> bool:
     """True if the next single mark that can close comes before the next one that must open."""
-    for one in later[:40]:
+    for one in later:
         if one.family == "single":
             return one.side != "open"
     return False
@@ -229,7 +267,7 @@ def _closes_later(mark: _Mark, later: list[_Mark]) -> bool:
 
 def _closes_twice(later: list[_Mark]) -> bool:
     """True if the next two double marks both close: the quotation at hand stands inside another."""
-    sides = [one.side for one in later[:80] if one.family == "double"][:2]
+    sides = [one.side for one in later if one.family == "double"][:2]
     return sides == ["close", "close"]
 
 
