@@ -95,6 +95,7 @@ def _statement(
         addressee=around.addressee,
         occasion=around.occasion,
         medium=around.medium,
+        place=around.place,
         said=around.said,
         relays=tuple(
             Relay(reading.span(reading.chars(link.name)), reading.span(reading.chars(link.cue)))
