@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.align import Cast, actors
-from variorum.model import Article, Marks, Mention, Region, Sentence, content_id
+from variorum.model import Article, Marks, Mention, Region, Role, Sentence, content_id
 
 _MARKED = re.compile(r"\[\[(.*?)\]\]")
 
@@ -66,6 +66,9 @@ def article(name: str, marked: str) -> tuple[Article, Marks]:
                 role="other" if object_ else "subject",
                 same_as=(mentions[-1].id,) if joined else (),
                 why_same=("apposition",) if joined else (),
+                roles=(Role(title.strip(), _span(name, start, title.strip())),)
+                if bar and title.strip()
+                else (),
             )
         )
         if joined:

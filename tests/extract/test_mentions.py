@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from variorum.annotate import SpacyParser
-from variorum.extract import mentions
+from variorum.extract import mentions, times
 from variorum.model import Article, Mention, Parsed, Region
 from variorum.text.paragraphs import paragraphs
 
@@ -263,3 +263,49 @@ def test_an_acronym_after_its_body_is_no_person() -> None:
         "Mirel Sando, secretary of the dockworkers' union UVD, said on Monday that talks would go on."
     )
     assert {m.kind for m in mentions.find(parsed) if m.name == "UVD"} == {"organisation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "standing", "held"),
+    [
+        ("[[Former Foreign Minister Ansa Korvin]] refused.", "Former Foreign Minister", "former", ""),
+        ("[[Then-President Helle Orrin]] met the envoys.", "Then-President", "then", ""),
+        ("[[Dado Melber]], then interior minister, refused.", "interior minister", "then", ""),
+        (
+            "[[Ansa Korvin]], who was foreign minister of Velmora from 2015 to 2019, left the room.",
+            "foreign minister of Velmora",
+            "",
+            "2015/2019",
+        ),
+        ("[[Ansa Korvin]], foreign minister until 2019, refused.", "foreign minister", "", "../2019"),
+        (
+            "[[Dado Melber]], the acting head of the port authority since March 2020, refused.",
+            "acting head of the port authority",
+            "acting",
+            "2020-03/..",
+        ),
+        ("[[Tarik Dusk]] resigned as defence minister in 2018.", "defence minister", "", "../2018"),
+        ("[[Helle Orrin]] became president in 2021.", "president", "", "2021/.."),
+    ],
+)
+def test_roles_with_how_and_when_they_were_held(text: str, role: str, standing: str, held: str) -> None:
+    parsed, [(start, end)] = drawn(text)
+    [mention] = [
+        m for m in mentions.find(parsed, times.find(parsed)) if (m.span.start, m.span.end) == (start, end)
+    ]
+    [only] = mention.roles
+    assert (only.text, only.standing, only.held.edtf if only.held else "") == (role, standing, held)
+    assert parsed.article.text[only.span.start : only.span.end] == only.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[Ansa Korvin]] was never foreign minister of Velmora.",
+        "[[Ansa Korvin]] may become foreign minister in 2031.",
+        "[[Ansa Korvin]] met the foreign minister of Velmora.",
+    ],
+)
+def test_no_role_that_print_does_not_give(text: str) -> None:
+    [mention] = found(text)
+    assert mention.roles == ()

@@ -103,10 +103,11 @@ def _actor(members: Sequence[Mention], reasons: Mapping[Place, Sequence[Merge]])
         for merge in reasons.get(_place(mention.span), ()):
             # One reason for two spellings is told once, not for every pair of their mentions.
             merges.setdefault((*sorted((merge.left.text, merge.right.text)), merge.because), merge)
-    roles: dict[str, Role] = {}
-    for mention in members:
-        if mention.title:
-            roles.setdefault(mention.title, Role(mention.title, mention.span))
+    roles: dict[tuple[str, ...], Role] = {}
+    for role in (role for mention in members for role in mention.roles):
+        # Once for each article that prints it, and for each way and time in which it was held.
+        held = role.held.edtf if role.held else ""
+        roles.setdefault((role.text, role.span.article, role.standing, held), role)
     return Actor(
         id=content_id("actor", *(f"{m.span.article}:{m.span.start}:{m.span.end}" for m in members)),
         name=_name(members),
@@ -119,7 +120,7 @@ def _actor(members: Sequence[Mention], reasons: Mapping[Place, Sequence[Merge]])
             f"{kind} {count}" for kind, count in sorted(votes.items(), key=lambda i: (-i[1], i[0]))
         ),
         merges=tuple(merges.values()),
-        roles=tuple(roles[text] for text in sorted(roles)),
+        roles=tuple(roles[key] for key in sorted(roles)),
     )
 
 

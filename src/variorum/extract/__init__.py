@@ -11,8 +11,8 @@ def marks(parsed: Parsed, reader: Attributing | None = None) -> Marks:
 
     ``reader`` finds the outermost statements; None leaves them to the rules.
     """
-    found_mentions = mentions.find(parsed)
     found_times = times.find(parsed)
+    found_mentions = mentions.find(parsed, found_times)
     found_statements = statements.find(
         parsed, found_mentions, found_times, reader.of(parsed) if reader is not None else None
     )

@@ -1,6 +1,6 @@
 """Frozen values; no input or output."""
 
-from variorum.model.actor import Actor, ActorKind, ActorMention, Mention, MentionForm, Merge, Role
+from variorum.model.actor import Actor, ActorKind, ActorMention, Mention, MentionForm, Merge, Role, Standing
 from variorum.model.article import FACTUAL, Article, Evidence, Region, RegionKind, Skipped
 from variorum.model.attribution import Attributing, Attribution
 from variorum.model.fact import Event, Label, Modality, Qualifier, Quantity, Voice
@@ -55,6 +55,7 @@ __all__ = [
     "Sentence",
     "Skipped",
     "Span",
+    "Standing",
     "Statement",
     "StatementForm",
     "StatementModality",

@@ -6,11 +6,31 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.model.span import Span
+from variorum.model.when import When
 
 MentionForm = Literal["name", "nominal", "pronoun"]
 ActorKind = Literal["person", "organisation", "group", "government", "place", "facility", "outlet", "unknown"]
 Number = Literal["singular", "plural", "unknown"]
 Gender = Literal["male", "female", "neuter", "unknown"]
+
+
+Standing = Literal["", "former", "then", "acting", "elect"]
+"""How a role is held, as printed: "former" no longer, "then" at the time told of, "acting" for another,
+"elect" not yet; "" where print says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title or role printed for an actor.
+
+    ``span`` is where it was printed, in the article that printed it; ``text`` its words there.
+    ``held`` is when it was held, as far as that is printed beside it ("until 2019"), else None.
+    """
+
+    text: str
+    span: Span
+    standing: Standing = ""
+    held: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +43,8 @@ class Mention:
     ``head`` the lower-case lemma of its head word; ``modifiers`` lower-case lemmas before it.
     ``same_as`` are ids of mentions of the same article that print itself joins to this one
     (apposition, "known as", predicate, expansion of an acronym), ``why_same`` the relation of
-    each, in the same order. ``main``: the subject of its sentence's main clause.
+    each, in the same order. ``main``: the subject of its sentence's main clause. ``roles`` are the
+    titles and roles that print gives the person here, before the name, beside it or by a verb.
     """
 
     id: str
@@ -42,6 +63,7 @@ class Mention:
     same_as: tuple[str, ...] = ()
     why_same: tuple[str, ...] = ()
     main: bool = False
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +88,6 @@ class Merge:
     left: Span
     right: Span
     because: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A title or role printed for an actor."""
-
-    text: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

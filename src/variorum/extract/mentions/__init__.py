@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import features, kinds, names, phrases, same
+from variorum.extract.mentions import features, kinds, names, phrases, roles, same
 from variorum.extract.mentions.phrase import Name, Phrase
-from variorum.model import Mention, Parsed, content_id
+from variorum.model import Mention, Parsed, Role, Time, content_id
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 _KEPT = "variorum.names"
 
 
-def find(parsed: Parsed) -> tuple[Mention, ...]:
-    """The mentions of the factual regions, in order of print; those that begin together, longest first."""
+def find(parsed: Parsed, times: Sequence[Time] = ()) -> tuple[Mention, ...]:
+    """The mentions of the factual regions, in order of print; those that begin together, longest first.
+
+    ``times`` are the article's times, which say when a role was held.
+    """
     found = _phrases(parsed)
     joins = same.joins(parsed.doc, found)
     found = kinds.vote(parsed.doc, found, joins)
@@ -24,8 +28,15 @@ def find(parsed: Parsed) -> tuple[Mention, ...]:
     for left, right, why in joins:
         joined.setdefault(left, []).append((_id(parsed, found[right]), why))
         joined.setdefault(right, []).append((_id(parsed, found[left]), why))
+    held = roles.find(parsed, found, times)
     return tuple(
-        _mention(parsed, phrase, parsed.sentence_numbers.get(phrase.head, 0), joined.get(place, []))
+        _mention(
+            parsed,
+            phrase,
+            parsed.sentence_numbers.get(phrase.head, 0),
+            joined.get(place, []),
+            held.get(place, ()),
+        )
         for place, phrase in enumerate(found)
     )
 
@@ -78,7 +89,13 @@ def _id(parsed: Parsed, phrase: Phrase) -> str:
     return content_id("m", parsed.article.id, span.start, span.end)
 
 
-def _mention(parsed: Parsed, phrase: Phrase, sentence: int, joined: list[tuple[str, str]]) -> Mention:
+def _mention(
+    parsed: Parsed,
+    phrase: Phrase,
+    sentence: int,
+    joined: Sequence[tuple[str, str]],
+    held: tuple[Role, ...] = (),
+) -> Mention:
     doc = parsed.doc
     head = doc[phrase.head]
     return Mention(
@@ -98,6 +115,7 @@ def _mention(parsed: Parsed, phrase: Phrase, sentence: int, joined: list[tuple[s
         same_as=tuple(other for other, _ in joined),
         why_same=tuple(why for _, why in joined),
         main=features.is_main_subject(head),
+        roles=held,
     )
 
 

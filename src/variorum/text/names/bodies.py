@@ -1,4 +1,4 @@
-"""What the name of an organisation, group, government, place or facility says: its words and their classes."""
+"""What the name of an organisation, group, government, place or facility says: words and classes."""
 
 from __future__ import annotations
 

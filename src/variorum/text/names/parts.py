@@ -128,7 +128,7 @@ def _latin() -> dict[int, str]:
 
 @functools.cache
 def _classes() -> dict[str, tuple[bool, bool, str]]:
-    """Word -> whether it is a title, whether a suffix, and its class as a particle; only words that are one."""
+    """Word -> whether it is a title, whether a suffix, and its class as a particle."""
     given = {row[0] for row in lexicon.rows("first_names.tsv")}
     nouns = {row[0] for row in lexicon.rows("person_nouns.tsv") if row[2] == "title"}
     titles = {fold(word).rstrip(".") for word in (nouns - given).union(lexicon.words("honorifics.txt"))}

@@ -96,7 +96,7 @@ def _one_word(one: Parts, two: Parts) -> Likeness:
 
 
 def _likes(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[_Likes, int]:
-    """Why each word of ``short`` is like each of ``long``, and how many are like none: at two, the rest is left out."""
+    """Why each word of ``short`` is like each of ``long``, and how many are like none; at two it ends."""
     rows: list[tuple[str | None, ...]] = []
     unlike = 0
     for word in short:
