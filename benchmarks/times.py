@@ -2,13 +2,18 @@
 
 ``--data`` is a folder of ``.tml`` files (searched through). Text is the ``TEXT`` element, the publication
 time the document's creation time; the words of gold TIMEX3 elements are the gold spans. As in the scorer of
-TempEval-3 (UzZaman et al. 2013): a predicted span that overlaps a gold one is a relaxed match, one
-that equals it a strict match; spans are compared without surrounding white space and punctuation.
-Each gold span is matched once. ``value_f1`` counts relaxed matches whose TIMEX3 values agree, out of
-all predictions (precision) and all gold spans (recall).
+TempEval-3 (UzZaman et al. 2013, and the toolkit that its authors published):
 
-Values agree if equal after the ISO normalisation of that scorer: "P24H" is not "P1D", but a decade
-may be written "199" or "199X", "-WXX" and "-XX" are the same unknown, and case does not matter.
+- A predicted span that overlaps a gold one is a relaxed match, one that equals it a strict match; spans
+  are compared without surrounding white space and punctuation. Each span is matched once; of several
+  that overlap a gold span, the one that shares most characters with it.
+- The creation time itself (``functionInDocument``) is no gold span. One without text counts as missed.
+- ``value_f1`` counts relaxed matches whose TIMEX3 values agree, out of all predictions (precision) and all
+  gold spans (recall). ``value_accuracy`` is their part of the relaxed matches.
+- Values agree if they are the same string: the toolkit normalises nothing. "P24H" is not "P1D", "1998-W7"
+  not "1998-W07", "1949-XX" not "1949", "1989-WXX" no week. ``value_f1`` lets three spellings of one value
+  pass that the documents use side by side: case, "199X" for the decade "199", and "T24:00" for "T24".
+  ``value_f1_exact`` does without them.
 
 Without ``--data`` the documents named in ``benchmarks/samples/times_kept_aside.txt`` are measured: no rule
 was tuned on them. ``--part tune`` takes the others.
@@ -113,7 +118,7 @@ def normal_value(value: str) -> str:
 
 
 def pairs(document: Document, found: tuple[Time, ...]) -> list[tuple[Timex | None, Time | None]]:
-    """Gold and predicted spans that overlap, each once, then those left alone."""
+    """Gold and predicted spans that overlap, each once, in order of the gold; then those left alone."""
     left = list(found)
     matched: list[tuple[Timex | None, Time | None]] = []
     for gold in document.timexes:
@@ -137,7 +142,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """The figures of TempEval-3 over a folder."""
     part = options.get("part") or ("aside" if path == SHARED / "time" else "all")
     parser = SpacyParser()
-    gold = predicted = relaxed = strict = value = count = 0
+    gold = predicted = relaxed = strict = value = exact = count = 0
     for document in documents(path, part):
         count += 1
         found = predict(document, parser)
@@ -150,6 +155,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
                 document.text, other.span.start, other.span.end
             )
             value += normal_value(one.value) == normal_value(other.timex)
+            exact += one.value == other.timex
     return {
         "documents": count,
         "relaxed_f1": f1(relaxed, predicted, gold),
@@ -157,6 +163,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         "relaxed_recall": relaxed / gold if gold else 0.0,
         "strict_f1": f1(strict, predicted, gold),
         "value_f1": f1(value, predicted, gold),
+        "value_f1_exact": f1(exact, predicted, gold),
         "value_accuracy": value / relaxed if relaxed else 0.0,
     }
 

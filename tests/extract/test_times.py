@@ -63,6 +63,21 @@ def one(marked: str, published: str | None = SATURDAY) -> Time:
         ("The vote is on [[2031-08-02]].", "2031-08-02", "day"),
         ("The shop closed on [[Christmas Eve]].", "2030-12-24", "day"),
         ("He fell ill on [[24.7.2031]].", "2031-07-24", "day"),
+        ("The port burned [[the week before last]].", "2031-07-07/2031-07-13", "week"),
+        ("The port burned [[a fortnight ago]].", "2031-07-07/2031-07-13", "week"),
+        ("The port burned [[years ago]].", "../2031-07-26", "vague"),
+        ("Prices rose in [[recent weeks]].", "../2031-07-26", "vague"),
+        ("By [[the evening of July 3]] it was over.", "2031-07-03", "part-of-day"),
+        ("The envoy asked about the visit in [[August]].", "2031-08", "month"),
+        ("The offer had been due to expire on [[Friday]].", "2031-07-25", "day"),
+        ("They announced an agreement to buy the mill in [[November]].", "2031-11", "month"),
+        ("Neither the mayor nor his aides could be reached [[Friday]].", "2031-07-25", "day"),
+        ("Pilgrims came on [[10 Muharram 1443]].", "2021-08-18/2021-08-20", "bounded"),
+        ("The market opened on [[12 Farvardin 1400]].", "2021-04-01", "day"),
+        ("The school closed on [[15 Nisan 5781]].", "2021-03-27/2021-03-28", "bounded"),
+        ("Shops closed for [[Ramadan 2021]].", "2021-04-12/2021-05-13", "bounded"),
+        ("He fasted on [[Yom Kippur 2023]].", "2023-09-24/2023-09-25", "bounded"),
+        ("He came home on [[Orthodox Easter 2021]].", "2021-05-02", "day"),
     ],
 )
 def test_a_time_is_read_against_publication(marked: str, edtf: str, precision: str) -> None:
@@ -75,6 +90,32 @@ def test_a_duration_is_counted_from_a_dated_anchor() -> None:
     assert (time.edtf, time.anchor, time.timex) == ("2030-01-05", "2030-01-03", "P2D")
     undated = one("[[Two days]] after the attack, lawmakers of Velmora approved a bill.")
     assert undated.edtf == "../.."
+
+
+def test_a_length_is_counted_from_the_day_that_the_article_names_for_the_noun() -> None:
+    (_, after) = find("The attack on July 3 killed twelve. Two days after the attack, troops came.")
+    assert (after.edtf, after.anchor) == ("2031-07-05", "2031-07-03")
+    (_, day) = find("The attack on July 3 killed twelve. The day after the attack, troops came.")
+    assert (day.span.text, day.edtf, day.anchor) == ("The day", "2031-07-04", "2031-07-03")
+    two = find("The July 3 attack and the attack on July 9 failed. Two days after the attack, troops came.")
+    assert two[-1].edtf == "../.."
+    assert find("The day after the attack, troops came.") == ()
+
+
+def test_the_first_and_last_units_of_a_date_lie_inside_it() -> None:
+    months, year = find("Profits rose in the last three months of 2030.")
+    assert (months.edtf, months.anchor) == ("2030-10-01/2030-12-31", "2030")
+    assert year.edtf == "2030"
+
+
+def test_the_same_evening_is_that_of_the_day_before_it() -> None:
+    (_, evening) = find("The mayor was shot on July 3. He died the same evening.")
+    assert (evening.edtf, evening.precision, evening.anchor) == ("2031-07-03", "part-of-day", "2031-07-03")
+
+
+def test_an_hour_that_may_be_of_either_day_dates_no_other() -> None:
+    first, last = find("The curfew lasts from 9 p.m. to 5 a.m. each night.")[:2]
+    assert first.precision == last.precision == "bounded"
 
 
 def test_what_could_be_either_day_is_both() -> None:
@@ -117,6 +158,8 @@ def test_signals_say_on_what_side_of_a_time_things_lie() -> None:
         "Jan Orsel met May Tavi.",
         "The 45-year-old spoke.",
         "The fall of the wall was sudden; spring up, she cried.",
+        "Ansa Korvin and Jan Orsel resigned.",
+        "The firm cut its quarterly dividend after a pre-dawn raid.",
         "A third of the seats is empty.",
         "She told the programme 60 Minutes that the Winter Games were lost.",
     ],

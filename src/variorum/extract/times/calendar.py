@@ -111,6 +111,12 @@ def first_day(value: str) -> date | None:
     return span[0] if span else None
 
 
+def last_day(value: str) -> date | None:
+    """The last day of a date's value, or None if it has none."""
+    span = _ends(value)
+    return span[1] if span else None
+
+
 def _ends(value: str) -> tuple[date, date] | None:
     plain = value.split("T")[0]
     try:

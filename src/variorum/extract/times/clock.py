@@ -128,7 +128,8 @@ def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
     code = PARTS_OF_DAY[match["part"].lower()]
     base = next((value for value in reversed(context.dates) if re.match(r"\d{4}-\d\d-\d\d", value)), None)
     if base is None:
-        return Reading(f"{context.today}T{code}", "time", "../..", "vague")
+        known = "" if match["next"] or match["same"] else f"{context.today}T{code}"
+        return Reading(known, "time", "../..", "vague")
     day = date.fromisoformat(base[:10]) + timedelta(days=1 if match["next"] else 0)
     return Reading(f"{day}T{code}", "time", anchor=base)
 

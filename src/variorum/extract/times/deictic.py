@@ -60,7 +60,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
         return None
     number = weekday_number(match["weekday"])
     which, part = (match["which"] or "").lower(), _part(match["part"])
-    if match["plural"] or match["parts"] or which in {"each", "every"}:
+    if match["plural"] or match["parts"] or which in {"each", "every", "every other"}:
         return Reading(f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else ""), "set")
     today = context.today
     behind = (today.weekday() - number) % 7 or 7
@@ -187,7 +187,9 @@ def ahead(match: re.Match[str], context: Context) -> Reading | None:
 def ago(match: re.Match[str], context: Context) -> Reading | None:
     """ "two weeks ago", "a year or so ago", "three days from now"."""
     name = UNITS[match["unit"].lower()]
-    number = count(match["count"])
+    number = count(match["count"]) if match["count"] else None
+    if number is not None and match["unit"].lower() == "fortnight":
+        number *= 2
     sign = -1 if match["way"].lower() in {"ago", "before now"} else 1
     today = context.today
     if number is None or number > 10_000:
@@ -201,8 +203,6 @@ def ago(match: re.Match[str], context: Context) -> Reading | None:
         name, number, loose = "year", number * 10, True
     steps = sign * round(number)
     value = shift(today, name, steps)
-    if match["count"].lower() in {"a", "an"} and name in {"month", "year"}:
-        loose = loose  # "a year ago" is the year before, to the year
     if not loose:
         return Reading(value)
     around = sorted((shift(today, name, steps - 1), shift(today, name, steps + 1)))
@@ -409,6 +409,21 @@ def year_before(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{context.today.year - 1:04}")
 
 
+@rule("before last")
+def before_last(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the week before last"."""
+    name = match["unit"].lower()
+    if name == "night":
+        return with_part(shift(context.today, "day", -2), "NI")
+    return Reading(shift(context.today, UNITS[name], -2))
+
+
+@rule("beside")
+def beside(match: re.Match[str], context: Context) -> Reading | None:
+    """ "the day after the vote": a time if that of the vote is known."""
+    return Reading(length(UNITS[match["unit"].lower()], 1), "duration", beside=True)
+
+
 @rule("ordinal day")
 def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 3rd of this month"."""
@@ -421,5 +436,5 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
 
 RULES: tuple[Rule, ...] = (
     year_before, weekday, deictic_day, part_of_today, overnight, unit, ahead, ago, quarter, season, year_end,
-    edge_of_unit, bare_unit, day_of_month,
+    edge_of_unit, bare_unit, before_last, beside, day_of_month,
 )  # fmt: skip

@@ -27,7 +27,8 @@ class Reading:
     """What a rule makes of its match.
 
     ``value`` is the TIMEX3 value. ``edtf`` and ``precision`` are None where they follow from it.
-    ``part`` and ``approximate`` are kept so that words before the match can set them.
+    ``part`` and ``approximate`` are kept so that words before the match can set them. ``beside``: it is
+    the unit before or after something ("the day after the vote") and no time until that is known.
     """
 
     value: str
@@ -37,6 +38,7 @@ class Reading:
     part: Part = ""
     approximate: bool = False
     anchor: str = ""
+    beside: bool = False
 
 
 @dataclass(slots=True)

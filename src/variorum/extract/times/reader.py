@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from variorum.extract.times import absolute, clock, deictic, durations, holidays
-from variorum.extract.times.calendar import OutOfRange, Part, first_day, shift, to_edtf
-from variorum.extract.times.grammar import Context, NeedsDay, Reading, Rule, Tense
+from variorum.extract.times import absolute, calendars, clock, deictic, durations, holidays
+from variorum.extract.times.anchors import Found, counted
+from variorum.extract.times.calendar import OutOfRange, Part, first_day
+from variorum.extract.times.deictic import with_part
+from variorum.extract.times.grammar import PARTS_OF_DAY, Context, NeedsDay, Reading, Rule, Tense
 from variorum.extract.times.tense import tense_at
 from variorum.text.edtf import ANY_TIME
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *absolute.RULES,
+    *calendars.RULES,
     *holidays.RULES,
     *deictic.RULES,
     *durations.RULES,
@@ -29,22 +31,13 @@ LONGEST_PARAGRAPH = 20_000
 """Characters of a paragraph that are read for times; news paragraphs have a few hundred."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A reading of the characters ``[start, end)`` of the article; ``signal`` is the word before it."""
-
-    start: int
-    end: int
-    reading: Reading
-    signal: str = ""
-
-
 _BEFORE = re.compile(
     r"(?:^|(?<=[\s(\"'“,;:—-]))(?:"
     r"(?P<early>(?:very\ )?early(?:\ in)?|(?:the\ )?(?:beginning|start|turn)\ of"
     r"|(?:the\ )?(?:early\ part|first\ half|first\ part)\ of|at\ the\ start\ of)"
     r"|(?P<mid>mid|(?:the\ )?middle\ of)"
     r"|(?P<late>late(?:\ in)?|(?:the\ )?(?:end|close|latter\ part|second\ half|last\ half|last\ part)\ of)"
+    r"|(?P<day>the\ (?:early\ |late\ )?(?P<part>morning|afternoon|evening|night)\ of)"
     r"|(?P<none>earlier|later|earlier\ in|later\ in|the\ rest\ of|the\ remainder\ of)"
     r"|(?P<about>about|around|nearly|almost|approximately|roughly|some)"
     r"|(?P<bound>more\ than|less\ than|at\ least|at\ most|up\ to|over|under|no\ more\ than|no\ less\ than"
@@ -56,11 +49,6 @@ _SIGNAL = re.compile(
     r"(?:^|\s)(since|until|till|by|before|after|from|through|during|in|on|at|for|within)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_OFFSET = re.compile(
-    r"\s(?P<way>after|before|following|prior\ to|since|later|earlier|afterwards?|beforehand|on)\b",
-    re.IGNORECASE | re.VERBOSE,
-)
-_ANCHOR_WINDOW = 60
 
 
 def read_paragraphs(doc: Doc, ranges: Iterable[tuple[int, int]], day: date | None) -> list[Found]:
@@ -70,13 +58,12 @@ def read_paragraphs(doc: Doc, ranges: Iterable[tuple[int, int]], day: date | Non
     """
     text = doc.text
     context = Context(day, _tense_reader(doc), text)
-    found: list[Found] = []
+    found: list[list[Found]] = []
     for start, end in ranges:
         context.dates = context.dates[-4:]  # a few of the paragraph before
         for part in range(start, end, LONGEST_PARAGRAPH):
-            here = _paragraph(text, part, min(end, part + LONGEST_PARAGRAPH), context)
-            found.extend(_anchored(text, here, context))
-    return found
+            found.append(_paragraph(text, part, min(end, part + LONGEST_PARAGRAPH), context))
+    return counted(text, doc, found)
 
 
 def _tense_reader(doc: Doc) -> Callable[[int, int], Tense]:
@@ -125,6 +112,8 @@ def _read(rule: Rule, match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _remember(reading: Reading, context: Context) -> None:
+    if reading.beside or (reading.kind == "time" and reading.edtf is not None):
+        return  # a clock time on one of several days tells nothing of the next
     if reading.kind in {"date", "time"} and first_day(reading.value):
         context.dates.append(reading.value)
 
@@ -136,9 +125,12 @@ def _extend(text: str, paragraph: int, one: Found, free: int) -> Found:
     reading = one.reading
     start = one.start
     if match:
-        name = match.lastgroup or ""
+        name = next(name for name in ("day", "early", "mid", "late", "none", "about", "bound") if match[name])
         is_date = reading.kind in {"date", "time"}
-        if name in {"early", "mid", "late", "none"} and is_date:
+        if name == "day" and re.fullmatch(r"\d{4}-\d\d-\d\d", reading.value) and reading.edtf is None:
+            start = one.start - (len(before) - match.start())
+            reading = with_part(reading.value, PARTS_OF_DAY[match["part"].lower()])
+        elif name in {"early", "mid", "late", "none"} and is_date:
             start = one.start - (len(before) - match.start())
             if name != "none" and reading.edtf is None:
                 reading = replace(reading, part=_PARTS[name])
@@ -170,62 +162,3 @@ def _signal_before(text: str, paragraph: int, start: int) -> str:
 
 
 _PARTS: dict[str, Part] = {"early": "early", "mid": "mid", "late": "late"}
-
-
-def _anchored(text: str, found: Sequence[Found], context: Context) -> list[Found]:
-    """Durations counted from a dated anchor: "two days after the January 3 attack"."""
-    starts = [one.start for one in found]
-    result = []
-    for one in found:
-        offset = (
-            _OFFSET.match(text, one.end)
-            if one.reading.kind == "duration" and one.reading.edtf is None
-            else None
-        )
-        if offset and offset["way"].lower() not in {"on", "since"}:
-            after = bisect_left(starts, one.end)
-            near = (
-                found[after]
-                if after < len(found) and found[after].start - one.end <= _ANCHOR_WINDOW
-                else None
-            )
-            way = offset["way"].lower()
-            forward = way in {"after", "following", "later", "afterward", "afterwards"}
-            stop = near is not None and re.search(r"[.;!?:]\s", text[offset.end() : near.start])
-            if way in {"later", "earlier", "afterward", "afterwards", "beforehand"}:
-                earlier = [
-                    other
-                    for other in found[: after - 1]
-                    if first_day(other.reading.value) and other.reading.kind in {"date", "time"}
-                ]
-                near = earlier[-1] if earlier else None
-                stop = None
-            if near is not None and not stop and near.reading.kind in {"date", "time"}:
-                one = _counted(one, near.reading.value, forward)
-        result.append(one)
-    return result
-
-
-def _counted(one: Found, anchor: str, forward: bool) -> Found:
-    """``one`` with the time that lies its length after or before ``anchor``; as it was if that is unclear."""
-    length = re.fullmatch(r"P(\d{1,4})([DWMY])", one.reading.value)
-    day = first_day(anchor)
-    if not length or day is None:
-        return one
-    steps, letter = int(length[1]) * (1 if forward else -1), length[2]
-    exact_day = re.match(r"\d{4}-\d\d-\d\d", anchor) is not None
-    if letter in {"D", "W"} and not exact_day:
-        return one
-    if letter == "M" and not re.match(r"\d{4}-\d\d", anchor):
-        return one
-    try:
-        if letter == "D":
-            value = (day + timedelta(days=steps)).isoformat()
-        else:
-            value = shift(day, {"W": "week", "M": "month", "Y": "year"}[letter], steps)  # type: ignore[arg-type]
-    except (OutOfRange, OverflowError):
-        return one
-    edtf, precision = to_edtf(value, approximate=one.reading.approximate)
-    return replace(
-        one, reading=replace(one.reading, edtf=edtf, precision=precision, anchor=to_edtf(anchor)[0])
-    )
