@@ -8,92 +8,31 @@ right if its mentions are in one gold chain. ``recall_of_found`` counts gold pai
 
 from __future__ import annotations
 
-import csv
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from xml.etree import ElementTree
 
+from benchmarks.ecbplus import Gold, checked, read, subtopics, topics_of
 from benchmarks.frame import Benchmark, Figures, main
 from variorum import align, annotate, extract
-from variorum.model import Article, Event, Region, Story
-from variorum.text.paragraphs import paragraphs
+from variorum.model import Article, Event, Story
 
 DEFAULT_TOPICS = "3-8"
-_QUOTES = {"``": '"', "''": '"'}
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """A gold event mention: the range ``[start, end)`` of its document's text, and its chain."""
-
-    document: str
-    start: int
-    end: int
-    chain: str
 
 
 def measure(data: Path, options: Mapping[str, str]) -> Figures:
     """Pair precision, recall and F1 over the topics of ``--topics A-B``."""
-    first, _, last = (options.get("topics") or DEFAULT_TOPICS).partition("-")
-    evaluated = _evaluated(data)
+    evaluated = checked(data)
     parser, vectors = annotate.SpacyParser(), annotate.MiniLM()
     tally = _Tally()
-    for topic in range(int(first), int(last or first) + 1):
-        for files in _stories(data / str(topic)):
-            articles, gold = _read(files, evaluated)
-            tally.add(gold, _rows(articles, parser, vectors))
+    for topic in topics_of(data, options.get("topics") or DEFAULT_TOPICS):
+        for files in subtopics(data, topic):
+            articles, gold = read(files, evaluated)
+            tally.add(
+                [mention for mention in gold if mention.what == "event"], _rows(articles, parser, vectors)
+            )
     return tally.figures()
-
-
-def _evaluated(data: Path) -> Mapping[str, set[int]]:
-    """The sentences by document that the authors of ECB+ say to evaluate."""
-    found: dict[str, set[int]] = defaultdict(set)
-    with (data / "ECBplus_coreference_sentences.csv").open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            found[f"{row['Topic']}_{row['File']}"].add(int(row["Sentence Number"]))
-    return found
-
-
-def _stories(folder: Path) -> Iterator[list[Path]]:
-    files = sorted(folder.glob("*.xml"))
-    for plus in (False, True):
-        story = [file for file in files if file.stem.endswith("ecbplus") == plus]
-        if story:
-            yield story
-
-
-def _read(files: Sequence[Path], evaluated: Mapping[str, set[int]]) -> tuple[list[Article], list[Gold]]:
-    articles, gold = [], []
-    for file in files:
-        root = ElementTree.parse(file).getroot()
-        text, place = "", {}
-        line = None
-        for token in root.iter("token"):
-            sentence = int(token.get("sentence", "0"))
-            if line is not None:
-                text += "\n" if sentence != line else " "
-            word = _QUOTES.get(token.text or "", token.text or "")
-            place[token.get("t_id")] = (len(text), len(text) + len(word), sentence)
-            text, line = text + word, sentence
-        regions = tuple(Region("body", start, end) for start, end in paragraphs(text))
-        articles.append(Article(file.stem, file.name, text, regions=regions, language="en"))
-        chains = {
-            source.get("m_id"): relation.get("note") or f"{file.stem}:{relation.get('r_id')}"
-            for relation in root.iterfind("Relations/*")
-            for source in relation.iterfind("source")
-        }
-        for mention in root.iterfind("Markables/*"):
-            anchors = [place[anchor.get("t_id")] for anchor in mention.iterfind("token_anchor")]
-            if not anchors or not mention.tag.startswith(("ACTION", "NEG_ACTION")):
-                continue
-            if anchors[0][2] in evaluated.get(file.stem, set()):
-                own = f"{file.stem}:{mention.get('m_id')}"
-                chain = chains.get(mention.get("m_id"), own)
-                gold.append(Gold(file.stem, anchors[0][0], anchors[-1][1], chain))
-    return articles, gold
 
 
 def _rows(
@@ -165,7 +104,7 @@ BENCHMARK = Benchmark(
     "alignment",
     measure,
     default="coreference/ecbplus",
-    options=(("topics", f"topics A-B; {DEFAULT_TOPICS} without it"),),
+    options=(("topics", f"topics A-B or A,B; {DEFAULT_TOPICS} without it"),),
 )
 
 if __name__ == "__main__":

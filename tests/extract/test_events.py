@@ -83,6 +83,37 @@ def test_who_did_what_to_whom(drawn: str, lemma: str, agent: str, patient: str, 
 
 
 @pytest.mark.parametrize(
+    ("drawn", "agent", "patient", "place"),
+    [
+        ("The rebels carried out an [[attack]] in Port Casse.", "The rebels", "", "Port Casse"),
+        ("A [[raid]] was carried out by the Lantern Front.", "the Lantern Front", "", ""),
+        ("The rebels mounted a [[raid]] on the convoy.", "The rebels", "the convoy", ""),
+        ("Two of the divers suffered [[injuries]].", "", "Two of the divers", ""),
+        ("The [[shooting]] happened in Velmora on Friday.", "", "", "Velmora"),
+    ],
+)
+def test_a_light_verb_says_who_and_where(drawn: str, agent: str, patient: str, place: str) -> None:
+    event = one(drawn)
+    found = (text_of(event.agent_span), text_of(event.patient_span), text_of(event.place_span))
+    assert found == (agent, patient, place)
+
+
+def test_a_range_is_described_though_it_is_no_act_of_ours() -> None:
+    text = "Her long silence worried the harbour pilots. She owns a boat."
+    parsed = parsed_of(text)
+    places = [
+        (text.index("silence"), text.index("silence") + 7),
+        (text.index("owns"), text.index("owns") + 4),
+    ]
+    assert not {event.trigger.text for event in events_of(text)} & {"silence", "owns"}
+    silence, owns = events.describe(parsed, places, (), ())
+    assert (silence.trigger.text, silence.construction) == ("silence", "nominal")
+    assert (owns.lemma, text_of(owns.agent_span), text_of(owns.patient_span)) == ("own", "She", "a boat")
+    with pytest.raises(ValueError, match="no word"):
+        events.describe(parsed, [(len(text), len(text))], (), ())
+
+
+@pytest.mark.parametrize(
     ("drawn", "modality", "negated"),
     [
         ("The rebels [[attacked]] the harbour.", "happened", False),

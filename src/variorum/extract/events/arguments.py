@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from variorum.extract.events.light_verbs import held
 from variorum.extract.events.triggers import Trigger
 from variorum.text.acts import flagged, object_controllers
 
@@ -248,6 +249,14 @@ def _of_noun(trigger: Trigger) -> Arguments:
                 patient = child
         elif child.dep_ == "amod" and child.ent_type_ in {"NORP", "GPE"} and agent is None:
             agent = child
+    light = held(noun)
+    if light is not None:
+        if agent is None and light.role == "doer":
+            agent = light.other
+        elif patient is None and light.role == "undergoer":
+            patient = light.other
+        around = [_object(child) for child in light.verb.children if child.lower_ in _WHERE]
+        places.extend(place for place in around if place is not None and _is_place(place))
     return Arguments(agent, patient, tuple(others), tuple(places), "nominal")
 
 

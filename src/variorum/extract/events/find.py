@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.events.arguments import Arguments, find_arguments
 from variorum.extract.events.phrases import core, phrase
 from variorum.extract.events.reality import modality
-from variorum.extract.events.triggers import Trigger, find_triggers
+from variorum.extract.events.triggers import Trigger, as_trigger, find_triggers
 from variorum.extract.events.whens import Whens
 from variorum.model import Event, Mention, Parsed, Span, Statement, Time, content_id
 from variorum.text.voices import Voices
@@ -29,10 +29,8 @@ def find(
     Actor ids stay empty (``align.resolve`` fills them). A verb that no class of acts holds counts only
     where somebody that can act is its agent or patient.
     """
-    voices = Voices(statements)
-    whens = Whens(parsed, times)
+    reading = _Reading(parsed, times, statements)
     heads = _tokens_of(parsed, [mention.span for mention in mentions])
-    dated = _tokens_of(parsed, [time.span for time in times])
     long_dated = _tokens_of(parsed, [time.span for time in times if len(time.span.text.split()) > 1])
     left_out = long_dated | _tokens_of(
         parsed, [statement.cue for statement in statements if statement.cue is not None]
@@ -40,53 +38,80 @@ def find(
     found: list[Event] = []
     for sentence in parsed.sentences():
         for trigger in find_triggers(sentence, left_out):
-            event = _event(parsed, sentence, trigger, voices, whens, heads, dated)
-            if event is not None:
-                found.append(event)
+            arguments = reading.arguments(trigger)
+            if _telling(trigger, arguments, heads):
+                found.append(reading.event(sentence, trigger, arguments))
         if len(found) >= MAX_EVENTS:
             break
     return tuple(found[:MAX_EVENTS])
 
 
-def _event(
+def describe(
     parsed: Parsed,
-    sentence: DocSpan,
-    trigger: Trigger,
-    voices: Voices,
-    whens: Whens,
-    heads: frozenset[int],
-    dated: frozenset[int],
-) -> Event | None:
-    arguments = find_arguments(trigger).without(dated)
-    if not _telling(trigger, arguments, heads):
-        return None
-    how_real, negated = modality(trigger)
-    agent, patient = arguments.agent, arguments.patient
-    place = arguments.places[0] if arguments.places else None
-    mark = parsed.span(trigger.token)
-    voice, statement = voices.at(mark)
-    words = [token for token in sentence if not token.is_space]
-    return Event(
-        id=content_id("e", parsed.article.id, mark.start, mark.end),
-        article=parsed.article.id,
-        trigger=mark,
-        sentence=parsed.span(words),
-        lemma=trigger.act.lemma,
-        when=whens.of(trigger.token),
-        modality=how_real,
-        negated=negated,
-        construction=arguments.construction,
-        agent_span=phrase(parsed, agent) if agent is not None else None,
-        patient_span=phrase(parsed, patient) if patient is not None else None,
-        place_span=phrase(parsed, place) if place is not None else None,
-        objects=_objects(arguments),
-        voice=voice,
-        statement=statement,
-        kind=trigger.act.kind,
-        charged=trigger.act.charged,
-        agent_head=core(agent).lemma_.lower() if agent is not None else "",
-        patient_head=core(patient).lemma_.lower() if patient is not None else "",
-    )
+    places: Sequence[tuple[int, int]],
+    times: tuple[Time, ...],
+    statements: tuple[Statement, ...],
+) -> tuple[Event, ...]:
+    """The events that the ranges ``[start, end)`` trigger, whether or not :func:`find` finds them.
+
+    One event a range, in the order given; its trigger is the range's head word. Raises ValueError where a
+    range holds no word.
+    """
+    reading = _Reading(parsed, times, statements)
+    found = []
+    for start, end in places:
+        span = parsed.doc.char_span(start, end, alignment_mode="expand")
+        words = [token for token in span if not token.is_space] if span is not None else []
+        if not words:
+            raise ValueError(f"no word in [{start}, {end}) of article {parsed.article.id}")
+        trigger = as_trigger(parsed.doc[words[0].i : words[-1].i + 1].root)
+        found.append(reading.event(trigger.token.sent, trigger, reading.arguments(trigger)))
+    return tuple(found)
+
+
+class _Reading:
+    """One article's parse with its times and voices, asked by trigger."""
+
+    def __init__(self, parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, ...]) -> None:
+        self._parsed = parsed
+        self._voices = Voices(statements)
+        self._whens = Whens(parsed, times)
+        self._dated = _tokens_of(parsed, [time.span for time in times])
+
+    def arguments(self, trigger: Trigger) -> Arguments:
+        """The arguments of a trigger; times are nobody."""
+        return find_arguments(trigger).without(self._dated)
+
+    def event(self, sentence: DocSpan, trigger: Trigger, arguments: Arguments) -> Event:
+        """The mark of a trigger with its arguments."""
+        parsed = self._parsed
+        how_real, negated = modality(trigger)
+        agent, patient = arguments.agent, arguments.patient
+        place = arguments.places[0] if arguments.places else None
+        mark = parsed.span(trigger.token)
+        voice, statement = self._voices.at(mark)
+        words = [token for token in sentence if not token.is_space]
+        return Event(
+            id=content_id("e", parsed.article.id, mark.start, mark.end),
+            article=parsed.article.id,
+            trigger=mark,
+            sentence=parsed.span(words),
+            lemma=trigger.act.lemma,
+            when=self._whens.of(trigger.token),
+            modality=how_real,
+            negated=negated,
+            construction=arguments.construction,
+            agent_span=phrase(parsed, agent) if agent is not None else None,
+            patient_span=phrase(parsed, patient) if patient is not None else None,
+            place_span=phrase(parsed, place) if place is not None else None,
+            objects=_objects(arguments),
+            voice=voice,
+            statement=statement,
+            kind=trigger.act.kind,
+            charged=trigger.act.charged,
+            agent_head=core(agent).lemma_.lower() if agent is not None else "",
+            patient_head=core(patient).lemma_.lower() if patient is not None else "",
+        )
 
 
 def _telling(trigger: Trigger, arguments: Arguments, heads: frozenset[int]) -> bool:

@@ -63,6 +63,14 @@ def _verb(token: Token) -> Trigger | None:
     return Trigger(token, Act(lemma, lemma, False), nominal=False, known=False)
 
 
+def as_trigger(token: Token) -> Trigger:
+    """The trigger that a word makes, whether or not :func:`find_triggers` takes it for an act."""
+    lemma = token.lemma_.lower()
+    nominal = token.pos_ not in {"VERB", "AUX"}
+    found = _noun(token) if nominal else _verb(token)
+    return found or Trigger(token, Act(lemma, lemma, False), nominal=nominal, known=False)
+
+
 def _has_argument(token: Token) -> bool:
     return any(child.dep_ in {"dobj", "nsubj", "nsubjpass"} for child in token.children)
 

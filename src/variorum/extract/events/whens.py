@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.light_verbs import is_light
 from variorum.model import Parsed, Time, When
 
 if TYPE_CHECKING:
@@ -12,20 +13,6 @@ if TYPE_CHECKING:
 
 MAX_STEPS = 8
 _DAYS = {"day", "night", "morning", "evening", "week", "month", "year"}
-_LIGHT = {
-    "carry",
-    "conduct",
-    "launch",
-    "take",
-    "hold",
-    "make",
-    "happen",
-    "occur",
-    "begin",
-    "start",
-    "stage",
-    "have",
-}
 
 
 class Whens:
@@ -48,7 +35,7 @@ class Whens:
         """The nearest time on the trigger itself; else that of the light verb that it is object of."""
         times = self._of.get(trigger.i, [])
         argument = trigger.pos_ == "NOUN" and trigger.dep_ in {"dobj", "nsubj", "nsubjpass"}
-        if not times and argument and trigger.head.lemma_.lower() in _LIGHT:
+        if not times and argument and is_light(trigger.head):
             times = self._of.get(trigger.head.i, [])
         if not times and (named := self._named_day(trigger)) is not None:
             times = [(0, named)]

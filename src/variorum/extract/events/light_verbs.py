@@ -1,0 +1,69 @@
+"""What a light verb adds to the noun of an act: "the rebels carried out an attack in the valley"."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from variorum.text.lexicon import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+
+
+@functools.cache
+def _table() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("light_verbs.tsv")}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The light verb that holds a noun up, and who its other side is ("doer", "undergoer", or "")."""
+
+    verb: Token
+    other: Token | None
+    role: str
+
+
+def held(noun: Token) -> Held | None:
+    """The light verb of which ``noun`` is the act, with the doer or undergoer that it names."""
+    verb = noun.head
+    if verb.pos_ != "VERB":
+        return None
+    role = _role(verb)
+    if role == "act":
+        return Held(verb, None, "") if noun.dep_ == "nsubj" else None
+    if not role:
+        return None
+    if noun.dep_ in {"dobj", "obj"}:
+        return Held(verb, _subject(verb), role)
+    if noun.dep_ == "nsubjpass":
+        by = (child for child in verb.children if child.dep_ == "agent")
+        doers = (inner for child in by for inner in child.children if inner.dep_ == "pobj")
+        return Held(verb, next(doers, None), role)
+    return None
+
+
+def is_light(verb: Token) -> bool:
+    """True for a verb that can hold an act up; its times are the act's."""
+    return bool(_role(verb))
+
+
+def _role(verb: Token) -> str:
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.dep_ in {"prt", "dobj"} and (found := _table().get(f"{lemma}_{child.lemma_.lower()}")):
+            return found
+    return _table().get(lemma, "")
+
+
+def _subject(verb: Token) -> Token | None:
+    """The verb's own subject, or that of the verb it is joined to."""
+    for holder in (verb, verb.head if verb.dep_ in {"conj", "xcomp"} else verb):
+        for child in holder.children:
+            if child.dep_ in _SUBJECTS and child.tag_ not in {"WDT", "WP", "EX"}:
+                return child if child.dep_ == "nsubj" else None
+    return None
