@@ -2,10 +2,10 @@
 
 The check set (``samples/speakers.jsonl``) holds places only: the first 16 hex digits of the SHA-256 of an
 article's id, the source's offsets (where a quotation goes on without a source, those of its first words), and
-those of a name of whoever speaks, or null where nobody is named; ``speaks_for`` is a name of whomever a
-spokesman speaks for. In PolNeAR the statements are the corpus's own; in the story sets they are what our own
-reader finds, and actors are those of the whole story. Half is kept aside: judged before our output was seen,
-never tuned on.
+those of a name of whoever speaks, or null where nobody is named. ``samples/spokesmen.jsonl`` holds sources
+with a noun such as "spokesman" or "office", and where whoever is spoken for is printed. In PolNeAR the
+statements are the corpus's own; in the story sets they are what our own reader finds, and actors are those
+of the whole story. What is kept aside was judged before our output was seen, and is never tuned on.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CHECK_SET = Path(__file__).parent / "samples" / "speakers.jsonl"
+SPOKESMEN = Path(__file__).parent / "samples" / "spokesmen.jsonl"
 CORPORA = ("attribution/polnear_train.jsonl", "attribution/polnear_dev.jsonl")
 STORIES = ("stories/basil_a.jsonl", "stories/pac_a.jsonl", "stories/newswcl50_0-4.jsonl")
 _QUOTES = '"“”„«»'
@@ -73,27 +74,37 @@ class Judged(msgspec.Struct):
     end: int
     name: tuple[int, int] | None
     kept_aside: bool
-    speaks_for: tuple[int, int] | None = None
+
+
+class Spokesman(msgspec.Struct):
+    """A source that holds a noun such as "spokesman", and where print says for whom, if it does."""
+
+    record: str
+    start: int
+    end: int
+    speaks_for: tuple[int, int] | None
+    kept_aside: bool
 
 
 class Outcome(msgspec.Struct):
     """What became of a judged source.
 
-    ``found`` is "right", "wrong" (a name, but another's), "described" (an actor without a name: a
-    description is shown, no name), "none", or "lost" where the reader no longer finds the statement.
+    ``found`` is "right", "wrong" (a name, but another's), "described" (an actor without a name: a description
+    is shown, no name), "none", or "lost" where the reader no longer finds the statement.
     """
 
-    judged: Judged
+    judged: Judged | Spokesman
     found: str
     statement: Statement | None
 
 
-def check_set() -> dict[str, list[Judged]]:
+def check_set() -> dict[str, list[Judged | Spokesman]]:
     """The judged sources by the hash of their article's id."""
-    judged: dict[str, list[Judged]] = {}
-    for line in CHECK_SET.read_text("utf-8").splitlines():
-        one = msgspec.json.decode(line, type=Judged)
-        judged.setdefault(one.record, []).append(one)
+    judged: dict[str, list[Judged | Spokesman]] = {}
+    for file, kind in ((CHECK_SET, Judged), (SPOKESMEN, Spokesman)):
+        for line in file.read_text("utf-8").splitlines():
+            one = msgspec.json.decode(line, type=kind)
+            judged.setdefault(one.record, []).append(one)
     return judged
 
 
@@ -173,7 +184,7 @@ def corpus_marks(record: Record, parsed: Parsed) -> Marks:
 
 
 def outcomes(
-    articles: Sequence[Article], marks: Sequence[Marks], judged: Mapping[str, Sequence[Judged]]
+    articles: Sequence[Article], marks: Sequence[Marks], judged: Mapping[str, Sequence[Judged | Spokesman]]
 ) -> Iterator[Outcome]:
     """What became of the judged sources of one story."""
     cast = align.actors(articles, marks)
@@ -184,15 +195,17 @@ def outcomes(
             yield Outcome(source, _found(source, statement, actors), statement)
 
 
-def _is_at(statement: Statement, judged: Judged) -> bool:
+def _is_at(statement: Statement, judged: Judged | Spokesman) -> bool:
     if statement.source is not None:
         return (statement.source.start, statement.source.end) == (judged.start, judged.end)
     return (statement.content[0].start, statement.content[0].end) == (judged.start, judged.end)
 
 
-def _found(judged: Judged, statement: Statement | None, actors: Mapping[str, Actor]) -> str:
+def _found(judged: Judged | Spokesman, statement: Statement | None, actors: Mapping[str, Actor]) -> str:
     if statement is None:
         return "lost"
+    if isinstance(judged, Spokesman):
+        return _found_for(judged, statement, actors)
     actor = actors.get(statement.actor or "")
     if actor is None:
         return "none"
@@ -201,6 +214,18 @@ def _found(judged: Judged, statement: Statement | None, actors: Mapping[str, Act
     if judged.name is not None and is_named_at(actor, statement.article, judged.name):
         return "right"
     return "wrong"
+
+
+def _found_for(judged: Spokesman, statement: Statement, actors: Mapping[str, Actor]) -> str:
+    principal = actors.get(statement.on_behalf or "")
+    if principal is None:
+        return "none"
+    if judged.speaks_for is None:
+        return "wrong"
+    start, end = judged.speaks_for
+    article = statement.article
+    held = any(m.article == article and m.start < end and start < m.end for m in principal.mentions)
+    return "right" if held else "wrong"
 
 
 def is_named_at(actor: Actor, article: str, name: tuple[int, int]) -> bool:
@@ -231,8 +256,9 @@ def stories(
 
 def figures(found: Sequence[Outcome]) -> dict[str, float | int | str]:
     """The shares: asserted among the named, right among the asserted, wrong names among all."""
+    found = [one for one in found if isinstance(one.judged, Judged)]
     counts = Counter(one.found for one in found)
-    named = [one for one in found if one.judged.name is not None]
+    named = [one for one in found if isinstance(one.judged, Judged) and one.judged.name is not None]
     asserted = counts["right"] + counts["wrong"]
     return {
         "sources": len(found),
@@ -246,6 +272,20 @@ def figures(found: Sequence[Outcome]) -> dict[str, float | int | str]:
     }
 
 
+def figures_for(found: Sequence[Outcome]) -> dict[str, float | int | str]:
+    """Spokesmen: the share linked among those for whom print says, and the share right among the linked."""
+    some = [one for one in found if isinstance(one.judged, Spokesman)]
+    counts = Counter(one.found for one in some)
+    printed = [one for one in some if isinstance(one.judged, Spokesman) and one.judged.speaks_for is not None]
+    linked = counts["right"] + counts["wrong"]
+    return {
+        "spokesmen": len(some),
+        "spokesmen_linked_share": counts["right"] / max(1, len(printed)),
+        "spokesmen_right_among_linked": counts["right"] / max(1, linked),
+        "spokesmen_lost": counts["lost"],
+    }
+
+
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """The figures of both halves; ``path`` is the folder of the research data."""
     judged = check_set()
@@ -254,11 +294,12 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         for articles, marks in stories(path, judged, SpacyParser())
         for outcome in outcomes(articles, marks, judged)
     ]
-    return {
-        "tuned_on": figures([one for one in found if not one.judged.kept_aside]),
-        "kept_aside": figures([one for one in found if one.judged.kept_aside]),
-        "all": figures(found),
+    halves = {
+        "tuned_on": [one for one in found if not one.judged.kept_aside],
+        "kept_aside": [one for one in found if one.judged.kept_aside],
+        "all": found,
     }
+    return {name: {**figures(half), **figures_for(half)} for name, half in halves.items()}
 
 
 BENCHMARK = Benchmark("speakers", measure, ".")
