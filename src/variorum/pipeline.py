@@ -15,7 +15,7 @@ from variorum import align, annotate, brief, extract, ingest, stories
 from variorum import compare as comparison
 from variorum.engines import Engine, Local
 from variorum.errors import NothingToCompare, UsageError, VariorumError
-from variorum.model import Article, Maker, Marks, Parser, Skipped, Story, Vectors
+from variorum.model import Article, Decision, Entity, Maker, Marks, Parser, Skipped, Story, Vectors
 from variorum.version import VERSION
 
 Progress = Callable[[str, int, int], None]
@@ -70,11 +70,15 @@ def compare(
     vectors: Vectors | None = None,
     engine: Engine | None = None,
     progress: Progress = _silent,
+    decisions: Sequence[Decision] = (),
+    entities: Sequence[Entity] = (),
 ) -> Story:
     """The story that the articles of ``paths`` tell, set side by side.
 
     ``paths`` are files, folders, http(s) addresses, or ``-`` for standard input. The order of the
-    input changes nothing. Raises NothingToCompare where no article could be read.
+    input changes nothing. ``decisions`` are what the user decided about actors, ``entities`` the rows
+    of his table of names (see :func:`variorum.store.decisions`, :func:`variorum.store.entities`). Raises
+    NothingToCompare where no article could be read.
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []
@@ -89,6 +93,8 @@ def compare(
         vectors=vectors,
         engine=engine,
         progress=progress,
+        decisions=decisions,
+        entities=entities,
     )
 
 
@@ -101,6 +107,8 @@ def compare_articles(
     vectors: Vectors | None = None,
     engine: Engine | None = None,
     progress: Progress = _silent,
+    decisions: Sequence[Decision] = (),
+    entities: Sequence[Entity] = (),
 ) -> Story:
     """:func:`compare` for articles that are at hand; ``skipped`` are what else was asked for.
 
@@ -130,7 +138,7 @@ def compare_articles(
     credits = stories.credits(arranged, marks)
     copies = stories.copies(arranged)
     arranged, origins = stories.origins(arranged, credits, copies)
-    story, resolved = _cast_story(title or _title(arranged), arranged, marks)
+    story, resolved = _cast_story(title or _title(arranged), arranged, marks, decisions, entities)
     story = replace(story, credits=credits, copies=copies, origins=origins)
 
     progress("setting side by side", 1, 4)
@@ -149,15 +157,20 @@ def compare_articles(
 
 
 def _cast_story(
-    title: str, articles: Sequence[Article], marks: Sequence[Marks]
+    title: str,
+    articles: Sequence[Article],
+    marks: Sequence[Marks],
+    decisions: Sequence[Decision] = (),
+    entities: Sequence[Entity] = (),
 ) -> tuple[Story, tuple[Marks, ...]]:
     """A story up to its actors and labels, and the marks with actor ids filled in."""
-    cast = align.actors(articles, marks)
+    cast = align.actors(articles, marks, decisions)
     resolved = align.labels(articles, align.resolve(articles, marks, cast), cast)
     story = Story(
         title=title,
         articles=tuple(articles),
-        actors=cast.actors,
+        actors=align.look_up(cast.actors, entities),
+        decisions=cast.decided,
         statements=tuple(mark for one in resolved for mark in one.statements),
         events=tuple(mark for one in resolved for mark in one.events),
         quantities=tuple(mark for one in resolved for mark in one.quantities),

@@ -34,6 +34,18 @@ def test_the_commands_of_readme_are_those_of_the_makefile_and_of_ci():
     assert re.search(r"^make test$", readme, re.M)
 
 
+def test_the_decisions_and_the_table_that_are_shown_are_read(tmp_path):
+    from variorum import store
+
+    text = (ROOT / "docs" / "decisions.md").read_text("utf-8")
+    for place, block in enumerate(re.findall(r"^```jsonl\n(.*?)^```", text, re.M | re.S)):
+        (tmp_path / f"{place}.jsonl").write_text(block, "utf-8")
+        assert store.decisions(tmp_path / f"{place}.jsonl")
+    (table,) = re.findall(r"^```csv\n(.*?)^```", text, re.M | re.S)
+    (tmp_path / "names.csv").write_text(table, "utf-8")
+    assert store.entities(tmp_path / "names.csv")
+
+
 def test_the_glossary_has_every_value_and_every_type_of_difference():
     from typing import get_args
 

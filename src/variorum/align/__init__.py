@@ -5,7 +5,8 @@ from __future__ import annotations
 from variorum.align.actors import actors
 from variorum.align.cast import Cast
 from variorum.align.labels import labels
+from variorum.align.look_up import look_up
 from variorum.align.resolve import resolve
 from variorum.align.rows import rows
 
-__all__ = ["Cast", "actors", "labels", "resolve", "rows"]
+__all__ = ["Cast", "actors", "labels", "look_up", "resolve", "rows"]

@@ -4,43 +4,56 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from variorum.align.anaphors import join_pronouns
 from variorum.align.bystanders import acting, is_bystander
 from variorum.align.cards import cards, kind_votes
 from variorum.align.cast import Cast
+from variorum.align.decided import deciding
 from variorum.align.described import join_descriptions
 from variorum.align.groups import Groups
 from variorum.align.named import join_names
 from variorum.align.reprints import reprints, with_reprints
 from variorum.model import Actor, ActorMention, Article, Marks, Mention, Merge, Role, Span, content_id
+from variorum.model.decision import Decision
 from variorum.text.names import compare, country_of, country_of_capital, person_parts, stands_for
 
 _ONE = ("same", "variant")
 Place = tuple[str, int, int]
 
 
-def actors(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
+def actors(articles: Sequence[Article], marks: Sequence[Marks], decisions: Sequence[Decision] = ()) -> Cast:
     """The cast of a story, actors with most mentions first; the order of articles changes nothing.
 
     Names are joined first, then descriptions by what print says of roles, then pronouns. A
     mention that fits two actors equally joins none. Pronouns that join nobody make no actor, nor do
     bystanders (see :func:`is_bystander`). An article that is printed twice is asked once.
+    What the user decided holds against everything else.
     """
     again = reprints(articles, marks)
-    cast = _cast(articles, [one for one in marks if one.article not in again])
+    cast = _cast(articles, [one for one in marks if one.article not in again], decisions, again)
     return with_reprints(cast, again, marks)
 
 
-def _cast(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
+def _cast(
+    articles: Sequence[Article],
+    marks: Sequence[Marks],
+    decisions: Sequence[Decision],
+    again: Mapping[str, str],
+) -> Cast:
     mentions = sorted((m for one in marks for m in one.mentions), key=lambda m: (m.span, m.id))
     groups = Groups(_fits)
     for mention in mentions:
         groups.add(mention)
     texts = {article.id: article.text for article in articles}
-    join_names(groups, cards(mentions, texts), [m for m in mentions if m.form == "nominal"])
+    decided = deciding(decisions, articles, mentions, groups, again)
+    apart = decided.part()
+    free = [mention for mention in mentions if mention.id not in apart]
+    join_names(groups, cards(free, texts), [m for m in free if m.form == "nominal"])
     join_descriptions(groups, mentions)
     join_pronouns(groups, marks, texts)
+    decided.act(_name)
     where = acting(marks)
     made: list[Actor] = []
     of_mention: dict[str, str] = {}
@@ -48,13 +61,20 @@ def _cast(articles: Sequence[Article], marks: Sequence[Marks]) -> Cast:
     for merge in groups.merges:
         reasons[_place(merge.left)].append(merge)
     for members in groups:
-        if all(mention.form == "pronoun" for mention in members) or is_bystander(members, where):
+        key = groups.key(members[0])
+        if all(mention.form == "pronoun" for mention in members):
             continue
-        actor = _actor(members, reasons)
+        if is_bystander(members, where) and key not in decided.acted:
+            continue
+        actor = replace(_actor(members, reasons), decisions=tuple(decided.acted.get(key, ())))
+        if key in decided.names:
+            actor = replace(actor, name=decided.names[key])
+        if key in decided.kinds:
+            actor = replace(actor, kind=decided.kinds[key])
         made.append(actor)
         of_mention.update((mention.id, actor.id) for mention in members)
     made.sort(key=lambda one: (-len(one.mentions), one.name, one.id))
-    return Cast(tuple(made), of_mention)
+    return Cast(tuple(made), of_mention, decided.told(of_mention))
 
 
 def _fits(left: Sequence[Mention], right: Sequence[Mention], other_name: bool) -> bool:

@@ -53,7 +53,7 @@ def with_reprints(cast: Cast, again: Mapping[str, str], marks: Sequence[Marks]) 
         )
         for actor in cast.actors
     )
-    return Cast(actors, of_mention)
+    return replace(cast, actors=actors, of_mention=of_mention)
 
 
 def _exchanged(mention: Mention) -> ActorMention:

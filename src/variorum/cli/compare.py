@@ -44,6 +44,15 @@ def compare(
         None, "--title", metavar="TITLE", help="The story's title (default: the earliest headline)."
     ),
     show: bool = typer.Option(False, "--show", help="Print the report to the terminal as well."),
+    decisions: Path | None = typer.Option(
+        None, "--decisions", metavar="FILE", help="What you decided about actors (docs/decisions.md)."
+    ),
+    entities: Path | None = typer.Option(
+        None,
+        "--entities",
+        metavar="FILE",
+        help="A CSV of names: id, name, aliases (parted by ;), kind.",
+    ),
     jobs: int = typer.Option(
         0, "--jobs", metavar="N", min=0, max=64, help="Processes to read with (0: chosen by size)."
     ),
@@ -55,12 +64,20 @@ def compare(
     _see_that_it_can_be_written(out or Path())
     if title is not None:
         title = title.encode(errors="replace").decode()  # a shell may hand over what is no UTF-8
+    decided = store.decisions(decisions) if decisions is not None else ()
+    known = store.entities(entities) if entities is not None else ()
     parser = SpacyParser()
     keep = (out or Path()) / ".variorum-reading"
     try:
         with progress() as report:
             story = pipeline.compare(
-                paths, title=title, parser=parser, engine=_Chosen(jobs, keep, parser.name), progress=report
+                paths,
+                title=title,
+                parser=parser,
+                engine=_Chosen(jobs, keep, parser.name),
+                progress=report,
+                decisions=decided,
+                entities=known,
             )
     except KeyboardInterrupt:
         if kept := len(list(keep.glob("marks-*.json"))):
@@ -133,9 +150,12 @@ def _terminal() -> tuple[int, bool]:
 
 
 def _summary(story: Story, folder: Path, show: bool) -> int:
-    """One line a file skipped and where the page is; the exit code."""
+    """One line a file skipped or a decision that acted on nobody, and where the page is; the exit code."""
     skipped = [article for article in story.articles if article.skipped is not None]
     for article in skipped:
         typer.echo(one_line(f"skipped {article.file}: {article.skipped}"), err=True)
+    for one in story.decisions:
+        if not one.actors:
+            typer.echo(one_line(f"{one.place} not applied: {one.decision}; {one.why_not}"), err=True)
     typer.echo(f"{render.tally(story)}; page: {folder / 'story.html'}", err=show)
     return SOME_SKIPPED if skipped else ALL_READ

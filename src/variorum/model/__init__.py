@@ -3,6 +3,7 @@
 from variorum.model.actor import Actor, ActorKind, ActorMention, Mention, MentionForm, Merge, Role, Standing
 from variorum.model.article import FACTUAL, Article, Evidence, Region, RegionKind, Skipped
 from variorum.model.attribution import Attributing, Attribution
+from variorum.model.decision import Decided, Decision, Entity, Printed
 from variorum.model.fact import Event, Label, Modality, Qualifier, Quantity, Voice
 from variorum.model.ids import content_id
 from variorum.model.marks import Marks, Sentence
@@ -28,7 +29,10 @@ __all__ = [
     "BriefSentence",
     "Copy",
     "Credit",
+    "Decided",
+    "Decision",
     "Difference",
+    "Entity",
     "Event",
     "Evidence",
     "Finding",
@@ -44,6 +48,7 @@ __all__ = [
     "Parsed",
     "Parser",
     "Precision",
+    "Printed",
     "Qualifier",
     "Quantity",
     "Region",

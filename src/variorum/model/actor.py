@@ -97,6 +97,8 @@ class Actor:
     ``name`` is the fullest spelling in print (most articles, then longest, then first in order);
     ``kind`` is voted over the story, ``kind_votes`` says how ("group 7, person 2").
     ``spellings`` are the distinct names and descriptions, most frequent first, without pronouns.
+    ``identifier`` is its id in the user's table of names, "" where it stands in none or two rows fit.
+    ``decisions`` are the user's decisions that acted on it, each with its place in their file.
     """
 
     id: str
@@ -107,3 +109,5 @@ class Actor:
     kind_votes: str = ""
     merges: tuple[Merge, ...] = ()
     roles: tuple[Role, ...] = ()
+    identifier: str = ""
+    decisions: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.model.actor import Actor
 from variorum.model.article import Article
+from variorum.model.decision import Decided
 from variorum.model.fact import Event, Label, Quantity
 from variorum.model.origin import Copy, Credit, Origin
 from variorum.model.row import BriefSentence, Finding, Row
@@ -46,6 +47,7 @@ class Story:
     origins: tuple[Origin, ...] = ()
     credits: tuple[Credit, ...] = ()
     copies: tuple[Copy, ...] = ()
+    decisions: tuple[Decided, ...] = ()
     made_by: Maker | None = None
     schema: str = SCHEMA
 

@@ -135,6 +135,9 @@ def _actor(story: Story, actor: Actor) -> Iterator[str]:
     yield f"  in print as: {'; '.join(actor.spellings)}"
     for role in actor.roles:
         yield f"  role: {role.text}, {_cite(story, role.span)}"
+    if actor.identifier:
+        yield f"  in your table of names: {actor.identifier}"
+    yield from (f"decided in {decision}" for decision in actor.decisions)
     for merge in actor.merges:
         yield f"merged {_cite(story, merge.left)} with {_cite(story, merge.right)}" + _because(merge.because)
 
