@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from variorum.text.names.acronyms import stands_for
 from variorum.text.names.bodies import body, body_of, class_of, core_words, distinctive_words
-from variorum.text.names.countries import is_people
+from variorum.text.names.countries import country_of, country_of_capital, country_of_people, is_people
 from variorum.text.names.level import DIFFERENT, Likeness
 from variorum.text.names.slips import is_slip
 from variorum.text.names.sounds import sound_alike
 
 __all__ = ["body_of", "compare_organisations", "core_words", "distinctive_words"]
 
+_GOVERNING = frozenset({"government", "administration", "cabinet", "authorities", "regime"})
 _VOWELS = frozenset("aeiouy")
 _SLIP_ALONE, _SLIP_BESIDE, _TWO_SLIPS = 5, 3, 8
 """Letters of a word with a slip: of a name of one word, beside other words, and for a second slip."""
@@ -29,6 +30,8 @@ def compare_organisations(left: str, right: str) -> Likeness:
         if one.country == two.country:
             return Likeness("same", (f"two names of {one.country.name}",))
         return Likeness("different", ("two countries",))
+    if (one.country is None) != (two.country is None) and (apart := _country_apart(left, right)):
+        return Likeness("different", (apart,))
     if one.public is not None and one.public == two.public:
         return Likeness("variant", (f"two public names of {one.public}",))
     if not one.words or not two.words:
@@ -43,6 +46,16 @@ def compare_organisations(left: str, right: str) -> Likeness:
     if stands_for(left, right) or stands_for(right, left):
         return Likeness("variant", ("initials and their words",))
     return _by_words(one.words, two.words)
+
+
+def _country_apart(left: str, right: str) -> str:
+    """Why a country is not the other name's bearer, where that is its government or its capital; else ""."""
+    land, other = (left, right) if body(left).country is not None else (right, left)
+    country, words = body(land).country, body(other).words
+    rest = " ".join(word for word in words if word not in _GOVERNING)
+    if not _GOVERNING.isdisjoint(words) and (country_of(rest) or country_of_people(rest)) == country:
+        return "a country and its government"
+    return "a country and its capital" if country_of_capital(other) == country else ""
 
 
 def _by_words(one: tuple[str, ...], two: tuple[str, ...]) -> Likeness:
@@ -62,12 +75,17 @@ def _by_words(one: tuple[str, ...], two: tuple[str, ...]) -> Likeness:
             left_of_two.remove(match)
             shared.append(word)
     if only_one and left_of_two:
+        if shared and (land := _one_country(" ".join(only_one), " ".join(left_of_two))):
+            return Likeness("variant", (*because, land))
         return _slip(one, two, only_one, left_of_two)
     extra = only_one or left_of_two
     if not extra:
         return Likeness("variant", tuple(because) or ("the same words in another order",))
     if all(class_of(word) in ("kind", "form", "branch") for word in shared):
         return DIFFERENT
+    branches = [word for word in extra if class_of(word) == "branch"]
+    if branches:
+        return Likeness("different", (f"“{branches[0]}” marks another body, or a part of the other",))
     peoples = [word for word in extra if is_people(word)]
     rest = [word for word in extra if word not in peoples]
     if any(class_of(word) not in ("kind", "form") for word in rest) or len(peoples) > 1:
@@ -79,6 +97,15 @@ def _by_words(one: tuple[str, ...], two: tuple[str, ...]) -> Likeness:
     if peoples:
         because.append(f"“{peoples[0]}” only says of which country")
     return Likeness("variant", tuple(because))
+
+
+def _one_country(left: str, right: str) -> str:
+    """Why "Peru" and "Peruvian" say the same of which country a body is; "" where they do not."""
+    for name, people in ((left, right), (right, left)):
+        country = country_of(name)
+        if country is not None and country_of_people(people) == country:
+            return f"“{left}” and “{right}” say of which country"
+    return ""
 
 
 def _slip(one: tuple[str, ...], two: tuple[str, ...], left: list[str], right: list[str]) -> Likeness:

@@ -22,6 +22,10 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _GLUED_INITIALS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{2,3}")
 
 
+_FAITH = frozenset({"din", "deen", "dine"})
+_NONE = (False, False, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """A personal name taken apart; all words are folded (see :func:`fold`).
@@ -86,7 +90,10 @@ def person_parts(name: str) -> Parts:
     for place, word in enumerate(folded):
         known = classes.get(word)
         if known is None:
-            words.append(word)
+            if word in _FAITH and words and place and classes.get(folded[place - 1], _NONE)[2] == "article":
+                words[-1] += "uddin"  # "Saif al-Din", "Saifuddin"
+            else:
+                words.append(word)
             continue
         title, suffix, particle = known
         if suffix and words and place == last:
@@ -133,7 +140,7 @@ def _classes() -> dict[str, tuple[bool, bool, str]]:
     nouns = {row[0] for row in lexicon.rows("person_nouns.tsv") if row[2] == "title"}
     titles = {fold(word).rstrip(".") for word in (nouns - given).union(lexicon.words("honorifics.txt"))}
     suffixes = frozenset(lexicon.words("name_suffixes.txt"))
-    particles = dict(lexicon.rows("name_particles.tsv"))
+    particles = {row[0]: row[1] for row in lexicon.rows("name_particles.tsv")}
     return {
         word: (word in titles, word in suffixes, particles.get(word, ""))
         for word in sorted(titles.union(suffixes, particles))

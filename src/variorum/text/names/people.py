@@ -20,6 +20,9 @@ _MOST_BEYOND = 3
 _GLUED = 8
 """Letters of a whole name whose sound is compared without its gaps."""
 
+_SLIP, _SLIP_BEYOND = 4, 6
+"""Letters of a word with a slip, and where the longer name has another part besides."""
+
 _Likes = tuple[tuple[str | None, ...], ...]
 """For each word of the shorter name and each of the longer: why they are alike (a key of ``_WHY``)."""
 
@@ -64,7 +67,11 @@ def compare_people(left: str, right: str) -> Likeness:
             return found
     if _may_be_parted_anew(one.words, two.words) and sound_alike(glued, other, shortest=_GLUED):
         return Likeness("variant", ("two spellings that sound alike",))
-    return DIFFERENT if unlike > 1 else _slip(one.words, two.words, likes)
+    if unlike <= 1 and (slip := _slip(one.words, two.words, likes)) is not None:
+        return slip
+    if one.words[-1] == two.words[-1] and likes[0].count(None) == len(two.words):
+        return Likeness("different", (f"“{one.words[0]}” and “{two.words[0]}” share the surname only",))
+    return DIFFERENT
 
 
 def _may_be_parted_anew(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -177,17 +184,26 @@ def _turned(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes) -> Lik
     return None
 
 
-def _slip(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes) -> Likeness:
-    """Names of equally many parts that differ by a letter in one part, all others alike."""
-    if len(short) != len(long) or all(len(word) == 1 for word in short):
-        return DIFFERENT
-    odd = [place for place in range(len(short)) if likes[place][place] in (None, "nickname")]
-    if len(odd) != 1:
-        return DIFFERENT
-    left, right = short[odd[0]], long[odd[0]]
-    if not is_slip(left, right):
-        return DIFFERENT
-    return Likeness("slip", (f"“{left}” and “{right}” differ by a letter or two",))
+def _slip(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes) -> Likeness | None:
+    """Names that differ in one part by a letter or two, or by a short sound, all others alike; else None."""
+    beyond = len(long) - len(short)
+    if beyond > 1 or len(short) < 2:
+        return None
+    for gap in range(len(short) + 1 if beyond else 1):
+        # Where the longer name has a part more, it stands before place ``gap`` of the shorter.
+        places = [place + (beyond and place >= gap) for place in range(len(short))]
+        odd = [i for i, j in enumerate(places) if likes[i][j] in (None, "nickname")]
+        if len(odd) != 1:
+            continue
+        left, right = short[odd[0]], long[places[odd[0]]]
+        whole = sum(len(word) > 1 for place, word in enumerate(short) if place != odd[0])
+        if not whole:
+            continue
+        if is_slip(left, right, most=1 if beyond else 2, shortest=_SLIP_BEYOND if beyond else _SLIP):
+            return Likeness("slip", (f"“{left}” and “{right}” differ by a letter or two",))
+        if not beyond and sound_alike(left, right, shortest=2):
+            return Likeness("slip", (f"“{left}” and “{right}” sound alike, but are short",))
+    return None
 
 
 @functools.cache
