@@ -32,15 +32,16 @@ def made(tmp_path_factory):
     return folder
 
 
-def test_compare_writes_page_json_and_markdown(made):
-    assert sorted(file.name for file in made.iterdir()) == ["story.html", "story.json", "story.md"]
+def test_compare_writes_page_json_markdown_and_tables(made):
+    names = ["ledger.csv", "story.html", "story.json", "story.md", "timeline.csv", "voices.csv"]
+    assert sorted(file.name for file in made.iterdir()) == names
 
 
 def test_compare_gives_the_same_bytes_again_and_in_any_order(made, tmp_path):
     files = sorted(str(file) for file in Path(FIRE).iterdir())
     done = variorum("compare", *reversed(files), "-o", str(tmp_path))
     assert done.returncode == 0
-    for name in ("story.html", "story.json", "story.md"):
+    for name in sorted(file.name for file in made.iterdir()):
         assert (tmp_path / name).read_bytes() == (made / name).read_bytes(), name
 
 
@@ -68,6 +69,8 @@ def test_show_prints_the_report_and_the_page_again(made):
     page = variorum("show", str(made / "story.json"), "--as", "html")
     assert page.stdout == (made / "story.html").read_text("utf-8")
     assert variorum("show", str(made), "--as", "markdown").stdout == (made / "story.md").read_text("utf-8")
+    for name in ("timeline", "ledger", "voices"):
+        assert variorum("show", str(made), "--as", name).stdout == (made / f"{name}.csv").read_text("utf-8")
 
 
 def test_explain_tells_why_two_versions_stand_in_one_row(made):

@@ -138,7 +138,7 @@ def test_articles_are_printed_whole_with_true_offsets() -> None:
                 rf'id="article-{article.siglum}".*?<p [^>]*data-start="{start}">(.*?)</p>', page, re.DOTALL
             )
             assert block, line.group()
-            words = re.sub(r'<a class="apparatus.*?</a>', "", block[1])
+            words = re.sub(r'<a class="(?:apparatus|back).*?</a>', "", block[1])
             words = re.sub(r"<[^>]+>", "", words).replace("&#34;", '"').replace("&#39;", "'")
             assert words.replace("&amp;", "&") == line.group()
 

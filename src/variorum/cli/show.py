@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 
 import typer
 
 from variorum import render, store
 from variorum.cli.app import app
+from variorum.model import Story
 
 
 class Form(StrEnum):
@@ -19,19 +21,29 @@ class Form(StrEnum):
     terminal = "terminal"
     html = "html"
     markdown = "markdown"
+    timeline = "timeline"
+    ledger = "ledger"
+    voices = "voices"
+
+
+_FORMS: dict[Form, Callable[[Story], str]] = {
+    Form.html: render.page,
+    Form.markdown: render.markdown,
+    Form.timeline: render.timeline_sheet,
+    Form.ledger: render.ledger_sheet,
+    Form.voices: render.voices_sheet,
+}
 
 
 @app.command("show")
 def show(
     path: str = typer.Argument(..., metavar="STORY", help="A story.json, or the folder that holds one."),
-    form: Form = typer.Option(Form.terminal, "--as", help="What to print."),
+    form: Form = typer.Option(Form.terminal, "--as", help="What to print; the last three are CSV."),
 ) -> None:
     """Render a story.json again, to standard output."""
     story = store.verified(path)
-    if form is Form.html:
-        text = render.page(story)
-    elif form is Form.markdown:
-        text = render.markdown(story)
+    if form in _FORMS:
+        text = _FORMS[form](story)
     else:
         color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         text = render.terminal(story, shutil.get_terminal_size((100, 40)).columns, color)

@@ -1,10 +1,23 @@
-"""The edges out: page, Markdown, terminal; each from the Story value alone."""
+"""The edges out: page, Markdown, terminal, tables; each from the Story value alone."""
 
 from variorum.render.explain import explain
 from variorum.render.front import tally
 from variorum.render.markdown import markdown
 from variorum.render.page import page
+from variorum.render.shares import shares
+from variorum.render.sheets import ledger_sheet, timeline_sheet, voices_sheet
 from variorum.render.terminal import terminal
 from variorum.render.wording import counted
 
-__all__ = ["counted", "explain", "markdown", "page", "tally", "terminal"]
+__all__ = [
+    "counted",
+    "explain",
+    "ledger_sheet",
+    "markdown",
+    "page",
+    "shares",
+    "tally",
+    "terminal",
+    "timeline_sheet",
+    "voices_sheet",
+]

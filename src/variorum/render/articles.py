@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.model import Article, Evidence
@@ -13,6 +14,9 @@ from variorum.render.safe import one_line, safe_link, visible
 from variorum.render.views import ArticleView, Paragraph, Token
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_MOST_SIGLA = 6
+"""Sigla in one mark of the apparatus; the row that it leads to has them all."""
+
 _STYLES = {"statement": "st", "event": "ev", "quantity": "qu"}
 
 
@@ -36,7 +40,7 @@ def articles(book: Book) -> tuple[ArticleView, ...]:
         if row.kind not in _STYLES or len(printed) < 2:
             continue
         for article, marks in printed:
-            others = " ".join(book.sigla_of(other for other, _ in printed if other != article))
+            others = _others(book.sigla_of(other for other, _ in printed if other != article))
             style = _STYLES[row.kind] + (" contradicts" if row.verdict == "CONTRADICTS" else "")
             for mark in marks:
                 held = [span for span in spans(mark) if book.true(span)]
@@ -53,6 +57,14 @@ def articles(book: Book) -> tuple[ArticleView, ...]:
         _article(book, article, sorted(stretches[article.id].values(), key=lambda one: (one.start, -one.end)))
         for article in book.articles.values()
     )
+
+
+def _others(sigla: Sequence[str]) -> str:
+    """The sigla in words; of many only the first, and how many more."""
+    if len(sigla) <= _MOST_SIGLA:
+        return " ".join(sigla)
+    shown = sigla[: _MOST_SIGLA - 1]
+    return f"{' '.join(shown)} +{len(sigla) - len(shown)}"
 
 
 def _article(book: Book, article: Article, stretches: list[_Stretch]) -> ArticleView:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from variorum.model import (
     Actor,
     Article,
+    Difference,
     Event,
     Finding,
     Label,
@@ -37,6 +38,9 @@ MOST_VERSIONS = 40
 
 MOST_PASSAGES = 12
 """Passages of one article that are shown for one row or finding."""
+
+MANY = 12
+"""With more articles than this, the page is set more closely."""
 
 _SIGLUM = re.compile(r"[A-Z]{1,4}")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}")
@@ -96,6 +100,11 @@ class Book:
         )
 
     @property
+    def small(self) -> bool:
+        """True if the articles are few enough that the page need not save on what is said twice."""
+        return len(self.articles) <= MANY
+
+    @property
     def single(self) -> bool:
         """True if all rests on one origin: no two accounts can be set side by side."""
         whole = {article.origin or article.id for article in self.articles.values()}
@@ -152,7 +161,7 @@ class Book:
         place = (span.article, span.start, span.end)
         self.cited.setdefault(place, back)
         siglum = self.sigla[span.article]
-        title = f"{self.outlet(span.article)}, characters {span.start}–{span.end}"
+        title = f"{self.outlet(span.article)}, characters {span.start}–{span.end}" if self.small else ""
         return Cite(siglum, f"#{siglum}-{span.start}-{span.end}", title)
 
     def cites(self, given: Iterable[Span], back: str) -> tuple[Cite, ...]:
@@ -198,11 +207,12 @@ class Book:
         found = (self.passage(group, back, focus, turns) for group in groups[:MOST_PASSAGES])
         return tuple(passage for passage in found if passage is not None)
 
-    def pointers(self, row: str) -> tuple[Pointer, ...]:
-        """Links to the findings of a row."""
+    def pointers(self, row: str, kind: Difference | None = None) -> tuple[Pointer, ...]:
+        """Links to the findings of a row, or to those of one kind."""
         return tuple(
             Pointer(f"#{self.anchor(finding.id)}", DIFFERENCES[finding.type], finding.verdict)
             for finding in self.findings.get(row, ())
+            if kind in (None, finding.type)
         )
 
     def focus(self, row: str) -> list[Span]:

@@ -44,6 +44,32 @@ def plain(edtf: str) -> str:
     return _one(edtf)
 
 
+def short(edtf: str) -> str:
+    """An EDTF time in as few words as will do, for a picture: without clocks' zones and long months.
+
+    >>> short("2031-05-03"), short("2031-05-03T19:20Z"), short("2031-05-02/2031-05-04")
+    ('3 May 2031', '3 May 2031, 19:20', '2–4 May 2031')
+    >>> short("2031-08/.."), short("2031-12-30/2032-01-02")
+    ('from Aug 2031', '30 Dec 2031 – 2 Jan 2032')
+    """
+    left, slash, right = edtf.partition("/")
+    if not slash:
+        return _shortened(edtf)
+    if right in ("", ".."):
+        return f"from {_shortened(left)}" if left not in ("", "..") else "at an unknown time"
+    if left in ("", ".."):
+        return f"by {_shortened(right)}"
+    first, last = _shortened(left), _shortened(right)
+    if _DAY.fullmatch(left) and _DAY.fullmatch(right) and left[:7] == right[:7]:
+        return f"{int(left[8:])}–{last}"
+    return f"{first} – {last}"
+
+
+def _shortened(edtf: str) -> str:
+    words = re.sub(r" UTC\S*$", "", _one(edtf))
+    return re.sub(r"\b(" + "|".join(_MONTHS[1:]) + r")\b", lambda month: month[0][:3], words)
+
+
 def _one(edtf: str) -> str:
     doubt = {"?": "perhaps ", "~": "about ", "%": "perhaps about "}.get(edtf[-1:], "")
     bare = edtf.rstrip("?~%")

@@ -192,7 +192,10 @@ def _timeline(page: PageView) -> Iterator[str]:
     yield "## What happened, and when"
     yield ""
     for one in page.timeline.moments:
-        yield f"- {escaped(one.when)}: {escaped(one.text)}{_cites(one.cites)}"
+        dates = "; ".join(
+            f"{escaped(each.when)}{_cites(each.cites) or ' ' + ' '.join(each.sigla)}" for each in one.dates
+        )
+        yield f"- {dates}: {escaped(one.text)}" + (" published" if one.row is None else "")
     if page.timeline.shared:
         yield ""
         yield "### Events that several articles report"

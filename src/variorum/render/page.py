@@ -70,11 +70,6 @@ def _resource(name: str) -> str:
     return files("variorum.render").joinpath("templates", name).read_text("utf-8")
 
 
-def _percent(place: float) -> str:
-    """A place on the timeline's scale, 0 to 1000, as per cent of its drawing."""
-    return f"{4 + place * 92 / 1000:.4g}%"
-
-
 class _Package(BaseLoader):
     """Templates from the package's own data, however it is installed."""
 
@@ -90,5 +85,5 @@ def _environment() -> Environment:
     environment = Environment(
         loader=_Package(), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update(verdicts=VERDICTS, legend=LEGEND, counted=counted, at=_percent)
+    environment.globals.update(verdicts=VERDICTS, legend=LEGEND, counted=counted)
     return environment

@@ -14,7 +14,10 @@ the words that differ."""
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """A citation mark: the article's siglum, leading to the passage; ``title`` says it in words."""
+    """A citation mark: the article's siglum, leading to the passage; ``title`` says it in words.
+
+    ``title`` is "" where articles are many: the page's script says it when asked.
+    """
 
     siglum: str
     href: str

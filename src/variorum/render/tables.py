@@ -1,4 +1,4 @@
-"""What the page's tables show: who is heard, the ledgers of numbers and of words.
+"""What the page's tables and its picture show: who is heard, when, how many, in which words.
 
 As in :mod:`variorum.render.views`: every text is harmless to look at but not yet escaped.
 """
@@ -69,6 +69,89 @@ class HeardView:
     lines: tuple[HeardLine, ...]
     more: tuple[HeardLine, ...]
     spoken_of: tuple[HeardLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One time that articles give for a line, and which articles do.
+
+    ``certain`` is False where only bounds are known; ``rests`` says what it was counted from.
+    ``first`` and ``last`` are its bounds as day and minute, both included, None where open.
+    """
+
+    when: str
+    edtf: str
+    certain: bool
+    sigla: tuple[str, ...]
+    rests: str
+    cites: tuple[Cite, ...]
+    first: tuple[int, int] | None
+    last: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One line of the timeline: what, and the time or times that articles give for it.
+
+    More than one of ``dates``: articles date it differently. ``findings`` lead to what was found
+    about that. ``number`` counts the lines from 1, in the order of time; ``row`` is None for the
+    line of publications.
+    """
+
+    number: int
+    kind: str
+    text: str
+    dates: tuple[Dated, ...]
+    row: Pointer | None
+    findings: tuple[Pointer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """One time in the picture: a dot where ``left`` is ``right``, else a bar; places are per cent.
+
+    ``top`` is its height in pixels from the picture's top. The words beside it begin (or, if ``end``,
+    end) at ``at`` per cent.
+    """
+
+    top: int
+    left: float
+    right: float
+    open_left: bool
+    open_right: bool
+    words: str
+    sigla: str
+    at: float
+    end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One line of the picture: its words, where they lead, and its times.
+
+    ``rest`` are those words that a narrow screen does not hold.
+    """
+
+    top: int
+    number: int
+    words: str
+    rest: str
+    href: str
+    strokes: tuple[Stroke, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The timeline as a picture: ``height`` in pixels, places across in per cent of its width.
+
+    ``days`` are the days that stand in it, each in a column of equal width: where the column ends, and
+    True if the next column is another day than the morrow. ``ticks`` name some of them.
+    """
+
+    height: int
+    days: tuple[tuple[float, bool], ...]
+    ticks: tuple[tuple[float, str], ...]
+    lines: tuple[Drawn, ...]
 
 
 @dataclass(frozen=True, slots=True)

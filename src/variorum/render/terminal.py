@@ -14,7 +14,8 @@ from rich.text import Text
 from variorum.model import Story
 from variorum.render.pieces import Cite, Version
 from variorum.render.sections import view
-from variorum.render.views import FindingGroup, FindingView, PageView
+from variorum.render.tables import HeardLine
+from variorum.render.views import FindingGroup, FindingView, PageView, SpeakerView
 from variorum.render.wording import VERDICTS, counted
 
 _STYLES = {"CONTRADICTS": "bold red", "UNSURE": "yellow", "COMPATIBLE": "", "ONLY": "italic", "SAME": ""}
@@ -156,25 +157,41 @@ def _speakers(console: Console, page: PageView) -> None:
     _head(console, "Who said what")
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     table.add_column("speaker", overflow="fold")
-    table.add_column("several articles", justify="right")
-    table.add_column("one alone", justify="right")
-    table.add_column("articles", overflow="fold")
+    table.add_column("several", justify="right")
+    table.add_column("alone", justify="right")
+    columns = [one.siglum for one in page.heard.outlets] if page.heard.lines else []
+    for letter in columns or ["articles"]:
+        table.add_column(letter, justify="right" if columns else "left", overflow="fold")
+    heard = {line.href: line for line in (*page.heard.lines, *page.heard.more)}
     for one in page.speakers[:_MOST_SPEAKERS]:
-        letters = dict.fromkeys(
-            version.siglum
-            for row in (*one.shared, *one.alone)
-            for version in row.versions
-            if version.passages
-        )
+        line = heard.get(f"#{one.anchor}")
+        cells = [cell.share.replace("\u00a0", "") for cell in line.cells] if line else [""] * len(columns)
         table.add_row(
             Text(one.name),
             str(len(one.shared)),
             str(len(one.alone)),
-            Text(" ".join(sorted(letters, key=_order))),
+            *(map(Text, cells) if columns else [Text(" ".join(_printing(one)))]),
         )
     console.print(table)
     if len(page.speakers) > _MOST_SPEAKERS:
         console.print(Text(f"… and {len(page.speakers) - _MOST_SPEAKERS:,} more on the page", style="dim"))
+
+    if columns:
+        note = "several, alone: statements in several articles, in one alone; then the share of the words "
+        console.print(Text(f"{note}that each article gives to others", style="dim"))
+    silent = [f"{line.name} ({_named(line)})" for line in page.heard.spoken_of]
+    if silent:
+        console.print(Text(f"only spoken of: {'; '.join(silent)}"))
+
+
+def _printing(speaker: SpeakerView) -> list[str]:
+    """The sigla of the articles that print something of theirs."""
+    rows = (*speaker.shared, *speaker.alone)
+    return sorted({one.siglum for row in rows for one in row.versions if one.passages}, key=_order)
+
+
+def _named(line: HeardLine) -> str:
+    return ", ".join(f"{cell.siglum} × {cell.mentions}" for cell in line.cells if cell.mentions)
 
 
 def _order(siglum: str) -> tuple[int, str]:

@@ -2,39 +2,95 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Iterable
 
-from variorum.model import FINE, Row, Span, When
-from variorum.render.book import Book, spans
+from variorum.model import FINE, Event, Row, Span, Statement, When
+from variorum.render.book import Book, Mark, spans
 from variorum.render.dates import Point, bounds, plain
+from variorum.render.picture import chosen, picture
 from variorum.render.pieces import Pointer
 from variorum.render.rows import row_view
 from variorum.render.safe import one_line
-from variorum.render.views import Moment, TimelineView
+from variorum.render.tables import Dated, Moment
+from variorum.render.views import TimelineView
 
 _KINDS = {"statement": "said", "event": "happened"}
+_FAR = (10**7, 0)
 
-_Entry = tuple[When, str, str, list[Span], Row | None]
+_Given = tuple[When, str, Span | None]
+"""A time, the article that gives it, and the words to cite for it."""
 
 
 def timeline(book: Book) -> TimelineView:
-    """Moments in order; the scale holds the distinct dates at equal steps, for dates lie years apart."""
-    entries: list[_Entry] = [
-        (row.when, one_line(row.description), _KINDS[row.kind], _first_spans(book, row), row)
-        for row in book.story.rows
-        if row.kind in _KINDS and row.when is not None and _bounded(row.when) and book.versions(row)
-    ]
-    for article in book.articles.values():
-        if article.published is not None and None not in bounds(article.published.edtf):
-            at = [article.published.span] if article.published.span else []
-            entries.append((article.published, f"{book.outlet(article.id)} published", "published", at, None))
-    scale = sorted({point for when, *_ in entries for point in bounds(when.edtf) if point is not None})
+    """Every row with a time, one line each; articles that date it differently share the line."""
+    found: list[tuple[str, str, Row | None, tuple[Dated, ...]]] = []
+    for row in book.story.rows:
+        if row.kind in _KINDS:
+            dates = _dated(book, times_of(book, row), book.anchor(row.id))
+            if dates:
+                found.append((_KINDS[row.kind], one_line(row.description), row, dates))
+    found.sort(key=lambda one: (_first(one[3]), one[0], one[1], one[2].id if one[2] else ""))
+    published = _dated(book, _publications(book), "timeline")
+    if published:
+        found.append(("published", "the articles", None, published))
+    moments = tuple(
+        Moment(
+            number,
+            kind,
+            text,
+            dates,
+            Pointer(f"#{book.anchor(row.id)}", "versions", row.verdict) if row else None,
+            book.pointers(row.id, "date") if row else (),
+        )
+        for number, (kind, text, row, dates) in enumerate(found, 1)
+    )
     events = book.rows_of("event")
+    drawn = chosen(moments)
     return TimelineView(
-        moments=tuple(_moment(book, entry, scale) for entry in sorted(entries, key=_order)),
+        moments=moments,
+        picture=picture(drawn),
+        undrawn=len(moments) - len(drawn),
         shared=tuple(row_view(book, row) for row in events if len(book.versions(row)) > 1),
         alone=tuple(row_view(book, row) for row in events if len(book.versions(row)) == 1),
     )
+
+
+def times_of(book: Book, row: Row) -> list[_Given]:
+    """The times that the row's versions give, in the order of the sigla; else the row's own, if any.
+
+    Times of which neither end is known are left out: they stand nowhere on a line.
+    """
+    given: list[_Given] = []
+    for article, marks in book.versions(row):
+        for mark in marks:
+            when = _when(mark)
+            if when is not None and _bounded(when):
+                given.append((when, article, _whole(book, mark)))
+    if not given and row.when is not None and _bounded(row.when):
+        given = [(row.when, article, _whole(book, marks[0])) for article, marks in book.versions(row)]
+    return given
+
+
+def _whole(book: Book, mark: Mark) -> Span:
+    """An act from its first word to its last; of a statement the first stretch."""
+    held = spans(mark)
+    if isinstance(mark, Event) and all(book.true(span) for span in held):
+        return book.articles[mark.article].span(held[0].start, max(span.end for span in held))
+    return held[0]
+
+
+def _when(mark: Mark) -> When | None:
+    if isinstance(mark, Event):
+        return mark.when
+    return mark.said if isinstance(mark, Statement) else None
+
+
+def _publications(book: Book) -> list[_Given]:
+    return [
+        (article.published, article.id, article.published.span)
+        for article in book.articles.values()
+        if article.published is not None and None not in bounds(article.published.edtf)
+    ]
 
 
 def _bounded(when: When) -> bool:
@@ -42,45 +98,35 @@ def _bounded(when: When) -> bool:
     return bounds(when.edtf) != (None, None)
 
 
-def _first_spans(book: Book, row: Row) -> list[Span]:
-    return [spans(marks[0])[0] for _, marks in book.versions(row)]
+def _dated(book: Book, given: Iterable[_Given], back: str) -> tuple[Dated, ...]:
+    """The distinct times among ``given``, earliest first, each with the articles that give it."""
+    by_time: dict[str, list[_Given]] = {}
+    for one in given:
+        by_time.setdefault(one[0].edtf, []).append(one)
+    dates = []
+    for edtf, held in by_time.items():
+        when = held[0][0]
+        first, last = bounds(edtf)
+        cited = {article: span for _, article, span in reversed(held) if span is not None}
+        dates.append(
+            Dated(
+                when=plain(one_line(edtf)),
+                edtf=one_line(edtf),
+                certain=when.precision in FINE and first is not None and last is not None,
+                sigla=book.sigla_of(article for _, article, _ in held),
+                rests=f"counted from {plain(one_line(when.anchor))}" if when.anchor else "",
+                cites=book.cites(cited.values(), back),
+                first=first,
+                last=last,
+            )
+        )
+    return tuple(sorted(dates, key=_order))
 
 
-def _order(entry: _Entry) -> tuple[Point, Point, str, str, str]:
-    """By first bound, then last; times without any bound come last."""
-    when, text, kind, _, row = entry
-    first, last = bounds(when.edtf)
-    far = (10**7, 0)
-    return first or last or far, last or far, kind, text, row.id if row else ""
+def _order(one: Dated) -> tuple[Point, Point, str]:
+    """By first bound, then last."""
+    return one.first or one.last or _FAR, one.last or _FAR, one.edtf
 
 
-def _moment(book: Book, entry: _Entry, scale: list[Point]) -> Moment:
-    when, text, kind, cited, row = entry
-    first, last = bounds(when.edtf)
-
-    def place(point: Point) -> int:
-        # In the middle of its step, so that what is open at an end runs on beyond the last date.
-        return 1000 * (2 * bisect_left(scale, point) + 1) // (2 * len(scale))
-
-    left = place(first) if first else 0
-    right = place(last) if last else 1000
-    anchor = book.anchor(row.id) if row else "timeline"
-    cites = book.cites(cited, anchor)
-    if row is None and not cites:
-        rests = "its own data"
-    else:
-        rests = f"counted from {plain(one_line(when.anchor))}" if when.anchor else ""
-    return Moment(
-        when=plain(one_line(when.edtf)),
-        edtf=one_line(when.edtf),
-        certain=when.precision in FINE and first is not None and last is not None,
-        left=left,
-        right=max(left, right),
-        open_left=first is None,
-        open_right=last is None,
-        text=text,
-        kind=kind,
-        rests=rests,
-        cites=cites,
-        row=Pointer(f"#{anchor}", "versions", row.verdict) if row else None,
-    )
+def _first(dates: tuple[Dated, ...]) -> tuple[Point, Point]:
+    return _order(dates[0])[:2]

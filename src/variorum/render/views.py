@@ -12,7 +12,7 @@ from typing import Literal
 
 from variorum.model import Verdict
 from variorum.render.pieces import Cite, Note, Pointer, Version
-from variorum.render.tables import HeardView, NumbersView, WordsView
+from variorum.render.tables import HeardView, Moment, NumbersView, Picture, WordsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,33 +161,15 @@ class SpeakerView:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
-    """One line of the timeline.
+class TimelineView:
+    """The dated rows in order of time, drawn and as a table; then events without a time in print.
 
-    ``certain`` is False where only bounds are known. ``left`` and ``right`` place it on the
-    scale of the distinct dates, 0 to 1000, ``right`` beyond ``left`` for an interval;
-    ``open_left`` and ``open_right`` mark a bound that is not known.
+    ``undrawn`` counts the lines that the picture leaves out, for there are too many.
     """
 
-    when: str
-    edtf: str
-    certain: bool
-    left: int
-    right: int
-    open_left: bool
-    open_right: bool
-    text: str
-    kind: str
-    rests: str
-    cites: tuple[Cite, ...]
-    row: Pointer | None
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """The dated rows and the publications in order of time; then events without a time in print."""
-
     moments: tuple[Moment, ...]
+    picture: Picture | None
+    undrawn: int
     shared: tuple[RowView, ...]
     alone: tuple[RowView, ...]
 

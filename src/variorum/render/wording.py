@@ -60,6 +60,19 @@ def handed(depth: int) -> str:
     return ("second", "third", "fourth", "fifth")[depth - 1] if depth < 5 else f"{depth + 1}th"
 
 
+def shortened(text: str, most: int) -> str:
+    """``text``, or its first words and an ellipsis, at most ``most`` letters.
+
+    >>> shortened("The tunnel was inspected in spring", 20)
+    'The tunnel was …'
+    """
+    if len(text) <= most:
+        return text
+    cut = text[: most - 2]
+    space = cut.rfind(" ")
+    return f"{(cut[:space] if space > most // 2 else cut).rstrip(' ,;:')} …"
+
+
 def listed(words: tuple[str, ...], joint: str = "and") -> str:
     """``words`` as a list in a sentence.
 

@@ -12,7 +12,7 @@
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     let text = "";
     while (walker.nextNode()) {
-      if (!walker.currentNode.parentElement.closest(".apparatus")) text += walker.currentNode.data;
+      if (!walker.currentNode.parentElement.closest(".apparatus, .back")) text += walker.currentNode.data;
     }
     return Array.from(text);
   };
@@ -93,6 +93,16 @@
     all[at + by].tabIndex = -1;
     all[at + by].focus();
   };
+
+  // Where articles are many, marks say what they cite only when they are asked.
+  const name = (event) => {
+    const mark = event.target.closest?.("a.cite:not([title])");
+    const place = mark && /^#([A-Z]{1,4})-(\d+)-(\d+)$/.exec(mark.getAttribute("href"));
+    const article = place && document.getElementById("article-" + place[1]);
+    if (article) mark.title = `${article.dataset.outlet}, characters ${place[2]}–${place[3]}`;
+  };
+  document.addEventListener("pointerover", name);
+  document.addEventListener("focusin", name);
 
   document.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
