@@ -59,6 +59,8 @@ def compare(
 ) -> None:
     """Set articles side by side: story.html, story.json, story.md.
 
+    For spreadsheets: timeline.csv (when), ledger.csv (how many), voices.csv (who is heard, and how much).
+
     After Ctrl-C the same command goes on from the articles that were read already (from 24 on).
     """
     _see_that_it_can_be_written(out or Path())
@@ -88,6 +90,9 @@ def compare(
         "story.html": render.page(story).encode(),
         "story.json": store.encode(story),
         "story.md": render.markdown(story).encode(),
+        "timeline.csv": render.timeline_sheet(story).encode(),
+        "ledger.csv": render.ledger_sheet(story).encode(),
+        "voices.csv": render.voices_sheet(story).encode(),
     }
     for name, data in files.items():
         store.write(folder / name, data)
