@@ -9,8 +9,9 @@ rules for equality of units are not in the data, the rule below is ours:
 unit to ten of it ("dozens" 12-120), Variorum as a cautious range: a prediction printed as a vague word
 takes NewsQuant's. A bound ("more than 60") is compared by the number printed.
 *unit*: the gold ``normalized_unit``, in lower case, equals our unit by name (``percent`` is "percentage",
-an ISO 4217 code its currency, ages "year of age"), a rate's unit is the part before "per"; for plain
-counts, the counted noun's lemma is a word of the gold unit; a gold unit "-" wants none of ours.
+an ISO 4217 code its currency, ages "year of age"; a unit that the data write in two ways is equal in both), a
+rate's unit is the part before "per"; for plain counts, the counted noun's lemma is a word of the gold unit,
+with or without its plural "s"; a gold unit "-" wants none of ours.
 *change*: "up"/"down" are our "+"/"-", "~" is "about", ">" "more than" and "at least", "<" the opposite,
 "=" the rest.
 
@@ -60,6 +61,8 @@ OTHER_UNITS = {
     "revolution per minute": "revolutions per minute",
     "kilopound per square inch": "kilopound per square inch",
     "part per billion": "parts-per-billion",
+    "pound-foot": "foot pound-force",
+    "metric horsepower": "horsepower",
 }
 UNSCALED = {"several", "a few", "a couple", "couple", "a handful", "a pair"}
 VAGUE_UNITS = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -137,8 +140,10 @@ def same_unit(gold: Gold, one: Quantity) -> bool:
     if one.kind == "age":
         return theirs in {"year of age", "year", "age"}
     if ours:
-        return ours in {theirs, gold.unit} or (one.unit == "GBP" and "pound" in theirs)
+        same = ours in {theirs, gold.unit} or one.unit.lower() in {theirs, gold.unit}
+        return same or (one.unit == "GBP" and "pound" in theirs)
     words = set(gold.unit.replace("-", " ").split())
+    words |= {word.removesuffix("s") for word in words}
     return bool(one.counts) and (
         one.counts in words or (one.counts == "person" and bool(words & {"people", "person"}))
     )

@@ -99,6 +99,36 @@ def test_a_part_names_its_total() -> None:
     assert total.part_of is None
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("One of the ships sank off Port Casse.", ["ship"]),
+        ("One of the largest ships sank off Port Casse.", []),
+        ("The navy has 95 who never sailed.", ["person"]),
+        ("They sell four-, five- and six-cylinder engines.", ["cylinder", "cylinder", "cylinder"]),
+        ("Some 45 percent of the voters stayed at home.", ["voter"]),
+        ("They unloaded 40 tonnes of grain.", ["grain"]),
+    ],
+)
+def test_what_is_counted_stands_elsewhere_in_the_words(text: str, counts: list[str]) -> None:
+    assert [found.counts for found in find(text)] == counts
+
+
+def test_a_number_alone_takes_the_unit_of_its_parallel() -> None:
+    left, right = find("The Lantern index rose by 2 percent and the Orrin index fell by 1.")
+    assert (left.unit, right.unit, left.change, right.change) == ("percent", "percent", "+", "-")
+    high, low = find("The highest fare is 84.75 cents, while the lowest is 74.07.")
+    assert (high.unit, low.unit) == ("cent", "cent")
+    ships, alone = find("They lost 2 percent of the fleet and the mayor counted 12.")
+    assert (ships.unit, alone.unit) == ("percent", "")
+
+
+def test_either_of_two_large_amounts_is_no_range() -> None:
+    found = find("It is 25,000 or 40,000 crowns cheaper.")
+    assert [(one.low, one.high) for one in found] == [(25_000, 25_000), (40_000, 40_000)]
+    assert (one("He bought two or three planes.").low, one("He bought two or three planes.").high) == (2, 3)
+
+
 def test_scope_and_phrase_are_as_printed() -> None:
     found = one("About 3,000 coalition soldiers are in Velmora.")
     assert found.scope == ("coalition",)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.quantities.counting import Counted, counted, is_name, tokens_of
+from variorum.extract.quantities.counting import Counted, counted, is_name, of_noun, tokens_of
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
 from variorum.text.lexicon import words
@@ -39,6 +39,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
             quantity = _quantity(parsed, text, one, span, here, statements)
             if quantity is not None:
+                _give_back(quantity, found, text)
                 found.append(_nameless(_inherited(quantity, found, text)))
     return tuple(found)
 
@@ -85,7 +86,7 @@ def _quantity(
         low=one.low,
         high=one.high,
         unit=one.unit,
-        counts=_counts_lemma(one, what),
+        counts=_counts_lemma(one, what, phrase),
         qualifier=one.qualifier,
         voice="quoted" if statement is not None and _quoted(statement, text, one) else "outlet",
         sentence=sentence,
@@ -96,6 +97,32 @@ def _quantity(
         of_event="" if one.kind in {"age", "ordinal"} else what.act,
         as_of=_as_of(number[-1], times) if one.kind != "age" else None,
     )
+
+
+_PARALLEL = re.compile(r",?\s(?:while|and|but|versus|against)\s[^.;,]*$", re.IGNORECASE)
+
+
+def _give_back(one: Quantity, found: list[Quantity], text: str) -> None:
+    """ "From 1,000 to 2,000 ships": the first number counts what the second does."""
+    last = found[-1] if found else None
+    if last is None or last.unit or last.counts or last.kind != "count" or last.sentence != one.sentence:
+        return
+    if text[last.number.end : one.phrase.start].lower() == " to " and (one.counts or one.unit):
+        found[-1] = replace(last, unit=one.unit, counts=one.counts, kind=one.kind)
+
+
+def _is_parallel(one: Quantity, last: Quantity, text: str) -> bool:
+    """ "Rose by 2 percent and fell by 1.", "is 84.75 cents, while the lowest is 74.07." """
+    if (
+        not last.unit
+        or last.kind in {"age", "duration"}
+        or not _PARALLEL.match(text, last.phrase.end, one.phrase.start)
+    ):
+        return False
+    if not re.match(r"\s*(?:[.,;)]\s|[.,;)]?$|\n)", text[one.number.end : one.number.end + 3]):
+        return False
+    both_change = bool(last.change) and bool(one.change)
+    return both_change or ("." in one.number.text and "." in last.number.text)
 
 
 _CONTINUES = re.compile(
@@ -112,6 +139,8 @@ def _inherited(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity
     last = before[-1] if before else None
     if last is None or last.sentence != one.sentence:
         return one
+    if not one.counts and not one.unit and one.kind == "count" and _is_parallel(one, last, text):
+        return replace(one, unit=last.unit, kind=last.kind)
     gap = text[last.phrase.end : one.phrase.start + 1]
     near = text[last.phrase.end : one.phrase.end + 10]
     if len(gap) > 60 or re.search(r"[;.]\s", gap):
@@ -138,7 +167,10 @@ def _nameless(one: Quantity) -> Quantity:
     return replace(one, counts="") if one.counts in {"they", "it", "we", "you", "which", "who"} else one
 
 
-def _counts_lemma(one: Spot, what: Counted) -> str:
+def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
+    if one.kind in {"percent", "measure"} and phrase:
+        whole = of_noun(phrase[-1])
+        return whole.lemma_.lower() if whole is not None else ""
     if what.noun is not None:
         lemma = what.noun.lemma_.lower()
         if what.noun.tag_ == "NNPS" and lemma.endswith("s") and not lemma.endswith("ss"):
@@ -150,7 +182,7 @@ def _counts_lemma(one: Spot, what: Counted) -> str:
         ):
             return "person" if what.act in _PERSONS or lemma == "people" else lemma
         return lemma
-    return "person" if what.act in _PERSONS and one.bare else ""
+    return "person" if what.people or (what.act in _PERSONS and one.bare) else ""
 
 
 def _counts(number: list[Token], what: Counted) -> bool:
@@ -167,12 +199,17 @@ def _counts(number: list[Token], what: Counted) -> bool:
 def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool:
     """True if a number without unit counts something."""
     last = number[-1]
+    if what.people:
+        return True
     if what.noun is not None:
         if what.noun.pos_ == "PRON" and what.noun.lower_ in {"which", "whom"}:
             return True
         printed = text[one.start : one.end].lower()
+        before = number[0].nbor(-1).lower_ if number[0].i else ""
         if printed == "one" and what.noun.lemma_.lower() in words("uncounted_nouns.txt"):
-            return False
+            return before in {"just", "only"}
+        if printed == "one" and last.i + 1 < len(last.doc) and last.nbor(1).lower_ == "of":
+            return _is_one_of(what.noun)
         if printed == "half":
             return last.i + 1 < len(last.doc) and last.nbor(1).lower_ in {"the", "of", "its", "their", "all"}
         return not (printed == "one" and (last.dep_ != "nummod" or last.head.i < last.i))
@@ -193,6 +230,14 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", printed):
         return False
     return last.dep_ in _ARGUMENTS and last.head.pos_ in {"VERB", "AUX", "ADP", "NUM", "NOUN"}
+
+
+def _is_one_of(noun: Token) -> bool:
+    """ "One of the ships": of a known whole; "one of the largest ships" ranks and counts nothing."""
+    beside = [child for child in noun.children if child.i < noun.i]
+    definite = any(child.dep_ in {"det", "poss"} for child in beside)
+    ranked = any(token.tag_ in {"JJS", "RBS"} for child in beside for token in (child, *child.children))
+    return noun.tag_ in {"NNS", "NNPS"} and definite and not ranked
 
 
 def _phrase(one: Spot, what: Counted, number: list[Token]) -> tuple[int, int]:

@@ -45,12 +45,16 @@ _PERSONAL = frozenset({"kill", "wound", "arrest", "displace", "abduct", "rescue"
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The counted noun (None where elliptical), its narrowing lemmas, and the governing act's lemma."""
+    """The counted noun (None where elliptical), its narrowing lemmas, and the governing act's lemma.
+
+    ``people``: no noun, but "who" follows.
+    """
 
     noun: Token | None
     scope: tuple[str, ...] = ()
     act: str = ""
     change: str = ""
+    people: bool = False
 
 
 @cache
@@ -78,6 +82,8 @@ def counted(number: list[Token], has_unit: bool) -> Counted:
             break
         top = top.head
     noun = None if has_unit else _noun(top, inside)
+    if noun is None and not has_unit and _who_follows(number[-1]):
+        return Counted(None, (), _act(top, inside)[0], "", True)
     anchor = noun or top
     act, change = _act(anchor, inside)
     before = number[0].nbor(-1).lower_ if number[0].i else ""
@@ -88,7 +94,14 @@ def counted(number: list[Token], has_unit: bool) -> Counted:
     return Counted(noun, _scope(noun, inside) if noun is not None else (), act, change)
 
 
+def _who_follows(last: Token) -> bool:
+    return last.i + 1 < len(last.doc) and last.nbor(1).lower_ in {"who", "whom"}
+
+
 def _noun(top: Token, inside: set[int]) -> Token | None:
+    joined = _hyphened(top)
+    if joined is not None:
+        return joined
     head = top.head
     if (
         top.dep_ in _MODIFIERS
@@ -118,6 +131,35 @@ def _noun(top: Token, inside: set[int]) -> Token | None:
                     if one.dep_ == "pobj" and one.i not in inside and one.pos_ in {"NOUN", "PROPN", "PRON"}
                 ),
                 None,
+            )
+    return None
+
+
+_SUSPENDED = 8
+"""Tokens that are looked over for the noun of "four-, five- and six-cylinder"."""
+
+
+def _hyphened(top: Token) -> Token | None:
+    """The noun hyphened to a number ("a six-cylinder engine"), which may stand with the last of several."""
+    doc, after = top.doc, top.i + 1
+    if not top.text.endswith("-") and (after >= len(doc) or doc[after].text != "-" or top.whitespace_):
+        return None
+    for place in range(after, min(len(doc) - 1, after + _SUSPENDED)):
+        token = doc[place]
+        if token.text == "-" and not token.whitespace_ and doc[place + 1].text not in {",", "-"}:
+            noun = doc[place + 1]
+            return noun if noun.is_alpha and noun.pos_ in {"NOUN", "PROPN"} else None
+        if not (token.text[-1] in "-," or token.lower_ in {"and", "or", "to"} or token.like_num):
+            return None
+    return None
+
+
+def of_noun(unit: Token) -> Token | None:
+    """The noun of which a share or a measure is: "45 percent of the voters", "a tonne of grain"."""
+    for child in unit.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i == unit.i + 1:
+            return next(
+                (one for one in child.children if one.dep_ == "pobj" and one.pos_ in {"NOUN", "PROPN"}), None
             )
     return None
 

@@ -54,7 +54,7 @@ _SIGN = rf"(?P<sign>(?-i:{_either(list(_BEFORE))}|(?:US|AU|HK|NZ|CA|NT|[ACSR])\ 
 _MINUS = r"(?P<minus>(?:minus|negative)[ -]|[-−](?=[\d.$]))"
 
 _NUMBER = re.compile(
-    rf"(?<![\w/.,:'’&])(?:(?<!-)|(?<=\ -)|(?<=^-))"
+    rf"(?:(?<![\w/.,:'’&])|(?<=,)(?=minus\ ))(?:(?<!-)|(?<=\ -)|(?<=^-))"
     rf"{_MINUS}?(?:{_SIGN}{_MINUS.replace('minus>', 'minus2>')}?)?(?P<number>{NUMBER})"
     r"(?P<plus>\+|-plus\b)?(?![A-Za-z0-9])?",
     re.IGNORECASE,
@@ -231,8 +231,8 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
     before = _RANGE_START.search(text[max(0, one.first - 16) : one.first])
     if mark == "and" and not (before and before["word"].lower() == "between"):
         return one
-    if mark == "or" and second.low > 3 * max(first.low, 1):
-        return one
+    if mark == "or" and (second.low > 3 * max(first.low, 1) or second.low > 100):
+        return one  # "25,000 or 40,000" are two amounts, "two or three" is one loose one
     low, high = first.low, second.low
     printed_scale = re.search(
         r"(hundred|thousand|million|billion|trillion|bn|mn|m|k)$", match["number"], re.IGNORECASE
@@ -278,7 +278,10 @@ def _with_unit(text: str, one: Spot, end: int) -> Spot:
     if unit := _UNIT.match(text, one.end, end):
         printed = unit["long"] or unit["short"]
         name, kind = _UNITS.get(printed) or _lower_units()[printed.lower()]
-        if printed in {"in.", "mi", "m", "g", "V", "ha", "ft", "MP", "p"} and not text[one.end - 1].isdigit():
+        if (
+            printed in {"in.", "mi", "m", "g", "V", "W", "ha", "ft", "MP", "PS", "p"}
+            and not text[one.end - 1].isdigit()
+        ):
             return one
         if name == "pound" and re.search(r"illion$|bn$", text[one.start : one.end]):
             return replace(one, last=unit.end(), unit="GBP", kind="money", bare=False)
