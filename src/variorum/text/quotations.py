@@ -20,6 +20,9 @@ Side = Literal["open", "close", "either"]
 UNCLOSED = "no closing mark"
 """Repair of a quotation that was still open at the end of its paragraph or before another one."""
 
+UNOPENED = "no opening mark"
+"""Repair of a quotation of which only the closing mark is printed; found where the parse shows its cue."""
+
 MIXED = "marks of two kinds"
 """Repair of a quotation that a mark of another kind closes (a curly mark and a straight one)."""
 
@@ -176,6 +179,13 @@ def _pair(
         current = stack[-1] if stack else None
         later = marks[place + 1 : place + 1 + FARTHEST]
         if mark.family == "single":
+            below = (
+                stack[-2] if len(stack) > 1 and current is not None and current.family == "double" else None
+            )
+            if below is not None and mark.side == "close" and not _closes(later, "double"):
+                # A double mark that nothing closes inside a single quotation that ends here.
+                odd.append(stack.pop().start)
+                current = below
             if current is not None and current.family == "single":
                 if mark.side != "open" and not _is_possessive(text, mark, later):
                     stack.pop()
@@ -198,6 +208,10 @@ def _pair(
                 odd.append(mark.start)
             else:
                 stack = [*stack, mark]
+        elif opened.end == mark.start and opened is stack[-1] and text[mark.start : mark.end] not in _CLOSING:
+            # Two marks side by side quote nothing: one of them is too many.
+            odd.append(opened.start)
+            stack[-1] = mark
         elif text[opened.start : opened.end] == "„" and text[mark.start : mark.end] == "“":
             stack = stack[: len(stack) - 1 - stack[::-1].index(opened)]
             found.append(_quotation(text, opened, mark, len(stack), carried, start))
@@ -263,6 +277,11 @@ def _closes_later(mark: _Mark, later: list[_Mark]) -> bool:
         if one.family == "single":
             return one.side != "open"
     return False
+
+
+def _closes(later: list[_Mark], family: Family) -> bool:
+    """True if a mark of ``family`` that may close follows."""
+    return any(one.family == family and one.side != "open" for one in later)
 
 
 def _closes_twice(later: list[_Mark]) -> bool:

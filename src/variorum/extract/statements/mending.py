@@ -1,12 +1,13 @@
-"""Quotations without a closing mark: where the words end and the cue begins."""
+"""Quotations without a closing mark, where the words end and the cue begins; and without an opening one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.text.cues import cue_acts
-from variorum.text.quotations import UNCLOSED, Quotation
+from variorum.text.quotations import UNCLOSED, UNOPENED, Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +17,9 @@ FARTHEST = 200
 
 LONGEST_NAME = 6
 """Tokens between the comma and the cue at most ("…, the secretary of the union said")."""
+
+SHORTEST = 3
+"""Words before a lone closing mark that are a quotation at least."""
 
 _NAMING = frozenset({"PROPN", "PRON", "DET", "NOUN", "ADJ", "ADP"})
 
@@ -36,6 +40,26 @@ def mended(doc: Doc, quotation: Quotation, first: Token) -> Quotation:
         if token.text == "," and words >= 2 and _tells(doc, i, quotation.inner_end):
             return replace(quotation, end=token.idx, inner_end=token.idx)
     return quotation
+
+
+def restored(place: int, mark: Token, taken: Sequence[Quotation]) -> Quotation | None:
+    """The quotation that the lone closing mark at ``place`` ends: "The bridge is closed,” Korvin said."
+
+    ``mark`` is its token. The words before it are a quotation if they begin the sentence, end in a comma or
+    the like, and the sentence's main verb is one of saying after the mark. None otherwise, and where one
+    of the quotations ``taken`` stands in them.
+    """
+    sentence = mark.sent
+    first = next((token for token in sentence if not token.is_space), mark)
+    start, size = first.idx, len(mark) if mark.idx == place else 1
+    said = sentence.root
+    if said.i <= mark.i or not _says(said) or said.i - mark.i > LONGEST_NAME + 2:
+        return None
+    if mark.i - first.i < SHORTEST or mark.nbor(-1).text[-1] not in ",?!…":
+        return None
+    if any(one.start < place and start < one.end for one in taken):
+        return None
+    return Quotation(start, place + size, start, place, "double", repair=UNOPENED)
 
 
 def _tells(doc: Doc, comma: int, limit: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements.mending import mended
+from variorum.extract.statements.mending import mended, restored
 from variorum.model import Parsed, Span
 from variorum.text.quotations import Quotation, quotations
 
@@ -111,8 +111,26 @@ def read(parsed: Parsed) -> Reading:
     factual = tuple(
         one for one in pairs.found if one.depth == 0 and parsed.is_factual(_first(parsed, one.start))
     )
-    whole = tuple(mended(parsed.doc, one, _first(parsed, one.start)) for one in factual)
-    return Reading(parsed, _apart(whole)[:MOST_QUOTATIONS], pairs.odd[:MOST_QUOTATIONS])
+    whole = _apart(tuple(mended(parsed.doc, one, _first(parsed, one.start)) for one in factual))
+    odd = pairs.odd[:MOST_QUOTATIONS]
+    mended_too = _restored(parsed, whole[:MOST_QUOTATIONS], odd)
+    ends = {one.inner_end for one in mended_too}
+    found = tuple(sorted((*whole[:MOST_QUOTATIONS], *mended_too), key=lambda one: one.start))
+    return Reading(parsed, found, tuple(place for place in odd if place not in ends))
+
+
+def _restored(parsed: Parsed, whole: tuple[Quotation, ...], odd: tuple[int, ...]) -> list[Quotation]:
+    """The quotations of which only the closing mark is printed, apart from the ``whole`` ones."""
+    starts = [one.start for one in whole]
+    found: list[Quotation] = []
+    for place in odd:
+        token = _first(parsed, place)
+        near = bisect_right(starts, place)
+        taken = (*whole[max(0, near - 1) : near + 1], *found[-1:])
+        one = restored(place, token, taken) if parsed.is_factual(token) else None
+        if one is not None:
+            found.append(one)
+    return found
 
 
 def _first(parsed: Parsed, place: int) -> Token:
