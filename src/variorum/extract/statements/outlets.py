@@ -11,10 +11,10 @@ from variorum.text.lexicon import rows, words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NOUNS = frozenset({
-    "newspaper", "paper", "agency", "broadcaster", "magazine", "channel", "outlet", "network", "station",
-    "website", "daily", "weekly", "tabloid", "media", "press", "journal", "television", "tv", "radio", "wire",
-})  # fmt: skip
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    return frozenset(words("outlet_nouns.txt"))
 
 
 @functools.cache
@@ -39,18 +39,20 @@ def is_outlet(reading: Reading, noun: Token, tokens: TokenRange) -> bool:
     Known names of agencies and publications, nouns for them ("the newspaper"), and capitalised names
     that end as those of publications do.
     """
-    if noun.lemma_.lower() in _NOUNS and noun.pos_ == "NOUN":
+    if noun.lemma_.lower() in _nouns() and noun.pos_ == "NOUN":
         return True
     printed = [reading.doc[i] for i in range(*tokens) if not reading.doc[i].is_space]
+    definite = bool(printed) and printed[0].lower_ == "the"
     while printed and printed[0].pos_ in ("DET", "PRON"):
         printed = printed[1:]
     while printed and printed[-1].text in (",", "'s", "’s"):
         printed = printed[:-1]
     if not printed or len(printed) > 8:
         return False
-    text = reading.text[printed[0].idx : printed[-1].idx + len(printed[-1])]
+    text = " ".join(reading.text[printed[0].idx : printed[-1].idx + len(printed[-1])].split())
     if text.casefold() in _names() or f"the {text}".casefold() in _names():
         return True
-    if printed[-1].lemma_.lower() in _NOUNS and noun.i == printed[-1].i:
+    if printed[-1].lemma_.lower() in _nouns() and noun.i == printed[-1].i:
         return True
-    return len(printed) >= 2 and printed[-1].text in _last_words() and printed[0].text[:1].isupper()
+    titled = printed[-1].text in _last_words() and printed[0].text[:1].isupper()
+    return titled and (len(printed) >= 2 or (definite and noun.pos_ == "PROPN"))
