@@ -10,15 +10,23 @@ from collections.abc import Mapping, Sequence
 from variorum.align.groups import Groups
 from variorum.align.pronoun_words import PERSONAL, can_stand_for
 from variorum.model import Marks, Mention
+from variorum.text.names import country_of
 from variorum.text.quotations import UNCLOSED, quotations
 
+_PLACES = frozenset({"place", "facility", "unknown"})
 _OPENING = re.compile(
-    r"\W*(?:as|while|when|after|before|if|although|though|because|since|until|once|in|during|despite|with|for)"
+    r"\W*(?:as|while|when|after|before|if|although|though|because|since|until|once|in|during|despite|with|for|on|at|by|from|under|[a-z]{2,15}ing)"
     r"\b(?:\s+\w+)?\s*",
     re.IGNORECASE,
 )
 LONGEST_GAP = 1000
 """Characters between a quotation that lacks its end and the odd mark that may be it."""
+
+FAR = 3
+"""Sentences before a pronoun in which whom it goes back to may stand, quotations left out."""
+
+MOST_BACK = 9
+"""Sentences before a pronoun that are looked at, with those of quotations."""
 
 MOST_BEFORE = 60
 """Mentions before a pronoun that are looked at."""
@@ -37,18 +45,36 @@ def join_pronouns(groups: Groups, marks: Sequence[Marks], texts: Mapping[str, st
             if mention.form != "pronoun" or _inside(mention, quoted) or _looks_ahead(mention, one):
                 continue
             before = [m for m in ordered[max(0, place - MOST_BEFORE) : place] if not _inside(m, quoted)]
-            chosen = _antecedent(groups, mention, before)
+            chosen = _antecedent(groups, mention, before, _earlier(one, mention.sentence, quoted))
             if chosen is not None:
                 groups.join(chosen, mention, (), recorded=False)
 
 
-def _antecedent(groups: Groups, pronoun: Mention, before: Sequence[Mention]) -> Mention | None:
+def _earlier(one: Marks, number: int, quoted: Sequence[tuple[int, int]]) -> list[int]:
+    """The sentences before one, nearest first, without those that stand in a quotation altogether."""
+    found: list[int] = []
+    for before in range(min(number, len(one.sentences)) - 1, max(-1, number - MOST_BACK - 1), -1):
+        sentence = one.sentences[before].span
+        if len(found) < FAR and not any(
+            start <= sentence.start + 1 and end >= sentence.end - 1
+            for start, end in _around(sentence.start + 1, quoted)
+        ):
+            found.append(before)
+    return found
+
+
+def _antecedent(
+    groups: Groups, pronoun: Mention, before: Sequence[Mention], earlier: Sequence[int]
+) -> Mention | None:
+    """The mention that the pronoun goes back to; ``earlier`` are sentences before it, nearest first."""
     word = pronoun.span.text.lower()
     here: dict[str, list[Mention]] = defaultdict(list)
     last: dict[str, list[Mention]] = defaultdict(list)
     for mention in before:
-        if mention.span.end > pronoun.span.start or mention.sentence < pronoun.sentence - 1:
+        if mention.span.end > pronoun.span.start or mention.sentence not in (pronoun.sentence, *earlier[:1]):
             continue
+        if mention.sentence == pronoun.sentence and word in PERSONAL and _is_in_doubt(groups, mention):
+            return None
         if _stands_for(groups.members(mention), word):
             (here if mention.sentence == pronoun.sentence else last)[groups.key(mention)].append(mention)
     if pronoun.role in ("object", "oblique") and not word.endswith(("self", "selves")):
@@ -63,10 +89,24 @@ def _antecedent(groups: Groups, pronoun: Mention, before: Sequence[Mention]) -> 
         return _last(near)
     if word not in PERSONAL or pronoun.role not in ("subject", "possessive"):
         return None
+    if not near:
+        return _far(groups, word, before, earlier[1:])
     # Several fit: whoever alone was a subject goes on, in this sentence first.
     some_here = here or last
     subjects = {key: some for key, some in some_here.items() if _is_subject({key: some})}
     return _last(subjects) if len(subjects) == 1 else None
+
+
+def _far(groups: Groups, word: str, before: Sequence[Mention], earlier: Sequence[int]) -> Mention | None:
+    """Whoever alone fits in the nearest sentence that names anybody who does, and is a subject there."""
+    for number in earlier:
+        there: dict[str, list[Mention]] = defaultdict(list)
+        for mention in before:
+            if mention.sentence == number and _stands_for(groups.members(mention), word):
+                there[groups.key(mention)].append(mention)
+        if there:
+            return _last(there) if len(there) == 1 and _is_subject(there) else None
+    return None
 
 
 def _looks_ahead(pronoun: Mention, one: Marks) -> bool:
@@ -87,6 +127,15 @@ def _stands_for(members: Sequence[Mention], word: str) -> bool:
     kind = max(sorted(set(kinds)), key=kinds.count)
     plural = sum(member.number == "plural" for member in known) * 2 > len(known)
     return can_stand_for(word, kind, {member.gender for member in members}, plural=plural)
+
+
+def _is_in_doubt(groups: Groups, mention: Mention) -> bool:
+    """Whether a subject is one name that was read as a place's: it may be a person's surname."""
+    if mention.form != "name" or mention.role != "subject" or country_of(mention.name) is not None:
+        return False
+    return mention.kind in _PLACES and all(
+        m.kind in _PLACES or m.form != "name" for m in groups.members(mention)
+    )
 
 
 def _is_subject(near: Mapping[str, Sequence[Mention]]) -> bool:
@@ -119,6 +168,10 @@ def _quoted(one: Marks, text: str) -> list[tuple[int, int]]:
 
 
 def _inside(mention: Mention, quoted: Sequence[tuple[int, int]]) -> bool:
-    at = bisect_right(quoted, (mention.span.start, float("inf"))) - 1
-    # Contents may nest: the few before the nearest may reach further.
-    return any(start <= mention.span.start < end for start, end in quoted[max(0, at - 3) : at + 1])
+    return any(start <= mention.span.start < end for start, end in _around(mention.span.start, quoted))
+
+
+def _around(offset: int, quoted: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """The ranges that may hold an offset: contents nest, so the few before the nearest may reach further."""
+    at = bisect_right(quoted, (offset, float("inf"))) - 1
+    return quoted[max(0, at - 3) : at + 1]

@@ -20,6 +20,7 @@ _NOUN = re.compile(
 )
 _FOR = re.compile(r"\s+(?P<by>for|of)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?P<own>['’]s?)?\s+(?:(?!and\b|or\b)[a-z-]+\s+){0,2}$")
+_CAPITALS = re.compile(r"\b((?:[A-Z][\w.&’'-]*\s+){0,3}[A-Z][\w.&’'-]*)\s+$")
 _OWNED = {"office", "lawyer", "lawyers", "attorney", "attorneys", "legal team"}
 # "A Texas lawyer" is none of Texas's; "the Pentagon spokesman" is the Pentagon's.
 _OWNERS = {"person", "organisation", "group", "government", "outlet", "facility"}
@@ -33,9 +34,12 @@ class Principals:
         self._context = context
         self._starting: dict[int, list[Mention]] = {}
         self._ending: dict[int, list[Mention]] = {}
+        self._spelled: dict[str, list[Mention]] = {}
         for mention in context.marks.mentions:
             self._starting.setdefault(mention.span.start, []).append(mention)
             self._ending.setdefault(mention.span.end, []).append(mention)
+            if mention.form == "name":
+                self._spelled.setdefault(mention.name, []).append(mention)
         self._of_mention: dict[str, str] = {}
         self._of_actor: dict[str, set[str]] = {}
         for found in _NOUN.finditer(context.article.text):
@@ -43,7 +47,10 @@ class Principals:
 
     def of(self, statement: Statement, actor: str | None) -> str | None:
         """The actor for whom the statement's speaker, ``actor`` where known, speaks; None if unknown."""
-        for mention in heads(statement.source, self._context.marks.mentions) if statement.source else ():
+        found = heads(statement.source, self._context.marks.mentions) if statement.source else ()
+        if len(found) > 1:
+            return None  # "the Front and its lawyers": the words are not all said for somebody
+        for mention in found:
             if mention.id in self._of_mention and self._of_mention[mention.id] != actor:
                 return self._of_mention[mention.id]
         known = self._of_actor.get(actor or "", set()) - {actor}
@@ -93,6 +100,10 @@ class Principals:
         pronouns = [m for m in some if m.form == "pronoun" and m.role == "possessive"]
         if pronouns:
             return self._one(pronouns)
+        if not some:
+            # The name may have been read as a part of the spokesman's own ("Front Press Secretary Lund").
+            capitals = _CAPITALS.search(before)
+            some = self._spelled.get(capitals.group(1), []) if capitals else []
         owned = found["noun"].casefold() in _OWNED
         return self._one(
             [m for m in some if m.form == "name" and m.kind in _OWNERS and (m.kind == "person" or not owned)]

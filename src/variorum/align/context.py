@@ -10,6 +10,7 @@ from variorum.align.facts import Facts
 from variorum.model import Article, Marks, Mention, Span, Statement
 
 _MARK = re.compile(r"[“”\"]")
+_MOST_QUOTED = 6  # sentences of quotations that are stepped over
 _LONGEST_LINE = 5000  # characters of a paragraph that are looked through for its quotation marks
 
 
@@ -47,6 +48,7 @@ class Context:
         self.marks = marks
         self.facts = facts
         self._starts = [sentence.span.start for sentence in marks.sentences]
+        self._direct = {statement.id for statement in marks.statements if statement.form == "direct"}
         self._contents: dict[int, list[tuple[int, int, str]]] = {}
         for statement in marks.statements:
             for part in statement.content:
@@ -60,6 +62,24 @@ class Context:
     def sentence(self, offset: int) -> int:
         """The number of the sentence that holds ``offset``, or of the one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def sentences_before(self, number: int, most: int) -> list[int]:
+        """Up to ``most`` sentences before one, nearest first, without those that are quoted altogether."""
+        found: list[int] = []
+        for before in range(number - 1, max(-1, number - 1 - most - _MOST_QUOTED), -1):
+            if len(found) < most and not self._is_all_quoted(before):
+                found.append(before)
+        return found
+
+    def _is_all_quoted(self, number: int) -> bool:
+        if number >= len(self.marks.sentences):
+            return False
+        sentence = self.marks.sentences[number].span
+        return any(
+            start <= sentence.start + 1 and end >= sentence.end - 1
+            for start, end, statement in self._contents.get(number, ())
+            if statement in self._direct
+        )
 
     def is_in_open_quotation(self, offset: int) -> bool:
         """True if a double quotation mark of the same paragraph is open at ``offset``."""

@@ -16,6 +16,7 @@ from variorum.text.lexicon import words
 _CONTINUING = frozenset(words("continuing_cues.txt"))
 _OWN = {"i", "me", "my", "myself"}
 _FREE = {"they", "it"}
+_NO_PERSON = {"outlet", "government"}  # kinds that a person's name is seldom read as
 _BACK = 3  # sentences looked at before the pronoun's
 _BODIES = {"group", "organisation", "government"}
 
@@ -79,12 +80,12 @@ def _by_turns(
         return _unsure(context, word, context.who(own))
     if current is not None:
         return _after(context, statement, pronoun, current, base, apart)
-    for back in range(1, _BACK):
-        there = [m for m in context.fitting(pronoun, base - back) if context.facts.who(m) not in apart]
+    for number in (earlier := context.sentences_before(base, _BACK - 1)):
+        there = [m for m in context.fitting(pronoun, number) if context.facts.who(m) not in apart]
         distinct, main = context.who(there), [m for m in there if m.main]
         if len(distinct) == 1 and there[0].role == "subject":
             return _as(context, there[0], f"“{word}” is the only one before it who fits")
-        if back == 1 and len(context.who(main)) == 1:
+        if number == earlier[0] and len(context.who(main)) == 1:
             return _as(context, main[0], f"“{word}” is the subject of the sentence before")
         if distinct:
             return _unsure(context, word, distinct)
@@ -119,6 +120,8 @@ def _is_misread(pronoun: Mention, turn: Turn | None, base: int) -> bool:
     if turn is None or turn.speaker.mention is None or turn.sentence < base - 1:
         return False
     spoke = turn.speaker.mention
+    if spoke.kind in _NO_PERSON:
+        return False
     return spoke.form == "name" and spoke.kind != "person" and pronoun.gender != "neuter"
 
 
@@ -159,21 +162,22 @@ def _after(
     """The current speaker, unless somebody else became the subject since."""
     word, speaker = pronoun.span.text, turn.speaker
     since: list[Mention] = []
-    for back in range(1, _BACK + 1):
-        if base - back < turn.sentence:
+    earlier = context.sentences_before(base, _BACK)
+    for number in earlier:
+        if number < turn.sentence:
             break
         here = [
             m
-            for m in context.fitting(pronoun, base - back)
+            for m in context.fitting(pronoun, number)
             if m.span.start >= turn.end and context.facts.who(m) not in apart
         ]
-        if base - back == turn.sentence:
+        if number == turn.sentence:
             here = []  # the rest of the speaker's own sentence speaks of whom he speaks of
         # Whoever is subject of a subordinate clause only is spoken of; he does not take the turn.
         since.extend(m for m in here if m.main and context.facts.who(m) != turn.who)
     if not since and turn.who not in context.facts.named and statement.cue_lemma not in _CONTINUING:
         # Somebody whom print does not name is soon left for those whom it does.
-        between = [m for back in range(1, _BACK + 1) for m in context.fitting(pronoun, base - back)]
+        between = [m for number in earlier for m in context.fitting(pronoun, number)]
         since.extend(m for m in between if m.span.start >= turn.end and context.facts.who(m) != turn.who)
     if not since and word.casefold() in _FREE:
         # "They" and "it" go back to anything near: all that fits since is a rival, whoever speaks of it.
@@ -183,8 +187,9 @@ def _after(
             return _unsure(context, word, [turn.who or ""])
     if not since or statement.cue_lemma in _CONTINUING:
         return Speaker(speaker.actor, f"“{word}” is the current speaker", (), speaker.mention)
-    last = [m for m in since if m.sentence == base - 1 and m.main]
-    alone = context.who([m for m in context.fitting(pronoun, base - 1) if m.role == "subject"])
+    right_before = earlier[0] if earlier else base - 1
+    last = [m for m in since if m.sentence == right_before and m.main]
+    alone = context.who([m for m in context.fitting(pronoun, right_before) if m.role == "subject"])
     if last and len(alone) == 1 and context.inside(last[0].span) is None:
         return _as(context, last[0], f"“{word}” is the subject of the sentence before")
     return _unsure(context, word, [turn.who or "", *context.who(since)])
