@@ -8,6 +8,7 @@ from dataclasses import replace
 from variorum.extract.statements import able, ranges
 from variorum.extract.statements.context import features
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.openings import is_dateline
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.weights import Weights
 from variorum.text.cues import cue_acts
@@ -94,7 +95,11 @@ def _together(reading: Reading, quoted: Draft, other: Draft) -> tuple[tuple[int,
         return quoted.content
     start = quoted.content[0][0]
     # Words before the first mark belong to it ("that the plan is “a mistake”"); words after the last do not.
-    before = tuple((low, min(high, start)) for low, high in other.content if low < start)
+    before = tuple(
+        (low, min(high, start))
+        for low, high in other.content
+        if low < start and not is_dateline(reading.text[low:start])
+    )
     assert quoted.cue is not None
     cue = reading.chars(quoted.cue)
     kept = tuple(piece for piece in before if not (piece[0] < cue[1] and cue[0] < piece[1]))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.openings import opens_paragraph
 from variorum.extract.statements.outlets import is_outlet
 from variorum.extract.statements.reading import Reading
 from variorum.text.lexicon import rows, words
@@ -90,7 +91,7 @@ def _signed(reading: Reading) -> Iterator[Draft]:
     """A quotation that opens its paragraph and is signed at its end: "“We stay.” — Ansa Korvin, minister"."""
     doc = reading.doc
     for quotation in reading.quotations:
-        if reading.text[: quotation.start].rstrip(" ")[-1:] not in ("", "\n"):
+        if not opens_paragraph(reading.text, quotation.start):
             continue
         dash = reading.token_at(quotation.end).i
         while (

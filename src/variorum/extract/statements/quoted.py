@@ -10,6 +10,7 @@ from variorum.extract.statements.able import can_speak
 from variorum.extract.statements.clauses import said_by_quoted
 from variorum.extract.statements.cue import cue_range, is_negated
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.openings import opens_paragraph
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.sources import phrase, subject
 from variorum.extract.statements.weights import Weights
@@ -87,10 +88,10 @@ def _is_title(words: list[str]) -> bool:
 def _is_whole(reading: Reading, quotation: Quotation) -> bool:
     """True if the quotation fills its paragraph."""
     text = reading.text
-    before = text[: quotation.start].rstrip(" \u00a0")[-1:]
     after = text[quotation.end : quotation.end + 3].lstrip(" .\u00a0")[:1]
     long = quotation.inner_end - quotation.inner_start >= 20
-    return long and before in ("", "\n") and (after in ("", "\n") or quotation.repair == UNCLOSED)
+    opens = opens_paragraph(text, quotation.start)
+    return long and opens and (after in ("", "\n") or quotation.repair == UNCLOSED)
 
 
 def _at_sentence_start(reading: Reading, quotation: Quotation) -> bool:

@@ -50,9 +50,10 @@ def _subject(head: Token) -> Token | None:
     place = head
     for _ in range(HOPS):
         passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in place.children)
-        for child in place.children:
-            if child.dep_ in SUBJECTS and not passive:
-                return child
+        subjects = [child for child in place.children if child.dep_ in SUBJECTS and not passive]
+        if subjects:
+            # Of two, one is a dateline or a heading that the parser takes for a subject.
+            return min(subjects, key=lambda one: (abs(one.i - place.i), one.i))
         if passive:
             return agent(place)
         relation, governor = place.dep_, place.head
