@@ -5,7 +5,7 @@ OUT ?=
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help install install-dev compare test lint bench docs goldens lock clean
+.PHONY: help install install-dev compare test lint bench docs goldens train lock clean
 
 help:
 	@echo 'make compare [ARTICLES=folder] [OUT=folder]   articles to a page (default: a bundled example)'
@@ -14,6 +14,7 @@ help:
 	@echo 'make bench                                    every benchmark, into docs/benchmarks.md'
 	@echo 'make docs                                     the generated pages of docs/'
 	@echo 'make goldens                                  the expected apparatus of the examples, to be read before it is committed'
+	@echo 'make train                                    the statement reader anew, from ../shared'
 	@echo 'make lock                                     pin the dependencies anew'
 
 install: .venv/.installed
@@ -60,11 +61,23 @@ docs: install-dev
 goldens: install-dev
 	$(BIN)/python -m tools.goldens
 
+# Half an hour to an hour on two cores; what it writes is put into the package by hand, once it is better.
+train: install .venv-train/.installed
+	PYTHONPATH=src:. .venv-train/bin/python -m training.statements --out build/statement-reader \
+	  --data ../shared/data/attribution/polnear_train.jsonl --dev ../shared/data/attribution/polnear_dev.jsonl
+
+.venv-train/.installed: requirements-train.lock
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-train.lock
+	@touch $@
+
 lock:
 	$(BIN)/uv pip compile --quiet pyproject.toml --extra build --generate-hashes \
 	  --python-version 3.11 --no-header --output-file requirements.lock
 	$(BIN)/uv pip compile --quiet pyproject.toml --extra build --extra test --extra lint --generate-hashes \
 	  --python-version 3.11 --no-header --constraint requirements.lock --output-file requirements-dev.lock
+	$(BIN)/uv pip compile --quiet pyproject.toml --extra train --generate-hashes \
+	  --python-version 3.11 --no-header --constraint requirements.lock --output-file requirements-train.lock
 
 clean:
-	rm -rf .venv out build dist
+	rm -rf .venv .venv-train out build dist

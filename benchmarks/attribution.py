@@ -4,7 +4,8 @@ A predicted statement *finds* an attribution if it covers half of the characters
 content; *joint* if, besides, its source overlaps the right one (or both have none). Precision is the
 share of predictions that find some attribution. The corpus annotates the outermost attribution only:
 statements inside another statement's content are left out of the measure, as are attributions without
-content. The form of an attribution is read off its quotation marks: direct if all of its content
+content. An attribution is *speech* or *attitude* by its cue, which the package's tables judge in the corpus's
+cues as in ours; the corpus marks both and does not tell them apart. The form of an attribution is read off its quotation marks: direct if all of its content
 stands within marks, mixed if some, indirect if none; predictions by form are those so printed.
 """
 
@@ -17,15 +18,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.frame import Benchmark, Figures, Yardstick, main
-from variorum.annotate import SpacyParser
+from variorum.annotate import RulesAlone, SpacyParser, StatementReader
 from variorum.extract import mentions, statements, times
+from variorum.extract.statements import trained
+from variorum.extract.statements.acts import act_of
 from variorum.extract.statements.form import form_of
-from variorum.model import Article, Parsed, Region, Statement
+from variorum.extract.statements.reading import Reading, read
+from variorum.model import Article, Attributing, Parsed, Region, Statement
+from variorum.model import Attribution as Attributed
 from variorum.text.paragraphs import paragraphs
 from variorum.text.quotations import quotations
 
 Spans = tuple[tuple[int, int], ...]
 FORMS = ("direct", "mixed", "indirect")
+ACTS = ("speech", "attitude")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +86,9 @@ def article_of(record: Record) -> Article:
     return Article(record.id, "", record.text, title=record.title, regions=regions)
 
 
-def predictions(parsed: Parsed) -> tuple[Statement, ...]:
+def predictions(parsed: Parsed, reader: Attributing) -> tuple[Statement, ...]:
     """The statements of one article that stand in no other statement."""
-    found = statements.find(parsed, mentions.find(parsed), times.find(parsed))
+    found = statements.find(parsed, mentions.find(parsed), times.find(parsed), reader.of(parsed))
     return tuple(one for one in found if one.parent is None)
 
 
@@ -120,38 +126,66 @@ class Exact:
         return _f1(_share(self.right, self.predicted), _share(self.right, self.gold))
 
 
-def score(pairs: Iterable[tuple[Record, Sequence[Statement]]]) -> dict[str, float | dict[str, float]]:
-    """The figures over all articles."""
-    tallies = {name: Tally() for name in ("all", *FORMS)}
+def acts_of(record: Record, parsed: Parsed) -> tuple[str, ...]:
+    """Speech or attitude for each attribution of the record, by its cue."""
+    reading = read(parsed)
+    return tuple(_act(reading, one) for one in record.attributions)
+
+
+def _act(reading: Reading, one: Attribution) -> str:
+    found = tuple(
+        tuple(_tokens(reading, span) for span in sorted(spans))
+        for spans in (one.cue, one.source, one.content)
+    )
+    if not found[0] or not found[2]:
+        return "speech"
+    drafts = trained.drafts(reading, [Attributed(found[0][0], found[1], found[2], 1.0)], [])
+    return act_of(reading, drafts[0])[0]
+
+
+def _tokens(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    return reading.token_at(span[0]).i, reading.token_at(span[1] - 1).i + 1
+
+
+def score(
+    triples: Iterable[tuple[Record, Sequence[Statement], Sequence[str]]],
+) -> dict[str, float | dict[str, float]]:
+    """The figures over all articles: each with its statements and the acts of its attributions."""
+    tallies = {name: Tally() for name in ("all", *FORMS, *ACTS)}
     exact = {role: Exact() for role in ("source", "cue", "content")}
-    for record, found in pairs:
-        _score_one(record, found, tallies, exact)
+    for record, found, acts in triples:
+        _score_one(record, found, acts, tallies, exact)
     figures: dict[str, float | dict[str, float]] = dict(tallies["all"].figures())
     figures.update({f"exact_{role}_f1": one.f1() for role, one in exact.items()})
-    figures.update({form: tallies[form].figures() for form in FORMS})
+    figures.update({name: tallies[name].figures() for name in (*FORMS, *ACTS)})
     return figures
 
 
 def _score_one(
-    record: Record, found: Sequence[Statement], tallies: Mapping[str, Tally], exact: Mapping[str, Exact]
+    record: Record,
+    found: Sequence[Statement],
+    acts: Sequence[str],
+    tallies: Mapping[str, Tally],
+    exact: Mapping[str, Exact],
 ) -> None:
     marks = quotations(record.text).found
-    gold = [one for one in record.attributions if one.content]
+    kept = [(one, act) for one, act in zip(record.attributions, acts, strict=True) if one.content]
+    gold = [one for one, _ in kept]
     contents = [tuple((span.start, span.end) for span in one.content) for one in found]
     sources: list[Spans] = [((one.source.start, one.source.end),) if one.source else () for one in found]
     cues: list[Spans] = [((one.cue.start, one.cue.end),) if one.cue else () for one in found]
     hits = [
         [number for number, content in enumerate(contents) if covers(content, one.content)] for one in gold
     ]
-    for one, numbers in zip(gold, hits, strict=True):
+    for (one, act), numbers in zip(kept, hits, strict=True):
         joint = any(_same_source(sources[number], one.source) for number in numbers)
-        for tally in (tallies["all"], tallies[form_of(one.content, marks, record.text)]):
+        for tally in (tallies["all"], tallies[form_of(one.content, marks, record.text)], tallies[act]):
             tally.gold += 1
             tally.found += bool(numbers)
             tally.joint += joint
     right = {number for numbers in hits for number in numbers}
     for number, statement in enumerate(found):
-        for tally in (tallies["all"], tallies[statement.form]):
+        for tally in (tallies["all"], tallies[statement.form], tallies[statement.act]):
             tally.predicted += 1
             tally.right += number in right
     for role, predicted in (("source", sources), ("cue", cues), ("content", contents)):
@@ -186,15 +220,20 @@ def _f1(precision: float, recall: float) -> float:
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """The figures of ``path``."""
     parser = SpacyParser()
+    folder = Path(options["model"]) if options["model"] else None
+    reader = RulesAlone() if options["rules"] else StatementReader(folder)
     began = time.perf_counter()
-    pairs = [(record, predictions(parser.parse(article_of(record)))) for record in records(path)]
+    triples = []
+    for record in records(path):
+        parsed = parser.parse(article_of(record))
+        triples.append((record, predictions(parsed, reader), acts_of(record, parsed)))
     seconds = time.perf_counter() - began
-    figures = score(pairs)
+    figures = score(triples)
     return {
         **figures,
-        "articles": len(pairs),
-        "attributions": sum(len(record.attributions) for record, _ in pairs),
-        "docs_per_second": len(pairs) / seconds,
+        "articles": len(triples),
+        "attributions": sum(len(record.attributions) for record, _, _ in triples),
+        "docs_per_second": len(triples) / seconds,
     }
 
 
@@ -202,6 +241,10 @@ BENCHMARK = Benchmark(
     name="attribution",
     measure=measure,
     default="attribution/polnear_dev.jsonl",
+    options=(
+        ("rules", "any word: by the rules alone, without the trained reader"),
+        ("model", "folder of a trained reader (default: the package's)"),
+    ),
     yardsticks=(
         Yardstick("overlap_f1", 0.226, "textacy", run=True),
         Yardstick("overlap_f1", 0.553, "GenderGapTracker", run=True),

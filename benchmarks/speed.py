@@ -16,7 +16,7 @@ import spacy
 
 from benchmarks.frame import Benchmark, Figures, Yardstick, main
 from variorum import ingest, pipeline
-from variorum.annotate import SpacyParser
+from variorum.annotate import SpacyParser, StatementReader
 from variorum.model import Article
 
 LIMIT = 84
@@ -32,16 +32,16 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
             articles.append(item)
             if len(articles) == limit:
                 break
-    parser = SpacyParser()
+    parser, reader = SpacyParser(), StatementReader()
     bare = spacy.load(parser.pipeline)
     list(bare.pipe(["One sentence warms the model."]))
-    pipeline.read_one(articles[0], parser)
+    pipeline.read_one(articles[0], parser, reader)
     bare_seconds = whole_seconds = 0.0
     for article in articles:
         start = time.perf_counter()
         bare(article.text)
         between = time.perf_counter()
-        pipeline.read_one(article, parser)
+        pipeline.read_one(article, parser, reader)
         bare_seconds += between - start
         whole_seconds += time.perf_counter() - between
     return {

@@ -1,4 +1,5 @@
-"""Writes the pages of docs/ that are made from the code: the command line, the schema, the ladders.
+"""Writes the pages of docs/ that are made from the code: the command line, the schema, the ladders,
+the card of the statement reader.
 
 ``tests/docs`` fails when one of them is out of date; `make docs` mends that.
 """
@@ -15,7 +16,10 @@ from typer.core import TyperGroup
 from variorum import store
 from variorum.cli.app import COMMANDS, app
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+TRAINING = ROOT / "training"
+MODEL = ROOT / "src" / "variorum" / "annotate" / "data" / "statement_reader"
 
 
 def pages() -> Mapping[str, str]:
@@ -24,6 +28,7 @@ def pages() -> Mapping[str, str]:
         "command-line.md": command_line(),
         "story.schema.json": json.dumps(store.schema(), indent=1, ensure_ascii=False, sort_keys=True) + "\n",
         "ladders.md": ladders(),
+        "statement-reader.md": statement_reader(),
     }
 
 
@@ -70,6 +75,16 @@ def ladders() -> str:
         lines += [f"| {level.label} | {level.verdict or '–'} | {level.reading} |" for level in ladder.levels]
         lines.append("")
     return "\n".join(lines)
+
+
+def statement_reader() -> str:
+    """The model card of the statement reader, from its text and the model's own figures."""
+    card = json.loads((MODEL / "model.json").read_text("utf-8"))
+    size = sum(one.stat().st_size for one in MODEL.iterdir()) / 1e6
+    rows = [f"| {name} | {figure:.3f} |" for name, figure in card["measured"].items()]
+    text = (TRAINING / "statement_reader.md").read_text("utf-8")
+    figures = "\n".join(["| figure | |", "|---|---|", *rows])
+    return text.format(**card, **card["trained"], megabytes=f"{size:.1f}", figures=figures)
 
 
 def main() -> None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from benchmarks.attribution import Record, Spans, article_of, records
 from numpy.typing import NDArray
+
+from benchmarks.attribution import Record, Spans, article_of, records
 from variorum.annotate import SpacyParser
 from variorum.annotate.statement_reader.ties import ties
 from variorum.annotate.statement_reader.windows import LONGEST, windows

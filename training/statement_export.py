@@ -1,6 +1,6 @@
 """Writes the files of the statement reader from a training checkpoint.
 
-    python -m training.statement_export --from DIRECTORY/reader-6.pt --out src/variorum/annotate/data/statement_reader
+    python -m training.statement_export --from DIRECTORY/reader-6.pt --out DIRECTORY/model --dev DATA
 
 Several checkpoints are averaged weight by weight. The encoder becomes an ONNX file with 8-bit weights.
 """
@@ -11,15 +11,40 @@ import argparse
 import hashlib
 import json
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
 from torch import nn
 
+from benchmarks import attribution
 from training.statements import Reader
 from variorum.annotate.statement_reader.files import CARD, ENCODER, TABLES
 from variorum.annotate.statement_reader.words import SIZES
+
+NAME = "variorum-statements"
+
+TRAINED = "trained.json"
+"""What a folder of checkpoints says of how they were made."""
+
+SHOWN = {
+    "overlap F1": "overlap_f1",
+    "overlap precision": "overlap_precision",
+    "overlap recall": "overlap_recall",
+    "joint recall": "joint_recall",
+    "exact F1, source": "exact_source_f1",
+    "exact F1, cue": "exact_cue_f1",
+    "exact F1, content": "exact_content_f1",
+    "direct: recall": "direct.overlap_recall",
+    "mixed: recall": "mixed.overlap_recall",
+    "indirect: recall": "indirect.overlap_recall",
+    "speech: overlap F1": "speech.overlap_f1",
+    "speech: joint recall": "speech.joint_recall",
+    "attitude: overlap F1": "attitude.overlap_f1",
+}
+"""Figures of the card and their keys in the benchmark."""
 
 
 class Scores(nn.Module):
@@ -59,8 +84,10 @@ def restored(checkpoints: list[Path]) -> Reader:
     return reader.eval()
 
 
-def export(reader: Reader, out: Path, version: str, eight_bit: bool = True) -> None:
-    """Writes encoder, tables and the card with their hashes."""
+def export(
+    reader: Reader, out: Path, version: str, trained: dict[str, object], eight_bit: bool = True
+) -> None:
+    """Writes encoder, tables and the card with their hashes; ``trained`` says how it was made."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
@@ -98,8 +125,24 @@ def export(reader: Reader, out: Path, version: str, eight_bit: bool = True) -> N
             starts=reader.starts.numpy(),
         )
     digests = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in (ENCODER, TABLES)}
-    card = {"name": "variorum-statements", "version": version, "sha256": digests}
+    card = {"name": NAME, "version": version, "sha256": digests, "trained": trained, "measured": {}}
     (out / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def measured(folder: Path, data: Path) -> dict[str, float]:
+    """The main figures of the model in ``folder`` with the rules around it, on ``data``; its card keeps them."""
+    figures = attribution.measure(data, {"rules": "", "model": str(folder)})
+    chosen = {name: round(float(_of(figures, key)), 3) for name, key in SHOWN.items()}
+    card = json.loads((folder / CARD).read_text("utf-8"))
+    card["measured"] = chosen
+    (folder / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    return chosen
+
+
+def _of(figures: Mapping[str, Any], key: str) -> Any:
+    for part in key.split("."):
+        figures = figures[part]
+    return figures
 
 
 def main() -> None:
@@ -107,10 +150,14 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--from", dest="checkpoints", type=Path, nargs="+", required=True)
     arguments.add_argument("--out", type=Path, required=True)
+    arguments.add_argument("--dev", type=Path, help="articles to measure on; the figures go into the card")
     arguments.add_argument("--version", default="1")
     arguments.add_argument("--float", action="store_true", help="keep 32-bit weights")
     given = arguments.parse_args()
-    export(restored(given.checkpoints), given.out, given.version, not given.float)
+    trained = json.loads((given.checkpoints[0].parent / TRAINED).read_text("utf-8"))
+    export(restored(given.checkpoints), given.out, given.version, trained, not given.float)
+    if given.dev is not None:
+        print(json.dumps(measured(given.out, given.dev), indent=1))
 
 
 if __name__ == "__main__":

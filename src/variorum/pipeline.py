@@ -15,7 +15,18 @@ from variorum import align, annotate, brief, extract, ingest, stories
 from variorum import compare as comparison
 from variorum.engines import Engine, Local
 from variorum.errors import NothingToCompare, UsageError, VariorumError
-from variorum.model import Article, Decision, Entity, Maker, Marks, Parser, Skipped, Story, Vectors
+from variorum.model import (
+    Article,
+    Attributing,
+    Decision,
+    Entity,
+    Maker,
+    Marks,
+    Parser,
+    Skipped,
+    Story,
+    Vectors,
+)
 from variorum.version import VERSION
 
 Progress = Callable[[str, int, int], None]
@@ -26,34 +37,37 @@ def _silent(stage: str, done: int, of: int) -> None:
     """No progress shown."""
 
 
-def read_article(article: Article, parser: Parser) -> Marks:
+def read_article(article: Article, parser: Parser, reader: Attributing) -> Marks:
     """The map stage: one article to its marks.
 
     Whatever goes wrong in one article stands in ``Marks.failed`` and never stops the rest. Errors
     that every article would meet (a component is not installed) are raised.
     """
     try:
-        return extract.marks(parser.parse(article))
+        return extract.marks(parser.parse(article), reader)
     except VariorumError:
         raise
     except Exception as error:
         return Marks(article.id, failed=_fault(error))
 
 
-def read(paths: Sequence[str], *, parser: Parser | None = None) -> Iterator[Story | Skipped]:
+def read(
+    paths: Sequence[str], *, parser: Parser | None = None, reader: Attributing | None = None
+) -> Iterator[Story | Skipped]:
     """Each article of ``paths`` on its own, with its marks and its own actors, in order of input.
 
     A value an article: a Story of that article alone without rows, or Skipped. Memory does not
     grow with the number of articles.
     """
     parser = parser or annotate.SpacyParser()
+    reader = reader or annotate.StatementReader()
     for item in ingest.read(paths):
-        yield item if isinstance(item, Skipped) else read_one(item, parser)
+        yield item if isinstance(item, Skipped) else read_one(item, parser, reader)
 
 
-def read_one(article: Article, parser: Parser) -> Story | Skipped:
+def read_one(article: Article, parser: Parser, reader: Attributing) -> Story | Skipped:
     """The story of one article alone: its marks, actors and labels, without rows."""
-    marks = read_article(article, parser)
+    marks = read_article(article, parser, reader)
     if marks.failed:
         return Skipped(article.file, "", marks.failed)
     try:
@@ -67,6 +81,7 @@ def compare(
     *,
     title: str | None = None,
     parser: Parser | None = None,
+    reader: Attributing | None = None,
     vectors: Vectors | None = None,
     engine: Engine | None = None,
     progress: Progress = _silent,
@@ -76,9 +91,10 @@ def compare(
     """The story that the articles of ``paths`` tell, set side by side.
 
     ``paths`` are files, folders, http(s) addresses, or ``-`` for standard input. The order of the
-    input changes nothing. ``decisions`` are what the user decided about actors, ``entities`` the rows
-    of his table of names (see :func:`variorum.store.decisions`, :func:`variorum.store.entities`). Raises
-    NothingToCompare where no article could be read.
+    input changes nothing. ``parser``, ``reader`` (of statements) and ``vectors`` are the package's own where
+    None. ``decisions`` are what the user decided about actors, ``entities`` the rows of his table of names
+    (see :func:`variorum.store.decisions`, :func:`variorum.store.entities`). Raises NothingToCompare where
+    no article could be read.
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []
@@ -90,6 +106,7 @@ def compare(
         skipped=skipped,
         title=title,
         parser=parser,
+        reader=reader,
         vectors=vectors,
         engine=engine,
         progress=progress,
@@ -104,6 +121,7 @@ def compare_articles(
     skipped: Sequence[Skipped] = (),
     title: str | None = None,
     parser: Parser | None = None,
+    reader: Attributing | None = None,
     vectors: Vectors | None = None,
     engine: Engine | None = None,
     progress: Progress = _silent,
@@ -115,6 +133,7 @@ def compare_articles(
     Raises NothingToCompare, and UsageError where two articles have one id.
     """
     parser = parser or annotate.SpacyParser()
+    reader = reader or annotate.StatementReader()
     vectors = vectors or annotate.MiniLM()
     engine = engine or Local()
 
@@ -123,7 +142,7 @@ def compare_articles(
         raise UsageError(f"several articles have the id {twice[0]!r}; give each its own")
     in_order = stories.arrange(articles)
     tried: list[Marks] = []
-    for one in engine.map(partial(read_article, parser=parser), in_order):
+    for one in engine.map(partial(read_article, parser=parser, reader=reader), in_order):
         tried.append(one)
         progress("reading articles", len(tried), len(in_order))
     pairs = list(zip(in_order, tried, strict=True))
@@ -152,7 +171,7 @@ def compare_articles(
     return replace(
         story,
         articles=story.articles + tuple(_entry(item) for item in sorted(skipped)),
-        made_by=Maker(VERSION, parser.name, vectors.name),
+        made_by=Maker(VERSION, parser.name, vectors.name, reader.name),
     )
 
 

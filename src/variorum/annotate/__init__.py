@@ -1,6 +1,8 @@
-"""Models that read: the parse and the sentence vectors."""
+"""Models that read: the parse, the statements and the sentence vectors."""
 
 from variorum.annotate.parser import SpacyParser
+from variorum.annotate.rules_alone import RulesAlone
+from variorum.annotate.statement_reader import StatementReader
 from variorum.annotate.vectors import MiniLM
 
-__all__ = ["MiniLM", "SpacyParser"]
+__all__ = ["MiniLM", "RulesAlone", "SpacyParser", "StatementReader"]

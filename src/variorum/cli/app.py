@@ -17,6 +17,8 @@ from variorum.version import VERSION
 ALL_READ, SOME_SKIPPED, NOTHING = 0, 1, 2
 """Exit codes: all inputs were read; some were skipped; nothing to compare, or bad usage."""
 
+RULES_HELP = "Find statements by the rules alone, without the trained reader: faster, and finds fewer."
+
 STOPPED = 130
 """Exit code after Ctrl-C, as shells count it: 128 and the signal's number."""
 

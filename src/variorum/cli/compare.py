@@ -15,8 +15,8 @@ import msgspec
 import typer
 
 from variorum import pipeline, render, store
-from variorum.annotate import SpacyParser
-from variorum.cli.app import ALL_READ, SOME_SKIPPED, app
+from variorum.annotate import RulesAlone, SpacyParser, StatementReader
+from variorum.cli.app import ALL_READ, RULES_HELP, SOME_SKIPPED, app
 from variorum.cli.progress import progress
 from variorum.engines import Engine, Item, Kept, Local, Pool, Value
 from variorum.errors import UsageError
@@ -48,14 +48,12 @@ def compare(
         None, "--decisions", metavar="FILE", help="What you decided about actors (docs/decisions.md)."
     ),
     entities: Path | None = typer.Option(
-        None,
-        "--entities",
-        metavar="FILE",
-        help="A CSV of names: id, name, aliases (parted by ;), kind.",
+        None, "--entities", metavar="FILE", help="A CSV of names: id, name, aliases (parted by ;), kind."
     ),
     jobs: int = typer.Option(
         0, "--jobs", metavar="N", min=0, max=64, help="Processes to read with (0: chosen by size)."
     ),
+    rules: bool = typer.Option(False, "--rules", help=RULES_HELP),
 ) -> None:
     """Set articles side by side: story.html, story.json, story.md.
 
@@ -68,7 +66,7 @@ def compare(
         title = title.encode(errors="replace").decode()  # a shell may hand over what is no UTF-8
     decided = store.decisions(decisions) if decisions is not None else ()
     known = store.entities(entities) if entities is not None else ()
-    parser = SpacyParser()
+    parser, reader = SpacyParser(), RulesAlone() if rules else StatementReader()
     keep = (out or Path()) / ".variorum-reading"
     try:
         with progress() as report:
@@ -76,7 +74,8 @@ def compare(
                 paths,
                 title=title,
                 parser=parser,
-                engine=_Chosen(jobs, keep, parser.name),
+                reader=reader,
+                engine=_Chosen(jobs, keep, f"{parser.name}, {reader.name}"),
                 progress=report,
                 decisions=decided,
                 entities=known,
@@ -114,8 +113,8 @@ def _see_that_it_can_be_written(folder: Path) -> None:
 class _Chosen:
     """The engine that suits the number of articles; on long runs it keeps what was read."""
 
-    def __init__(self, jobs: int, keep: Path, parser: str) -> None:
-        self.jobs, self.keep, self.parser = jobs, keep, parser
+    def __init__(self, jobs: int, keep: Path, models: str) -> None:
+        self.jobs, self.keep, self.models = jobs, keep, models
 
     def map(self, function: Callable[[Item], Value], items: Iterable[Item]) -> Iterator[Value]:
         """``function`` of every item, in order."""
@@ -127,15 +126,15 @@ class _Chosen:
         kept: Kept[Any, Any] = Kept(
             inner,
             self.keep,
-            key=partial(_reading_name, parser=self.parser),
+            key=partial(_reading_name, models=self.models),
             pack=msgspec.json.encode,
             unpack=partial(msgspec.json.decode, type=Marks),
         )
         return kept.map(function, articles)
 
 
-def _reading_name(article: Article, parser: str) -> str:
-    return content_id("marks", VERSION, parser, article) + ".json"
+def _reading_name(article: Article, models: str) -> str:
+    return content_id("marks", VERSION, models, article) + ".json"
 
 
 def _folder_name(paths: list[str], title: str | None, story: Story) -> str:

@@ -7,7 +7,8 @@ import sys
 import typer
 
 from variorum import pipeline, store
-from variorum.cli.app import ALL_READ, NOTHING, SOME_SKIPPED, app
+from variorum.annotate import RulesAlone
+from variorum.cli.app import ALL_READ, NOTHING, RULES_HELP, SOME_SKIPPED, app
 from variorum.model import Skipped
 from variorum.render.safe import one_line
 
@@ -17,13 +18,14 @@ def read(
     paths: list[str] = typer.Argument(
         ..., metavar="PATH...", help="Files, folders, http(s) addresses, or - for standard input."
     ),
+    rules: bool = typer.Option(False, "--rules", help=RULES_HELP),
 ) -> None:
     """Print each article with its marks, one JSON line each.
 
     Nothing is set side by side: for pipes, and for archives of any length.
     """
     done = skipped = 0
-    for item in pipeline.read(paths):
+    for item in pipeline.read(paths, reader=RulesAlone() if rules else None):
         if isinstance(item, Skipped):
             skipped += 1
             place = f" {item.place}" if item.place else ""

@@ -34,6 +34,9 @@ class Attributing(Protocol):
         """Name and version, as recorded in story.json."""
         ...
 
-    def of(self, parsed: Parsed) -> tuple[Attribution, ...]:
-        """The attributions in order of their cues. Raises MissingComponent where the model is not installed."""
+    def of(self, parsed: Parsed) -> tuple[Attribution, ...] | None:
+        """The attributions in order of their cues; None leaves the article to the rules.
+
+        Raises MissingComponent where the model is not installed.
+        """
         ...

@@ -23,6 +23,7 @@ class Maker:
     variorum: str
     parser: str
     vectors: str
+    reader: str = "rules"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The trained statement reader: cues, sources and contents by a small encoder on ONNX Runtime.
 
-``words`` says what it sees of an article, ``windows`` how an article is cut, ``ties`` how each word stands to a
-cue, ``decoding`` how scores become attributions, ``files`` where its weights are and how they are checked.
+``words`` says what it sees of an article, ``windows`` how an article is cut, ``ties`` how each word stands
+to a cue, ``decoding`` how scores become attributions, ``files`` where its weights are and how they are checked.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from variorum.annotate.statement_reader.decoding import (
     CONTENT_BEGINS,
     CUE_LABELS,
     FLAT_LABELS,
+    NEVER,
     SOURCE_BEGINS,
     best_paths,
     cue_probabilities,
@@ -85,9 +86,10 @@ def _read(words: Words, window: tuple[int, int], model: Model, least: float) -> 
         return []
     tied = np.stack([ties(words, window, (low + start, high + start)) for low, high in found])
     vectors = np.stack([given[low:high].mean(axis=0) for low, high in found])
-    labels = best_paths(
-        emissions(word, vectors, tied, model.tables), np.full(len(found), end - start), model.tables
-    )
+    given_scores = emissions(word, vectors, tied, model.tables)
+    for number, (low, high) in enumerate(found):
+        given_scores[number, low:high, 1:] = NEVER  # a cue is no part of its own words
+    labels = best_paths(given_scores, np.full(len(found), end - start), model.tables)
     attributions = []
     for (low, high), row in zip(found, labels, strict=True):
         content = ranges(row, CONTENT_BEGINS)

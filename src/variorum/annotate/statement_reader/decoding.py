@@ -20,7 +20,9 @@ FLAT_LABELS = 7
 """Labels of a word by itself: out, then cue, source and content, each beginning and going on."""
 
 CUE_LABELS = 3
-_NEVER = -1e4
+
+NEVER = -1e4
+"""The score of what must not be."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +76,10 @@ def best_paths(scores: Floats, lengths: NDArray[np.int64], tables: Tables) -> ND
     steps = tables.steps.copy()
     starts = tables.starts.copy()
     for begins in (SOURCE_BEGINS, CONTENT_BEGINS):
-        starts[begins + 1] = _NEVER
+        starts[begins + 1] = NEVER
         for before in range(LABELS):
             if before not in (begins, begins + 1):
-                steps[before, begins + 1] = _NEVER
+                steps[before, begins + 1] = NEVER
     back = np.zeros((rows, size, LABELS), dtype=np.int8)
     alpha = starts + scores[:, 0]
     for place in range(1, size):

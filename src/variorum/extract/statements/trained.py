@@ -59,7 +59,9 @@ def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list
             if one.relation == "quotation":
                 kept[number] = _completed(reading, kept[number], one, trained)
             continue
-        inside = one.head >= 0 and any(other.size > one.size for other in held.at(reading.doc[one.head].idx))
+        inside = one.head >= 0 and any(
+            other.subject != one.subject for other in held.at(reading.doc[one.head].idx)
+        )
         told = any(_tells_of(other, one) for other in held.at(one.start))
         if inside or (not told and _is_wanted(one)):
             kept.append(one)

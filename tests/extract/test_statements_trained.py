@@ -1,0 +1,131 @@
+"""What the rules add to the trained reader's attributions, drawn by hand in invented news."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from variorum.annotate import SpacyParser
+from variorum.extract import statements
+from variorum.model import Article, Attribution, Parsed, Region, Statement
+from variorum.text.paragraphs import paragraphs
+
+_DRAWN = re.compile(r"\[(\d)([csq]):(.*?)\]", re.DOTALL)
+
+
+@cache
+def _parser() -> SpacyParser:
+    return SpacyParser()
+
+
+def read(drawn: str, confidence: float = 0.95) -> tuple[Statement, ...]:
+    """The statements of a text in which the reader's attributions are drawn.
+
+    ``[1q:said]`` is the cue of attribution 1, ``[1s:…]`` its source, ``[1c:…]`` a piece of its content.
+    """
+    plain, last = "", 0
+    places: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for match in _DRAWN.finditer(drawn):
+        plain += drawn[last : match.start()]
+        role = places.setdefault(match[1], {"q": [], "s": [], "c": []})[match[2]]
+        role.append((len(plain), len(plain) + len(match[3])))
+        plain += match[3]
+        last = match.end()
+    plain += drawn[last:]
+    regions = tuple(Region("body", start, end) for start, end in paragraphs(plain))
+    parsed = _parser().parse(Article("a", "a.txt", plain, regions=regions))
+    attributions = [
+        Attribution(
+            _tokens(parsed, one["q"])[0],
+            tuple(_tokens(parsed, one["s"])),
+            tuple(_tokens(parsed, one["c"])),
+            confidence,
+        )
+        for _, one in sorted(places.items())
+    ]
+    return statements.find(parsed, (), (), attributions)
+
+
+def _tokens(parsed: Parsed, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found = []
+    for start, end in ranges:
+        span = parsed.doc.char_span(start, end)
+        assert span is not None, parsed.article.text[start:end]
+        found.append((span.start, span.end))
+    return found
+
+
+def words(one: Statement) -> tuple[str, str, tuple[str, ...]]:
+    return (
+        one.source.text if one.source else "",
+        one.cue.text if one.cue else "",
+        tuple(piece.text for piece in one.content),
+    )
+
+
+def test_an_attribution_becomes_a_statement_with_its_words_as_drawn() -> None:
+    (one,) = read("[1s:The harbour master] [1q:hinted] [1c:the quay might never reopen].")
+    assert words(one) == ("The harbour master", "hinted", ("the quay might never reopen",))
+    assert (one.form, one.parent) == ("indirect", None)
+
+
+def test_a_quotation_seen_in_part_is_given_whole() -> None:
+    found = read(
+        "[1c:“We have lost two cranes.] The third will need a month. Nobody slept,” [1s:Ansa Korvin] [1q:said]."
+    )
+    assert words(found[0])[2] == ("“We have lost two cranes. The third will need a month. Nobody slept,”",)
+    assert found[0].form == "direct"
+
+
+def test_a_word_in_scare_quotes_does_not_grow() -> None:
+    (one,) = read("[1s:The union] [1q:called] [1c:it a “rescue” of nobody] on Monday.")
+    assert words(one)[2] == ("it a “rescue” of nobody",)
+
+
+def test_the_second_half_of_an_interrupted_quotation_comes_from_the_rules() -> None:
+    found = read("[1c:“We have lost two cranes,”] [1s:Korvin] [1q:said]. “The third will need a month.”")
+    assert len(found) == 1
+    assert words(found[0])[2] == ("“We have lost two cranes,”", "“The third will need a month.”")
+
+
+def test_a_statement_inside_a_statement_is_read_by_the_rules() -> None:
+    found = read(
+        "[1s:Korvin] [1q:told reporters] [1c:that the minister had said the bridge was safe for lorries]."
+    )
+    outer = next(one for one in found if one.parent is None)
+    inner = next(one for one in found if one.parent == outer.id)
+    assert words(inner)[0] == "the minister"
+    assert "bridge was safe" in words(inner)[2][0]
+
+
+def test_what_the_rules_find_again_is_not_printed_twice() -> None:
+    found = read("[1s:Korvin] [1q:said] [1c:that the bridge was safe]. [2s:She] [2q:added] [2c:it was old].")
+    assert [words(one)[1] for one in found] == ["said", "added"]
+
+
+def test_a_quotation_that_the_reader_missed_is_kept() -> None:
+    found = read(
+        "[1s:Korvin] [1q:said] [1c:that the bridge was safe].\n“It was never closed,” Tovan Reth said."
+    )
+    assert [words(one)[0] for one in found] == ["Korvin", "Tovan Reth"]
+
+
+def test_the_part_of_a_source_that_names_somebody_is_taken() -> None:
+    (one,) = read("[1s:The minister], [1q:according to] [1s:two aides], [1c:will resign on Friday].")
+    assert words(one)[0] in ("The minister", "two aides")
+    assert one.source is not None
+    assert one.source.text == one.source.text.strip()
+
+
+def test_no_attributions_leave_only_what_rules_are_sure_of() -> None:
+    text = "“It was never closed,” Tovan Reth said. Korvin hinted at a plan."
+    assert [words(one)[0] for one in read(text)] == ["Tovan Reth"]
+
+
+def test_the_words_of_a_newspaper_that_quotes_somebody_are_that_persons() -> None:
+    found = read(
+        "[1c:The bridge will be closed for a year, Korvin said], [1s:the Casse Courier] [1q:reported]."
+    )
+    outer = [one for one in found if one.parent is None]
+    assert [words(one)[0] for one in outer] == ["Korvin"]
+    assert [relay.span.text for relay in outer[0].relays] == ["the Casse Courier"]
