@@ -354,3 +354,35 @@ def test_two_roles_under_one_article_are_one_speaker() -> None:
     )
     ((_, statement),) = said(text)
     assert "together" not in statement.why_speaker
+
+
+def test_a_quotation_between_a_name_and_its_pronoun_is_stepped_over() -> None:
+    text = (
+        "Daniel Harding was at last asked by the Port Casse Herald.\n"
+        "{{“Why would I say no? I like the sea. I like ships,”}}| [[he]] <<said>>."
+    )
+    assert who(text) == ["Daniel Harding"]
+
+
+def test_the_cast_holds_a_speaking_pronoun_where_the_statement_does() -> None:
+    texts = (
+        "[[Daniel Harding]] <<said>> {{President Robert Lund had betrayed the port}}.\n"
+        "{{“He will regret it,”}}| [[he]] <<continued>>.\n"
+        "Thomas Marsh and James Dunn left the hall. [[He]] <<said>> {{a recount was needed}}.",
+    )
+    articles, marks = story(*texts)
+    cast = align.actors(articles, marks)
+    resolved = align.resolve(articles, marks, cast)
+    settled = align.settle(cast, resolved)
+    assert [actor.id for actor in settled.actors] == [actor.id for actor in cast.actors]
+    for one in resolved:
+        for statement in one.statements:
+            assert statement.source is not None
+            holders = [
+                actor.id
+                for actor in settled.actors
+                for mention in actor.mentions
+                if (mention.article, mention.start) == (statement.article, statement.source.start)
+            ]
+            assert holders == ([statement.actor] if statement.actor else [])
+    assert align.settle(settled, resolved) == settled

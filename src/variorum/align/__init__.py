@@ -8,5 +8,6 @@ from variorum.align.labels import labels
 from variorum.align.look_up import look_up
 from variorum.align.resolve import resolve
 from variorum.align.rows import rows
+from variorum.align.settle import settle
 
-__all__ = ["Cast", "actors", "labels", "look_up", "resolve", "rows"]
+__all__ = ["Cast", "actors", "labels", "look_up", "resolve", "rows", "settle"]
