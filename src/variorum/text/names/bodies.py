@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from variorum.text import lexicon
 from variorum.text.names.countries import Country, country_of, is_people
-from variorum.text.names.parts import fold, words_of
+from variorum.text.names.parts import fold, folded_anew, words_of
 
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "an", "ash", "ar", "le", "la", "l"})
 _SAYS_LITTLE = frozenset({"kind", "form", "branch"})
@@ -69,7 +69,7 @@ def class_of(word: str) -> str:
 def _core(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The core words of a name, and its legal forms."""
     table, phrases = _table()
-    words = words_of(fold(name.replace("&", " and ")))
+    words = words_of(folded_anew(name.replace("&", " and ")))
     found: list[str] = []
     forms: list[str] = []
     dropped: list[str] = []

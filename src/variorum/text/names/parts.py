@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from variorum.text import lexicon
 
@@ -26,13 +26,13 @@ _FAITH = frozenset({"din", "deen", "dine"})
 _NONE = (False, False, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A personal name taken apart; all words are folded (see :func:`fold`).
 
     ``words`` are its given names and surnames in the order "given … surname" as far as a comma
     tells it; single letters are initials. ``titles`` and ``suffixes`` ("jr") are no part of them;
-    ``particles`` are classes such as "article" or "son" that stood between them.
+    ``particles`` are classes such as "article" or "son" that stood between them. (A named tuple, as
+    one is made for every name that is read, and a dataclass takes three times as long to make.)
     """
 
     words: tuple[str, ...]
@@ -50,9 +50,14 @@ def fold(text: str) -> str:
     >>> fold("Šarūnė Ó Brádaigh"), fold("Лада")
     ('sarune o bradaigh', 'lada')
     """
+    return folded_anew(text)
+
+
+def folded_anew(text: str) -> str:
+    """:func:`fold` for callers that keep what they make of it."""
+    if text.isascii() and len(text) <= LONGEST_NAME:
+        return text.lower().replace("'", "").replace("`", "")
     plain = _APOSTROPHES.sub("", text[:LONGEST_NAME])
-    if plain.isascii():
-        return plain.lower()
     latin = plain.casefold().translate(_latin())
     if latin.isascii():
         return latin
@@ -80,7 +85,7 @@ def person_parts(name: str) -> Parts:
     >>> person_parts("Abdul-Rahim al-Velmori").particles
     ('article',)
     """
-    folded = words_of(fold(_surname_last(name[:LONGEST_NAME])))[: MOST_WORDS * 2]
+    folded = words_of(folded_anew(_surname_last(name[:LONGEST_NAME])))[: MOST_WORDS * 2]
     classes = _classes()
     last = len(folded) - 1
     words: list[str] = []
@@ -114,8 +119,10 @@ def person_parts(name: str) -> Parts:
 
 def _surname_last(printed: str) -> str:
     """ "Korvin, Ansa" in the order of speech; a comma before a suffix ("Korvin, Jr.") parts nothing."""
-    before, comma, after = printed.partition(",")
-    if not comma or not after.strip():
+    if "," not in printed:
+        return printed
+    before, _, after = printed.partition(",")
+    if not after.strip():
         return printed
     known = _classes().get(fold(after).strip(" ."))
     return printed if known is not None and known[1] else f"{after} {before}"

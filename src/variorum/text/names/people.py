@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from variorum.text import lexicon
 from variorum.text.names.level import DIFFERENT, Likeness
 from variorum.text.names.parts import Parts, person_parts
+from variorum.text.names.scripts import across_scripts, in_one_script
 from variorum.text.names.slips import is_slip
 from variorum.text.names.sounds import SHORTEST, first_sounds, sound_alike
 
@@ -26,9 +28,15 @@ _SLIP, _SLIP_BEYOND = 4, 6
 _Likes = tuple[tuple[str | None, ...], ...]
 """For each word of the shorter name and each of the longer: why they are alike (a key of ``_WHY``)."""
 
+_UNLIKE = (None, "nickname")
+"""What does not make two words alike where surnames stand."""
+
+_NO_NAME: tuple[str, frozenset[str]] = ("", frozenset())
+
 _WHY = {
     "initial": "initial “{short}.”",
     "sound": "“{left}” and “{right}” sound alike",
+    "script": "“{left}” and “{right}” are one name in two scripts",
     "spelling": "“{left}” and “{right}” are spellings of one given name",
     "nickname": "“{left}” and “{right}” are forms of one given name",
 }
@@ -43,14 +51,17 @@ def compare_people(left: str, right: str) -> Likeness:
     """
     if left > right:
         left, right = right, left
+    if not (left.isascii() and right.isascii()):
+        left, right = in_one_script(left, right)
     one, two = person_parts(left), person_parts(right)
     if not one.words or not two.words:
         return DIFFERENT
-    if one.suffixes and two.suffixes and one.suffixes != two.suffixes:
-        return Likeness("different", (f"{one.suffixes[0]} and {two.suffixes[0]} are two people",))
-    if len(one.words) == len(two.words) > 1 and _one_generation(one) != _one_generation(two):
-        # Printed with "Jr." and without: one man or father and son; only the story can tell.
-        return Likeness("slip", ("a suffix that only one has",))
+    if one.suffixes != two.suffixes:
+        if one.suffixes and two.suffixes:
+            return Likeness("different", (f"{one.suffixes[0]} and {two.suffixes[0]} are two people",))
+        if len(one.words) == len(two.words) > 1 and _one_generation(one) != _one_generation(two):
+            # Printed with "Jr." and without: one man or father and son; only the story can tell.
+            return Likeness("slip", ("a suffix that only one has",))
     if one.words == two.words:
         return Likeness("same", ("the same name",))
     glued, other = "".join(one.words), "".join(two.words)
@@ -67,8 +78,10 @@ def compare_people(left: str, right: str) -> Likeness:
             return found
     if _may_be_parted_anew(one.words, two.words) and sound_alike(glued, other, shortest=_GLUED):
         return Likeness("variant", ("two spellings that sound alike",))
-    if unlike <= 1 and (slip := _slip(one.words, two.words, likes)) is not None:
-        return slip
+    if len(unlike) < 2 and len(two.words) - len(one.words) < 2:
+        slip = _slip(one.words, two.words, likes, unlike)
+        if slip is not None:
+            return slip
     if one.words[-1] == two.words[-1] and likes[0].count(None) == len(two.words):
         return Likeness("different", (f"“{one.words[0]}” and “{two.words[0]}” share the surname only",))
     return DIFFERENT
@@ -76,7 +89,7 @@ def compare_people(left: str, right: str) -> Likeness:
 
 def _may_be_parted_anew(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether words may be parted otherwise, or too short to be compared alone ("Kim Jong On")."""
-    return one[0][0] == two[0][0] and (len(one) != len(two) or any(len(word) < SHORTEST for word in one))
+    return one[0][0] == two[0][0] and (len(one) != len(two) or min(map(len, one)) < SHORTEST)
 
 
 def _one_generation(parts: Parts) -> bool:
@@ -102,40 +115,46 @@ def _one_word(one: Parts, two: Parts) -> Likeness:
     return Likeness("part", (f"“{word}” is the {which} in the longer name",))
 
 
-def _likes(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[_Likes, int]:
-    """Why each word of ``short`` is like each of ``long``, and how many are like none; at two it ends."""
+def _likes(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[_Likes, list[int]]:
+    """Why each word of ``short`` is like each of ``long``, and which are like none; at two it ends."""
+    initials, table = first_sounds(), _given()
+    starts = [initials.get(other[0], 0) for other in long]
     rows: list[tuple[str | None, ...]] = []
-    unlike = 0
+    unlike: list[int] = []
     for word in short:
-        row = _row(word, long)
-        rows.append(row)
+        sound, known, single = initials.get(word[0], 0), table.get(word), len(word) == 1
+        row: list[str | None] = []
+        for other, start in zip(long, starts, strict=True):
+            why: str | None = None
+            if word == other:
+                why = ""
+            # Most words differ in the first sound already, and then need no closer look.
+            elif sound & start:
+                if single or len(other) == 1:
+                    why = "initial" if word[0] == other[0] else None
+                elif sound_alike(word, other):
+                    why = "sound"
+                elif known is not None:
+                    why = _of_given_names(known, other)
+            elif not (sound and start):
+                why = "script" if across_scripts(word, other) else None
+            elif known is not None:
+                why = _of_given_names(known, other)
+            row.append(why)
+        rows.append(tuple(row))
         if row.count(None) == len(long):
-            unlike += 1
-            if unlike > 1:
+            unlike.append(len(rows) - 1)
+            if len(unlike) > 1:
                 break
     return tuple(rows), unlike
 
 
-def _row(word: str, others: tuple[str, ...]) -> tuple[str | None, ...]:
-    """Why a word is like each of the others: "" if equal, None if it is not."""
-    initials, spelling, short_forms = first_sounds(), _spellings().get(word), _nicknames().get(word, ())
-    sound = initials.get(word[0], 0)
-    row: list[str | None] = []
-    for other in others:
-        if word == other:
-            row.append("")
-        elif len(word) == 1 or len(other) == 1:
-            row.append("initial" if word[0] == other[0] else None)
-        # Most words differ in the first sound already, and then need no closer look.
-        elif sound & initials.get(other[0], 0) and sound_alike(word, other):
-            row.append("sound")
-        elif spelling is not None and spelling == _spellings().get(other):
-            row.append("spelling")
-        elif other in short_forms:
-            row.append("nickname")
-        else:
-            row.append(None)
-    return tuple(row)
+def _of_given_names(known: tuple[str, frozenset[str]], other: str) -> str | None:
+    """Why another word is the given name of which the table says ``known``."""
+    spelling, short_forms = known
+    if other in short_forms:
+        return "nickname"
+    return "spelling" if spelling and spelling == _given().get(other, _NO_NAME)[0] else None
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes, *also: str) -> Likeness | None:
@@ -184,44 +203,61 @@ def _turned(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes) -> Lik
     return None
 
 
-def _slip(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes) -> Likeness | None:
-    """Names that differ in one part by a letter or two, or by a short sound, all others alike; else None."""
+def _slip(
+    short: tuple[str, ...], long: tuple[str, ...], likes: _Likes, unlike: Sequence[int]
+) -> Likeness | None:
+    """Names that differ in one part by a letter or two, or by a short sound, all others alike; else None.
+
+    ``long`` has no more than one part more; ``unlike`` are the places in ``short`` of the words like none.
+    """
     beyond = len(long) - len(short)
-    if beyond > 1 or len(short) < 2:
+    if not unlike and not beyond:
+        # Each word is like one of the other name, but not like the one in its place.
+        unlike = [place for place, row in enumerate(likes) if row[place] in _UNLIKE]
+    if len(unlike) != 1:
         return None
-    for gap in range(len(short) + 1 if beyond else 1):
-        # Where the longer name has a part more, it stands before place ``gap`` of the shorter.
-        places = [place + (beyond and place >= gap) for place in range(len(short))]
-        odd = [i for i, j in enumerate(places) if likes[i][j] in (None, "nickname")]
-        if len(odd) != 1:
-            continue
-        left, right = short[odd[0]], long[places[odd[0]]]
-        whole = sum(len(word) > 1 for place, word in enumerate(short) if place != odd[0])
-        if not whole:
-            continue
+    odd = unlike[0]
+    left = short[odd]
+    if sum(map(len, short)) - len(left) < len(short):
+        return None  # only initials bear it out
+    for place in range(odd, odd + beyond + 1):
+        right = long[place]
         if is_slip(left, right, most=1 if beyond else 2, shortest=_SLIP_BEYOND if beyond else _SLIP):
-            return Likeness("slip", (f"“{left}” and “{right}” differ by a letter or two",))
-        if not beyond and sound_alike(left, right, shortest=2):
-            return Likeness("slip", (f"“{left}” and “{right}” sound alike, but are short",))
+            because = f"“{left}” and “{right}” differ by a letter or two"
+        elif not beyond and sound_alike(left, right, shortest=2):
+            because = f"“{left}” and “{right}” sound alike, but are short"
+        else:
+            continue
+        if _follow(likes[:odd], 0, place) and _follow(likes[odd + 1 :], place + 1, len(long)):
+            return Likeness("slip", (because,))
     return None
 
 
-@functools.cache
-def _nicknames() -> dict[str, frozenset[str]]:
-    """Given name -> its short forms and the names that it is a short form of (``nicknames.tsv``)."""
-    found: dict[str, set[str]] = {}
-    for name, forms in lexicon.rows("nicknames.tsv"):
-        for form in forms.split(";"):
-            found.setdefault(name, set()).add(form)
-            found.setdefault(form, set()).add(name)
-    return {name: frozenset(forms) for name, forms in found.items()}
+def _follow(rows: _Likes, start: int, end: int) -> bool:
+    """Whether all words find their likes in order among places ``[start, end)`` of the longer name."""
+    for row in rows:
+        while start < end and row[start] in _UNLIKE:
+            start += 1
+        if start == end:
+            return False
+        start += 1
+    return True
 
 
 @functools.cache
-def _spellings() -> dict[str, str]:
-    """Spelling of a given name -> the first of its set (``given_name_spellings.tsv``)."""
+def _given() -> dict[str, tuple[str, frozenset[str]]]:
+    """Given name -> the first spelling of its set, and its short forms and those that it is a short form of.
+
+    From ``given_name_spellings.tsv`` and ``nicknames.tsv``.
+    """
+    forms: dict[str, set[str]] = {}
+    for name, short in lexicon.rows("nicknames.tsv"):
+        for form in short.split(";"):
+            forms.setdefault(name, set()).add(form)
+            forms.setdefault(form, set()).add(name)
     sets = [row[0].split(";") for row in lexicon.rows("given_name_spellings.tsv")]
-    return {name: spellings[0] for spellings in sets for name in spellings}
+    first = {name: spellings[0] for spellings in sets for name in spellings}
+    return {name: (first.get(name, ""), frozenset(forms.get(name, ()))) for name in sorted({*forms, *first})}
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from variorum.text import lexicon
 SHORTEST = 4
 """Letters that both words need, unless more is known: shorter names ("Lee", "Li") differ by every letter."""
 
-_SILENT = 1
+SILENT = 1
 """The bit of a sound that may fall away inside a name ("-" in the lexicon)."""
 
 
@@ -29,10 +29,13 @@ def sound_alike(left: str, right: str, *, shortest: int = SHORTEST) -> bool:
     one, two = len(left), len(right)
     if one < shortest or two < shortest or not -5 < one - two < 5:
         return False
-    first = first_sounds()
-    if not first.get(left[0], 0) & first.get(right[0], 0):
+    first, last = first_sounds(), _last_sounds()
+    if not (
+        first.get(left[0], 0) & first.get(right[0], 0) and last.get(left[-1], 0) & last.get(right[-1], 0)
+    ):
         return False
-    return _agree(sounds(left), sounds(right))
+    heard, other = sounds(left), sounds(right)
+    return -4 < len(heard) - len(other) < 4 and agree(heard, other)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -44,47 +47,58 @@ def sounds(word: str) -> tuple[int, ...]:
     """
     if not (word.isascii() and word.isalpha()):
         return ()
-    table, spellings = _table()
+    table, spellings, _ = _table()
     found: list[int] = []
     before = 0
-    for spelling in spellings.findall(f"{word}."):
+    for spelling in spellings.findall(word + "."):
         for sound in table[spelling]:
-            if sound != before:
+            if sound != before:  # doubled letters count once
                 found.append(sound)
                 before = sound
-    if found:
-        found[0] &= ~_SILENT
+    found[0] &= ~SILENT
     return tuple(found)
 
 
-def _agree(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
+def agree(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
     """Whether the two rows of sounds can be read alike, silent sounds left out where need be."""
-    if not -4 < len(one) - len(two) < 4 or not one or not two:
+    if not one or not two:
         return False
-    places = [0]
-    last = len(two)
-    for sound in one:
+    start = 0
+    for sound, other in zip(one, two, strict=False):
+        if (sound | other) & SILENT:
+            break
+        if not sound & other:
+            return False
+        start += 1
+    places, last = [start], len(two)
+    for sound in one[start:]:
         following: list[int] = []
         for place in places:
             # A silent sound of ``two`` may be passed over before one of ``one`` is read.
             while True:
-                if place < last and sound & two[place] & ~_SILENT and place + 1 not in following:
+                if place < last and sound & two[place] & ~SILENT and place + 1 not in following:
                     following.append(place + 1)
-                if sound & _SILENT and place not in following:
+                if sound & SILENT and place not in following:
                     following.append(place)
-                if place == last or not two[place] & _SILENT:
+                if place == last or not two[place] & SILENT:
                     break
                 place += 1
         if not following:
             return False
         places = following
-    return any(all(sound & _SILENT for sound in two[place:]) for place in places)
+    return any(all(sound & SILENT for sound in two[place:]) for place in places)
+
+
+def bits_of(heard: str) -> int:
+    """The bits of sounds written as in the lexicon ("aei-"); a letter that it does not know is none."""
+    bits = _table()[2]
+    return sum(bits.get(letter, 0) for letter in sorted(set(heard)))
 
 
 @functools.cache
-def _table() -> tuple[dict[str, tuple[int, ...]], re.Pattern[str]]:
-    """Spelling -> its sounds, as bits; and the pattern that finds spellings, the longest that fits first."""
-    bits: dict[str, int] = {"-": _SILENT}
+def _table() -> tuple[dict[str, tuple[int, ...]], re.Pattern[str], dict[str, int]]:
+    """Spelling -> its sounds; the pattern that finds spellings, the longest first; the bit of each sound."""
+    bits: dict[str, int] = {"-": SILENT}
     table: dict[str, tuple[int, ...]] = {}
     for spelling, cell in lexicon.rows("name_sounds.tsv"):
         table[spelling] = tuple(
@@ -92,8 +106,8 @@ def _table() -> tuple[dict[str, tuple[int, ...]], re.Pattern[str]]:
             for sound in cell.split()
         )
     table["."] = ()  # the end of a name, which some spellings take in
-    for letter in "abcdefghijklmnopqrstuvwxyz":
-        table.setdefault(letter, (bits.setdefault(letter, 1 << len(bits)),))
+    for letter in sorted(set("abcdefghijklmnopqrstuvwxyz").difference(table)):
+        table[letter] = (bits.setdefault(letter, 1 << len(bits)),)
     # One branch for each first letter: a list of all spellings would be tried one by one.
     branches: dict[str, list[str]] = {}
     for spelling in sorted(table, key=lambda spelling: (-len(spelling), spelling)):
@@ -102,7 +116,7 @@ def _table() -> tuple[dict[str, tuple[int, ...]], re.Pattern[str]]:
         f"{re.escape(first)}(?:{'|'.join(map(re.escape, rests))})"
         for first, rests in sorted(branches.items())
     )
-    return table, re.compile(pattern)
+    return table, re.compile(pattern), bits
 
 
 @functools.cache
@@ -111,16 +125,30 @@ def first_sounds() -> dict[str, int]:
     first: dict[str, int] = {}
     for spelling, found in _table()[0].items():
         if found:
-            first[spelling[0]] = first.get(spelling[0], 0) | (found[0] & ~_SILENT)
+            first[spelling[0]] = first.get(spelling[0], 0) | (found[0] & ~SILENT)
     return first
+
+
+@functools.cache
+def _last_sounds() -> dict[str, int]:
+    """Letter -> all sounds that a word may end with which ends so; all there are where the last may be silent."""
+    last: dict[str, int] = {}
+    for spelling, found in _table()[0].items():
+        if found:
+            letter = spelling.rstrip(".")[-1]
+            last[letter] = last.get(letter, 0) | (-1 if found[-1] & SILENT else found[-1])
+    return last
 
 
 @functools.lru_cache(maxsize=65536)
 def block_key(word: str) -> str:
     """A coarse key that words which sound alike share, to find them without comparing all pairs.
 
-    Vowels, "h" and the half-vowels fall away; stops and hissing sounds are one class.
+    Vowels, "h" and the half-vowels fall away; stops and hissing sounds are one class. Arabic and
+    Hebrew letters count as the first Latin letter that they are heard as.
     """
+    if not word.isascii():
+        word = word.removeprefix("ال").translate(_native()).lower()
     bare = word.replace("ph", "f").translate(_COARSE)
     key = "".join(letter for place, letter in enumerate(bare) if place == 0 or bare[place - 1] != letter)
     return key or word[:1]
@@ -131,3 +159,12 @@ _COARSE = {
     **{ord(letter): "t" for letter in "tdszcjkqgx"},
     **{ord(letter): "p" for letter in "bp"},
 }
+
+
+@functools.cache
+def _native() -> dict[int, str]:
+    """Arabic and Hebrew letters -> the Latin letter that their first sound is written with ("kh": k)."""
+    return {
+        ord(letter): heard[0].replace("X", "k").replace("-", "")
+        for letter, heard in lexicon.rows("abjad_sounds.tsv")
+    }
