@@ -52,8 +52,9 @@ def _subject(head: Token) -> Token | None:
         passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in place.children)
         subjects = [child for child in place.children if child.dep_ in SUBJECTS and not passive]
         if subjects:
-            # Of two, one is a dateline or a heading that the parser takes for a subject.
-            return min(subjects, key=lambda one: (abs(one.i - place.i), one.i))
+            # Of two with a dash between, the first is a dateline that the parser takes for a subject.
+            apart = len(subjects) > 1 and _dash_between(subjects[0], subjects[-1])
+            return subjects[-1] if apart else subjects[0]
         if passive:
             return agent(place)
         relation, governor = place.dep_, place.head
@@ -84,6 +85,12 @@ def _subject(head: Token) -> Token | None:
         else:
             return agent(place)
     return None
+
+
+def _dash_between(left: Token, right: Token) -> bool:
+    doc = left.doc
+    between = range(left.i + 1, min(right.i, left.i + 12))
+    return any(doc[i].text in ("—", "–", "-", "--") and doc[i - 1].whitespace_ for i in between)
 
 
 def _is_perfect(verb: Token) -> bool:
