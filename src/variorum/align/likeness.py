@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NEIGHBOURS = 40
 """Candidates a mark is compared with, nearest first; bounds the work for many articles."""
 
+OPENING = 6
+"""Sentences of an article that say what it is about."""
 
 MARGIN = 0.1
 """How far below a mark's best score in an article another still counts as its best."""
@@ -55,6 +57,43 @@ class Rarity:
         return self._whole[found]
 
 
+class ArticleNearness:
+    """Whether two articles tell of one event: cosines between the mean vectors of their openings."""
+
+    def __init__(self, marks: Sequence[Marks], vectors: Vectors) -> None:
+        import numpy as np
+
+        self._number = {one.article: number for number, one in enumerate(marks)}
+        openings = [[sentence.span.text for sentence in one.sentences[:OPENING]] for one in marks]
+        found = iter(vectors.of([text for opening in openings for text in opening]))
+        means = [sum((next(found) for _ in opening), start=np.zeros(1)) for opening in openings]
+        width = max((mean.shape[0] for mean in means), default=1)
+        table = np.zeros((len(marks), width))
+        for row, mean in enumerate(means):
+            length = float(np.linalg.norm(mean))
+            if length:
+                table[row] = mean / length
+        self._cosine = np.round(table @ table.T, 3)
+        # Two articles on one event are near the same third ones, too.
+        lengths = np.maximum(np.linalg.norm(self._cosine, axis=1, keepdims=True), 1e-9)
+        self._company = np.round((self._cosine / lengths) @ (self._cosine / lengths).T, 3)
+        others = max(1, len(marks) - 1)
+        alone = self._cosine - np.diag(np.diag(self._cosine))
+        self._mean = alone.sum(axis=1) / others
+        spread = (alone**2).sum(axis=1) / others - self._mean**2
+        self._deviation = np.sqrt(np.maximum(spread, 1e-4))
+
+    def of(self, left: str, right: str) -> tuple[float, float, float]:
+        """The cosine of two articles, that of their likenesses to all, and how far the first stands out.
+
+        The last is the lesser of how many standard deviations the cosine lies above each one's mean.
+        """
+        one, other = self._number[left], self._number[right]
+        cosine = self._cosine[one, other]
+        above = [(cosine - self._mean[place]) / self._deviation[place] for place in (one, other)]
+        return float(cosine), float(self._company[one, other]), round(float(min(above)), 2)
+
+
 class Nearness:
     """Cosines between the texts of marks; ``texts[i]`` stands for mark ``i``."""
 
@@ -70,26 +109,36 @@ class Nearness:
 
         ``least`` is the lowest cosine that counts.
         """
-        import numpy as np
+        return neighbours(self._vectors, block, least, NEIGHBOURS)
 
-        members = np.array(sorted(block))
-        if len(members) < 2:
-            return
-        found: set[tuple[int, int]] = set()
-        inside = self._vectors[members]
-        for start in range(0, len(members), 512):
-            rows = np.round(inside[start : start + 512] @ inside.T, 3)
-            for offset, row in enumerate(rows):
-                one = start + offset
-                row[one] = -2.0
-                # A stable sort: equal cosines stay in order of print.
-                order = np.argsort(-row, kind="stable")[:NEIGHBOURS]
-                for other in order:
-                    if row[other] < least:
-                        break
-                    pair = (int(members[one]), int(members[other]))
-                    found.add((min(pair), max(pair)))
-        yield from sorted(found)
+
+def neighbours(
+    table: NDArray[np.float32], block: Sequence[int], least: float, count: int
+) -> Iterator[tuple[int, int]]:
+    """Pairs ``(lower, higher)`` of rows of ``table`` of which one is among the other's ``count`` nearest.
+
+    Each pair comes once, in order; ``least`` is the lowest dot product that counts.
+    """
+    import numpy as np
+
+    members = np.array(sorted(block))
+    if len(members) < 2:
+        return
+    found: set[tuple[int, int]] = set()
+    inside = table[members]
+    for start in range(0, len(members), 512):
+        rows = np.round(inside[start : start + 512] @ inside.T, 3)
+        for offset, row in enumerate(rows):
+            one = start + offset
+            row[one] = -2.0
+            # A stable sort: equal cosines stay in order of print.
+            order = np.argsort(-row, kind="stable")[:count]
+            for other in order:
+                if row[other] < least:
+                    break
+                pair = (int(members[one]), int(members[other]))
+                found.add((min(pair), max(pair)))
+    yield from sorted(found)
 
 
 def mutual(pairs: dict[tuple[int, int], float], articles: Sequence[str]) -> Callable[[int, int], bool]:
