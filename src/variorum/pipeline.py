@@ -184,7 +184,9 @@ def _cast_story(
 ) -> tuple[Story, tuple[Marks, ...]]:
     """A story up to its actors and labels, and the marks with actor ids filled in."""
     cast = align.actors(articles, marks, decisions)
-    resolved = align.labels(articles, align.resolve(articles, marks, cast), cast)
+    resolved = align.resolve(articles, marks, cast)
+    cast = align.settle(cast, resolved)
+    resolved = align.labels(articles, resolved, cast)
     story = Story(
         title=title,
         articles=tuple(articles),

@@ -11,6 +11,7 @@ from variorum.text.names import fold
 
 _EPITHETS = frozenset(words("epithets.txt"))
 _NEAR = 3  # sentences over which a description may call somebody again
+_AGED = re.compile(r"the\s+\d{1,3}-year-old\b", re.IGNORECASE)
 _THE_WORD = re.compile(r"[Tt]he ([A-Za-z]{7,20})")
 _BODIES = {"group", "organisation", "government", "outlet"}
 
@@ -95,11 +96,12 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
     ]
     if since:
         return None
-    if kind == "person" and mention.kind == "person" and mention.head in _EPITHETS:
+    aged = _AGED.match(mention.span.text) is not None
+    if kind == "person" and mention.kind == "person" and (aged or mention.head in _EPITHETS):
         genders = {context.facts.gender.get(actor, "unknown"), mention.gender}
         if not {"male", "female"} <= genders:
             return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
-    if kind in _BODIES and mention.kind == kind:
+    if kind in _BODIES and (mention.kind == kind or {mention.kind, kind} == {"group", "organisation"}):
         return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
     return None
 
