@@ -18,10 +18,42 @@ import pytest
 import variorum
 from tests.render.fixture import ACCIDENT_A, STORY, A, at
 from tests.render.hostile import ALL, hostile_story
+from tests.render.spoken import STORY as SPOKEN
 from variorum import render
 from variorum.model import Story
 
-EVERY = {"by hand": STORY, "hostile": hostile_story(), "empty": Story("Nothing", (STORY.articles[-1],))}
+
+def repeated(story: Story, times: int) -> Story:
+    """``story`` several times in one, each time with its own ids."""
+
+    def renamed(value: object, number: int) -> object:
+        if isinstance(value, str):
+            return re.sub(r"^([aseqvlrfo]-\w+)$", rf"\1-{number}", value)
+        if isinstance(value, list):
+            return [renamed(one, number) for one in value]
+        if isinstance(value, dict):
+            return {renamed(key, number): renamed(one, number) for key, one in value.items()}
+        return value
+
+    value = msgspec.to_builtins(story)
+    copies = [renamed(value, number) for number in range(times)]
+    merged = {
+        key: [one for copy in copies for one in copy[key]] if isinstance(held, list) else held  # type: ignore[index]
+        for key, held in value.items()
+    }
+    for article in merged["articles"]:
+        article["siglum"] = ""
+    return msgspec.convert(merged, Story)
+
+
+EVERY = {
+    "by hand": STORY,
+    "hostile": hostile_story(),
+    "empty": Story("Nothing", (STORY.articles[-1],)),
+    "spoken": SPOKEN,
+    "many": repeated(STORY, 5),
+    "many hostile": repeated(hostile_story(), 5),
+}
 
 
 class Reader(HTMLParser):
@@ -244,6 +276,20 @@ def test_two_hundred_articles_still_make_a_page_with_sigla_for_all() -> None:
     page = render.page(Story("Many", many))
     assert 'id="article-GR"' in page
     assert page.count("<details open") < 5
+
+
+def test_where_articles_are_many_what_one_has_alone_stands_on_one_line() -> None:
+    many = EVERY["many"]
+    page = render.page(many)
+    assert '<p class="close" id="id-r-met-3">' in page
+    assert 'class="row lone"' not in page
+    # Nothing is lost by it: every row has its place, and every citation its words.
+    assert all(f'id="id-{row.id}"' in page for row in many.rows)
+    assert page.count('class="cite"') > 5 * 40
+    assert 'class="cite lost"' not in page
+    # An article more costs what stands in it, not what stands in all.
+    sizes = [len(render.page(repeated(STORY, times))) for times in (4, 8, 12)]
+    assert sizes[2] - sizes[1] < 1.1 * (sizes[1] - sizes[0])
 
 
 @pytest.mark.shared

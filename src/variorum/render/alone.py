@@ -38,11 +38,12 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
             by_origin.setdefault(origin if origin in book.origins else printed[0][0], []).append(row)
     order = [*book.origins, *book.articles]
     shown = max(_LEAST, _SHOWN // max(1, len(by_origin)))
+    most = len(book.rows) if book.small else shown
     found = []
     for origin in sorted(by_origin, key=order.index):
         rows = _distinct(book, sorted(by_origin[origin], key=lambda row: _weight(book, row)))
         held = book.origins.get(origin)
-        facts = [_fact(book, row) for row in rows]
+        facts = [_fact(book, row) for row in rows[:most]]
         sigla = book.sigla_of(held.articles if held else (origin,))
         printing = book.sigla_of(article for row in rows for article, _ in book.versions(row))
         found.append(
@@ -51,7 +52,8 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
                 sigla or printing,
                 not sigla,
                 tuple(facts[:shown]),
-                tuple(facts[shown:]),
+                tuple(facts[shown:most]),
+                len(rows[most:]),
             )
         )
     return tuple(found)

@@ -30,6 +30,7 @@ class _Stretch:
     style: str = ""
     sigla: str = ""
     row: str = ""
+    cited: bool = False
 
 
 def articles(book: Book) -> tuple[ArticleView, ...]:
@@ -52,7 +53,9 @@ def articles(book: Book) -> tuple[ArticleView, ...]:
                     stretches[article].setdefault(place, one)
     for (article, start, end), back in book.cited.items():
         known = stretches[article].get((start, end), _Stretch(start, end))
-        stretches[article][start, end] = _Stretch(start, end, back, known.style, known.sigla, known.row)
+        stretches[article][start, end] = _Stretch(
+            start, end, back, known.style, known.sigla, known.row, cited=True
+        )
     return tuple(
         _article(book, article, sorted(stretches[article.id].values(), key=lambda one: (one.start, -one.end)))
         for article in book.articles.values()
@@ -162,7 +165,7 @@ def _tokens(text: str, siglum: str, start: int, end: int, stretches: list[_Stret
         close(at_start)
         write(at_start)
         begins = one.start >= start
-        anchor = f"{siglum}-{one.start}-{one.end}" if begins and one.back else ""
+        anchor = f"{siglum}-{one.start}-{one.end}" if begins and one.cited else ""
         tokens.append(Token("open", anchor=anchor, style=one.style))
         opened.append(one)
     # A stretch that runs on into the next line is closed here without its mark.

@@ -104,6 +104,10 @@ class Book:
         """True if the articles are few enough that the page need not save on what is said twice."""
         return len(self.articles) <= MANY
 
+    def way_back(self, anchor: str) -> str:
+        """``anchor`` where articles are few: of the thousands of marks of many, only some lead back."""
+        return anchor if self.small else ""
+
     @property
     def single(self) -> bool:
         """True if all rests on one origin: no two accounts can be set side by side."""
@@ -155,11 +159,11 @@ class Book:
         )
 
     def cite(self, span: Span, back: str) -> Cite:
-        """The citation mark of a span; ``back`` is the anchor of the place that cites it."""
+        """The citation mark of a span; ``back`` is the anchor of the place that cites it, "" for none."""
         if not self.true(span):
             return Cite("?", "", "these words do not stand in print as cited")
         place = (span.article, span.start, span.end)
-        self.cited.setdefault(place, back)
+        self.cited[place] = self.cited.get(place) or back
         siglum = self.sigla[span.article]
         title = f"{self.outlet(span.article)}, characters {span.start}–{span.end}" if self.small else ""
         return Cite(siglum, f"#{siglum}-{span.start}-{span.end}", title)

@@ -8,7 +8,9 @@ from variorum.render.pieces import Note
 from variorum.render.safe import one_line
 from variorum.render.views import ActorsView, ActorView, MergeView
 
-_MOST_MERGES = 40
+_MOST_MERGES, _MOST_MERGES_CLOSE = 40, 3
+"""Merges of one actor that are told; and where articles are many."""
+
 _MOST_ROLES = 20
 
 
@@ -23,24 +25,27 @@ def actors(book: Book) -> ActorsView:
     return ActorsView(
         many=tuple(_actor(book, actor) for actor in ordered if len(actor.mentions) > 1),
         once=tuple(_actor(book, actor) for actor in ordered if len(actor.mentions) < 2),
+        close=not book.small,
     )
 
 
 def _actor(book: Book, actor: Actor) -> ActorView:
     anchor = book.anchor(actor.id)
+    back = book.way_back(anchor)
     counts = []
     for article in book.ordered(mention.article for mention in actor.mentions):
         mentions = [mention for mention in actor.mentions if mention.article == article]
         first = min(mentions, key=lambda mention: (mention.form == "pronoun", mention.start))
         if 0 <= first.start < first.end <= len(book.articles[article].text):
             span = book.articles[article].span(first.start, first.end)
-            counts.append((book.cite(span, anchor), len(mentions)))
+            counts.append((book.cite(span, back), len(mentions)))
     roles: dict[str, Note] = {}
     for role in actor.roles:
         name = one_line(role.text)
         if name not in roles and len(roles) < _MOST_ROLES:
             same = [one.span for one in actor.roles if one_line(one.text) == name]
-            roles[name] = Note(name, "", book.cites(same[:5], anchor))
+            roles[name] = Note(name, "", book.cites(same[:5], back))
+    merges = actor.merges[: _MOST_MERGES if book.small else _MOST_MERGES_CLOSE]
     return ActorView(
         anchor=anchor,
         name=one_line(actor.name),
@@ -49,7 +54,7 @@ def _actor(book: Book, actor: Actor) -> ActorView:
         spellings=tuple(one_line(name) for name in actor.spellings if name != actor.name),
         roles=tuple(roles.values()),
         counts=tuple(counts),
-        merges=tuple(_merge(book, merge, anchor) for merge in actor.merges[:_MOST_MERGES]),
+        merges=tuple(_merge(book, merge, back) for merge in merges),
     )
 
 

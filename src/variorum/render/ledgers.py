@@ -74,7 +74,7 @@ def words(book: Book) -> WordsView:
         pointers.setdefault(referent, []).extend(book.pointers(row.id))
     lines = []
     for referent, labels in by_referent.items():
-        back = anchors.get(referent, ["words"])[0]
+        back = book.way_back(anchors.get(referent, ["words"])[0])
         cells = tuple(
             (siglum, book.outlet(article), _wordings(book, labels.get(article, []), back))
             for article, siglum in book.sigla.items()

@@ -140,8 +140,8 @@ def _alone(page: PageView) -> Iterator[str]:
         yield ""
         for one in group.facts:
             yield f"- {one.kind}: {escaped(one.text)}{_cites(one.cites)}"
-        if group.more:
-            yield f"- … and {len(group.more):,} more on the page"
+        if group.more or group.rest:
+            yield f"- … and {len(group.more) + group.rest:,} more on the page"
 
 
 def _row(one: RowView) -> Iterator[str]:

@@ -43,7 +43,11 @@ def contents(page: PageView) -> tuple[tuple[str, str, int | None], ...]:
     return (
         ("brief", "In brief", None),
         ("differences", "Where they differ", sum(len(group.findings) for group in page.differences)),
-        ("alone", "On one origin alone", sum(len(group.facts) + len(group.more) for group in page.alone)),
+        (
+            "alone",
+            "On one origin alone",
+            sum(len(group.facts) + len(group.more) + group.rest for group in page.alone),
+        ),
         ("speakers", "Who said what", len(page.speakers)),
         ("timeline", "What happened, and when", len(page.timeline.moments)),
         ("numbers", "Numbers", len(page.numbers.shared) + len(page.numbers.alone)),

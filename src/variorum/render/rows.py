@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.model import Event, Row, Span, Statement
 from variorum.render import said
@@ -13,6 +14,9 @@ from variorum.render.safe import one_line
 from variorum.render.views import RowView
 from variorum.render.wording import counted, listed
 
+_MOST_LINKS, _MOST_LINKS_CLOSE = 40, 6
+"""Links of one row that are told; and where articles are many."""
+
 FEW = 8
 """Up to so many articles silence gets a cell of its own; beyond, a list of sigla."""
 
@@ -22,8 +26,10 @@ def row_view(book: Book, row: Row) -> RowView:
     anchor = book.anchor(row.id)
     focus = book.focus(row.id)
     held = book.versions(row)
+    close = len(held) == 1 and not book.small
+    back = "" if close else anchor
     printed = {
-        article: _version(book, article, marks, anchor, focus) for article, marks in held[:MOST_VERSIONS]
+        article: _version(book, article, marks, back, focus) for article, marks in held[:MOST_VERSIONS]
     }
     more = {article: spans(marks[0])[0] for article, marks in held[MOST_VERSIONS:]}
     early = set(row.unknown_yet)
@@ -33,6 +39,9 @@ def row_view(book: Book, row: Row) -> RowView:
         if article not in printed and article not in more and article not in early
     ]
     versions = list(printed.values())
+    if close:
+        versions = [replace(one, passages=tuple(map(_bare, one.passages))) for one in versions]
+    links = row.links[: _MOST_LINKS if book.small else _MOST_LINKS_CLOSE]
     spread = len(printed) > 1 and len(book.articles) <= FEW
     if spread:
         versions = [printed.get(article) or _silent(book, article, early) for article in book.articles]
@@ -49,9 +58,16 @@ def row_view(book: Book, row: Row) -> RowView:
         findings=book.pointers(row.id),
         because=tuple(
             one_line(f"{link.level}: {listed(link.because, 'and')}" if link.because else link.level)
-            for link in row.links
+            for link in links
         ),
+        unsaid=len(row.links) - len(links),
+        close=close,
     )
+
+
+def _bare(passage: Passage) -> Passage:
+    """``passage`` without what stands around it."""
+    return replace(passage, pieces=tuple(piece for piece in passage.pieces if piece.ink != "context"))
 
 
 def _speaker(book: Book, row: Row) -> str:

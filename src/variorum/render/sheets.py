@@ -132,8 +132,8 @@ def _voices(book: Book) -> Iterator[Sequence[_Field]]:
                 *(share.statements, share.words, share.quoted, share.percent),
                 mentions.get((share.actor, one.article), 0),
             )
-        for actor, number in one.spoken_of:
-            yield (*about, actor, book.actors[actor].name, book.actors[actor].kind, 0, 0, 0, 0.0, number)
+        for key, number in one.spoken_of:
+            yield (*about, key, book.actors[key].name, book.actors[key].kind, 0, 0, 0, 0.0, number)
 
 
 def _sheet(columns: Sequence[str], records: Iterable[Sequence[_Field]]) -> str:

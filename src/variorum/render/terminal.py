@@ -146,8 +146,8 @@ def _alone(console: Console, page: PageView) -> None:
         console.print(Text.assemble((letters, "bold"), group.origin, credited))
         for one in group.facts:
             console.print(Padding(Text.assemble(f"{one.kind}: ", one.text, _cites(one.cites)), (0, 0, 0, 4)))
-        if group.more:
-            more = f"… and {len(group.more):,} more on the page"
+        if group.more or group.rest:
+            more = f"… and {len(group.more) + group.rest:,} more on the page"
             console.print(Padding(Text(more, style="dim"), (0, 0, 0, 4)))
 
 

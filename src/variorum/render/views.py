@@ -21,7 +21,8 @@ class RowView:
 
     ``versions`` holds silent articles too where the story has few articles; else ``silent``
     and ``early`` list them. ``more`` are the marks of versions beyond the most that are shown.
-    ``because`` are the links of the row, in plain words.
+    ``because`` are the links of the row, in plain words, ``unsaid`` how many more there are.
+    ``close``: one article alone has it and the articles are many, so it is set on one line.
     """
 
     anchor: str
@@ -35,6 +36,8 @@ class RowView:
     early: tuple[str, ...] = ()
     findings: tuple[Pointer, ...] = ()
     because: tuple[str, ...] = ()
+    unsaid: int = 0
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,7 @@ class LoneFact:
 class LoneGroup:
     """What one origin alone has, the weightiest first: ``facts`` are shown at once, ``more`` on demand.
 
+    ``rest`` counts those that are not listed, where articles are many: they stand among the rows.
     ``sigla`` are the articles that descend from it, or print it with its credit (``credited``).
     """
 
@@ -140,6 +144,7 @@ class LoneGroup:
     credited: bool
     facts: tuple[LoneFact, ...]
     more: tuple[LoneFact, ...]
+    rest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +204,11 @@ class ActorView:
 
 @dataclass(frozen=True, slots=True)
 class ActorsView:
-    """Actors whom several mentions name, then those named once."""
+    """Actors whom several mentions name, then those named once; ``close``: these are set on one line each."""
 
     many: tuple[ActorView, ...]
     once: tuple[ActorView, ...]
+    close: bool
 
 
 @dataclass(frozen=True, slots=True)
