@@ -35,9 +35,9 @@ Pair = tuple[str, str, bool, bool]
 def measure(data: Path, options: Mapping[str, str]) -> Figures:
     """F1 over pairs; false merges as a share of the pairs that are two.
 
-    ``us_per_pair``: microseconds of processor time for a pair whose names and words were never seen before (the
-    word lists are loaded); ``us_per_pair_prepared``: for a pair whose names were, as in a story,
-    where each name meets many others.
+    ``us_per_pair``: microseconds of processor time for a pair whose names and words were never seen
+    before (the word lists are loaded); ``us_per_pair_prepared``: for a pair whose names were, as in a
+    story, where each name meets many others.
     """
     pairs = [pair for pair in read(data) if options.get("part", "") in ("", "all", part(pair))]
     found = [one_name(left, right, person=person) for left, right, person, _ in pairs]

@@ -50,6 +50,23 @@ NAMES = st.text(
         ("Dado Korvin", "Dado Korvin Jr.", "slip"),
         ("Omar bin Salim Darwish", "Salim bin Omar Darwish", "different"),
         ("Li", "Lee", "different"),
+        ("Li Mingbo", "Lee Mingbo", "variant"),
+        ("Xi Orrinpo", "Shi Orrinpo", "slip"),
+        ("Iwan Petrow", "Ivan Petrov", "variant"),
+        ("Abd ar-Rahman Sabri", "Abdurrahman Sabri", "variant"),
+        ("Nasr al-Din Korvi", "Nasreddin Korvi", "variant"),
+        ("Ansa Korvin", "Ansa Berit Korvim", "slip"),
+        ("Pedro Korvino", "Pedro Korvisk", "different"),
+        ("Omar Darwish", "Omar Salim Khalil Fouad Darwish", "part"),
+        ("Omar Darwish", "Omar Salim Darwish", "variant"),
+        ("محمد الدرويش", "Muhammad al-Darwish", "variant"),
+        ("عبد الرحيم صبري", "Abdul Rahim Sabri", "variant"),
+        ("عمر درويش", "Amir Darwish", "different"),
+        ("דוד ברק", "David Barak", "variant"),
+        ("李明波", "Li Mingbo", "same"),
+        ("李明波", "李明播", "different"),
+        ("李明波", "Li Mingtao", "different"),
+        ("김정민", "Kim Jong-min", "variant"),
     ],
 )
 def test_people(left: str, right: str, level: str) -> None:
@@ -78,6 +95,12 @@ def test_people(left: str, right: str, level: str) -> None:
         ("the U.S.", "United States of America", "same"),
         ("the Committee", "the Movement", "different"),
         ("Velmora", "University of Velmora", "different"),
+        ("the Peruvian government", "Government of Peru", "variant"),
+        ("Peruvian Harbour Union", "Harbour Union of Chile", "different"),
+        ("Harbour Works S.A. de C.V.", "Harbour Works sociedad anónima de capital variable", "same"),
+        ("Harbour Works S.r.l.", "Harbour Works S.p.A.", "different"),
+        ("KVD Port Lines", "KVT Port Lines", "slip"),
+        ("Velmora Shipbuilding", "Velmora Shipbuidlling", "slip"),
     ],
 )
 def test_bodies(left: str, right: str, level: str) -> None:
@@ -91,6 +114,23 @@ def test_a_likeness_says_why() -> None:
     assert compare("Lantern Front movement", "Lantern Front", person=False).because == (
         "“movement” only says what kind of body it is",
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "person", "reason"),
+    [
+        ("Ansa Korvin", "Dado Korvin", True, "“ansa” and “dado” share the surname only"),
+        ("Dado Korvin", "Dado Korvin Jr.", True, "a suffix that only one has"),
+        ("Peru", "the Peruvian government", False, "a country and its government"),
+        ("Lima", "Peru", False, "a country and its capital"),
+        ("Lantern Front", "Lantern Front Youth", False, "“youth” marks another body, or a part of the other"),
+        ("Harbour Works AG", "Harbour Works GmbH", False, "legal forms ag and gmbh"),
+    ],
+)
+def test_what_is_kept_apart_says_why(left: str, right: str, person: bool, reason: str) -> None:
+    likeness = compare(left, right, person=person)
+    assert likeness.level in ("different", "slip")
+    assert likeness.because == (reason,)
 
 
 @given(NAMES, NAMES, st.booleans())
@@ -111,8 +151,25 @@ def test_words_that_sound_alike_share_a_block(word: str, data: st.DataObject) ->
         assert block_key(word) == block_key(other)
 
 
+@given(st.text(alphabet="abdeimnoru", min_size=4, max_size=14), st.integers(0, 13))
+def test_a_letter_doubled_sounds_alike(word: str, place: int) -> None:
+    place %= len(word)
+    doubled = word[: place + 1] + word[place] + word[place + 1 :]
+    if word[place] not in "aeiou":
+        assert sound_alike(word, doubled)
+
+
 def test_hostile_names_end() -> None:
-    for name in ("a" * 100_000, "A. " * 50_000, "-" * 10_000, "\u0301" * 5_000, "", "  "):
+    for name in (
+        "a" * 100_000,
+        "A. " * 50_000,
+        "-" * 10_000,
+        "\u0301" * 5_000,
+        "",
+        "  ",
+        "م" * 9_000,
+        "李" * 9_000,
+    ):
         assert compare(name, "Ansa Korvin", person=True).level in ("different", "part")
         compare(name, "Lantern Front", person=False)
 
@@ -140,5 +197,5 @@ def test_the_bench_is_beaten() -> None:
     data = SHARED / "data" / "names" / "name_pairs_a.jsonl"
     assert json.loads(data.read_text("utf-8").splitlines()[0])
     figures = measure(data, {})
-    assert float(str(figures["f1"])) >= 0.88
-    assert float(str(figures["false_merge_rate"])) <= 0.025
+    assert float(str(figures["f1"])) >= 0.895
+    assert float(str(figures["false_merge_rate"])) <= 0.01

@@ -131,7 +131,7 @@ def first_sounds() -> dict[str, int]:
 
 @functools.cache
 def _last_sounds() -> dict[str, int]:
-    """Letter -> all sounds that a word may end with which ends so; all there are where the last may be silent."""
+    """Letter -> all sounds that a word may end with which ends so; any where the last may be silent."""
     last: dict[str, int] = {}
     for spelling, found in _table()[0].items():
         if found:
