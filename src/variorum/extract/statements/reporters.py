@@ -302,9 +302,13 @@ def _has_as(verb: Token) -> bool:
 
 
 def _by(verb: Token) -> Token | None:
-    """The noun after "by", "in" or "on" of a participle of relaying."""
+    """The noun after "by" of a participle of relaying; after "in" and "on" of one of quoting.
+
+    What is "published in" a newspaper may well have been written for it.
+    """
+    places = ("by", "in", "on") if verb.lemma_.lower() in {*QUOTING, "report"} else ("by",)
     for child in verb.children:
-        if child.dep_ != "agent" and not (child.dep_ == "prep" and child.lower_ in ("by", "in", "on")):
+        if child.dep_ not in ("agent", "prep") or child.lower_ not in places:
             continue
         noun = next((one for one in child.children if one.dep_ == "pobj"), None)
         if noun is None or noun.ent_type_ in ("DATE", "TIME", "GPE", "LOC"):
