@@ -430,3 +430,20 @@ def test_a_large_story_ends() -> None:
     ]
     cast = cast_of(*["\n".join(many[at::10]) for at in range(10)])
     assert len(cast.actors) >= 1000
+
+
+KINDS = [
+    ("the broadcaster [[Melber/person]] said.", "outlet", "the noun before it"),
+    ("It was on the “[[Harbour Talk/organisation]]” show.", "outlet", "a show"),
+    ("They met in [[Ostrel/person]]. In [[Ostrel/person]] it rained.", "place", "what one is in"),
+    ("[[Adam Melber/organisation]] left.", "person", "a first name"),
+    ("[[Centre for Harbour Studies/facility]] wrote.", "organisation", "a body for a purpose"),
+    ("[[Twitter/person]] fell.", "organisation", "a public name"),
+    ("[[Lantern Front/person]], [[the movement~movement+/group]], met.", "group", "an apposition"),
+    ("[[Mr. |Ostrel/person/male]] stood in [[Ostrel/person]].", "person", "a title outweighs a place"),
+]
+
+
+@pytest.mark.parametrize(("marked", "kind", "why"), KINDS, ids=[why for *_, why in KINDS])
+def test_print_around_a_name_corrects_its_kind(marked: str, kind: str, why: str) -> None:
+    assert kind in {actor.kind for actor in cast_of(marked).actors}

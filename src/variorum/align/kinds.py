@@ -1,0 +1,151 @@
+"""What kind of actor a group of mentions is: a vote over the story, corrected by the print around it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from variorum.align.cards import kind_votes
+from variorum.model import ActorKind, Mention
+from variorum.text import lexicon
+from variorum.text.names import country_of, fold
+
+APPOSITION = 3.0
+"""What a description that print sets beside a name weighs against one reading of the name."""
+
+TITLE = 3.0
+"""What a title before a name, or a first name of a person, weighs."""
+
+HINT = 0.9
+"""What a sign weighs that decides only where no mention was read as anything."""
+
+KNOWN = 100.0
+"""What a table of public names weighs: more than any story."""
+
+AROUND = 48
+"""Characters before and after a mention that are looked at."""
+
+_IN = re.compile(
+    r"\b(?:in|near|outside|town of|city of|village of|capital of|province of)\s+$", re.IGNORECASE
+)
+_SHOW = re.compile(r"^[”\"’']?\s*(?:show|program|programme|podcast|broadcast)\b", re.IGNORECASE)
+_OWNER = re.compile(r"([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3})(?:[’']s|s[’']|[’'])\s+([“\"‘']?)$")
+_NOUN = re.compile(r"\b([a-z]+(?:-[a-z]+)?)\s+$")
+_PARTS = re.compile(r"[\s/]+")
+
+
+def votes_of(members: Sequence[Mention], texts: Mapping[str, str]) -> tuple[ActorKind, str]:
+    """The kind of the actor that ``members`` are, and how the mentions voted ("group 7, person 2").
+
+    A correction that outweighs the vote is told after it.
+    """
+    counted = kind_votes(members)
+    told = ", ".join(f"{kind} {count}" for kind, count in _ranked(counted))
+    weights: Counter[ActorKind] = Counter()
+    for kind, count in counted.items():
+        weights[kind] += count
+    names = [mention for mention in members if mention.form == "name" and mention.name]
+    reasons: dict[ActorKind, str] = {}
+    for mention in names:
+        for kind, weight, why in _evidence(mention, texts.get(mention.span.article, "")):
+            weights[kind] += weight
+            reasons.setdefault(kind, why)
+    if names:
+        joined = [pair for m in names for pair in zip(m.same_as, m.why_same, strict=False)]
+        beside = {key for key, why in joined if why == "apposition"}
+        for mention in members:
+            if mention.id in beside and mention.form == "nominal" and mention.kind != "unknown":
+                weights[mention.kind] += APPOSITION
+                reasons.setdefault(mention.kind, f"“{mention.span.text[:60]}” beside the name")
+    if not weights:
+        return "unknown", told
+    kind = _ranked(weights)[0][0]
+    if (counted and kind != _ranked(counted)[0][0]) or not counted:
+        told = "; ".join(part for part in (told, f"{kind}: {reasons.get(kind, 'print around it')}") if part)
+    return kind, told
+
+
+def _ranked(votes: Mapping[ActorKind, float]) -> list[tuple[ActorKind, float]]:
+    return sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]:
+    """What the name and the print around one mention say beyond how it was read."""
+    found: list[tuple[ActorKind, float, str]] = []
+    name = mention.name
+    known = _known().get(_key(name))
+    if known is not None:
+        found.append((known, KNOWN, f"“{name}” is a public name"))
+    words = fold(name).split()
+    if mention.title:
+        found.append(("person", TITLE, f"the title “{mention.title}”"))
+    elif len(words) in (2, 3) and words[0] in _first_names() and _noun_of(words) is None:
+        found.append(("person", TITLE, f"“{name.split()[0]}” is a first name"))
+    before = text[max(0, mention.span.start - AROUND) : mention.span.start]
+    after = text[mention.span.end : mention.span.end + AROUND]
+    of_body = _body_of_purpose(words)
+    if of_body is not None:
+        found.append((of_body, TITLE, "its own noun"))
+    owner = _OWNER.search(before)
+    first, *more = _PARTS.split(name)
+    if _SHOW.match(after) or (owner and owner.group(2) and _is_outlet(owner.group(1))):
+        found.append(("outlet", KNOWN, "print around it says a broadcast"))
+    elif more and first.isupper() and _is_outlet(first):
+        found.append(("outlet", TITLE, "it begins with an outlet’s name"))
+    elif owner and not owner.group(2) and len(words) == 2:
+        sure = _is_outlet(owner.group(1))
+        found.append(("person", TITLE if sure else HINT, f"“{owner.group(1)}’s” somebody"))
+    noun = _NOUN.search(before)
+    said = _body_nouns().get(noun.group(1)) if noun else None
+    if noun and said is not None and not mention.title:
+        found.append((said, APPOSITION, f"the {noun.group(1)} so called"))
+    free = mention.gender not in ("male", "female") and not mention.title
+    if free and len(words) < 3 and _IN.search(before):
+        found.append(("place", 1.5, "it stands after “in”"))
+    return found
+
+
+def _body_of_purpose(words: Sequence[str]) -> ActorKind | None:
+    """ "Center for …", "Institute of …": a body for a purpose, not the building that its noun may mean."""
+    at = next((place for place, word in enumerate(words) if place and word == "for"), None)
+    if at is None:
+        return None
+    kind = _body_nouns().get(words[at - 1])
+    return "organisation" if kind in ("facility", "organisation") else kind
+
+
+def _noun_of(words: Sequence[str]) -> ActorKind | None:
+    return _body_nouns().get(words[-1])
+
+
+def _is_outlet(name: str) -> bool:
+    return _key(name) in _outlets()
+
+
+def _key(name: str) -> str:
+    folded = " ".join(fold(name).replace(".", "").split())
+    return folded[4:] if folded.startswith("the ") else folded
+
+
+@functools.cache
+def _known() -> Mapping[str, ActorKind]:
+    found: dict[str, ActorKind] = dict(lexicon.rows("known_kinds.tsv"))  # type: ignore[arg-type]
+    return {name: kind for name, kind in found.items() if country_of(name) is None}
+
+
+@functools.cache
+def _outlets() -> frozenset[str]:
+    cells = [cell for row in lexicon.rows("publications.tsv") for cell in (row[0], *row[1].split(" | "))]
+    return frozenset(_key(cell) for cell in cells if cell)
+
+
+@functools.cache
+def _first_names() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.rows("first_names.tsv"))
+
+
+@functools.cache
+def _body_nouns() -> Mapping[str, ActorKind]:
+    return dict(lexicon.rows("body_nouns.tsv"))  # type: ignore[arg-type]
