@@ -101,10 +101,12 @@ class Outcome(msgspec.Struct):
 def check_set() -> dict[str, list[Judged | Spokesman]]:
     """The judged sources by the hash of their article's id."""
     judged: dict[str, list[Judged | Spokesman]] = {}
-    for file, kind in ((CHECK_SET, Judged), (SPOKESMEN, Spokesman)):
-        for line in file.read_text("utf-8").splitlines():
-            one = msgspec.json.decode(line, type=kind)
-            judged.setdefault(one.record, []).append(one)
+    some: list[Judged | Spokesman] = [
+        *(msgspec.json.decode(line, type=Judged) for line in CHECK_SET.read_text("utf-8").splitlines()),
+        *(msgspec.json.decode(line, type=Spokesman) for line in SPOKESMEN.read_text("utf-8").splitlines()),
+    ]
+    for one in some:
+        judged.setdefault(one.record, []).append(one)
     return judged
 
 
