@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.align.cards import kind_votes
@@ -43,7 +43,7 @@ def votes_of(members: Sequence[Mention], texts: Mapping[str, str]) -> tuple[Acto
     """
     counted = kind_votes(members)
     told = ", ".join(f"{kind} {count}" for kind, count in _ranked(counted))
-    weights: Counter[ActorKind] = Counter()
+    weights: dict[ActorKind, float] = defaultdict(float)
     for kind, count in counted.items():
         weights[kind] += count
     names = [mention for mention in members if mention.form == "name" and mention.name]

@@ -159,8 +159,8 @@ def _join_missed(groups: Groups, found: Sequence[Card], nominals: Sequence[Menti
     for card in found:
         if not card.person:
             bodies.setdefault(" ".join(fold(card.name).split()), card.mentions[0])
-            if len(words := frozenset(core_words(card.name))) > 1:
-                turned[words].setdefault(groups.key(card.mentions[0]), card.mentions[0])
+            if len(core := frozenset(core_words(card.name))) > 1:
+                turned[core].setdefault(groups.key(card.mentions[0]), card.mentions[0])
         else:
             for mention in card.mentions:
                 by_words.setdefault((mention.span.article, " ".join(fold(card.name).split())), mention)
