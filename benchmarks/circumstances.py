@@ -50,10 +50,9 @@ if TYPE_CHECKING:
 
 CHECK_SET = Path(__file__).parent / "samples" / "circumstances.jsonl"
 STORIES = ("basil_a.jsonl", "pac_a.jsonl", "newswcl50_0-4.jsonl")
-KINDS = ("addressee", "occasion", "medium", "place", "time")
-
 Chars = tuple[int, int]
 Kind = Literal["addressee", "occasion", "medium", "place", "time"]
+KINDS: tuple[Kind, ...] = ("addressee", "occasion", "medium", "place", "time")
 
 
 class Judged(msgspec.Struct):

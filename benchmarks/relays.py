@@ -2,8 +2,9 @@
 
 The check set (``samples/relays.jsonl``) holds places only: the first 16 hex digits of the SHA-256 of a
 record's id, the offsets of a sentence, of the words that name whose words they are (null where they came
-through nobody or nobody is named), and of the links, the nearest to the article first. The sentences were drawn at
-random from those with two words of reporting, half of them with the name of a publication; one a record.
+through nobody or nobody is named), and of the links, the nearest to the article first. The sentences were
+drawn at random from those with two words of reporting, half of them with the name of a publication; one a
+record, but for a few.
 
 *links*: printed links that a statement of the sentence has as a relay, and relays that are such links;
 *chains*: sentences with links where one statement has just these links in their order, and its source
