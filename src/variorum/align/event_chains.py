@@ -16,7 +16,7 @@ from variorum.align.joining import Pair
 from variorum.align.likeness import Rarity
 from variorum.model import Event, Marks, Vectors
 
-LEAST = 0.45
+LEAST = 0.5
 """Mean likelihood between two groups from which they are one chain; set on training topics."""
 
 
