@@ -212,6 +212,14 @@ words = st.sampled_from(
         "an",
         "hour",
         "/",
+        "attack",
+        "the same evening",
+        "the first months",
+        "before",
+        "10 Muharram 1443",
+        "31 Adar 5781",
+        "Ramadan",
+        "Hanukkah",
     ]
 )
 

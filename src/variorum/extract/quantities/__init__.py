@@ -14,6 +14,7 @@ from variorum.extract.quantities.counting import Counted, counted, is_name, of_n
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
 from variorum.text.lexicon import words
+from variorum.text.normal import plain_copy
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +30,7 @@ _SENTENCE_LIMIT = 5_000
 
 def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, ...]) -> tuple[Quantity, ...]:
     """The quantities of the factual regions, in order of print."""
-    text = parsed.doc.text
+    text = plain_copy(parsed.article.text)  # that of the parse, which would put it together anew
     found: list[Quantity] = []
     for sentence in parsed.sentences():
         own = [token for token in sentence if not token.is_space]

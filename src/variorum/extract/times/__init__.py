@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from variorum.extract.times.anchors import Found
 from variorum.extract.times.calendar import to_edtf
-from variorum.extract.times.reader import Found, read_paragraphs
+from variorum.extract.times.reader import read_paragraphs
 from variorum.model import FACTUAL, Article, Parsed, Precision, Time, content_id
 from variorum.text.edtf import ANY_TIME, bounds
+from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
 
 __all__ = ["find"]
@@ -21,12 +23,13 @@ __all__ = ["find"]
 def find(parsed: Parsed) -> tuple[Time, ...]:
     """The times of the factual regions, in order of print; they do not overlap."""
     article = parsed.article
+    text = plain_copy(article.text)
     ranges = [(start, end) for start, end in paragraphs(article.text) if article.region_at(start) in FACTUAL]
     first, last = _publication(article)
-    found = read_paragraphs(parsed.doc, ranges, first)
+    found = read_paragraphs(parsed.doc, text, ranges, first)
     if last == first:
         return tuple(_time(article, one, *_edtf(one)) for one in found)
-    others = {(one.start, one.end): one for one in read_paragraphs(parsed.doc, ranges, last)}
+    others = {(one.start, one.end): one for one in read_paragraphs(parsed.doc, text, ranges, last)}
     return tuple(
         _hull(article, one, others[one.start, one.end]) for one in found if (one.start, one.end) in others
     )

@@ -51,12 +51,12 @@ _SIGNAL = re.compile(
 )
 
 
-def read_paragraphs(doc: Doc, ranges: Iterable[tuple[int, int]], day: date | None) -> list[Found]:
+def read_paragraphs(doc: Doc, text: str, ranges: Iterable[tuple[int, int]], day: date | None) -> list[Found]:
     """The times in the character ``ranges`` (paragraphs, in order) of ``doc``, in order of print.
 
-    ``day`` is the day of publication, None where it is not known.
+    ``text`` is that of ``doc``, which would put it together anew each time it is asked. ``day`` is the day
+    of publication, None where it is not known.
     """
-    text = doc.text
     context = Context(day, _tense_reader(doc), text)
     found: list[list[Found]] = []
     for start, end in ranges:
