@@ -386,3 +386,13 @@ def test_the_cast_holds_a_speaking_pronoun_where_the_statement_does() -> None:
             ]
             assert holders == ([statement.actor] if statement.actor else [])
     assert align.settle(settled, resolved) == settled
+
+
+def test_his_letter_is_whoever_he_is() -> None:
+    text = "Daniel Harding left the hall on Monday. [[His letter]] <<said>> {{the vote was stolen}}."
+    assert who(text) == ["Daniel Harding"]
+
+
+def test_a_letter_of_two_who_fit_is_nobodys() -> None:
+    text = "Thomas Marsh and James Dunn left the hall. [[His letter]] <<said>> {{the vote was stolen}}."
+    assert who(text) == [None]

@@ -11,6 +11,7 @@ from variorum.model import Mention, Span
 from variorum.text.lexicon import words
 
 _DOCUMENTS = frozenset(words("documents.txt"))
+_POSSESSIVES = {"his", "her"}
 _SIGNS = "\"'“”‘’ "
 
 
@@ -35,6 +36,9 @@ def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn])
             after = source.text[mention.span.end - source.start :][:2]
             issued = bool(before) and before[-1].strip(_SIGNS) in {"from", "by"}
             actor = context.facts.actor(mention)
+            if actor is not None and not before and mention.span.text.casefold() in _POSSESSIVES:
+                whose = f"the {document} is {context.facts.name[actor]}’s"
+                return Speaker(actor, whose, (), context.last_named(actor, mention))
             if (issued or after in {"'s", "’s"}) and actor is not None and mention.form != "pronoun":
                 return Speaker(actor, f"the {document} is {context.facts.name[actor]}’s", (), mention)
     if re.match(r"\W*(?:an?|another|new)\b", source.text, re.IGNORECASE):
