@@ -29,7 +29,7 @@ def repeated(story: Story, times: int) -> Story:
     def renamed(value: object, number: int) -> object:
         if isinstance(value, str):
             return re.sub(r"^([aseqvlrfo]-\w+)$", rf"\1-{number}", value)
-        if isinstance(value, list):
+        if isinstance(value, (list, tuple)):
             return [renamed(one, number) for one in value]
         if isinstance(value, dict):
             return {renamed(key, number): renamed(one, number) for key, one in value.items()}
@@ -38,7 +38,7 @@ def repeated(story: Story, times: int) -> Story:
     value = msgspec.to_builtins(story)
     copies = [renamed(value, number) for number in range(times)]
     merged = {
-        key: [one for copy in copies for one in copy[key]] if isinstance(held, list) else held  # type: ignore[index]
+        key: [one for copy in copies for one in copy[key]] if isinstance(held, (list, tuple)) else held  # type: ignore[index]
         for key, held in value.items()
     }
     for article in merged["articles"]:
