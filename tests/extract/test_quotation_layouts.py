@@ -346,8 +346,9 @@ def test_datelines_captions_and_promos_never_speak(article: list[Said], dateline
     for said in article:
         for part in said.parts:
             assert part in held
-            source = held[part].source.text if held[part].source else ""
-            assert said.speaker in source
+            speaking = held[part].source
+            assert speaking is not None
+            assert said.speaker in speaking.text
 
 
 @pytest.mark.parametrize(
