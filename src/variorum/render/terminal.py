@@ -163,7 +163,8 @@ def _speakers(console: Console, page: PageView) -> None:
     for letter in columns or ["articles"]:
         table.add_column(letter, justify="right" if columns else "left", overflow="fold")
     heard = {line.href: line for line in (*page.heard.lines, *page.heard.more)}
-    for one in page.speakers[:_MOST_SPEAKERS]:
+    said = [one for one in page.speakers if one.shared or one.alone]
+    for one in said[:_MOST_SPEAKERS]:
         line = heard.get(f"#{one.anchor}")
         cells = [cell.share.replace("\u00a0", "") for cell in line.cells] if line else [""] * len(columns)
         table.add_row(
@@ -173,8 +174,8 @@ def _speakers(console: Console, page: PageView) -> None:
             *(map(Text, cells) if columns else [Text(" ".join(_printing(one)))]),
         )
     console.print(table)
-    if len(page.speakers) > _MOST_SPEAKERS:
-        console.print(Text(f"… and {len(page.speakers) - _MOST_SPEAKERS:,} more on the page", style="dim"))
+    if len(said) > _MOST_SPEAKERS:
+        console.print(Text(f"… and {len(said) - _MOST_SPEAKERS:,} more on the page", style="dim"))
 
     if columns:
         note = "several, alone: statements in several articles, in one alone; then the share of the words "
