@@ -4,9 +4,10 @@ A predicted statement *finds* an attribution if it covers half of the characters
 content; *joint* if, besides, its source overlaps the right one (or both have none). Precision is the
 share of predictions that find some attribution. The corpus annotates the outermost attribution only:
 statements inside another statement's content are left out of the measure, as are attributions without
-content. An attribution is *speech* or *attitude* by its cue, which the package's tables judge in the corpus's
-cues as in ours; the corpus marks both and does not tell them apart. The form of an attribution is read off its quotation marks: direct if all of its content
-stands within marks, mixed if some, indirect if none; predictions by form are those so printed.
+content. An attribution is *speech* or *attitude* by its cue, which the package's tables judge in the
+corpus's cues as in ours; the corpus marks both and does not tell them apart. The form of an attribution
+is read off its quotation marks: direct if all of its content stands within marks, mixed if some,
+indirect if none; predictions by form are those so printed.
 """
 
 from __future__ import annotations

@@ -39,13 +39,13 @@ DROPPED = 0.1
 """The share of dimensions that is dropped in the layers."""
 
 HIDDEN = 0.12
-"""The share of words whose pieces are hidden in training; features are hidden apart from them, half as often."""
+"""The share of words whose pieces are hidden in training; features are hidden by themselves, half as often."""
 
 Batch = dict[str, Tensor]
 
 
 class SharedDropout(nn.Module):
-    """Drops the same dimensions in all words of a window: as good as dropout, and next to free on a processor."""
+    """Drops the same dimensions in all words of a window: next to free on a processor, as dropout is not."""
 
     def forward(self, values: Tensor) -> Tensor:
         """Values of shape ``(windows, words, size)``, some dimensions of each window set to nothing."""
@@ -197,7 +197,10 @@ def loss_of(model: Reader, one: Batch, device: str) -> Tensor:
 def train(
     data: list[Example], out: Path, epochs: int, seed: int, size: int, layers: int, start: Path | None = None
 ) -> Path:
-    """Trains from the official weights, or from those of ``start``; writes a checkpoint after each epoch and returns the last."""
+    """Trains from the official weights, or from those of ``start``.
+
+    Writes a checkpoint after each epoch and returns the last.
+    """
     device = "cuda" if torch.cuda.is_available() else "cpu"
     torch.manual_seed(seed)
     chance, dice = random.Random(seed), np.random.default_rng(seed)

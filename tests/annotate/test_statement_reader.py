@@ -34,7 +34,7 @@ from variorum.text.paragraphs import paragraphs
 HOME = Path(variorum.annotate.__file__).parent / "data" / "statement_reader"
 
 STORY = (
-    "PORT CASSE — The harbour master warned on Tuesday that the northern quay could not be used before spring.\n"
+    "PORT CASSE — The harbour master warned on Tuesday that the northern quay could not be used before May.\n"
     "“We have lost two cranes,” Ansa Korvin told reporters. “The third will need a month.”\n"
     "According to the Lantern Front, the fire began in a shed that nobody had entered for years.\n"
     "The ministry wants the insurers to pay, and believes that they will.\n"
@@ -204,7 +204,8 @@ def _tables(chance: np.random.Generator) -> Tables:
     none = np.zeros((1, 1), dtype=np.float32)
     return Tables(
         none, none, none, none[0],
-        chance.normal(size=(LABELS, LABELS)).astype(np.float32), chance.normal(size=LABELS).astype(np.float32),
+        chance.normal(size=(LABELS, LABELS)).astype(np.float32),
+        chance.normal(size=LABELS).astype(np.float32),
     )  # fmt: skip
 
 

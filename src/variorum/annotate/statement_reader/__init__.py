@@ -1,7 +1,8 @@
 """The trained statement reader: cues, sources and contents by a small encoder on ONNX Runtime.
 
 ``words`` says what it sees of an article, ``windows`` how an article is cut, ``ties`` how each word stands
-to a cue, ``decoding`` how scores become attributions, ``files`` where its weights are and how they are checked.
+to a cue, ``decoding`` how scores become attributions, ``files`` where its weights are and how they are
+checked.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 
     from variorum.model import Parsed
 
-LEAST = 0.4
-"""The probability from which words are taken for a cue; set on training articles kept aside."""
+LEAST = 0.2
+"""The probability from which words are taken for a cue; low, for the weights of rules decide with it later."""
 
 MOST_CUES = 64
 """Cues of one window; more stand in no news text, and the memory of a window grows with them."""

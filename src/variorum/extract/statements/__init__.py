@@ -1,10 +1,11 @@
 """Statement marks of one article: who said, wrote, thought or wanted what.
 
-The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and ``layouts``
-propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives quotations to their cues;
-``choosing`` keeps one for each cue; ``trained`` sets the trained reader's in their place; ``relays`` takes reporters off; ``circumstances`` and ``wording`` read
-what stands around and the form of words; ``worth`` leaves out what adds nothing; ``nesting`` finds
-statements inside statements.
+The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and
+``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives
+quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` sets the trained reader's in
+their place; ``relays`` takes reporters off; ``circumstances`` and ``wording`` read what stands around
+and the form of words; ``worth`` leaves out what adds nothing; ``nesting`` finds statements inside
+statements.
 """
 
 from __future__ import annotations
@@ -54,9 +55,10 @@ def find(
     constructions = (*clauses.drafts(reading), *nouns.drafts(reading))
     proposed = choosing.weigh(reading, constructions, weights)
     sure = [*according.drafts(reading), *layouts.drafts(reading), *relatives.drafts(reading)]
-    chosen = choosing.choose(reading, quoted.drafts(reading, weights), [*proposed, *sure])
+    quotations = quoted.drafts(reading, weights)
+    chosen = choosing.choose(reading, quotations, [*proposed, *sure])
     if attributions is not None:
-        found = trained.drafts(reading, attributions, [*proposed, *sure])
+        found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations])
         chosen = trained.together(reading, found, chosen)
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
