@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from variorum.extract.times import absolute, calendars, clock, deictic, durations, holidays
+from variorum.extract.times import absolute, calendars, clock, deictic, durations, holidays, reports
 from variorum.extract.times.anchors import Found, counted
 from variorum.extract.times.calendar import OutOfRange, Part, first_day
 from variorum.extract.times.deictic import with_part
@@ -24,7 +24,9 @@ RULES: tuple[Rule, ...] = (
     *absolute.RULES,
     *calendars.RULES,
     *holidays.RULES,
+    *reports.RULES,  # before "a year ago", which reads the same words
     *deictic.RULES,
+    *reports.BARE_RULES,  # after "the latest quarter"
     *durations.RULES,
 )
 LONGEST_PARAGRAPH = 20_000
