@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -71,17 +71,17 @@ def _of_topic(told: Sequence[Told], vectors: Vectors) -> dict[str, tuple[Partiti
     parts = [[one for one in told if one.part == part] for part in (0, 1)]
     joined = _events(told, [one.acts for one in told], vectors)
     return {
-        "event": (acts, joined.chains),
+        "event": (acts, _partition(joined.chains)),
         "given_event": (
             acts,
-            [
+            _partition(
                 chain
                 for part in parts
                 if part
                 for chain in _events(part, [one.acts for one in part], vectors).chains
-            ],
+            ),
         ),
-        "rows_event": (acts, joined.rows),
+        "rows_event": (acts, _partition(joined.rows)),
         "head_lemma_event": (acts, _by_lemma(told, "events", grouped=False)),
         "head_lemma_event_in_group": (acts, _by_lemma(told, "events", grouped=True)),
         "raw_event": (acts, _raw_events(told, vectors)),
@@ -97,8 +97,8 @@ def _of_topic(told: Sequence[Told], vectors: Vectors) -> dict[str, tuple[Partiti
 class _Joined:
     """Events by place, as chains and as rows."""
 
-    chains: Partition
-    rows: Partition
+    chains: list[set[Place]]
+    rows: list[set[Place]]
 
 
 def _events(told: Sequence[Told], marks: Sequence[Marks], vectors: Vectors) -> _Joined:
@@ -107,12 +107,11 @@ def _events(told: Sequence[Told], marks: Sequence[Marks], vectors: Vectors) -> _
     cast = align.actors(articles, marks)
     resolved = align.resolve(articles, marks, cast)
     found = [event for one in resolved for event in one.events]
-    said = [statement for one in resolved for statement in one.statements]
     rarity = Rarity(resolved)
     # Gold mentions are known by their own places, ours by those of their triggers.
     gold = {event_id(g): at(g) for one in told for g in one.event_gold}
     places = [gold.get(event.id) or _place(event) for event in found]
-    grouped, _ = group(found, cast.actors, vectors, rarity, said)
+    grouped, _ = group(found, resolved, cast.actors, vectors, rarity)
     chained = chains(found, resolved, vectors, rarity)
     return _Joined(
         [{places[number] for number in chain} for chain in chained],
@@ -127,7 +126,7 @@ def _raw_events(told: Sequence[Told], vectors: Vectors) -> Partition:
     response = []
     for chain in _events(told, [one.own for one in told], vectors).chains:
         kept: set[Hashable] = set()
-        for article, start, end in sorted(chain):  # type: ignore[type-var]
+        for article, start, end in sorted(chain):
             if by_article[article].is_checked(start):
                 kept.add(holding(start, gold[article]) or (article, start, end))
         response.append(kept)
@@ -222,12 +221,12 @@ def _chains(gold: Iterable[Gold]) -> Partition:
     return [found[chain] for chain in sorted(found)]
 
 
-def _partition(chains: Iterable[set[Hashable]]) -> Partition:
+def _partition(chains: Iterable[Set[Hashable]]) -> Partition:
     """The chains made disjoint: a mention stays in the first that holds it."""
     seen: set[Hashable] = set()
     found = []
     for chain in chains:
-        fresh = chain - seen
+        fresh = set(chain - seen)
         seen |= fresh
         if fresh:
             found.append(fresh)

@@ -114,8 +114,8 @@ class Pairs:
         """Pairs ``(lower, higher)`` of events that are near in word, in the words after it or in sentence."""
         import numpy as np
 
-        table = np.concatenate([self._sentence, self._word, self._window], axis=1) / np.float32(math.sqrt(3))
-        return neighbours(table, range(len(self._cards)), LEAST_NEAR, NEAREST)
+        table = np.concatenate([self._sentence, self._word, self._window], axis=1) / math.sqrt(3)
+        return neighbours(table.astype(np.float32), range(len(self._cards)), LEAST_NEAR, NEAREST)
 
     def of(self, left: int, right: int) -> tuple[float, ...]:
         """The features of two events by their numbers, in the order of :data:`NAMES`."""

@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from variorum.align.event_features import Pairs
+from variorum.align.event_scorer import trained
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, Rarity
 from variorum.align.tellers import Tellers
-from variorum.model import FINE, Actor, Event, Span, Statement, Vectors, When
+from variorum.model import FINE, Actor, Event, Marks, Span, Vectors, When
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
 from variorum.text.edtf import ANY_TIME, days_apart, intersects
@@ -87,32 +89,38 @@ def _person_nouns() -> frozenset[str]:
 
 def group(
     events: Sequence[Event],
+    marks: Sequence[Marks],
     actors: Sequence[Actor],
     vectors: Vectors,
     rarity: Rarity,
-    statements: Sequence[Statement] = (),
 ) -> tuple[tuple[tuple[int, ...], ...], Mapping[Pair, Edge]]:
     """Groups of events (by their number) that are one act, and the edges that hold them.
 
-    Only acts of one class are compared.
+    ``marks`` are those of all articles. Only acts of one class are compared.
     """
-    cast, tellers = Cast(actors), Tellers(statements, actors)
+    cast = Cast(actors)
+    tellers = Tellers([statement for one in marks for statement in one.statements], actors)
     near = Nearness(vectors, [event.sentence.text for event in events])
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, event in enumerate(events):
         blocks[_class(event)].append(index)
+    seen = [
+        (left, right)
+        for name in sorted(blocks)
+        for left, right in near.candidates(blocks[name], LEAST_COSINE)
+        if events[left].sentence != events[right].sentence
+    ]
+    pairs = Pairs(events, marks, vectors, rarity)
+    likely = trained().rate([pairs.of(left, right) for left, right in seen])
     edges: dict[Pair, Edge] = {}
-    for name in sorted(blocks):
-        for left, right in near.candidates(blocks[name], LEAST_COSINE):
-            if events[left].sentence == events[right].sentence:
-                continue
-            cosine = near.cosine(left, right)
-            features = compare(events[left], events[right], cosine, cast, rarity, tellers)
-            level = level_of("event", features)
-            if level is not None:
-                cosine, joint = number(features, "cosine"), number(features, "joint")
-                score = round(0.6 * cosine + 0.4 * joint, 3)
-                edges[left, right] = Edge(left, right, level, score, features)
+    for (left, right), rated in zip(seen, likely, strict=True):
+        cosine = near.cosine(left, right)
+        compared = compare(events[left], events[right], cosine, cast, rarity, tellers)
+        features: dict[str, float | str] = {**compared, "likely": rated}
+        level = level_of("event", features)
+        if level is not None:
+            score = round(0.6 * cosine + 0.4 * number(features, "joint"), 3)
+            edges[left, right] = Edge(left, right, level, score, features)
 
     def vetoed(left: int, right: int) -> bool:
         one, other = events[left], events[right]

@@ -132,8 +132,7 @@ def _of_events(
     marks: Sequence[Marks], actors: Sequence[Actor], vectors: Vectors, rarity: Rarity
 ) -> list[_Found]:
     events = [mark for one in marks for mark in one.events]
-    statements = [mark for one in marks for mark in one.statements]
-    groups, edges = event_rows.group(events, actors, vectors, rarity, statements)
+    groups, edges = event_rows.group(events, marks, actors, vectors, rarity)
     by_id = {actor.id: actor for actor in actors}
     return [
         _Found(
