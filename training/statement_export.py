@@ -130,7 +130,7 @@ def export(
 
 
 def measured(folder: Path, data: Path) -> dict[str, float]:
-    """The main figures of the model in ``folder`` with the rules around it, on ``data``; its card keeps them."""
+    """The main figures of the model in ``folder`` with the rules around it, on ``data``; into its card."""
     figures = attribution.measure(data, {"rules": "", "model": str(folder)})
     chosen = {name: round(float(_of(figures, key)), 3) for name, key in SHOWN.items()}
     card = json.loads((folder / CARD).read_text("utf-8"))

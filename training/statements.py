@@ -39,7 +39,7 @@ DROPPED = 0.1
 """The share of dimensions that is dropped in the layers."""
 
 HIDDEN = 0.12
-"""The share of words whose pieces are hidden in training; features are hidden by themselves, half as often."""
+"""The share of words whose pieces are hidden in training; features by themselves, half as often."""
 
 Batch = dict[str, Tensor]
 

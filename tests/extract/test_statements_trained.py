@@ -71,9 +71,9 @@ def test_an_attribution_becomes_a_statement_with_its_words_as_drawn() -> None:
 
 def test_a_quotation_seen_in_part_is_given_whole() -> None:
     found = read(
-        "[1c:“We have lost two cranes.] The third will need a month. Nobody slept,” [1s:Ansa Korvin] [1q:said]."
+        "[1c:“We have lost two cranes.] The third needs a month. Nobody slept,” [1s:Ansa Korvin] [1q:said]."
     )
-    assert words(found[0])[2] == ("“We have lost two cranes. The third will need a month. Nobody slept,”",)
+    assert words(found[0])[2] == ("“We have lost two cranes. The third needs a month. Nobody slept,”",)
     assert found[0].form == "direct"
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from variorum.model import Parsed
 
 LEAST = 0.2
-"""The probability from which words are taken for a cue; low, for the weights of rules decide with it later."""
+"""The probability from which words are taken for a cue; low, for rules decide with it later."""
 
 MOST_CUES = 64
 """Cues of one window; more stand in no news text, and the memory of a window grows with them."""
@@ -117,7 +117,8 @@ def _encode(words: Words, window: tuple[int, int], model: Model) -> NDArray[np.f
     output: NDArray[np.float32] = model.session.run(
         None, {"pieces": pieces[None].astype(np.int64), "features": features[None]}
     )[0][0]
-    return output[words.first[start:end] - low + 1]
+    scores: NDArray[np.float32] = output[words.first[start:end] - low + 1]
+    return scores
 
 
 def _tokens(words: Words, one: tuple[int, int], start: int) -> tuple[int, int]:

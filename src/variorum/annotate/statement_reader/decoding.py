@@ -43,7 +43,7 @@ def cue_probabilities(flat: Floats, cue: Floats) -> Floats:
     """Shape ``(words, 3)``: that a word is no cue, begins one, goes on in one; the mean of both heads."""
     first = _softmax(flat)
     both = np.stack([1 - first[:, 1] - first[:, 2], first[:, 1], first[:, 2]], axis=1)
-    mean: Floats = (both + _softmax(cue)) / 2
+    mean: Floats = ((both + _softmax(cue)) / 2).astype(np.float32)
     return mean
 
 
