@@ -66,7 +66,7 @@ def test_finds_direct_and_indirect_words_with_their_sources(
     by_source = {printed(story, one.source[0]): one for one in found if one.source}
     assert "northern quay" in printed(story, by_source["The harbour master"].content[0])
     assert "two cranes" in printed(story, by_source["Ansa Korvin"].content[0])
-    assert "fire began" in printed(story, by_source["the Lantern Front"].content[0])
+    assert any("fire began" in printed(story, one) for one in by_source["the Lantern Front"].content)
     assert printed(story, by_source["the Lantern Front"].cue).lower() == "according to"
 
 

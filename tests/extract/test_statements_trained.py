@@ -129,3 +129,37 @@ def test_the_words_of_a_newspaper_that_quotes_somebody_are_that_persons() -> Non
     outer = [one for one in found if one.parent is None]
     assert [words(one)[0] for one in outer] == ["Korvin"]
     assert [relay.span.text for relay in outer[0].relays] == ["the Casse Courier"]
+
+
+def test_a_quotation_of_another_paragraph_with_its_own_cue_is_not_given_away() -> None:
+    found = read(
+        "“We have lost two cranes,” Ansa Korvin told reporters. [1c:“The third needs a month.”]\n"
+        "[1q:According to] [1s:the Lantern Front], [1c:the fire began in a shed]."
+    )
+    by_source = {words(one)[0]: words(one)[2] for one in found}
+    assert by_source["the Lantern Front"] == ("the fire began in a shed",)
+    assert by_source["Ansa Korvin"] == ("“We have lost two cranes,”", "“The third needs a month.”")
+
+
+def test_a_clause_that_the_reader_missed_ends_where_the_next_cue_begins() -> None:
+    found = read("Korvin said the government would pay and [1q:promised] [1c:that nobody would be sued].")
+    by_cue = {words(one)[1]: words(one)[2] for one in found}
+    assert by_cue["promised"] == ("that nobody would be sued",)
+    assert by_cue["said"] == ("the government would pay",)
+
+
+def test_two_cues_of_one_statement_give_one() -> None:
+    found = read(
+        "[1c:“The first honest day,”] [1s:Nadia Ferro] [1q:said of] [1c:the ruling].",
+    )
+    assert len(found) == 1
+
+
+def test_what_names_the_speaker_is_not_taken_for_the_words() -> None:
+    (one,) = read("[1c:Orlo Grain] [1q:declined] [1c:to comment].")
+    assert words(one) == ("Orlo Grain", "declined", ("to comment",))
+
+
+def test_words_do_not_run_over_the_end_of_a_paragraph() -> None:
+    (one,) = read("[1s:The court] [1q:found] [1c:that the company knew\nOctober 4, 2033].")
+    assert words(one)[2] == ("that the company knew",)
