@@ -57,7 +57,11 @@ def _quoting_of(verb: Token) -> Token | None:
         return verb.head.head
     if verb.lemma_.lower() not in QUOTING or verb.tag_ == "VBG":
         return None
-    names = any(child.dep_ == "prep" and child.lower_ == "as" for child in verb.children)
+    # "quoted Korvin as saying", and not "cited it as a reason".
+    names = any(
+        child.dep_ == "prep" and child.lower_ == "as" and any(one.dep_ == "pcomp" for one in child.children)
+        for child in verb.children
+    )
     return verb if names or _is_passive(verb) else None
 
 
