@@ -258,7 +258,7 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True, help="articles in the format of attribution/")
     arguments.add_argument("--out", type=Path, required=True, help="folder of checkpoints and of model/")
     arguments.add_argument("--dev", type=Path, help="articles to measure on; the figures go into the card")
-    arguments.add_argument("--epochs", type=int, default=6)
+    arguments.add_argument("--epochs", type=int, default=7)
     arguments.add_argument("--layers", type=int, default=6, help="layers of the encoder, from below")
     arguments.add_argument("--batch", type=int, default=16, help="windows a step")
     arguments.add_argument("--seed", type=int, default=1)

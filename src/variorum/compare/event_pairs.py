@@ -12,7 +12,7 @@ from variorum.compare import whens
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
-from variorum.model import FINE, Event, Span, Statement
+from variorum.model import FINE, Actor, Event, Span, Statement
 from variorum.text import lexicon
 from variorum.text.acts import flagged
 from variorum.text.stems import stems
@@ -123,6 +123,8 @@ class EventPair:
         first, second = set(stems(mine.name)), set(stems(theirs.name))
         if first and second and (first <= second or second <= first):
             return True
+        if not _is_named(mine) and not _is_named(theirs) and stems(mine.name)[-1:] == stems(theirs.name)[-1:]:
+            return True  # "seven people" and "fourteen people": how many is asked elsewhere
         return fuzz.token_set_ratio(mine.name.casefold(), theirs.name.casefold()) >= 82
 
     def parties_are_persons(self) -> bool:
@@ -130,9 +132,13 @@ class EventPair:
         for pair in (self._agents(), self._patients()):
             mine, theirs = self.view.actors.get(pair[0] or ""), self.view.actors.get(pair[1] or "")
             if mine and theirs and mine.id != theirs.id and mine.kind == theirs.kind == "person":
-                return all(
-                    self.view.names_actor(one.article, actor.id, one.sentence.start, one.sentence.end)
-                    for one, actor in ((self.left, mine), (self.right, theirs))
+                return (
+                    _is_named(mine)
+                    and _is_named(theirs)
+                    and all(
+                        self.view.names_actor(one.article, actor.id, one.sentence.start, one.sentence.end)
+                        for one, actor in ((self.left, mine), (self.right, theirs))
+                    )
                 )
         return False
 
@@ -292,6 +298,11 @@ def _has_doer(one: Event) -> bool:
     """True if print names who did it; who "died" did nothing."""
     undergoes = one.patient_span is None and flagged(one.kind, "ergative")
     return one.agent_span is not None and not undergoes
+
+
+def _is_named(actor: Actor) -> bool:
+    """True if the story prints a name for the actor, not descriptions alone."""
+    return any(mention.form == "name" for mention in actor.mentions)
 
 
 def _is_single(one: Event) -> bool:

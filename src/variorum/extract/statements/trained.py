@@ -34,7 +34,7 @@ LEAST = 0.46
 """The least of both together for a statement; set, as the share, on training articles kept aside."""
 
 WIDER = 1.5
-"""How much longer than the reader's words those of a rule with the same cue are where they take their place."""
+"""How much longer the words of both are than the reader's own where a rule with the same cue adds to them."""
 
 SURE = 0.8
 """The weight from which a rule's statement is printed where the trained reader saw none."""
