@@ -134,11 +134,13 @@ def table(model: HistGradientBoostingClassifier) -> str:
     return HEAD + "\n".join(lines) + "\n"
 
 
-def score(stories: Sequence[Story], trees: Trees, least: float) -> list[tuple[list[set[Hashable]], ...]]:
+def score(
+    stories: Sequence[Story], trees: Trees, least: float
+) -> list[tuple[Sequence[set[Hashable]], Sequence[set[Hashable]]]]:
     """Gold and response partitions of stories at a threshold."""
-    found = []
+    found: list[tuple[Sequence[set[Hashable]], Sequence[set[Hashable]]]] = []
     for story in stories:
-        rated = trees.rate(story.features)
+        rated = trees.rate(story.features.tolist())
         likely = {(int(a), int(b)): p for (a, b), p in zip(story.pairs, rated, strict=True)}
         response = link(len(story.chains), likely, least)
         key: dict[str, set[Hashable]] = defaultdict(set)

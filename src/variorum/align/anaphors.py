@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.align.groups import Groups
-from variorum.align.pronoun_words import PERSONAL, can_stand_for
+from variorum.align.pronoun_words import PERSONAL, can_stand_for, misread_beside
 from variorum.model import Marks, Mention
 from variorum.text.names import country_of
 from variorum.text.quotations import UNCLOSED, quotations
@@ -76,6 +76,8 @@ def _antecedent(
         if mention.sentence == pronoun.sentence and word in PERSONAL and _is_in_doubt(groups, mention):
             return None
         if _stands_for(groups.members(mention), word):
+            if word in PERSONAL and misread_beside(mention, _of_sentence(before, mention.sentence)):
+                return None
             (here if mention.sentence == pronoun.sentence else last)[groups.key(mention)].append(mention)
     if pronoun.role in ("object", "oblique") and not word.endswith(("self", "selves")):
         # "The minister greeted her": the subject of a sentence is not its own object.
@@ -95,6 +97,10 @@ def _antecedent(
     some_here = here or last
     subjects = {key: some for key, some in some_here.items() if _is_subject({key: some})}
     return _last(subjects) if len(subjects) == 1 else None
+
+
+def _of_sentence(mentions: Sequence[Mention], sentence: int) -> list[Mention]:
+    return [one for one in mentions if one.sentence == sentence]
 
 
 def _far(groups: Groups, word: str, before: Sequence[Mention], earlier: Sequence[int]) -> Mention | None:

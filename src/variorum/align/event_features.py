@@ -103,7 +103,9 @@ class Pairs:
         self._word = vectors.of([event.lemma.replace("_", " ") for event in events])
         self._clause = vectors.of([_clause(event) for event in events])
         self._window = vectors.of([_window(event) for event in events])
-        self._articles = ArticleNearness(marks, vectors)
+        # An article of which no event is left is a copy of another: it makes none nearer or farther.
+        reporting = {event.article for event in events}
+        self._articles = ArticleNearness([one for one in marks if one.article in reporting], vectors)
         self._printed = Counter(card.stem for card in self._cards)
         self._printing = Counter(
             stem for stem, _ in {(card.stem, card.event.article) for card in self._cards}

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+import functools
+from collections.abc import Sequence, Set
+
+from variorum.model import Mention
+from variorum.text.lexicon import rows
 
 FEMALE = frozenset({"she", "her", "hers", "herself"})
 PERSONAL = FEMALE | {"he", "him", "his", "himself"}
@@ -10,6 +14,9 @@ NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 BODIES = frozenset({"organisation", "group", "government", "outlet"})
 """Kinds of actors that are "it" as well as "they"."""
+
+JOINED = 6
+"""Characters between two names that are joined (", and ")."""
 
 
 def can_stand_for(word: str, kind: str, genders: Set[str], *, plural: bool) -> bool:
@@ -24,3 +31,23 @@ def can_stand_for(word: str, kind: str, genders: Set[str], *, plural: bool) -> b
     if word in PLURAL:
         return plural or kind in BODIES
     return False
+
+
+def misread_beside(mention: Mention, others: Sequence[Mention]) -> Mention | None:
+    """A name joined by "and" to one that a pronoun of a person fits, and that was read as a body's.
+
+    "Ina Marrow and Vera Tolan met. … she said": a person whose kind was misread can be meant, too, where no
+    word of the name is one of bodies' names.
+    """
+    for other in others:
+        gap = max(mention.span.start - other.span.end, other.span.start - mention.span.end)
+        parts = other.span.text.split()
+        doubtful = other.form == "name" and other.kind in ("organisation", "unknown") and len(parts) in (2, 3)
+        if doubtful and 0 < gap <= JOINED and not any(part.casefold() in _of_bodies() for part in parts):
+            return other
+    return None
+
+
+@functools.cache
+def _of_bodies() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("organisation_words.tsv"))

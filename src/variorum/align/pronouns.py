@@ -9,7 +9,7 @@ Where the turns leave it open, the pronoun is whom it goes back to as any other 
 from __future__ import annotations
 
 from variorum.align.context import Context, Speaker, Turn
-from variorum.align.pronoun_words import PERSONAL
+from variorum.align.pronoun_words import PERSONAL, misread_beside
 from variorum.model import Mention, Statement
 from variorum.text.lexicon import words
 
@@ -83,6 +83,11 @@ def _by_turns(
     for number in (earlier := context.sentences_before(base, _BACK - 1)):
         there = [m for m in context.fitting(pronoun, number) if context.facts.who(m) not in apart]
         distinct, main = context.who(there), [m for m in there if m.main]
+        named = context.in_sentence(number)
+        for one in there:
+            rival = misread_beside(one, named) if word.casefold() in PERSONAL else None
+            if rival is not None:
+                return _unsure(context, word, context.who([one, rival]))
         if len(distinct) == 1 and there[0].role == "subject":
             return _as(context, there[0], f"“{word}” is the only one before it who fits")
         if number == earlier[0] and len(context.who(main)) == 1:
