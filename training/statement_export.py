@@ -114,6 +114,7 @@ def export(
             quantize_dynamic(str(ready), str(out / ENCODER), weight_type=QuantType.QInt8, per_channel=True)
         else:
             (out / ENCODER).write_bytes(plain.read_bytes())
+    _without_traces(out / ENCODER)
     with torch.no_grad():
         np.savez(
             out / TABLES,
@@ -127,6 +128,28 @@ def export(
     digests = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in (ENCODER, TABLES)}
     card = {"name": NAME, "version": version, "sha256": digests, "trained": trained, "measured": {}}
     (out / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def _without_traces(path: Path) -> None:
+    """Takes out what the export notes of the machine that it ran on: where each node's source stands."""
+    import onnx
+
+    model = onnx.load(str(path))
+    del model.metadata_props[:], model.graph.metadata_props[:]
+    for function in (model.graph, *model.functions):
+        function.doc_string = ""
+        for node in function.node:
+            del node.metadata_props[:]
+            node.doc_string = ""
+        for value in (*function.value_info,) if hasattr(function, "value_info") else ():
+            del value.metadata_props[:]
+            value.doc_string = ""
+    for tensor in model.graph.initializer:
+        del tensor.metadata_props[:]
+        tensor.doc_string = ""
+    for value in (*model.graph.input, *model.graph.output):
+        del value.metadata_props[:]
+    onnx.save(model, str(path))
 
 
 def measured(folder: Path, data: Path) -> dict[str, float]:
