@@ -163,3 +163,19 @@ def test_what_names_the_speaker_is_not_taken_for_the_words() -> None:
 def test_words_do_not_run_over_the_end_of_a_paragraph() -> None:
     (one,) = read("[1s:The court] [1q:found] [1c:that the company knew\nOctober 4, 2033].")
     assert words(one)[2] == ("that the company knew",)
+
+
+def test_a_line_break_inside_a_wrapped_paragraph_cuts_no_words() -> None:
+    found = read(
+        "Nothing moved in the harbour of Port Casse on Monday morning, and\n"
+        "the cranes stood still all day long, for nobody had the keys to\n"
+        "them.\n\n"
+        "[1s:The harbour master] [1q:said] [1c:that the northern quay would be closed\n"
+        "for as long as the surveyors were at work there].\n\n"
+        "The ferry to Velmora sailed an hour late, its owners said in the\n"
+        "evening, with half of its seats empty and a third of its crew on\n"
+        "leave.\n"
+    )
+    one = next(one for one in found if words(one)[0] == "The harbour master")
+    assert len(one.content) == 1
+    assert words(one)[2][0].endswith("at work there")

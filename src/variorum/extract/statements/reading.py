@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements.mending import mended, restored
 from variorum.model import Parsed, Span
+from variorum.text.paragraphs import paragraphs
 from variorum.text.quotations import Quotation, quotations
 
 if TYPE_CHECKING:
@@ -76,6 +77,14 @@ class Reading:
     @cached_property
     def _starts(self) -> list[int]:
         return [one.start for one in self.quotations]
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in paragraphs(self.text)]
+
+    def paragraph_of(self, place: int) -> int:
+        """The number of the last paragraph that begins at or before the code point ``place``, from 1."""
+        return bisect_right(self._paragraph_starts, place)
 
     def quotations_in(self, start: int, end: int) -> tuple[Quotation, ...]:
         """The quotations that share a code point with ``[start, end)``, in order."""
