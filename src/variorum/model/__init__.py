@@ -1,6 +1,7 @@
 """Frozen values; no input or output."""
 
 from variorum.model.actor import Actor, ActorKind, ActorMention, Mention, MentionForm, Merge, Role, Standing
+from variorum.model.answer import ANSWER_SCHEMA, Answer, OriginAnswer, Stand, Testimony
 from variorum.model.article import FACTUAL, Article, Evidence, Region, RegionKind, Skipped
 from variorum.model.attribution import Attributing, Attribution
 from variorum.model.decision import Decided, Decision, Entity, Printed
@@ -13,9 +14,11 @@ from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, Ro
 from variorum.model.span import Span
 from variorum.model.statement import Act, Relay, Statement, StatementForm, StatementModality, Strength
 from variorum.model.story import SCHEMA, Maker, Story
+from variorum.model.toll import Fate, Toll
 from variorum.model.when import FINE, Precision, Time, When
 
 __all__ = [
+    "ANSWER_SCHEMA",
     "FACTUAL",
     "FINE",
     "SCHEMA",
@@ -23,6 +26,7 @@ __all__ = [
     "Actor",
     "ActorKind",
     "ActorMention",
+    "Answer",
     "Article",
     "Attributing",
     "Attribution",
@@ -35,6 +39,7 @@ __all__ = [
     "Entity",
     "Event",
     "Evidence",
+    "Fate",
     "Finding",
     "Label",
     "Link",
@@ -45,6 +50,7 @@ __all__ = [
     "Merge",
     "Modality",
     "Origin",
+    "OriginAnswer",
     "Parsed",
     "Parser",
     "Precision",
@@ -60,13 +66,16 @@ __all__ = [
     "Sentence",
     "Skipped",
     "Span",
+    "Stand",
     "Standing",
     "Statement",
     "StatementForm",
     "StatementModality",
     "Story",
     "Strength",
+    "Testimony",
     "Time",
+    "Toll",
     "Vectors",
     "Verdict",
     "Voice",

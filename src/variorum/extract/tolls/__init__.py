@@ -1,0 +1,120 @@
+"""Tolls of one article: how many people each act befell, wherever the article counts or names them.
+
+General over what befell them (killed, injured, shot, missing, arrested, displaced and the rest of
+``toll_acts.tsv``); what an article's tolls come to together, :mod:`variorum.compare` works out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from variorum.extract.events.whens import Whens
+from variorum.extract.quantities.spotting import Spot, spot
+from variorum.extract.tolls.persons import People, people
+from variorum.extract.tolls.triggers import Hit, hits
+from variorum.model import Parsed, Span, Statement, Time, Toll, content_id
+from variorum.text import lexicon
+from variorum.text.normal import plain_copy
+from variorum.text.voices import Voices
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["find"]
+
+MAX_TOLLS = 1_000
+"""Tolls of one article; what stands beyond is no news report."""
+
+_SENTENCE_LIMIT = 5_000
+"""Characters of a sentence that are read."""
+
+_LONG = frozenset({"year", "decade", "century", "season"})
+_ALSO = frozenset({"also", "too"})
+
+
+def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, ...]) -> tuple[Toll, ...]:
+    """The tolls of the factual regions, in order of print; what is planned, feared or denied is none.
+
+    A phrase under two triggers ("was shot and killed") gives a toll for each.
+    """
+    text = plain_copy(parsed.article.text)
+    voices, whens = Voices(statements), Whens(parsed, times)
+    found: list[Toll] = []
+    for sentence in parsed.sentences():
+        words = [token for token in sentence if not token.is_space]
+        span = parsed.span(words)
+        taken = tuple(
+            (t.span.start, t.span.end) for t in times if span.overlaps(t.span) and t.kind != "duration"
+        )
+        spots: list[Spot] | None = None
+        background = False
+        for hit in hits(sentence):
+            if spots is None:
+                spots = spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken)
+                background = _is_background(text[span.start : span.end])
+            found.extend(_tolls(parsed, hit, span, spots, background, voices, whens))
+        if len(found) >= MAX_TOLLS:
+            break
+    return tuple(found[:MAX_TOLLS])
+
+
+def _is_background(sentence: str) -> bool:
+    low = sentence.lower()
+    return any(words in low for words in lexicon.words("background_words.txt"))
+
+
+def _tolls(
+    parsed: Parsed,
+    hit: Hit,
+    sentence: Span,
+    spots: Sequence[Spot],
+    background: bool,
+    voices: Voices,
+    whens: Whens,
+) -> list[Toll]:
+    trigger = parsed.span(hit.token)
+    voice, statement = voices.at(trigger)
+    when = whens.of(hit.token)
+    also = any(child.lower_ in _ALSO for child in hit.token.children)
+    found: list[Toll] = []
+    members: list[People] = []
+    if hit.undergoer is not None:
+        members = list(people(parsed, hit.undergoer, spots, hit.counted))
+    if hit.counted and hit.nobody and not members:
+        members = [People(trigger, 0.0, 0.0, nobody=True)]
+    for one in members:
+        nobody = hit.nobody or one.nobody
+        if hit.nobody and not one.nobody and not (hit.counted and hit.nobody):
+            continue  # "was not hurt": says of one person that nothing befell him, and no count
+        found.append(
+            Toll(
+                id=content_id("k", parsed.article.id, trigger.start, one.phrase.start, one.phrase.end),
+                article=parsed.article.id,
+                act=hit.act,
+                trigger=trigger,
+                phrase=one.phrase,
+                sentence=sentence,
+                low=0.0 if nobody else one.low,
+                high=0.0 if nobody else one.high,
+                qualifier=one.qualifier,
+                number=one.number,
+                of=one.of,
+                name=one.name,
+                age=one.age,
+                definite=one.definite,
+                more=one.more or (also and not hit.self_done),
+                part=one.part or hit.part,
+                self_done=hit.self_done,
+                agent=_lemma(hit.agent),
+                background=background or (when is not None and when.precision in _LONG),
+                voice=voice,
+                statement=statement,
+                when=when,
+            )
+        )
+    return found
+
+
+def _lemma(token: Token | None) -> str:
+    return token.lemma_.lower() if token is not None else ""

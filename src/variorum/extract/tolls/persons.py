@@ -1,0 +1,239 @@
+"""Who and how many a phrase stands for: "two other men", "a mother and her son", "Orrin Vale, 32"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.extract.events.phrases import core, phrase
+from variorum.extract.quantities.spotting import Spot
+from variorum.model import Parsed, Qualifier, Span
+from variorum.text import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST_JOINED = 20
+"""Members of a list of people that are counted."""
+
+_MORE = frozenset(
+    "other others another additional further more fellow else second third fourth fifth sixth".split()
+)
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "all"})
+_THEM = frozenset({"them", "they", "those", "whom", "which"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_STATES = frozenset(
+    {"dead", "wounded", "injured", "missing", "fatality", "casualty", "death", "life", "injury"}
+)
+_NUMBERED = frozenset({"nummod", "amod", "quantmod", "compound", "nmod", "predet", "det", "dep"})
+_NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE"})
+_AGE_WITHIN = re.compile(r"\b(\d{1,3})[- ](year|month|week|day)s?[- ]olds?\b", re.IGNORECASE)
+_AGE_AFTER = re.compile(r",?\s(?:(?:aged|age)\s)?(\d{1,2})(?=[,.;:)]|\sof\s|$)")
+_TITLES = frozenset(
+    {"officer", "deputy", "trooper", "chief", "sheriff", "sgt", "sgt.", "lt", "lt.", "cpl.", "pfc."}
+    | {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of one phrase; fields as in :class:`variorum.model.Toll`."""
+
+    phrase: Span
+    low: float
+    high: float | None
+    number: Span | None = None
+    qualifier: Qualifier = ""
+    of: tuple[str, ...] = ()
+    name: str = ""
+    age: int | None = None
+    definite: bool = False
+    more: bool = False
+    part: bool = False
+    nobody: bool = False
+
+
+def people(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool = False) -> Iterator[People]:
+    """Each member of the phrase that ``head`` leads, itself first; nothing where it names no people.
+
+    ``counted``: the head is itself a word for those counted ("two fatalities").
+    """
+    for number, member in enumerate(_joined(head)):
+        if number >= MOST_JOINED:
+            return
+        one = _member(parsed, member, spots, counted)
+        if one is not None:
+            yield one
+
+
+def _joined(head: Token) -> Iterator[Token]:
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+            yield from _joined(child)
+
+
+def is_personal(head: Token) -> bool:
+    """True for words that stand for people: nouns for persons, names, pronouns, bare numbers."""
+    lemma = head.lemma_.lower()
+    if head.pos_ == "PRON":
+        return head.lower_ not in {"it", "that", "this", "which", "what", "these", "itself"}
+    if lemma in _nouns() or head.lower_ in _nouns() or head.lower_ in _fixed():
+        return True
+    if head.ent_type_ in {"PERSON", "NORP"}:
+        return True
+    return (
+        head.pos_ == "PROPN"
+        and head.ent_type_ in {"", "ORG"}
+        and head.text[:1].isupper()
+        and not head.text.isupper()
+    )
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    listed = {row[0] for row in lexicon.rows("person_nouns.tsv")}
+    return frozenset(
+        listed | {"people", "other", "others", "old", "olds", "one", "pedestrian", "partygoer", "reveler"}
+    )
+
+
+@cache
+def _fixed() -> dict[str, tuple[float, bool]]:
+    return {
+        word: (float(value), known == "known")
+        for word, value, known in lexicon.rows("collective_persons.tsv")
+    }
+
+
+def _member(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool) -> People | None:
+    own = _spot_at(head, spots)
+    noun = core(head)
+    if own is None and not counted and not is_personal(noun):
+        return None
+    span = phrase(parsed, head)
+    words = {child.lower_ for child in head.children if child.i != head.i}
+    determiners = {child.lower_ for child in head.children if child.dep_ in {"det", "predet", "poss"}}
+    more = bool(words & _MORE) or head.lower_ in {"others", "other", "another"}
+    if "no" in determiners or head.lower_ in _NOBODY:
+        return People(span, 0.0, 0.0, nobody=True)
+    spot = own or _number_of(head, spots)
+    of = () if noun.pos_ in {"PRON", "PROPN", "NUM"} else _of(noun)
+    definite = bool(determiners & _KNOWN) or head.pos_ == "PRON"
+    if spot is not None and spot.kind == "count" and (spot.low or spot.high):
+        first = min(span.start, spot.first)
+        number = parsed.article.span(spot.start, spot.end)
+        return People(
+            parsed.article.span(first, max(span.end, spot.end)),
+            spot.low or 1.0,
+            spot.high,
+            number,
+            spot.qualifier,
+            of,
+            definite=definite,
+            more=more or _another_before(head),
+            part=_is_part(head),
+        )
+    if counted:
+        return None
+    if "both" in words:
+        return People(span, 2.0, 2.0, of=of, definite=True)
+    if head.lower_ in _fixed() and not (head.lower_ in {"couple", "pair"} and noun is not head):
+        value, known = _fixed()[head.lower_]
+        return People(span, value, value, of=of, definite=known or definite, more=more)
+    if head.pos_ == "PRON":
+        return People(span, 1.0, None, definite=True)
+    name = _name(head)
+    if head.tag_ in {"NNS", "NNPS"} and not name:
+        return People(span, 2.0, None, of=of, definite=definite, more=more)
+    if head.lemma_.lower() in {"people", "family", "group", "crowd", "number", "staff", "crew"}:
+        return People(span, 2.0, None, of=of, definite=definite, more=more)
+    return People(
+        span,
+        1.0,
+        1.0,
+        of=of,
+        name=name,
+        age=_age(parsed, head, span),
+        definite=definite and not name,
+        more=more,
+        part=_is_part(head),
+    )
+
+
+def _spot_at(token: Token, spots: Sequence[Spot]) -> Spot | None:
+    return next((one for one in spots if one.start <= token.idx < one.end and one.bare), None)
+
+
+def _number_of(head: Token, spots: Sequence[Spot]) -> Spot | None:
+    for child in head.children:
+        if (
+            child.dep_ in {"nummod", "amod", "quantmod", "compound", "nmod", "predet", "det", "dep"}
+            and child.i < head.i
+        ):
+            found = _spot_at(child, spots)
+            if found is not None:
+                return found
+    return None
+
+
+def _of(noun: Token) -> tuple[str, ...]:
+    lemmas = [
+        child.lemma_.lower()
+        for child in noun.lefts
+        if child.dep_ in {"amod", "compound"} and child.is_alpha and child.pos_ != "PROPN"
+        if child.lower_ not in _MORE and child.lower_ != "old"
+    ]
+    lemma = noun.lemma_.lower()
+    return tuple([*lemmas, lemma] if lemma not in _STATES else lemmas)
+
+
+def _another_before(head: Token) -> bool:
+    first = head.left_edge
+    return first.lower_ in {"another", "other"} or (first.i > 0 and first.nbor(-1).lower_ == "another")
+
+
+def _is_part(head: Token) -> bool:
+    """ "two of them", "one of the men", "including a child"."""
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for target in child.children:
+                known = {inner.lower_ for inner in target.children if inner.dep_ in {"det", "poss"}}
+                if target.lower_ in _THEM or known & (_KNOWN | {"his", "her", "their"}):
+                    return True
+    before = [token.lower_ for token in head.doc[max(0, head.left_edge.i - 2) : head.left_edge.i]]
+    return bool({"including", "among"} & set(before))
+
+
+def _name(head: Token) -> str:
+    """The lower-case name of one person, "" where none is printed."""
+    if (
+        head.pos_ == "PROPN"
+        and head.tag_ == "NNP"
+        and head.ent_type_ not in {"GPE", "LOC", "FAC", "NORP", "DATE"}
+    ):
+        parts = [c for c in head.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i < head.i]
+        words = [token.lower_ for token in (*parts, head) if token.lower_ not in _TITLES]
+        return " ".join(words)
+    for child in head.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN" and child.ent_type_ == "PERSON":
+            return _name(child)
+    return ""
+
+
+def _age(parsed: Parsed, head: Token, span: Span) -> int | None:
+    """The age printed for one person, in years; 0 for those counted in months."""
+    inside = _AGE_WITHIN.search(span.text)
+    if inside is None:
+        # "the victim, a 32-year-old mechanic", "Orrin Vale, a 32-year-old …"
+        for child in head.children:
+            if child.dep_ == "appos":
+                inside = inside or _AGE_WITHIN.search(phrase(parsed, child).text)
+    if inside is not None:
+        return int(inside[1]) if inside[2].lower() == "year" else 0
+    text = parsed.article.text
+    after = _AGE_AFTER.match(text, span.end, span.end + 16)
+    return int(after[1]) if after and head.pos_ == "PROPN" else None
