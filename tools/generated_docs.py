@@ -27,6 +27,8 @@ def pages() -> Mapping[str, str]:
     return {
         "command-line.md": command_line(),
         "story.schema.json": json.dumps(store.schema(), indent=1, ensure_ascii=False, sort_keys=True) + "\n",
+        "answer.schema.json": json.dumps(store.answer_schema(), indent=1, ensure_ascii=False, sort_keys=True)
+        + "\n",
         "ladders.md": ladders(),
         "statement-reader.md": statement_reader(),
     }

@@ -16,6 +16,7 @@ from variorum import compare as comparison
 from variorum.engines import Engine, Local
 from variorum.errors import NothingToCompare, UsageError, VariorumError
 from variorum.model import (
+    Answer,
     Article,
     Attributing,
     Decision,
@@ -23,11 +24,16 @@ from variorum.model import (
     Maker,
     Marks,
     Parser,
+    Region,
     Skipped,
     Story,
     Vectors,
+    content_id,
 )
 from variorum.version import VERSION
+
+LONGEST_QUESTION = 1_000
+"""Characters of the longest sentence that a story is asked about."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage's name, how many are done, and of how many (0 where unknown)."""
@@ -173,6 +179,38 @@ def compare_articles(
         articles=story.articles + tuple(_entry(item) for item in sorted(skipped)),
         made_by=Maker(VERSION, parser.name, vectors.name, reader.name),
     )
+
+
+def ask(
+    story: Story,
+    sentence: str,
+    *,
+    parser: Parser | None = None,
+    reader: Attributing | None = None,
+) -> Answer:
+    """What the articles of a story print for a sentence: which origins bear it out, which do not.
+
+    The sentence is read as an article of its own is; of the story nothing is read anew, for it holds its
+    texts and all that was found in them. Raises UsageError where there is no sentence, or too long a one.
+    """
+    text = " ".join(sentence.split())
+    if not any(character.isalpha() for character in text):
+        raise UsageError(
+            'there is no sentence to ask about; write it in quotation marks: "The port is closed."'
+        )
+    if len(text) > LONGEST_QUESTION:
+        raise UsageError(
+            f"the sentence has {len(text):,} characters; at most {LONGEST_QUESTION:,} are asked about: "
+            "ask about one sentence at a time"
+        )
+    asked = Article(
+        content_id("asked", text), "", text, language="en", regions=(Region("body", 0, len(text)),)
+    )
+    marks = read_article(asked, parser or annotate.SpacyParser(), reader or annotate.StatementReader())
+    if marks.failed:
+        raise UsageError(f"the sentence could not be read ({marks.failed}); put it in other words")
+    known, fitting = align.asked(marks, story.actors)
+    return comparison.answer(story, asked, known, fitting)
 
 
 def _cast_story(

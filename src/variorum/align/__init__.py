@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.align.actors import actors
+from variorum.align.asked import asked
 from variorum.align.cast import Cast
 from variorum.align.labels import labels
 from variorum.align.look_up import look_up
@@ -10,4 +11,4 @@ from variorum.align.resolve import resolve
 from variorum.align.rows import rows
 from variorum.align.settle import settle
 
-__all__ = ["Cast", "actors", "labels", "look_up", "resolve", "rows", "settle"]
+__all__ = ["Cast", "actors", "asked", "labels", "look_up", "resolve", "rows", "settle"]

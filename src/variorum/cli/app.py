@@ -64,7 +64,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-COMMANDS = ("compare", "read", "show", "explain", "check", "schema")
+COMMANDS = ("compare", "read", "show", "explain", "ask", "check", "schema")
 """The command modules, in the order in which help lists them."""
 
 

@@ -1,4 +1,4 @@
-"""``variorum schema``: the JSON Schema of story.json."""
+"""``variorum schema``: the JSON Schema of story.json, or of an answer."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from variorum.cli.app import app
 
 
 @app.command("schema")
-def schema() -> None:
+def schema(
+    answer: bool = typer.Option(False, "--answer", help="That of what 'variorum ask --json' prints."),
+) -> None:
     """Print the JSON Schema of story.json."""
-    typer.echo(json.dumps(store.schema(), indent=1, ensure_ascii=False, sort_keys=True))
+    chosen = store.answer_schema() if answer else store.schema()
+    typer.echo(json.dumps(chosen, indent=1, ensure_ascii=False, sort_keys=True))

@@ -1,5 +1,6 @@
 """The edges out: page, Markdown, terminal, tables; each from the Story value alone."""
 
+from variorum.render.answers import answer
 from variorum.render.explain import explain
 from variorum.render.front import tally
 from variorum.render.markdown import markdown
@@ -10,6 +11,7 @@ from variorum.render.terminal import terminal
 from variorum.render.wording import counted
 
 __all__ = [
+    "answer",
     "counted",
     "explain",
     "ledger_sheet",

@@ -3,14 +3,16 @@
 from variorum.store.check import check
 from variorum.store.decisions import decisions
 from variorum.store.entities import entities
-from variorum.store.exchange import decode, encode, encode_reading, schema
+from variorum.store.exchange import answer_schema, decode, encode, encode_answer, encode_reading, schema
 from variorum.store.files import load, verified, write
 
 __all__ = [
+    "answer_schema",
     "check",
     "decisions",
     "decode",
     "encode",
+    "encode_answer",
     "encode_reading",
     "entities",
     "load",

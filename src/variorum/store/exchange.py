@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from variorum.errors import BadStoryFile
-from variorum.model import SCHEMA, Story
+from variorum.model import ANSWER_SCHEMA, SCHEMA, Answer, Story
 
 MAX_BYTES = 1 << 29
 """A ``story.json`` larger than this (512 MiB) is refused unread."""
@@ -51,11 +51,25 @@ def encode_reading(story: Story) -> bytes:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema of ``story.json``, generated from the values."""
-    (root,), components = msgspec.json.schema_components([Story], ref_template="#/$defs/{name}")
+    return _schema(Story, SCHEMA, f"story.json ({SCHEMA})")
+
+
+def answer_schema() -> dict[str, Any]:
+    """The JSON Schema of what ``variorum ask --json`` prints, generated from the values."""
+    return _schema(Answer, ANSWER_SCHEMA, f"the answer to a sentence ({ANSWER_SCHEMA})")
+
+
+def encode_answer(answer: Answer) -> bytes:
+    """The bytes of an answer: UTF-8, one space of indentation, with a line break at the end."""
+    return msgspec.json.format(msgspec.json.encode(answer), indent=1) + b"\n"
+
+
+def _schema(value: type, name: str, title: str) -> dict[str, Any]:
+    (root,), components = msgspec.json.schema_components([value], ref_template="#/$defs/{name}")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": f"https://variorum.invalid/{SCHEMA}",
-        "title": f"story.json ({SCHEMA})",
+        "$id": f"https://variorum.invalid/{name}",
+        "title": title,
         **root,
         "$defs": dict(sorted(components.items())),
     }

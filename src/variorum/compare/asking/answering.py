@@ -1,0 +1,101 @@
+"""The answer of a story: every origin's most telling passages for a sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from variorum.compare.asking.judging import testify
+from variorum.compare.asking.matching import Match
+from variorum.compare.asking.printed import Passage, Printed
+from variorum.compare.asking.question import Question, question
+from variorum.model import Article, Marks, Story
+from variorum.model.answer import Answer, OriginAnswer, Stand, Testimony
+
+TRIED = 6
+"""Passages of an article that are held against the sentence, those first that share most with it."""
+
+SHOWN = 3
+"""Passages of one article that are told at most."""
+
+_RANK: Mapping[Stand, int] = {"SUPPORTS": 0, "CONTRADICTS": 1, "UNSURE": 2, "COMPATIBLE": 3, "SILENT": 4}
+
+
+def answer(story: Story, article: Article, marks: Marks, actors: Mapping[str, tuple[str, ...]]) -> Answer:
+    """What the articles of ``story`` print for the sentence ``article``.
+
+    ``marks`` are those of the sentence with the story's actors filled in, ``actors`` says for each of its
+    mentions whom of the story it can stand for. Every origin has an entry, in the order of the articles.
+    """
+    printed = Printed(story)
+    by_id = {actor.id: actor for actor in story.actors}
+    asked = question(article, marks, actors, by_id, printed)
+    told: dict[str, list[Testimony]] = {}
+    for held, passages in _by_article(printed.passages).items():
+        found = [testify(Match(asked, passage), by_id) for passage in _nearest(asked, passages, printed)]
+        kept = [one for one in found if one.stand != "SILENT"]
+        kept.sort(key=lambda one: (_RANK[one.stand], -one.cover, one.passage.start))
+        best = kept[0].stand if kept else "SILENT"
+        told[held] = [one for one in kept if one.stand in (best, "SUPPORTS", "CONTRADICTS")][:SHOWN]
+    speaker = by_id.get(asked.said.actor or "") if asked.said is not None else None
+    source = asked.said.source.text if asked.said is not None and asked.said.source is not None else ""
+    return Answer(
+        story=story.title,
+        sentence=article.text,
+        claim=asked.claim,
+        said_by=speaker.name if speaker is not None else source,
+        unknown=asked.unknown,
+        origins=tuple(_origins(story, told)),
+        files={one.id: (one.siglum, one.outlet, one.file) for one in story.compared()},
+    )
+
+
+def _by_article(passages: Sequence[Passage]) -> dict[str, list[Passage]]:
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        found[passage.span.article].append(passage)
+    return found
+
+
+def _nearest(asked: Question, passages: Sequence[Passage], printed: Printed) -> list[Passage]:
+    """The passages that share most of the question's weight, in order of print."""
+    scored = []
+    for place, passage in enumerate(passages):
+        shared = sum(
+            point.weight
+            for point in asked.points
+            if point.keys & passage.keys or not passage.actors.isdisjoint(point.actors)
+        )
+        if shared > 0:
+            scored.append((-shared, place))
+    return [passages[place] for _, place in sorted(scored)[:TRIED]]
+
+
+def _origins(story: Story, told: Mapping[str, Sequence[Testimony]]) -> list[OriginAnswer]:
+    names = {origin.id: origin.name for origin in story.origins}
+    groups: dict[str, list[Article]] = defaultdict(list)
+    for article in story.compared():
+        groups[article.origin or article.id].append(article)
+    found = []
+    for origin, articles in groups.items():
+        testimonies = [one for article in articles for one in told.get(article.id, ())]
+        order = {article.id: place for place, article in enumerate(articles)}
+        testimonies.sort(
+            key=lambda one: (_RANK[one.stand], order[one.article], -one.cover, one.passage.start)
+        )
+        stands = {one.stand for one in testimonies}
+        stand: Stand = testimonies[0].stand if testimonies else "SILENT"
+        because = testimonies[0].because if testimonies else "no passage prints it"
+        if {"SUPPORTS", "CONTRADICTS"} <= stands:
+            stand, because = "UNSURE", "it prints both: passages that bear the sentence out and against it"
+        found.append(
+            OriginAnswer(
+                origin,
+                names.get(origin, articles[0].outlet or articles[0].file),
+                tuple(article.id for article in articles),
+                stand,
+                because,
+                tuple(testimonies),
+            )
+        )
+    return found

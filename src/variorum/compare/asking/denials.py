@@ -1,0 +1,61 @@
+"""Words of denial and contrary words, by their lists."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from variorum.text import lexicon
+from variorum.text.normal import plain_copy
+from variorum.text.stems import stem
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    entries = {kind: held.split("|") for kind, held in lexicon.rows("negations.tsv")}
+    words, idle = (
+        sorted((re.escape(one) for one in entries[kind]), key=lambda one: (-len(one), one))
+        for kind in ("word", "not so")
+    )
+    bare = [one for one in words if not one.startswith("n't")]
+    return (
+        re.compile(rf"\b(?:{'|'.join(bare)})\b|n't\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(idle)})", re.IGNORECASE),
+    )
+
+
+def denials(text: str) -> tuple[int, ...]:
+    """The offsets in ``text`` of its words of denial, phrases that deny nothing left out.
+
+    >>> denials("It did not sink, not only here")
+    (7,)
+    """
+    plain = plain_copy(text)
+    word, idle = _patterns()
+    left_out = [(match.start(), match.end()) for match in idle.finditer(plain)]
+    return tuple(
+        match.start()
+        for match in word.finditer(plain)
+        if not any(start <= match.start() < end for start, end in left_out)
+    )
+
+
+@cache
+def _contraries() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one, other in lexicon.rows("opposites.tsv"):
+        left, right = ({stem(word) for word in side.split()} for side in (one, other))
+        for word in left:
+            found.setdefault(word, set()).update(right - left)
+        for word in right:
+            found.setdefault(word, set()).update(left - right)
+    return {word: frozenset(held) for word, held in found.items()}
+
+
+def contraries(stemmed: str) -> frozenset[str]:
+    """The stems of the words that say the contrary of a stem, by ``opposites.tsv``.
+
+    >>> "clos" in contraries(stem("opened"))
+    True
+    """
+    return _contraries().get(stemmed, frozenset())

@@ -1,0 +1,190 @@
+"""The ladder of one passage: the questions that its levels ask, and what a passage then testifies."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+from variorum.compare.asking.matching import Match
+from variorum.model import Actor, Difference
+from variorum.model.answer import Stand, Testimony
+
+NEARLY_ALL = 0.8
+"""Least cover of a passage that supports."""
+
+BESIDE = 0.8
+"""Least cover of all that does not clash, for a contradiction."""
+
+MUCH = 0.5
+"""Least cover of a passage that prints a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One rung: it holds if every condition of ``when`` does."""
+
+    label: str
+    when: tuple[str, ...]
+    stand: Stand
+    reading: str
+    type: Difference | Literal[""] = ""
+
+
+@cache
+def levels() -> tuple[Level, ...]:
+    """The levels, in the order of the data file."""
+    text = files("variorum.compare.asking").joinpath("levels.toml").read_text(encoding="utf-8")
+    return tuple(
+        Level(
+            entry["label"],
+            tuple(entry["when"]),
+            cast(Stand, entry["stand"]),
+            entry["reading"],
+            cast("Difference", entry.get("type", "")),
+        )
+        for entry in tomllib.loads(text)["level"]
+    )
+
+
+class Judged:
+    """One match, asked by the ladder."""
+
+    def __init__(self, match: Match, actors: dict[str, Actor]) -> None:
+        self.match, self._actors = match, actors
+
+    # How much of it
+
+    def little(self) -> bool:
+        """Less than half of the sentence is printed."""
+        return self.match.beside < MUCH
+
+    def much(self) -> bool:
+        """Half of the sentence is printed, with at least two of its points."""
+        return self.match.beside >= MUCH and len(self.match.places) >= 2
+
+    def nearly_all(self) -> bool:
+        """Nearly all of it is printed."""
+        return self.match.cover >= NEARLY_ALL and len(self.match.places) >= 2
+
+    def all_but_clash(self) -> bool:
+        """Nearly all is printed of what does not clash, and all its names."""
+        return (
+            self.match.beside >= BESIDE
+            and len(self.match.places) >= 2
+            and not any(point.kind in ("name", "act") for point in self._merely_lacking())
+        )
+
+    def whole(self) -> bool:
+        """No name, number, time or act is lacking."""
+        return not any(point.kind != "word" for point in self.match.lacking)
+
+    def _merely_lacking(self) -> list:  # type: ignore[type-arg]
+        against = {id(clash.point) for clash in self.match.clashes}
+        return [point for point in self.match.lacking if id(point) not in against]
+
+    # What stands against it
+
+    def clashing(self) -> bool:
+        """Something stands against it."""
+        return any(clash.type != "modality" for clash in self.match.clashes)
+
+    def one_clash(self) -> bool:
+        """One thing alone stands against it."""
+        return len(self.match.clashes) == 1
+
+    def sure(self) -> bool:
+        """What stands against it cannot be right together with it."""
+        return all(clash.sure for clash in self.match.clashes)
+
+    def _clash(self, kind: Difference) -> bool:
+        return any(clash.type == kind for clash in self.match.clashes)
+
+    def clash_number(self) -> bool:
+        """Another number for the same things."""
+        return self._clash("number")
+
+    def clash_date(self) -> bool:
+        """Another time."""
+        return self._clash("date")
+
+    def clash_polarity(self) -> bool:
+        """A word of denial, or a contrary word."""
+        return self._clash("polarity")
+
+    def clash_agency(self) -> bool:
+        """Doer and done-to have changed places."""
+        return self._clash("agency")
+
+    # Who says it, and how
+
+    def asked_speaker(self) -> bool:
+        """The sentence says who said it."""
+        return self.match.question.said is not None
+
+    def same_speaker(self) -> bool:
+        """The passage stands in the words of the same speaker."""
+        asked, told = self.match.question.said, self.match.statement
+        if asked is None or told is None:
+            return False
+        if asked.actor is not None or told.actor is not None:
+            return asked.actor == told.actor
+        printed = [one.source.text.casefold().split() for one in (asked, told) if one.source is not None]
+        return len(printed) == 2 and printed[0] == printed[1]
+
+    def other_speaker(self) -> bool:
+        """The passage stands in the words of a speaker who is sure to be another."""
+        asked, told = self.match.question.said, self.match.statement
+        return (
+            asked is not None
+            and told is not None
+            and None not in (asked.actor, told.actor)
+            and asked.actor not in (told.actor, told.on_behalf)
+        )
+
+    def told_as_denied(self) -> bool:
+        """The passage stands in a statement that denies it."""
+        told = self.match.statement
+        return told is not None and (told.modality == "denied" or told.negated)
+
+    def told_as_other(self) -> bool:
+        """The passage tells it as planned, demanded, possible or softened, and the sentence does not."""
+        told = self.match.statement
+        softened = told is not None and (told.modality in ("planned", "demanded") or bool(told.hedges))
+        return softened or self._clash("modality")
+
+
+def testify(match: Match, actors: dict[str, Actor]) -> Testimony:
+    """What the passage testifies, by the first level that holds."""
+    judged = Judged(match, actors)
+    level = next(one for one in levels() if all(_holds(judged, name) for name in one.when))
+    clash = next((one for one in match.clashes if not level.type or one.type == level.type), None)
+    told = match.statement
+    speaker = ""
+    if told is not None:
+        actor = actors.get(told.actor or "")
+        speaker = actor.name if actor is not None else told.source.text if told.source is not None else ""
+    return Testimony(
+        article=match.passage.span.article,
+        passage=match.passage.span,
+        stand=level.stand,
+        level=level.label,
+        because=level.reading,
+        type=level.type or (clash.type if clash is not None and level.stand == "UNSURE" else ""),
+        voice="outlet" if told is None else "quoted",
+        speaker=speaker,
+        lacks=tuple(point.text for point in match.lacking),
+        focus=tuple(
+            sorted({clash.words for clash in match.clashes if clash.words is not None})
+            if level.stand in ("CONTRADICTS", "UNSURE")
+            else ()
+        ),
+        cover=match.cover,
+    )
+
+
+def _holds(judged: Judged, name: str) -> bool:
+    plain = name.removeprefix("not ")
+    return bool(getattr(judged, plain)()) != (plain != name)

@@ -1,0 +1,323 @@
+"""A question held against one passage of print: which points it prints, which clash, which it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cached_property
+
+from variorum.compare.asking.denials import contraries, denials
+from variorum.compare.asking.printed import Passage, act_key, keyed
+from variorum.compare.asking.question import Point, Question
+from variorum.model import Difference, Event, Quantity, Span, Statement, Time
+from variorum.text import edtf
+from variorum.text.acts import flagged
+from variorum.text.alike import alike
+from variorum.text.names import fold
+
+_REAL = {"happened": "real", "denied": "denied"}
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ROUNDED = 0.1
+"""Part of the larger number by which "about" may miss."""
+
+NEAR_WORDS = 30
+"""Characters before the first and behind the last word that is printed, in which a denial counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Words of the passage that stand against a point; ``sure`` where both cannot be right."""
+
+    type: Difference
+    point: Point | None
+    words: Span | None
+    sure: bool
+
+
+class Match:
+    """A question and a passage; every question of the ladder is answered once, when asked."""
+
+    def __init__(self, question: Question, passage: Passage) -> None:
+        self.question, self.passage = question, passage
+        self.places: dict[int, tuple[int, int]] = {}
+        self.lacking: list[Point] = []
+        self.clashes: list[Clash] = []
+        self._told_acts = 0
+        for number, point in enumerate(question.points):
+            place = self._place(point)
+            if place is None:
+                self.lacking.append(point)
+            else:
+                self.places[number] = place
+        self.clashes += self._of_denial()
+        self.clashes += self._of_parts()
+
+    # Points
+
+    def _place(self, point: Point) -> tuple[int, int] | None:
+        """Where the passage prints the point, as a range of the article, else None; notes what clashes."""
+        match point.kind:
+            case "name":
+                return self._name(point)
+            case "number":
+                return self._number(point)
+            case "time":
+                return self._time(point)
+            case "act":
+                return self._act(point)
+        return self._word(point)
+
+    def _word(self, point: Point) -> tuple[int, int] | None:
+        for word in self.passage.words:
+            if word.keys & point.keys or any(
+                alike(mine, theirs) for mine in point.keys for theirs in word.keys if ":" not in mine + theirs
+            ):
+                return word.start, word.end
+        against = {other for key in point.keys for other in contraries(key)}
+        for word in self.passage.words:
+            if word.keys & against:
+                self.clashes.append(Clash("polarity", point, self._span(word.start, word.end), True))
+                break
+        return None
+
+    def _name(self, point: Point) -> tuple[int, int] | None:
+        last = None
+        for word in self.passage.words:
+            if word.keys & point.keys:
+                last = word.start, word.end
+        held = [keys for keys in _keys(point.text) if any(keys & word.keys for word in self.passage.words)]
+        if last is not None and len(held) == len(_keys(point.text)):
+            return last
+        if len(point.actors) == 1 and point.actors[0] in self.passage.actors:
+            return last or (self.passage.span.start, self.passage.span.start)
+        # "Korvin" for "Ansa Korvin": the last word of a name, where no actor tells otherwise.
+        if (
+            last is not None
+            and not point.actors
+            and _keys(point.text)[-1] & {key for word in self.passage.words for key in word.keys}
+        ):
+            return last
+        return None
+
+    def _number(self, point: Point) -> tuple[int, int] | None:
+        asked = point.mark
+        assert isinstance(asked, Quantity)
+        against: Quantity | None = None
+        for one in self.passage.quantities:
+            if (one.kind, one.unit) != (asked.kind, asked.unit):
+                continue
+            if _meets(asked, one) and _counts(asked, one) != "different":
+                return one.number.start, one.number.end
+            if _counts(asked, one) == "same" and against is None:
+                against = one
+        for word in self.passage.words:
+            if word.keys & point.keys:
+                return word.start, word.end
+        if against is not None and asked.low is not None and against.low is not None:
+            sure = asked.qualifier == "" == against.qualifier
+            self.clashes.append(Clash("number", point, against.number, sure))
+        return None
+
+    def _time(self, point: Point) -> tuple[int, int] | None:
+        asked = point.mark
+        assert isinstance(asked, Time)
+        against: Time | None = None
+        for one in self.passage.times:
+            if one.kind not in ("date", "time"):
+                continue
+            fits = _times(asked, one)
+            if fits:
+                return one.span.start, one.span.end
+            if fits is False and against is None:
+                against = one
+        if all(any(keys & word.keys for word in self.passage.words) for keys in _keys(point.text)):
+            word = next((w for w in self.passage.words if w.keys & point.keys), None)
+            if word is not None:
+                return word.start, word.end
+        if against is not None:
+            self.clashes.append(Clash("date", point, against.span, True))
+        return None
+
+    def _act(self, point: Point) -> tuple[int, int] | None:
+        asked = point.mark
+        assert isinstance(asked, Event)
+        found = [one for one in self.passage.events if act_key(one) == act_key(asked)]
+        if found:
+            best = max(found, key=lambda one: (self._agreement(asked, one), -one.trigger.start))
+            self._compare(asked, best, point)
+            return best.trigger.start, best.trigger.end
+        return self._word(point)
+
+    def _agreement(self, asked: Event, one: Event) -> int:
+        mine, theirs = _parties(asked), _parties(one)
+        return (asked.lemma == one.lemma) + 2 * sum(map(_is_one, mine, theirs))
+
+    def _compare(self, asked: Event, one: Event, point: Point) -> None:
+        """Notes where an act of the passage is told otherwise than the asked one."""
+        doer, undergoer = _parties(asked)
+        their_doer, their_undergoer = _parties(one)
+        if _is_one(doer, their_undergoer) and not _is_one(doer, their_doer):
+            if their_doer.known and undergoer.known:
+                both = _is_one(undergoer, their_doer)
+                self.clashes.append(Clash("agency", point, one.trigger, both))
+        elif _is_other(doer, their_doer) or _is_other(undergoer, their_undergoer):
+            self.clashes.append(Clash("actor", point, one.agent_span or one.patient_span, False))
+        mine, theirs = (_REAL.get(event.modality, "open") for event in (asked, one))
+        if mine != theirs:
+            self.clashes.append(Clash("modality", point, one.trigger, False))
+        self._told_acts += 1
+
+    # The whole
+
+    def _of_denial(self) -> Iterator[Clash]:
+        if not self.places:
+            return
+        start = min(place[0] for place in self.places.values()) - NEAR_WORDS
+        end = max(place[1] for place in self.places.values()) + NEAR_WORDS
+        base = self.passage.span.start
+        here = [at for at in denials(self.passage.span.text) if start <= base + at <= end]
+        if len(here) % 2 != self.question.denials % 2:
+            words = self._span(base + here[0], base + here[0] + 3) if here else None
+            yield Clash("polarity", None, words, True)
+
+    def _of_parts(self) -> Iterator[Clash]:
+        """Two names in another order, where no act tells who did it to whom."""
+        if self._told_acts:
+            return
+        names = [
+            self.places[number]
+            for number, point in enumerate(self.question.points)
+            if point.kind == "name"
+            and number in self.places
+            and self.places[number][0] < self.places[number][1]
+        ]
+        if len(names) == 2 and names[0][0] > names[1][0]:
+            yield Clash("agency", None, self._span(*names[1]), False)
+
+    @cached_property
+    def cover(self) -> float:
+        """The part of the question's weight that the passage prints, 0 to 1."""
+        held = sum(self.question.points[number].weight for number in self.places)
+        return round(held / self.question.weight, 4) if self.question.weight else 0.0
+
+    @cached_property
+    def beside(self) -> float:
+        """:attr:`cover` of what does not clash: how sure it is that both speak of one thing."""
+        against = {id(clash.point) for clash in self.clashes if clash.point is not None}
+        rest = sum(
+            point.weight
+            for number, point in enumerate(self.question.points)
+            if number in self.places or id(point) not in against
+        )
+        held = sum(self.question.points[number].weight for number in self.places)
+        return round(held / rest, 4) if rest else 0.0
+
+    @cached_property
+    def statement(self) -> Statement | None:
+        """The innermost statement that holds most of the printed points."""
+        best: tuple[int, int, str] | None = None
+        chosen = None
+        real = [place for place in self.places.values() if place[0] < place[1]]
+        for one in self.passage.statements:
+            inside = sum(any(c.start <= a and b <= c.end for c in one.content) for a, b in real)
+            if inside * 5 >= 3 * len(real) and inside:
+                size = sum(span.end - span.start for span in one.content)
+                rank = (-inside, size, one.id)
+                if best is None or rank < best:
+                    best, chosen = rank, one
+        return chosen
+
+    def _span(self, start: int, end: int) -> Span | None:
+        base = self.passage.span
+        start, end = max(start, base.start), min(end, base.end)
+        if start >= end:
+            return None
+        return Span(base.article, start, end, base.text[start - base.start : end - base.start])
+
+
+def _keys(text: str) -> list[frozenset[str]]:
+    return [word.keys for word in keyed(text)] or [frozenset({fold(text)})]
+
+
+@dataclass(frozen=True, slots=True)
+class _Party:
+    """Who does an act or undergoes it: the story's actor, else the head word in print."""
+
+    actor: str | None = None
+    head: str = ""
+
+    @property
+    def known(self) -> bool:
+        return self.actor is not None or bool(self.head)
+
+
+def _parties(one: Event) -> tuple[_Party, _Party]:
+    """Who does the act and who undergoes it; who "died" or "withdrew" undergoes it."""
+    doer, undergoer = _Party(one.agent, one.agent_head), _Party(one.patient, one.patient_head)
+    if one.patient_span is None and flagged(one.kind, "ergative"):
+        return _Party(), doer
+    return doer, undergoer
+
+
+def _is_one(mine: _Party, theirs: _Party) -> bool:
+    if mine.actor is not None and theirs.actor is not None:
+        return mine.actor == theirs.actor
+    return bool(mine.head) and bool(theirs.head) and alike(mine.head, theirs.head)
+
+
+def _is_other(mine: _Party, theirs: _Party) -> bool:
+    """True for two actors of the story, both known; words alone may be words for one."""
+    return None not in (mine.actor, theirs.actor) and mine.actor != theirs.actor
+
+
+def _counts(asked: Quantity, one: Quantity) -> str:
+    if not asked.counts or not one.counts:
+        return "unknown" if asked.counts != one.counts else "same"
+    return "same" if alike(asked.counts, one.counts) else "different"
+
+
+def _meets(asked: Quantity, one: Quantity) -> bool:
+    mine, theirs = _range(asked), _range(one)
+    return mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+
+def _range(one: Quantity) -> tuple[float, float]:
+    low = one.low if one.low is not None else float("-inf")
+    high = one.high if one.high is not None else float("inf")
+    if one.qualifier == "about":
+        return low - ROUNDED * abs(low), high + ROUNDED * abs(high)
+    if one.qualifier in ("at least", "more than"):
+        high = float("inf")
+    if one.qualifier in ("at most", "less than"):
+        low = float("-inf")
+    return low, high
+
+
+def _times(asked: Time, one: Time) -> bool | None:
+    """Whether two times can be one; None where that cannot be told."""
+    if fold(asked.span.text) == fold(one.span.text):
+        return True
+    day = _weekday(asked.span.text)
+    try:
+        mine, theirs = edtf.bounds(asked.edtf), edtf.bounds(one.edtf)
+    except ValueError:
+        return None
+    if mine.earliest is not None and mine.latest is not None and not day:
+        if theirs.earliest is None or theirs.latest is None:
+            return None
+        return mine.earliest <= theirs.latest and theirs.earliest <= mine.latest
+    if not day:
+        return None
+    if _weekday(one.span.text):
+        return _weekday(one.span.text) == day
+    # A weekday without a date: the passage's own date tells what day it was.
+    known = theirs.earliest is not None and theirs.latest is not None
+    if known and theirs.latest - theirs.earliest < timedelta(days=1):  # type: ignore[operator]
+        return _DAYS[theirs.earliest.weekday()] == day  # type: ignore[union-attr]
+    return None
+
+
+def _weekday(text: str) -> str:
+    found = [day for day in _DAYS if day in text.casefold()]
+    return found[0] if len(found) == 1 else ""

@@ -1,0 +1,199 @@
+"""The sentences of a story, ready to be asked: what each prints, by word, name, number, time and act.
+
+``story.json`` holds the texts and all marks, but no sentences: those that no mark tells of are cut here by
+their final points. No article is read anew.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.model import (
+    FACTUAL,
+    Article,
+    Event,
+    Quantity,
+    Span,
+    Statement,
+    Story,
+    Time,
+)
+from variorum.text.acts import family
+from variorum.text.names import country_of, country_of_people
+from variorum.text.paragraphs import paragraphs
+from variorum.text.stems import is_function_word, stem
+
+_WORD = re.compile(r"[^\W_]+(?:[.,:][0-9]+)*(?:['’-][^\W_]+)*")
+_STOP = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jr|No|vs|Inc|Co|Jan|Feb|Aug|Sept"
+    r"|Oct|Nov|Dec)|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
+)
+MOST_WORDS = 120
+"""Words of one sentence that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of print at ``[start, end)`` with the keys by which it is found: its stem, its country."""
+
+    text: str
+    start: int
+    end: int
+    keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of print with all that is known to stand in it.
+
+    ``keys`` are those of its words and acts; ``actors`` whom it mentions, in whatever form.
+    """
+
+    span: Span
+    words: tuple[Word, ...]
+    keys: frozenset[str]
+    actors: frozenset[str]
+    events: tuple[Event, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    statements: tuple[Statement, ...]
+
+
+def keyed(text: str, start: int = 0) -> Iterator[Word]:
+    """The content words of ``text`` with their keys; ``start`` is where it begins in its article.
+
+    >>> [word.text for word in keyed("The troops of Velmora")]
+    ['troops', 'Velmora']
+    """
+    for place, match in enumerate(_WORD.finditer(text)):
+        if place == MOST_WORDS:
+            return
+        at = match.start()
+        whole = match.group()
+        for part in re.finditer(r"[^-]+", whole):
+            bare = re.split(r"['’]", part.group())[0]
+            if not bare or is_function_word(bare) or is_function_word(part.group()):
+                continue
+            first = start + at + part.start()
+            yield Word(bare, first, first + len(bare), word_keys(bare))
+
+
+def word_keys(word: str) -> frozenset[str]:
+    """The keys of a word: its stem, and the country that it names or whose people it names."""
+    keys = {stem(word.casefold().replace(",", ""))}
+    if word[:1].isupper():
+        country = country_of(word) or country_of_people(word)
+        if country is not None:
+            keys.add(f"country:{country.name}")
+    return frozenset(keys)
+
+
+def act_key(event: Event) -> str:
+    """The key of an act: its class."""
+    return f"act:{family(event.kind or event.lemma)}"
+
+
+class Printed:
+    """All sentences of a story, in order of print, with how rare each key is."""
+
+    def __init__(self, story: Story) -> None:
+        self.passages = tuple(_passages(story))
+        held: Counter[str] = Counter()
+        # A sentence that a copy prints again makes no word less telling.
+        for keys in {passage.span.text: passage.keys for passage in self.passages}.values():
+            held.update(keys)
+        self._count = max(1, len({passage.span.text for passage in self.passages}))
+        self._held = held
+
+    def weight(self, keys: frozenset[str]) -> float:
+        """How telling a word is: the logarithm of how few sentences hold its commonest key."""
+        most = max((self._held.get(key, 0) for key in keys), default=0)
+        return math.log(2 + self._count / (1 + most))
+
+
+def _passages(story: Story) -> Iterator[Passage]:
+    events, quantities, times, statements = (
+        _by_article(held) for held in (story.events, story.quantities, story.times, story.statements)
+    )
+    named: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for actor in story.actors:
+        for mention in actor.mentions:
+            named[mention.article].append((mention.start, actor.id))
+    for article in story.compared():
+        sentences = tuple(_sentences(article, [*events[article.id], *quantities[article.id]]))
+        starts = [sentence.start for sentence in sentences]
+        held: list[tuple[list[Event], list[Quantity], list[Time], list[Statement], set[str]]] = [
+            ([], [], [], [], set()) for _ in sentences
+        ]
+
+        def number(offset: int, starts: list[int] = starts) -> int:
+            return max(0, bisect_right(starts, offset) - 1)
+
+        if not sentences:
+            continue
+        for event in events[article.id]:
+            held[number(event.trigger.start)][0].append(event)
+        for quantity in quantities[article.id]:
+            held[number(quantity.phrase.start)][1].append(quantity)
+        for time in times[article.id]:
+            held[number(time.span.start)][2].append(time)
+        for statement in statements[article.id]:
+            for content in statement.content:
+                for place in range(number(content.start), number(content.end - 1) + 1):
+                    if statement not in held[place][3]:
+                        held[place][3].append(statement)
+        for start, actor_id in named[article.id]:
+            held[number(start)][4].add(actor_id)
+        for sentence, (acts, counts, whens, said, who) in zip(sentences, held, strict=True):
+            words = tuple(keyed(sentence.text, sentence.start))
+            keys = frozenset(key for word in words for key in word.keys) | {act_key(act) for act in acts}
+            yield Passage(
+                sentence, words, keys, frozenset(who), tuple(acts), tuple(counts), tuple(whens), tuple(said)
+            )
+
+
+def _by_article(marks: Sequence[Event | Quantity | Time | Statement]) -> defaultdict[str, list]:  # type: ignore[type-arg]
+    found: defaultdict[str, list] = defaultdict(list)  # type: ignore[type-arg]
+    for mark in marks:
+        found[mark.article].append(mark)
+    return found
+
+
+def _sentences(article: Article, marks: Sequence[Event | Quantity]) -> Iterator[Span]:
+    """The sentences of the factual regions: as the marks tell them, else cut at final points."""
+    known = sorted({(mark.sentence.start, mark.sentence.end) for mark in marks if mark.sentence is not None})
+    starts = [start for start, _ in known]
+    for region in article.regions:
+        if region.kind not in FACTUAL:
+            continue
+        for begun, ended in paragraphs(article.text[region.start : region.end]):
+            at, end = region.start + begun, region.start + ended
+            for start, last in known[bisect_left(starts, at) : bisect_left(starts, end)]:
+                if start >= at and last <= end:
+                    yield from _cut(article, at, start)
+                    yield article.span(start, last)
+                    at = last
+            yield from _cut(article, at, end)
+
+
+def _cut(article: Article, start: int, end: int) -> Iterator[Span]:
+    text = article.text[start:end]
+    at = 0
+    for stop in _STOP.finditer(text):
+        if not _ABBREVIATION.search(text[: stop.start()][-24:]):
+            yield from _stripped(article, start + at, start + stop.end())
+            at = stop.end()
+    yield from _stripped(article, start + at, end)
+
+
+def _stripped(article: Article, start: int, end: int) -> Iterator[Span]:
+    text = article.text[start:end]
+    lead, left = len(text) - len(text.lstrip()), len(text.rstrip())
+    if left > lead and any(character.isalnum() for character in text):
+        yield article.span(start + lead, start + left)

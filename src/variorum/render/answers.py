@@ -1,0 +1,103 @@
+"""The answer to a sentence that somebody asked about, on a terminal."""
+
+from __future__ import annotations
+
+import re
+from io import StringIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from variorum.model import Answer, OriginAnswer, Stand, Testimony
+from variorum.render.safe import one_line, visible
+from variorum.render.wording import listed
+
+STANDS: dict[Stand, str] = {
+    "SUPPORTS": "supports",
+    "CONTRADICTS": "contradicts",
+    "COMPATIBLE": "prints a part",
+    "UNSURE": "unsure",
+    "SILENT": "silent",
+}
+"""The word printed for each stand."""
+
+_STYLES: dict[Stand, str] = {"SUPPORTS": "bold green", "CONTRADICTS": "bold red", "UNSURE": "yellow"}
+_MOST_LACKING = 8
+_BLANK = re.compile(r"\s+")
+
+
+def answer(given: Answer, width: int, color: bool) -> str:
+    """The answer, at most ``width`` columns wide (40 at least), with ANSI colours if ``color``."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=max(width, 40),
+        color_system="standard" if color else None,
+        force_terminal=color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    console.print(Text(one_line(given.sentence), style="bold"))
+    if given.said_by:
+        console.print(Text(f"as words of {one_line(given.said_by)}", style="dim"))
+    for name in given.unknown:
+        console.print(Text(f"no article names {one_line(name)}", style="yellow"))
+    silent = [one for one in given.origins if one.stand == "SILENT"]
+    for stand in ("SUPPORTS", "CONTRADICTS", "UNSURE", "COMPATIBLE"):
+        for one in given.origins:
+            if one.stand == stand:
+                _origin(console, given, one)
+    if silent:
+        console.print()
+        names = tuple(f"{one_line(one.name)} [{_sigla(given, one)}]" for one in silent)
+        console.print(Text(f"silent: {listed(names)}"))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def _origin(console: Console, given: Answer, one: OriginAnswer) -> None:
+    console.print()
+    console.print(
+        Text.assemble(
+            (STANDS[one.stand], _STYLES.get(one.stand, "")),
+            f": {one_line(one.name)} ",
+            (f"[{_sigla(given, one)}]", "cyan"),
+            (f" {one_line(one.because)}", "dim"),
+        )
+    )
+    for testimony in one.testimonies:
+        _testimony(console, given, testimony)
+
+
+def _testimony(console: Console, given: Answer, one: Testimony) -> None:
+    siglum, outlet, file = given.files[one.article]
+    passage, at = Text(), one.passage.start
+    for focus in one.focus:
+        start, end = max(at, focus.start), focus.end
+        if start < end:
+            passage.append(_part(one, at, start))
+            passage.append(_part(one, start, end), "bold reverse")
+            at = end
+    passage.append(_part(one, at, one.passage.end))
+    console.print(Padding(Text.assemble((f"{siglum} ", "bold"), passage), (0, 0, 0, 4)))
+    place = f"{one_line(file)}, characters {one.passage.start}–{one.passage.end}"
+    whose = f"words of {one_line(one.speaker)}" if one.speaker else "words of somebody unnamed"
+    voice = whose if one.voice == "quoted" else f"{one_line(outlet) or 'the article'} in its own voice"
+    notes = [place, voice]
+    if one.stand in ("CONTRADICTS", "UNSURE", "COMPATIBLE"):
+        notes.append(f"{STANDS[one.stand]}: {one_line(one.because)}")
+    if one.lacks and one.stand != "SUPPORTS":
+        lacking = tuple(f"“{one_line(word)}”" for word in one.lacks[:_MOST_LACKING])
+        notes.append(f"not printed: {', '.join(lacking)}")
+    console.print(Padding(Text("; ".join(notes), style="dim"), (0, 0, 0, 6)))
+
+
+def _part(one: Testimony, start: int, end: int) -> str:
+    base = one.passage.start
+    return _BLANK.sub(" ", visible(one.passage.text[start - base : end - base]))
+
+
+def _sigla(given: Answer, one: OriginAnswer) -> str:
+    return " ".join(given.files[article][0] for article in one.articles)
