@@ -7,10 +7,12 @@ from variorum.model.attribution import Attributing, Attribution
 from variorum.model.decision import Decided, Decision, Entity, Printed
 from variorum.model.fact import Event, Label, Modality, Qualifier, Quantity, Voice
 from variorum.model.ids import content_id
+from variorum.model.ledger import Account, Entry, LedgerVerdict, Step, Tension
 from variorum.model.marks import Marks, Sentence
 from variorum.model.origin import Copy, Credit, Origin
 from variorum.model.parsed import Parsed, Parser, Vectors
 from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, RowKind, Verdict
+from variorum.model.selection import Cover, Omission, Position, PositionKind, Silence, Unknown
 from variorum.model.span import Span
 from variorum.model.statement import Act, Relay, Statement, StatementForm, StatementModality, Strength
 from variorum.model.story import SCHEMA, Maker, Story
@@ -22,6 +24,7 @@ __all__ = [
     "FACTUAL",
     "FINE",
     "SCHEMA",
+    "Account",
     "Act",
     "Actor",
     "ActorKind",
@@ -32,16 +35,19 @@ __all__ = [
     "Attribution",
     "BriefSentence",
     "Copy",
+    "Cover",
     "Credit",
     "Decided",
     "Decision",
     "Difference",
     "Entity",
+    "Entry",
     "Event",
     "Evidence",
     "Fate",
     "Finding",
     "Label",
+    "LedgerVerdict",
     "Link",
     "Maker",
     "Marks",
@@ -49,10 +55,13 @@ __all__ = [
     "MentionForm",
     "Merge",
     "Modality",
+    "Omission",
     "Origin",
     "OriginAnswer",
     "Parsed",
     "Parser",
+    "Position",
+    "PositionKind",
     "Precision",
     "Printed",
     "Qualifier",
@@ -64,6 +73,7 @@ __all__ = [
     "Row",
     "RowKind",
     "Sentence",
+    "Silence",
     "Skipped",
     "Span",
     "Stand",
@@ -71,11 +81,14 @@ __all__ = [
     "Statement",
     "StatementForm",
     "StatementModality",
+    "Step",
     "Story",
     "Strength",
+    "Tension",
     "Testimony",
     "Time",
     "Toll",
+    "Unknown",
     "Vectors",
     "Verdict",
     "Voice",

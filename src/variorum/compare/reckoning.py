@@ -1,0 +1,257 @@
+"""What an article's tolls come to: how many were killed, injured, arrested … as far as it tells.
+
+An article counts the same people over and over: in all, one by one, by name, by age, as "the victims".
+Counts of one sentence are put together where they are of different people; of the sentences the largest
+counts; people who are named one by one are told apart by name, age and sex. Never more than is printed:
+where it is open whether two phrases are of the same people, they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from variorum.model import Fate, Qualifier, Toll
+from variorum.text import lexicon
+
+MOST_TOLLS = 200
+"""Tolls of one act in one article that are put together, the first in print."""
+
+Basis = Literal["printed", "named", "worked out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """How many one act befell, by one article.
+
+    ``low`` and ``high`` bound the number, both included, ``high`` None where open; ``tolls`` are the places
+    that it rests on, in order of print. ``basis``: a number is ``printed`` for it, people are ``named`` one
+    by one, or it is ``worked out`` from other numbers ("four were shot, one of them died": three injured).
+    """
+
+    article: str
+    act: Fate
+    low: float
+    high: float | None
+    tolls: tuple[Toll, ...]
+    basis: Basis
+    qualifier: Qualifier = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    low: float
+    high: float | None
+    tolls: tuple[Toll, ...]
+    basis: Basis
+
+
+def reckon(tolls: Sequence[Toll]) -> Mapping[Fate, Reckoned]:
+    """What the tolls of one article come to, by act; ``shoot``, ``harm`` and ``treat`` go into ``injure``."""
+    told = [one for one in tolls if not one.background]
+    by_act: dict[Fate, list[Toll]] = {}
+    for one in told or tolls:
+        held = by_act.setdefault(one.act, [])
+        if len(held) < MOST_TOLLS:
+            held.append(one)
+    found: dict[Fate, Reckoned] = {}
+    killed = _count(by_act.get("kill", []))
+    if killed is not None:
+        found["kill"] = _reckoned("kill", killed)
+    injured = _injured(by_act, killed)
+    if injured is not None:
+        found["injure"] = _reckoned("injure", injured)
+    for act in ("miss", "arrest", "displace", "evacuate", "rescue", "abduct"):
+        count = _count(by_act.get(act, []))
+        if count is not None:
+            found[act] = _reckoned(act, count)
+    return found
+
+
+def _reckoned(act: Fate, count: _Count) -> Reckoned:
+    qualifiers = [one.qualifier for one in count.tolls if one.number is not None]
+    return Reckoned(
+        count.tolls[0].article,
+        act,
+        count.low,
+        count.high,
+        count.tolls,
+        count.basis,
+        qualifiers[0] if len(qualifiers) == 1 else "",
+    )
+
+
+def _count(tolls: Sequence[Toll]) -> _Count | None:
+    """The number of people that tolls of one act are of, or None where none tells."""
+    best: _Count | None = None
+    sentences: dict[int, list[Toll]] = {}
+    for one in tolls:
+        sentences.setdefault(one.sentence.start, []).append(one)
+    for held in sentences.values():
+        best = _larger(best, _of_sentence(held))
+    best = _larger(best, _individuals(tolls))
+    doer = next((one for one in tolls if one.self_done), None)
+    if doer is not None:
+        # The doer is none of those whom he did it to.
+        done = [one for one in sentences.values() if any(t.agent for t in one) and doer not in one]
+        for held in done:
+            victims = _of_sentence([one for one in held if one.agent and not one.self_done])
+            if victims is not None and not any(one.self_done for one in held):
+                high = None if victims.high is None else victims.high + 1
+                summed = _Count(victims.low + 1, high, (*victims.tolls, doer), "worked out")
+                best = _larger(best, summed)
+    if best is None:
+        return None
+    return best
+
+
+def _larger(one: _Count | None, other: _Count | None) -> _Count | None:
+    """The larger count; of equal ones that whose number is printed, and of these the first."""
+    if one is None or other is None:
+        return one or other
+    if (other.low, other.basis == "printed", other.high is not None) > (
+        one.low,
+        one.basis == "printed",
+        one.high is not None,
+    ):
+        return other
+    return one
+
+
+def _of_sentence(tolls: Sequence[Toll]) -> _Count | None:
+    """What the tolls of one sentence come to."""
+    groups: dict[int, list[Toll]] = {}
+    for one in tolls:
+        if not any(one.phrase == held.phrase for group in groups.values() for held in group):
+            groups.setdefault(one.trigger.start, []).append(one)
+    total: list[Toll] = []
+    for group in groups.values():
+        fresh = [one for one in group if _adds(one, total)]
+        total.extend(fresh)
+    if not total:
+        return None
+    low = sum(one.low for one in total)
+    high = None if any(one.high is None for one in total) else sum(one.high or 0.0 for one in total)
+    if len(total) == 1:
+        basis: Basis = "printed" if total[0].number is not None else "named"
+    else:
+        basis = "printed" if all(one.number is not None for one in total) else "named"
+    return _Count(low, high, tuple(total), basis)
+
+
+def _adds(one: Toll, before: Sequence[Toll]) -> bool:
+    """True if a toll is of people beside those counted before it in the sentence."""
+    if not before:
+        return True
+    if any(one.trigger == held.trigger for held in before):
+        return not one.part
+    if one.part:
+        return False
+    if one.self_done:
+        return any(held.agent for held in before)
+    if one.more:
+        return True
+    if one.definite:
+        return False
+    if any(held.number is not None for held in before):
+        return False
+    if one.number is not None:
+        return True
+    return all(_others(one, held) for held in before)
+
+
+def _individuals(tolls: Sequence[Toll]) -> _Count | None:
+    """Those who are told of one by one, each once."""
+    persons: list[Toll] = []
+    for one in tolls:
+        if one.number is not None or one.low != 1.0 or one.high != 1.0 or one.definite:
+            continue
+        if all(_others(one, held) for held in persons):
+            persons.append(one)
+    if not persons:
+        held = [one for one in tolls if one.number is None and one.low >= 1.0]
+        return _Count(1.0, None, (held[0],), "named") if held else None
+    return _Count(float(len(persons)), float(len(persons)), tuple(persons), "named")
+
+
+def _others(one: Toll, other: Toll) -> bool:
+    """True if two people are surely not the same."""
+    if one.name and other.name:
+        mine, theirs = one.name.split(), other.name.split()
+        return not (set(mine) <= set(theirs) or set(theirs) <= set(mine) or _alike(mine, theirs))
+    if one.age is not None and other.age is not None and one.age != other.age:
+        return True
+    mine_sex, their_sex = _sex(one), _sex(other)
+    return bool(mine_sex and their_sex and mine_sex != their_sex)
+
+
+def _alike(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    return mine[-1] == theirs[-1] and mine[0][:3] == theirs[0][:3]
+
+
+@cache
+def _sexes() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows("person_nouns.tsv") if row[1] in {"male", "female"}}
+
+
+def _sex(toll: Toll) -> str:
+    return next((_sexes()[word] for word in reversed(toll.of) if word in _sexes()), "")
+
+
+# Injured
+
+
+def _injured(by_act: Mapping[Fate, Sequence[Toll]], killed: _Count | None) -> _Count | None:
+    """Those hurt who lived: by the words for it, else those shot or stabbed less those killed."""
+    dead = by_act.get("kill", ())
+    hurt = _living(by_act.get("injure", ()), dead)
+    harmed = [*by_act.get("shoot", ()), *by_act.get("harm", ())]
+    lived = _less(harmed, dead, killed)
+    treated = _living(by_act.get("treat", ()), dead)
+    best = _larger(hurt, lived) if hurt is None or hurt.basis != "printed" else hurt
+    if best is None and treated is not None:
+        best = treated
+    return best
+
+
+def _living(tolls: Sequence[Toll], dead: Sequence[Toll]) -> _Count | None:
+    """The count of tolls, less the people of whom the article also says that they died."""
+    kept = [
+        one
+        for one in tolls
+        if one.number is not None or one.low != 1.0 or not any(_may_be(one, other) for other in dead)
+    ]
+    return _count(kept)
+
+
+def _may_be(one: Toll, dead: Toll) -> bool:
+    """True if the dead may be this one person: not where one sentence sets the two side by side."""
+    if one.sentence == dead.sentence and one.phrase != dead.phrase and not dead.definite:
+        return False
+    if one.more:
+        return False
+    return not _others(one, dead) or bool(one.definite)
+
+
+def _less(harmed: Sequence[Toll], dead: Sequence[Toll], killed: _Count | None) -> _Count | None:
+    if killed is None or killed.low == 0:
+        return _count(harmed)
+    beside: list[Toll] = []
+    whole: list[Toll] = []
+    for one in harmed:
+        first = [
+            other
+            for other in dead
+            if other.sentence == one.sentence and other.phrase.end <= one.phrase.start and not other.definite
+        ]
+        (beside if one.more or (first and one.number is not None) else whole).append(one)
+    alone = _count(beside)
+    numbered = _count([one for one in whole if one.number is not None])
+    if numbered is not None and numbered.low > killed.low:
+        high = None if numbered.high is None or killed.high is None else numbered.high - killed.low
+        left = _Count(numbered.low - killed.low, high, (*numbered.tolls, *killed.tolls), "worked out")
+        alone = _larger(alone, left)
+    persons = _living([one for one in whole if one.number is None], dead)
+    return _larger(alone, persons)

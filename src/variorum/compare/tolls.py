@@ -1,0 +1,118 @@
+"""Two articles' tolls of one act set side by side: same, update, rounding, other scope, dispute, conflict.
+
+A conflict is said only where both numbers are printed, exact, of the same people and neither can have
+grown into the other; whatever else differs is left open with its reason.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.compare.reckoning import Reckoned
+from variorum.model import Fate, LedgerVerdict, Toll
+
+ROUNDED = 0.1
+"""Part of the larger number by which "about" may miss."""
+
+_ANYBODY = frozenset({"people", "person", "victim", "other", "individual", "one", "man", "fatality", "death"})
+"""Heads of phrases that narrow nothing down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdict on two numbers, with its reason in plain words."""
+
+    verdict: LedgerVerdict
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article's numbers: what its tolls come to, and every toll that it prints."""
+
+    reckoned: Mapping[Fate, Reckoned]
+    tolls: Sequence[Toll]
+
+
+def judge(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
+    """The verdict on what two articles tell of one act; None where not both tell of it.
+
+    ``later`` is 1 where ``other`` surely came out later, -1 where ``one`` did, 0 where the hours do not
+    tell. Symmetric: with the articles changed over and ``later`` turned round, the verdict is the same.
+    """
+    if act not in one.reckoned or act not in other.reckoned:
+        return _against_silence(act, one, other, later)
+    mine, theirs = one.reckoned[act], other.reckoned[act]
+    if (mine.low, mine.high) == (theirs.low, theirs.high):
+        return Judged("same", "both come to the same number")
+    if _rounded(mine, theirs):
+        return Judged("rounding", "one number is the other, rounded")
+    if _meet(mine, theirs):
+        return Judged("same", "one number lies in the range that the other leaves open")
+    if _prints(other, act, mine) or _prints(one, act, theirs):
+        return Judged("scope", "one article prints both numbers: they count different people")
+    higher = 1 if theirs.low > mine.low else -1
+    if later and later == higher:
+        return Judged("update", "the count can only grow, and the higher number is the later one")
+    if act == "injure" and _moved(one, other, later):
+        return Judged("update", "some of the injured are counted among the dead of the later report")
+    if _narrower(mine, theirs):
+        return Judged("scope", "the smaller number is of some of those whom the larger one is of")
+    if not later:
+        return Judged("open", "the count can grow, and the hours do not tell which number is the later one")
+    if mine.basis == theirs.basis == "printed" and _exact(mine) and _exact(theirs):
+        return Judged("conflict", "the later number is lower, though the count can only grow")
+    return Judged("open", "not both print one exact number for all")
+
+
+def _against_silence(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
+    """An article that tells of the injured alone knew of no dead; a later one may."""
+    if act != "kill" or not later:
+        return None
+    first, second = (one, other) if later > 0 else (other, one)
+    if "kill" in first.reckoned or "injure" not in first.reckoned or "kill" not in second.reckoned:
+        return None
+    if second.reckoned["kill"].low == 0:
+        return None
+    return Judged("update", "the earlier report knows of injured alone, the later one of dead")
+
+
+def _rounded(one: Reckoned, other: Reckoned) -> bool:
+    if "about" not in (one.qualifier, other.qualifier):
+        return False
+    return abs(one.low - other.low) <= ROUNDED * max(one.low, other.low)
+
+
+def _meet(one: Reckoned, other: Reckoned) -> bool:
+    highs = [math.inf if each.high is None else each.high for each in (one, other)]
+    return one.low <= highs[1] and other.low <= highs[0]
+
+
+def _prints(report: Report, act: Fate, value: Reckoned) -> bool:
+    """True if an article prints another's number too, for the same act."""
+    return value.high is not None and any(
+        toll.act == act and toll.number is not None and (toll.low, toll.high) == (value.low, value.high)
+        for toll in report.tolls
+    )
+
+
+def _moved(one: Report, other: Report, later: int) -> bool:
+    """True if the later report has fewer injured and, for them, more dead."""
+    first, second = (one, other) if later > 0 else (other, one)
+    dead = [each.reckoned["kill"].low if "kill" in each.reckoned else 0.0 for each in (first, second)]
+    hurt = [each.reckoned["injure"].low for each in (first, second)]
+    return dead[1] > dead[0] and hurt[0] > hurt[1]
+
+
+def _narrower(one: Reckoned, other: Reckoned) -> bool:
+    """True if the smaller number is of a narrower group by its words ("three teenagers", "the soldiers")."""
+    smaller, larger = (one, other) if one.low < other.low else (other, one)
+    words = {word for toll in smaller.tolls for word in toll.of} - _ANYBODY
+    wider = {word for toll in larger.tolls for word in toll.of} - _ANYBODY
+    return bool(words - wider) or any(toll.part or toll.more for toll in smaller.tolls)
+
+
+def _exact(value: Reckoned) -> bool:
+    return value.low == value.high and not value.qualifier
