@@ -28,7 +28,7 @@ def initials(name: str) -> frozenset[str]:
 
 def is_acronym(name: str) -> bool:
     """True for two to eight capitals, with or without periods ("VNA", "V.N.A.")."""
-    return len(name) <= 16 and _ACRONYM.fullmatch(name.strip()) is not None
+    return len(name) <= 16 and " " not in name.strip() and _ACRONYM.fullmatch(name.strip()) is not None
 
 
 def stands_for(short: str, long: str) -> bool:

@@ -21,6 +21,11 @@ def country_of(name: str) -> Country | None:
     return _index()[0].get(_key(name))
 
 
+def country_of_folded(name: str) -> Country | None:
+    """:func:`country_of` for a name that is folded already."""
+    return _index()[0].get(_key_of(name))
+
+
 def country_of_people(word: str) -> Country | None:
     """The one country that an adjective or name of a people points to ("Peruvian", "Danes")."""
     key = _key(word)
@@ -39,7 +44,10 @@ def country_of_capital(name: str) -> Country | None:
 
 
 def _key(name: str) -> str:
-    folded = fold(name)
+    return _key_of(fold(name))
+
+
+def _key_of(folded: str) -> str:
     if "." in folded or "-" in folded:
         folded = folded.replace(".", "").replace("-", " ")
     return folded.strip().removeprefix("the ")

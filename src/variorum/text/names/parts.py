@@ -15,7 +15,7 @@ LONGEST_NAME = 200
 MOST_WORDS = 12
 """Words of a personal name that are compared."""
 
-_APOSTROPHES = re.compile(r"['’‘`´ʻʼʾʿ′]")
+_APOSTROPHES = "'’‘`´ʻʼʾʿ′"
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\b)*", re.UNICODE)
 _PLAIN_WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _MARKS = re.compile("[\u0300-\u036f]+")
@@ -57,8 +57,7 @@ def folded_anew(text: str) -> str:
     """:func:`fold` for callers that keep what they make of it."""
     if text.isascii() and len(text) <= LONGEST_NAME:
         return text.lower().replace("'", "").replace("`", "")
-    plain = _APOSTROPHES.sub("", text[:LONGEST_NAME])
-    latin = plain.casefold().translate(_latin())
+    latin = text[:LONGEST_NAME].casefold().translate(_latin())
     if latin.isascii():
         return latin
     bare = _MARKS.sub("", unicodedata.normalize("NFKD", latin))
@@ -71,8 +70,14 @@ def folded_anew(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a folded or printed text; hyphens part words, periods between letters do not."""
-    if "." not in text:
-        return _PLAIN_WORD.findall(text)
+    plain = text
+    if "." in text:
+        # After a word ("Ansa M. Korvin") a period is no more than a space.
+        plain = text.replace(". ", " ").removesuffix(".")
+    if "." not in plain:
+        spaced = plain.replace("-", " ")
+        # Most names are letters and spaces, and parting them so takes a quarter of the time.
+        return spaced.split() if spaced.replace(" ", "").isalnum() else _PLAIN_WORD.findall(plain)
     return [word.replace(".", "") for word in _WORD.findall(text)]
 
 
@@ -136,8 +141,10 @@ def _initials_apart(word: str, name: str) -> list[str]:
 
 
 @functools.cache
-def _latin() -> dict[int, str]:
-    return {ord(row[0]): row[1] for row in lexicon.rows("scripts_to_latin.tsv")}
+def _latin() -> dict[int, str | None]:
+    """Letters of other scripts in Latin ones; apostrophes fall away."""
+    letters: dict[int, str | None] = {ord(row[0]): row[1] for row in lexicon.rows("scripts_to_latin.tsv")}
+    return letters | {ord(mark): None for mark in _APOSTROPHES}
 
 
 @functools.cache
