@@ -170,7 +170,7 @@ def compare_articles(
     story = replace(story, rows=align.rows(story, resolved, vectors))
     progress("setting side by side", 2, 4)
     rows, findings = comparison.findings(story, resolved)
-    story = replace(story, rows=rows, findings=findings)
+    story = comparison.selection(replace(story, rows=rows, findings=findings), resolved)
     progress("setting side by side", 3, 4)
     story = replace(story, brief=brief.write(story, resolved))
     progress("setting side by side", 4, 4)

@@ -3,5 +3,6 @@
 from variorum.compare.asking import answer
 from variorum.compare.findings import findings
 from variorum.compare.ladder import Ladder, Level, ladders
+from variorum.compare.selection import selection
 
-__all__ = ["Ladder", "Level", "answer", "findings", "ladders"]
+__all__ = ["Ladder", "Level", "answer", "findings", "ladders", "selection"]

@@ -10,6 +10,7 @@ from variorum.model.decision import Decided
 from variorum.model.fact import Event, Label, Quantity
 from variorum.model.origin import Copy, Credit, Origin
 from variorum.model.row import BriefSentence, Finding, Row
+from variorum.model.selection import Cover, Omission, Position, Silence, Unknown
 from variorum.model.statement import Statement
 from variorum.model.when import Time
 
@@ -51,6 +52,11 @@ class Story:
     decisions: tuple[Decided, ...] = ()
     made_by: Maker | None = None
     schema: str = SCHEMA
+    omissions: tuple[Omission, ...] = ()
+    cover: Cover | None = None
+    silences: tuple[Silence, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    positions: tuple[Position, ...] = ()
 
     def compared(self) -> tuple[Article, ...]:
         """The articles that were read, in the order of their sigla."""

@@ -1,0 +1,27 @@
+"""What articles choose to print, folded from the compared story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.compare.omissions import cover, facts, omissions
+from variorum.compare.positions import positions
+from variorum.compare.silences import silences
+from variorum.compare.unknowns import unknowns
+from variorum.compare.view import View
+from variorum.model import Marks, Story
+
+
+def selection(story: Story, marks: Sequence[Marks]) -> Story:
+    """``story``, its rows judged, with omissions, the fewest articles, silences, unknowns and positions."""
+    view = View(story, marks)
+    told = facts(view)
+    return replace(
+        story,
+        omissions=omissions(view, told),
+        cover=cover(view, told),
+        silences=silences(view),
+        unknowns=unknowns(view),
+        positions=positions(view),
+    )
