@@ -231,7 +231,7 @@ def test_a_toll_whose_hour_does_not_tell_is_unsure(second: str) -> None:
 
 
 def test_other_scopes_are_set_apart_and_their_numbers_are_not_compared() -> None:
-    _, found = _judged(_two_counts("12", "14", 12, 14, of_right={"scope": ("armed",)}))
+    _, found = _judged(_two_counts("12", "14 armed", 12, 14, of_right={"scope": ("armed",)}))
     assert _of(found, "number") == []
     assert _of(found, "scope") == [("narrower", "COMPATIBLE")]
 

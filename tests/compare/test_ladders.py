@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.compare import Ladder, event_pairs, label_pairs, ladders, quantity_pairs, statement_pairs
+from variorum.compare import (
+    Ladder,
+    event_pairs,
+    label_pairs,
+    ladders,
+    quantity_pairs,
+    sentence_pairs,
+    statement_pairs,
+)
 from variorum.compare.ladder import first_that_holds
 
 QUESTIONS = {
@@ -10,6 +18,7 @@ QUESTIONS = {
     "quantity": quantity_pairs.QUESTIONS,
     "event": event_pairs.QUESTIONS,
     "label": label_pairs.QUESTIONS,
+    "sentence": sentence_pairs.QUESTIONS,
 }
 ALL = [pytest.param(ladder, id=f"{ladder.type}-{ladder.rows[0]}") for ladder in ladders()]
 

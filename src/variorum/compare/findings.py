@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, islice
 
 from variorum.compare import event_pairs, label_pairs, quantity_pairs, statement_pairs
+from variorum.compare.found import Outcome, finding
 from variorum.compare.headlines import headline_findings
+from variorum.compare.inside import inside_findings
 from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
+from variorum.compare.near_findings import near_findings, places_of, without_told
 from variorum.compare.row_origins import RowOrigins
-from variorum.compare.shown import Shown
 from variorum.compare.silence import silent
 from variorum.compare.view import Mark, View
 from variorum.model import (
@@ -20,11 +22,9 @@ from variorum.model import (
     Marks,
     Quantity,
     Row,
-    Span,
     Statement,
     Story,
     Verdict,
-    content_id,
 )
 
 SEVERITY: Mapping[str, int] = {"": -1, "SAME": 0, "COMPATIBLE": 1, "UNSURE": 2, "CONTRADICTS": 3}
@@ -45,15 +45,6 @@ Pair = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What one ladder found between two articles."""
-
-    level: Level
-    left: Shown
-    right: Shown
-
-
 def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tuple[Finding, ...]]:
     """The rows with verdict, origins, absent and too-early articles, and all findings in row order.
 
@@ -65,8 +56,17 @@ def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tup
     counted = RowOrigins(view)
     rows: list[Row] = []
     found: list[Finding] = []
+    own = {row.id: [*_row_findings(view, row), *headline_findings(view, row)] for row in story.rows}
+    places = places_of(view, story.rows)
+    near, replaced = without_told(
+        near_findings(view, story.rows, places), [one for held in own.values() for one in held]
+    )
+    inside, _ = without_told(
+        inside_findings(view, story.rows, places), [one for held in own.values() for one in held]
+    )
     for row in story.rows:
-        held = [*_row_findings(view, row), *headline_findings(view, row)]
+        held = [one for one in own[row.id] if one.id not in replaced]
+        held += [*near.get(row.id, ()), *inside.get(row.id, ())]
         origins = counted.of(row)
         absent, unknown_yet = silent(view, row)
         rows.append(
@@ -97,7 +97,7 @@ def verdict(held: Sequence[Finding], origins: int) -> Verdict:
 
 def _row_findings(view: View, row: Row) -> Iterator[Finding]:
     articles = sorted(row.versions, key=lambda article: view.order.get(article, 0))
-    outcomes: dict[int, dict[str, list[tuple[str, str, _Outcome]]]] = {}
+    outcomes: dict[int, dict[str, list[tuple[str, str, Outcome]]]] = {}
     ladders = of_kind(row.kind)
     for left, right in islice(combinations(articles, 2), ARTICLE_PAIRS):
         pairs = list(_pairs(view, row, left, right))
@@ -106,11 +106,29 @@ def _row_findings(view: View, row: Row) -> Iterator[Finding]:
             if outcome is not None:
                 levels = outcomes.setdefault(number, {})
                 levels.setdefault(outcome.level.label, []).append((left, right, outcome))
+    for article in articles:
+        for number, outcome in _own_disputes(view, row, article, ladders):
+            levels = outcomes.setdefault(number, {})
+            levels.setdefault(outcome.level.label, []).append((article, article, outcome))
     for number in sorted(outcomes):
         for level in ladders[number].levels:
             held = outcomes[number].pop(level.label, None)
             if held:
-                yield _finding(view, row, ladders[number], held)
+                yield finding(view, row, ladders[number], held)
+
+
+def _own_disputes(
+    view: View, row: Row, article: str, ladders: Sequence[Ladder]
+) -> Iterator[tuple[int, Outcome]]:
+    """Disputes that one article reports: two whom it quotes differ; by the ladder's number."""
+    marks = [view.marks[mark] for mark in row.versions[article] if mark in view.marks]
+    for one, other in combinations(marks[:MARKS_AN_ARTICLE], 2):
+        pair = None if isinstance(one, Label) else _pair(view, one, other)
+        for number, ladder in enumerate(ladders):
+            if pair is not None and any(level.dispute for level in ladder.levels):
+                level = _level(ladder, pair)
+                if level.dispute:
+                    yield number, _outcome(view, ladder, level, pair)
 
 
 def _pairs(view: View, row: Row, left: str, right: str) -> Iterator[Pair]:
@@ -140,7 +158,7 @@ def _pair(view: View, one: Mark, other: Mark) -> Pair | None:
     return None
 
 
-def _mildest(ladder: Ladder, pairs: Sequence[Pair]) -> _Outcome | None:
+def _mildest(ladder: Ladder, pairs: Sequence[Pair]) -> Outcome | None:
     """The outcome for two articles: that of the pair of marks that differs least.
 
     An article that anywhere prints the same does not differ. None where nothing differs or nothing
@@ -149,7 +167,7 @@ def _mildest(ladder: Ladder, pairs: Sequence[Pair]) -> _Outcome | None:
     best: tuple[int, int] | None = None
     chosen: tuple[Level, Pair] | None = None
     for pair in pairs:
-        level = first_that_holds(ladder, lambda name, pair=pair: _ask(pair, name))  # type: ignore[misc]
+        level = _level(ladder, pair)
         severity = SEVERITY[level.verdict]
         if severity < 0:
             continue
@@ -159,47 +177,15 @@ def _mildest(ladder: Ladder, pairs: Sequence[Pair]) -> _Outcome | None:
     if chosen is None or SEVERITY[chosen[0].verdict] == 0:
         return None
     level, pair = chosen
+    return _outcome(pair.view, ladder, level, pair)
+
+
+def _level(ladder: Ladder, pair: Pair) -> Level:
+    return first_that_holds(ladder, lambda name: bool(getattr(pair, name)()))
+
+
+def _outcome(view: View, ladder: Ladder, level: Level, pair: Pair) -> Outcome:
     left, right = pair.shown(ladder.type)
-    return _Outcome(level, left, right)
-
-
-def _ask(pair: Pair, name: str) -> bool:
-    return bool(getattr(pair, name)())
-
-
-def _finding(view: View, row: Row, ladder: Ladder, held: Sequence[tuple[str, str, _Outcome]]) -> Finding:
-    """One finding for all pairs of articles of which one level of one ladder holds."""
-    shown: dict[str, list[Shown]] = {}
-    for left, right, outcome in held:
-        for article, side in ((left, outcome.left), (right, outcome.right)):
-            sides = shown.setdefault(article, [])
-            if side not in sides:
-                sides.append(side)
-    articles = sorted(shown, key=lambda article: view.order.get(article, 0))
-    level = held[0][2].level
-    return Finding(
-        id=content_id("f", row.id, ladder.type, level.label, level.verdict),
-        row=row.id,
-        type=ladder.type,
-        what=_line(view, articles, shown),
-        verdict=level.verdict or "UNSURE",
-        versions={article: _all(side.passage for side in shown[article]) for article in articles},
-        because=level.reading,
-        level=level.label,
-        focus={article: _all(side.focus for side in shown[article]) for article in articles},
-    )
-
-
-def _line(view: View, articles: Sequence[str], shown: Mapping[str, Sequence[Shown]]) -> str:
-    """The line that names sigla: 'A, C: "12"; B: "14"'."""
-    by_text: dict[str, list[str]] = {}
-    for article in articles:
-        by_text.setdefault(shown[article][0].text, []).append(view.siglum(article))
-    return "; ".join(f'{", ".join(sigla)}: "{text.strip(_MARKS)}"' for text, sigla in by_text.items())
-
-
-_MARKS = '"“”„«» '
-
-
-def _all(groups: Iterator[tuple[Span, ...]]) -> tuple[Span, ...]:
-    return tuple(sorted({span for group in groups for span in group}))
+    if isinstance(pair, label_pairs.LabelPair):
+        return Outcome(level, left, right)
+    return Outcome(level, left, right, (view.teller(pair.left), view.teller(pair.right)))

@@ -7,9 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Literal, cast
 
 from variorum.model import Difference, RowKind, Verdict
+
+LadderKind = RowKind | Literal["sentence"]
+"""What a ladder is asked of: the versions of a row, or two near sentences."""
+
+_FILES = ("ladders.toml", "sentence_ladders.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +23,14 @@ class Level:
     """One rung: it holds if every condition of ``when`` does.
 
     ``verdict`` is "" where there is nothing to compare; ``reading`` is the reason in plain words.
+    ``dispute``: those whom the articles quote disagree, the articles do not.
     """
 
     label: str
     when: tuple[str, ...]
     verdict: Verdict | Literal[""]
     reading: str
+    dispute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +38,20 @@ class Ladder:
     """The levels for one type of difference, for the kinds of row that it is asked of."""
 
     type: Difference
-    rows: tuple[RowKind, ...]
+    rows: tuple[LadderKind, ...]
     question: str
     levels: tuple[Level, ...]
 
 
 @cache
 def ladders() -> tuple[Ladder, ...]:
-    """All ladders, in the order of the data file."""
-    text = files("variorum.compare").joinpath("ladders.toml").read_text(encoding="utf-8")
+    """All ladders, in the order of the data files."""
+    folder = files("variorum.compare")
+    held = [tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))["ladder"] for name in _FILES]
     return tuple(
         Ladder(
             type=cast(Difference, entry["type"]),
-            rows=cast(tuple[RowKind, ...], tuple(entry["rows"])),
+            rows=cast(tuple[LadderKind, ...], tuple(entry["rows"])),
             question=entry["question"],
             levels=tuple(
                 Level(
@@ -50,17 +59,18 @@ def ladders() -> tuple[Ladder, ...]:
                     when=tuple(level["when"]),
                     verdict=cast(Verdict, level.get("verdict", "")),
                     reading=level["reading"],
+                    dispute=level.get("dispute", False),
                 )
                 for level in entry["levels"]
             ),
         )
-        for entry in tomllib.loads(text)["ladder"]
+        for entry in chain.from_iterable(held)
     )
 
 
 @cache
-def of_kind(kind: RowKind) -> tuple[Ladder, ...]:
-    """The ladders asked of rows of ``kind``, in order."""
+def of_kind(kind: LadderKind) -> tuple[Ladder, ...]:
+    """The ladders asked of rows (or near sentences) of ``kind``, in order."""
     return tuple(ladder for ladder in ladders() if kind in ladder.rows)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from variorum.model import Actor, Article, Event, Label, Marks, Quantity, Span, Statement, Story
+from variorum.model import Actor, Article, Event, Label, Marks, Quantity, Span, Statement, Story, Time
 from variorum.text.quotations import quotations
 
 Mark = Statement | Event | Quantity | Label
@@ -58,9 +58,40 @@ class View:
             for article, held in found.items()
         }
 
+    @cached_property
+    def times_of(self) -> dict[str, tuple[Time, ...]]:
+        """The time expressions of each article in the order of print."""
+        found: dict[str, list[Time]] = {}
+        for time in self.story.times:
+            found.setdefault(time.article, []).append(time)
+        return {
+            article: tuple(sorted(held, key=lambda one: (one.span, one.id)))
+            for article, held in found.items()
+        }
+
+    @cached_property
+    def quantities_of(self) -> dict[str, tuple[Quantity, ...]]:
+        """The quantities of each article in the order of print."""
+        found: dict[str, list[Quantity]] = {}
+        for quantity in self.story.quantities:
+            found.setdefault(quantity.article, []).append(quantity)
+        return {
+            article: tuple(sorted(held, key=lambda one: (one.number, one.id)))
+            for article, held in found.items()
+        }
+
     def siglum(self, article: str) -> str:
         """The citation mark of an article."""
         return self.articles[article].siglum or article
+
+    def teller(self, mark: Mark) -> str:
+        """The name of the actor whose words a mark is or stands in, as printed where unsure; or ""."""
+        told = mark if isinstance(mark, Statement) else self.marks.get(mark.statement or "")
+        if not isinstance(told, Statement):
+            return ""
+        if told.actor in self.actors:
+            return self.actors[told.actor].name
+        return told.source.text if told.source is not None else ""
 
     def quoted(self, article: str) -> tuple[tuple[int, int], ...]:
         """The ranges of an article between quotation marks, the marks left out, in order."""

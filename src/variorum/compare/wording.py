@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+(?:[.,:]\d+)*(?:['-]\w+)*")
 MOST_WORDS = 400
 """Words of one version that are aligned."""
 
-_NEGATIONS = frozenset({"no", "not", "never", "cannot", "none", "neither", "nor", "without"})
+NEGATIONS = frozenset({"no", "not", "never", "cannot", "none", "neither", "nor", "without"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +81,12 @@ def runs(article: Article, alone: Sequence[Word], most: int = 6) -> tuple[Span, 
 
 def denials(held: Sequence[Word]) -> int:
     """How many plain words of denial ("not", "never", "n't") stand among the words."""
-    return sum(1 for word in held if word.text in _NEGATIONS or word.text.endswith("n't"))
+    return sum(1 for word in held if word.text in NEGATIONS or word.text.endswith("n't"))
 
 
 def without_denials(held: Sequence[Word]) -> tuple[str, ...]:
     """The words without those of denial and the auxiliaries that come with them."""
-    dropped = _NEGATIONS | {"do", "does", "did"}
+    dropped = NEGATIONS | {"do", "does", "did"}
     return tuple(word.text for word in held if word.text not in dropped and not word.text.endswith("n't"))
 
 

@@ -70,7 +70,8 @@ class Finding:
     """A typed difference that comparing a row's versions shows, with the spans it rests on.
 
     ``level`` is the label of the ladder's level that held, ``what`` one plain line for the reader,
-    ``because`` why the verdict is what it is. ``focus`` are the very words that differ.
+    ``because`` why the verdict is what it is. ``focus`` are the very words that differ. ``dispute``: those
+    whom the articles quote disagree; the articles do not.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Finding:
     because: str
     level: str = ""
     focus: Mapping[str, tuple[Span, ...]] | None = None
+    dispute: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,14 +15,19 @@ _OPEN = 12
 
 
 def groups(book: Book) -> tuple[FindingGroup, ...]:
-    """Contradictions, then what is unsure, then the differences by type."""
+    """Contradictions, what is unsure, disputes between those who are quoted, then the differences by type."""
     findings = [finding for finding in book.story.findings if finding.verdict != "SAME"]
     parts: list[tuple[str, str, list[Finding]]] = [
         ("contradictions", "They contradict", [one for one in findings if one.verdict == "CONTRADICTS"]),
         ("unsure", "Print does not settle", [one for one in findings if one.verdict == "UNSURE"]),
+        ("disputes", "They report a dispute", [one for one in findings if _is_dispute(one)]),
     ]
     for kind, heading in DIFFERENCES.items():
-        rest = [one for one in findings if one.type == kind and one.verdict not in ("CONTRADICTS", "UNSURE")]
+        rest = [
+            one
+            for one in findings
+            if one.type == kind and one.verdict not in ("CONTRADICTS", "UNSURE") and not _is_dispute(one)
+        ]
         parts.append((f"differ-{kind}", f"They differ: {heading}", rest))
     return tuple(
         FindingGroup(
@@ -34,6 +39,11 @@ def groups(book: Book) -> tuple[FindingGroup, ...]:
         for anchor, heading, found in parts
         if found
     )
+
+
+def _is_dispute(finding: Finding) -> bool:
+    """True where those whom the articles quote disagree, and the articles do not."""
+    return finding.dispute and finding.verdict == "COMPATIBLE"
 
 
 def _finding(book: Book, finding: Finding) -> FindingView:

@@ -98,7 +98,10 @@ def _differences(console: Console, page: PageView) -> None:
     if "unsure" in groups:
         _head(console, "Print does not settle")
         _group(console, groups["unsure"])
-    rest = [group for name, group in groups.items() if name not in ("contradictions", "unsure")]
+    if "disputes" in groups:
+        _head(console, "They report a dispute")
+        _group(console, groups["disputes"])
+    rest = [group for name, group in groups.items() if name not in ("contradictions", "unsure", "disputes")]
     if rest:
         _head(console, "They differ")
         for group in rest:

@@ -1,0 +1,94 @@
+"""What the words are in which two near sentences part: denial, saying, scope, number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from variorum.compare import wording
+from variorum.compare.wording import Word, without_denials
+from variorum.text import lexicon, numbers
+from variorum.text.alike import is_of_country
+from variorum.text.stems import is_function_word, stem
+
+DENYING = wording.NEGATIONS
+"""Words of denial."""
+
+DENIED_WORDS = 3
+"""Words besides the denial that may come or go with it ("went", "did not go")."""
+
+
+def denials(held: Sequence[Word]) -> int:
+    """1 if the words deny, else 0: "not only" and such phrases deny nothing."""
+    text = " ".join(word.text for word in held)
+    if any(f" {phrase} " in f" {text} " for phrase in _not_so()):
+        return 0
+    return wording.denials(held) % 2
+
+
+def is_denial_alone(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """True if one side denies, the other does not, and nothing else parts but forms of one verb."""
+    if denials(left) == denials(right):
+        return False
+    mine, theirs = (
+        [stem(word) for word in without_denials(side) if not is_function_word(word)] for side in (left, right)
+    )
+    if max(len(left), len(right)) > DENIED_WORDS + 2 or max(len(mine), len(theirs)) > 1:
+        return False
+    return mine == theirs or bool(mine and theirs and mine[0][:2] == theirs[0][:2])
+
+
+def is_saying(word: str) -> bool:
+    """True for a form of a verb of saying that neither doubts nor vouches ("said", "stated", "told")."""
+    return word in _saying()
+
+
+def numbers_only(held: Sequence[Word]) -> bool:
+    """True if the words are numbers, in figures or words."""
+    return bool(held) and all(_is_number(word.text) for word in held)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or numbers.read(word) is not None
+
+
+def scope_words(held: Sequence[Word]) -> set[str]:
+    """The words among these that say of how many or which of a kind it holds."""
+    return {word.text for word in held if word.text in _scope() or is_of_country(word.text)}
+
+
+def reality_kinds(held: Sequence[Word]) -> frozenset[str]:
+    """How real the words put an act: "planned", "possible", "demanded"; empty where as done."""
+    return frozenset(_reality()[word.text] for word in held if word.text in _reality())
+
+
+@cache
+def _not_so() -> frozenset[str]:
+    return frozenset(
+        phrase
+        for kind, entries in lexicon.rows("negations.tsv")
+        if kind == "not so"
+        for phrase in entries.split("|")
+    )
+
+
+@cache
+def _scope() -> frozenset[str]:
+    return frozenset(word for _, entries in lexicon.rows("scope_words.tsv") for word in entries.split("|"))
+
+
+@cache
+def _reality() -> dict[str, str]:
+    return {word: kind for kind, entries in lexicon.rows("reality_words.tsv") for word in entries.split("|")}
+
+
+@cache
+def _saying() -> frozenset[str]:
+    """Lemmas of neutral speech with their regular forms, and the few irregular ones."""
+    found = {"said", "says", "told", "wrote", "written", "spoke", "spoken", "saying", "telling", "writing"}
+    for act, strength, lemmas in lexicon.rows("cue_acts.tsv"):
+        if (act, strength) == ("speech", "neutral"):
+            for lemma in lemmas.split():
+                bare = lemma[:-1] if lemma.endswith("e") else lemma
+                found |= {lemma, f"{lemma}s", f"{bare}ed", f"{bare}ing"}
+    return frozenset(found - {"call", "calls", "called", "order", "orders", "sentence", "deny", "denied"})

@@ -1,0 +1,150 @@
+"""Findings where two articles print nearly the same sentence and part in one word that matters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from variorum.compare import found
+from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
+from variorum.compare.near_sentences import Near, near_sentences
+from variorum.compare.sentence_pairs import ChangePair
+from variorum.compare.view import View, spans
+from variorum.compare.wording import Word
+from variorum.model import Finding, Row, Span
+
+MOST_CHANGES = 6
+"""Places where two near sentences part that are judged, the first in print."""
+
+_KIND = {"number": "quantity", "scope": "quantity", "attribution": "statement", "occasion": "statement"}
+"""The kind of row that a finding of a type stands in where there is one; else an event's."""
+
+
+def near_findings(view: View, rows: Sequence[Row], places: Places) -> Mapping[str, list[Finding]]:
+    """The findings by the id of the row in which they stand, in the order of the articles and of print.
+
+    Sentences in which no mark stands give no finding.
+    """
+    by_id = {row.id: row for row in rows}
+    held: dict[tuple[str, int, str], list[tuple[str, str, found.Outcome]]] = defaultdict(list)
+    ladders = of_kind("sentence")
+    for near in near_sentences(view):
+        for number, level, pair in judged(view, near, ladders):
+            wanted = _KIND.get(ladders[number].type, "event")
+            row = row_of(places, near.left, near.right, pair.change.left, pair.change.right, wanted)
+            if row is not None:
+                left, right = pair.shown(ladders[number].type)
+                outcome = found.Outcome(level, left, right, pair.tellers)
+                key = (row, number, level.label)
+                held[key].append((near.left.article, near.right.article, outcome))
+    result: dict[str, list[Finding]] = defaultdict(list)
+    for (row, number, _), outcomes in held.items():
+        result[row].append(found.finding(view, by_id[row], ladders[number], outcomes, "near"))
+    return result
+
+
+def judged(view: View, near: Near, ladders: Sequence[Ladder]) -> Iterator[tuple[int, Level, ChangePair]]:
+    """The levels that hold for two near sentences: the ladder's number, the level, the place."""
+    for change in near.changes[:MOST_CHANGES]:
+        pair = ChangePair(view, near, change)
+        if not pair.kind:
+            continue
+        for number, ladder in enumerate(ladders):
+            level = first_that_holds(ladder, lambda name, pair=pair: bool(getattr(pair, name)()))  # type: ignore[misc]
+            if level.verdict not in ("", "SAME"):
+                yield number, level, pair
+
+
+def without_told(
+    near: Mapping[str, Sequence[Finding]], own: Sequence[Finding]
+) -> tuple[dict[str, list[Finding]], frozenset[str]]:
+    """The findings of near sentences that the rows' own do not tell already; and own ids that they replace.
+
+    A row's own finding knows more (what grew, who speaks) and stays, unless it is UNSURE where the
+    sentence decides.
+    """
+    by_article: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for one in own:
+        for article in one.versions:
+            by_article[one.type, article].append(one)
+    kept: dict[str, list[Finding]] = {}
+    replaced: set[str] = set()
+    for row, findings in near.items():
+        for finding in findings:
+            same = [
+                other
+                for other in by_article.get((finding.type, next(iter(finding.versions))), ())
+                if all(_meet(finding, other, article) for article in finding.versions)
+            ]
+            if not same:
+                kept.setdefault(row, []).append(finding)
+            elif finding.verdict == "CONTRADICTS" and all(other.verdict == "UNSURE" for other in same):
+                kept.setdefault(row, []).append(finding)
+                replaced.update(other.id for other in same if set(other.versions) <= set(finding.versions))
+    return kept, frozenset(replaced)
+
+
+def _meet(one: Finding, other: Finding, article: str) -> bool:
+    """True if both show the same words of the article, or deny within the same sentence."""
+    if one.type in ("polarity", "modality"):
+        one, other = replace(one, focus=None), replace(other, focus=None)
+    first, second = (
+        (each.focus or {}).get(article) or each.versions.get(article, ()) for each in (one, other)
+    )
+    return any(left.overlaps(right) for left in first for right in second)
+
+
+Place = tuple[Span, str, str]
+"""A passage of a mark, the id of its row, the row's kind."""
+
+Places = Mapping[str, Sequence[Place]]
+"""The passages of every mark of each article."""
+
+
+def places_of(view: View, rows: Sequence[Row]) -> Places:
+    """Where the marks of the rows stand, those of labels left out."""
+    found_: dict[str, list[Place]] = defaultdict(list)
+    for row in rows:
+        if row.kind == "label":
+            continue
+        for article, marks in row.versions.items():
+            for mark in marks:
+                if mark in view.marks:
+                    found_[article].extend((span, row.id, row.kind) for span in spans(view.marks[mark]))
+    return found_
+
+
+def row_of(
+    places: Places,
+    one: Span,
+    other: Span,
+    one_words: Sequence[Word],
+    other_words: Sequence[Word],
+    wanted: str,
+) -> str | None:
+    """The row in which a finding on two sentences stands; None where no mark stands in them.
+
+    One that holds a mark of both sooner than of one alone, of the ``wanted`` kind sooner than another, near
+    the words that part.
+    """
+    sides: list[dict[str, tuple[int, str]]] = []
+    for sentence, words in ((one, one_words), (other, other_words)):
+        held: dict[str, tuple[int, str]] = {}
+        for span, row, kind in places.get(sentence.article, ()):
+            if span.overlaps(sentence):
+                at = words[0].start if words else sentence.start
+                apart = min(abs(at - span.start), abs(at - span.end))
+                held[row] = min(held.get(row, (apart, kind)), (apart, kind))
+        sides.append(held)
+    left, right = sides
+    ranked = sorted(
+        (
+            row not in left or row not in right,
+            (left.get(row) or right[row])[1] != wanted,
+            min(side[row][0] for side in sides if row in side),
+            row,
+        )
+        for row in {**left, **right}
+    )
+    return ranked[0][-1] if ranked else None

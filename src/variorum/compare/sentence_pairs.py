@@ -1,0 +1,402 @@
+"""Two near sentences at one place where their words part: the questions that the ladders ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz
+
+from variorum.compare import whens
+from variorum.compare.changed_words import (
+    denials,
+    is_denial_alone,
+    is_saying,
+    numbers_only,
+    reality_kinds,
+    scope_words,
+)
+from variorum.compare.circumstances import kinds_of, occasions_exclude
+from variorum.compare.near_sentences import Change, Near
+from variorum.compare.places import lie_apart, may_hold
+from variorum.compare.quantity_pairs import QuantityPair
+from variorum.compare.shown import Shown, clipped
+from variorum.compare.statement_pairs import NAMES_ALIKE
+from variorum.compare.view import View
+from variorum.compare.wording import Word
+from variorum.model import Actor, Quantity, Span, Statement, When
+from variorum.text.stems import is_function_word, stem
+
+ADDED_WORDS = 12
+"""Words that near sentences may have beyond each other, together, and still be one sentence."""
+
+LONG_SHARED = 8
+"""Words shared in order from which a sentence is the same but for what parts."""
+
+
+_BESIDE = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr", "and", "of", "in"})
+"""Words that may stand beside a name and name nobody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of a change: its sentence, its changed words, the words next to them."""
+
+    sentence: Span
+    words: tuple[Word, ...]
+
+    @property
+    def article(self) -> str:
+        """The id of the article."""
+        return self.sentence.article
+
+
+class ChangePair:
+    """One change of two near sentences; every question is answered once, when asked."""
+
+    def __init__(self, view: View, near: Near, change: Change) -> None:
+        self.view, self.near, self.change = view, near, change
+
+    @cached_property
+    def _sides(self) -> tuple[_Side, _Side]:
+        return _Side(self.near.left, self.change.left), _Side(self.near.right, self.change.right)
+
+    # The sentences
+
+    def long_shared(self) -> bool:
+        """The sentences share words enough, in order, that they are one sentence."""
+        return self.near.shared >= LONG_SHARED
+
+    def nothing_else_parts(self) -> bool:
+        """But for this change, the two part only in words of saying, small words and additions."""
+        added = 0
+        for other in self.near.changes:
+            if other is self.change:
+                continue
+            mine, theirs = _content(other.left), _content(other.right)
+            if (mine and theirs) or denials(other.left) != denials(other.right):
+                return False
+            added += len(mine) + len(theirs)
+        return added <= ADDED_WORDS
+
+    def something_else_parts(self) -> bool:
+        """A name, number, day or denial parts at another place too: the two tell of two things."""
+        mine = self.kind
+        return any(
+            kind in ("name", "number", "day", "denial") and kind != mine
+            for other in self.near.changes
+            if other is not self.change
+            for kind in (ChangePair(self.view, self.near, other).kind,)
+        )
+
+    def parallel(self) -> bool:
+        """Two places of one kind part: the two are built alike and may tell of two things."""
+        return any(
+            ChangePair(self.view, self.near, other).kind == self.kind
+            for other in self.near.changes
+            if other is not self.change
+        )
+
+    @cached_property
+    def kind(self) -> str:
+        """What parts here: "day", "number", "name", "denial", "occasion", "scope", "reality" or ""."""
+        if None not in self._whens:
+            return "day"
+        if self.quantities is not None or all(numbers_only(side.words) for side in self._sides):
+            return "number"
+        if None not in self._actors:
+            return "name"
+        if is_denial_alone(self.change.left, self.change.right):
+            return "denial"
+        left, right = (kinds_of(" ".join(word.text for word in side.words)) for side in self._sides)
+        if left and right and left != right:
+            return "occasion"
+        if scope_words(self.change.left) != scope_words(self.change.right) and self._scope_alone():
+            return "scope"
+        if reality_kinds(self.change.left) != reality_kinds(self.change.right):
+            return "reality"
+        return ""
+
+    # When
+
+    def is_day(self) -> bool:
+        """Two times stand here."""
+        return self.kind == "day"
+
+    @cached_property
+    def _whens(self) -> tuple[When | None, When | None]:
+        left, right = (self._when(side) for side in self._sides)
+        return left, right
+
+    def _when(self, side: _Side) -> When | None:
+        for time in self.view.times_of.get(side.article, ()):
+            if time.kind in ("date", "time") and time.edtf and _touches(time.span, side.words):
+                return time.when()
+        return None
+
+    def times_meet(self) -> bool:
+        """The times can share an instant, or one is not known."""
+        return not whens.excludes(*self._whens)
+
+    def a_day_apart(self) -> bool:
+        """At most one day lies between, or less than a day."""
+        left, right = self._whens
+        return left is not None and right is not None and whens.days_apart(left, right) <= 1
+
+    def weeks_apart(self) -> bool:
+        """A weekday may have been read in the wrong week."""
+        left, right = self._whens
+        return left is not None and right is not None and whens.may_be_misread_week(left, right)
+
+    def printed_days(self) -> bool:
+        """Both are printed as days, or finer."""
+        return all(when is not None and whens.is_printed_day(when) for when in self._whens)
+
+    # How many
+
+    def is_number(self) -> bool:
+        """Two numbers stand here."""
+        return self.kind == "number"
+
+    @cached_property
+    def quantities(self) -> QuantityPair | None:
+        """The quantities that stand here, set side by side; None where one side has none."""
+        found = [self._quantity(side) for side in self._sides]
+        left, right = found
+        return QuantityPair(self.view, left, right) if left is not None and right is not None else None
+
+    def _quantity(self, side: _Side) -> Quantity | None:
+        for quantity in self.view.quantities_of.get(side.article, ()):
+            if _touches(quantity.number, side.words):
+                return quantity
+        return None
+
+    def number_alone(self) -> bool:
+        """Nothing but the number parts here: "12" and "14", not "12" and "14 armed"."""
+        return all(
+            all(numbers_only((word,)) or is_function_word(word.text) for word in side.words)
+            for side in self._sides
+        )
+
+    def numbers_fit(self) -> bool:
+        """The numbers are equal, one is the other rounded, or their ranges meet."""
+        pair = self.quantities
+        if pair is None:
+            return False
+        return not pair.comparable() or pair.same_value() or pair.rounder() or pair.ranges_meet()
+
+    def numbers_read(self) -> bool:
+        """Both numbers are read, and neither has a qualifier."""
+        return self.quantities is not None and self.quantities.both_exact()
+
+    def number_can_grow(self) -> bool:
+        """The count grows as reports come in, and print does not show that it had ended."""
+        return self.quantities is not None and self.quantities.can_grow() and not self.quantities.settled()
+
+    def later_and_higher(self) -> bool:
+        """A growing count whose higher number is surely the later one."""
+        return self.quantities is not None and self.quantities.later_and_higher()
+
+    def as_of_other_time(self) -> bool:
+        """Both print what time their number is for, and the times exclude each other."""
+        return self.quantities is not None and self.quantities.as_of_other_time()
+
+    def other_speakers(self) -> bool:
+        """Two different sure speakers give the two."""
+        left, right = (told.actor if told is not None else None for told in self._told)
+        return left is not None and right is not None and left != right
+
+    @property
+    def tellers(self) -> tuple[str, str]:
+        """The names of those in whose words the two stand, "" in the article's own."""
+        left, right = (self.view.teller(told) if told is not None else "" for told in self._told)
+        return left, right
+
+    @cached_property
+    def _told(self) -> tuple[Statement | None, Statement | None]:
+        left, right = (self._statement(side) for side in self._sides)
+        return left, right
+
+    def _statement(self, side: _Side) -> Statement | None:
+        """The innermost statement that holds the changed words, or their sentence."""
+        place = side.words[0].start if side.words else side.sentence.start
+        held = [
+            one
+            for one in self.view.statements_of.get(side.article, ())
+            if any(span.start <= place < span.end for span in one.content)
+        ]
+        return held[-1] if held else None
+
+    def other_number_printed(self) -> bool:
+        """One article prints the other's number too, for the same kind of thing."""
+        return self.quantities is not None and self.quantities.other_number_printed()
+
+    # Who and where
+
+    def is_name(self) -> bool:
+        """The names of two actors stand here."""
+        return self.kind == "name"
+
+    @cached_property
+    def _actors(self) -> tuple[Actor | None, Actor | None]:
+        left, right = (self._actor(side) for side in self._sides)
+        return (left, right) if left is not None and left != right else (None, None)
+
+    def _actor(self, side: _Side) -> Actor | None:
+        named = self._named(side)
+        return self.view.actors.get(named[2]) if named is not None else None
+
+    def _named(self, side: _Side) -> tuple[int, int, str] | None:
+        """Start, end and actor of the name that is all that the changed words name."""
+        if not side.words:
+            return None
+        for start, end, actor in self.view.names_at.get(side.article, ()):
+            if start < side.words[-1].end and side.words[0].start < end:
+                beside = [word.text for word in side.words if not start <= word.start < end]
+                if all(word in _BESIDE or is_saying(word) for word in beside):
+                    return start, end, actor
+        return None
+
+    def names_alike(self) -> bool:
+        """The two can be names of one: spelled alike, one within the other, or one actor elsewhere."""
+        left, right = self._actors
+        if left is None or right is None:
+            return False
+        return any(
+            fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE or _initials(mine, theirs)
+            for mine in (left.name, *left.spellings)[:12]
+            for theirs in (right.name, *right.spellings)[:12]
+        )
+
+    def are_persons(self) -> bool:
+        """Both are persons."""
+        return all(actor is not None and actor.kind == "person" for actor in self._actors)
+
+    def are_places(self) -> bool:
+        """Both are places, or the one is and the other may be."""
+        kinds = [actor.kind for actor in self._actors if actor is not None]
+        return "place" in kinds and set(kinds) <= {"place", "facility", "government", "unknown"}
+
+    def of_one_kind(self) -> bool:
+        """Both are actors of one known kind."""
+        kinds = {actor.kind for actor in self._actors if actor is not None}
+        return len(kinds) == 1 and "unknown" not in kinds
+
+    def places_lie_apart(self) -> bool:
+        """By common geography neither place lies in the other: two countries, or their capitals."""
+        left, right = self._actors
+        return left is not None and right is not None and lie_apart(left.name, right.name)
+
+    def one_may_hold_other(self) -> bool:
+        """Print sets the two beside each other as a place within a place."""
+        left, right = self._actors
+        if left is None or right is None:
+            return False
+        return may_hold(self.view, left, right) or may_hold(self.view, right, left)
+
+    def is_source(self) -> bool:
+        """The two names say whose the words are."""
+        return all(self._in_source(side) for side in self._sides)
+
+    def _in_source(self, side: _Side) -> bool:
+        named = self._named(side)
+        return named is not None and any(
+            one.source is not None
+            and one.source.start < named[1]
+            and named[0] < one.source.end
+            and one.actor in (named[2], None)
+            for one in self.view.statements_of.get(side.article, ())
+        )
+
+    def other_named_beside(self) -> bool:
+        """One sentence, or the one next to it, also names the other's actor."""
+        mine, theirs = self._actors
+        if mine is None or theirs is None:
+            return False
+        left, right = self._sides
+        return self._names_near(left, theirs) or self._names_near(right, mine)
+
+    def _names_near(self, side: _Side, actor: Actor) -> bool:
+        return self.view.names_actor(side.article, actor.id, side.sentence.start, side.sentence.end)
+
+    # Whether, on what occasion, of what
+
+    def is_denial(self) -> bool:
+        """One sentence denies what the other says."""
+        return self.kind == "denial"
+
+    def is_occasion(self) -> bool:
+        """Two occasions stand here."""
+        return self.kind == "occasion"
+
+    def occasions_exclude(self) -> bool:
+        """The two occasions cannot be one."""
+        left, right = (kinds_of(" ".join(word.text for word in side.words)) for side in self._sides)
+        return occasions_exclude(left, right)
+
+    def is_scope(self) -> bool:
+        """The two say it of more or of fewer."""
+        return self.kind == "scope"
+
+    def _scope_alone(self) -> bool:
+        """Nothing parts here but words of scope."""
+        return all(
+            not (_content(side.words) - scope_words(side.words) - {"of"}) or not _content(side.words)
+            for side in self._sides
+        )
+
+    def is_reality(self) -> bool:
+        """The two put the act as done, planned, possible or demanded in different ways."""
+        return self.kind == "reality"
+
+    # What is shown
+
+    def shown(self, question: str) -> tuple[Shown, Shown]:
+        """Both sides as a finding shows them: text, passage, and the words that differ."""
+        left, right = (self._side(side) for side in self._sides)
+        return left, right
+
+    def _side(self, side: _Side) -> Shown:
+        article = self.view.articles[side.article]
+        focus: tuple[Span, ...] = ()
+        if side.words:
+            focus = (article.span(side.words[0].start, side.words[-1].end),)
+        held = self._held(side)
+        text = held.text if held is not None else focus[0].text if focus else clipped(side.sentence.text, 100)
+        return Shown(clipped(text, 100), (side.sentence,), focus)
+
+    def _held(self, side: _Side) -> Span | None:
+        """The whole time, number or name of which the changed words are a part."""
+        if self.kind == "day":
+            when = self._when(side)
+            return when.span if when is not None else None
+        if self.kind == "number":
+            quantity = self._quantity(side)
+            return quantity.phrase if quantity is not None else None
+        return None
+
+
+def _touches(span: Span, held: tuple[Word, ...]) -> bool:
+    return any(span.start < word.end and word.start < span.end for word in held)
+
+
+def _content(held: tuple[Word, ...]) -> set[str]:
+    """The words that name something, those of saying left out."""
+    return {word.text for word in held if not is_function_word(word.text) and not is_saying(word.text)}
+
+
+def _initials(one: str, other: str) -> bool:
+    """True if one name is the initials of the other, or shares its last word's stem."""
+    for short, long in ((one, other), (other, one)):
+        letters = "".join(word[0] for word in long.split() if word[:1].isupper())
+        if len(letters) > 1 and short.replace(".", "") == letters:
+            return True
+    return stem(one.split()[-1].casefold()) == stem(other.split()[-1].casefold()) if one and other else False
+
+
+QUESTIONS: Mapping[str, Callable[[ChangePair], bool]] = {
+    name: method
+    for name, method in vars(ChangePair).items()
+    if callable(method) and not name.startswith("_") and name != "shown"
+}

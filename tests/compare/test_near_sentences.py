@@ -1,0 +1,270 @@
+"""Two articles that print nearly one sentence: what parts, and what is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.builders import Builder
+from variorum.compare import findings
+from variorum.compare.near_sentences import compared, near_sentences
+from variorum.compare.view import View
+from variorum.model import Time
+
+BARRIER = "The harbour council of Port Casse closed the old fuel depot behind the fish market"
+
+
+def _told(left: str, right: str, **actors: str) -> Builder:
+    """Two articles of one sentence each, with an event at ``act`` in its own row; no row joins them.
+
+    ``actors``: the kind of the actor whose name stands at a drawn key.
+    """
+    made = Builder()
+    for name, sentence in (("A", left), ("B", right)):
+        drawn = made.article(name, sentence, "2031-05-12")
+        made.row("event", made.event(name, "act", "close"))
+        for key in drawn.places:
+            if key in actors:
+                made.actor(drawn.span(key).text, actors[key], **{name: key})
+            elif key == "n":
+                digits = drawn.span(key).text
+                made.quantity(name, key, float(digits), counts="boat", of_event="close")
+                made.row("quantity", made.quantities[-1])
+    return made
+
+
+def _found(made: Builder) -> list[tuple[str, str, str]]:
+    story, marks = made.story()
+    _, found = findings(story, marks)
+    return [(one.type, one.level, one.verdict) for one in found]
+
+
+def test_another_number_in_one_sentence_contradicts_though_no_row_joins_the_two() -> None:
+    made = _told(
+        f"{BARRIER} and [[act:closed]] it to [[n:12]] boats.",
+        f"{BARRIER} and [[act:closed]] it to [[n:17]] boats.",
+    )
+    assert _found(made) == [("number", "another number in one sentence", "CONTRADICTS")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("[[n:12]] boats", "[[n:17]] armed boats", []),
+        (
+            "[[n:12]] boats on the northern quay at dawn",
+            "[[n:17]] boats by the lighthouse pier with sirens",
+            [("number", "another number in a like sentence", "UNSURE")],
+        ),
+    ],
+)
+def test_another_number_of_other_things_does_not(
+    left: str, right: str, expected: list[tuple[str, str, str]]
+) -> None:
+    made = _told(
+        f"{BARRIER} and [[act:closed]] it to {left}.", f"{BARRIER} and [[act:closed]] it to {right}."
+    )
+    assert _found(made) == expected
+
+
+def test_a_count_that_grows_is_unsure_where_the_hours_do_not_tell() -> None:
+    made = _told(
+        "The fire in the fuel depot behind the fish market [[act:killed]] [[n:12]] workers.",
+        "The fire in the fuel depot behind the fish market [[act:killed]] [[n:17]] workers.",
+    )
+    made.quantities = [replace(one, of_event="kill") for one in made.quantities]
+    assert _found(made) == [("number", "may have grown in one sentence", "UNSURE")]
+
+
+def test_the_denial_of_one_sentence_contradicts() -> None:
+    made = _told(
+        "The council was [[act:warned]] of the leak in the old fuel depot a year ago.",
+        "The council was not [[act:warned]] of the leak in the old fuel depot a year ago.",
+    )
+    assert _found(made) == [("polarity", "said and denied in one sentence", "CONTRADICTS")]
+
+
+def test_not_only_denies_nothing() -> None:
+    made = _told(
+        "The council was [[act:warned]] of the leak in the old fuel depot a year ago.",
+        "The council was not only [[act:warned]] of the leak in the old fuel depot a year ago.",
+    )
+    assert "polarity" not in {kind for kind, _, _ in _found(made)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kind", "expected"),
+    [
+        (
+            "Ansa Korvin",
+            "Dell Marrow",
+            "person",
+            [("actor", "another actor in one sentence", "CONTRADICTS")],
+        ),
+        ("Fuad Korvin", "Fouad Korvin", "person", []),
+        ("Norway", "Chile", "place", [("place", "another country in one sentence", "CONTRADICTS")]),
+        ("Brackwater", "Saltmere", "place", [("place", "anything else", "UNSURE")]),
+        ("The Quay Board", "The Harbour Trust", "organisation", [("actor", "anything else", "UNSURE")]),
+    ],
+)
+def test_another_name_in_one_sentence(
+    left: str, right: str, kind: str, expected: list[tuple[str, str, str]]
+) -> None:
+    made = _told(
+        f"After the long night [[who:{left}]] [[act:closed]] the old fuel depot behind the fish market.",
+        f"After the long night [[who:{right}]] [[act:closed]] the old fuel depot behind the fish market.",
+        who=kind,
+    )
+    assert _found(made) == expected
+
+
+def test_a_place_that_print_sets_within_the_other_is_no_other_place() -> None:
+    made = _told(
+        "The council [[act:closed]] the old fuel depot in [[who:Brackwater]] behind the fish market.\n"
+        "Brackwater, Saltmere, has two depots.",
+        "The council [[act:closed]] the old fuel depot in [[who:Saltmere]] behind the fish market.",
+        who="place",
+    )
+    assert _found(made) == [("place", "place in a place", "COMPATIBLE")]
+
+
+def _dated(left: tuple[str, str], right: tuple[str, str]) -> list[tuple[str, str, str]]:
+    made = Builder()
+    times = []
+    for name, (day, edtf) in (("A", left), ("B", right)):
+        drawn = made.article(
+            name, f"The council [[act:closed]] the old fuel depot behind the market on [[day:{day}]]."
+        )
+        made.row("event", made.event(name, "act", "close"))
+        times.append(Time(f"t-{name}", name, drawn.span("day"), edtf, "day"))
+    story, marks = made.story()
+    _, found = findings(replace(story, times=tuple(times)), marks)
+    return [(one.type, one.level, one.verdict) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            ("2 May", "2031-05-02"),
+            ("6 May", "2031-05-06"),
+            [("date", "another day in one sentence", "CONTRADICTS")],
+        ),
+        (
+            ("2 May", "2031-05-02"),
+            ("3 May", "2031-05-03"),
+            [("date", "a day apart in one sentence", "UNSURE")],
+        ),
+        (("2 May", "2031-05-02"), ("early May", "2031-05-01/2031-05-10"), []),
+        (("Friday", "2031-05-02"), ("9 May", "2031-05-09"), [("date", "anything else", "UNSURE")]),
+    ],
+)
+def test_another_day_in_one_sentence(
+    left: tuple[str, str], right: tuple[str, str], expected: list[tuple[str, str, str]]
+) -> None:
+    assert _dated(left, right) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("all", "some", [("scope", "anything else", "COMPATIBLE")]),
+        ("Norwegian", "foreign", [("scope", "anything else", "COMPATIBLE")]),
+        ("will", "may", [("modality", "anything else", "COMPATIBLE")]),
+    ],
+)
+def test_more_or_fewer_and_less_real_are_differences_only(
+    left: str, right: str, expected: list[tuple[str, str, str]]
+) -> None:
+    sentence = (
+        "From the summer on {} crews of the port will [[act:leave]] the old fuel depot behind the market."
+        if left != "will"
+        else "From the summer on the crews of the port {} [[act:leave]] the old fuel depot behind the market."
+    )
+    assert _found(_told(sentence.format(left), sentence.format(right))) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("at a press conference", "in an interview", "CONTRADICTS"),
+        ("at a meeting", "in a speech", "COMPATIBLE"),
+    ],
+)
+def test_another_occasion_in_one_sentence(left: str, right: str, verdict: str) -> None:
+    sentence = "Speaking {} she [[act:closed]] the old fuel depot of the port behind the market."
+    assert [
+        (kind, held) for kind, _, held in _found(_told(sentence.format(left), sentence.format(right)))
+    ] == [("occasion", verdict)]
+
+
+def test_two_places_that_part_tell_of_two_things() -> None:
+    made = _told(
+        "[[who:Ansa Korvin]] [[act:closed]] the old fuel depot of the port to [[n:12]] boats.",
+        "[[who:Dell Marrow]] [[act:closed]] the old fuel depot of the port to [[n:17]] boats.",
+        who="person",
+    )
+    assert _found(made) == []
+
+
+def test_an_article_that_prints_both_sentences_differs_in_neither() -> None:
+    both = f"{BARRIER} and [[act:closed]] it to 12 boats. {BARRIER} and closed it to 17 boats."
+    made = _told(both, f"{BARRIER} and [[act:closed]] it to 17 boats.")
+    assert [kind for kind, _, held in _found(made) if held == "CONTRADICTS"] == []
+
+
+def test_the_passages_shown_are_the_sentences_and_the_focus_what_parts() -> None:
+    made = _told(
+        f"{BARRIER} and [[act:closed]] it to [[n:12]] boats.",
+        f"{BARRIER} and [[act:closed]] it to [[n:17]] boats.",
+    )
+    story, marks = made.story()
+    (one,) = findings(story, marks)[1]
+    assert one.what == 'A: "12"; B: "17"'
+    assert one.focus is not None
+    assert [span.text for held in one.focus.values() for span in held] == ["12", "17"]
+    assert all(span.text.startswith(BARRIER) for held in one.versions.values() for span in held)
+
+
+_SENTENCE = st.lists(
+    st.sampled_from(
+        [
+            "the",
+            "old",
+            "depot",
+            "of",
+            "Port",
+            "Casse",
+            "was",
+            "not",
+            "closed",
+            "on",
+            "2",
+            "3",
+            "Monday",
+            "by",
+            "Korvin",
+        ]
+    ),
+    min_size=6,
+    max_size=14,
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(left=_SENTENCE, right=_SENTENCE)
+def test_whichever_comes_first_the_same_words_part(left: str, right: str) -> None:
+    made = Builder()
+    one, other = (made.article(name, f"{text}.") for name, text in (("A", left), ("B", right)))
+    view = View(*made.story())
+    spans = [view.sentences[drawn.article.id][0] for drawn in (one, other)]
+    near, mirrored = compared(view, *spans), compared(view, *reversed(spans))
+    assert near.shared == mirrored.shared
+    assert [(change.left, change.right) for change in near.changes] == [
+        (change.right, change.left) for change in mirrored.changes
+    ]
+    for found in near_sentences(view):
+        assert found.left.text != found.right.text
