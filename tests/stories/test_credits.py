@@ -93,3 +93,48 @@ def test_initials_that_the_story_spells_out_come_before_the_table() -> None:
         Article(id="b", file="b.txt", text="Three died, the Velmoran News Agency reported."),
     ]
     assert {credit.name for credit in credits(articles, ())} == {"Velmoran News Agency"}
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "whole"),
+    [
+        ("This article was originally published by the Port Casse Herald.", "Port Casse Herald", True),
+        ("Republished from Northern Herald with permission.", "Northern Herald", True),
+        ("Quelle: dpa", "Deutsche Presse-Agentur", True),
+        ("Fuente: EFE", "Agencia EFE", True),
+        ("Kaynak: AA", "Anadolu Agency", True),
+        ("The fire was out by noon, crews said. (AFP)", "Agence France-Presse", True),
+        ("The fire was out by noon, crews said. — Reuters", "Reuters", True),
+        ("With files from The Canadian Press", "Canadian Press", False),
+        ("(with AFP)", "Agence France-Presse", False),
+        ("The Associated Press contributed to this report.", "Associated Press", False),
+        ("Mit Material von dpa", "Deutsche Presse-Agentur", False),
+        ("Con información de EFE", "Agencia EFE", False),
+        ("(With inputs from PTI)", "Press Trust of India", False),
+    ],
+)
+def test_an_end_line_credits_for_the_whole_or_for_a_part(line: str, name: str, whole: bool) -> None:
+    body = "Three people died when a fire swept the fuel depot near the old harbour of Port Casse on Friday."
+    (found,) = _found(f"Fire at depot\n{body}\n{body}\n{body}\n{line}")
+    assert (found.name, found.whole) == (name, whole)
+
+
+def test_several_agencies_of_one_end_line_are_all_credited() -> None:
+    text = "Three died.\nReuters, AFP and the Associated Press contributed to this report."
+    names = ["Reuters", "Agence France-Presse", "Associated Press"]
+    assert [(credit.name, credit.whole) for credit in _found(text)] == [(name, False) for name in names]
+
+
+def test_a_line_amid_the_body_is_no_byline() -> None:
+    body = "Three people died when a fire swept the fuel depot near the old harbour of Port Casse on Friday."
+    assert _found("\n".join(["Fire at depot", body, body, body, "REUTERS", body, body, body])) == []
+    assert [c for c in _found(f"Fire at depot\n{body}\nFrom Bloomberg:\n{body}") if c.whole] == []
+
+
+def test_a_slip_in_the_agencys_own_name_is_that_agency() -> None:
+    articles = [
+        Article(
+            id="a", file="a.txt", text="Fire\n\nPORT CASSE (AP) - Three died, the Associates Press said."
+        ),
+    ]
+    assert {credit.name for credit in credits(articles, ()) if credit.whole} == {"Associated Press"}

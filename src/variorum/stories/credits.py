@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from variorum.model import FACTUAL, Article, Credit, Marks, Span
+from variorum.stories.line_credits import line_credits
 from variorum.stories.outlets import named, plain_name, spelled_out
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import lexicon
@@ -22,18 +23,27 @@ _NOUNS = r"(?:news)?paper|daily|(?:news )?(?:agency|outlet|site)|channel|broadca
 def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit, ...]:
     """Every credit of every article, in the order of the articles and of print.
 
-    ``whole`` credits come from datelines, bylines and sign-offs; the others are for their sentence
-    only: "Velmora News Agency reported", "told the Port Casse Herald", and "the newspaper added" for
-    the publication credited last before it in the same article. Credits for the article's own outlet
-    are kept: they say that what stands there is the outlet's own.
+    ``whole`` credits come from datelines, bylines, sign-offs and lines such as "originally published by";
+    the others are for their sentence or line only: "Velmora News Agency reported", "told the Port Casse
+    Herald", "with material from AFP", and "the newspaper added" for the publication credited last before it
+    in the same article. Credits for the article's own outlet are kept: they say that what stands there is
+    the outlet's own.
     """
     by_article = {one.article: one for one in marks}
     spelled = spelled_out(articles)
     found: list[Credit] = []
     for article in articles:
         whole = whole_credits(article, spelled)
-        inner = _sentence_credits(article, by_article.get(article.id), spelled)
-        found.extend(sorted((*whole, *inner), key=lambda credit: (credit.span, credit.name)))
+        printed = {(credit.name, credit.span.start) for credit in whole}
+        inner = [
+            one
+            for one in _sentence_credits(article, by_article.get(article.id), spelled)
+            if (one.name, one.span.start) not in printed
+        ]
+        held = {(credit.name, credit.span.start) for credit in (*whole, *inner)}
+        lines = (one for one in line_credits(article, spelled) if not one.whole)
+        ends = [one for one in lines if (one.name, one.span.start) not in held]
+        found.extend(sorted((*whole, *inner, *ends), key=lambda credit: (credit.span, credit.name)))
     return tuple(found)
 
 

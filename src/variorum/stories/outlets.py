@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from rapidfuzz.distance import OSA
+
 from variorum.model import Article
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
@@ -37,8 +39,28 @@ def agencies() -> frozenset[str]:
 
 @cache
 def initials() -> dict[str, str]:
-    """Agencies' initials, with their case, to plain names."""
-    return {row[0]: row[1] for row in reversed(lexicon.rows("agencies.tsv")) if row[0]}
+    """Agencies' initials and other names of at most four letters ("dpa"), with their case, to plain names."""
+    found = {row[0]: row[1] for row in reversed(lexicon.rows("agencies.tsv")) if row[0]}
+    for row in lexicon.rows("agencies.tsv"):
+        for short in (row[1], *row[2].split(" | ")):
+            if 0 < len(short) <= 4:
+                found.setdefault(short, row[1])
+    return found
+
+
+def agency(text: str) -> str:
+    """The plain name of the agency that ``text`` is, or ""; initials need their capitals.
+
+    >>> agency("AFP"), agency("afp"), agency("Reuters")
+    ('Agence France-Presse', '', 'Reuters')
+    """
+    text = text.strip()
+    if text in initials():
+        return initials()[text]
+    if is_known(text) and len(text) > 4 and text[:1].isupper():
+        name = plain_name(text)
+        return name if name in agencies() else ""
+    return ""
 
 
 def fold(name: str) -> str:
@@ -92,7 +114,8 @@ def spelled_out(articles: Sequence[Article]) -> dict[str, str]:
     """Initials of agencies that the articles themselves spell out ("VNA": "Velmoran News Agency").
 
     What the story prints comes before the table: several agencies share initials. Only names that end
-    in a media word count, and only where one name alone fits the initials.
+    in a media word count, and only where one name alone fits the initials; a slip of the pen in the
+    table's own name ("Associates Press") is that name.
     """
     names = {plain_name(article.outlet): None for article in articles if article.outlet}
     for article in articles:
@@ -104,4 +127,13 @@ def spelled_out(articles: Sequence[Article]) -> dict[str, str]:
         capitals = "".join(word[0] for word in name.split() if word[0].isupper())
         if len(capitals) >= 2 and len(name.split()) >= 2:
             found.setdefault(capitals, set()).add(name)
-    return {capitals: min(held) for capitals, held in found.items() if len({fold(n) for n in held}) == 1}
+    single = {capitals: min(held) for capitals, held in found.items() if len({fold(n) for n in held}) == 1}
+    return {
+        capitals: known if (known := initials().get(capitals)) and _is_slip(name, known) else name
+        for capitals, name in single.items()
+    }
+
+
+def _is_slip(name: str, known: str) -> bool:
+    """True if ``name`` is ``known`` but for two letters."""
+    return OSA.distance(fold(name), fold(known), score_cutoff=2) <= 2

@@ -1,4 +1,8 @@
-"""Credits for a whole article: an agency in the dateline, the byline or the sign-off."""
+"""Credits outside the sentences: an agency in the dateline, the byline, the sign-off or an end line.
+
+Most are for the whole article; an end line such as "with material from AFP" is for a part of it that the
+article does not say.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +11,26 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from variorum.model import Article, Credit, Span
-from variorum.stories.outlets import agencies, initials, is_known, plain_name
+from variorum.stories.line_credits import line_credits
+from variorum.stories.outlets import agency, plain_name
 from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
 
 _HEAD_LINES = 10
 _TAIL_LINES = 8
 _LINE_CHARACTERS = 400
+_END_LINES = 3
+_BODY_CHARACTERS = 80
+"""Characters from which a line is a paragraph of the body."""
+_BODY_LINES = 2
+"""Paragraphs of the body beyond which no byline stands at the head, and before which none at the end."""
 
 _DATELINE = re.compile(r"^[^()\n]{0,90}\((?P<names>[^()\n]{2,60})\)\s*(?:--?|—|:)")
 _BYLINE = re.compile(
     r"^\W{0,3}(?:(?i:by|from|source|sources|agency|credit)\b[:\s]*)?(?P<name>[^\n]{2,60}?)\W{0,3}$"
+)
+_END = re.compile(
+    r"[.!?\"']\s*(?:\((?P<names>[^()\n]{2,40})\)|(?:--?|—|–|/)\s?(?P<one>[A-Z][\w ]{1,24}))\W{0,2}$"
 )
 _BYLINE_OF = re.compile(r"^(?i:by)\s+[^\n]{3,80}?(?:,|\||\s-|\s(?i:of|for))?\s(?P<name>[A-Z][^\n,|]{1,40})$")
 _SIGNED = re.compile(
@@ -43,31 +56,46 @@ def whole_credits(article: Article, spelled: Mapping[str, str] = MappingProxyTyp
 
 def _found(article: Article, spelled: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
     lines = list(paragraphs(article.text))
-    for start, end in lines[:_HEAD_LINES]:
+    body = [place for place, (start, end) in enumerate(lines) if end - start >= _BODY_CHARACTERS]
+    # A short line amid the body names who took a picture or whom a passage is from.
+    head = body[_BODY_LINES - 1] if len(body) >= _BODY_LINES else len(lines)
+    tail = body[-_BODY_LINES] if len(body) >= _BODY_LINES else 0
+    for place, (start, end) in enumerate(lines[:_HEAD_LINES]):
         line = plain_copy(article.text[start : min(end, start + _LINE_CHARACTERS)])
         dateline = _DATELINE.match(line)
         if dateline:
             for name, at, to in _pieces(dateline, spelled):
                 yield name, article.span(start + at, start + to)
-        yield from _byline(article, start, end, line)
-    for start, end in lines[max(_HEAD_LINES, len(lines) - _TAIL_LINES) :]:
+        if place <= head:
+            yield from _byline(article, start, end, line)
+    for place in range(max(_HEAD_LINES, len(lines) - _TAIL_LINES, tail), len(lines)):
+        start, end = lines[place]
         yield from _byline(article, start, end, plain_copy(article.text[start : min(end, start + 120)]))
+    for start, end in lines[-_END_LINES:]:
+        begin = max(start, end - 120)
+        ended = _END.search(plain_copy(article.text[begin:end]))
+        if ended:
+            for name, at, to in _pieces(ended, spelled):
+                yield name, article.span(begin + at, begin + to)
     for start, end in lines[max(0, len(lines) - _TAIL_LINES) :]:
         begin = max(start, end - 2 * _LINE_CHARACTERS)
         yield from _sign_off(article, begin, plain_copy(article.text[begin:end]))
+    for credit in line_credits(article, spelled):
+        if credit.whole:
+            yield credit.name, credit.span
     for evidence in article.evidence:
         if evidence.span is not None and evidence.field in ("credit", "byline", "dateline"):
-            name = _agency(evidence.value)
+            name = agency(evidence.value)
             if name:
                 yield name, evidence.span
 
 
 def _byline(article: Article, start: int, end: int, line: str) -> Iterator[tuple[str, Span]]:
-    if end - start > 120:
-        return
+    if end - start > 120 or line.rstrip().endswith(":"):
+        return  # "From the Port Casse Herald:" brings in a passage
     for pattern in (_BYLINE, _BYLINE_OF):
         match = pattern.match(line)
-        if match and (name := _agency(match["name"])):
+        if match and (name := agency(match["name"])):
             yield name, article.span(start + match.start("name"), start + match.end("name"))
             return
 
@@ -81,26 +109,16 @@ def _sign_off(article: Article, at: int, words: str) -> Iterator[tuple[str, Span
     if writer:
         yield plain_name(writer["name"]), article.span(at + writer.start("name"), at + writer.end("name"))
     rights = _RIGHTS.search(words)
-    if rights and (name := _agency(rights["name"])):
+    if rights and (name := agency(rights["name"])):
         yield name, article.span(at + rights.start("name"), at + rights.end("name"))
 
 
 def _pieces(match: re.Match[str], spelled: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
-    """Each agency in a dateline's brackets ("VNA/Reuters"), with where it stands."""
-    for piece in re.finditer(r"[^/;,]+", match["names"]):
+    """Each agency in a dateline's or end's brackets ("VNA/Reuters"), with where it stands."""
+    group = "names" if match["names"] is not None else "one"
+    for piece in re.finditer(r"[^/;,]+", match[group]):
         text = piece.group().strip()
-        name = spelled.get(text) or _agency(text)
+        name = spelled.get(text) or agency(text)
         if name:
-            start = match.start("names") + piece.start() + piece.group().index(text)
+            start = match.start(group) + piece.start() + piece.group().index(text)
             yield name, start, start + len(text)
-
-
-def _agency(text: str) -> str:
-    """The plain name of the agency that ``text`` is, or ""; initials need their capitals."""
-    text = text.strip()
-    if text in initials():
-        return initials()[text]
-    if is_known(text) and len(text) > 4 and text[:1].isupper():
-        name = plain_name(text)
-        return name if name in agencies() else ""
-    return ""
