@@ -12,7 +12,7 @@ from variorum.compare.asking.matching import Match
 from variorum.model import Actor, Difference
 from variorum.model.answer import Stand, Testimony
 
-NEARLY_ALL = 0.8
+NEARLY_ALL = 0.95
 """Least cover of a passage that supports."""
 
 BESIDE = 0.8

@@ -15,11 +15,19 @@ from variorum.text import edtf
 from variorum.text.acts import flagged
 from variorum.text.alike import alike
 from variorum.text.names import fold
+from variorum.text.stems import is_function_word
 
 _REAL = {"happened": "real", "denied": "denied"}
+_BOUNDS = frozenset({"before", "after", "until", "till", "by", "since", "from"})
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROUNDED = 0.1
 """Part of the larger number by which "about" may miss."""
+
+BEFORE = 14
+"""Characters between a word of denial and what it denies, its own included."""
+
+SLOT = 24
+"""Characters in which a word stands in the place of another."""
 
 NEAR_WORDS = 30
 """Characters before the first and behind the last word that is printed, in which a denial counts."""
@@ -52,6 +60,7 @@ class Match:
                 self.places[number] = place
         self.clashes += self._of_denial()
         self.clashes += self._of_parts()
+        self.clashes += list(self._of_place())
 
     # Points
 
@@ -82,12 +91,18 @@ class Match:
         return None
 
     def _name(self, point: Point) -> tuple[int, int] | None:
-        last = None
-        for word in self.passage.words:
-            if word.keys & point.keys:
-                last = word.start, word.end
-        held = [keys for keys in _keys(point.text) if any(keys & word.keys for word in self.passage.words)]
-        if last is not None and len(held) == len(_keys(point.text)):
+        wanted = _keys(point.text)
+        last = next(
+            (
+                (word.start, word.end)
+                for keys in reversed(wanted)
+                for word in self.passage.words
+                if word.keys & keys
+            ),
+            None,
+        )
+        held = [keys for keys in wanted if keys & self.passage.keys]
+        if last is not None and len(held) == len(wanted):
             return last
         if len(point.actors) == 1 and point.actors[0] in self.passage.actors:
             return last or (self.passage.span.start, self.passage.span.start)
@@ -161,8 +176,10 @@ class Match:
             if their_doer.known and undergoer.known:
                 both = _is_one(undergoer, their_doer)
                 self.clashes.append(Clash("agency", point, one.trigger, both))
-        elif _is_other(doer, their_doer) or _is_other(undergoer, their_undergoer):
-            self.clashes.append(Clash("actor", point, one.agent_span or one.patient_span, False))
+        elif _is_other(doer, their_doer):
+            self.clashes.append(Clash("actor", point, one.agent_span, False))
+        elif _is_other(undergoer, their_undergoer):
+            self.clashes.append(Clash("actor", point, one.patient_span, False))
         mine, theirs = (_REAL.get(event.modality, "open") for event in (asked, one))
         if mine != theirs:
             self.clashes.append(Clash("modality", point, one.trigger, False))
@@ -179,7 +196,35 @@ class Match:
         here = [at for at in denials(self.passage.span.text) if start <= base + at <= end]
         if len(here) % 2 != self.question.denials % 2:
             words = self._span(base + here[0], base + here[0] + 3) if here else None
-            yield Clash("polarity", None, words, True)
+            # Sure only where the denial stands right before something that is asked.
+            near = [
+                at
+                for at in here
+                if any(0 <= place[0] - base - at <= BEFORE for place in self.places.values())
+            ]
+            yield Clash("polarity", None, words, len(here) == len(near) <= 1)
+
+    def _of_place(self) -> Iterator[Clash]:
+        """Words that stand in the place of a lacking one, between the same neighbours."""
+        against = {id(clash.point) for clash in self.clashes}
+        taken = list(self.places.values())
+        for number, point in enumerate(self.question.points):
+            if number in self.places or id(point) in against or point.kind == "time":
+                continue
+            before = self.places.get(number - 1)
+            after = self.places.get(number + 1)
+            if before is None and after is None:
+                continue
+            start = before[1] if before is not None else after[0] - SLOT  # type: ignore[index]
+            end = after[0] if after is not None else start + SLOT
+            between = [
+                word
+                for word in self.passage.words
+                if start <= word.start < end and not any(a < word.end and word.start < b for a, b in taken)
+            ]
+            if 0 < len(between) <= 2 and 0 < end - start <= 2 * SLOT:
+                words = self._span(between[0].start, between[-1].end)
+                yield Clash("actor" if point.kind == "name" else "scope", point, words, False)
 
     def _of_parts(self) -> Iterator[Clash]:
         """Two names in another order, where no act tells who did it to whom."""
@@ -254,21 +299,29 @@ class _Party:
 
 def _parties(one: Event) -> tuple[_Party, _Party]:
     """Who does the act and who undergoes it; who "died" or "withdrew" undergoes it."""
-    doer, undergoer = _Party(one.agent, one.agent_head), _Party(one.patient, one.patient_head)
+    doer = _Party(one.agent, _head(one.agent_head, one.agent_span))
+    undergoer = _Party(one.patient, _head(one.patient_head, one.patient_span))
     if one.patient_span is None and flagged(one.kind, "ergative"):
         return _Party(), doer
     return doer, undergoer
 
 
+def _head(head: str, span: Span | None) -> str:
+    """The head word of a description; "" for pronouns and names, which tell nothing by their words."""
+    printed = span.text.split() if span is not None else []
+    words = {word.strip(".,;:'\"“”").removesuffix("s") for word in printed}
+    return head if head.removesuffix("s") in words and not is_function_word(head) else ""
+
+
 def _is_one(mine: _Party, theirs: _Party) -> bool:
-    if mine.actor is not None and theirs.actor is not None:
-        return mine.actor == theirs.actor
+    if mine.actor is not None and theirs.actor is not None and mine.actor == theirs.actor:
+        return True
     return bool(mine.head) and bool(theirs.head) and alike(mine.head, theirs.head)
 
 
 def _is_other(mine: _Party, theirs: _Party) -> bool:
-    """True for two actors of the story, both known; words alone may be words for one."""
-    return None not in (mine.actor, theirs.actor) and mine.actor != theirs.actor
+    """True for two actors of the story, or for two head words that are no words for one thing."""
+    return mine.known and theirs.known and not _is_one(mine, theirs)
 
 
 def _counts(asked: Quantity, one: Quantity) -> str:
@@ -295,9 +348,11 @@ def _range(one: Quantity) -> tuple[float, float]:
 
 
 def _times(asked: Time, one: Time) -> bool | None:
-    """Whether two times can be one; None where that cannot be told."""
+    """Whether two times can be one; None where that cannot be told, or one is only a bound ("by Friday")."""
     if fold(asked.span.text) == fold(one.span.text):
         return True
+    if {asked.signal, one.signal} & _BOUNDS:
+        return None
     day = _weekday(asked.span.text)
     try:
         mine, theirs = edtf.bounds(asked.edtf), edtf.bounds(one.edtf)
