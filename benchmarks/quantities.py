@@ -8,9 +8,11 @@ rules for equality of units are not in the data, the rule below is ours:
 *value*: numbers within one part in a million; ranges by both ends. NewsQuant writes a vague word as its
 unit to ten of it ("dozens" 12-120), Variorum as a cautious range: a prediction printed as a vague word
 takes NewsQuant's. A bound ("more than 60") is compared by the number printed.
-*unit*: the gold ``normalized_unit``, in lower case, equals our unit by name (``percent`` is "percentage",
-an ISO 4217 code its currency, ages "year of age"; a unit that the data write in two ways is equal in both), a
-rate's unit is the part before "per"; for plain counts, the counted noun's lemma is a word of the gold unit,
+*unit*: the gold ``normalized_unit``, in lower case, equals our unit by name: ``percent`` is "percentage",
+an ISO 4217 code any name of its currency, ages "year of age"; hyphens, plurals and "-er" for "-re" make no
+other name, nor do the names of ``OTHER_UNITS``, which are those of quantulum3 (its units.json), from which
+NewsQuant's come. A rate's unit is the part before "per" on both sides; for plain counts, the counted noun's
+lemma, or that of our last word where we count persons ("12 deaths"), is a word of the gold unit,
 with or without its plural "s"; a gold unit "-" wants none of ours.
 *change*: "up"/"down" are our "+"/"-", "~" is "about", ">" "more than" and "at least", "<" the opposite,
 "=" the rest.
@@ -32,37 +34,26 @@ from benchmarks.frame import Benchmark, Figures, Yardstick, main
 from variorum.annotate import SpacyParser
 from variorum.extract import quantities, times
 from variorum.model import Article, Parser, Quantity, Region
+from variorum.text.lexicon import rows
 from variorum.text.numbers import vague
 
-CURRENCIES = {
-    "USD": "dollar",
-    "GBP": "pound sterling",
-    "EUR": "euro",
-    "JPY": "japanese yen",
-    "CNY": "chinese yuan",
-    "INR": "indian rupee",
-    "HKD": "hong kong dollar",
-    "AUD": "australian dollar",
-    "CAD": "canadian dollar",
-    "NZD": "new zealand dollar",
-    "SGD": "singaporean dollar",
-    "MYR": "malaysian ringgit",
-    "ILS": "shekel",
-    "KRW": "south korean won",
-    "RUB": "russian ruble",
-    "CHF": "swiss franc",
-}
+CURRENCIES = {"USD": ("dollar", "united states dollar"), "GBP": ("pound sterling", "pound")}
+"""Names that the table of currencies does not have, since others bear them too."""
 OTHER_UNITS = {
     "percent": "percentage",
     "tonne": "metric ton",
-    "pound": "pound-mass",
+    "pound": "pound mass",
     "degree Celsius": "celsius",
     "degree Fahrenheit": "fahrenheit",
-    "revolution per minute": "revolutions per minute",
-    "kilopound per square inch": "kilopound per square inch",
-    "part per billion": "parts-per-billion",
     "pound-foot": "foot pound-force",
+    "foot-pound": "foot pound-force",
     "metric horsepower": "horsepower",
+    "degree": "degree angle",
+    "ton": "short ton",
+    "standard atmosphere": "atmosphere",
+    "metre per second squared": "metre per square second",
+    "inch of mercury": "inch mercury",
+    "kilometre per hour": "kilometer per hour",
 }
 UNSCALED = {"several", "a few", "a couple", "couple", "a handful", "a pair"}
 VAGUE_UNITS = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -133,20 +124,45 @@ def same_value(gold: Gold, one: Quantity) -> bool:
 
 def same_unit(gold: Gold, one: Quantity) -> bool:
     """True if the units agree by the rule of the module."""
-    theirs = gold.unit.split(" per ")[0].strip()
-    ours = CURRENCIES.get(one.unit) or OTHER_UNITS.get(one.unit) or one.unit.lower()
     if gold.unit in {"-", ""}:
         return not one.unit
     if one.kind == "age":
-        return theirs in {"year of age", "year", "age"}
-    if ours:
-        same = ours in {theirs, gold.unit} or one.unit.lower() in {theirs, gold.unit}
-        return same or (one.unit == "GBP" and "pound" in theirs)
+        return gold.unit in {"year of age", "year", "age"}
+    if one.unit:
+        return _agree(one.unit, gold.unit)
     words = set(gold.unit.replace("-", " ").split())
     words |= {word.removesuffix("s") for word in words}
-    return bool(one.counts) and (
-        one.counts in words or (one.counts == "person" and bool(words & {"people", "person"}))
-    )
+    if one.counts == "person":
+        last = one.phrase.text.lower().split()[-1]
+        return not words.isdisjoint({"people", "person", last, last.removesuffix("s")})
+    return bool(one.counts) and one.counts in words
+
+
+def _names(unit: str) -> set[str]:
+    """The names that our unit has in the gold, in one spelling, with its rate and without."""
+    base, per, by = unit.partition(" per ")
+    names = {unit, OTHER_UNITS.get(unit, unit)}
+    of_base = {base, OTHER_UNITS.get(base, base), *CURRENCIES.get(base, ())}
+    of_base |= {name for name, code, place in rows("currencies.tsv") if code == base and place == "after"}
+    return {_spelling(name) for name in names | of_base | {name + per + by for name in of_base}}
+
+
+def _agree(unit: str, gold: str) -> bool:
+    """True if our unit and the gold one bear one name; a rate's unit may stand alone on one side."""
+    names, theirs = _names(unit), _spelling(gold)
+    if " per " in unit and " per " in gold:
+        return theirs in {name for name in names if " per " in name}
+    return theirs in names or theirs.split(" per ")[0] in names
+
+
+def _spelling(unit: str) -> str:
+    """A unit's name without hyphens and plurals, in British spelling."""
+    return " ".join(_singular(word) for word in unit.lower().replace("-", " ").split())
+
+
+def _singular(word: str) -> str:
+    word = word.replace("meter", "metre").replace("liter", "litre")
+    return word.removesuffix("s") if len(word) > 3 else word
 
 
 def change_of(one: Quantity) -> str:

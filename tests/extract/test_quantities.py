@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from variorum.annotate import SpacyParser
 from variorum.extract import quantities, times
+from variorum.extract.quantities.spotting import spot
 from variorum.model import Article, Quantity, Region, Span, Statement, When
 from variorum.text.paragraphs import paragraphs
 
@@ -61,11 +62,46 @@ def test_a_count_is_a_range_of_what_is_counted(
         ("Ansa Korvin, 45, was hurt.", 45, "year", "age"),
         ("A 45-year-old was hurt.", 45, "year", "age"),
         ("They waited for ten years.", 10, "year", "duration"),
+        ("They waited for two and a half years.", 2.5, "year", "duration"),
+        ("It is a 3,000-square-foot house.", 3000, "square foot", "measure"),
+        ("Ships carried 40 million cubic metres.", 4e7, "cubic metre", "measure"),
+        ("It was 35C in Port Casse.", 35, "degree Celsius", "measure"),
+        ("It was 95F in Port Casse.", 95, "degree Fahrenheit", "measure"),
+        ("The dam cost $1.2trn.", 1.2e12, "USD", "money"),
+        ("The dam cost 40 million Icelandic kronur.", 4e7, "ISK", "money"),
+        ("The rent was $50 a month.", 50, "USD per month", "money"),
+        ("The rent was $50 a month ago.", 50, "USD", "money"),
+        ("Oil sold at 80 dollars per barrel.", 80, "USD per barrel", "money"),
+        ("The pumps move 40 litres per minute.", 40, "litre per minute", "measure"),
+        ("The boat made 12 metres a second.", 12, "metre per second", "measure"),
     ],
 )
 def test_units(text: str, value: float, unit: str, kind: str) -> None:
     found = one(text)
     assert (found.low, found.high, found.unit, found.kind) == (value, value, unit, kind)
+
+
+def test_a_vague_sum_of_money_is_money() -> None:
+    found = one("They lost tens of millions of dollars.")
+    assert (found.low, found.high, found.unit, found.kind) == (2e7, 99_999_999, "USD", "money")
+
+
+@pytest.mark.parametrize("text", ["It is open 24/7.", "They shared it 50/50."])
+def test_what_is_written_like_a_fraction_and_is_none_counts_nothing(text: str) -> None:
+    assert find(text) == ()
+
+
+@given(
+    amount=st.integers(min_value=2, max_value=900),
+    unit=st.sampled_from(["metre", "litre", "kilogram", "euro", "hectare", "barrel"]),
+    by=st.sampled_from(["second", "minute", "hour", "day", "week", "month", "year"]),
+    link=st.sampled_from(["per", "a", "every", "each"]),
+)
+def test_a_rate_is_never_its_plain_unit(amount: int, unit: str, by: str, link: str) -> None:
+    text = f"It was {amount} {unit}s {link} {by}, officials said."
+    (found,) = spot(text, 0, len(text), ())
+    assert found.unit.endswith(f" per {by}")
+    assert (found.low, found.high) == (amount, amount)
 
 
 @pytest.mark.parametrize(

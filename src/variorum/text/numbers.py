@@ -71,24 +71,29 @@ WORDS = (
 """Number words: "twelve", "a hundred", "twenty-eight thousand six hundred and forty-two"."""
 
 _VAGUE = _any(vague())
+_AND_PART = r"(?:\ and\ (?:a\ half|a\ quarter|a\ third|three[ -]quarters|two[ -]thirds)(?![A-Za-z]))"
+_MIXED = rf"(?:(?:{_CARDINALS}|\d{{1,3}}){_AND_PART})"
 FRACTION = (
-    rf"(?:(?:(?:{_CARDINALS})[ -](?:{_FRACTIONS})|an?\ (?:{_FRACTIONS})(?=\ of\b)|half)(?![A-Za-z])"
+    rf"(?:{_MIXED}"
+    rf"|(?:(?:{_CARDINALS})[ -](?:{_FRACTIONS})|an?\ (?:{_FRACTIONS})(?=\ of\b)|half)(?![A-Za-z])"
     r"|(?:\d{1,3}\ ?)?[½¼¾⅓⅔⅛⅜⅝⅞]"
     r"|(?:\d{1,3}\ )?[1-9]\d?/[1-9]\d?\d?(?![\d/]))"
 )
-"""Fractions: "two-thirds", "half", "3½", "1/2", "5 1/2"."""
+"""Fractions: "two-thirds", "half", "3½", "1/2", "5 1/2", "two and a half"."""
 
 NUMBER = (
     rf"(?:(?:{_VAGUE})(?![A-Za-z])|{FRACTION}|{WORDS}"
     rf"|{DIGITS}(?:(?:\ |-)?(?:{_SCALES})(?!s)(?![A-Za-z])){{0,3}}"
-    r"(?:(?:bn|tn|mn|mln|bln|mil|m|k|b)(?![A-Za-z0-9'’]))?)"
+    r"(?:(?:bn|trn|tn|mn|mln|bln|mil|m|k|b)(?![A-Za-z0-9'’]))?)"
 )
 """A number of any shape; a suffix ("1.5bn") belongs to it, its sign and currency do not."""
 
-COUNT = rf"(?:(?:{_VAGUE})(?![A-Za-z])|{WORDS}|(?:\d{{1,3}}\ )?[1-9]/[2-9](?![\d/])|{DIGITS}[½¼¾]?)"
+COUNT = rf"(?:{_MIXED}|(?:{_VAGUE})(?![A-Za-z])|{WORDS}|(?:\d{{1,3}}\ )?[1-9]/[2-9](?![\d/])|{DIGITS}[½¼¾]?)"
 """A number that can count units of time: no "a third", no suffix."""
 
 _DIGITS = re.compile(rf"({DIGITS})[ -]?(.*)", re.IGNORECASE | re.DOTALL)
+_BOTTOMS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 25, 32, 50, 64, 100, 1000})
+"""What a fraction in figures is printed of."""
 _RATIO = re.compile(r"(?:(\d{1,3}) )?(\d{1,2})/(\d{1,3})")
 
 
@@ -120,8 +125,10 @@ def _figures(text: str) -> float | None:
             return None
         return (int(whole) if whole else 0) + _GLYPHS[text[-1]]
     if ratio := _RATIO.fullmatch(text):
-        bottom = int(ratio[3])
-        return int(ratio[1] or 0) + int(ratio[2]) / bottom if bottom else None
+        top, bottom = int(ratio[2]), int(ratio[3])
+        if top >= bottom or (not ratio[1] and bottom not in _BOTTOMS):
+            return None  # "24/7", "50/50", "9/11" are no parts
+        return int(ratio[1] or 0) + top / bottom
     match = _DIGITS.fullmatch(text)
     if not match:
         return None
@@ -137,6 +144,11 @@ def _figures(text: str) -> float | None:
 
 
 def _fraction(text: str) -> float | None:
+    whole, _, rest = text.partition(" and ")
+    if rest:
+        count = float(whole) if whole.isdigit() else _words("cardinal").get(whole)
+        share = _fraction(rest.removeprefix("a ")) if rest == "a half" else _fraction(rest)
+        return None if count is None or share is None else count + share
     words = re.split(r"[ -]", text)
     part = _words("fraction").get(words[-1])
     if part is None or len(words) > 2:

@@ -64,14 +64,25 @@ _RANGE_MARK = re.compile(
     rf"(?:\s?(?:%|per\ ?cent))?\s?(?:-|—|–|to|and|or)\s?{_SIGN}?(?P<number>{NUMBER})", re.IGNORECASE
 )
 _RANGE_START = re.compile(r"(?:\b(?P<word>between|from|ranging from|range from)\s)$", re.IGNORECASE)
-_LONG_UNITS = _either([printed for printed in _UNITS if len(printed) > 3])
+_LONG_UNITS = _either([printed for printed in _UNITS if len(printed) > 3]).replace(r"\ ", "[ -]")
+"""Unit words; those of two words are joined by a hyphen before a noun ("a 300-square-foot room")."""
 _SHORT_UNITS = _either([printed for printed in _UNITS if len(printed) <= 3])
 _UNIT = re.compile(
     rf"(?:\ |-|\s)?(?:(?P<long>(?i:{_LONG_UNITS}))|(?P<short>{_SHORT_UNITS}))(?![A-Za-z0-9²³])"
 )
 _MONEY_WORDS = _either([name for name in _AFTER if name.islower() or " " in name])
+_DEGREES = re.compile(r"(?P<scale>[CF])(?![A-Za-z0-9'’-])")
+_OF_MONEY = re.compile(rf"\sof\s(?P<name>(?i:{_MONEY_WORDS}))s?(?![A-Za-z])")
 _MONEY_CODES = _either([name for name in _AFTER if name.isupper()])
 _MONEY = re.compile(rf"(?:\ |-)?(?P<name>(?i:{_MONEY_WORDS})|{_MONEY_CODES})(?P<plural>s)?(?![A-Za-z])")
+_PER_TIME = r"second|minute|hour|day|night|week|month|quarter|year"
+_RATE = re.compile(
+    rf"\s?(?:/\s?|\bper\s)(?P<per>(?i:{_LONG_UNITS})|{_SHORT_UNITS}|[a-z][a-z-]{{2,20}})(?![A-Za-z0-9²³])"
+    rf"|\s(?:an?|each|every)\s(?P<each>{_PER_TIME}|share|head|piece|barrel|bushel|gallon|litre|liter|ounce|pound|ton"
+    r"|tonne|acre|hectare|mile|kilo|kilogram)(?![A-Za-z-]|\s(?:ago|earlier|before|later|after|or)\b)"
+)
+"""What a rate is counted by: "a month", "per share", "/kg"; "a year earlier" is a time."""
+_RATED = frozenset({"money", "measure", "duration"})
 _AGE = re.compile(r"(?:-|\ )years?(?:-|\ )old\b(?:s\b)?|-year-olds?\b|\ years?\ of\ age\b", re.IGNORECASE)
 _QUALIFIER = re.compile(
     rf"(?:^|(?<=[\s(\"'—–-]))(?P<words>{_either(list(_QUALIFIERS))})\s?(?:a\s|the\s)?$", re.IGNORECASE
@@ -130,7 +141,11 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if sign:
         return False
     digits = printed[0].isdigit()
-    if right < end and text[right].isalnum() and not _UNIT.match(text, right) and text[right] not in "°%":
+    if (
+        right < end
+        and text[right].isalnum()
+        and not (_UNIT.match(text, right) or _DEGREES.match(text, right) or text[right] in "°%")
+    ):
         return True
     if digits and (
         _CLOCK.match(text, right) or _is_telephone(text, left, right) or _ADDRESS.match(text, right)
@@ -192,6 +207,7 @@ def _spot(text: str, match: re.Match[str], start: int, end: int) -> Spot | None:
             one = replace(one, last=after.end())
     else:
         one = _with_unit(text, one, end)
+    one = _rated(text, one, end)
     return _qualified(text, one, start, end)
 
 
@@ -277,7 +293,7 @@ def _with_unit(text: str, one: Spot, end: int) -> Spot:
             return replace(one, last=money.end(), unit=code, kind="money", bare=False)
     if unit := _UNIT.match(text, one.end, end):
         printed = unit["long"] or unit["short"]
-        name, kind = _UNITS.get(printed) or _lower_units()[printed.lower()]
+        name, kind = _unit_of(printed)
         if (
             printed in {"in.", "mi", "m", "g", "V", "W", "ha", "ft", "MP", "PS", "p"}
             and not text[one.end - 1].isdigit()
@@ -292,7 +308,41 @@ def _with_unit(text: str, one: Spot, end: int) -> Spot:
         ):
             return one
         return replace(one, last=unit.end(), unit=name, kind=kind, bare=False)  # type: ignore[arg-type]
+    return _with_joined_unit(text, one, end)
+
+
+def _with_joined_unit(text: str, one: Spot, end: int) -> Spot:
+    """ "Tens of millions of dollars", "95F" and "35C" of a temperature."""
+    if not one.exact and (money := _OF_MONEY.match(text, one.end, end)):
+        name = money["name"]
+        return replace(
+            one, last=money.end(), unit=_code(name) or _code(name.rstrip("s")), kind="money", bare=False
+        )
+    if (degrees := _DEGREES.match(text, one.end, end)) and re.fullmatch(
+        r"\d\d(?:\.\d)?", text[one.start : one.end]
+    ):
+        unit = "degree Celsius" if degrees["scale"] == "C" else "degree Fahrenheit"
+        return replace(one, last=degrees.end(), unit=unit, kind="measure", bare=False)
     return one
+
+
+def _unit_of(printed: str) -> tuple[str, str]:
+    """The name and kind of a unit as printed. Raises KeyError."""
+    lower = _lower_units()
+    return _UNITS.get(printed) or lower.get(printed.lower()) or lower[printed.lower().replace("-", " ")]
+
+
+def _rated(text: str, one: Spot, end: int) -> Spot:
+    """A unit with what it is counted by: "$50 a month" is no $50, "40 litres per minute" no 40 litres."""
+    match = _RATE.match(text, one.last, end) if one.unit and one.kind in _RATED else None
+    if match is None or " per " in one.unit:
+        return one
+    printed = match["per"] or match["each"]
+    try:
+        by = _unit_of(printed)[0]
+    except KeyError:
+        by = printed.lower()
+    return replace(one, last=match.end(), unit=f"{one.unit} per {by}")
 
 
 @cache
