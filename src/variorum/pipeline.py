@@ -161,7 +161,7 @@ def compare_articles(
 
     progress("setting side by side", 0, 4)
     credits = stories.credits(arranged, marks)
-    copies = stories.copies(arranged)
+    copies = stories.copies(arranged, credits)
     arranged, origins = stories.origins(arranged, credits, copies)
     story, resolved = _cast_story(title or _title(arranged), arranged, marks, decisions, entities)
     story = replace(story, credits=credits, copies=copies, origins=origins)
@@ -171,6 +171,7 @@ def compare_articles(
     progress("setting side by side", 2, 4)
     rows, findings = comparison.findings(story, resolved)
     story = comparison.selection(replace(story, rows=rows, findings=findings), resolved)
+    story = replace(story, ledger=comparison.ledger(story, resolved))
     progress("setting side by side", 3, 4)
     story = replace(story, brief=brief.write(story, resolved))
     progress("setting side by side", 4, 4)
@@ -235,6 +236,7 @@ def _cast_story(
         quantities=tuple(mark for one in resolved for mark in one.quantities),
         times=tuple(mark for one in resolved for mark in one.times),
         labels=tuple(mark for one in resolved for mark in one.labels),
+        tolls=tuple(mark for one in resolved for mark in one.tolls),
     )
     return story, resolved
 

@@ -19,6 +19,9 @@ from variorum.text import lexicon
 MOST_TOLLS = 200
 """Tolls of one act in one article that are put together, the first in print."""
 
+PLURAL = 2
+"""The least number that is printed for all, and not for one of them."""
+
 Basis = Literal["printed", "named", "worked out"]
 
 
@@ -85,26 +88,62 @@ def _reckoned(act: Fate, count: _Count) -> Reckoned:
 
 def _count(tolls: Sequence[Toll]) -> _Count | None:
     """The number of people that tolls of one act are of, or None where none tells."""
-    best: _Count | None = None
-    sentences: dict[int, list[Toll]] = {}
-    for one in tolls:
-        sentences.setdefault(one.sentence.start, []).append(one)
-    for held in sentences.values():
-        best = _larger(best, _of_sentence(held))
-    best = _larger(best, _individuals(tolls))
-    doer = next((one for one in tolls if one.self_done), None)
-    if doer is not None:
-        # The doer is none of those whom he did it to.
-        done = [one for one in sentences.values() if any(t.agent for t in one) and doer not in one]
-        for held in done:
-            victims = _of_sentence([one for one in held if one.agent and not one.self_done])
-            if victims is not None and not any(one.self_done for one in held):
-                high = None if victims.high is None else victims.high + 1
-                summed = _Count(victims.low + 1, high, (*victims.tolls, doer), "worked out")
-                best = _larger(best, summed)
+    vague = [one for one in tolls if one.number is None and one.high is None]
+    told = [one for one in tolls if one not in vague]
+    if not told:
+        low = max((one.low for one in vague), default=0.0)
+        first = next((one for one in vague if one.low == low), None)
+        return _Count(low, None, (first,), "named") if first is not None else None
+    best = _printed(told) or _individuals(told)
     if best is None:
-        return None
+        best = _Count(1.0, None, (told[0],), "named")
+    best = _larger(best, _with_doer(told))
+    last = max((one for one in tolls if one.act == "kill" and one.place), key=_place, default=None)
+    if best is not None and last is not None and last.place > best.low:
+        return _Count(float(last.place), float(last.place), (last,), "printed")  # "a fourth victim died"
     return best
+
+
+def _by_sentence(tolls: Sequence[Toll]) -> Mapping[int, list[Toll]]:
+    found: dict[int, list[Toll]] = {}
+    for one in tolls:
+        found.setdefault(one.sentence.start, []).append(one)
+    return found
+
+
+def _printed(tolls: Sequence[Toll]) -> _Count | None:
+    """The larger of the first two counts of two or more in print, or else the largest of a sentence.
+
+    News tells the event first: a larger number further down is of another occasion more often than not.
+    """
+    best: _Count | None = None
+    lead: list[_Count] = []
+    for held in _by_sentence(tolls).values():
+        found = _of_sentence(held)
+        if found is not None and found.basis == "printed" and found.low >= PLURAL:
+            lead.append(found)
+        best = _larger(best, found)
+    if lead:
+        return _larger(lead[0], lead[1] if len(lead) > 1 else None)
+    return _larger(best, _individuals(tolls))
+
+
+def _with_doer(tolls: Sequence[Toll]) -> _Count | None:
+    """Those killed and the one who killed them and himself: he is none of those whom he did it to."""
+    doer = next((one for one in tolls if one.self_done and one.act == "kill"), None)
+    if doer is None:
+        return None
+    best: _Count | None = None
+    for held in _by_sentence(tolls).values():
+        victims = _of_sentence([one for one in held if one.agent and not one.self_done])
+        if victims is not None and not any(one.self_done for one in held):
+            high = None if victims.high is None else victims.high + 1
+            best = _larger(best, _Count(victims.low + 1, high, (*victims.tolls, doer), "worked out"))
+    return best
+
+
+def _place(toll: Toll) -> int:
+    return toll.place
 
 
 def _larger(one: _Count | None, other: _Count | None) -> _Count | None:
@@ -123,7 +162,7 @@ def _larger(one: _Count | None, other: _Count | None) -> _Count | None:
 def _of_sentence(tolls: Sequence[Toll]) -> _Count | None:
     """What the tolls of one sentence come to."""
     groups: dict[int, list[Toll]] = {}
-    for one in tolls:
+    for one in sorted(tolls, key=lambda toll: (toll.phrase.start, toll.trigger.start)):
         if not any(one.phrase == held.phrase for group in groups.values() for held in group):
             groups.setdefault(one.trigger.start, []).append(one)
     total: list[Toll] = []
@@ -156,7 +195,8 @@ def _adds(one: Toll, before: Sequence[Toll]) -> bool:
     if one.definite:
         return False
     if any(held.number is not None for held in before):
-        return False
+        # "Three died, two of them at once": no more than the total that stands before it.
+        return one.number is not None and one.low >= before[0].low
     if one.number is not None:
         return True
     return all(_others(one, held) for held in before)
@@ -210,29 +250,43 @@ def _injured(by_act: Mapping[Fate, Sequence[Toll]], killed: _Count | None) -> _C
     harmed = [*by_act.get("shoot", ()), *by_act.get("harm", ())]
     lived = _less(harmed, dead, killed)
     treated = _living(by_act.get("treat", ()), dead)
-    best = _larger(hurt, lived) if hurt is None or hurt.basis != "printed" else hurt
+    settled = hurt is not None and hurt.basis == "printed" and hurt.low >= PLURAL and hurt.high is not None
+    if settled:
+        return hurt
+    singles = _alive([one for one in (*by_act.get("injure", ()), *harmed) if one.number is None], dead)
+    best = _larger(_larger(hurt, lived), _individuals([one for one in singles if one.high is not None]))
     if best is None and treated is not None:
         best = treated
     return best
 
 
 def _living(tolls: Sequence[Toll], dead: Sequence[Toll]) -> _Count | None:
-    """The count of tolls, less the people of whom the article also says that they died."""
-    kept = [
+    """The count of tolls, less the people of whom the article also says that they died.
+
+    Where nobody among the dead is told apart ("he died"), anybody hurt may have been the one.
+    """
+    return _count(_alive(tolls, dead))
+
+
+def _alive(tolls: Sequence[Toll], dead: Sequence[Toll]) -> list[Toll]:
+    """The tolls of those hurt who may not be among the dead."""
+    told = [one for one in dead if not one.definite] or list(dead)
+    return [
         one
         for one in tolls
-        if one.number is not None or one.low != 1.0 or not any(_may_be(one, other) for other in dead)
+        if one.number is not None
+        or one.low != 1.0
+        or one.more
+        or _beside_dead(one, told)
+        or not any(not _others(one, other) for other in told)
     ]
-    return _count(kept)
 
 
-def _may_be(one: Toll, dead: Toll) -> bool:
-    """True if the dead may be this one person: not where one sentence sets the two side by side."""
-    if one.sentence == dead.sentence and one.phrase != dead.phrase and not dead.definite:
-        return False
-    if one.more:
-        return False
-    return not _others(one, dead) or bool(one.definite)
+def _beside_dead(one: Toll, dead: Sequence[Toll]) -> bool:
+    """True where one sentence sets somebody beside the dead ("killed a man and wounded his wife")."""
+    return not one.definite and any(
+        one.sentence == other.sentence and one.phrase != other.phrase and not other.definite for other in dead
+    )
 
 
 def _less(harmed: Sequence[Toll], dead: Sequence[Toll], killed: _Count | None) -> _Count | None:
@@ -246,7 +300,9 @@ def _less(harmed: Sequence[Toll], dead: Sequence[Toll], killed: _Count | None) -
             for other in dead
             if other.sentence == one.sentence and other.phrase.end <= one.phrase.start and not other.definite
         ]
-        (beside if one.more or (first and one.number is not None) else whole).append(one)
+        together = any(other.sentence == one.sentence for other in dead)
+        aside = (one.more and together) or (first and one.number is not None)
+        (beside if aside else whole).append(one)
     alone = _count(beside)
     numbered = _count([one for one in whole if one.number is not None])
     if numbered is not None and numbered.low > killed.low:

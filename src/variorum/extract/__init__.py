@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.extract import events, mentions, quantities, sentences, statements, times
+from variorum.extract import events, mentions, quantities, sentences, statements, times, tolls
 from variorum.model import Attributing, Marks, Parsed
 
 
@@ -24,6 +24,7 @@ def marks(parsed: Parsed, reader: Attributing | None = None) -> Marks:
         events=events.find(parsed, found_mentions, found_times, found_statements),
         quantities=quantities.find(parsed, found_times, found_statements),
         times=found_times,
+        tolls=tolls.find(parsed, found_times, found_statements),
     )
 
 

@@ -9,6 +9,7 @@ from variorum.model.article import RegionKind
 from variorum.model.fact import Event, Label, Quantity
 from variorum.model.span import Span
 from variorum.model.statement import Statement
+from variorum.model.toll import Toll
 from variorum.model.when import Time
 
 
@@ -41,3 +42,4 @@ class Marks:
     times: tuple[Time, ...] = ()
     labels: tuple[Label, ...] = ()
     failed: str = ""
+    tolls: tuple[Toll, ...] = ()

@@ -8,10 +8,12 @@ from variorum.model.actor import Actor
 from variorum.model.article import Article
 from variorum.model.decision import Decided
 from variorum.model.fact import Event, Label, Quantity
+from variorum.model.ledger import Account
 from variorum.model.origin import Copy, Credit, Origin
 from variorum.model.row import BriefSentence, Finding, Row
 from variorum.model.selection import Cover, Omission, Position, Silence, Unknown
 from variorum.model.statement import Statement
+from variorum.model.toll import Toll
 from variorum.model.when import Time
 
 SCHEMA = "variorum/1"
@@ -57,6 +59,8 @@ class Story:
     silences: tuple[Silence, ...] = ()
     unknowns: tuple[Unknown, ...] = ()
     positions: tuple[Position, ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    ledger: tuple[Account, ...] = ()
 
     def compared(self) -> tuple[Article, ...]:
         """The articles that were read, in the order of their sigla."""

@@ -28,6 +28,7 @@ class Toll:
     already ("the man", "both victims", "he"). ``more``: they come on top of others ("two others", "also").
     ``part``: the phrase is one part of those counted before it ("two of them", "one fatally"). ``self_done``:
     it was done by the one whom it befell. ``agent`` is the head lemma of who did it, "" where not printed.
+    ``place`` is the number that the print gives one of them ("a fourth victim": 4), else 0.
     ``background``: it is told of another occasion or as a statistic ("last year", "in 2012").
     """
 
@@ -49,6 +50,7 @@ class Toll:
     part: bool = False
     self_done: bool = False
     agent: str = ""
+    place: int = 0
     background: bool = False
     voice: Voice = "outlet"
     statement: str | None = None

@@ -7,6 +7,7 @@ General over what befell them (killed, injured, shot, missing, arrested, displac
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.events.whens import Whens
@@ -30,6 +31,9 @@ _SENTENCE_LIMIT = 5_000
 """Characters of a sentence that are read."""
 
 _LONG = frozenset({"year", "decade", "century", "season"})
+_LEAD = 2
+"""Sentences from the first that are of no other occasion."""
+
 _ALSO = frozenset({"also", "too"})
 
 
@@ -41,7 +45,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
     text = plain_copy(parsed.article.text)
     voices, whens = Voices(statements), Whens(parsed, times)
     found: list[Toll] = []
-    for sentence in parsed.sentences():
+    for place, sentence in enumerate(parsed.sentences()):
         words = [token for token in sentence if not token.is_space]
         span = parsed.span(words)
         taken = tuple(
@@ -52,7 +56,8 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         for hit in hits(sentence):
             if spots is None:
                 spots = spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken)
-                background = _is_background(text[span.start : span.end])
+                # Headline and lead tell of the event itself.
+                background = place >= _LEAD and _is_background(text[span.start : span.end])
             found.extend(_tolls(parsed, hit, span, spots, background, voices, whens))
         if len(found) >= MAX_TOLLS:
             break
@@ -81,11 +86,16 @@ def _tolls(
     members: list[People] = []
     if hit.undergoer is not None:
         members = list(people(parsed, hit.undergoer, spots, hit.counted))
+    if hit.times:
+        members = [People(trigger, float(hit.times), float(hit.times), number=trigger)]
+    if hit.self_done and len(members) == 1 and "themselves" not in sentence.text.lower():
+        # "officers heard him killing himself": the parse may take somebody else for the doer.
+        members = [replace(members[0], low=1.0, high=1.0, number=None)]
     if hit.counted and hit.nobody and not members:
         members = [People(trigger, 0.0, 0.0, nobody=True)]
     for one in members:
         nobody = hit.nobody or one.nobody
-        if hit.nobody and not one.nobody and not (hit.counted and hit.nobody):
+        if hit.nobody and not one.nobody and not hit.counted:
             continue  # "was not hurt": says of one person that nothing befell him, and no count
         found.append(
             Toll(
@@ -107,6 +117,7 @@ def _tolls(
                 part=one.part or hit.part,
                 self_done=hit.self_done,
                 agent=_lemma(hit.agent),
+                place=one.place,
                 background=background or (when is not None and when.precision in _LONG),
                 voice=voice,
                 statement=statement,

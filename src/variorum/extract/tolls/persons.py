@@ -20,16 +20,22 @@ MOST_JOINED = 20
 """Members of a list of people that are counted."""
 
 _MORE = frozenset(
-    "other others another additional further more fellow else second third fourth fifth sixth".split()
+    {"other", "others", "another", "additional", "further", "more", "fellow", "else"}
+    | {"second", "third", "fourth", "fifth", "sixth"}
 )
+_PRONOUNS = frozenset(
+    {"he", "him", "his", "she", "her", "hers", "they", "them", "their", "both", "one", "others"}
+)
+_NUMBERED_ONES = frozenset({"victim", "person", "patient"})
+_PLACES = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8}
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 _THEM = frozenset({"them", "they", "those", "whom", "which"})
+_SEXES = {"he": "man", "him": "man", "his": "man", "she": "woman", "her": "woman", "hers": "woman"}
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _STATES = frozenset(
     {"dead", "wounded", "injured", "missing", "fatality", "casualty", "death", "life", "injury"}
 )
 _NUMBERED = frozenset({"nummod", "amod", "quantmod", "compound", "nmod", "predet", "det", "dep"})
-_NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE"})
 _AGE_WITHIN = re.compile(r"\b(\d{1,3})[- ](year|month|week|day)s?[- ]olds?\b", re.IGNORECASE)
 _AGE_AFTER = re.compile(r",?\s(?:(?:aged|age)\s)?(\d{1,2})(?=[,.;:)]|\sof\s|$)")
 _TITLES = frozenset(
@@ -54,6 +60,7 @@ class People:
     more: bool = False
     part: bool = False
     nobody: bool = False
+    place: int = 0
 
 
 def people(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool = False) -> Iterator[People]:
@@ -73,6 +80,8 @@ def _joined(head: Token) -> Iterator[Token]:
     yield head
     for child in head.children:
         if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
+            if child.i + 1 < len(child.doc) and child.nbor(1).lower_ in _state_words():
+                continue  # "left one dead and three others wounded": the three have a state of their own
             yield from _joined(child)
 
 
@@ -80,17 +89,15 @@ def is_personal(head: Token) -> bool:
     """True for words that stand for people: nouns for persons, names, pronouns, bare numbers."""
     lemma = head.lemma_.lower()
     if head.pos_ == "PRON":
-        return head.lower_ not in {"it", "that", "this", "which", "what", "these", "itself"}
+        return head.lower_ in _PRONOUNS or head.lower_ in _NOBODY
     if lemma in _nouns() or head.lower_ in _nouns() or head.lower_ in _fixed():
         return True
-    if head.ent_type_ in {"PERSON", "NORP"}:
-        return True
-    return (
-        head.pos_ == "PROPN"
-        and head.ent_type_ in {"", "ORG"}
-        and head.text[:1].isupper()
-        and not head.text.isupper()
-    )
+    return head.ent_type_ in {"PERSON", "NORP"}
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.rows("toll_acts.tsv") if row[1] == "state")
 
 
 @cache
@@ -117,11 +124,16 @@ def _member(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool) -
     span = phrase(parsed, head)
     words = {child.lower_ for child in head.children if child.i != head.i}
     determiners = {child.lower_ for child in head.children if child.dep_ in {"det", "predet", "poss"}}
-    more = bool(words & _MORE) or head.lower_ in {"others", "other", "another"}
+    place = next((_PLACES[word] for word in sorted(words) if word in _PLACES), 0)
+    if noun.lemma_.lower() not in _NUMBERED_ONES or determiners & _KNOWN:
+        place = 0  # "the third suspect died": of the suspects, not of the dead
+    more = bool(words & _MORE) or head.lower_ in _MORE
     if "no" in determiners or head.lower_ in _NOBODY:
         return People(span, 0.0, 0.0, nobody=True)
     spot = own or _number_of(head, spots)
-    of = () if noun.pos_ in {"PRON", "PROPN", "NUM"} else _of(noun)
+    of = _of(noun) if noun.pos_ not in {"PRON", "PROPN", "NUM"} else ()
+    if noun.pos_ == "PRON" and noun.lower_ in _SEXES:
+        of = (_SEXES[noun.lower_],)
     definite = bool(determiners & _KNOWN) or head.pos_ == "PRON"
     if spot is not None and spot.kind == "count" and (spot.low or spot.high):
         first = min(span.start, spot.first)
@@ -139,7 +151,7 @@ def _member(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool) -
         )
     if counted:
         return None
-    if "both" in words:
+    if any(child.lower_ == "both" for child in head.children) and head.tag_ in {"NNS", "CD", "PRP"}:
         return People(span, 2.0, 2.0, of=of, definite=True)
     if head.lower_ in _fixed() and not (head.lower_ in {"couple", "pair"} and noun is not head):
         value, known = _fixed()[head.lower_]
@@ -151,21 +163,27 @@ def _member(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool) -
         return People(span, 2.0, None, of=of, definite=definite, more=more)
     if head.lemma_.lower() in {"people", "family", "group", "crowd", "number", "staff", "crew"}:
         return People(span, 2.0, None, of=of, definite=definite, more=more)
+    age = _age(parsed, head, span)
     return People(
         span,
         1.0,
         1.0,
         of=of,
         name=name,
-        age=_age(parsed, head, span),
-        definite=definite and not name,
+        age=age,
+        definite=definite and not name and age is None,
         more=more,
         part=_is_part(head),
+        place=place,
     )
 
 
 def _spot_at(token: Token, spots: Sequence[Spot]) -> Spot | None:
-    return next((one for one in spots if one.start <= token.idx < one.end and one.bare), None)
+    return next((one for one in spots if one.start <= token.idx < one.end and _counts(one)), None)
+
+
+def _counts(one: Spot) -> bool:
+    return one.bare and one.kind == "count"
 
 
 def _number_of(head: Token, spots: Sequence[Spot]) -> Spot | None:

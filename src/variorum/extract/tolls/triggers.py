@@ -30,13 +30,19 @@ _LIMBS = frozenset(
 _CHARGES = frozenset({"accuse", "charge", "convict", "suspect", "indict", "acquit", "arrest", "sentence"})
 _FINDINGS = frozenset({"pronounce", "declare", "find", "leave", "confirm", "presume", "report", "list", "be"})
 _LOSSES = frozenset({"lose", "claim", "take", "cost"})
+_MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_CONDITIONS = frozenset({"critical", "serious", "stable", "guarded", "grave", "fair", "good"})
 _GATHERED = 4
 """Governing words that are climbed to a verb that shares its subject."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One trigger with those whom it befell; ``counted`` is True where the trigger is what is counted."""
+    """One trigger with those whom it befell.
+
+    ``counted``: the trigger itself is what is counted ("two fatalities"); ``times``: how many it says at
+    once ("a triple homicide": 3), else 0.
+    """
 
     token: Token
     act: Fate
@@ -44,6 +50,7 @@ class Hit:
     agent: Token | None = None
     self_done: bool = False
     counted: bool = False
+    times: int = 0
     nobody: bool = False
     part: bool = False
 
@@ -56,7 +63,14 @@ def _table() -> dict[tuple[str, str], Fate]:
 def hits(sentence: DocSpan) -> Iterator[Hit]:
     """The triggers of a sentence in order of print; what is planned, threatened or negated is none."""
     for token in sentence:
-        found = _verb(token) or _life(token) or _death_toll(token) or _noun(token) or _state(token)
+        found = (
+            _condition(token)
+            or _verb(token)
+            or _life(token)
+            or _death_toll(token)
+            or _noun(token)
+            or _state(token)
+        )
         if found is not None:
             yield found
 
@@ -91,12 +105,16 @@ def _verb(token: Token) -> Hit | None:
     assert act is not None
     if act in {"shoot", "injure", "harm"} and _is_fatal(token):
         act = "kill"
+    if _is_with(token, arguments.patient):
+        return None
     mirror = next((c for c in token.children if c.dep_ in {"dobj", "obj"} and c.lower_ in _SELVES), None)
     if mirror is not None:
         return Hit(token, act, arguments.agent, self_done=True, nobody=negated)
     if act == "shoot" and _shot_at(token):
         return None
     undergoer = arguments.patient
+    if undergoer is not None and undergoer.i > token.i and _comma_between(token, undergoer):
+        undergoer = None  # "Rider killed, girl hurt in crash": of a headline's next part
     if undergoer is None and not is_passive(token) and token.tag_ in {"VBN", "VBD"}:
         undergoer = _of_headline(token, arguments.agent)
         return Hit(token, act, undergoer, nobody=negated) if undergoer is not None else None
@@ -160,12 +178,30 @@ def _shot_at(verb: Token) -> bool:
 def _of_headline(verb: Token, subject: Token | None) -> Token | None:
     """ "Two men shot in Port Casse", "Rider injured": a headline's participle, which the parse takes for
     a past tense. Only where nothing follows that it could be done to."""
-    if subject is None or any(child.dep_ in {"dobj", "obj", "ccomp"} for child in verb.children):
+    if subject is None:
+        return None
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj", "ccomp"}]
+    if any(not _comma_between(verb, one) for one in objects):
         return None
     shared = (child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB")
     if any(one.dep_ in {"dobj", "obj"} for child in shared for one in child.children):
         return None  # "shot and killed his wife"
     return subject if subject.i < verb.i else None
+
+
+def _is_with(verb: Token, patient: Token | None) -> bool:
+    """ "shot with friends", "fired at the patrol": beside whom or at whom, not whom."""
+    return (
+        patient is not None
+        and patient.dep_ == "pobj"
+        and patient.head.head == verb
+        and patient.head.lower_ in {"with", "at", "against"}
+    )
+
+
+def _comma_between(verb: Token, other: Token) -> bool:
+    first = other.left_edge.i
+    return any(token.text == "," for token in verb.doc[verb.i + 1 : max(first, verb.i + 1)])
 
 
 def _turned(verb: Token) -> Hit | None:
@@ -246,6 +282,9 @@ def _noun(token: Token) -> Hit | None:
         words & _FATAL_NOUNS or any(c.dep_ == "compound" and c.lower_ in _FATAL_NOUNS for c in token.children)
     ):
         act = "kill"
+    several = next((_MULTIPLE[word] for word in sorted(words) if word in _MULTIPLE), 0)
+    if several:
+        return Hit(token, act, token, counted=True, times=several)
     lemma = token.lemma_.lower()
     plural = token.tag_ in {"NNS", "NNPS"}
     if lemma in {"fatality", "casualty", "injury"} or (lemma == "death" and plural):
@@ -253,7 +292,7 @@ def _noun(token: Token) -> Hit | None:
             return Hit(token, act, token, counted=True, nobody=True)
         if any(child.dep_ == "nummod" for child in token.children):
             return Hit(token, act, token, counted=True)
-    if lemma == "injury":
+    if lemma in {"injury", "wound"}:
         return _sufferer(token)
     of = _of(token)
     owner = next((c for c in token.children if c.dep_ == "poss" and act != "shoot"), None)
@@ -262,7 +301,18 @@ def _noun(token: Token) -> Hit | None:
 
 
 def _sufferer(injury: Token) -> Hit | None:
-    """ "suffered injuries", "was treated for his injuries"; "died of his injuries" is told by the verb."""
+    """ "suffered injuries", "was treated for wounds", "a man with a gunshot wound".
+
+    "died of his injuries" is told by the verb.
+    """
+    act: Fate = "injure"
+    if any(child.lemma_.lower() in _MISSILES for child in injury.children):
+        act = "shoot"
+    if injury.dep_ == "pobj" and injury.head.lower_ == "with" and injury.head.head.pos_ in {"NOUN", "PROPN"}:
+        return Hit(injury, act, injury.head.head)
+    owner = next((child for child in injury.children if child.dep_ == "poss"), None)
+    if owner is not None and owner.pos_ != "PRON":
+        return Hit(injury, act, owner)
     current = injury
     for _ in range(_GATHERED):
         head = current.head
@@ -280,7 +330,22 @@ def _sufferer(injury: Token) -> Hit | None:
         return None
     arguments = find_arguments(trigger)
     undergoer = arguments.patient if is_passive(current) else arguments.agent
-    return Hit(injury, "treat" if lemma == "treat" else "injure", undergoer, nobody=negated)
+    return Hit(injury, "treat" if lemma == "treat" else act, undergoer, nobody=negated)
+
+
+def _condition(token: Token) -> Hit | None:
+    """ "is in critical condition": hurt, and alive when it was written."""
+    if token.lower_ != "condition" or token.head.lower_ != "in":
+        return None
+    if not any(child.lower_ in _CONDITIONS for child in token.children):
+        return None
+    holder = token.head.head
+    if holder.pos_ in {"NOUN", "PROPN"} and holder.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        return Hit(token, "injure", holder)
+    if holder.pos_ not in {"VERB", "AUX"}:
+        return None
+    subject = next((c for c in holder.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    return Hit(token, "injure", subject) if subject is not None else None
 
 
 def _state(token: Token) -> Hit | None:
@@ -290,6 +355,8 @@ def _state(token: Token) -> Hit | None:
         return Hit(token, "kill", token.nbor(-1), part=True)  # "four people were shot, one fatally"
     if act is None:
         return None
+    if act == "shoot" and _is_fatal(token):
+        act = "kill"  # "Five Shot Dead"
     before = _counted_before(token)
     if token.lower_ == "missing" and token.pos_ == "VERB":
         subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
