@@ -2,9 +2,9 @@
 
 An article is not held to leave out what was not known at its hour (it is not in ``Row.absent`` then), nor
 what its length makes likely: news stands in the order of its weight, and a report of so many words is taken
-as its fellows cut at that length. So a row counts only where at least half of the articles that print it do so
-within as many words as the silent article has. Nor does one that prints the words of the row elsewhere: rows
-are joined with care, and a sentence that shares most of the words may tell it in another way.
+as its fellows cut at that length. So a row counts only where at least half of the articles that print it do
+so within as many words as the silent article has. Nor does an article leave out what it prints in another
+row: rows are joined with care, and a sentence that shares most of the words may tell it in another way.
 """
 
 from __future__ import annotations

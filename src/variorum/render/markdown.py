@@ -40,7 +40,9 @@ def markdown(story: Story) -> str:
         _brief,
         _differences,
         _alone,
+        _chosen,
         _speakers,
+        _holders,
         _timeline,
         _numbers,
         _words,
@@ -142,6 +144,56 @@ def _alone(page: PageView) -> Iterator[str]:
             yield f"- {one.kind}: {escaped(one.text)}{_cites(one.cites)}"
         if group.more or group.rest:
             yield f"- … and {len(group.more) + group.rest:,} more on the page"
+
+
+def _chosen(page: PageView) -> Iterator[str]:
+    yield "## What is left out"
+    yield ""
+    if page.chosen.cover:
+        yield escaped(page.chosen.cover)
+    for group in page.chosen.left_out:
+        yield ""
+        yield (
+            f"### {group.siglum} {escaped(group.outlet)} leaves out"
+            if group.siglum
+            else "### Left out by most"
+        )
+        yield ""
+        for one in (*group.facts, *group.more):
+            yield f"- {escaped(one.text)} ({one.kind}){_cites(one.cites)}"
+        if group.rest:
+            yield f"- … and {group.rest:,} more"
+    for lines, heading in (
+        (page.chosen.unheard, "Named again and again, never quoted"),
+        (page.chosen.accused, "Accused, and no reply in print"),
+    ):
+        if lines:
+            yield ""
+            yield f"### {heading}"
+            yield ""
+        for each in lines:
+            yield f"- {escaped(each.name)}, {escaped(each.note)}{_cites(each.cites)}"
+    if page.chosen.unknown:
+        yield ""
+        yield "### What no article tells"
+        yield ""
+    for asked in page.chosen.unknown:
+        itself = " (says print itself)" if asked.said else ""
+        yield f"- {asked.question}: {escaped(asked.text)}{itself}{_cites(asked.cites)}"
+
+
+def _holders(page: PageView) -> Iterator[str]:
+    yield "## Who wants what"
+    for holder in page.holders:
+        yield ""
+        yield f"### {escaped(holder.name)}"
+        yield ""
+        for one in holder.wanted:
+            note = f" ({escaped(one.note)})" if one.note else ""
+            turned = "; turns an earlier position round" if one.turned else ""
+            yield f"- {one.kind}: {escaped(one.text)}{note}{turned}{_cites(one.cites)}"
+        if holder.rest:
+            yield f"- … and {holder.rest:,} more"
 
 
 def _row(one: RowView) -> Iterator[str]:

@@ -26,6 +26,9 @@ MODALITIES: dict[StatementModality, str] = {
 
 def notes(book: Book, statement: Statement, passages: Sequence[Passage], back: str) -> Iterator[Note]:
     """The small print of one statement. Words that stand in ``passages`` need no citation mark again."""
+    principal = book.actors.get(statement.on_behalf or "")
+    if principal is not None:
+        yield Note("speaking for", one_line(principal.name))
     if statement.actor is None and (statement.candidates or statement.why_speaker):
         yield Note("speaker unsure", doubt(book, statement))
     if statement.depth:

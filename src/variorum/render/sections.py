@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from variorum.model import Story
-from variorum.render import alone, articles, cast, differences, front, heard, ledgers, speakers, timeline
+from variorum.render import (
+    alone,
+    articles,
+    cast,
+    chosen,
+    differences,
+    front,
+    heard,
+    ledgers,
+    speakers,
+    timeline,
+)
 from variorum.render.book import Book
 from variorum.render.views import PageView
 
@@ -13,6 +24,7 @@ def view(story: Story) -> PageView:
     book = Book.of(story)
     # In the order of the page: a passage leads back to the first place that cites it.
     top = front.header(book), front.brief(book), differences.groups(book), alone.alone(book)
+    left_out = chosen.chosen(book)
     said = speakers.speakers(book)
     return PageView(
         *top,
@@ -25,4 +37,6 @@ def view(story: Story) -> PageView:
         articles=articles.articles(book),
         skipped=front.skipped(book),
         single=book.single,
+        chosen=left_out,
+        holders=chosen.holders(book),
     )

@@ -47,7 +47,9 @@ def terminal(story: Story, width: int, color: bool) -> str:
     _front(console, page)
     _differences(console, page)
     _alone(console, page)
+    _chosen(console, page)
     _speakers(console, page)
+    _holders(console, page)
     for file, reason in page.skipped.files:
         console.print(Text(f"not read: {file}: {reason}", style="yellow"))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
@@ -152,6 +154,45 @@ def _alone(console: Console, page: PageView) -> None:
         if group.more or group.rest:
             more = f"… and {len(group.more) + group.rest:,} more on the page"
             console.print(Padding(Text(more, style="dim"), (0, 0, 0, 4)))
+
+
+def _chosen(console: Console, page: PageView) -> None:
+    chosen = page.chosen
+    if not chosen.number and not chosen.cover:
+        return
+    _head(console, "What is left out")
+    if chosen.cover:
+        console.print(Text(chosen.cover, style="dim"))
+    for group in chosen.left_out:
+        head = f"{group.siglum} {group.outlet}" if group.siglum else "left out by most"
+        console.print(Text(head, style="bold"))
+        for one in group.facts[:_MOST_LINES]:
+            console.print(Padding(Text.assemble(one.text, _cites(one.cites)), (0, 0, 0, 4)))
+        if more := len(group.facts[_MOST_LINES:]) + len(group.more) + group.rest:
+            console.print(Padding(Text(f"… and {more:,} more on the page", style="dim"), (0, 0, 0, 4)))
+    for each in chosen.accused:
+        console.print(
+            Text.assemble("no reply in print: ", each.name, (f", {each.note}", "dim"), _cites(each.cites))
+        )
+    for each in chosen.unheard:
+        console.print(Text.assemble("never quoted: ", each.name, (f", {each.note}", "dim")))
+    for asked in chosen.unknown:
+        console.print(Text.assemble(f"not told, {asked.question}: ", asked.text, _cites(asked.cites)))
+
+
+def _holders(console: Console, page: PageView) -> None:
+    if not page.holders:
+        return
+    _head(console, "Who wants what")
+    for holder in page.holders[:_MOST_SPEAKERS]:
+        console.print(Text(holder.name, style="bold"))
+        for one in holder.wanted[:_MOST_LINES]:
+            turned = (" turns round", "yellow") if one.turned else ""
+            console.print(
+                Padding(Text.assemble(f"{one.kind}: ", one.text, _cites(one.cites), turned), (0, 0, 0, 4))
+            )
+        if more := len(holder.wanted[_MOST_LINES:]) + holder.rest:
+            console.print(Padding(Text(f"… and {more:,} more on the page", style="dim"), (0, 0, 0, 4)))
 
 
 def _speakers(console: Console, page: PageView) -> None:

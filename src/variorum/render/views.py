@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.model import Verdict
+from variorum.render.chosen_views import ChosenView, HolderView
 from variorum.render.pieces import Cite, Note, Pointer, Version
 from variorum.render.tables import HeardView, Moment, NumbersView, Picture, WordsView
 
@@ -279,3 +280,5 @@ class PageView:
     articles: tuple[ArticleView, ...]
     skipped: SkippedView
     single: bool
+    chosen: ChosenView
+    holders: tuple[HolderView, ...]
