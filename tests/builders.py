@@ -193,7 +193,8 @@ class Builder:
             )
             for article in arranged
         )
-        given, copied = credits(arranged, marks), copies(arranged)
+        given = credits(arranged, marks)
+        copied = copies(arranged, given)
         arranged, found = origins(arranged, given, copied)
         order = [article.id for article in arranged]
         story = Story(

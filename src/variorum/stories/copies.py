@@ -1,19 +1,20 @@
-"""Copies: passages that two articles share nearly word for word.
+"""Copies: passages that two articles share nearly word for word, or reworded sentence by sentence.
 
 Shared word shingles propose, aligned runs decide (as in Wilkerson, Smith & Stramp 2015 on text
 reuse); every passage is verified word by word before it is kept. A quotation that two outlets
-print alike is no copy: what counts are the writers' own words.
+print alike is no copy: what counts are the writers' own words. What was reworded throughout is
+found by the order of its content words (``reworded``).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from variorum.model import Article, Copy
+from variorum.model import Article, Copy, Credit, Span
 from variorum.stories.direction import direction
 from variorum.stories.printed_words import PrintedWords, printed_words
+from variorum.stories.reworded import Sentences, pairs_to_try, reworded, sentences
 
 SHINGLE_WORDS = 6
 """Words in a row that two articles must share to be looked at."""
@@ -38,20 +39,30 @@ Run = tuple[int, int, int]
 """Start in the left words, start in the right words, length."""
 
 
-def copies(articles: Sequence[Article]) -> tuple[Copy, ...]:
+LEAST_TRIPLES = 4
+"""Triples of neighbouring content words that two articles must share before they are read for rewording."""
+
+Passage = tuple[int, int, int, int, int]
+"""First and last word (excluded) on the left, the same on the right, and how many words are shared."""
+
+
+def copies(articles: Sequence[Article], credits: Sequence[Credit] = ()) -> tuple[Copy, ...]:
     """The passages that any two articles share, in the order of the articles and of print.
 
-    ``left`` is always the article that comes first in ``articles``.
+    ``left`` is always the article that comes first in ``articles``. ``credits`` are evidence of which had
+    it first.
     """
     printed = [printed_words(article) for article in articles]
+    split = [sentences(one, article.text) for one, article in zip(printed, articles, strict=True)]
     found: list[Copy] = []
-    for left, right in _candidates(printed):
-        found.extend(_between(articles[left], articles[right], printed[left], printed[right]))
+    for left, right in _candidates(printed, split):
+        pair = articles[left], articles[right]
+        found.extend(_between(pair, (printed[left], printed[right]), (split[left], split[right]), credits))
     return tuple(found)
 
 
-def _candidates(printed: Sequence[PrintedWords]) -> list[tuple[int, int]]:
-    """Pairs of places that share a shingle, or all their words."""
+def _candidates(printed: Sequence[PrintedWords], split: Sequence[Sentences]) -> list[tuple[int, int]]:
+    """Pairs of places that share a shingle, several triples of content words, or all their words."""
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, one in enumerate(printed):
         shingles = {one.words[at : at + SHINGLE_WORDS] for at in range(len(one.words) - SHINGLE_WORDS + 1)}
@@ -61,37 +72,65 @@ def _candidates(printed: Sequence[PrintedWords]) -> list[tuple[int, int]]:
     for places in holders.values():
         for at, left in enumerate(places):
             shared.update((left, right) for right in places[at + 1 :])
+    shared.update(
+        {
+            pair: count
+            for pair, count in pairs_to_try(split).items()
+            if count >= LEAST_TRIPLES or pair in shared
+        }
+    )
     most_shared = sorted(shared, key=lambda pair: (-shared[pair], pair))
     return sorted(most_shared[:MOST_PAIRS])
 
 
-def _between(left: Article, right: Article, mine: PrintedWords, theirs: PrintedWords) -> Iterator[Copy]:
+def _between(
+    pair: tuple[Article, Article],
+    printed: tuple[PrintedWords, PrintedWords],
+    split: tuple[Sentences, Sentences],
+    credits: Sequence[Credit],
+) -> list[Copy]:
+    mine, theirs = printed
     if not mine.words or not theirs.words:
-        return
+        return []
     if mine.words == theirs.words:
-        passages = [[(0, 0, len(mine.words))]]
+        passages: list[Passage] = [(0, len(mine.words), 0, len(theirs.words), len(mine.words))]
     else:
         passages = [
-            passage
+            _extent(passage)
             for passage in _passages(runs(mine.words, theirs.words))
             if _is_copied(passage, mine, theirs)
         ]
+        passages = sorted((*passages, *_reworded(split, passages)))
     if not passages:
-        return
-    covered = sum(length for passage in passages for _, _, length in passage)
-    share = round(covered / min(len(mine.words), len(theirs.words)), 4)
-    way, because = direction(left, right, share, len(mine.words), len(theirs.words))
-    for passage in passages:
-        first, last = passage[0], passage[-1]
-        yield replace(
-            Copy(
-                left=left.span(mine.ranges[first[0]][0], mine.ranges[last[0] + last[2] - 1][1]),
-                right=right.span(theirs.ranges[first[1]][0], theirs.ranges[last[1] + last[2] - 1][1]),
-                share=min(share, 1.0),
-            ),
-            direction=way,
-            because=because,
-        )
+        return []
+    left, right = pair
+    covered = sum(passage[4] for passage in passages)
+    share = min(round(covered / min(len(mine.words), len(theirs.words)), 4), 1.0)
+    spans = [(_span(left, mine, a, b), _span(right, theirs, c, d)) for a, b, c, d, _ in passages]
+    way, because = direction(pair, share, (len(mine.words), len(theirs.words)), credits)
+    return [Copy(one, other, share, way, because) for one, other in spans]
+
+
+def _span(article: Article, printed: PrintedWords, first: int, last: int) -> Span:
+    return article.span(printed.ranges[first][0], printed.ranges[last - 1][1])
+
+
+def _extent(passage: Sequence[Run]) -> Passage:
+    first, last = passage[0], passage[-1]
+    shared = sum(length for _, _, length in passage)
+    return first[0], last[0] + last[2], first[1], last[1] + last[2], shared
+
+
+def _reworded(split: tuple[Sentences, Sentences], held: Sequence[Passage]) -> Iterator[Passage]:
+    """Reworded sentences, one passage each, where no passage in equal words stands on either side.
+
+    Their shared words are counted as the words of the shorter of the two sentences.
+    """
+    mine, theirs = split
+    for one, other, _ in reworded(mine, theirs):
+        (a, b), (c, d) = mine.places[one], theirs.places[other]
+        if not any((a < q and p < b) or (c < s and r < d) for p, q, r, s, _ in held):
+            yield a, b, c, d, min(b - a, d - c)
 
 
 def runs(mine: Sequence[str], theirs: Sequence[str]) -> list[Run]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
-from variorum.model import Article
+from variorum.model import Article, Credit
+from variorum.stories.introductions import introduced_by_the_other
 from variorum.stories.outlets import fold, plain_name
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import edtf
@@ -14,33 +16,77 @@ Direction = Literal["left first", "right first", "unknown"]
 CONTAINED = 0.9
 """Share from which the shorter article counts as wholly printed in the longer one."""
 
+CUT = 0.6
+"""Share from which a missing introduction tells that the shorter article was cut from the longer one."""
+
+SHORTER = 0.85
+"""Length of a cut article at most, as a part of the other's."""
+
 
 def direction(
-    left: Article, right: Article, share: float, left_words: int, right_words: int
+    pair: tuple[Article, Article],
+    share: float,
+    words: tuple[int, int],
+    credits: Sequence[Credit] = (),
 ) -> tuple[Direction, str]:
     """The side that is the earlier, and why; "unknown" where nothing tells.
 
-    A credit to the other's outlet comes before the hour: an agency's customer may date its page
-    earlier than the agency's own site does.
+    In this order: a credit to the other's outlet for the whole article (an agency's customer may date its
+    page earlier than the agency's own site does); a credit to it in a sentence or end line; the hours; an
+    introduction that a shorter article lacks (``introductions``). ``words`` are the lengths, ``share`` the
+    part of the shorter that the passages cover.
     """
-    left_credits = {fold(credit.name) for credit in whole_credits(left)}
-    right_credits = {fold(credit.name) for credit in whole_credits(right)}
-    left_name, right_name = fold(plain_name(left.outlet)), fold(plain_name(right.outlet))
-    if left_name and left_name in right_credits and right_name not in left_credits:
-        return "left first", f"{_name(right)} credits {left.outlet}"
-    if right_name and right_name in left_credits and left_name not in right_credits:
-        return "right first", f"{_name(left)} credits {right.outlet}"
+    left, right = pair
+    whole = [{fold(credit.name) for credit in whole_credits(article)} for article in pair]
+    told = _credited(left, right, whole[0], whole[1])
+    if told is not None:
+        return told
+    part = [
+        {fold(credit.name) for credit in credits if credit.article == article.id and not credit.whole}
+        for article in pair
+    ]
+    told = _credited(left, right, part[0], part[1])
+    if told is not None:
+        return told
     if left.published is not None and right.published is not None:
         if edtf.before(left.published.edtf, right.published.edtf):
             return "left first", f"{_name(left)} was published before {_name(right)}"
         if edtf.before(right.published.edtf, left.published.edtf):
             return "right first", f"{_name(right)} was published before {_name(left)}"
-    if share >= CONTAINED and left_words != right_words:
-        short, long = (left, right) if left_words < right_words else (right, left)
+    if share >= CUT and (told := _cut(left, right, words)) is not None:
+        return told
+    if share >= CONTAINED and words[0] != words[1]:
+        short, long = (left, right) if words[0] < words[1] else (right, left)
         return "unknown", f"nearly all of {_name(short)} stands in {_name(long)}; their hours do not tell"
-    if left_credits & right_credits:
+    if whole[0] & whole[1]:
         return "unknown", "both credit the same agency"
     return "unknown", ""
+
+
+def _credited(
+    left: Article, right: Article, by_left: set[str], by_right: set[str]
+) -> tuple[Direction, str] | None:
+    """The side whose outlet the other credits, where the crediting goes one way only."""
+    mine, theirs = fold(plain_name(left.outlet)), fold(plain_name(right.outlet))
+    left_credited = bool(mine) and mine != theirs and mine in by_right
+    right_credited = bool(theirs) and mine != theirs and theirs in by_left
+    if left_credited == right_credited:
+        return None
+    if left_credited:
+        return "left first", f"{_name(right)} credits {left.outlet}"
+    return "right first", f"{_name(left)} credits {right.outlet}"
+
+
+def _cut(left: Article, right: Article, words: tuple[int, int]) -> tuple[Direction, str] | None:
+    """The longer article, if the shorter calls by surname alone somebody whom only the longer introduces."""
+    if min(words) > SHORTER * max(words):
+        return None
+    short, long = (left, right) if words[0] < words[1] else (right, left)
+    name = introduced_by_the_other(short.text, long.text)
+    if not name or introduced_by_the_other(long.text, short.text):
+        return None
+    way: Direction = "left first" if long is left else "right first"
+    return way, f"{_name(short)} names {name} without the introduction that {_name(long)} prints: a cut"
 
 
 def _name(article: Article) -> str:

@@ -1,0 +1,76 @@
+"""Who leaves out an introduction that the other prints: the trace of a cut.
+
+A writer introduces a person by the full name and goes on with the surname. Where two articles share their
+words and one of them calls somebody by surname alone whom the other introduces, the first is cut from the
+second, or from something that it too comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from variorum.text import lexicon
+from variorum.text.normal import plain_copy
+
+_PAIR = re.compile(r"(?<![\w-])([A-Z][\w'-]{1,20}) (?:[A-Z]\.? ){0,2}([A-Z][\w'-]{2,24})(?![\w-])")
+_WORD = re.compile(r"(?<![\w-])[A-Z][\w'-]{2,24}(?![\w-])")
+_MOST_CHARACTERS = 60_000
+_HEADLINE_CHARACTERS = 200
+LEAST_USES = 2
+"""Times that the surname alone must be printed, so that one headline word proves nothing."""
+
+
+def introduced_by_the_other(one: str, other: str) -> str:
+    """A surname that ``one`` prints alone and ``other`` introduces with its first name; "" if none.
+
+    The introduction must be the first use of the surname: what stands in an added tail proves nothing. The
+    first in alphabetical order. A surname that is introduced in neither, or in both, tells nothing.
+    """
+    mine, theirs = _names(one), _names(other)
+    names = sorted(
+        name
+        for name in theirs.introduced
+        if name not in mine.in_full and mine.uses.get(name, 0) >= LEAST_USES
+    )
+    return names[0] if names else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Surnames printed behind a first name; those so printed at their first use; uses of each capitalised
+    word. The first line, a headline that introduces nobody, is left out."""
+
+    in_full: frozenset[str]
+    introduced: frozenset[str]
+    uses: dict[str, int]
+
+
+@lru_cache(maxsize=512)
+def _names(text: str) -> _Names:
+    plain = plain_copy(text[:_MOST_CHARACTERS])
+    begun = max(plain.find("\n"), 0)
+    if begun > _HEADLINE_CHARACTERS:
+        begun = 0
+    full: dict[str, int] = {}
+    for match in _PAIR.finditer(plain, begun):
+        if match[1].lower() in _first_names() and match[2].lower() not in _first_names():
+            full.setdefault(_bare(match[2]), match.start(2))
+    first: dict[str, int] = {}
+    uses: dict[str, int] = {}
+    for match in _WORD.finditer(plain, begun):
+        word = _bare(match.group())
+        first.setdefault(word, match.start())
+        uses[word] = uses.get(word, 0) + 1
+    introduced = frozenset(name for name, place in full.items() if first.get(name) == place)
+    return _Names(frozenset(full), introduced, uses)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"'s?$", "", name)
+
+
+@lru_cache(maxsize=1)
+def _first_names() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.rows("first_names.tsv"))
