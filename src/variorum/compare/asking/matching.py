@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -19,6 +20,7 @@ from variorum.text.stems import is_function_word
 
 _REAL = {"happened": "real", "denied": "denied"}
 _BOUNDS = frozenset({"before", "after", "until", "till", "by", "since", "from"})
+_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap]\.?m\b)")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROUNDED = 0.1
 """Part of the larger number by which "about" may miss."""
@@ -122,13 +124,15 @@ class Match:
         for one in self.passage.quantities:
             if (one.kind, one.unit) != (asked.kind, asked.unit):
                 continue
-            if _meets(asked, one) and _counts(asked, one) != "different":
+            counts = _counts(asked, one)
+            if counts != "different" and _bears_out(asked, one):
                 return one.number.start, one.number.end
-            if _counts(asked, one) == "same" and against is None:
+            if counts == "same" and against is None and not _meets(asked, one):
                 against = one
-        for word in self.passage.words:
-            if word.keys & point.keys:
-                return word.start, word.end
+        if not any(one.kind == asked.kind for one in self.passage.quantities):
+            for word in self.passage.words:
+                if word.keys & point.keys:
+                    return word.start, word.end
         if against is not None and asked.low is not None and against.low is not None:
             sure = asked.qualifier == "" == against.qualifier
             self.clashes.append(Clash("number", point, against.number, sure))
@@ -330,6 +334,14 @@ def _counts(asked: Quantity, one: Quantity) -> str:
     return "same" if alike(asked.counts, one.counts) else "different"
 
 
+def _bears_out(asked: Quantity, one: Quantity) -> bool:
+    """True if whoever prints ``one`` prints ``asked``: the same number, or one that its words take in."""
+    if asked.qualifier and asked.qualifier == one.qualifier:
+        return (asked.low, asked.high) == (one.low, one.high)
+    mine, theirs = _range(asked), _range(one)
+    return mine[0] <= theirs[0] and theirs[1] <= mine[1]
+
+
 def _meets(asked: Quantity, one: Quantity) -> bool:
     mine, theirs = _range(asked), _range(one)
     return mine[0] <= theirs[1] and theirs[0] <= mine[1]
@@ -353,6 +365,9 @@ def _times(asked: Time, one: Time) -> bool | None:
         return True
     if {asked.signal, one.signal} & _BOUNDS:
         return None
+    clocks = [_CLOCK.search(time.span.text.casefold()) for time in (asked, one)]
+    if clocks[0] and clocks[1] and _plain_clock(clocks[0]) != _plain_clock(clocks[1]):
+        return False
     day = _weekday(asked.span.text)
     try:
         mine, theirs = edtf.bounds(asked.edtf), edtf.bounds(one.edtf)
@@ -371,6 +386,10 @@ def _times(asked: Time, one: Time) -> bool | None:
     if known and theirs.latest - theirs.earliest < timedelta(days=1):  # type: ignore[operator]
         return _DAYS[theirs.earliest.weekday()] == day  # type: ignore[union-attr]
     return None
+
+
+def _plain_clock(found: re.Match[str]) -> tuple[str, str, str]:
+    return found[1], found[2] or "00", (found[3] or "")[:1]
 
 
 def _weekday(text: str) -> str:

@@ -92,8 +92,9 @@ def question(
     def is_free(start: int, end: int) -> bool:
         return asked(start, end) and not any(a < end and start < b for a, b in taken)
 
+    # When it was said is asked as well: of the words around the claim the times alone are.
     for time in marks.times:
-        if time.kind in ("date", "time") and is_free(time.span.start, time.span.end):
+        if time.kind in ("date", "time"):
             add("time", time.span.start, time.span.end, time, ())
     for quantity in marks.quantities:
         if quantity.kind != "ordinal" and is_free(quantity.number.start, quantity.number.end):
