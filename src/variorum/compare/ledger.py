@@ -219,7 +219,7 @@ def _of_act(view: View, act: Fate, what: str, reports: Mapping[str, Report], row
             steps.append(Step(left, right, judged.verdict, judged.because))
     return Account(
         id=content_id("a", act, *order),
-        what=f"people {what}",
+        what=f"people {what}, in all",
         entries=entries,
         steps=tuple(steps),
         act=act,

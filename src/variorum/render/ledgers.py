@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.model import Label, Quantity, Row
+from variorum.render.accounts import accounts
 from variorum.render.book import Book
 from variorum.render.dates import plain
 from variorum.render.pieces import Cite, Pointer
@@ -21,6 +22,7 @@ def numbers(book: Book) -> NumbersView:
         columns=tuple(book.sigla.values()),
         shared=tuple(line for row, line in lines if len(book.versions(row)) > 1),
         alone=tuple(line for row, line in lines if len(book.versions(row)) == 1),
+        accounts=accounts(book),
     )
 
 

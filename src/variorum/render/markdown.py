@@ -9,7 +9,7 @@ from variorum.model import Story
 from variorum.render.pieces import Cite, Version
 from variorum.render.safe import one_line
 from variorum.render.sections import view
-from variorum.render.tables import HeardLine, LedgerLine, WordsLine
+from variorum.render.tables import AccountLine, HeardLine, LedgerLine, WordsLine
 from variorum.render.views import ActorView, FindingView, PageView, RowView
 from variorum.render.wording import VERDICTS, counted
 
@@ -266,8 +266,23 @@ def _table(columns: Sequence[str], first: str, lines: Iterable[Sequence[str]]) -
 def _numbers(page: PageView) -> Iterator[str]:
     yield "## Numbers"
     yield ""
+    if page.numbers.accounts:
+        yield "In order of time:"
+        yield ""
+        yield from map(_account, page.numbers.accounts)
+        yield ""
     if page.numbers.shared:
         yield from _table(page.numbers.columns, "What is counted", map(_figures, page.numbers.shared))
+
+
+def _account(line: AccountLine) -> str:
+    given = "; ".join(
+        (f"{one.step}: " if one.step else "") + f"{escaped(one.value)}{_cites(one.cites)}"
+        for one in line.given
+    )
+    strains = "".join(f". Parts and total: {escaped(one.text)}{_cites(one.cites)}" for one in line.strains)
+    standing = f" ({line.verdict})" if line.verdict else ""
+    return f"- {escaped(line.what)}{standing}: {given}{strains}"
 
 
 def _figures(line: LedgerLine) -> list[str]:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from io import StringIO
 
-from variorum.model import FINE, Quantity, Row, Span, Story, When
+from variorum.model import FINE, Account, Quantity, Row, Span, Story, When
+from variorum.render.accounts import strained
 from variorum.render.book import Book
 from variorum.render.dates import Point, bounds
 from variorum.render.safe import one_line
@@ -26,6 +27,7 @@ TIMELINE = (
 LEDGER = (
     *("row", "what", "article", "outlet", "published", "number", "phrase", "low", "high", "unit", "counts"),
     *("scope", "qualifier", "change", "voice", "as_of", "verdict", "origins", "start", "end"),
+    *("order", "against_before", "because", "parts_and_total"),
 )
 VOICES = (
     *("article", "outlet", "article_words", "given_words", "actor", "name", "kind", "statements", "words"),
@@ -50,9 +52,19 @@ def timeline_sheet(story: Story) -> str:
 
 
 def ledger_sheet(story: Story) -> str:
-    """Every quantity of every row, in the order of the rows and of the sigla."""
+    """Every quantity of every row, in the order of the rows and of the sigla; then what tolls come to.
+
+    ``order`` is a value's place in time among those of its row, from 1; ``against_before`` how it stands to
+    the value before it, ``parts_and_total`` what the parts printed for it come to where that is another
+    number.
+    """
     book = Book.of(story)
-    return _sheet(LEDGER, (one for row in book.rows_of("quantity") for one in _quantities(book, row)))
+    accounts = {one.row: one for one in story.ledger if one.row is not None}
+    quantities = (
+        one for row in book.rows_of("quantity") for one in _quantities(book, row, accounts.get(row.id))
+    )
+    acts = (one for account in story.ledger if account.act for one in _tolls(book, account))
+    return _sheet(LEDGER, (*quantities, *acts))
 
 
 def voices_sheet(story: Story) -> str:
@@ -99,7 +111,33 @@ def _order(when: When) -> tuple[Point, Point]:
     return first or last or far, last or far
 
 
-def _quantities(book: Book, row: Row) -> Iterator[Sequence[_Field]]:
+def _standing(account: Account | None, mark: str) -> tuple[_Field, ...]:
+    """Place in time, verdict against the value before, its reason, and the parts that fail."""
+    entries = account.entries if account is not None else ()
+    place = next((place for place, entry in enumerate(entries) if mark in entry.marks), None)
+    if account is None or place is None:
+        return "", "", "", ""
+    step = next((one for one in account.steps if one.right == place and one.left == place - 1), None)
+    article = entries[place].article
+    strains = (strained(one.total, one.summed) for one in account.tensions if one.article == article)
+    return place + 1, step.verdict if step else "", step.because if step else "", "; ".join(strains)
+
+
+def _tolls(book: Book, account: Account) -> Iterator[Sequence[_Field]]:
+    """What the tolls of an act come to in each article: one record an article, at the first words of it."""
+    for entry in account.entries:
+        span = next((span for span in entry.spans if book.true(span)), None)
+        if span is None:
+            continue
+        published = book.articles[entry.article].published
+        yield (
+            *(account.id, account.what, *_article(book, entry.article), published.edtf if published else ""),
+            *("", span.text, entry.low, entry.high, "", "person", "", "", "", "", "", "", ""),
+            *(span.start, span.end, *_standing(account, entry.marks[0])),
+        )
+
+
+def _quantities(book: Book, row: Row, account: Account | None) -> Iterator[Sequence[_Field]]:
     for article, marks in book.versions(row):
         published = book.articles[article].published
         for mark in marks:
@@ -114,7 +152,7 @@ def _quantities(book: Book, row: Row) -> Iterator[Sequence[_Field]]:
                     {"+": "up", "-": "down", "=": "to"}.get(mark.change, ""),
                 ),
                 *(mark.voice, mark.as_of.edtf if mark.as_of else "", row.verdict, row.origins),
-                *(mark.phrase.start, mark.phrase.end),
+                *(mark.phrase.start, mark.phrase.end, *_standing(account, mark.id)),
             )
 
 

@@ -178,12 +178,51 @@ class LedgerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """One value of an account, with the verdict against the value before it and the reason, or ""."""
+
+    value: str
+    siglum: str
+    outlet: str
+    asides: tuple[str, ...]
+    cites: tuple[Cite, ...]
+    step: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strain:
+    """Parts that do not come to their total."""
+
+    text: str
+    because: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """One thing counted: its values in order of time, how they stand together, the sums that fail.
+
+    ``href`` leads to its row, "" for an act; ``rest`` is how many values are left out.
+    """
+
+    what: str
+    href: str
+    verdict: str
+    colour: Verdict
+    given: tuple[Given, ...]
+    rest: int
+    strains: tuple[Strain, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NumbersView:
-    """The ledger of numbers: those of several articles, then those of one alone."""
+    """The ledger of numbers: in order of time; those of several articles; those of one alone."""
 
     columns: tuple[str, ...]
     shared: tuple[LedgerLine, ...]
     alone: tuple[LedgerLine, ...]
+    accounts: tuple[AccountLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
