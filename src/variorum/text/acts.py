@@ -85,6 +85,30 @@ def object_controllers() -> frozenset[str]:
     return frozenset(lexicon.words("object_controllers.txt"))
 
 
+def object_bound(kind: str) -> bool:
+    """True for a class whose verbs are never without the one they are done to ("injure").
+
+    >>> object_bound("injure"), object_bound("attack")
+    (True, False)
+    """
+    return kind in lexicon.words("object_bound.txt")
+
+
+@functools.cache
+def will_nouns() -> frozenset[str]:
+    """Nouns of will and power: their owner does what their infinitive says ("its plan to close")."""
+    return frozenset(lexicon.words("will_nouns.txt"))
+
+
+def harmful(kind: str) -> bool:
+    """True for a class of acts that do harm ("kill").
+
+    >>> harmful("kill"), harmful("meet")
+    (True, False)
+    """
+    return kind in lexicon.words("harmful_acts.txt")
+
+
 @functools.cache
 def not_acts() -> frozenset[str]:
     """Lemmas of verbs that are states, light verbs or sayings, no acts."""

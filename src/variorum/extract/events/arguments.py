@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.triggers import Trigger
-from variorum.text.acts import flagged, object_controllers
+from variorum.text.acts import flagged, harmful, object_bound, object_controllers, will_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -117,6 +117,8 @@ def _of_verb(trigger: Trigger) -> Arguments:
     ):
         patient = _with(verb)
     agent, patient = _shared(verb, passive, agent, patient)
+    if agent is not None and patient is None and not passive and _is_suffered(trigger):
+        agent, patient, passive = None, agent, True
     kind: Construction = "passive" if passive else "active" if patient is not None else "intransitive"
     if patient is not None and patient in others:
         others.remove(patient)
@@ -136,6 +138,17 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
         return verb.head.pos_ == "VERB" and verb.head.i < verb.i and is_passive(verb.head)
     return verb.dep_ == "ROOT" and not any(child.dep_ in {"dobj", "nsubj"} for child in verb.children)
+
+
+def _is_suffered(trigger: Trigger) -> bool:
+    """True for past forms without an object that tell what their subject suffered: "Two hurt in blaze"."""
+    verb = trigger.token
+    relations = {child.dep_ for child in verb.children}
+    if relations & {"dobj", "obj", "ccomp", "xcomp"}:
+        return False
+    if verb.tag_ == "VBN" and not relations & {"aux", "auxpass"}:
+        return any(child.dep_ == "nsubj" for child in verb.children)
+    return verb.tag_ in {"VBD", "VBN"} and object_bound(trigger.act.kind) and "aux" not in relations
 
 
 def _shared(
@@ -168,7 +181,9 @@ def _subject_above(verb: Token) -> Token | None:
         if head == current:
             return None
         if current.dep_ == "acl":
-            return _antecedent(head) if head.pos_ in {"NOUN", "PROPN", "PRON"} and verb.tag_ != "VB" else None
+            if verb.tag_ == "VB":
+                return _whose_will(head)
+            return _antecedent(head) if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
         if current.dep_ == "relcl":
             return head
         if current.dep_ == "prep" and head.dep_ == "dobj" and current.lower_ in _OBJECT_PREPOSITIONS:
@@ -190,6 +205,19 @@ def _subject_above(verb: Token) -> Token | None:
                     return _antecedent(child)
         current = head
     return None
+
+
+def _whose_will(noun: Token) -> Token | None:
+    """Who does what a noun of will or power is about: "its plan to close", "has the power to arrest"."""
+    if noun.lemma_.lower() not in will_nouns():
+        return None
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    of = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    if owner is not None or of is not None:
+        return owner if owner is not None or of is None else _object(of)
+    if noun.dep_ not in {"dobj", "obj"}:
+        return None
+    return next((child for child in noun.head.children if child.dep_ == "nsubj" and child.i < noun.i), None)
 
 
 def _antecedent(token: Token) -> Token:
@@ -243,6 +271,8 @@ def _of_noun(trigger: Trigger) -> Arguments:
             elif agent is None:
                 agent = child
         elif child.dep_ in {"compound", "nmod"} and child.pos_ in {"NOUN", "PROPN"}:
+            if harmful(kind) and not _is_doer_before(child):
+                continue
             if agent is None and child.pos_ == "PROPN" and not flagged(kind, "possessor-undergoes"):
                 agent = child
             elif patient is None:
@@ -258,6 +288,18 @@ def _of_noun(trigger: Trigger) -> Arguments:
         around = [_object(child) for child in light.verb.children if child.lower_ in _WHERE]
         places.extend(place for place in around if place is not None and _is_place(place))
     return Arguments(agent, patient, tuple(others), tuple(places), "nominal")
+
+
+def _is_doer_before(word: Token) -> bool:
+    """True for a name before a harmful act that says who does it: "the Lantern Front attack", "a US strike".
+
+    A place there says where ("the Port Casse shooting"): the doer would stand as an adjective, which only
+    states known by their letters lack. Common nouns may say how, where, by whom or to whom ("car attack",
+    "police shooting"), and are nobody.
+    """
+    if word.pos_ != "PROPN" or not word.text[:1].isupper():
+        return False
+    return not _is_place(word) or not any(letter.islower() for letter in word.text)
 
 
 def _with(verb: Token) -> Token | None:
