@@ -27,8 +27,8 @@ _AGAINST: frozenset[PositionKind] = frozenset({"rejects", "opposes"})
 _NO_POSITION = ("comment", "elaborate", "be named", "be identified", "give details", "speak", "answer", "say")
 """What one declines without taking a position."""
 
-_OPENING = 8
-"""Words of a content among which a condition opens, counted from a comma or its start."""
+LONGEST = 60
+"""Words of a clause that are looked at for a condition."""
 
 ISSUE_ALIKE = 2
 """Content words that two positions of one actor must share for one to turn the other round."""
@@ -93,17 +93,16 @@ def kind_of(statement: Statement) -> PositionKind | None:
 
 
 def _opens_condition(text: str) -> bool:
-    for clause in plain_copy(text).lower().split(","):
-        held = clause.strip(" \"'").split()[:_OPENING]
-        if any(tuple(held[: len(opening)]) == opening for opening in _conditions()):
-            return True
-    held = plain_copy(text).lower().split()
-    return any(
-        tuple(held[place : place + len(opening)]) == opening
-        for opening in _conditions()
-        for place in range(len(held))
-        if opening[0] not in ("if", "until") or len(opening) > 1
-    )
+    """True if a condition opens in the text; "until" only where a clause opens: "until June" is a time."""
+    for number, clause in enumerate(plain_copy(text).lower().split(",")):
+        held = clause.strip(" \"'").split()[:LONGEST]
+        for place in range(len(held)):
+            for opening in _conditions():
+                if tuple(held[place : place + len(opening)]) != opening:
+                    continue
+                if opening != ("until",) or (place == 0 and number > 0):
+                    return True
+    return False
 
 
 def _position(view: View, actor: str, kind: PositionKind, row: str, marks: Sequence[Statement]) -> Position:

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import Builder
+from variorum.compare import findings
+from variorum.compare.omissions import cover
+from variorum.compare.positions import kind_of
+from variorum.compare.selection import selection
+from variorum.compare.view import View
+from variorum.model import Row, Statement, Story
+
+FILLER = "The market at the quay was open as on every other day of that long and quiet week."
+THIRD = "Boats were painted in the yard while the band played for the guests."
+OTHER = "Nobody in the upper town had heard the bells, and the ferries ran until late in the evening."
+
+
+def _selected(builder: Builder) -> Story:
+    story, marks = builder.story()
+    rows, found = findings(story, marks)
+    return selection(replace(story, rows=rows, findings=found), marks)
+
+
+def _three(
+    tail: str = "Boats were painted in the yard while the band played for the guests.",
+    published: str = "2031-03-12",
+) -> Builder:
+    made = Builder()
+    made.article("A", "Silo [[act:burned]] down in Casse.\n" + FILLER, "2031-03-12")
+    made.article("B", "The silo [[act:burned]] at Casse.\n" + OTHER, "2031-03-12")
+    made.article("C", tail, published)
+    acts = [made.event(name, "act", "burn") for name in "AB"]
+    made.row("event", *acts)
+    return made
+
+
+def test_what_two_origins_tell_and_a_third_does_not_is_left_out():
+    found = _selected(_three()).omissions
+    assert [(one.article, one.origins) for one in found] == [("C", 2)]
+    assert {span.article for span in found[0].told} == {"A", "B"}
+
+
+def test_what_an_article_tells_in_other_words_is_not_left_out():
+    assert not _selected(_three("In Casse a silo was burned last night.\n" + FILLER)).omissions
+
+
+def test_what_was_not_known_at_its_hour_is_not_left_out():
+    made = _three(published="2031-03-01")
+    made.events = [replace(one, when=made.when("A", "act", "2031-03-10")) for one in made.events]
+    assert not _selected(made).omissions
+
+
+def test_what_stands_beyond_its_length_is_not_left_out():
+    made = Builder()
+    for name, filler in (("A", FILLER), ("B", OTHER)):
+        made.article(name, f"{filler}\nThe silo of the {name} side [[act:burned]] down.")
+    made.article("C", "A short note.")
+    made.row("event", *(made.event(name, "act", "burn") for name in "AB"))
+    assert not _selected(made).omissions
+
+
+def test_an_article_of_the_same_origin_is_not_asked():
+    story = _selected(_three())
+    told = {article.id: article.origin for article in story.articles}
+    for one in story.omissions:
+        row = next(row for row in story.rows if row.id == one.row)
+        assert told[one.article] not in row.origin_ids
+
+
+@given(st.lists(st.sets(st.sampled_from("ABCDE"), min_size=2), min_size=1, max_size=9))
+def test_the_fewest_articles_print_every_shared_fact_and_no_fewer_do(rows):
+    made = Builder()
+    for name in "ABCDE":
+        made.article(name, f"Note {name}.")
+    story, marks = made.story()
+    told = [
+        Row(f"r{number}", "event", "", dict.fromkeys(sorted(held), ("m",)))
+        for number, held in enumerate(rows)
+    ]
+    found = cover(View(story, marks), told)
+    assert found.exact
+    assert found.reached[-1] == found.facts == len(rows)
+    assert list(found.reached) == sorted(found.reached)
+    assert all(held & set(found.articles) for held in rows)
+    smaller = len(found.articles) - 1
+    assert not any(all(held & set(group) for held in rows) for group in combinations("ABCDE", smaller))
+
+
+def _accusing(tail: str) -> Builder:
+    made = Builder()
+    made.article("A", f"[[who:Joro Vask]] [[cue:accused]] [[words:Orlo Grain of neglect]]. {tail}")
+    start, _ = made.drawn["A"].places["words"]
+    made.drawn["A"].places["grain"] = start, start + len("Orlo Grain")
+    made.actor("vask", A="who")
+    made.actor("grain", "organisation", A="grain")
+    mark = made.statement("A", "words", source="who", cue="cue", actor="vask", cue_lemma="accuse")
+    made.row("statement", mark)
+    return made
+
+
+def test_the_accused_without_a_word_has_no_reply():
+    found = _selected(_accusing(FILLER)).silences
+    assert [(one.kind, one.actor, one.by) for one in found] == [("no reply", "grain", "vask")]
+    assert "Orlo Grain" in found[0].passages[0].text
+
+
+def test_the_accused_who_was_asked_is_not_told():
+    assert not _selected(_accusing("The company did not respond to questions.")).silences
+
+
+def test_print_that_says_what_is_not_known_is_told_with_its_words():
+    made = _three("It was not clear who had set the fire.\n" + FILLER)
+    found = [one for one in _selected(made).unknowns if one.said is not None]
+    assert [(one.question, one.said.text) for one in found] == [
+        ("who", "It was not clear who had set the fire.")
+    ]
+
+
+def _stated(cue: str, words: str, **fields: str) -> Statement:
+    made = Builder()
+    made.article("A", f"[[who:Ansa Korvin]] [[cue:{cue}]] [[words:{words}]].")
+    return made.statement("A", "words", source="who", cue="cue", cue_lemma=cue, **fields)
+
+
+def test_kinds_of_position():
+    assert kind_of(_stated("demand", "a ceasefire")) == "demands"
+    assert kind_of(_stated("reject", "the plan")) == "rejects"
+    assert kind_of(_stated("oppose", "the dam")) == "opposes"
+    assert kind_of(_stated("offer", "to leave if the others do")) == "conditions"
+    assert kind_of(_stated("say", "that it rained")) is None
+    assert kind_of(_stated("decline", "to comment")) is None
+
+
+def test_a_position_that_turns_round_says_so():
+    made = Builder()
+    for name, cue, day in (("A", "rejected", "2031-03-01"), ("B", "backed", "2031-03-09")):
+        text = f"[[who:Ansa Korvin]] [[cue:{cue}]] [[words:the harbour tunnel inquiry]]."
+        made.article(name, text, day)
+    made.actor("korvin", A="who", B="who")
+    for name, lemma in (("A", "reject"), ("B", "back")):
+        mark = made.statement(name, "words", source="who", cue="cue", actor="korvin", cue_lemma=lemma)
+        made.row("statement", mark, actor="korvin")
+    found = _selected(made).positions
+    assert [(one.kind, one.changes is not None) for one in found] == [("rejects", False), ("supports", True)]
+    assert found[1].changes == found[0].row
+    assert found[0].passages[0].text == "the harbour tunnel inquiry"

@@ -1,0 +1,133 @@
+"""Asking a story about a sentence, end to end, over a story of our own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from variorum import annotate, pipeline, render, store
+from variorum.errors import UsageError
+
+REPORTS = {
+    "herald": "Bridge at Casse closed\n\n"
+    "The mayor of Port Casse, Ansa Korvin, closed the old bridge on Monday. "
+    "Twelve workers were injured when a crane fell into the river. "
+    "Korvin said that the crane had not been inspected.\n",
+    "courier": "Crane falls\n\n"
+    "A crane fell into the river at Port Casse on Tuesday. Fifteen workers were injured. "
+    "Orlo Grain, which owns the crane, denied that it had been neglected.\n",
+    "meridian": "Fair opens\n\nThe spring fair opened in Velmora with music and rain.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def tools():
+    return {"parser": annotate.SpacyParser(), "reader": annotate.RulesAlone()}
+
+
+@pytest.fixture(scope="module")
+def story(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("bridge")
+    for name, text in REPORTS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+def _stands(story, tools, sentence):
+    answer = pipeline.ask(story, sentence, **tools)
+    files = {one.id: Path(one.file).stem for one in story.articles}
+    return {files[origin.articles[0]]: origin for origin in answer.origins}
+
+
+def test_what_an_article_prints_is_supported_with_its_passage(story, tools):
+    held = _stands(story, tools, "Ansa Korvin closed the old bridge on Monday.")["herald"]
+    assert held.stand == "SUPPORTS"
+    passage = held.testimonies[0].passage
+    text = next(one.text for one in story.articles if one.id == passage.article)
+    assert text[passage.start : passage.end] == passage.text
+    assert "closed the old bridge" in passage.text
+
+
+def test_a_passive_is_the_same_act(story, tools):
+    assert _stands(story, tools, "The old bridge was closed by Ansa Korvin.")["herald"].stand == "SUPPORTS"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type"),
+    [
+        ("Forty workers were injured when a crane fell into the river.", "number"),
+        ("The mayor of Port Casse, Ansa Korvin, closed the old bridge on Thursday.", "date"),
+        ("The mayor of Port Casse, Ansa Korvin, opened the old bridge on Monday.", "polarity"),
+    ],
+)
+def test_one_changed_fact_contradicts(story, tools, sentence, type):
+    held = _stands(story, tools, sentence)["herald"]
+    assert (held.stand, held.testimonies[0].type) == ("CONTRADICTS", type)
+    assert held.testimonies[0].focus
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ansa Korvin did not close the old bridge on Monday.",
+        "Ansa Korvin closed the new bridge on Monday.",
+        "Ansa Korvin closed the old tunnel on Monday.",
+        "Joro Vask closed the old bridge on Monday.",
+        "Ansa Korvin said that the crane had been inspected.",
+    ],
+)
+def test_what_is_otherwise_in_print_is_never_supported(story, tools, sentence):
+    assert all(origin.stand != "SUPPORTS" for origin in _stands(story, tools, sentence).values())
+
+
+def test_another_story_is_silent_everywhere(story, tools):
+    held = _stands(story, tools, "The Kestrel mine paid its creditors in silver last winter.")
+    assert {origin.stand for origin in held.values()} == {"SILENT"}
+
+
+def test_each_origin_answers_for_itself(story, tools):
+    held = _stands(story, tools, "Fifteen workers were injured.")
+    assert held["courier"].stand == "SUPPORTS"
+    assert held["herald"].stand in ("CONTRADICTS", "UNSURE")
+    assert held["meridian"].stand == "SILENT"
+
+
+def test_a_quoted_passage_says_whose_words_it_is(story, tools):
+    testimony = _stands(story, tools, "The crane had not been inspected.")["herald"].testimonies[0]
+    assert testimony.stand == "SUPPORTS"
+    assert (testimony.voice, testimony.speaker) == ("quoted", "Ansa Korvin")
+
+
+def test_a_name_that_no_article_prints_is_told(story, tools):
+    assert pipeline.ask(story, "Mirel Sando closed the old bridge.", **tools).unknown == ("Mirel Sando",)
+
+
+def test_the_answer_is_the_same_whatever_the_white_space(story, tools):
+    plain = pipeline.ask(story, "Fifteen workers were injured.", **tools)
+    assert store.encode_answer(plain) == store.encode_answer(
+        pipeline.ask(story, "  Fifteen workers\n were injured. ", **tools)
+    )
+
+
+def test_the_answer_fits_its_schema(story, tools):
+    jsonschema = pytest.importorskip("jsonschema")
+    answer = pipeline.ask(story, "Fifteen workers were injured.", **tools)
+    jsonschema.validate(json.loads(store.encode_answer(answer)), store.answer_schema())
+
+
+def test_the_printed_answer_names_file_and_place(story, tools):
+    answer = pipeline.ask(story, "Fifteen workers were injured.", **tools)
+    text = render.answer(answer, 200, False)
+    passage = next(one for one in answer.origins if one.stand == "SUPPORTS").testimonies[0].passage
+    assert f"courier.txt, characters {passage.start}–{passage.end}" in text
+    assert "Fifteen workers were injured." in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"), [("", "no sentence"), ("12 – 14", "no sentence"), ("a " * 900, "one sentence")]
+)
+def test_what_is_no_sentence_is_refused_with_advice(story, tools, sentence, told):
+    with pytest.raises(UsageError, match=told):
+        pipeline.ask(story, sentence, **tools)
