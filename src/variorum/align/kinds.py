@@ -6,11 +6,13 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from variorum.align.cards import kind_votes
 from variorum.model import ActorKind, Mention
 from variorum.text import lexicon
-from variorum.text.names import country_of, fold
+from variorum.text.names import country_of, fold, person_parts
+from variorum.text.names.heads import kind_by_head
 
 APPOSITION = 3.0
 """What a description that print sets beside a name weighs against one reading of the name."""
@@ -81,13 +83,13 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
     words = fold(name).split()
     if mention.title:
         found.append(("person", TITLE, f"the title “{mention.title}”"))
-    elif len(words) in (2, 3) and words[0] in _first_names() and _noun_of(words) is None:
+    elif _is_persons(name):
         found.append(("person", TITLE, f"“{name.split()[0]}” is a first name"))
     before = text[max(0, mention.span.start - AROUND) : mention.span.start]
     after = text[mention.span.end : mention.span.end + AROUND]
-    of_body = _body_of_purpose(words)
-    if of_body is not None:
-        found.append((of_body, TITLE, "its own noun"))
+    of_head = kind_by_head(name, person=mention.kind == "person")
+    if of_head is not None and not mention.title and mention.kind != "outlet":
+        found.append((cast(ActorKind, of_head), TITLE, "its own noun"))
     owner = _OWNER.search(before)
     first, *more = _PARTS.split(name)
     if _SHOW.match(after) or (owner and owner.group(2) and _is_outlet(owner.group(1))):
@@ -107,17 +109,15 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
     return found
 
 
-def _body_of_purpose(words: Sequence[str]) -> ActorKind | None:
-    """ "Center for …", "Institute of …": a body for a purpose, not the building that its noun may mean."""
-    at = next((place for place, word in enumerate(words) if place and word == "for"), None)
-    if at is None:
-        return None
-    kind = _body_nouns().get(words[at - 1])
-    return "organisation" if kind in ("facility", "organisation") else kind
-
-
-def _noun_of(words: Sequence[str]) -> ActorKind | None:
-    return _body_nouns().get(words[-1])
+def _is_persons(name: str) -> bool:
+    """True for a given name with one or two names after it, none of them a body's noun."""
+    words = [word for word in person_parts(name).words if len(word) > 1]
+    return (
+        len(words) in (2, 3)
+        and words[0] in _first_names()
+        and words[-1] not in _body_nouns()
+        and kind_by_head(name) is None
+    )
 
 
 def _is_outlet(name: str) -> bool:

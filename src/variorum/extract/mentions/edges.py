@@ -31,6 +31,8 @@ _JOINTS = {"-", "'"}
 _OFFICES = {"secretary", "minister", "undersecretary", "secretaries", "ministers", "department", "ministry"}
 _OF_AN_OFFICE = {"foreign", "prime", "deputy", "vice"}
 _COMMON = frozenset(words("common_english.txt"))
+_RANKS = {"agent", "agents", "staff", "officer", "officers", "detective", "host", "anchor"}
+_MOST_JOINTS = 8  # tokens looked at on either side for the rest of a hyphenated word
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]{1,7}")
 _NOT_AFTER_A_NAME = {"administration", "government", "campaign"}
 
@@ -53,7 +55,9 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
         if label == "NORP" and 2 <= end - start <= 3 and doc[start].lower_ in FIRST_NAMES:
             label = "PERSON"  # "Roman Velmorian": a given name, no people
         start = _after_title(doc, start, end, label)
+        start, label = _after_inner_title(doc, start, end, label)
         end = _before_office(doc, start, end)
+        start, end = _whole_word(doc, start, end)
         if start < end and not _is_no_actor(doc, start, end, label):
             names.append(Name(start, end, label))
     return names
@@ -180,6 +184,46 @@ def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while at < len(doc) and at - start < LONGEST and doc[at].pos_ == "PROPN" and doc[at].text[0].isupper():
         at += 1
     return (start, at) if at > end else (start, end - 1)
+
+
+def _whole_word(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The whole of a word of three parts or more of which the name has one ("Port-a-| Casse")."""
+    first, last = start, end - 1
+    while first >= 2 and _is_joint(doc, first - 1) and first > start - _MOST_JOINTS:
+        first -= 2
+    while last + 2 < len(doc) and _is_joint(doc, last + 1) and last < end + _MOST_JOINTS:
+        last += 2
+    joints = sum(doc[i].text == "-" for i in range(first, last + 1))
+    if joints < 2 or not (doc[first].text[0].isupper() and doc[last].text[0].isupper()):
+        return start, end
+    if all(doc[i].text[0].isupper() for i in range(first, last + 1) if doc[i].text != "-"):
+        return start, end  # names joined for once ("the Velmora-Orrin-Casse road")
+    return min(first, start), max(last + 1, end)
+
+
+def _is_joint(doc: Doc, i: int) -> bool:
+    """True for a hyphen without space on either side, between words."""
+    return (
+        doc[i].text == "-"
+        and not doc[i].whitespace_
+        and not doc[i - 1].whitespace_
+        and doc[i - 1].is_alpha
+        and doc[i + 1].is_alpha
+    )
+
+
+def _after_inner_title(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
+    """Where a person's name begins inside a longer one, after a title ("VNA Special Agent | Ansa Korvin")."""
+    for at in range(start + 1, end - 1):
+        before = doc[at - 1].lower_
+        if (
+            (before in TITLES or before in _RANKS)
+            and doc[at].lower_ in FIRST_NAMES
+            and end - at <= 3
+            and doc[end - 1].lower_ not in BODY_NOUNS
+        ):
+            return at, "PERSON"
+    return start, label
 
 
 def _before_office(doc: Doc, start: int, end: int) -> int:

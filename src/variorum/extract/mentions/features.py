@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.mentions.phrase import Phrase
-from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, PERSON_NOUNS
+from variorum.extract.mentions.words import BODY_NOUNS, DOUBTFUL_BODIES, FIRST_NAMES, PERSON_NOUNS
 from variorum.model.actor import ActorKind, Gender, MentionForm, Number
 
 if TYPE_CHECKING:
@@ -52,8 +52,29 @@ def kind(doc: Doc, phrase: Phrase) -> ActorKind:
         if word in PERSON_NOUNS:
             return "person"
         if word in BODY_NOUNS:
+            if word in DOUBTFUL_BODIES and _is_nobody(doc, phrase, word):
+                return "unknown"
             return BODY_NOUNS[word]  # type: ignore[return-value]
     return "unknown"
+
+
+def _is_nobody(doc: Doc, phrase: Phrase, noun: str) -> bool:
+    """True for a noun that means no body as it stands here (lexicon ``doubtful_bodies.tsv``)."""
+    forms, bodies, others = DOUBTFUL_BODIES[noun]
+    before = [doc[i] for i in range(phrase.start, phrase.head)]
+    said = {token.lower_ for token in before}
+    if said & bodies:
+        return False
+    if said & others or "any" in forms:
+        return True
+    plural = doc[phrase.head].tag_ in {"NNS", "NNPS"}
+    if plural:
+        return "plural" in forms
+    held = any(
+        token.tag_ in {"DT", "PRP$", "POS", "CD", "WP$"} or token.ent_type_ or token.pos_ == "PROPN"
+        for token in before
+    )
+    return bool(forms) and not held
 
 
 def nouns_of(token: Token) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _LED = {
     "wing",
     "branch",
 }
-_CERTAIN = {"outlet"}  # from a table; no vote
+_CERTAIN = {"outlet", "unknown"}  # from a table, or nobody; no vote
 
 
 def vote(doc: Doc, phrases: Sequence[Phrase], joins: Sequence[tuple[int, int, str]]) -> tuple[Phrase, ...]:
@@ -56,7 +56,8 @@ def _evidence(
         own = features.kind(doc, phrase)
         if own != "unknown":
             votes[text][own] += 3 if phrase.title or phrase.end > phrase.name.end else 1
-        if doc[phrase.start].lower_ in HONORIFICS:
+        saint = doc[phrase.start].lower_ == "st." and phrase.name.label not in {"PERSON", ""}
+        if doc[phrase.start].lower_ in HONORIFICS and not saint:
             votes[text]["person"] += 3
         first = doc[phrase.name.start].lower_
         if phrase.name.label == "PERSON" and phrase.name.end - phrase.name.start > 1 and first in FIRST_NAMES:

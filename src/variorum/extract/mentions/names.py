@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.mentions import nobody, places
 from variorum.extract.mentions.edges import (
     LONGEST,
     can_be_in_name,
@@ -35,6 +36,7 @@ from variorum.extract.mentions.words import (
 from variorum.model import Parsed
 from variorum.text.lexicon import rows
 from variorum.text.names import country_of_people
+from variorum.text.names.heads import NOBODY, kind_by_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -48,6 +50,7 @@ _LABEL_OF_KIND = {
     "outlet": "ORG",
     "government": "ORG",
     "facility": "FAC",
+    "place": "LOC",
 }
 
 
@@ -75,7 +78,7 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
     found = without_headline_words(doc, sentences, found)
     return tuple(
         name
-        for name in _voted(doc, found, _own_names(parsed))
+        for name in nobody.marked(doc, sentences, _voted(doc, found, _own_names(parsed)))
         if not _is_demonym(doc, name, found) and not is_seat(doc[name.start : name.end])
     )
 
@@ -287,10 +290,24 @@ def _voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
     for name in names:
         if name.end - name.start > 1 and _first(votes[_text(doc, name)]) == "PERSON":
             surnames |= {_surname(doc, name).casefold(), doc[name.end - 1].text.casefold()}
-    return [_labelled(doc, name, votes[_text(doc, name)], surnames, own) for name in names]
+    people = {i for name in names if name.label == "PERSON" for i in range(name.start, name.end)}
+    located = {_text(doc, name) for name in names if places.is_located(doc, name)}
+    return [
+        _labelled(
+            doc,
+            name,
+            votes[_text(doc, name)],
+            surnames - {_text(doc, name).casefold()} if _text(doc, name) in located else surnames,
+            own,
+            people if _text(doc, name) not in located else set(),
+        )
+        for name in names
+    ]
 
 
-def _labelled(doc: Doc, name: Name, votes: Counter[str], surnames: set[str], own: frozenset[str]) -> Name:
+def _labelled(
+    doc: Doc, name: Name, votes: Counter[str], surnames: set[str], own: frozenset[str], people: set[int]
+) -> Name:
     text, last = _text(doc, name), doc[name.end - 1].lower_
     label, kind = _first(votes), ""
     if (
@@ -301,8 +318,13 @@ def _labelled(doc: Doc, name: Name, votes: Counter[str], surnames: set[str], own
         label, kind = "ORG", "outlet"
     elif text.casefold() in COUNTRIES and text.casefold() not in surnames:
         label = "GPE"
-    elif text.casefold() in surnames and label not in {"GPE", "NORP"}:
+    elif (text.casefold() in surnames and (label not in {"GPE", "NORP"} or not places.known(doc, name))) or (
+        label in {"GPE", "LOC"} and places.is_among_people(doc, name, people)
+    ):
         label = "PERSON"
+    elif (of_head := kind_by_head(text, person=label == "PERSON")) is not None:
+        kind = of_head
+        label = _LABEL_OF_KIND.get(kind, "" if kind == NOBODY else label)
     elif name.end - name.start > 1 and last in BODY_NOUNS and votes["PERSON"] < 2:
         kind = BODY_NOUNS[last]
         label = _LABEL_OF_KIND.get(kind, label)

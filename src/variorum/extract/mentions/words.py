@@ -34,6 +34,13 @@ HONORIFICS = frozenset(
 )
 TITLE_MODIFIERS = frozenset(words("title_modifiers.txt"))
 BODY_NOUNS: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in rows("body_nouns.tsv")})
+DOUBTFUL_BODIES: Mapping[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = MappingProxyType(
+    {
+        row[0]: (frozenset(row[1].split()), frozenset(row[2].split()), frozenset(row[3].split()))
+        for row in rows("doubtful_bodies.tsv")
+    }
+)
+"""Noun -> the forms in which it is nobody; the words before it that make it a body; those that do not."""
 DESIGNATORS: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in rows("designators.tsv")})
 FIRST_NAMES: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in rows("first_names.tsv")})
 NOT_ACTORS = frozenset(words("not_actors.txt"))

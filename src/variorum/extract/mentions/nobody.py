@@ -1,0 +1,126 @@
+"""Capitalised words that name nobody: those of headlines, and those printed in small letters elsewhere.
+
+In a headline in title case capitals say nothing. What stands there only, and whose words the article
+itself prints in small letters, is no name; nor is a name cut off before the noun that makes it a law.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.extract.mentions.headlines import in_title_case
+from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.words import COUNTRIES, FIRST_NAMES, OUTLETS
+from variorum.text.lexicon import rows
+from variorum.text.names.heads import NOBODY
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+_LAWS = frozenset({"act", "bill", "law", "amendment", "treaty", "doctrine", "initiative"})
+_SMALL = frozenset({"a", "an", "the", "to", "and", "or", "but", "with", "over", "after", "as", "is", "are"})
+_ENDINGS = ("ies", "es", "s", "ed", "d", "ing")
+_SHORTEST = 4  # letters of a word that may be an inflected verb
+
+
+def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> list[Name]:
+    """The names, those that name nobody with the kind :data:`NOBODY` and no label."""
+    capital = {i for s in sentences if in_title_case(s) for i in range(s.start, s.end)}
+    small = {token.lower_ for token in doc if token.text.islower() and token.is_alpha}
+    small |= {token.lemma_.lower() for token in doc if token.text.islower() and token.is_alpha}
+    pairs = {
+        (doc[i].lower_, doc[i + 1].lower_)
+        for i in range(len(doc) - 1)
+        if doc[i].text.islower() and doc[i + 1].text.islower()
+    }
+    prints: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        prints[_text(doc, name)].append(name)
+    body = {doc[i].text for name in names if name.start not in capital for i in range(name.start, name.end)}
+    nobody = {
+        text
+        for text, some in prints.items()
+        if not some[0].kind
+        and text.casefold() not in OUTLETS
+        and text.casefold() not in COUNTRIES
+        and (
+            _is_cut_law(doc, some)
+            or _is_common_phrase(doc, some[0], pairs)
+            or (all(name.start in capital for name in some) and _is_headline(doc, some[0], small, body))
+        )
+    }
+    return [replace(n, label="", kind=NOBODY) if _text(doc, n) in nobody else n for n in names]
+
+
+def _is_cut_law(doc: Doc, names: Sequence[Name]) -> bool:
+    """True if "Act" or "Bill" follows wherever the name is printed ("the Clean Harbours | Act")."""
+    return all(
+        name.end < len(doc)
+        and doc[name.end].text[0].isupper()
+        and doc[name.end].lower_ in _LAWS
+        and not doc[name.end].is_sent_start
+        for name in names
+    )
+
+
+def _is_common_phrase(doc: Doc, name: Name, pairs: Set[tuple[str, str]]) -> bool:
+    """True for two words that the article also prints side by side in small letters."""
+    return (
+        name.end - name.start == 2
+        and name.label not in {"GPE", "NORP"}
+        and (doc[name.start].lower_, doc[name.start + 1].lower_) in pairs
+    )
+
+
+def _is_headline(doc: Doc, name: Name, small: Set[str], body: Set[str]) -> bool:
+    """True for a print of headlines only that has a word which is common in the article's own text.
+
+    A word that the article's text has as part of a name is none, nor are people with a given name.
+    """
+    tokens = [doc[i] for i in range(name.start, name.end) if doc[i].is_alpha]
+    words = [token.lower_ for token in tokens]
+    if len(words) == 1:
+        return tokens[0].text not in body and (words[0] in small or _is_verb(words[0]))
+    if name.label == "GPE":
+        return False
+    common = [
+        word
+        for token, word in zip(tokens, words, strict=True)
+        if token.text not in body and (word in small or _stem_in(word, small) or word in _SMALL)
+    ]
+    if words and words[0] in FIRST_NAMES and len(words) <= 3:
+        return any(word in _SMALL or _is_verb(word) for word in common)
+    return bool(common)
+
+
+def _stem_in(word: str, small: Set[str]) -> bool:
+    return any(stem in small for stem in _stems(word))
+
+
+def _is_verb(word: str) -> bool:
+    """True for an inflected verb of the table of acts ("resigns")."""
+    return len(word) >= _SHORTEST and any(stem in _verbs() for stem in _stems(word))
+
+
+def _stems(word: str) -> list[str]:
+    """What the word may be an inflected form of; the word itself is left out."""
+    found = []
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
+            stem = word[: -len(ending)]
+            found += [stem + "y"] if ending == "ies" else [stem, stem + "e"]
+    return found
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(verb for row in rows("act_classes.tsv") for verb in row[2].split() if "_" not in verb)
+
+
+def _text(doc: Doc, name: Name) -> str:
+    return doc[name.start : name.end].text

@@ -1,0 +1,64 @@
+"""What the words of a name say it is: a court, a newspaper; or a law or a prize, which is nobody."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from variorum.text import lexicon
+from variorum.text.names.parts import folded_anew, words_of
+
+NOBODY = "unknown"
+"""The kind of a name that no actor bears."""
+
+_LINK = re.compile(r"\s(?:of|for)\s")
+_PROGRAMME = re.compile(r"[A-Z][a-z]+care")
+"""A plan for the sick called after somebody; a company so called is at worst left without a kind."""
+
+
+class _Head(NamedTuple):
+    kind: str
+    surname: bool
+
+
+def kind_by_head(name: str, *, person: bool = False) -> str | None:
+    """The kind that a printed name's head word says, :data:`NOBODY` for a thing, None where it is silent.
+
+    The head is the last word or the last two, or those before the first "of" or "for", of names of two
+    words and more. A word that is a surname too says nothing after a given name or an initial, and
+    nothing where the name is already read as a ``person``'s. Table ``name_heads.tsv``.
+
+    >>> kind_by_head("Port Casse Herald"), kind_by_head("Clean Harbours Act"), kind_by_head("Ansa Korvin")
+    ('outlet', 'unknown', None)
+    """
+    words = words_of(folded_anew(name))
+    if len(words) < 2:
+        return NOBODY if _PROGRAMME.fullmatch(name) else None
+    before = _LINK.split(name, maxsplit=1)[0]
+    own = words_of(folded_anew(before)) if before != name else words
+    if not own:
+        return None
+    heads = _heads()
+    head = heads.get(" ".join(own[-2:])) or heads.get(own[-1])
+    if head is None:
+        return None
+    if head.surname and own is words and (person or len(own[0]) == 1 or own[0] in _given_names()):
+        return None
+    if head.kind == "facility" and own is not words and own[-1] in _CENTRES:
+        return "organisation"  # "Center for …": a body for a purpose, not a building
+    return head.kind
+
+
+_CENTRES = frozenset({"center", "centre"})
+
+
+@functools.cache
+def _heads() -> Mapping[str, _Head]:
+    return {word: _Head(kind, surname == "surname") for word, kind, surname in lexicon.rows("name_heads.tsv")}
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.rows("first_names.tsv"))
