@@ -10,6 +10,7 @@ from variorum.compare import (
     quantity_pairs,
     sentence_pairs,
     statement_pairs,
+    told_pairs,
 )
 from variorum.compare.ladder import first_that_holds
 
@@ -19,6 +20,7 @@ QUESTIONS = {
     "event": event_pairs.QUESTIONS,
     "label": label_pairs.QUESTIONS,
     "sentence": sentence_pairs.QUESTIONS,
+    "told": told_pairs.QUESTIONS,
 }
 ALL = [pytest.param(ladder, id=f"{ladder.type}-{ladder.rows[0]}") for ladder in ladders()]
 

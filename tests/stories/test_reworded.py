@@ -19,7 +19,8 @@ Engineers warned that the remaining tanks could collapse if the wind turned, and
 families of the lower streets to leave their houses until the morning.
 A spokeswoman for the owners denied that safety rules had been broken and pointed to an inspection \
 in March that found no fault with the valves."""
-INDEPENDENT = """Rescue workers pulled three bodies from a burnt fuel depot in Port Casse overnight, the provincial \
+INDEPENDENT = """Rescue workers pulled three bodies from a burnt fuel depot in Port Casse overnight, the \
+provincial \
 health service reported.
 Witnesses described a loud bang shortly before seven, then a column of black smoke that drifted \
 over the harbour and the market.
@@ -50,7 +51,7 @@ def test_two_reporters_at_one_fire_copy_nothing() -> None:
 
 
 def test_a_single_sentence_in_the_same_order_proves_nothing() -> None:
-    alike = "Flames were seen over the bay, and roads stayed closed all night while men searched ruins for workers."
+    alike = "Flames were seen over the bay; roads stayed closed all night while men searched ruins."
     assert copies([_article("A", REPORT), _article("B", f"{INDEPENDENT}\n{alike}")]) == ()
 
 

@@ -27,6 +27,8 @@ Difference = Literal[
     "quotation",
     "addition",
     "spelling",
+    "hardening",
+    "softening",
 ]
 
 

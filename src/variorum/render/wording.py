@@ -33,6 +33,8 @@ DIFFERENCES: dict[Difference, str] = {
     "actor": "who it was",
     "place": "places",
     "occasion": "on what occasion",
+    "hardening": "claims told as facts",
+    "softening": "facts told as claims",
     "wording-strength": "strength of the wording",
     "agency": "doer named or not",
     "addition": "added or left out",
