@@ -34,7 +34,7 @@ VOICES = (
     *("quoted_words", "percent_of_given", "mentions"),
 )
 
-_Field = str | int | float | None
+Field = str | int | float | None
 
 
 def timeline_sheet(story: Story) -> str:
@@ -48,7 +48,7 @@ def timeline_sheet(story: Story) -> str:
     ]
     order = {article: place for place, article in enumerate(book.articles)}
     given.sort(key=lambda one: (_order(one[1]), one[0].id, order[one[2]], one[3].start if one[3] else 0))
-    return _sheet(TIMELINE, (*_times(book, given), *_publications(book)))
+    return sheet(TIMELINE, (*_times(book, given), *_publications(book)))
 
 
 def ledger_sheet(story: Story) -> str:
@@ -64,23 +64,23 @@ def ledger_sheet(story: Story) -> str:
         one for row in book.rows_of("quantity") for one in _quantities(book, row, accounts.get(row.id))
     )
     acts = (one for account in story.ledger if account.act for one in _tolls(book, account))
-    return _sheet(LEDGER, (*quantities, *acts))
+    return sheet(LEDGER, (*quantities, *acts))
 
 
 def voices_sheet(story: Story) -> str:
     """Who is heard in which article, and, with no statements, who is only spoken of."""
     book = Book.of(story)
-    return _sheet(VOICES, _voices(book))
+    return sheet(VOICES, _voices(book))
 
 
-def _times(book: Book, given: Iterable[tuple[Row, When, str, Span | None]]) -> Iterator[Sequence[_Field]]:
+def _times(book: Book, given: Iterable[tuple[Row, When, str, Span | None]]) -> Iterator[Sequence[Field]]:
     for row, when, article, span in given:
         kind = "happened" if row.kind == "event" else "said"
         words = (span.start, span.end, span.text) if span is not None and book.true(span) else ("", "", "")
         yield (row.id, kind, row.description, *_article(book, article), *_when(when), row.verdict, *words)
 
 
-def _publications(book: Book) -> Iterator[Sequence[_Field]]:
+def _publications(book: Book) -> Iterator[Sequence[Field]]:
     for article in book.articles.values():
         if article.published is not None:
             what = (article.id, "published", article.title, *_article(book, article.id))
@@ -91,7 +91,7 @@ def _article(book: Book, article: str) -> tuple[str, str]:
     return book.sigla[article], book.outlet(article)
 
 
-def _when(when: When) -> tuple[_Field, ...]:
+def _when(when: When) -> tuple[Field, ...]:
     first, last = bounds(when.edtf)
     certain = when.precision in FINE and first is not None and last is not None
     printed = when.span.text if when.span is not None else ""
@@ -111,7 +111,7 @@ def _order(when: When) -> tuple[Point, Point]:
     return first or last or far, last or far
 
 
-def _standing(account: Account | None, mark: str) -> tuple[_Field, ...]:
+def _standing(account: Account | None, mark: str) -> tuple[Field, ...]:
     """Place in time, verdict against the value before, its reason, and the parts that fail."""
     entries = account.entries if account is not None else ()
     place = next((place for place, entry in enumerate(entries) if mark in entry.marks), None)
@@ -123,7 +123,7 @@ def _standing(account: Account | None, mark: str) -> tuple[_Field, ...]:
     return place + 1, step.verdict if step else "", step.because if step else "", "; ".join(strains)
 
 
-def _tolls(book: Book, account: Account) -> Iterator[Sequence[_Field]]:
+def _tolls(book: Book, account: Account) -> Iterator[Sequence[Field]]:
     """What the tolls of an act come to in each article: one record an article, at the first words of it."""
     for entry in account.entries:
         span = next((span for span in entry.spans if book.true(span)), None)
@@ -137,7 +137,7 @@ def _tolls(book: Book, account: Account) -> Iterator[Sequence[_Field]]:
         )
 
 
-def _quantities(book: Book, row: Row, account: Account | None) -> Iterator[Sequence[_Field]]:
+def _quantities(book: Book, row: Row, account: Account | None) -> Iterator[Sequence[Field]]:
     for article, marks in book.versions(row):
         published = book.articles[article].published
         for mark in marks:
@@ -156,7 +156,7 @@ def _quantities(book: Book, row: Row, account: Account | None) -> Iterator[Seque
             )
 
 
-def _voices(book: Book) -> Iterator[Sequence[_Field]]:
+def _voices(book: Book) -> Iterator[Sequence[Field]]:
     mentions: dict[tuple[str, str], int] = {}
     for actor in book.actors.values():
         for mention in actor.mentions:
@@ -174,7 +174,8 @@ def _voices(book: Book) -> Iterator[Sequence[_Field]]:
             yield (*about, key, book.actors[key].name, book.actors[key].kind, 0, 0, 0, 0.0, number)
 
 
-def _sheet(columns: Sequence[str], records: Iterable[Sequence[_Field]]) -> str:
+def sheet(columns: Sequence[str], records: Iterable[Sequence[Field]]) -> str:
+    """The records under the names of their columns."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
@@ -182,7 +183,7 @@ def _sheet(columns: Sequence[str], records: Iterable[Sequence[_Field]]) -> str:
     return out.getvalue()
 
 
-def _field(value: _Field) -> _Field:
+def _field(value: Field) -> Field:
     """A field that no spreadsheet takes for a formula; whole numbers without a point."""
     if isinstance(value, float):
         return int(value) if value.is_integer() else value
