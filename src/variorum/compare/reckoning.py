@@ -13,11 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from variorum.compare import whens
 from variorum.model import Fate, Qualifier, Toll
 from variorum.text import lexicon
 
 MOST_TOLLS = 200
 """Tolls of one act in one article that are put together, the first in print."""
+
+FAR_DAYS = 20
+"""Days between two dated tolls of one article beyond which they are of two occasions."""
 
 PLURAL = 2
 """The least number that is printed for all, and not for one of them."""
@@ -53,7 +57,7 @@ class _Count:
 
 def reckon(tolls: Sequence[Toll]) -> Mapping[Fate, Reckoned]:
     """What the tolls of one article come to, by act; ``shoot``, ``harm`` and ``treat`` go into ``injure``."""
-    told = [one for one in tolls if not one.background]
+    told = [one for one in tolls if not one.background and not _far_off(one, tolls)]
     by_act: dict[Fate, list[Toll]] = {}
     for one in told or tolls:
         held = by_act.setdefault(one.act, [])
@@ -71,6 +75,14 @@ def reckon(tolls: Sequence[Toll]) -> Mapping[Fate, Reckoned]:
         if count is not None:
             found[act] = _reckoned(act, count)
     return found
+
+
+def _far_off(one: Toll, tolls: Sequence[Toll]) -> bool:
+    """True for a toll that print dates weeks from the first that it dates: of another occasion."""
+    first = next((toll.when for toll in tolls if toll.when is not None and whens.is_known(toll.when)), None)
+    if first is None or one.when is None or not whens.excludes(first, one.when):
+        return False
+    return whens.days_apart(first, one.when) > FAR_DAYS
 
 
 def _reckoned(act: Fate, count: _Count) -> Reckoned:
@@ -171,6 +183,8 @@ def _of_sentence(tolls: Sequence[Toll]) -> _Count | None:
         total.extend(fresh)
     if not total:
         return None
+    if len(total) > 2 and total[0].number is not None and sum(one.low for one in total[1:]) == total[0].low:
+        total = total[:1]  # "six people, three men and three women"
     low = sum(one.low for one in total)
     high = None if any(one.high is None for one in total) else sum(one.high or 0.0 for one in total)
     if len(total) == 1:
@@ -195,8 +209,7 @@ def _adds(one: Toll, before: Sequence[Toll]) -> bool:
     if one.definite:
         return False
     if any(held.number is not None for held in before):
-        # "Three died, two of them at once": no more than the total that stands before it.
-        return one.number is not None and one.low >= before[0].low
+        return False
     if one.number is not None:
         return True
     return all(_others(one, held) for held in before)
@@ -270,7 +283,8 @@ def _living(tolls: Sequence[Toll], dead: Sequence[Toll]) -> _Count | None:
 
 def _alive(tolls: Sequence[Toll], dead: Sequence[Toll]) -> list[Toll]:
     """The tolls of those hurt who may not be among the dead."""
-    told = [one for one in dead if not one.definite] or list(dead)
+    known = [one for one in dead if one.name or one.age is not None]
+    told = known or [one for one in dead if not one.definite] or list(dead)
     return [
         one
         for one in tolls

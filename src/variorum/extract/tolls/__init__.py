@@ -86,6 +86,8 @@ def _tolls(
     members: list[People] = []
     if hit.undergoer is not None:
         members = list(people(parsed, hit.undergoer, spots, hit.counted))
+    if hit.somebody:
+        members = [People(trigger, 1.0, None)]
     if hit.times:
         members = [People(trigger, float(hit.times), float(hit.times), number=trigger)]
     if hit.self_done and len(members) == 1 and "themselves" not in sentence.text.lower():

@@ -92,6 +92,8 @@ def is_personal(head: Token) -> bool:
         return head.lower_ in _PRONOUNS or head.lower_ in _NOBODY
     if lemma in _nouns() or head.lower_ in _nouns() or head.lower_ in _fixed():
         return True
+    if head.lower_ in _MORE and any(child.lower_ in {"a", "the"} for child in head.lefts):
+        return True  # "killed three people and injured a fourth"
     return head.ent_type_ in {"PERSON", "NORP"}
 
 
@@ -215,8 +217,10 @@ def _another_before(head: Token) -> bool:
 
 
 def _is_part(head: Token) -> bool:
-    """ "two of them", "one of the men", "including a child"."""
+    """ "two of them", "one of the men", "including a child"; not "the driver of the van"."""
     for child in head.children:
+        if not head.like_num and head.lower_ not in {"some", "several", "many", "most"}:
+            break
         if child.dep_ == "prep" and child.lower_ == "of":
             for target in child.children:
                 known = {inner.lower_ for inner in target.children if inner.dep_ in {"det", "poss"}}
@@ -228,11 +232,7 @@ def _is_part(head: Token) -> bool:
 
 def _name(head: Token) -> str:
     """The lower-case name of one person, "" where none is printed."""
-    if (
-        head.pos_ == "PROPN"
-        and head.tag_ == "NNP"
-        and head.ent_type_ not in {"GPE", "LOC", "FAC", "NORP", "DATE"}
-    ):
+    if head.pos_ == "PROPN" and head.ent_type_ == "PERSON" and head.lower_ not in _nouns():
         parts = [c for c in head.children if c.dep_ == "compound" and c.pos_ == "PROPN" and c.i < head.i]
         words = [token.lower_ for token in (*parts, head) if token.lower_ not in _TITLES]
         return " ".join(words)

@@ -41,7 +41,7 @@ class Hit:
     """One trigger with those whom it befell.
 
     ``counted``: the trigger itself is what is counted ("two fatalities"); ``times``: how many it says at
-    once ("a triple homicide": 3), else 0.
+    once ("a triple homicide": 3), else 0; ``somebody``: one at least, and no word for whom.
     """
 
     token: Token
@@ -51,6 +51,7 @@ class Hit:
     self_done: bool = False
     counted: bool = False
     times: int = 0
+    somebody: bool = False
     nobody: bool = False
     part: bool = False
 
@@ -286,6 +287,8 @@ def _noun(token: Token) -> Hit | None:
     if several:
         return Hit(token, act, token, counted=True, times=several)
     lemma = token.lemma_.lower()
+    if lemma == "body":
+        return _body(token)
     plural = token.tag_ in {"NNS", "NNPS"}
     if lemma in {"fatality", "casualty", "injury"} or (lemma == "death" and plural):
         if "no" in words or "without" in words:
@@ -297,7 +300,20 @@ def _noun(token: Token) -> Hit | None:
     of = _of(token)
     owner = next((c for c in token.children if c.dep_ == "poss" and act != "shoot"), None)
     undergoer = of or owner
+    if undergoer is None and act == "kill" and lemma in {"shooting", "stabbing"}:
+        return Hit(token, act, None, somebody=True)  # "a deadly shooting": one at least
     return Hit(token, act, undergoer) if undergoer is not None else None
+
+
+def _body(token: Token) -> Hit | None:
+    """ "the body of a teenager", "three bodies were found"."""
+    owner = next((child for child in token.children if child.dep_ == "poss"), None)
+    whose = _of(token) or owner
+    if whose is not None and whose.pos_ in {"NOUN", "PROPN"}:
+        return Hit(token, "kill", whose)
+    if token.tag_ == "NNS" and any(child.dep_ == "nummod" for child in token.children):
+        return Hit(token, "kill", token, counted=True)
+    return None
 
 
 def _sufferer(injury: Token) -> Hit | None:
@@ -309,7 +325,10 @@ def _sufferer(injury: Token) -> Hit | None:
     if any(child.lemma_.lower() in _MISSILES for child in injury.children):
         act = "shoot"
     if injury.dep_ == "pobj" and injury.head.lower_ == "with" and injury.head.head.pos_ in {"NOUN", "PROPN"}:
-        return Hit(injury, act, injury.head.head)
+        holder = injury.head.head
+        for _ in range(_GATHERED):
+            holder = holder.head if holder.dep_ == "conj" else holder
+        return Hit(injury, act, holder)
     owner = next((child for child in injury.children if child.dep_ == "poss"), None)
     if owner is not None and owner.pos_ != "PRON":
         return Hit(injury, act, owner)
