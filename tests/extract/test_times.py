@@ -37,6 +37,14 @@ def one(marked: str, published: str | None = SATURDAY) -> Time:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["Highs were in the mid-90s.", "Both were in their late seventies.", "He scored in the mid-80s."],
+)
+def test_degrees_ages_and_points_are_no_decade(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
     ("marked", "edtf", "precision"),
     [
         ("Velmora fired missiles between [[February]] and December 2029.", "2029-02", "month"),
@@ -46,6 +54,19 @@ def one(marked: str, published: str | None = SATURDAY) -> Time:
         ("Troops have been there since [[March 2003]].", "2003-03", "month"),
         ("Velmora joined the pact in [[2014]].", "2014", "year"),
         ("It began in [[the 1990s]].", "199X", "decade"),
+        ("It began in the [[late seventies]].", "1975/1979", "bounded"),
+        ("It began in the [[mid-90s]].", "1993/1996", "bounded"),
+        ("They met on [[July 14]] and 18, 2030.", "2030-07-14", "day"),
+        ("They met on July 14 and [[18, 2030]].", "2030-07-18", "day"),
+        ("They met on [[14]] and 18 July 2030.", "2030-07-14", "day"),
+        ("It rained between [[July 14 and 18, 2030]].", "2030-07-14/2030-07-18", "bounded"),
+        ("They met on [[Feb. 25, 2030, Monday]].", "2030-02-25", "day"),
+        ("They met [[Monday last week]].", "2031-07-14", "day"),
+        ("They met on [[Tuesday of last week]].", "2031-07-15", "day"),
+        ("They will meet on [[Tuesday next week]].", "2031-07-29", "day"),
+        ("They met [[a week ago Monday]].", "2031-07-14", "day"),
+        ("They met [[two Fridays ago]].", "2031-07-18", "day"),
+        ("It grew in [[the year]] to March.", "../..", "vague"),
         ("He spoke [[yesterday]].", "2031-07-25", "day"),
         ("He spoke on [[Friday]].", "2031-07-25", "day"),
         ("He spoke on [[Saturday]].", "2031-07-26", "day"),

@@ -108,7 +108,19 @@ def days_month(match: re.Match[str], context: Context) -> Reading | None:
     return _range(match, context)
 
 
+def _are_two(match: re.Match[str], context: Context) -> bool:
+    """ "July 3 and 9" are two days; "between July 3 and 9" and "July 3 and 4" are one time."""
+    if not re.search(r"\b(?:and|or)\b", match[0]):
+        return False
+    before = context.text[max(0, match.start() - 9) : match.start()].lower()
+    return (
+        not before.endswith("between ") and abs(_day_number(match["day"]) - _day_number(match["first"])) > 1
+    )
+
+
 def _range(match: re.Match[str], context: Context) -> Reading | None:
+    if _are_two(match, context):
+        return None
     last = _read_date(match, context) if is_name(match["month"]) else None
     if last is None:
         return None
@@ -118,6 +130,38 @@ def _range(match: re.Match[str], context: Context) -> Reading | None:
     edtf, precision = between(first, last.value)
     days = (date.fromisoformat(last.value) - date.fromisoformat(first)).days + 1
     return Reading(f"P{days}D", "duration", edtf, precision)
+
+
+@rule("first of two days")
+def first_day_of_two(match: re.Match[str], context: Context) -> Reading | None:
+    """ "July 3" of "July 3 and 9, 2021"."""
+    return _read_date(match, context)
+
+
+@rule("first of two days, European")
+def first_of_two(match: re.Match[str], context: Context) -> Reading | None:
+    """ "3" of "3 and 9 July 2021"."""
+    return _read_date(match, context)
+
+
+_FIRST_OF_TWO = compiled_at(r".*(?<!\w)(?P<month><MONTH>)\ <DAY>\ (?:and|or)\ $")
+
+
+@rule("second of two days")
+def second_day_of_two(match: re.Match[str], context: Context) -> Reading | None:
+    """ "9, 2021" of "July 3 and 9, 2021"."""
+    before = context.text[max(0, match.start() - 24) : match.start()].rpartition("\n")[2]
+    first = _FIRST_OF_TWO.match(before) if before.endswith(("and ", "or ")) else None
+    if first is None or not is_name(first["month"]):
+        return None
+    month, day = month_number(first["month"]), _day_number(match["day"])
+    number = (
+        year_number(match["year"])
+        if match["year"]
+        else nearest_year(month, day, context, context.tense(match))
+    )
+    value = _day(number, month, day)
+    return Reading(value) if value else None
 
 
 @rule("month year")
@@ -246,14 +290,23 @@ _DECADES = {
 }
 
 
+_PART_OF_DECADE = re.compile(r"\bthe\s(?:early|mid|late)(?:\s|-)(?:to[ -](?:mid|late)[ -])?$")
+_NO_DECADE = re.compile(r"\b(?:temperatures?|degrees|highs?|lows?|his|her|their|my|your|aged?|scor\w+)\b")
+"""Beside these, "the mid-90s" may be degrees, years of age or points."""
+
+
 @rule("decade")
 def decade(match: re.Match[str], context: Context) -> Reading | None:
     """ "the 1990s", "the '90s", "the nineties"; not "in her nineties"."""
     if match["year"]:
         return Reading(match["year"][:3])
+    before = context.text[max(0, match.start() - 60) : match.start()].lower()
+    part = _PART_OF_DECADE.search(before)
     if match["short"]:
-        return Reading(f"19{match['short'][0]}")
-    if not match[0].lower().startswith(("the ", "nineteen")):
+        if match["mark"] or (part and not _NO_DECADE.search(before)):
+            return Reading(f"19{match['short'][0]}")
+        return None
+    if not (match[0].lower().startswith(("the ", "nineteen")) or (part and not _NO_DECADE.search(before))):
         return None
     return Reading(f"19{_DECADES[re.split('[ -]', match['word'].lower())[-1]]}")
 
@@ -303,6 +356,6 @@ def week_of(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    month_day, day_month, month_days, days_month, month_year, month_alone, year, short_year, years, decade,
-    century, iso, figures, week_of,
+    month_days, days_month, first_day_of_two, first_of_two, second_day_of_two, month_day, day_month,
+    month_year, month_alone, year, short_year, years, decade, century, iso, figures, week_of,
 )  # fmt: skip

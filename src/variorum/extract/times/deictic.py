@@ -62,7 +62,10 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else ""), "set")
     today = context.today
     behind = (today.weekday() - number) % 7 or 7
-    if which in {"last", "this past"}:
+    if match["inside"]:  # "Tuesday of last week"
+        weeks = {"last": -1, "this": 0, "next": 1}[match["inside"].lower()]
+        day = today + timedelta(days=7 * weeks + number - today.weekday())
+    elif which in {"last", "this past"}:
         day = today - timedelta(days=behind)
     elif which in {"next", "this coming"}:
         day = today + timedelta(days=(number - today.weekday()) % 7 or 7)
@@ -195,6 +198,12 @@ def ago(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(value, "date", f"../{today}" if sign < 0 else f"{today}/..", "vague")
     number += 0.5 if match["half"] else 0
     loose = bool(match["so"] or match["or"] or match["half"] or number != int(number))
+    if match["weekday"]:
+        return (
+            _weekdays_from(today, match["weekday"], round(number) * sign)
+            if name == "week" and not loose
+            else None
+        )
     if name in {"hour", "minute"}:
         return _hours_ago(number, name, sign, context)
     if name == "decade":
@@ -205,6 +214,21 @@ def ago(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(value)
     around = sorted((shift(today, name, steps - 1), shift(today, name, steps + 1)))
     return Reading(value, "date", *between(*around), approximate=True)
+
+
+def _weekdays_from(today: date, printed: str, weeks: int) -> Reading:
+    """The weekday ``weeks`` weeks from its last day before today: "a week ago Monday"."""
+    behind = (today.weekday() - weekday_number(printed)) % 7 or 7
+    return Reading((today + timedelta(days=7 * weeks - behind)).isoformat())
+
+
+@rule("weekdays ago")
+def weekdays_ago(match: re.Match[str], context: Context) -> Reading | None:
+    """ "two Fridays ago": the last one is one Friday ago."""
+    number = count(match["count"])
+    if not is_name(match["weekday"]) or number is None or not 1 <= number <= 60:
+        return None
+    return _weekdays_from(context.today, match["weekday"], 1 - round(number))
 
 
 def _hours_ago(number: float, name: Unit, sign: int, context: Context) -> Reading:
@@ -310,6 +334,6 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    weekday, deictic_day, part_of_today, overnight, unit, ahead, ago, season, year_end,
+    weekdays_ago, weekday, deictic_day, part_of_today, overnight, unit, ahead, ago, season, year_end,
     edge_of_unit, before_last, beside, day_of_month,
 )  # fmt: skip

@@ -6,7 +6,17 @@ import re
 
 from variorum.extract.times.absolute import year_of_month
 from variorum.extract.times.calendar import first_day, shift
-from variorum.extract.times.grammar import Context, Reading, Rule, Tense, month_number, rule, year_number
+from variorum.extract.times.grammar import (
+    Context,
+    Reading,
+    Rule,
+    Tense,
+    compiled_at,
+    is_name,
+    month_number,
+    rule,
+    year_number,
+)
 
 _QUARTERS = {
     "first": 1,
@@ -72,6 +82,10 @@ def _reported(value: str, context: Context, tense: Tense) -> Reading:
     return Reading(value)
 
 
+_UP_TO_MONTH = compiled_at(r"\ (?:to|through)\ (?:the\ end\ of\ )?(?P<month><MONTH>)\b")
+"""What follows "the year" where that is twelve months up to one: "in the year to March"."""
+
+
 @rule("bare unit")
 def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "over the weekend", "the quarter ended Sept. 30": the one of the context, or of publication."""
@@ -88,7 +102,8 @@ def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
         if context.quarter:
             return Reading(context.quarter, anchor=context.quarter)
         return None if "period" in name else Reading(shift(today, "quarter", -1), "date", "../..", "vague")
-    if match["month"] or match["ending"] is not None:
+    until = _UP_TO_MONTH.match(context.text, match.end())
+    if match["month"] or match["ending"] is not None or (until and is_name(until["month"])):
         return Reading("P1Y", "duration") if name.endswith("year") else None
     before = context.text[max(0, match.start() - 12) : match.start()].lower()
     if not re.search(r"\b(?:in|for|of|during|over|earlier in|later in|this)\s$", before):
