@@ -26,6 +26,7 @@ from variorum import annotate, pipeline
 from variorum.model import Answer, Article, Event, Parser, Region, Span, Stand, Story, content_id
 from variorum.model.attribution import Attributing
 from variorum.text.paragraphs import paragraphs
+from variorum.text.stems import is_function_word
 
 STORIES = 9
 MOST_OF_KIND = 6
@@ -200,7 +201,8 @@ def _forms(span: Span, event: Event) -> Iterator[tuple[str, str]]:
     agent, patient = event.agent_span, event.patient_span
     if agent is None or patient is None or event.construction != "active":
         return
-    named = agent.text[:1].isupper() and patient.text[:1].isupper()
+    named = all(span.text[:1].isupper() and not is_function_word(span.text) for span in (agent, patient))
+    named = named and event.lemma != "meet"  # who meets is met
     if named and agent.end <= event.trigger.start and event.trigger.end <= patient.start < span.end:
         base = span.start
         before, between = text[: agent.start - base], text[agent.end - base : patient.start - base]

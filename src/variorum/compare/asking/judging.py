@@ -125,14 +125,14 @@ class Judged:
         return self.match.question.said is not None
 
     def same_speaker(self) -> bool:
-        """The passage stands in the words of the same speaker."""
+        """The passage stands in the words of the same speaker, or prints the same words for the source."""
         asked, told = self.match.question.said, self.match.statement
-        if asked is None or told is None:
+        if asked is None or asked.source is None:
             return False
-        if asked.actor is not None or told.actor is not None:
-            return asked.actor == told.actor
-        printed = [one.source.text.casefold().split() for one in (asked, told) if one.source is not None]
-        return len(printed) == 2 and printed[0] == printed[1]
+        if told is not None and None not in (asked.actor, told.actor):
+            return asked.actor in (told.actor, told.on_behalf)
+        words = " ".join(asked.source.text.casefold().split())
+        return words in " ".join(self.match.passage.span.text.casefold().split())
 
     def other_speaker(self) -> bool:
         """The passage stands in the words of a speaker who is sure to be another."""
@@ -151,9 +151,19 @@ class Judged:
 
     def told_as_other(self) -> bool:
         """The passage tells it as planned, demanded, possible or softened, and the sentence does not."""
+        return self._softened() or self._clash("modality")
+
+    def _softened(self) -> bool:
         told = self.match.statement
-        softened = told is not None and (told.modality in ("planned", "demanded") or bool(told.hedges))
-        return softened or self._clash("modality")
+        if told is None:
+            return False
+        asked = self.match.question.article.text.casefold()
+        if told.cue is not None and told.cue.text.casefold() in asked:
+            return False  # the sentence has the very word that makes it a plan or a demand
+        if any(one.modality == told.modality for one in self.match.question.marks.statements):
+            return False
+        open_words = [hedge for hedge in told.hedges if hedge.text.casefold() not in asked]
+        return told.modality in ("planned", "demanded") or bool(open_words)
 
 
 def testify(match: Match, actors: dict[str, Actor]) -> Testimony:

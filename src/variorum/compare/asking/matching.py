@@ -5,25 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cached_property
 
 from variorum.compare.asking.denials import contraries, denials
+from variorum.compare.asking.facts import bears_out, counts, meets, other_weekday, times
+from variorum.compare.asking.parties import is_naming, is_one, is_other, parties
 from variorum.compare.asking.printed import Passage, act_key, keyed
 from variorum.compare.asking.question import Point, Question
 from variorum.model import Difference, Event, Quantity, Span, Statement, Time
-from variorum.text import edtf
-from variorum.text.acts import flagged
 from variorum.text.alike import alike
 from variorum.text.names import fold
 from variorum.text.stems import is_function_word
 
 _REAL = {"happened": "real", "denied": "denied"}
-_BOUNDS = frozenset({"before", "after", "until", "till", "by", "since", "from"})
-_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap]\.?m\b)")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-ROUNDED = 0.1
-"""Part of the larger number by which "about" may miss."""
+_OF = re.compile(r"(\w+) of (?:the |an? |its |his |her |their |this |that )?$")
 
 BEFORE = 14
 """Characters between a word of denial and what it denies, its own included."""
@@ -63,6 +58,7 @@ class Match:
         self.clashes += self._of_denial()
         self.clashes += self._of_parts()
         self.clashes += list(self._of_place())
+        self.clashes += list(self._of_heads())
 
     # Points
 
@@ -124,10 +120,10 @@ class Match:
         for one in self.passage.quantities:
             if (one.kind, one.unit) != (asked.kind, asked.unit):
                 continue
-            counts = _counts(asked, one)
-            if counts != "different" and _bears_out(asked, one):
+            counted = counts(asked, one)
+            if counted != "different" and bears_out(asked, one):
                 return one.number.start, one.number.end
-            if counts == "same" and against is None and not _meets(asked, one):
+            if counted == "same" and against is None and not meets(asked, one):
                 against = one
         if not any(one.kind == asked.kind for one in self.passage.quantities):
             for word in self.passage.words:
@@ -145,7 +141,7 @@ class Match:
         for one in self.passage.times:
             if one.kind not in ("date", "time"):
                 continue
-            fits = _times(asked, one)
+            fits = times(asked, one)
             if fits:
                 return one.span.start, one.span.end
             if fits is False and against is None:
@@ -156,6 +152,9 @@ class Match:
                 return word.start, word.end
         if against is not None:
             self.clashes.append(Clash("date", point, against.span, True))
+        elif other := other_weekday(point.text, self.passage.span.text):
+            at = self.passage.span.start + other[0]
+            self.clashes.append(Clash("date", point, self._span(at, at + other[1]), False))
         return None
 
     def _act(self, point: Point) -> tuple[int, int] | None:
@@ -169,20 +168,20 @@ class Match:
         return self._word(point)
 
     def _agreement(self, asked: Event, one: Event) -> int:
-        mine, theirs = _parties(asked), _parties(one)
-        return (asked.lemma == one.lemma) + 2 * sum(map(_is_one, mine, theirs))
+        mine, theirs = parties(asked), parties(one)
+        return (asked.lemma == one.lemma) + 2 * sum(map(is_one, mine, theirs))
 
     def _compare(self, asked: Event, one: Event, point: Point) -> None:
         """Notes where an act of the passage is told otherwise than the asked one."""
-        doer, undergoer = _parties(asked)
-        their_doer, their_undergoer = _parties(one)
-        if _is_one(doer, their_undergoer) and not _is_one(doer, their_doer):
+        doer, undergoer = parties(asked)
+        their_doer, their_undergoer = parties(one)
+        if is_one(doer, their_undergoer) and not is_one(doer, their_doer):
             if their_doer.known and undergoer.known:
-                both = _is_one(undergoer, their_doer)
+                both = is_one(undergoer, their_doer)
                 self.clashes.append(Clash("agency", point, one.trigger, both))
-        elif _is_other(doer, their_doer):
+        elif is_other(doer, their_doer):
             self.clashes.append(Clash("actor", point, one.agent_span, False))
-        elif _is_other(undergoer, their_undergoer):
+        elif is_other(undergoer, their_undergoer):
             self.clashes.append(Clash("actor", point, one.patient_span, False))
         mine, theirs = (_REAL.get(event.modality, "open") for event in (asked, one))
         if mine != theirs:
@@ -229,6 +228,26 @@ class Match:
             if 0 < len(between) <= 2 and 0 < end - start <= 2 * SLOT:
                 words = self._span(between[0].start, between[-1].end)
                 yield Clash("actor" if point.kind == "name" else "scope", point, words, False)
+
+    def _of_heads(self) -> Iterator[Clash]:
+        """A word of the sentence that print has only as what something else is of: "a copy of the ruling"."""
+        base = self.passage.span.start
+        taken = set(self.places.values())
+        for number, (start, end) in sorted(self.places.items()):
+            point = self.question.points[number]
+            found = _OF.search(self.passage.span.text[: start - base]) if start < end else None
+            if point.kind not in ("word", "name") or found is None or is_naming(found[1]):
+                continue
+            first, last = base + found.start(1), base + found.end(1)
+            if is_function_word(found[1]) or any(a < last and first < b for a, b in taken):
+                continue
+            if found[1].casefold() not in self._asked_words:
+                yield Clash("scope", None, self._span(first, last), False)
+                return
+
+    @cached_property
+    def _asked_words(self) -> frozenset[str]:
+        return frozenset(re.findall(r"\w+", self.question.article.text.casefold()))
 
     def _of_parts(self) -> Iterator[Clash]:
         """Two names in another order, where no act tells who did it to whom."""
@@ -287,111 +306,3 @@ class Match:
 
 def _keys(text: str) -> list[frozenset[str]]:
     return [word.keys for word in keyed(text)] or [frozenset({fold(text)})]
-
-
-@dataclass(frozen=True, slots=True)
-class _Party:
-    """Who does an act or undergoes it: the story's actor, else the head word in print."""
-
-    actor: str | None = None
-    head: str = ""
-
-    @property
-    def known(self) -> bool:
-        return self.actor is not None or bool(self.head)
-
-
-def _parties(one: Event) -> tuple[_Party, _Party]:
-    """Who does the act and who undergoes it; who "died" or "withdrew" undergoes it."""
-    doer = _Party(one.agent, _head(one.agent_head, one.agent_span))
-    undergoer = _Party(one.patient, _head(one.patient_head, one.patient_span))
-    if one.patient_span is None and flagged(one.kind, "ergative"):
-        return _Party(), doer
-    return doer, undergoer
-
-
-def _head(head: str, span: Span | None) -> str:
-    """The head word of a description; "" for pronouns and names, which tell nothing by their words."""
-    printed = span.text.split() if span is not None else []
-    words = {word.strip(".,;:'\"“”").removesuffix("s") for word in printed}
-    return head if head.removesuffix("s") in words and not is_function_word(head) else ""
-
-
-def _is_one(mine: _Party, theirs: _Party) -> bool:
-    if mine.actor is not None and theirs.actor is not None and mine.actor == theirs.actor:
-        return True
-    return bool(mine.head) and bool(theirs.head) and alike(mine.head, theirs.head)
-
-
-def _is_other(mine: _Party, theirs: _Party) -> bool:
-    """True for two actors of the story, or for two head words that are no words for one thing."""
-    return mine.known and theirs.known and not _is_one(mine, theirs)
-
-
-def _counts(asked: Quantity, one: Quantity) -> str:
-    if not asked.counts or not one.counts:
-        return "unknown" if asked.counts != one.counts else "same"
-    return "same" if alike(asked.counts, one.counts) else "different"
-
-
-def _bears_out(asked: Quantity, one: Quantity) -> bool:
-    """True if whoever prints ``one`` prints ``asked``: the same number, or one that its words take in."""
-    if asked.qualifier and asked.qualifier == one.qualifier:
-        return (asked.low, asked.high) == (one.low, one.high)
-    mine, theirs = _range(asked), _range(one)
-    return mine[0] <= theirs[0] and theirs[1] <= mine[1]
-
-
-def _meets(asked: Quantity, one: Quantity) -> bool:
-    mine, theirs = _range(asked), _range(one)
-    return mine[0] <= theirs[1] and theirs[0] <= mine[1]
-
-
-def _range(one: Quantity) -> tuple[float, float]:
-    low = one.low if one.low is not None else float("-inf")
-    high = one.high if one.high is not None else float("inf")
-    if one.qualifier == "about":
-        return low - ROUNDED * abs(low), high + ROUNDED * abs(high)
-    if one.qualifier in ("at least", "more than"):
-        high = float("inf")
-    if one.qualifier in ("at most", "less than"):
-        low = float("-inf")
-    return low, high
-
-
-def _times(asked: Time, one: Time) -> bool | None:
-    """Whether two times can be one; None where that cannot be told, or one is only a bound ("by Friday")."""
-    if fold(asked.span.text) == fold(one.span.text):
-        return True
-    if {asked.signal, one.signal} & _BOUNDS:
-        return None
-    clocks = [_CLOCK.search(time.span.text.casefold()) for time in (asked, one)]
-    if clocks[0] and clocks[1] and _plain_clock(clocks[0]) != _plain_clock(clocks[1]):
-        return False
-    day = _weekday(asked.span.text)
-    try:
-        mine, theirs = edtf.bounds(asked.edtf), edtf.bounds(one.edtf)
-    except ValueError:
-        return None
-    if mine.earliest is not None and mine.latest is not None and not day:
-        if theirs.earliest is None or theirs.latest is None:
-            return None
-        return mine.earliest <= theirs.latest and theirs.earliest <= mine.latest
-    if not day:
-        return None
-    if _weekday(one.span.text):
-        return _weekday(one.span.text) == day
-    # A weekday without a date: the passage's own date tells what day it was.
-    known = theirs.earliest is not None and theirs.latest is not None
-    if known and theirs.latest - theirs.earliest < timedelta(days=1):  # type: ignore[operator]
-        return _DAYS[theirs.earliest.weekday()] == day  # type: ignore[union-attr]
-    return None
-
-
-def _plain_clock(found: re.Match[str]) -> tuple[str, str, str]:
-    return found[1], found[2] or "00", (found[3] or "")[:1]
-
-
-def _weekday(text: str) -> str:
-    found = [day for day in _DAYS if day in text.casefold()]
-    return found[0] if len(found) == 1 else ""

@@ -10,8 +10,11 @@ from variorum.compare.asking.denials import denials
 from variorum.compare.asking.printed import Printed, act_key, keyed
 from variorum.model import Actor, Article, Event, Marks, Quantity, Statement, Time
 from variorum.text.names import fold
+from variorum.text.stems import is_function_word
 
 PointKind = Literal["name", "number", "time", "act", "word"]
+
+_SAYING = frozenset({"stated", "states", "added", "adds", "noted", "remarked", "told", "tells"})
 
 LEAST_CONTENT = 3
 """Words that somebody's words must have for the sentence to be asked about them alone."""
@@ -117,7 +120,8 @@ def question(
         if is_free(event.trigger.start, event.trigger.end):
             add("act", event.trigger.start, event.trigger.end, event, ())
     for word in keyed(article.text):
-        if is_free(word.start, word.end):
+        # One plain word of saying is as good as another.
+        if is_free(word.start, word.end) and word.text.casefold() not in _SAYING:
             add("word", word.start, word.end, None, ())
     claim = " ".join(span.text for span in said.content) if said is not None else article.text
     return Question(
@@ -139,7 +143,9 @@ def _said(marks: Marks) -> Statement | None:
     one = outer[0]
     long_enough = sum(len(span.text.split()) for span in one.content) >= LEAST_CONTENT
     plain = one.cue is not None and one.source is not None and not one.negated and one.modality == "asserted"
-    return one if long_enough and plain else None
+    # "He said": whoever that is, the sentence alone does not tell.
+    named = one.source is not None and not is_function_word(one.source.text.strip(" ,"))
+    return one if long_enough and plain and named else None
 
 
 def _printed_in(name: str, actors: Mapping[str, Actor]) -> bool:
