@@ -33,7 +33,8 @@ def made(tmp_path_factory):
 
 
 def test_compare_writes_page_json_markdown_and_tables(made):
-    names = ["ledger.csv", "story.html", "story.json", "story.md", "timeline.csv", "voices.csv"]
+    tables = ["agency.csv", "labels.csv", "ledger.csv", "sayings.csv", "timeline.csv", "voices.csv"]
+    names = sorted([*tables, "story.html", "story.json", "story.md"])
     assert sorted(file.name for file in made.iterdir()) == names
 
 
@@ -69,7 +70,7 @@ def test_show_prints_the_report_and_the_page_again(made):
     page = variorum("show", str(made / "story.json"), "--as", "html")
     assert page.stdout == (made / "story.html").read_text("utf-8")
     assert variorum("show", str(made), "--as", "markdown").stdout == (made / "story.md").read_text("utf-8")
-    for name in ("timeline", "ledger", "voices"):
+    for name in ("timeline", "ledger", "voices", "labels", "agency", "sayings"):
         assert variorum("show", str(made), "--as", name).stdout == (made / f"{name}.csv").read_text("utf-8")
 
 

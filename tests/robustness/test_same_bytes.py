@@ -50,6 +50,8 @@ def test_seed_of_hashes_zone_language_threads_and_place_change_no_byte(tmp_path)
         assert done.returncode == 0, done.stderr
         written.append({file.name: file.read_bytes() for file in sorted(out.iterdir())})
         shutil.rmtree(folder)
-    pages, tables = {"story.html", "story.json", "story.md"}, {"timeline.csv", "ledger.csv", "voices.csv"}
+    pages = {"story.html", "story.json", "story.md"}
+    names = ("timeline", "ledger", "voices", "labels", "agency", "sayings")
+    tables = {f"{name}.csv" for name in names}
     assert set(written[0]) == pages | tables
     assert written[1] == written[0]

@@ -57,7 +57,8 @@ def compare(
 ) -> None:
     """Set articles side by side: story.html, story.json, story.md.
 
-    For spreadsheets: timeline.csv (when), ledger.csv (how many), voices.csv (who is heard, and how much).
+    For spreadsheets: timeline.csv (when), ledger.csv (how many), voices.csv (who is heard, and how much),
+    labels.csv (who is called what), agency.csv (who acts, who is acted upon), sayings.csv (verbs of saying).
 
     After Ctrl-C the same command goes on from the articles that were read already (from 24 on).
     """
@@ -92,6 +93,9 @@ def compare(
         "timeline.csv": render.timeline_sheet(story).encode(),
         "ledger.csv": render.ledger_sheet(story).encode(),
         "voices.csv": render.voices_sheet(story).encode(),
+        "labels.csv": render.labels_sheet(story).encode(),
+        "agency.csv": render.agency_sheet(story).encode(),
+        "sayings.csv": render.sayings_sheet(story).encode(),
     }
     for name, data in files.items():
         store.write(folder / name, data)

@@ -24,6 +24,9 @@ class Form(StrEnum):
     timeline = "timeline"
     ledger = "ledger"
     voices = "voices"
+    labels = "labels"
+    agency = "agency"
+    sayings = "sayings"
 
 
 _FORMS: dict[Form, Callable[[Story], str]] = {
@@ -32,13 +35,16 @@ _FORMS: dict[Form, Callable[[Story], str]] = {
     Form.timeline: render.timeline_sheet,
     Form.ledger: render.ledger_sheet,
     Form.voices: render.voices_sheet,
+    Form.labels: render.labels_sheet,
+    Form.agency: render.agency_sheet,
+    Form.sayings: render.sayings_sheet,
 }
 
 
 @app.command("show")
 def show(
     path: str = typer.Argument(..., metavar="STORY", help="A story.json, or the folder that holds one."),
-    form: Form = typer.Option(Form.terminal, "--as", help="What to print; the last three are CSV."),
+    form: Form = typer.Option(Form.terminal, "--as", help="What to print; the last six are CSV."),
 ) -> None:
     """Render a story.json again, to standard output."""
     story = store.verified(path)

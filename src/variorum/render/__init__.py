@@ -8,15 +8,19 @@ from variorum.render.page import page
 from variorum.render.shares import shares
 from variorum.render.sheets import ledger_sheet, timeline_sheet, voices_sheet
 from variorum.render.terminal import terminal
+from variorum.render.word_sheets import agency_sheet, labels_sheet, sayings_sheet
 from variorum.render.wording import counted
 
 __all__ = [
+    "agency_sheet",
     "answer",
     "counted",
     "explain",
+    "labels_sheet",
     "ledger_sheet",
     "markdown",
     "page",
+    "sayings_sheet",
     "shares",
     "tally",
     "terminal",

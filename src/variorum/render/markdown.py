@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.model import Story
+from variorum.render.deeds import PartyLine, SayingLine, Tally
 from variorum.render.pieces import Cite, Version
 from variorum.render.safe import one_line
 from variorum.render.sections import view
@@ -46,6 +47,7 @@ def markdown(story: Story) -> str:
         _timeline,
         _numbers,
         _words,
+        _agency,
         _actors,
         _end,
     ):
@@ -313,6 +315,48 @@ def _wordings(line: WordsLine) -> list[str]:
         for _, _, found in line.cells
     ]
     return [escaped(line.referent), *cells]
+
+
+def _agency(page: PageView) -> Iterator[str]:
+    yield "## Who acts, who is acted upon"
+    agency = page.agency
+    if agency.forms:
+        yield ""
+        lines = ([f"{one.form} (“{one.example}”)", *map(_tallied, one.cells)] for one in agency.forms)
+        yield from _table(agency.columns, "Form", lines)
+    if agency.parties:
+        yield ""
+        yield from _table(agency.columns, "Who", map(_party, agency.parties))
+    if agency.sayings:
+        yield ""
+        yield from _table(agency.columns, "Verbs of saying", map(_saying, agency.sayings))
+
+
+def _tallied(one: Tally) -> str:
+    quoted = f" ({one.quoted} quoted)" if one.quoted else ""
+    return f"{one.own + one.quoted}{quoted}{_cites(one.cites)}" if one.own + one.quoted else "–"
+
+
+def _party(line: PartyLine) -> list[str]:
+    cells = []
+    for does, undergoes in line.cells:
+        parts = [f"acts {_tallied(does)}"] if does.own + does.quoted else []
+        parts += [f"is acted upon {_tallied(undergoes)}"] if undergoes.own + undergoes.quoted else []
+        cells.append("; ".join(parts) or "–")
+    return [escaped(line.name), *cells]
+
+
+def _saying(line: SayingLine) -> list[str]:
+    cells = [
+        "; ".join(
+            escaped(one.words)
+            + (f" × {one.times}" if one.times > 1 else "")
+            + (f" ({one.manner})" if one.manner else "")
+            for one in found
+        )
+        for _, _, found in line.cells
+    ]
+    return [escaped(line.name), *(cell or "–" for cell in cells)]
 
 
 def _actors(page: PageView) -> Iterator[str]:

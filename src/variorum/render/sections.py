@@ -13,6 +13,7 @@ from variorum.render import (
     heard,
     ledgers,
     speakers,
+    tellings,
     timeline,
 )
 from variorum.render.book import Book
@@ -33,6 +34,7 @@ def view(story: Story) -> PageView:
         timeline=timeline.timeline(book),
         numbers=ledgers.numbers(book),
         words=ledgers.words(book),
+        agency=tellings.agencies(book),
         actors=cast.actors(book),
         articles=articles.articles(book),
         skipped=front.skipped(book),

@@ -22,6 +22,8 @@ _STYLES = {"CONTRADICTS": "bold red", "UNSURE": "yellow", "COMPATIBLE": "", "ONL
 _MOST_FINDINGS = 12
 _MOST_LINES = 3
 _MOST_SPEAKERS = 20
+_MOST_COLUMNS = 8
+"""Articles whose counts are set side by side."""
 _MINOR = ("differ-label", "differ-spelling")
 """Groups that are counted only."""
 
@@ -50,6 +52,7 @@ def terminal(story: Story, width: int, color: bool) -> str:
     _chosen(console, page)
     _speakers(console, page)
     _holders(console, page)
+    _agency(console, page)
     for file, reason in page.skipped.files:
         console.print(Text(f"not read: {file}: {reason}", style="yellow"))
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
@@ -193,6 +196,31 @@ def _holders(console: Console, page: PageView) -> None:
             )
         if more := len(holder.wanted[_MOST_LINES:]) + holder.rest:
             console.print(Padding(Text(f"… and {more:,} more on the page", style="dim"), (0, 0, 0, 4)))
+
+
+def _agency(console: Console, page: PageView) -> None:
+    """How acts of force are told, article by article; and the verbs of saying that take a side."""
+    agency = page.agency
+    if not agency.forms or len(agency.columns) > _MOST_COLUMNS:
+        return
+    _head(console, "Who acts, who is acted upon")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table.add_column("acts of force", overflow="fold")
+    for letter in agency.columns:
+        table.add_column(letter, justify="right")
+    for line in agency.forms:
+        numbers = [str(one.own + one.quoted or "–") for one in line.cells]
+        table.add_row(Text(f"{line.form} (“{line.example}”)"), *numbers)
+    console.print(table)
+    for saying in agency.sayings:
+        sided = [
+            f"{letter} “{one.words}” {one.manner}"
+            for letter, _, found in saying.cells
+            for one in found
+            if one.manner
+        ]
+        if sided:
+            console.print(Text(f"verbs of saying: {saying.name}: {'; '.join(sided)}"))
 
 
 def _speakers(console: Console, page: PageView) -> None:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from variorum.model import Verdict
 from variorum.render.chosen_views import ChosenView, HolderView
+from variorum.render.deeds import AgencyView
 from variorum.render.pieces import Cite, Note, Pointer, Version
 from variorum.render.tables import HeardView, Moment, NumbersView, Picture, WordsView
 
@@ -276,6 +277,7 @@ class PageView:
     timeline: TimelineView
     numbers: NumbersView
     words: WordsView
+    agency: AgencyView
     actors: ActorsView
     articles: tuple[ArticleView, ...]
     skipped: SkippedView
