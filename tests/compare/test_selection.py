@@ -131,6 +131,8 @@ def test_kinds_of_position():
     assert kind_of(_stated("reject", "the plan")) == "rejects"
     assert kind_of(_stated("oppose", "the dam")) == "opposes"
     assert kind_of(_stated("offer", "to leave if the others do")) == "conditions"
+    assert kind_of(_stated("promise", "to attack the convoy")) == "threatens"
+    assert kind_of(_stated("promise", "to rebuild the quay")) == "offers"
     assert kind_of(_stated("say", "that it rained")) is None
     assert kind_of(_stated("decline", "to comment")) is None
 

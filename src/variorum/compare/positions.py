@@ -18,7 +18,8 @@ from variorum.compare import whens
 from variorum.compare.view import View
 from variorum.model import FINE, Row, Span, Statement, When
 from variorum.model.selection import Position, PositionKind
-from variorum.text import lexicon
+from variorum.text import edtf, lexicon
+from variorum.text.acts import act_of_verb, family
 from variorum.text.normal import plain_copy
 from variorum.text.stems import is_function_word, stem, words
 
@@ -26,6 +27,9 @@ _FOR: frozenset[PositionKind] = frozenset({"demands", "offers", "supports"})
 _AGAINST: frozenset[PositionKind] = frozenset({"rejects", "opposes"})
 _NO_POSITION = ("comment", "elaborate", "be named", "be identified", "give details", "speak", "answer", "say")
 """What one declines without taking a position."""
+
+_FIRST = 3
+"""Words of a content in which its first act stands."""
 
 LONGEST = 60
 """Words of a clause that are looked at for a condition."""
@@ -76,7 +80,7 @@ def kind_of(statement: Statement) -> PositionKind | None:
     """The kind of position that a statement takes, None where it takes none.
 
     The cue decides, else how the source puts the content (``Statement.modality``). A demand or an offer on
-    a condition is a condition.
+    a condition is a condition, a promise to do harm a threat.
     """
     lemma = statement.cue_lemma.replace(" ", "_")
     kind = _kinds().get(lemma)
@@ -89,7 +93,16 @@ def kind_of(statement: Statement) -> PositionKind | None:
         return None
     if kind in ("demands", "offers") and _opens_condition(text):
         return "conditions"
+    if kind == "offers" and _does_harm(text):
+        return "threatens"
     return kind
+
+
+def _does_harm(text: str) -> bool:
+    """True if what is promised begins with an act that does harm: "to fight any foreign soldier"."""
+    acts = (act_of_verb(word) for word in words(text)[:_FIRST])
+    kinds = {family(act.kind) for act in acts if act is not None}
+    return not kinds.isdisjoint({*lexicon.words("harmful_acts.txt"), "fight"})
 
 
 def _opens_condition(text: str) -> bool:
@@ -130,7 +143,11 @@ def _position(view: View, actor: str, kind: PositionKind, row: str, marks: Seque
 
 
 def _plain(when: When | None) -> When | None:
-    return When(when.edtf, when.precision) if when is not None else None
+    """The time without its words; None where it is open at an end, which dates no position."""
+    if when is None or not whens.is_known(when):
+        return None
+    bounds = edtf.bounds(when.edtf)
+    return When(when.edtf, when.precision) if bounds.earliest and bounds.latest else None
 
 
 def _with_issues(view: View, made: Sequence[Position]) -> list[Position]:

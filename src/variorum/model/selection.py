@@ -72,7 +72,7 @@ class Unknown:
     said: Span | None = None
 
 
-PositionKind = Literal["demands", "rejects", "offers", "conditions", "supports", "opposes"]
+PositionKind = Literal["demands", "rejects", "offers", "conditions", "threatens", "supports", "opposes"]
 
 
 @dataclass(frozen=True, slots=True)

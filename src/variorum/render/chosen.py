@@ -28,6 +28,7 @@ KINDS = {
     "rejects": "rejects",
     "offers": "offers",
     "conditions": "on a condition",
+    "threatens": "threatens",
     "supports": "supports",
     "opposes": "opposes",
 }

@@ -1,0 +1,229 @@
+"""Omissions: what is cut out of an article must be named as left out, and what stands in it must not.
+
+Of stories of three articles and more, rows that every origin tells are taken in order; the sentences that
+tell one are cut out of one article, the story is compared again, and the row must be named among what that
+article leaves out (``cut_found``). ``uncut_named`` is the part of the rows that an uncut article is held to
+leave out although one of its sentences shares a third of the words of the row: the false ones are among
+them. Every third story is kept aside.
+
+Selection is measured on pairs of articles whose events are judged partisan or not (``pac_a``): of the
+partisan events and of the others, how many stand in sentences that the program holds to tell what one
+article has alone. An outlet chooses what serves its side, so that the first share should be the higher one;
+``lift`` is the one over the other. No figure says how often the program is right there: the set does not
+say which events the other article has.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from benchmarks.contradictions import _read
+from benchmarks.frame import Benchmark, Figures, main
+from variorum import annotate, pipeline
+from variorum.compare.omissions import SAID_ANYWAY
+from variorum.model import Article, Event, Parser, Quantity, Row, Span, Story, Vectors
+from variorum.model.attribution import Attributing
+from variorum.text.stems import stems
+
+STORIES = 6
+PAIRS = 12
+MOST_CUTS = 3
+"""Rows that are cut out of one story."""
+
+
+def measure(path: Path, options: Mapping[str, str]) -> Figures:
+    """Cuts found, tuned on and kept aside, and the lift of partisan events."""
+    tools = annotate.SpacyParser(), annotate.StatementReader(), annotate.MiniLM()
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    chosen = records[3::6][: int(options.get("stories") or STORIES)]
+    figures: dict[str, Mapping[str, float | int]] = {}
+    for half, told in (("tuned", (0, 1)), ("aside", (2,))):
+        held = [record["reports"] for number, record in enumerate(chosen) if number % 3 in told]
+        figures[half] = _cuts(held, tools, bool(options.get("errors")) and half == "tuned")
+    pairs = path.parent / "pac_a.jsonl"
+    if pairs.exists():
+        lines = pairs.read_text(encoding="utf-8").splitlines()
+        judged = [json.loads(line) for line in lines][1::4][: int(options.get("pairs") or PAIRS)]
+        figures["selection"] = _selection(judged, tools)
+    return figures
+
+
+Tools = tuple[Parser, Attributing, Vectors]
+
+
+def _compare(read: Sequence[Article], tools: Tools) -> Story:
+    parser, reader, vectors = tools
+    return pipeline.compare_articles(read, parser=parser, reader=reader, vectors=vectors, engine=_ENGINE)
+
+
+class _Remembered:
+    """An engine that reads an article once, also when it stands in a story again."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], Any] = {}
+
+    def map(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+        """``function`` of every item, in order."""
+        for item in items:
+            key = (item.id, item.text)
+            if key not in self._known:
+                self._known[key] = function(item)
+            yield self._known[key]
+
+
+_ENGINE = _Remembered()
+
+
+def _cuts(
+    stories: Sequence[Sequence[Mapping[str, str]]], tools: Tools, errors: bool
+) -> Mapping[str, float | int]:
+    cuts = found = named = near = articles = 0
+    for reports in stories:
+        read = _read(reports)
+        story = _compare(read, tools)
+        articles += len(read)
+        named += len(story.omissions)
+        near += sum(_near(story, one.article, one.told) for one in story.omissions)
+        whole = {origin.id for origin in story.origins if origin.articles}
+        rows = [
+            row
+            for row in story.rows
+            if row.kind in ("event", "statement") and set(row.origin_ids) >= whole and len(whole) > 2
+        ]
+        for row in rows[:MOST_CUTS]:
+            article = list(row.versions)[-1]
+            changed = [_cut(story, row, one) if one.id == article else one for one in read]
+            again = _compare(changed, tools)
+            kept = {mark for held, marks in row.versions.items() if held != article for mark in marks}
+            left_out = {one.row for one in again.omissions if one.article == article}
+            of_mark = {
+                mark: held.id for held in again.rows for marks in held.versions.values() for mark in marks
+            }
+            if any(article in held.versions for held in again.rows if _holds(held, kept)):
+                continue  # it prints it a second time
+            cuts += 1
+            hit = any(of_mark.get(mark) in left_out for mark in kept)
+            found += hit
+            if errors and not hit:
+                print("not named:", row.description)
+    return {
+        "stories": len(stories),
+        "cuts": cuts,
+        "cut_found": round(found / cuts, 3) if cuts else 0.0,
+        "named_per_article": round(named / articles, 2) if articles else 0.0,
+        "uncut_named": round(near / named, 3) if named else 0.0,
+    }
+
+
+def _holds(row: Row, marks: set[str]) -> bool:
+    return any(mark in marks for held in row.versions.values() for mark in held)
+
+
+def _near(story: Story, article: str, told: Sequence[Span]) -> bool:
+    """True if a paragraph of the article shares a third of the words of one of the passages."""
+    text = next(one.text for one in story.articles if one.id == article)
+    lines = [frozenset(stems(line)) for line in text.splitlines() if line.strip()]
+    return any(
+        len(line & words) > SAID_ANYWAY * 2 / 3 * len(words)
+        for words in (frozenset(stems(span.text)) for span in told)
+        if len(words) > 2
+        for line in lines
+    )
+
+
+def _cut(story: Story, row: Row, article: Article) -> Article:
+    """The article without the sentences that tell the row."""
+    marks = {mark.id: mark for held in (story.statements, story.events, story.quantities) for mark in held}
+    spans: set[tuple[int, int]] = set()
+    for one in row.versions[article.id]:
+        mark = marks[one]
+        if isinstance(mark, Event | Quantity):
+            sentence = mark.sentence
+            spans.add((sentence.start, sentence.end) if sentence is not None else (0, 0))
+        else:
+            parts = [*mark.content, *(span for span in (mark.cue, mark.source) if span is not None)]
+            spans.add((min(span.start for span in parts), max(span.end for span in parts)))
+    text = article.text
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + text[end:]
+    report = {"id": article.id, "outlet": article.outlet, "title": article.title, "url": article.url}
+    if article.published is not None:
+        report["date"] = article.published.edtf
+    return _read([{**report, "text": text}])[0]
+
+
+def _selection(
+    records: Sequence[Mapping[str, list[Mapping[str, object]]]], tools: Tools
+) -> Mapping[str, float | int]:
+    held: Counter[str] = Counter()
+    alone: Counter[str] = Counter()
+    for record in records:
+        reports = [
+            {
+                "id": str(one["id"]),
+                "outlet": str(one["outlet"]),
+                "title": str(one["title"]),
+                "date": str(one["date"]),
+                "text": str(one["text"]),
+            }
+            for one in record["reports"]
+        ]
+        story = _compare(_read(reports), tools)
+        shared = _shared_places(story)
+        text = {article.id: article.text for article in story.articles}
+        for one in record["reports"]:
+            sentences, events = one["sentences"], one["events"]
+            assert isinstance(sentences, list)
+            assert isinstance(events, list)
+            for event in events:
+                at = text.get(str(one["id"]), "").find(str(sentences[event["sentence_id"]]))
+                if at < 0:
+                    continue
+                start = at + int(event["start"])
+                kind = "partisan" if event["partisanship"] == "Partisan" else "other"
+                held[kind] += 1
+                places = shared.get(str(one["id"]), [])
+                alone[kind] += not any(first <= start < last for first, last in places)
+    partisan, other = (alone[kind] / held[kind] if held[kind] else 0.0 for kind in ("partisan", "other"))
+    return {
+        "pairs": len(records),
+        "events": held.total(),
+        "partisan_alone": round(partisan, 3),
+        "other_alone": round(other, 3),
+        "lift": round(partisan / other, 3) if other else 0.0,
+    }
+
+
+def _shared_places(story: Story) -> dict[str, list[tuple[int, int]]]:
+    """For each article the ranges of the sentences and contents that two articles tell."""
+    marks = {mark.id: mark for held in (story.statements, story.events, story.quantities) for mark in held}
+    found: dict[str, list[tuple[int, int]]] = {}
+    for row in story.rows:
+        if len(row.versions) < 2 or row.kind == "label":
+            continue
+        for article, ids in row.versions.items():
+            for mark in (marks[one] for one in ids if one in marks):
+                spans = (mark.sentence,) if isinstance(mark, Event | Quantity) else mark.content
+                found.setdefault(article, []).extend(
+                    (span.start, span.end) for span in spans if span is not None
+                )
+    return found
+
+
+BENCHMARK = Benchmark(
+    "omissions",
+    measure,
+    "stories/basil_a.jsonl",
+    options=(
+        ("stories", f"how many stories (default {STORIES})"),
+        ("pairs", f"how many pairs of articles (default {PAIRS})"),
+        ("errors", "any text: print the cuts that are not named, on what is tuned on"),
+    ),
+)
+
+if __name__ == "__main__":
+    raise SystemExit(main(BENCHMARK))
