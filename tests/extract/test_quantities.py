@@ -81,6 +81,21 @@ def test_units(text: str, value: float, unit: str, kind: str) -> None:
     assert (found.low, found.high, found.unit, found.kind) == (value, value, unit, kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Orrin Mills fell 10 to 250.", [(10, 10), (250, 250)]),
+        ("Orrin Mills gained $2 to $45.", [(2, 2), (45, 45)]),
+        ("Prices rose 5 to 10 percent.", [(5, 10)]),
+        ("Prices rose between 5 and 50 percent.", [(5, 50)]),
+        ("They lost money in two quarters.", [(2, 2)]),
+        ("Three-quarters of the ships left.", [(0.75, 0.75)]),
+    ],
+)
+def test_a_change_to_a_level_is_no_range(text: str, ends: list[tuple[float, float]]) -> None:
+    assert [(one.low, one.high) for one in spot(text, 0, len(text), ())] == ends
+
+
 def test_a_vague_sum_of_money_is_money() -> None:
     found = one("They lost tens of millions of dollars.")
     assert (found.low, found.high, found.unit, found.kind) == (2e7, 99_999_999, "USD", "money")

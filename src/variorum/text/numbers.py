@@ -75,7 +75,8 @@ _AND_PART = r"(?:\ and\ (?:a\ half|a\ quarter|a\ third|three[ -]quarters|two[ -]
 _MIXED = rf"(?:(?:{_CARDINALS}|\d{{1,3}}){_AND_PART})"
 FRACTION = (
     rf"(?:{_MIXED}"
-    rf"|(?:(?:{_CARDINALS})[ -](?:{_FRACTIONS})|an?\ (?:{_FRACTIONS})(?=\ of\b)|half)(?![A-Za-z])"
+    r"|(?!(?!three)[a-z]+[ -](?:quarters|halves)\b)"
+    rf"(?:(?:{_CARDINALS})[ -](?:{_FRACTIONS})|an?\ (?:{_FRACTIONS})(?=\ of\b)|half)(?![A-Za-z])"
     r"|(?:\d{1,3}\ ?)?[½¼¾⅓⅔⅛⅜⅝⅞]"
     r"|(?:\d{1,3}\ )?[1-9]\d?/[1-9]\d?\d?(?![\d/]))"
 )

@@ -258,9 +258,27 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
         factor = read(f"1 {printed_scale[1]}")
         scaled = low * (factor.low or 1.0) if factor else low
         low = scaled if scaled < high else low
-    if low >= high:
+    if low >= high or (mark == "to" and high > _FAR * low and _has_changed(text, one.first)):
         return one
     return replace(one, end=match.end("number"), last=match.end(), low=low, high=high, exact=False)
+
+
+_FAR = 2.5
+"""How many times the first number the second may be in "rose 5 to 10"; "rose 5 to 200" ends at 200."""
+_IRREGULAR: Final = {
+    "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow",
+    "lost": "lose", "sank": "sink", "shrank": "shrink", "slid": "slide", "leapt": "leap", "dove": "dive",
+}  # fmt: skip
+
+
+def _has_changed(text: str, start: int) -> bool:
+    """True if the word before ``start`` says that something rose or fell."""
+    match = re.search(r"([a-z]+)\s$", text[max(0, start - 20) : start])
+    if match is None:
+        return False
+    word = match[1]
+    stems = {_IRREGULAR.get(word, word), word[:-1], word[:-2], word[:-3]}
+    return any(lemma in stems for lemma, _ in rows("change_words.tsv"))
 
 
 _NAMED = re.compile(r"[A-Z][\w'.-]+,\s$")
