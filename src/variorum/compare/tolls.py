@@ -51,18 +51,21 @@ def judge(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
         return Judged("rounding", "one number is the other, rounded")
     if _meet(mine, theirs):
         return Judged("same", "one number lies in the range that the other leaves open")
-    if _prints(other, act, mine) or _prints(one, act, theirs):
+    placed = any(toll.place for value in (mine, theirs) for toll in value.tolls)
+    if not placed and (_prints(other, act, mine) or _prints(one, act, theirs)):
         return Judged("scope", "one article prints both numbers: they count different people")
+    if act == "injure" and later and _moved(one, other, later):
+        return Judged("update", "some of the injured are counted among the dead of the later report")
+    if not mine.basis == theirs.basis == "printed":
+        return Judged("open", "not both print a number for all: people named one by one may not be all")
     higher = 1 if theirs.low > mine.low else -1
     if later and later == higher:
         return Judged("update", "the count can only grow, and the higher number is the later one")
-    if act == "injure" and _moved(one, other, later):
-        return Judged("update", "some of the injured are counted among the dead of the later report")
     if _narrower(mine, theirs):
         return Judged("scope", "the smaller number is of some of those whom the larger one is of")
     if not later:
         return Judged("open", "the count can grow, and the hours do not tell which number is the later one")
-    if mine.basis == theirs.basis == "printed" and _exact(mine) and _exact(theirs):
+    if _exact(mine) and _exact(theirs):
         return Judged("conflict", "the later number is lower, though the count can only grow")
     return Judged("open", "not both print one exact number for all")
 
@@ -103,7 +106,7 @@ def _moved(one: Report, other: Report, later: int) -> bool:
     first, second = (one, other) if later > 0 else (other, one)
     dead = [each.reckoned["kill"].low if "kill" in each.reckoned else 0.0 for each in (first, second)]
     hurt = [each.reckoned["injure"].low for each in (first, second)]
-    return dead[1] > dead[0] and hurt[0] > hurt[1]
+    return dead[1] - dead[0] == hurt[0] - hurt[1] > 0
 
 
 def _narrower(one: Reckoned, other: Reckoned) -> bool:
@@ -111,7 +114,7 @@ def _narrower(one: Reckoned, other: Reckoned) -> bool:
     smaller, larger = (one, other) if one.low < other.low else (other, one)
     words = {word for toll in smaller.tolls for word in toll.of} - _ANYBODY
     wider = {word for toll in larger.tolls for word in toll.of} - _ANYBODY
-    return bool(words - wider) or any(toll.part or toll.more for toll in smaller.tolls)
+    return bool(words - wider) or any(toll.part for toll in smaller.tolls)
 
 
 def _exact(value: Reckoned) -> bool:

@@ -1,0 +1,80 @@
+"""Accounts: values in order of time, their verdicts, and parts against totals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import Builder
+from variorum.compare import findings, ledger
+from variorum.compare.parts import tensions
+from variorum.model import Account, Quantity
+
+SENTENCE = "[[n:{n}]] [[c:workers]] of the northern dock were killed when the crane fell on the quay."
+
+
+def accounts(made: Builder) -> tuple[Account, ...]:
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    return ledger(replace(story, rows=rows, findings=found), marks)
+
+
+def two(first: str, second: str, low: float, high: float) -> Account:
+    made = Builder()
+    made.article("B", SENTENCE.format(n=int(high)), published=second)
+    made.article("A", SENTENCE.format(n=int(low)), published=first)
+    pair = [
+        made.quantity(name, "n", value, counts="worker", of_event="kill")
+        for name, value in (("B", high), ("A", low))
+    ]
+    made.row("quantity", *pair)
+    (account,) = accounts(made)
+    return account
+
+
+def test_values_stand_in_order_of_time_with_their_verdict() -> None:
+    account = two("2031-05-03", "2031-05-05", 12, 14)
+    assert [(entry.article, entry.low) for entry in account.entries] == [("A", 12), ("B", 14)]
+    assert [(step.left, step.right, step.verdict) for step in account.steps] == [(0, 1, "update")]
+    assert account.verdict == "update"
+
+
+def test_equal_values_are_the_same() -> None:
+    assert two("2031-05-03", "2031-05-05", 12, 12).verdict == "same"
+
+
+def drawn(text: str, *numbers: tuple[str, float]) -> list[str]:
+    made = Builder()
+    made.article("A", text)
+    for key, value in numbers:
+        made.quantity("A", key, value, counts="person")
+    story, _ = made.story()
+    (article,) = story.compared()
+    held: list[Quantity] = sorted(story.quantities, key=lambda one: one.number)
+    return [f"{one.total:g} {one.summed:g}" for _, one in tensions(article, held)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "expected"),
+    [
+        ("[[a:12]] people were killed: [[b:seven]] soldiers and [[c:six]] civilians.", (12, 7, 6), ["12 13"]),
+        ("[[a:13]] people were killed: [[b:seven]] soldiers and [[c:six]] civilians.", (13, 7, 6), []),
+        (
+            "[[a:12]] people were killed — [[b:seven]] soldiers and [[c:six]] civilians.",
+            (12, 7, 6),
+            ["12 13"],
+        ),
+        ("[[a:12]] people were killed, [[b:seven]] soldiers met [[c:six]] civilians.", (12, 7, 6), []),
+        (
+            "[[a:12]] people were killed, including [[b:seven]] soldiers and [[c:six]] boys.",
+            (12, 7, 6),
+            ["12 13"],
+        ),
+        ("[[a:20]] people were killed, including [[b:seven]] soldiers and [[c:six]] boys.", (20, 7, 6), []),
+    ],
+)
+def test_parts_are_held_against_the_total_that_print_gives_them(
+    text: str, parts: tuple[float, float, float], expected: list[str]
+) -> None:
+    assert drawn(text, *zip("abc", parts, strict=True)) == expected

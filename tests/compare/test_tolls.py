@@ -1,0 +1,152 @@
+"""What tolls come to in one article, and how two articles' numbers stand together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count, product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.compare.reckoning import reckon
+from variorum.compare.tolls import Report, judge
+from variorum.model import Fate, Span, Toll, When
+
+_PLACES = count(0, 100)
+
+
+def toll(
+    act: Fate, low: float, high: float | None = -1.0, *, at: int = 0, number: bool = True, **fields: object
+) -> Toll:
+    """A toll in the sentence ``at``; ``number``: a number is printed for it."""
+    place = next(_PLACES)
+    phrase = Span("a", place, place + 5, "words")
+    made = Toll(
+        id=f"k{place}",
+        article="a",
+        act=act,
+        trigger=Span("a", place + 10, place + 15, "words"),
+        phrase=phrase,
+        sentence=Span("a", at, at + 1, "x"),
+        low=low,
+        high=low if high == -1.0 else high,
+        number=phrase if number else None,
+        of=("people",),
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+def named(act: Fate, name: str = "", at: int = 0, **fields: object) -> Toll:
+    return toll(act, 1.0, at=at, number=False, name=name, **fields)
+
+
+def numbers(*tolls: Toll) -> dict[str, float]:
+    return {act: found.low for act, found in reckon(tolls).items()}
+
+
+def test_the_same_people_told_twice_count_once() -> None:
+    again = [toll("kill", 3, at=0), toll("kill", 3, at=5), named("kill", "ansa korvin", 7)]
+    assert numbers(*again) == {"kill": 3}
+
+
+def test_people_named_one_by_one_count_each_once() -> None:
+    told = [named("kill", name, at) for at, name in enumerate(["ansa korvin", "orrin vale", "korvin"])]
+    assert numbers(*told) == {"kill": 2}
+
+
+def test_those_shot_less_those_killed_are_injured() -> None:
+    told = [toll("shoot", 4, at=0), toll("kill", 1, at=0, part=True)]
+    assert numbers(*told) == {"kill": 1, "injure": 3}
+
+
+def test_others_shot_beside_the_dead_are_injured() -> None:
+    told = [toll("kill", 2, at=0), toll("shoot", 7, at=0, more=True)]
+    assert numbers(*told) == {"kill": 2, "injure": 7}
+
+
+def test_who_was_shot_and_died_is_not_injured() -> None:
+    told = [named("shoot", "orrin vale", 0), named("kill", "orrin vale", 3)]
+    assert numbers(*told) == {"kill": 1}
+
+
+def test_the_doer_is_none_of_those_he_did_it_to() -> None:
+    told = [toll("kill", 2, at=0, agent="gunman"), named("kill", at=4, self_done=True)]
+    assert numbers(*told) == {"kill": 3}
+
+
+def test_what_is_told_of_another_year_does_not_count() -> None:
+    assert numbers(toll("kill", 3), toll("kill", 40, at=9, background=True)) == {"kill": 3}
+
+
+def test_a_toll_dated_months_away_is_of_another_occasion() -> None:
+    told = [
+        toll("kill", 3, when=When("2031-07-03", "day")),
+        toll("kill", 9, at=3, when=When("2031-01-03", "day")),
+    ]
+    assert numbers(*told) == {"kill": 3}
+
+
+def test_parts_that_come_to_the_total_before_them_are_not_added() -> None:
+    six, men, women = toll("shoot", 6), toll("shoot", 3), toll("shoot", 3)
+    same = [replace(one, trigger=six.trigger) for one in (men, women)]
+    assert numbers(six, *same) == {"injure": 6}
+
+
+def report(*tolls: Toll) -> Report:
+    return Report(reckon(tolls), tolls)
+
+
+def verdict(act: Fate, one: Report, other: Report, later: int) -> str:
+    judged = judge(act, one, other, later)
+    return judged.verdict if judged is not None else ""
+
+
+def test_a_later_higher_number_is_an_update_and_a_later_lower_one_a_conflict() -> None:
+    low, high = report(toll("kill", 3)), report(toll("kill", 5))
+    assert verdict("kill", low, high, 1) == "update"
+    assert verdict("kill", high, low, 1) == "conflict"
+    assert verdict("kill", high, low, 0) == "open"
+
+
+@pytest.mark.parametrize("vague", [{"qualifier": "about"}, {"high": None}])
+def test_no_conflict_with_a_number_that_leaves_room(vague: dict[str, object]) -> None:
+    later = toll("kill", 3)
+    later = replace(later, **vague)  # type: ignore[arg-type]
+    assert verdict("kill", report(toll("kill", 5)), report(later), 1) != "conflict"
+
+
+def test_people_named_one_by_one_contradict_no_total() -> None:
+    few = report(named("kill", "ansa korvin"), named("kill", "orrin vale", 1))
+    assert verdict("kill", report(toll("kill", 5)), few, 1) == "open"
+
+
+def test_a_narrower_group_is_another_scope() -> None:
+    wide, narrow = toll("kill", 12), replace(toll("kill", 7), of=("soldier",))
+    assert verdict("kill", report(wide), report(narrow), 1) == "scope"
+
+
+def test_the_wounded_who_died_are_an_update() -> None:
+    first = report(toll("kill", 3), toll("injure", 4, at=2))
+    second = report(toll("kill", 4), toll("injure", 3, at=2))
+    assert verdict("injure", first, second, 1) == "update"
+    assert verdict("kill", first, second, 1) == "update"
+
+
+def test_a_report_of_injured_alone_knew_of_no_dead() -> None:
+    assert verdict("kill", report(toll("injure", 4)), report(toll("kill", 1)), 1) == "update"
+    assert verdict("kill", report(toll("kill", 1)), report(toll("injure", 4)), 1) == ""
+
+
+@given(
+    st.integers(1, 30), st.integers(1, 30), st.sampled_from([-1, 0, 1]), st.sampled_from(["kill", "injure"])
+)
+def test_verdicts_are_symmetric(one: int, other: int, later: int, act: Fate) -> None:
+    left, right = report(toll(act, one)), report(toll(act, other))
+    assert verdict(act, left, right, later) == verdict(act, right, left, -later)
+
+
+def test_reckoning_is_never_more_than_the_sum_of_what_is_printed() -> None:
+    for low, more in product((1, 2, 5), (False, True)):
+        told = [toll("kill", low, at=at, more=more) for at in range(3)]
+        assert numbers(*told)["kill"] <= 3 * low

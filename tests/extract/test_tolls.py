@@ -1,0 +1,105 @@
+"""Tolls: what befell how many, by verbs, nouns and states; and what an article's tolls come to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.annotate import SpacyParser
+from variorum.extract import times, tolls
+from variorum.model import Article, Region, Toll, When
+from variorum.text.paragraphs import paragraphs
+
+PARSER = SpacyParser()
+
+
+def find(text: str) -> tuple[Toll, ...]:
+    regions = tuple(Region("body", start, end) for start, end in paragraphs(text))
+    article = Article(id="a", file="a.txt", text=text, regions=regions, published=When("2031-07-26", "day"))
+    parsed = PARSER.parse(article)
+    return tolls.find(parsed, times.find(parsed), ())
+
+
+def told(text: str) -> list[tuple[str, str, float, float | None]]:
+    return [(one.act, one.phrase.text, one.low, one.high) for one in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Three people were killed and four others wounded when a bus overturned near Port Casse.",
+            [("kill", "Three people", 3, 3), ("injure", "four others", 4, 4)],
+        ),
+        ("A 23-year-old man died at the scene.", [("kill", "A 23-year-old man", 1, 1)]),
+        ("Both victims were pronounced dead at a hospital.", [("kill", "Both victims", 2, 2)]),
+        ("A mother and her son were killed.", [("kill", "A mother", 1, 1), ("kill", "her son", 1, 1)]),
+        ("At least 12 soldiers were killed in the raid.", [("kill", "At least 12 soldiers", 12, None)]),
+        ("The death toll rose to 14 on Tuesday.", [("kill", "14", 14, 14)]),
+        ("The fire claimed the lives of three children.", [("kill", "three children", 3, 3)]),
+        ("The flood displaced about 20,000 people.", [("displace", "about 20,000 people", 20000, 20000)]),
+        ("Police in Velmora arrested five men.", [("arrest", "five men", 5, 5)]),
+        ("Nobody was hurt.", [("injure", "Nobody", 0, 0)]),
+        ("He is charged with killing two women.", [("kill", "two women", 2, 2)]),
+        ("2 Dead, 7 Hurt in Velmora Crash", [("kill", "2", 2, 2), ("injure", "7", 7, 7)]),
+    ],
+)
+def test_what_befell_how_many(text: str, expected: list[tuple[str, str, float, float | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quake could kill thousands of people.",
+        "The Lantern Front threatened to kill two officials.",
+        "The driver was not injured.",
+        "The patrol shot at two men.",
+        "Twelve ships were destroyed in the harbour.",
+    ],
+)
+def test_what_did_not_happen_to_people_is_no_toll(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_gun_turned_on_the_doer_is_one_more_dead() -> None:
+    found = find("The gunman opened fire, killing two and wounding three before turning the gun on himself.")
+    assert [(one.act, one.low, one.self_done) for one in found] == [
+        ("kill", 2, False),
+        ("injure", 3, False),
+        ("kill", 1, True),
+    ]
+
+
+def test_one_of_those_shot_is_a_part_of_them() -> None:
+    shot, dead = find("Four people were shot, one fatally.")
+    assert (shot.act, shot.low, dead.act, dead.low, dead.part) == ("shoot", 4, "kill", 1, True)
+
+
+def test_a_name_and_an_age_tell_one_person_from_another() -> None:
+    (found,) = find("The driver, Orrin Vale, 45, died at the scene.")
+    assert (found.low, found.high) == (1, 1)
+
+
+def test_others_come_on_top() -> None:
+    (found,) = find("Two others were wounded.")
+    assert found.more
+
+
+def test_print_says_which_of_the_dead_he_is() -> None:
+    (found,) = find("A fourth victim died on Wednesday.")
+    assert found.place == 4
+
+
+WORDS = "two people killed were dead , and others himself shot of the 3 wounded man 12-year-old Korvin"
+
+
+@settings(max_examples=30)
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=25))
+def test_spans_are_verbatim_whatever_is_printed(words: list[str]) -> None:
+    text = " ".join(["Velmora:", *words])
+    for one in find(text):
+        for span in (one.trigger, one.phrase, one.sentence, one.number):
+            assert span is None or text[span.start : span.end] == span.text
+        assert one.high is None or one.low <= one.high
