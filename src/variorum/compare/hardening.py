@@ -16,6 +16,7 @@ from variorum.compare.near_findings import Places, row_of
 from variorum.compare.told_pairs import ToldPair, Unit, hedges_of, same_said
 from variorum.compare.view import View
 from variorum.model import Finding, Row, Span, Statement
+from variorum.text.cues import hedges
 
 MOST_SENTENCES = 300
 """Sentences of an article that are looked at, the first in print."""
@@ -86,22 +87,32 @@ def units_of(view: View, article: str) -> Iterator[Unit]:
         if statement.parent is None and _claims(statement):
             said = " ".join(span.text for span in statement.content)
             yield Unit(view.sentence(statement.content[0]), said, statement, ())
-    taken = sorted(
-        (span.start, span.end)
-        for one in statements
-        for span in (*one.content, *((one.cue,) if one.cue is not None else ()))
-    )
+    taken = sorted(_taken(statements))
     text = view.articles[article]
     for sentence in view.sentences.get(article, ())[:MOST_SENTENCES]:
-        if text.region_at(sentence.start) == "headline" or _meets(taken, sentence):
+        if text.region_at(sentence.start) == "headline" or _is_told(taken, sentence):
             continue
         yield Unit(sentence, sentence.text, None, hedges_of(sentence))
 
 
 def _claims(statement: Statement) -> bool:
-    """True where somebody says that something is so, in speech: no plan, no demand, no denial."""
-    return statement.act == "speech" and statement.modality == "asserted" and not statement.negated
+    """True where somebody says or believes that something is so: no plan, no demand, no denial, no wish."""
+    holds = statement.act == "speech" or statement.cue_lemma in hedges()["own"]
+    return holds and statement.modality == "asserted" and not statement.negated
 
 
-def _meets(taken: Sequence[tuple[int, int]], sentence: Span) -> bool:
-    return any(start < sentence.end and sentence.start < end for start, end in taken)
+def _taken(statements: Sequence[Statement]) -> Iterator[tuple[int, int, bool]]:
+    """Where somebody's words and the cues stand; whether they are said, not only held."""
+    for one in statements:
+        for span in (*one.content, *((one.cue,) if one.cue is not None else ())):
+            yield span.start, span.end, one.act == "speech"
+
+
+def _is_told(taken: Sequence[tuple[int, int, bool]], sentence: Span) -> bool:
+    """True if a part of the sentence is somebody's saying, or half of it what somebody holds."""
+    return any(
+        start < sentence.end
+        and sentence.start < end
+        and (said or 2 * (min(end, sentence.end) - max(start, sentence.start)) >= len(sentence.text))
+        for start, end, said in taken
+    )

@@ -9,7 +9,7 @@ found by the order of its content words (``reworded``).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from variorum.model import Article, Copy, Credit, Span
 from variorum.stories.direction import direction
@@ -43,7 +43,7 @@ LEAST_TRIPLES = 4
 """Triples of neighbouring content words that two articles must share before they are read for rewording."""
 
 Passage = tuple[int, int, int, int, int]
-"""First and last word (excluded) on the left, the same on the right, and how many words are shared."""
+"""First and last word (excluded) on the left, the same on the right, and the words of the shorter side."""
 
 
 def copies(articles: Sequence[Article], credits: Sequence[Credit] = ()) -> tuple[Copy, ...]:
@@ -100,7 +100,7 @@ def _between(
             for passage in _passages(runs(mine.words, theirs.words))
             if _is_copied(passage, mine, theirs)
         ]
-        passages = sorted((*passages, *_reworded(split, passages)))
+        passages = _with_reworded(split, passages)
     if not passages:
         return []
     left, right = pair
@@ -117,20 +117,25 @@ def _span(article: Article, printed: PrintedWords, first: int, last: int) -> Spa
 
 def _extent(passage: Sequence[Run]) -> Passage:
     first, last = passage[0], passage[-1]
-    shared = sum(length for _, _, length in passage)
-    return first[0], last[0] + last[2], first[1], last[1] + last[2], shared
+    end, other_end = last[0] + last[2], last[1] + last[2]
+    return first[0], end, first[1], other_end, min(end - first[0], other_end - first[1])
 
 
-def _reworded(split: tuple[Sentences, Sentences], held: Sequence[Passage]) -> Iterator[Passage]:
-    """Reworded sentences, one passage each, where no passage in equal words stands on either side.
+def _with_reworded(split: tuple[Sentences, Sentences], held: Sequence[Passage]) -> list[Passage]:
+    """The passages in equal words and the reworded sentences, one passage each, in order.
 
-    Their shared words are counted as the words of the shorter of the two sentences.
+    A passage that lies within two such sentences gives way to them; sentences that a passage crosses are
+    left to it. Their shared words are counted as the words of the shorter of the two.
     """
+    kept = list(held)
     mine, theirs = split
     for one, other, _ in reworded(mine, theirs):
         (a, b), (c, d) = mine.places[one], theirs.places[other]
-        if not any((a < q and p < b) or (c < s and r < d) for p, q, r, s, _ in held):
-            yield a, b, c, d, min(b - a, d - c)
+        meeting = [p for p in kept if (a < p[1] and p[0] < b) or (c < p[3] and p[2] < d)]
+        if all(a <= p and q <= b and c <= r and s <= d for p, q, r, s, _ in meeting):
+            kept = [p for p in kept if p not in meeting]
+            kept.append((a, b, c, d, max(min(b - a, d - c), sum(p[4] for p in meeting))))
+    return sorted(kept)
 
 
 def runs(mine: Sequence[str], theirs: Sequence[str]) -> list[Run]:

@@ -40,7 +40,7 @@ def introduced_by_the_other(one: str, other: str) -> str:
 @dataclass(frozen=True, slots=True)
 class _Names:
     """Surnames printed behind a first name; those so printed at their first use; uses of each capitalised
-    word. The first line, a headline that introduces nobody, is left out."""
+    word. In a headline nobody is introduced, and what is used there is no first use."""
 
     in_full: frozenset[str]
     introduced: frozenset[str]
@@ -50,13 +50,15 @@ class _Names:
 @lru_cache(maxsize=512)
 def _names(text: str) -> _Names:
     plain = plain_copy(text[:_MOST_CHARACTERS])
-    begun = max(plain.find("\n"), 0)
-    if begun > _HEADLINE_CHARACTERS:
-        begun = 0
+    line = plain.partition("\n")[0].rstrip()
+    begun = 0 if len(line) > _HEADLINE_CHARACTERS or line[-1:] in '.!?"' else len(line)
     full: dict[str, int] = {}
-    for match in _PAIR.finditer(plain, begun):
+    ever: set[str] = set()
+    for match in _PAIR.finditer(plain):
         if match[1].lower() in _first_names() and match[2].lower() not in _first_names():
-            full.setdefault(_bare(match[2]), match.start(2))
+            ever.add(_bare(match[2]))
+            if match.start() >= begun:
+                full.setdefault(_bare(match[2]), match.start(2))
     first: dict[str, int] = {}
     uses: dict[str, int] = {}
     for match in _WORD.finditer(plain, begun):
@@ -64,7 +66,7 @@ def _names(text: str) -> _Names:
         first.setdefault(word, match.start())
         uses[word] = uses.get(word, 0) + 1
     introduced = frozenset(name for name, place in full.items() if first.get(name) == place)
-    return _Names(frozenset(full), introduced, uses)
+    return _Names(frozenset(ever), introduced, uses)
 
 
 def _bare(name: str) -> str:

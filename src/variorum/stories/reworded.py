@@ -26,6 +26,10 @@ LEAST_LIKENESS = 0.55
 LEAST_SENTENCES = 3
 """Sentences that must be alike before any of them counts."""
 
+FURTHER_STEMS = 4
+FURTHER_LIKENESS = 0.4
+"""The same two for further sentences of articles of which that is proven."""
+
 LEAST_SHARE = 0.2
 """Part of the content words of the shorter article that the alike sentences must hold."""
 
@@ -78,6 +82,20 @@ def reworded(mine: Sentences, theirs: Sentences) -> tuple[tuple[int, int, int], 
     if not mine.stems or not theirs.stems:
         return ()
     found = sorted(_alike(mine, theirs), key=lambda pair: (-pair[2], pair))
+    chosen = _one_each([pair for pair in found if pair[2] >= _least(mine, theirs, pair)])
+    held = sum(shared for _, _, shared in chosen)
+    if len(chosen) < LEAST_SENTENCES or held < LEAST_SHARE * min(mine.size, theirs.size):
+        return ()
+    return tuple(sorted(_one_each([*chosen, *found])))
+
+
+def _least(mine: Sentences, theirs: Sentences, pair: tuple[int, int, int]) -> float:
+    longer = max(len(mine.stems[pair[0]]), len(theirs.stems[pair[1]]))
+    return max(LEAST_STEMS, LEAST_LIKENESS * longer)
+
+
+def _one_each(found: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The pairs in their order, without those of which a sentence stands in an earlier one."""
     left: set[int] = set()
     right: set[int] = set()
     chosen = []
@@ -86,10 +104,7 @@ def reworded(mine: Sentences, theirs: Sentences) -> tuple[tuple[int, int, int], 
             left.add(one)
             right.add(other)
             chosen.append((one, other, shared))
-    held = sum(shared for _, _, shared in chosen)
-    if len(chosen) < LEAST_SENTENCES or held < LEAST_SHARE * min(mine.size, theirs.size):
-        return ()
-    return tuple(sorted(chosen))
+    return chosen
 
 
 def _alike(mine: Sentences, theirs: Sentences) -> Iterator[tuple[int, int, int]]:
@@ -104,10 +119,8 @@ def _alike(mine: Sentences, theirs: Sentences) -> Iterator[tuple[int, int, int]]
         best = sorted(common.items(), key=lambda item: (-item[1], item[0]))[:_MOST_TRIED]
         for other, count in best:
             longer = max(len(held), len(theirs.stems[other]))
-            if count < LEAST_STEMS or count < LEAST_LIKENESS * longer:
-                continue
-            shared = LCSseq.similarity(held, theirs.stems[other])
-            if shared >= LEAST_STEMS and shared >= LEAST_LIKENESS * longer:
+            least = max(FURTHER_STEMS, FURTHER_LIKENESS * longer)
+            if count >= least and (shared := LCSseq.similarity(held, theirs.stems[other])) >= least:
                 yield place, other, shared
 
 
