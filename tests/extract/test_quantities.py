@@ -96,6 +96,22 @@ def test_a_change_to_a_level_is_no_range(text: str, ends: list[tuple[float, floa
     assert [(one.low, one.high) for one in spot(text, 0, len(text), ())] == ends
 
 
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Sales fell by a third in May.", "-"),
+        ("Prices were 5% higher.", "+"),
+        ("Prices were 5% lower.", "-"),
+    ],
+)
+def test_changes_by_a_part(text: str, change: str) -> None:
+    assert one(text).change == change
+
+
+def test_a_third_man_is_no_part() -> None:
+    assert all(found.low != 1 / 3 for found in find("He stood by a third man."))
+
+
 def test_a_vague_sum_of_money_is_money() -> None:
     found = one("They lost tens of millions of dollars.")
     assert (found.low, found.high, found.unit, found.kind) == (2e7, 99_999_999, "USD", "money")

@@ -73,10 +73,15 @@ WORDS = (
 _VAGUE = _any(vague())
 _AND_PART = r"(?:\ and\ (?:a\ half|a\ quarter|a\ third|three[ -]quarters|two[ -]thirds)(?![A-Za-z]))"
 _MIXED = rf"(?:(?:{_CARDINALS}|\d{{1,3}}){_AND_PART})"
+_BY_PART = (
+    rf"(?<=\bby\ )an?\ (?:{_FRACTIONS})"
+    r"(?!\ (?!(?:in|from|to|on|since|over|and|after|during|this|last|next|as)\b)[A-Za-z])"
+)
+"""The part by which something changed: "fell by a third in May", not "by a third man"."""
 FRACTION = (
     rf"(?:{_MIXED}"
     r"|(?!(?!three)[a-z]+[ -](?:quarters|halves)\b)"
-    rf"(?:(?:{_CARDINALS})[ -](?:{_FRACTIONS})|an?\ (?:{_FRACTIONS})(?=\ of\b)|half)(?![A-Za-z])"
+    rf"(?:(?:{_CARDINALS})[ -](?:{_FRACTIONS})|an?\ (?:{_FRACTIONS})(?=\ of\b)|{_BY_PART}|half)(?![A-Za-z])"
     r"|(?:\d{1,3}\ ?)?[½¼¾⅓⅔⅛⅜⅝⅞]"
     r"|(?:\d{1,3}\ )?[1-9]\d?/[1-9]\d?\d?(?![\d/]))"
 )

@@ -89,6 +89,9 @@ def counted(number: list[Token], has_unit: bool) -> Counted:
     before = number[0].nbor(-1).lower_ if number[0].i else ""
     if before in {"up", "down", "higher", "lower"}:
         change = "+" if before in {"up", "higher"} else "-"
+    after = number[-1].nbor(1).lower_ if number[-1].i + 1 < len(number[-1].doc) else ""
+    if has_unit and after in {"higher", "lower"}:  # "5% higher"
+        change = "+" if after == "higher" else "-"
     if noun is not None and _acts().get(noun.lemma_.lower()) in _PERSONAL:
         act = _acts()[noun.lemma_.lower()]
     return Counted(noun, _scope(noun, inside) if noun is not None else (), act, change)
