@@ -71,7 +71,7 @@ def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, 
         name = _usual([mention.name for mention in group])
         person = is_person(group)
         words = person_parts(name).words
-        if not person and len(words) == 1 and (words in surnames) and not _is_place(name, group):
+        if not person and len(words) == 1 and (words in surnames) and not _is_place(name, group, texts):
             person = True
         if len(words) == 1 and person:
             apart: dict[str, list[Mention]] = defaultdict(list)
@@ -131,9 +131,16 @@ def blocks(some: Sequence[Card]) -> dict[str, list[Card]]:
     return found
 
 
-def _is_place(name: str, group: Sequence[Mention]) -> bool:
+def _is_place(name: str, group: Sequence[Mention], texts: Mapping[str, str]) -> bool:
+    """Whether a surname of the story is a place here: read as one, and a country or printed after "in"."""
+    if country_of(name) is not None:
+        return True
     votes = kind_votes(group)
-    return country_of(name) is not None or votes["place"] + votes["facility"] > len(group) / 2
+    if votes["place"] + votes["facility"] <= len(group) / 2:
+        return False
+    return country_of_capital(name) is not None or any(
+        _WHERE.search(texts.get(m.span.article, "")[max(0, m.span.start - 40) : m.span.start]) for m in group
+    )
 
 
 def _usual(names: Sequence[str]) -> str:

@@ -104,7 +104,7 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
     if noun and said is not None and not mention.title:
         found.append((said, APPOSITION, f"the {noun.group(1)} so called"))
     free = mention.gender not in ("male", "female") and not mention.title
-    if free and len(words) < 3 and _IN.search(before):
+    if free and len(words) < 3 and mention.kind not in ("outlet", "government") and _IN.search(before):
         found.append(("place", 1.5, "it stands after “in”"))
     return found
 
@@ -115,6 +115,7 @@ def _is_persons(name: str) -> bool:
     return (
         len(words) in (2, 3)
         and words[0] in _first_names()
+        and _small_words().isdisjoint(words)
         and words[-1] not in _body_nouns()
         and kind_by_head(name) is None
     )
@@ -144,6 +145,11 @@ def _outlets() -> frozenset[str]:
 @functools.cache
 def _first_names() -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.rows("first_names.tsv"))
+
+
+@functools.cache
+def _small_words() -> frozenset[str]:
+    return frozenset(lexicon.words("stop_words.txt"))
 
 
 @functools.cache

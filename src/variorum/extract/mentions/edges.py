@@ -55,7 +55,7 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
         if label == "NORP" and 2 <= end - start <= 3 and doc[start].lower_ in FIRST_NAMES:
             label = "PERSON"  # "Roman Velmorian": a given name, no people
         start = _after_title(doc, start, end, label)
-        start, label = _after_inner_title(doc, start, end, label)
+        start, end, label = after_inner_title(doc, start, end, label)
         end = _before_office(doc, start, end)
         start, end = _whole_word(doc, start, end)
         if start < end and not _is_no_actor(doc, start, end, label):
@@ -75,6 +75,7 @@ def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, 
         and end - start < LONGEST
         and start - 1 not in taken
         and can_be_in_name(doc, start - 1, sentence)
+        and not (name.label == "PERSON" and doc[start - 1].lower_ in _RANKS)
     ):
         start -= 1
     while (
@@ -212,8 +213,8 @@ def _is_joint(doc: Doc, i: int) -> bool:
     )
 
 
-def _after_inner_title(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
-    """Where a person's name begins inside a longer one, after a title ("VNA Special Agent | Ansa Korvin")."""
+def after_inner_title(doc: Doc, start: int, end: int, label: str = "") -> tuple[int, int, str]:
+    """The person's name inside a longer one, after a rank ("VNA Agent | Ansa Korvin"), and its label."""
     for at in range(start + 1, end - 1):
         before = doc[at - 1].lower_
         if (
@@ -222,8 +223,8 @@ def _after_inner_title(doc: Doc, start: int, end: int, label: str) -> tuple[int,
             and end - at <= 3
             and doc[end - 1].lower_ not in BODY_NOUNS
         ):
-            return at, "PERSON"
-    return start, label
+            return at, end, "PERSON"
+    return start, end, label
 
 
 def _before_office(doc: Doc, start: int, end: int) -> int:

@@ -63,10 +63,10 @@ def _is_nobody(doc: Doc, phrase: Phrase, noun: str) -> bool:
     forms, bodies, others = DOUBTFUL_BODIES[noun]
     before = [doc[i] for i in range(phrase.start, phrase.head)]
     said = {token.lower_ for token in before}
+    if said & others:
+        return True
     if said & bodies:
         return False
-    if said & others or "any" in forms:
-        return True
     plural = doc[phrase.head].tag_ in {"NNS", "NNPS"}
     if plural:
         return "plural" in forms

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import nobody, places
+from variorum.extract.mentions import labels, nobody, outlets
 from variorum.extract.mentions.edges import (
     LONGEST,
+    after_inner_title,
     can_be_in_name,
     grown,
     has_letter,
@@ -23,20 +23,15 @@ from variorum.extract.mentions.headlines import in_title_case, without_headline_
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
-    COUNTRIES,
-    FIRST_NAMES,
     NOT_ACTORS,
     ONE_WORD_OUTLETS,
-    OUTLETS,
     PARTICLES,
     PERSON_NOUNS,
     TITLE_MODIFIERS,
-    TITLES,
 )
 from variorum.model import Parsed
 from variorum.text.lexicon import rows
 from variorum.text.names import country_of_people
-from variorum.text.names.heads import NOBODY, kind_by_head
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -44,14 +39,6 @@ if TYPE_CHECKING:
 
 _DEMONYM = re.compile(r"(?:ian|an|ese|ish|i|ic)$")
 _CALENDAR = frozenset(row[0] for row in rows("calendar_names.tsv"))
-_LABEL_OF_KIND = {
-    "organisation": "ORG",
-    "group": "ORG",
-    "outlet": "ORG",
-    "government": "ORG",
-    "facility": "FAC",
-    "place": "LOC",
-}
 
 
 def find(parsed: Parsed) -> tuple[Name, ...]:
@@ -73,12 +60,12 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
                 name for name in here if name.end - name.start > 1 or doc[name.start].lower_ not in common
             ]
         found.extend(here)
-    found = _without_overlaps(found)
+    found = _without_overlaps(outlets.whole(doc, sentences, found))
     found = _without_overlaps(found + _repeated(doc, sentences, found))
     found = without_headline_words(doc, sentences, found)
     return tuple(
         name
-        for name in nobody.marked(doc, sentences, _voted(doc, found, _own_names(parsed)))
+        for name in nobody.marked(doc, sentences, labels.voted(doc, found, labels.own_names(parsed)))
         if not _is_demonym(doc, name, found) and not is_seat(doc[name.start : name.end])
     )
 
@@ -138,7 +125,7 @@ def _missed(
         while last > start and (doc[last - 1].text in {"-", "'"} or doc[last - 1].lower_ in PARTICLES):
             last -= 1
         if start < last and last - start <= LONGEST and _is_worth(doc, sentence, start, last, common):
-            runs.append(Name(start, last, ""))
+            runs.append(Name(*after_inner_title(doc, start, last)))
         at = end
     return runs
 
@@ -264,83 +251,6 @@ def _without_overlaps(names: list[Name]) -> list[Name]:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
-
-
-def _own_names(parsed: Parsed) -> frozenset[str]:
-    """How an outlet may call itself: by its name, or by the last word of it ("told the Ledger")."""
-    words = parsed.article.outlet.split()
-    if len(words) > 1 and words[0].casefold() == "the":
-        words = words[1:]
-    return frozenset({" ".join(words), words[-1]} if words else ())
-
-
-def _voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
-    """Every print of a name gets one label: the article's vote, surnames following full names."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    surnames: set[str] = set()
-    for name in names:
-        text = _text(doc, name)
-        if name.start and doc[name.start - 1].lower_ in TITLES and name.label not in {"GPE", "NORP", "ORG"}:
-            votes[text]["PERSON"] += 2
-        first, last = doc[name.start].lower_, doc[name.end - 1].lower_
-        if name.end - name.start > 1 and first in FIRST_NAMES and last not in BODY_NOUNS:
-            votes[text]["PERSON"] += 1
-        if name.label:
-            votes[text][name.label] += 1
-    for name in names:
-        if name.end - name.start > 1 and _first(votes[_text(doc, name)]) == "PERSON":
-            surnames |= {_surname(doc, name).casefold(), doc[name.end - 1].text.casefold()}
-    people = {i for name in names if name.label == "PERSON" for i in range(name.start, name.end)}
-    located = {_text(doc, name) for name in names if places.is_located(doc, name)}
-    return [
-        _labelled(
-            doc,
-            name,
-            votes[_text(doc, name)],
-            surnames - {_text(doc, name).casefold()} if _text(doc, name) in located else surnames,
-            own,
-            people if _text(doc, name) not in located else set(),
-        )
-        for name in names
-    ]
-
-
-def _labelled(
-    doc: Doc, name: Name, votes: Counter[str], surnames: set[str], own: frozenset[str], people: set[int]
-) -> Name:
-    text, last = _text(doc, name), doc[name.end - 1].lower_
-    label, kind = _first(votes), ""
-    if (
-        (text.casefold() in OUTLETS or text in own)
-        and (label != "PERSON" or name.end - name.start == 1)
-        and text.casefold() not in surnames
-    ):
-        label, kind = "ORG", "outlet"
-    elif text.casefold() in COUNTRIES and text.casefold() not in surnames:
-        label = "GPE"
-    elif (text.casefold() in surnames and (label not in {"GPE", "NORP"} or not places.known(doc, name))) or (
-        label in {"GPE", "LOC"} and places.is_among_people(doc, name, people)
-    ):
-        label = "PERSON"
-    elif (of_head := kind_by_head(text, person=label == "PERSON")) is not None:
-        kind = of_head
-        label = _LABEL_OF_KIND.get(kind, "" if kind == NOBODY else label)
-    elif name.end - name.start > 1 and last in BODY_NOUNS and votes["PERSON"] < 2:
-        kind = BODY_NOUNS[last]
-        label = _LABEL_OF_KIND.get(kind, label)
-    return replace(name, label=label, kind=kind)
-
-
-def _surname(doc: Doc, name: Name) -> str:
-    """The last name with its particles ("Al-Korvin"), as it is printed alone."""
-    start = name.end - 1
-    while start - 1 > name.start and (doc[start - 1].text == "-" or doc[start - 1].lower_ in PARTICLES):
-        start -= 1
-    return doc[start : name.end].text
-
-
-def _first(votes: Counter[str]) -> str:
-    return min(votes, key=lambda label: (-votes[label], label)) if votes else ""
 
 
 def _text(doc: Doc, name: Name) -> str:

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 _LAWS = frozenset({"act", "bill", "law", "amendment", "treaty", "doctrine", "initiative"})
+_ADJECTIVES = frozenset(
+    ("congressional", "presidential", "senatorial", "gubernatorial", "mayoral", "parliamentary", "electoral")
+)
 _SMALL = frozenset({"a", "an", "the", "to", "and", "or", "but", "with", "over", "after", "as", "is", "are"})
+_INSIDE = frozenset({"To", "Is", "Are", "After", "Over", "With", "As", "From", "Amid", "Into", "Says", "For"})
 _ENDINGS = ("ies", "es", "s", "ed", "d", "ing")
 _SHORTEST = 4  # letters of a word that may be an inflected verb
 
@@ -42,6 +46,9 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
     for name in names:
         prints[_text(doc, name)].append(name)
     body = {doc[i].text for name in names if name.start not in capital for i in range(name.start, name.end)}
+    single = {text.casefold() for text in prints} | {doc[name.end - 1].lower_ for name in names}
+    single -= {doc[n.end - 1].lower_ for n in names if n.end - n.start == 3 and doc[n.start + 1].text == "-"}
+    single |= {text.casefold() for text, some in prints.items() if some[0].end - some[0].start == 1}
     nobody = {
         text
         for text, some in prints.items()
@@ -50,6 +57,10 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
         and text.casefold() not in COUNTRIES
         and (
             _is_cut_law(doc, some)
+            or text.islower()
+            or _is_run_on(doc, some[0])
+            or all(_opens(doc, name, small) for name in some)
+            or _is_pair(doc, some[0], single)
             or _is_common_phrase(doc, some[0], pairs)
             or (all(name.start in capital for name in some) and _is_headline(doc, some[0], small, body))
         )
@@ -65,6 +76,33 @@ def _is_cut_law(doc: Doc, names: Sequence[Name]) -> bool:
         and doc[name.end].lower_ in _LAWS
         and not doc[name.end].is_sent_start
         for name in names
+    )
+
+
+def _is_run_on(doc: Doc, name: Name) -> bool:
+    """True for words of a headline run together ("Orrin To Korvin"): small words of names are small."""
+    return any(doc[i].text in _INSIDE for i in range(name.start + 1, name.end - 1))
+
+
+def _opens(doc: Doc, name: Name, small: Set[str]) -> bool:
+    """True for one common word that has its capital from the beginning of a sentence."""
+    token = doc[name.start]
+    return (
+        name.end - name.start == 1
+        and bool(token.is_sent_start)
+        and name.label not in {"GPE", "NORP"}
+        and token.lower_ in small
+    )
+
+
+def _is_pair(doc: Doc, name: Name, single: Set[str]) -> bool:
+    """True for two names of the article that a hyphen joins ("the Korvin-Orrin talks")."""
+    return (
+        name.end - name.start == 3
+        and doc[name.start + 1].text == "-"
+        and all(
+            word in single or word in COUNTRIES for word in (doc[name.start].lower_, doc[name.end - 1].lower_)
+        )
     )
 
 

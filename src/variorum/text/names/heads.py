@@ -14,8 +14,8 @@ NOBODY = "unknown"
 """The kind of a name that no actor bears."""
 
 _LINK = re.compile(r"\s(?:of|for)\s")
-_PROGRAMME = re.compile(r"[A-Z][a-z]+care")
-"""A plan for the sick called after somebody; a company so called is at worst left without a kind."""
+_IDEA = re.compile(r"[A-Z][a-z]{3,}(?:care|ism)")
+"""A plan for the sick called after somebody, a teaching; a firm so called is at worst left without a kind."""
 
 
 class _Head(NamedTuple):
@@ -28,14 +28,18 @@ def kind_by_head(name: str, *, person: bool = False) -> str | None:
 
     The head is the last word or the last two, or those before the first "of" or "for", of names of two
     words and more. A word that is a surname too says nothing after a given name or an initial, and
-    nothing where the name is already read as a ``person``'s. Table ``name_heads.tsv``.
+    nothing where the name is already read as a ``person``'s. Some words say it from before ("Cape
+    Orrin"). Tables ``name_heads.tsv``, ``name_openers.tsv``.
 
     >>> kind_by_head("Port Casse Herald"), kind_by_head("Clean Harbours Act"), kind_by_head("Ansa Korvin")
     ('outlet', 'unknown', None)
     """
     words = words_of(folded_anew(name))
     if len(words) < 2:
-        return NOBODY if _PROGRAMME.fullmatch(name) else None
+        return NOBODY if _IDEA.fullmatch(name) else None
+    opener = _openers().get(words[0])
+    if opener is not None:
+        return opener
     before = _LINK.split(name, maxsplit=1)[0]
     own = words_of(folded_anew(before)) if before != name else words
     if not own:
@@ -57,6 +61,11 @@ _CENTRES = frozenset({"center", "centre"})
 @functools.cache
 def _heads() -> Mapping[str, _Head]:
     return {word: _Head(kind, surname == "surname") for word, kind, surname in lexicon.rows("name_heads.tsv")}
+
+
+@functools.cache
+def _openers() -> Mapping[str, str]:
+    return dict(lexicon.rows("name_openers.tsv"))  # type: ignore[arg-type]
 
 
 @functools.cache

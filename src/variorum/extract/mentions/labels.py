@@ -1,0 +1,158 @@
+"""What each name of an article is voted to be: one label for all its prints."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from variorum.extract.mentions import outlets, places
+from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.words import (
+    BODY_NOUNS,
+    COUNTRIES,
+    FIRST_NAMES,
+    OUTLETS,
+    PARTICLES,
+    PERSON_NOUNS,
+    TITLES,
+)
+from variorum.model import Parsed
+from variorum.text.names.heads import NOBODY, kind_by_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_LABEL_OF_KIND = {
+    "organisation": "ORG",
+    "group": "ORG",
+    "outlet": "ORG",
+    "government": "ORG",
+    "facility": "FAC",
+    "place": "LOC",
+}
+_DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|info|tv)", re.IGNORECASE)
+_MOST_CAPITALS = 6
+
+
+def own_names(parsed: Parsed) -> frozenset[str]:
+    """How an outlet may call itself: by its name, or by the last word of it ("told the Ledger")."""
+    words = parsed.article.outlet.split()
+    if len(words) > 1 and words[0].casefold() == "the":
+        words = words[1:]
+    return frozenset({" ".join(words), words[-1]} if words else ())
+
+
+def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
+    """Every print of a name gets one label: the article's vote, surnames following full names.
+
+    ``own`` are the names that the article's outlet goes by.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    surnames: set[str] = set()
+    for name in names:
+        text = _text(doc, name)
+        if name.start and doc[name.start - 1].lower_ in TITLES and name.label not in {"GPE", "NORP", "ORG"}:
+            votes[text]["PERSON"] += 2
+        first, last = doc[name.start].lower_, doc[name.end - 1].lower_
+        if name.end - name.start > 1 and first in FIRST_NAMES and last not in BODY_NOUNS:
+            votes[text]["PERSON"] += 1
+        if name.label:
+            votes[text][name.label] += 1
+    for name in names:
+        if name.end - name.start > 1 and _first(votes[_text(doc, name)]) == "PERSON":
+            surnames |= {_surname(doc, name).casefold(), doc[name.end - 1].text.casefold()}
+    people = {i for name in names if name.label == "PERSON" for i in range(name.start, name.end)}
+    located = {_text(doc, name) for name in names if places.is_located(doc, name)}
+    return [
+        _labelled(
+            doc,
+            name,
+            votes[_text(doc, name)],
+            surnames - {_text(doc, name).casefold()} if _text(doc, name) in located else surnames,
+            own,
+            people if _text(doc, name) not in located else set(),
+        )
+        for name in names
+    ]
+
+
+def _labelled(
+    doc: Doc, name: Name, votes: Counter[str], surnames: set[str], own: frozenset[str], people: set[int]
+) -> Name:
+    text, last = _text(doc, name), doc[name.end - 1].lower_
+    label, kind = _first(votes), ""
+    folded = text.casefold()
+    by_name = (folded in OUTLETS or text in own) and (label != "PERSON" or name.end - name.start == 1)
+    if (by_name and folded not in surnames) or (label != "PERSON" and outlets.is_one(doc, name)):
+        label, kind = "ORG", "outlet"
+    elif folded in COUNTRIES and folded not in surnames:
+        label = "GPE"
+    elif (folded in surnames and (label not in {"GPE", "NORP"} or not places.known(doc, name))) or (
+        label in {"GPE", "LOC"} and places.is_among_people(doc, name, people)
+    ):
+        label = "PERSON"
+    elif outlets.is_call_sign(doc, name):
+        label, kind = "ORG", "outlet"
+    elif (of_head := kind_by_head(text, person=label == "PERSON")) is not None:
+        kind = of_head
+        label = _LABEL_OF_KIND.get(kind, "" if kind == NOBODY else label)
+    elif label == "ORG" and name.end - name.start == 1 and last.removesuffix("s") in PERSON_NOUNS:
+        kind = "group"  # "the Founders"
+    elif last in BODY_NOUNS and (
+        votes["PERSON"] < 2 if name.end - name.start > 1 else label not in {"PERSON", "GPE"}
+    ):
+        kind = BODY_NOUNS[last]
+        label = _LABEL_OF_KIND.get(kind, label)
+    elif label in {"PERSON", "GPE"} and _is_acronym(doc, name, label):
+        label = "ORG"
+    elif not label and _is_unread_person(doc, name):
+        label = "PERSON"
+    return replace(name, label=label, kind=kind)
+
+
+def _surname(doc: Doc, name: Name) -> str:
+    """The last name with its particles ("Al-Korvin"), as it is printed alone."""
+    start = name.end - 1
+    while start - 1 > name.start and (doc[start - 1].text == "-" or doc[start - 1].lower_ in PARTICLES):
+        start -= 1
+    return doc[start : name.end].text
+
+
+def _first(votes: Counter[str]) -> str:
+    return min(votes, key=lambda label: (-votes[label], label)) if votes else ""
+
+
+def _is_acronym(doc: Doc, name: Name, label: str) -> bool:
+    """True for an address of the web, or capitals read as a person where the sentence has small letters."""
+    if name.end - name.start > 1:
+        return False
+    token = doc[name.start]
+    if _DOMAIN.fullmatch(token.text):
+        return True
+    return (
+        label == "PERSON"
+        and token.is_alpha
+        and token.text.isupper()
+        and 2 <= len(token) <= _MOST_CAPITALS
+        and any(other.text.islower() for other in token.sent)
+    )
+
+
+def _is_unread_person(doc: Doc, name: Name) -> bool:
+    """True for a given name alone, or an initial and a surname, which the recogniser passed over."""
+    first = doc[name.start]
+    if name.end - name.start == 1:
+        return first.lower_ in FIRST_NAMES and first.text.istitle()
+    last = doc[name.end - 1]
+    return (
+        name.end - name.start == 2
+        and len(first.text.rstrip(".")) == 1
+        and last.is_alpha
+        and last.text.istitle()
+    )
+
+
+def _text(doc: Doc, name: Name) -> str:
+    return doc[name.start : name.end].text

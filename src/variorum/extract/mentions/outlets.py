@@ -1,0 +1,88 @@
+"""Outlets by print: their names whole, call signs of stations, and who works there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.words import OUTLETS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
+_STATION = frozenset({"station", "affiliate", "radio", "tv", "television", "channel", "told", "news"})
+_STAFF = frozenset({"editor", "columnist", "columnists", "editors", "newsroom", "anchor", "op-ed"})
+_NEAR = 4  # tokens around a call sign that are read
+_LONGEST = 7  # tokens of an outlet's name
+_SHORTEST = 6  # letters of an outlet's name that may be found by print alone
+
+
+def whole(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> list[Name]:
+    """The names, and where print has an outlet's name of several words, that one in place of its parts.
+
+    A longer name that holds the outlet's ("the Velmora Times Company") stays.
+    """
+    firsts = _first_words()
+    found: list[Name] = []
+    for sentence in sentences:
+        at = sentence.start
+        while at < sentence.end:
+            end = (
+                _ends(doc, at, sentence.end) if doc[at].lower_ in firsts and doc[at].text[0].isupper() else 0
+            )
+            if end:
+                found.append(Name(at, end, "ORG"))
+            at = end or at + 1
+    if not found:
+        return list(names)
+    beside = {(name.start, name.end) for name in found}
+    inside = {i for name in found for i in range(name.start, name.end)}
+    kept = []
+    for name in names:
+        own = {i for i in range(name.start, name.end) if i in inside}
+        if not own or len(own) < name.end - name.start:
+            kept.append(name)
+            beside -= {(f.start, f.end) for f in found if f.start < name.end and name.start < f.end and own}
+    return kept + [name for name in found if (name.start, name.end) in beside]
+
+
+def _ends(doc: Doc, start: int, limit: int) -> int:
+    """Where the longest outlet's name of two words or more ends that begins at ``start``; 0 for none."""
+    for end in range(min(start + _LONGEST, limit), start + 1, -1):
+        text = doc[start:end].text
+        if len(text) >= _SHORTEST and text.casefold() in OUTLETS:
+            return (
+                end if all(doc[i].text[0].isupper() or not doc[i].is_alpha for i in (start, end - 1)) else 0
+            )
+    return 0
+
+
+def is_one(doc: Doc, name: Name) -> bool:
+    """True for a body beside whose name somebody stands who writes or speaks for it ("VNA editor")."""
+    return (
+        name.label == "ORG"
+        and name.end < len(doc)
+        and doc[name.end].lower_ in _STAFF
+        and doc[name.end - 1].dep_ in {"compound", "nmod"}
+    )
+
+
+def is_call_sign(doc: Doc, name: Name) -> bool:
+    """True for the call sign of an American station beside a word for one ("the affiliate KVEL")."""
+    if name.end - name.start > 1 or not _CALL_SIGN.fullmatch(doc[name.start].text):
+        return False
+    around = [
+        *range(max(0, name.start - _NEAR), name.start),
+        *range(name.end, min(len(doc), name.end + _NEAR)),
+    ]
+    return any(doc[i].lower_ in _STATION for i in around)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in OUTLETS if " " in name and not name.startswith("the "))
