@@ -38,8 +38,12 @@ _COLOURS: Mapping[LedgerVerdict, Verdict] = {
 
 
 def accounts(book: Book) -> tuple[AccountLine, ...]:
-    """The accounts in which values stand beside each other, or parts contradict a total."""
-    told = [one for one in book.story.ledger if one.steps or one.tensions]
+    """The accounts in which values differ or parts contradict a total; those of acts in any case."""
+    told = [
+        one
+        for one in book.story.ledger
+        if one.tensions or (one.steps and (one.act or any(step.verdict != "same" for step in one.steps)))
+    ]
     told.sort(key=lambda one: -max(bool(one.tensions), _weight(one.verdict)))
     return tuple(_line(book, one) for one in told[:MOST_ACCOUNTS])
 
@@ -49,7 +53,8 @@ def _weight(verdict: LedgerVerdict) -> int:
 
 
 def _line(book: Book, account: Account) -> AccountLine:
-    back = book.anchor(account.row) if account.row in book.anchors else "numbers"
+    row = book.anchor(account.row) if account.row is not None and account.row in book.anchors else ""
+    back = row or "numbers"
     steps = {step.right: step for step in account.steps if step.right - step.left == 1}
     given = []
     for place, entry in enumerate(account.entries[:MOST_GIVEN]):
@@ -69,7 +74,7 @@ def _line(book: Book, account: Account) -> AccountLine:
         )
     return AccountLine(
         one_line(account.what),
-        f"#{book.anchor(account.row)}" if account.row in book.anchors else "",
+        f"#{row}" if row else "",
         WORDS[account.verdict] if account.steps else "",
         _COLOURS[account.verdict],
         tuple(given),

@@ -110,6 +110,16 @@ def _references(story: Story) -> Iterator[str]:
     for quantity in story.quantities:
         yield from missing(quantity.id, "statement", [quantity.statement], statements)
         yield from missing(quantity.id, "whole", [quantity.part_of], quantities)
+    for toll in story.tolls:
+        yield from missing(toll.id, "article", [toll.article], articles)
+        yield from missing(toll.id, "statement", [toll.statement], statements)
+    counted = quantities | {toll.id for toll in story.tolls}
+    for account in story.ledger:
+        yield from missing(account.id, "row", [account.row], rows)
+        yield from missing(account.id, "article", [one.article for one in account.entries], articles)
+        yield from missing(
+            account.id, "mark", (mark for one in account.entries for mark in one.marks), counted
+        )
     for label in story.labels:
         yield from missing(label.id, "referent", [label.referent], actors | events)
         yield from missing(label.id, "statement", [label.statement], statements)
