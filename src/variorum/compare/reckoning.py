@@ -20,6 +20,12 @@ from variorum.text import lexicon
 MOST_TOLLS = 200
 """Tolls of one act in one article that are put together, the first in print."""
 
+LEAD = 3
+"""Sentences with tolls that are an article's beginning."""
+
+LATE = 5
+"""Sentences with tolls after which an article's beginning has told what it was about."""
+
 FAR_DAYS = 20
 """Days between two dated tolls of one article beyond which they are of two occasions."""
 
@@ -57,7 +63,12 @@ class _Count:
 
 def reckon(tolls: Sequence[Toll]) -> Mapping[Fate, Reckoned]:
     """What the tolls of one article come to, by act; ``shoot``, ``harm`` and ``treat`` go into ``injure``."""
-    told = [one for one in tolls if not one.background and not _far_off(one, tolls)]
+    late = _late(tolls)
+    told = [
+        one
+        for one in tolls
+        if not one.background and one.sentence.start not in late and not _far_off(one, tolls)
+    ]
     by_act: dict[Fate, list[Toll]] = {}
     for one in told or tolls:
         held = by_act.setdefault(one.act, [])
@@ -75,6 +86,20 @@ def reckon(tolls: Sequence[Toll]) -> Mapping[Fate, Reckoned]:
         if count is not None:
             found[act] = _reckoned(act, count)
     return found
+
+
+def _late(tolls: Sequence[Toll]) -> frozenset[int]:
+    """Sentences with counts that stand far down in an article whose beginning tells of one person.
+
+    News tells first how many it was; what comes late and is larger is of another occasion.
+    """
+    starts = sorted({one.sentence.start for one in tolls})
+    lead = set(starts[:LEAD])
+    if len(starts) <= LATE or any(one.low > 1 or one.more for one in tolls if one.sentence.start in lead):
+        return frozenset()
+    return frozenset(
+        one.sentence.start for one in tolls if one.low > 1 and one.sentence.start >= starts[LATE]
+    )
 
 
 def _far_off(one: Toll, tolls: Sequence[Toll]) -> bool:
@@ -306,16 +331,16 @@ def _beside_dead(one: Toll, dead: Sequence[Toll]) -> bool:
 def _less(harmed: Sequence[Toll], dead: Sequence[Toll], killed: _Count | None) -> _Count | None:
     if killed is None or killed.low == 0:
         return _count(harmed)
+    # "Orrin and three others were shot", and one person died: the others lived.
+    further = {
+        one.trigger.start for one in harmed if one.more and one.number is not None and killed.low <= one.low
+    }
     beside: list[Toll] = []
     whole: list[Toll] = []
     for one in harmed:
-        first = [
-            other
-            for other in dead
-            if other.sentence == one.sentence and other.phrase.end <= one.phrase.start and not other.definite
-        ]
-        together = any(other.sentence == one.sentence for other in dead)
-        aside = (one.more and together) or (first and one.number is not None)
+        same = [other for other in dead if other.sentence == one.sentence]
+        first = [other for other in same if other.phrase.end <= one.phrase.start and not other.definite]
+        aside = (one.more and (same or one.trigger.start in further)) or (first and one.number is not None)
         (beside if aside else whole).append(one)
     alone = _count(beside)
     numbered = _count([one for one in whole if one.number is not None])
