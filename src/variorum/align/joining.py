@@ -59,21 +59,33 @@ def join(
     edges: Mapping[Pair, Edge],
     vetoed: Callable[[int, int], bool],
     near: Callable[[int, int], bool],
+    *,
+    by_score: bool = False,
+    parts: bool = False,
 ) -> tuple[tuple[tuple[int, ...], ...], dict[Pair, Edge]]:
     """Groups of marks in order of print, and the edges that were used.
 
-    ``articles[i]`` is the article of mark ``i``; ``edges`` are keyed ``(lower, higher)``. Best
-    edges join first. Two groups join only if no pair across them is vetoed and more than
-    :data:`ENOUGH` of the pairs across them hold a level themselves, a pair that is only ``near``
-    counting half: nothing is chained blindly.
+    ``articles[i]`` is the article of mark ``i``; ``edges`` are keyed ``(lower, higher)``. Best edges join
+    first: by level, then by score, or by score alone (``by_score``). Two groups join only if no pair across
+    them is vetoed and more than :data:`ENOUGH` of the pairs across them hold a level themselves, a pair that
+    is only ``near`` counting half: nothing is chained blindly. With ``parts``, what one article prints in two
+    places may stand beside what another prints in one: such pairs of one article do not count against it.
     Where two marks of one article that are not alike fit a mark equally well, neither is joined.
     """
     kept = _without_ties(articles, edges)
     group: dict[int, int] = {index: index for index in range(len(articles))}
     members: dict[int, list[int]] = {index: [index] for index in range(len(articles))}
-    for edge in sorted(kept.values(), key=lambda edge: (edge.level.rank, -edge.score, edge.left, edge.right)):
+
+    def order(edge: Edge) -> tuple[float, float, int, int]:
+        rank, score = float(edge.level.rank), -edge.score
+        return (score, rank, edge.left, edge.right) if by_score else (rank, score, edge.left, edge.right)
+
+    def neutral(one: int, other: int) -> bool:
+        return parts and articles[one] == articles[other]
+
+    for edge in sorted(kept.values(), key=order):
         first, second = sorted((group[edge.left], group[edge.right]))
-        if first == second or not _consistent(members[first], members[second], kept, vetoed, near):
+        if first == second or not _consistent(members[first], members[second], kept, vetoed, near, neutral):
             continue
         for index in members[second]:
             group[index] = first
@@ -87,18 +99,18 @@ def _consistent(
     edges: Mapping[Pair, Edge],
     vetoed: Callable[[int, int], bool],
     near: Callable[[int, int], bool],
+    neutral: Callable[[int, int], bool],
 ) -> bool:
     held, total = 0.0, 0
     for one in left[:CENTRAL]:
         for other in right[:CENTRAL]:
             pair = (one, other) if one < other else (other, one)
-            total += 1
             if pair in edges:
-                held += 1
+                held, total = held + 1, total + 1
             elif vetoed(*pair):
                 return False
-            elif near(*pair):
-                held += 0.5
+            elif not neutral(*pair):
+                held, total = held + (0.5 if near(*pair) else 0), total + 1
     return held > ENOUGH * total
 
 

@@ -112,9 +112,7 @@ def _of_statements(
     marks: Sequence[Marks], actors: Mapping[str, Actor], vectors: Vectors, rarity: Rarity
 ) -> list[_Found]:
     statements = [mark for one in marks for mark in one.statements]
-    groups, edges = statement_rows.group(
-        statements, vectors, rarity, {actor.id: actor.kind for actor in actors.values()}
-    )
+    groups, edges = statement_rows.group(statements, vectors, rarity, tuple(actors.values()), marks)
     return [
         _Found(
             "statement",

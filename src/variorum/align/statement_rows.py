@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from variorum.align import statement_features
 from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import Features, number
 from variorum.align.likeness import Nearness, Rarity
-from variorum.model import ActorKind, Statement, Vectors
-from variorum.text.acts import is_denial
-from variorum.text.stems import negations, numbers, stems, words
+from variorum.align.sayings import Saying, Sayings, content_text
+from variorum.align.standing import Standing
+from variorum.align.statement_features import NAMES, speakers
+from variorum.align.statement_scorer import trained
+from variorum.model import Actor, Marks, Statement, Vectors
+
+__all__ = ["compare", "content_text", "group", "pairs"]
 
 CUT_RATIO = 96.0
 """Least likeness (rapidfuzz partial ratio, 0 to 100) of a cut to the stretch it was cut from."""
@@ -20,91 +24,99 @@ CUT_RATIO = 96.0
 CUT_CHARACTERS = 18
 """Characters of the shortest stretch that is held to be a cut of another."""
 
-LEAST_COSINE = 0.4
+LEAST_COSINE = 0.25
 """Least cosine of two contents that are compared."""
 
-NEAR_COSINE = 0.6
-"""Cosine from which two contents of joined rows count half where no level holds them."""
+NEAR_LIKELY = 0.2
+"""Likelihood from which two statements of joined rows count half where no level holds them."""
 
 _BODIES = {"government", "organisation", "group", "place"}
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """What is compared of a statement."""
+def pairs(
+    statements: Sequence[Statement],
+    sayings: Sequence[Saying],
+    near: Nearness,
+    vectors: Vectors,
+    rarity: Rarity,
+) -> dict[Pair, tuple[float, ...]]:
+    """The features (:mod:`variorum.align.statement_features`) of the pairs of statements that are compared.
 
-    article: str
-    text: str
-    words: tuple[str, ...]
-    stems: frozenset[str]
-    numbers: frozenset[str]
-    denials: int
-    speaker: str | None
-    candidates: frozenset[str]
-    source: frozenset[str]
-    kind: str
-    denied: bool
-
-
-def saying(statement: Statement, kinds: Mapping[str, ActorKind]) -> Saying:
-    """The content of a statement as one text, with what decides about it."""
-    text = content_text(statement)
-    return Saying(
-        article=statement.article,
-        text=text,
-        words=words(text),
-        stems=frozenset(stems(text)),
-        numbers=numbers(text),
-        denials=negations(text) + statement.negated,
-        speaker=statement.actor,
-        candidates=frozenset(statement.candidates),
-        source=frozenset(stems(statement.source.text)) if statement.source is not None else frozenset(),
-        kind=kinds.get(statement.actor or "", "unknown"),
-        denied=statement.negated or is_denial(statement.cue_lemma),
-    )
-
-
-def content_text(statement: Statement) -> str:
-    """The words of a statement's content, its parts joined by spaces."""
-    return " ".join(" ".join(part.text.split()) for part in statement.content)
+    A statement and one inside its content are not.
+    """
+    standing = Standing(vectors.of([one.told for one in sayings]), [one.article for one in sayings])
+    plain: dict[Pair, float] = {}
+    best: dict[tuple[int, str], float] = {}
+    for left, right in near.candidates(range(len(sayings)), LEAST_COSINE):
+        if _overlap(statements[left], statements[right]):
+            continue
+        likeness = statement_features.base(sayings[left], sayings[right], near.cosine(left, right), rarity)
+        plain[left, right] = likeness
+        for one, other in ((left, right), (right, left)):
+            key = one, sayings[other].article
+            best[key] = max(best.get(key, 0.0), likeness)
+    return {
+        (left, right): statement_features.of(
+            sayings[left],
+            sayings[right],
+            near.cosine(left, right),
+            standing.cosine(left, right),
+            standing.of(left, right),
+            round(max(best[left, sayings[right].article], best[right, sayings[left].article]) - likeness, 3),
+            rarity,
+        )
+        for (left, right), likeness in plain.items()
+    }
 
 
 def group(
     statements: Sequence[Statement],
     vectors: Vectors,
     rarity: Rarity,
-    kinds: Mapping[str, ActorKind] | None = None,
+    actors: Sequence[Actor] = (),
+    marks: Sequence[Marks] = (),
 ) -> tuple[tuple[tuple[int, ...], ...], Mapping[Pair, Edge]]:
     """Groups of statements (by their number) that are one saying, and the edges that hold them.
 
-    A statement and one inside its content are never one. ``kinds`` are those of the actors, by id.
+    A statement and one inside its content are never one. ``marks`` are those of all articles.
     """
-    sayings = [saying(statement, kinds or {}) for statement in statements]
+    make = Sayings(actors, marks)
+    sayings = [make.of(statement) for statement in statements]
     articles = [one.article for one in sayings]
     near = Nearness(vectors, [one.text for one in sayings])
+    likely: dict[Pair, float] = {}
     seen: dict[Pair, dict[str, float | str]] = {}
-    for left, right in near.candidates(range(len(sayings)), LEAST_COSINE):
-        if not _overlap(statements[left], statements[right]):
-            seen[left, right] = compare(sayings[left], sayings[right], near.cosine(left, right), rarity)
+    for (left, right), features in pairs(statements, sayings, near, vectors, rarity).items():
+        likely[left, right] = trained().rate(features)
+        seen[left, right] = {
+            **compare(sayings[left], sayings[right], near.cosine(left, right), rarity),
+            "in_order": features[NAMES.index("in_order")],
+            "likely": likely[left, right],
+        }
     edges = mutual_edges("statement", seen, _score, articles)
 
     def vetoed(left: int, right: int) -> bool:
         if _overlap(statements[left], statements[right]):
             return True
         one, other = sayings[left], sayings[right]
-        disputed = one.denied != other.denied and _about(one, other) == "body"
-        return _speaker(one, other) == "different" and not disputed
+        if speakers(one, other) != "different" or is_near(left, right):
+            return False
+        return one.denied == other.denied or _about(one, other) != "body"
 
-    return join(articles, edges, vetoed, lambda left, right: near.cosine(left, right) >= NEAR_COSINE)
+    def is_near(left: int, right: int) -> bool:
+        return likely.get((min(left, right), max(left, right)), 0.0) >= NEAR_LIKELY
+
+    return join(articles, edges, vetoed, is_near, by_score=True, parts=True)
 
 
 def compare(left: Saying, right: Saying, cosine: float, rarity: Rarity) -> dict[str, float | str]:
-    """The named features of two sayings; symmetric."""
+    """The named features that levels ask for; symmetric."""
     shared, joint = rarity.shared(left.stems, right.stems)
+    longer, shorter = (choose(len(left.words), len(right.words)) for choose in (max, min))
     return {
         "article": "same" if left.article == right.article else "other",
         "words": _same_words(left.words, right.words),
-        "speaker": _speaker(left, right),
+        "speaker": speakers(left, right),
         "stems": float(min(len(left.stems), len(right.stems))),
         "both": float(len(left.stems & right.stems)),
         "shared": shared,
@@ -116,12 +128,14 @@ def compare(left: Saying, right: Saying, cosine: float, rarity: Rarity) -> dict[
         "about": _about(left, right),
         "denied": "one" if left.denied != right.denied else "no",
         "polarity": "same" if left.denials % 2 == right.denials % 2 else "different",
+        "longer": round(longer / max(1, shorter), 1),
     }
 
 
 def _score(features: Features) -> float:
     cosine, shared, joint = (number(features, name) for name in ("cosine", "shared", "joint"))
-    return round(0.5 * cosine + 0.25 * shared + 0.25 * joint, 3)
+    words = 0.2 if features["words"] == "equal" else 0.0
+    return round(number(features, "likely") + 0.05 * cosine + 0.025 * shared + 0.1 * joint + words, 3)
 
 
 def _same_words(left: tuple[str, ...], right: tuple[str, ...]) -> str:
@@ -133,24 +147,6 @@ def _same_words(left: tuple[str, ...], right: tuple[str, ...]) -> str:
     if f" {shorter} " in f" {longer} " or fuzz.partial_ratio(shorter, longer) >= CUT_RATIO:
         return "cut"
     return "other"
-
-
-def _speaker(left: Saying, right: Saying) -> str:
-    """``same`` and ``different`` only where both are known; by their printed words where neither is."""
-    if left.speaker is not None and right.speaker is not None:
-        if left.speaker == right.speaker:
-            return "same"
-        # Printed alike, resolved apart ("the head of the Front, Joro Vask" and "Vask"): not sure.
-        return "unsure" if left.source & right.source else "different"
-    # One word ("officials", "the statement") may be anybody's.
-    if (
-        left.speaker is None
-        and right.speaker is None
-        and len(left.source) > 1
-        and left.source == right.source
-    ):
-        return "same"
-    return "unsure"
 
 
 def _about(left: Saying, right: Saying) -> str:

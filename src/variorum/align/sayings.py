@@ -1,0 +1,97 @@
+"""What is compared of a statement, worked out once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.model import Actor, Marks, Span, Statement
+from variorum.text.acts import is_denial
+from variorum.text.stems import negations, numbers, stem, stems, words
+
+_NAME = re.compile(r"\b[A-Z][\w'’-]+")
+_QUOTED = re.compile(r"[“\"]([^”\"]{8,})(?:[”\"]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is compared of a statement; ``sentence`` are the stems of the sentences that it stands in.
+
+    ``told`` is the content with who says it, and how, before it. ``numbers``, ``names`` and ``quoted`` words
+    are those of the content; ``start`` is where it begins.
+    """
+
+    article: str
+    text: str
+    told: str
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    sentence: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[str]
+    quoted: tuple[str, ...]
+    denials: int
+    speaker: str | None
+    behalf: str | None
+    candidates: frozenset[str]
+    source: frozenset[str]
+    kind: str
+    denied: bool
+    start: int
+    statement: Statement
+
+
+class Sayings:
+    """Makes sayings of a story's statements; ``marks`` are those of all articles."""
+
+    def __init__(self, actors: Sequence[Actor], marks: Sequence[Marks] = ()) -> None:
+        self._actors = {actor.id: actor for actor in actors}
+        self._sentences = {one.article: [sentence.span for sentence in one.sentences] for one in marks}
+        self._starts = {name: [span.start for span in spans] for name, spans in self._sentences.items()}
+
+    def of(self, statement: Statement) -> Saying:
+        """The content of a statement as one text, with what decides about it."""
+        text = content_text(statement)
+        actor = self._actors.get(statement.actor or "")
+        source = statement.source.text if statement.source is not None else ""
+        cue = statement.cue.text if statement.cue is not None else ""
+        return Saying(
+            article=statement.article,
+            text=text,
+            told=" ".join(f"{actor.name if actor is not None else source} {cue} {text}".split()),
+            words=words(text),
+            stems=frozenset(stems(text)),
+            sentence=self._around(statement),
+            numbers=numbers(text),
+            names=frozenset(stem(name.lower()) for name in _NAME.findall(text[1:])),
+            quoted=words(" ".join(_QUOTED.findall(text))),
+            denials=negations(text) + statement.negated,
+            speaker=statement.actor,
+            behalf=statement.on_behalf,
+            candidates=frozenset(statement.candidates),
+            source=frozenset(stems(statement.source.text)) if statement.source is not None else frozenset(),
+            kind=actor.kind if actor is not None else "unknown",
+            denied=statement.negated or is_denial(statement.cue_lemma),
+            start=min(part.start for part in statement.content),
+            statement=statement,
+        )
+
+    def _around(self, statement: Statement) -> frozenset[str]:
+        """The stems of the sentences that hold the first words of the content, and of source and cue."""
+        parts: list[Span | None] = [statement.content[0], statement.source, statement.cue]
+        spans = self._sentences.get(statement.article, [])
+        starts = self._starts.get(statement.article, [])
+        found: set[str] = set()
+        for part in parts:
+            if part is not None:
+                place = bisect_right(starts, part.start) - 1
+                inside = place >= 0 and part.start < spans[place].end
+                found.update(stems(spans[place].text if inside else part.text))
+        return frozenset(found)
+
+
+def content_text(statement: Statement) -> str:
+    """The words of a statement's content, its parts joined by spaces."""
+    return " ".join(" ".join(part.text.split()) for part in statement.content)
