@@ -49,6 +49,7 @@ OTHER_UNITS = {
     "foot-pound": "foot pound-force",
     "metric horsepower": "horsepower",
     "degree": "degree angle",
+    "time": "count",
     "ton": "short ton",
     "standard atmosphere": "atmosphere",
     "metre per second squared": "metre per square second",
@@ -127,7 +128,7 @@ def same_unit(gold: Gold, one: Quantity) -> bool:
     if gold.unit in {"-", ""}:
         return not one.unit
     if one.kind == "age":
-        return gold.unit in {"year of age", "year", "age"}
+        return gold.unit in {f"{one.unit} of age", one.unit, "age"}
     if one.unit:
         return _agree(one.unit, gold.unit)
     words = set(gold.unit.replace("-", " ").split())

@@ -62,6 +62,8 @@ def test_a_count_is_a_range_of_what_is_counted(
         ("Ansa Korvin, 45, was hurt.", 45, "year", "age"),
         ("A 45-year-old was hurt.", 45, "year", "age"),
         ("They waited for ten years.", 10, "year", "duration"),
+        ("A 9-month-old baby was hurt.", 9, "month", "age"),
+        ("It has ten times as many ships.", 10, "time", "measure"),
         ("They waited for two and a half years.", 2.5, "year", "duration"),
         ("It is a 3,000-square-foot house.", 3000, "square foot", "measure"),
         ("Ships carried 40 million cubic metres.", 4e7, "cubic metre", "measure"),
@@ -115,6 +117,11 @@ def test_a_third_man_is_no_part() -> None:
 def test_a_vague_sum_of_money_is_money() -> None:
     found = one("They lost tens of millions of dollars.")
     assert (found.low, found.high, found.unit, found.kind) == (2e7, 99_999_999, "USD", "money")
+
+
+@pytest.mark.parametrize("text", ["He was mayor (1993-2009).", "They met on July 3-5."])
+def test_numbers_of_dates_count_nothing(text: str) -> None:
+    assert find(text) == ()
 
 
 @pytest.mark.parametrize("text", ["It is open 24/7.", "They shared it 50/50."])

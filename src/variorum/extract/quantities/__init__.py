@@ -45,6 +45,11 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
     return tuple(found)
 
 
+_UNIT_OF_TIME = re.compile(
+    r"second|minute|hour|day|night|week|month|quarter|year|decade|centur", re.IGNORECASE
+)
+
+
 def _is_length(time: Time) -> bool:
     """True for times whose number is a quantity too: "two weeks", not "two weeks ago"."""
     return (
@@ -52,6 +57,7 @@ def _is_length(time: Time) -> bool:
         and time.timex.startswith("P")
         and "X" not in time.timex
         and " ago" not in time.span.text
+        and _UNIT_OF_TIME.search(time.span.text) is not None  # not "1993-2009", "July 3-5"
     )
 
 

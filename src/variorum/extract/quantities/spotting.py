@@ -3,89 +3,47 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from itertools import islice
-from typing import Final, Literal
+from typing import Final
 
+from variorum.extract.quantities.units import (
+    DEGREES,
+    MONEY,
+    SIGN,
+    UNIT,
+    Spot,
+    code_of,
+    currency,
+    either,
+    rated,
+    with_unit,
+)
 from variorum.model import Qualifier
 from variorum.text.lexicon import rows, words
 from variorum.text.numbers import NUMBER, ORDINAL, Amount, ordinal, read
 
+__all__ = ["MOST_NUMBERS", "Spot", "spot"]
+
 MOST_NUMBERS = 100
 """Numbers that are read in one sentence; what holds more is a table or worse."""
 
-Kind = Literal["count", "ordinal", "money", "percent", "measure", "age", "duration", "score"]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A number found at ``[start, end)``; the phrase around it is ``[first, last)``.
-
-    ``bare`` is true where neither unit, sign nor kind was printed: then a counted noun must be found.
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    low: float | None
-    high: float | None
-    unit: str = ""
-    kind: Kind = "count"
-    qualifier: Qualifier = ""
-    exact: bool = True
-    bare: bool = True
-
-
-def _either(entries: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, entries), key=lambda entry: (-len(entry), entry)))
-
-
-_BEFORE: Final = {
-    printed: code for printed, code, place in rows("currencies.tsv") if place in {"before", "both"}
-}
-_AFTER: Final = {
-    printed: code for printed, code, place in rows("currencies.tsv") if place in {"after", "both"}
-}
-_UNITS: Final = {printed: (unit, kind) for printed, unit, kind in rows("units.tsv")}
 _QUALIFIERS: Final = {row[0]: row[1] for row in rows("quantity_qualifiers.tsv")}
-_SIGN = rf"(?P<sign>(?-i:{_either(list(_BEFORE))}|(?:US|AU|HK|NZ|CA|NT|[ACSR])\ \$)\ ?)"  # "A $5", not "a $5"
 _MINUS = r"(?P<minus>(?:minus|negative)[ -]|[-−](?=[\d.$]))"
 
 _NUMBER = re.compile(
     rf"(?:(?<![\w/.,:'’&])|(?<=,)(?=minus\ ))(?:(?<!-)|(?<=\ -)|(?<=^-))"
-    rf"{_MINUS}?(?:{_SIGN}{_MINUS.replace('minus>', 'minus2>')}?)?(?P<number>{NUMBER})"
+    rf"{_MINUS}?(?:{SIGN}{_MINUS.replace('minus>', 'minus2>')}?)?(?P<number>{NUMBER})"
     r"(?P<plus>\+|-plus\b)?(?![A-Za-z0-9])?",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(rf"(?<![\w/-])(?P<number>{ORDINAL})", re.IGNORECASE)
 _RANGE_MARK = re.compile(
-    rf"(?:\s?(?:%|per\ ?cent))?\s?(?:-|—|–|to|and|or)\s?{_SIGN}?(?P<number>{NUMBER})", re.IGNORECASE
+    rf"(?:\s?(?:%|per\ ?cent))?\s?(?:-|—|–|to|and|or)\s?{SIGN}?(?P<number>{NUMBER})", re.IGNORECASE
 )
 _RANGE_START = re.compile(r"(?:\b(?P<word>between|from|ranging from|range from)\s)$", re.IGNORECASE)
-_LONG_UNITS = _either([printed for printed in _UNITS if len(printed) > 3]).replace(r"\ ", "[ -]")
-"""Unit words; those of two words are joined by a hyphen before a noun ("a 300-square-foot room")."""
-_SHORT_UNITS = _either([printed for printed in _UNITS if len(printed) <= 3])
-_UNIT = re.compile(
-    rf"(?:\ |-|\s)?(?:(?P<long>(?i:{_LONG_UNITS}))|(?P<short>{_SHORT_UNITS}))(?![A-Za-z0-9²³])"
-)
-_MONEY_WORDS = _either([name for name in _AFTER if name.islower() or " " in name])
-_DEGREES = re.compile(r"(?P<scale>[CF])(?![A-Za-z0-9'’-])")
-_OF_MONEY = re.compile(rf"\sof\s(?P<name>(?i:{_MONEY_WORDS}))s?(?![A-Za-z])")
-_MONEY_CODES = _either([name for name in _AFTER if name.isupper()])
-_MONEY = re.compile(rf"(?:\ |-)?(?P<name>(?i:{_MONEY_WORDS})|{_MONEY_CODES})(?P<plural>s)?(?![A-Za-z])")
-_PER_TIME = r"second|minute|hour|day|night|week|month|quarter|year"
-_RATE = re.compile(
-    rf"\s?(?:/\s?|\bper\s)(?P<per>(?i:{_LONG_UNITS})|{_SHORT_UNITS}|[a-z][a-z-]{{2,20}})(?![A-Za-z0-9²³])"
-    rf"|\s(?:an?|each|every)\s(?P<each>{_PER_TIME}|share|head|piece|barrel|bushel|gallon|litre|liter|ounce|pound|ton"
-    r"|tonne|acre|hectare|mile|kilo|kilogram)(?![A-Za-z-]|\s(?:ago|earlier|before|later|after|or)\b)"
-)
-"""What a rate is counted by: "a month", "per share", "/kg"; "a year earlier" is a time."""
-_RATED = frozenset({"money", "measure", "duration"})
-_AGE = re.compile(r"(?:-|\ )years?(?:-|\ )old\b(?:s\b)?|-year-olds?\b|\ years?\ of\ age\b", re.IGNORECASE)
 _QUALIFIER = re.compile(
-    rf"(?:^|(?<=[\s(\"'—–-]))(?P<words>{_either(list(_QUALIFIERS))})\s?(?:a\s|the\s)?$", re.IGNORECASE
+    rf"(?:^|(?<=[\s(\"'—–-]))(?P<words>{either(list(_QUALIFIERS))})\s?(?:a\s|the\s)?$", re.IGNORECASE
 )
 _AFTER_QUALIFIER = re.compile(
     r"\s(?P<words>or more|or so|or fewer|or less|or higher|or older|and over|or under|or younger)\b",
@@ -144,24 +102,19 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if (
         right < end
         and text[right].isalnum()
-        and not (_UNIT.match(text, right) or _DEGREES.match(text, right) or text[right] in "°%")
+        and not (UNIT.match(text, right) or DEGREES.match(text, right) or text[right] in "°%")
     ):
         return True
     if digits and (
         _CLOCK.match(text, right) or _is_telephone(text, left, right) or _ADDRESS.match(text, right)
     ):
         return True
-    if digits and _SCORE.match(text, left) and not _UNIT.match(text, _SCORE.match(text, left).end()):  # type: ignore[union-attr]
+    if digits and _SCORE.match(text, left) and not UNIT.match(text, _SCORE.match(text, left).end()):  # type: ignore[union-attr]
         return _is_score(text, left)
     if digits and re.match(r"\d{1,3}[.)]\s", text[left : right + 2]) and left == start:
         return True
     before = re.search(r"([A-Za-z]+)[ .-]+$", text[max(start, left - 16) : left])
-    if (
-        before
-        and digits
-        and (before[1].lower() in words("number_names.txt"))
-        and not _UNIT.match(text, right)
-    ):
+    if before and digits and (before[1].lower() in words("number_names.txt")) and not UNIT.match(text, right):
         return True
     return bool(digits and right < end and text[right] == "/" and text[right + 1 : right + 2].isdigit())
 
@@ -189,7 +142,7 @@ def _spot(text: str, match: re.Match[str], start: int, end: int) -> Spot | None:
         return None
     left, right = match.span("number")
     one = Spot(left, right, match.start(), match.end(), amount.low, amount.high, exact=amount.exact)
-    code = _currency(match["sign"]) if match["sign"] else ""
+    code = currency(match["sign"]) if match["sign"] else ""
     one = _with_range(text, one, amount, bool(code), end)
     if match["minus"] or match["minus2"]:
         one = replace(
@@ -202,30 +155,17 @@ def _spot(text: str, match: re.Match[str], start: int, end: int) -> Spot | None:
         one = replace(one, qualifier="at least", high=None)
     if code:
         one = replace(one, unit=code, kind="money", bare=False)
-        after = _MONEY.match(text, one.last)
-        if after and _code(after["name"]):
+        after = MONEY.match(text, one.last)
+        if after and code_of(after["name"]):
             one = replace(one, last=after.end())
     else:
-        one = _with_unit(text, one, end)
-    one = _rated(text, one, end)
+        one = with_unit(text, one, end)
+    one = rated(text, one, end)
     return _qualified(text, one, start, end)
 
 
 def _negative(value: float | None) -> float | None:
     return None if value is None else -value
-
-
-def _currency(sign: str) -> str:
-    sign = sign.replace(" ", "")
-    return _BEFORE.get(sign) or next(
-        (code for name, code in _BEFORE.items() if name.lower() == sign.lower()), ""
-    )
-
-
-def _code(name: str) -> str:
-    return _AFTER.get(name) or {printed.lower(): code for printed, code in _AFTER.items()}.get(
-        name.lower(), ""
-    )
 
 
 def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> Spot:
@@ -279,93 +219,6 @@ def _has_changed(text: str, start: int) -> bool:
     word = match[1]
     stems = {_IRREGULAR.get(word, word), word[:-1], word[:-2], word[:-3]}
     return any(lemma in stems for lemma, _ in rows("change_words.tsv"))
-
-
-_NAMED = re.compile(r"[A-Z][\w'.-]+,\s$")
-_AGED = re.compile(r"\b(?:aged|ages?|age\sof)\s$", re.IGNORECASE)
-_WHO_IS = re.compile(r"\bwho (?:is|was|turned)\s$", re.IGNORECASE)
-
-
-def _is_age(text: str, one: Spot, end: int) -> bool:
-    """ "aged 19", "who was 10.", "Ansa Korvin, 45,"."""
-    before, after = text[max(0, one.first - 30) : one.first], text[one.end : min(end, one.end + 8)]
-    if _AGED.search(before):
-        return True
-    closed = re.match(r"[,.;)](?!\d)|$|\sof\s[A-Z]|\sand\b", after) is not None
-    return closed and (_NAMED.search(before) or _WHO_IS.search(before)) is not None
-
-
-def _with_unit(text: str, one: Spot, end: int) -> Spot:
-    if age := _AGE.match(text, one.end, end):
-        return replace(one, last=age.end(), unit="year", kind="age", bare=False)
-    if one.high is not None and one.high < 120 and text[one.start].isdigit() and _is_age(text, one, end):
-        return replace(one, unit="year", kind="age", bare=False)
-    if money := _MONEY.match(text, one.end, end):
-        name = money["name"]
-        if not (
-            name.lower() in {"won", "real", "mark", "dong"}
-            and not money["plural"]
-            and text[one.start].isalpha()
-        ):
-            code = _code(name) or _code(name.rstrip("s"))
-            return replace(one, last=money.end(), unit=code, kind="money", bare=False)
-    if unit := _UNIT.match(text, one.end, end):
-        printed = unit["long"] or unit["short"]
-        name, kind = _unit_of(printed)
-        if (
-            printed in {"in.", "mi", "m", "g", "V", "W", "ha", "ft", "MP", "PS", "p"}
-            and not text[one.end - 1].isdigit()
-        ):
-            return one
-        if name == "pound" and re.search(r"illion$|bn$", text[one.start : one.end]):
-            return replace(one, last=unit.end(), unit="GBP", kind="money", bare=False)
-        if (
-            name == "second"
-            and re.match(r"\s[a-z]", text[unit.end() : unit.end() + 2])
-            and printed == "second"
-        ):
-            return one
-        return replace(one, last=unit.end(), unit=name, kind=kind, bare=False)  # type: ignore[arg-type]
-    return _with_joined_unit(text, one, end)
-
-
-def _with_joined_unit(text: str, one: Spot, end: int) -> Spot:
-    """ "Tens of millions of dollars", "95F" and "35C" of a temperature."""
-    if not one.exact and (money := _OF_MONEY.match(text, one.end, end)):
-        name = money["name"]
-        return replace(
-            one, last=money.end(), unit=_code(name) or _code(name.rstrip("s")), kind="money", bare=False
-        )
-    if (degrees := _DEGREES.match(text, one.end, end)) and re.fullmatch(
-        r"\d\d(?:\.\d)?", text[one.start : one.end]
-    ):
-        unit = "degree Celsius" if degrees["scale"] == "C" else "degree Fahrenheit"
-        return replace(one, last=degrees.end(), unit=unit, kind="measure", bare=False)
-    return one
-
-
-def _unit_of(printed: str) -> tuple[str, str]:
-    """The name and kind of a unit as printed. Raises KeyError."""
-    lower = _lower_units()
-    return _UNITS.get(printed) or lower.get(printed.lower()) or lower[printed.lower().replace("-", " ")]
-
-
-def _rated(text: str, one: Spot, end: int) -> Spot:
-    """A unit with what it is counted by: "$50 a month" is no $50, "40 litres per minute" no 40 litres."""
-    match = _RATE.match(text, one.last, end) if one.unit and one.kind in _RATED else None
-    if match is None or " per " in one.unit:
-        return one
-    printed = match["per"] or match["each"]
-    try:
-        by = _unit_of(printed)[0]
-    except KeyError:
-        by = printed.lower()
-    return replace(one, last=match.end(), unit=f"{one.unit} per {by}")
-
-
-@cache
-def _lower_units() -> dict[str, tuple[str, str]]:
-    return {printed.lower(): value for printed, value in reversed(_UNITS.items())}
 
 
 def _qualified(text: str, one: Spot, start: int, end: int) -> Spot:

@@ -1,0 +1,178 @@
+"""Units of a number in print: money, measures, shares, ages, and what a rate is counted by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final, Literal
+
+from variorum.model import Qualifier
+from variorum.text.lexicon import rows
+
+Kind = Literal["count", "ordinal", "money", "percent", "measure", "age", "duration", "score"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A number found at ``[start, end)``; the phrase around it is ``[first, last)``.
+
+    ``bare`` is true where neither unit, sign nor kind was printed: then a counted noun must be found.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    unit: str = ""
+    kind: Kind = "count"
+    qualifier: Qualifier = ""
+    exact: bool = True
+    bare: bool = True
+
+
+def either(entries: list[str]) -> str:
+    """The pattern of any of the entries, the longest first."""
+    return "|".join(sorted(map(re.escape, entries), key=lambda entry: (-len(entry), entry)))
+
+
+_BEFORE: Final = {
+    printed: code for printed, code, place in rows("currencies.tsv") if place in {"before", "both"}
+}
+_AFTER: Final = {
+    printed: code for printed, code, place in rows("currencies.tsv") if place in {"after", "both"}
+}
+_UNITS: Final = {printed: (unit, kind) for printed, unit, kind in rows("units.tsv")}
+SIGN = rf"(?P<sign>(?-i:{either(list(_BEFORE))}|(?:US|AU|HK|NZ|CA|NT|[ACSR])\ \$)\ ?)"  # "A $5", not "a $5"
+
+_LONG_UNITS = either([printed for printed in _UNITS if len(printed) > 3]).replace(r"\ ", "[ -]")
+"""Unit words; those of two words are joined by a hyphen before a noun ("a 300-square-foot room")."""
+_SHORT_UNITS = either([printed for printed in _UNITS if len(printed) <= 3])
+UNIT = re.compile(rf"(?:\ |-|\s)?(?:(?P<long>(?i:{_LONG_UNITS}))|(?P<short>{_SHORT_UNITS}))(?![A-Za-z0-9²³])")
+_MONEY_WORDS = either([name for name in _AFTER if name.islower() or " " in name])
+DEGREES = re.compile(r"(?P<scale>[CF])(?![A-Za-z0-9'’-])")
+_OF_MONEY = re.compile(rf"\sof\s(?P<name>(?i:{_MONEY_WORDS}))s?(?![A-Za-z])")
+_MONEY_CODES = either([name for name in _AFTER if name.isupper()])
+MONEY = re.compile(rf"(?:\ |-)?(?P<name>(?i:{_MONEY_WORDS})|{_MONEY_CODES})(?P<plural>s)?(?![A-Za-z])")
+_PER_TIME = r"second|minute|hour|day|night|week|month|quarter|year"
+_RATE = re.compile(
+    rf"\s?(?:/\s?|\bper\s)(?P<per>(?i:{_LONG_UNITS})|{_SHORT_UNITS}|[a-z][a-z-]{{2,20}})(?![A-Za-z0-9²³])"
+    rf"|\s(?:an?|each|every)\s(?P<each>{_PER_TIME}|share|head|piece|barrel|bushel|gallon|litre|liter|ounce|pound|ton"
+    r"|tonne|acre|hectare|mile|kilo|kilogram)(?![A-Za-z-]|\s(?:ago|earlier|before|later|after|or)\b)"
+)
+"""What a rate is counted by: "a month", "per share", "/kg"; "a year earlier" is a time."""
+_RATED = frozenset({"money", "measure", "duration"})
+_AGE = re.compile(
+    r"(?:-|\ )(?P<unit>year|month|week|day)s?(?:-|\ )olds?\b|\ (?P<of>year|month)s?\ of\ age\b", re.IGNORECASE
+)
+_TIMES_AS = re.compile(
+    r"\ times(?=\ (?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|the|its|their|that)\b)"
+)
+
+
+def currency(sign: str) -> str:
+    """The currency of a sign before a number, "" if there is none."""
+    sign = sign.replace(" ", "")
+    return _BEFORE.get(sign) or next(
+        (code for name, code in _BEFORE.items() if name.lower() == sign.lower()), ""
+    )
+
+
+def code_of(name: str) -> str:
+    """The currency of a name or code after a number, "" if there is none."""
+    return _AFTER.get(name) or {printed.lower(): code for printed, code in _AFTER.items()}.get(
+        name.lower(), ""
+    )
+
+
+_NAMED = re.compile(r"[A-Z][\w'.-]+,\s$")
+_AGED = re.compile(r"\b(?:aged|ages?|age\sof)\s$", re.IGNORECASE)
+_WHO_IS = re.compile(r"\bwho (?:is|was|turned)\s$", re.IGNORECASE)
+
+
+def _is_age(text: str, one: Spot, end: int) -> bool:
+    """ "aged 19", "who was 10.", "Ansa Korvin, 45,"."""
+    before, after = text[max(0, one.first - 30) : one.first], text[one.end : min(end, one.end + 8)]
+    if _AGED.search(before):
+        return True
+    closed = re.match(r"[,.;)](?!\d)|$|\sof\s[A-Z]|\sand\b", after) is not None
+    return closed and (_NAMED.search(before) or _WHO_IS.search(before)) is not None
+
+
+def with_unit(text: str, one: Spot, end: int) -> Spot:
+    """``one`` with the unit that follows it in ``text[:end]``, as it was where none does."""
+    if age := _AGE.match(text, one.end, end):
+        unit_of_age = (age["unit"] or age["of"]).lower()
+        return replace(one, last=age.end(), unit=unit_of_age, kind="age", bare=False)
+    if one.high is not None and one.high < 120 and text[one.start].isdigit() and _is_age(text, one, end):
+        return replace(one, unit="year", kind="age", bare=False)
+    if money := MONEY.match(text, one.end, end):
+        name = money["name"]
+        if not (
+            name.lower() in {"won", "real", "mark", "dong"}
+            and not money["plural"]
+            and text[one.start].isalpha()
+        ):
+            code = code_of(name) or code_of(name.rstrip("s"))
+            return replace(one, last=money.end(), unit=code, kind="money", bare=False)
+    if unit := UNIT.match(text, one.end, end):
+        printed = unit["long"] or unit["short"]
+        name, kind = _unit_of(printed)
+        if (
+            printed in {"in.", "mi", "m", "g", "V", "W", "ha", "ft", "MP", "PS", "p"}
+            and not text[one.end - 1].isdigit()
+        ):
+            return one
+        if name == "pound" and re.search(r"illion$|bn$", text[one.start : one.end]):
+            return replace(one, last=unit.end(), unit="GBP", kind="money", bare=False)
+        if (
+            name == "second"
+            and re.match(r"\s[a-z]", text[unit.end() : unit.end() + 2])
+            and printed == "second"
+        ):
+            return one
+        return replace(one, last=unit.end(), unit=name, kind=kind, bare=False)  # type: ignore[arg-type]
+    return _with_joined_unit(text, one, end)
+
+
+def _with_joined_unit(text: str, one: Spot, end: int) -> Spot:
+    """ "Tens of millions of dollars", "95F" and "35C" of a temperature, "ten times as many"."""
+    if times := _TIMES_AS.match(text, one.end, end):
+        return replace(one, last=times.end(), unit="time", kind="measure", bare=False)
+    if not one.exact and (money := _OF_MONEY.match(text, one.end, end)):
+        name = money["name"]
+        return replace(
+            one, last=money.end(), unit=code_of(name) or code_of(name.rstrip("s")), kind="money", bare=False
+        )
+    if (degrees := DEGREES.match(text, one.end, end)) and re.fullmatch(
+        r"\d\d(?:\.\d)?", text[one.start : one.end]
+    ):
+        unit = "degree Celsius" if degrees["scale"] == "C" else "degree Fahrenheit"
+        return replace(one, last=degrees.end(), unit=unit, kind="measure", bare=False)
+    return one
+
+
+def _unit_of(printed: str) -> tuple[str, str]:
+    """The name and kind of a unit as printed. Raises KeyError."""
+    lower = _lower_units()
+    return _UNITS.get(printed) or lower.get(printed.lower()) or lower[printed.lower().replace("-", " ")]
+
+
+def rated(text: str, one: Spot, end: int) -> Spot:
+    """A unit with what it is counted by: "$50 a month" is no $50, "40 litres per minute" no 40 litres."""
+    match = _RATE.match(text, one.last, end) if one.unit and one.kind in _RATED else None
+    if match is None or " per " in one.unit:
+        return one
+    printed = match["per"] or match["each"]
+    try:
+        by = _unit_of(printed)[0]
+    except KeyError:
+        by = printed.lower()
+    return replace(one, last=match.end(), unit=f"{one.unit} per {by}")
+
+
+@cache
+def _lower_units() -> dict[str, tuple[str, str]]:
+    return {printed.lower(): value for printed, value in reversed(_UNITS.items())}
