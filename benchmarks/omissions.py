@@ -2,9 +2,10 @@
 
 Of stories of three articles and more, rows that every origin tells are taken in order; the sentences that
 tell one are cut out of one article, the story is compared again, and the row must be named among what that
-article leaves out (``cut_found``). ``uncut_named`` is the part of the rows that an uncut article is held to
-leave out although one of its sentences shares a third of the words of the row: the false ones are among
-them. Every third story is kept aside.
+article leaves out (``cut_found``). ``cut_told_anyway`` are misses in which a paragraph that is left shares
+half of the words of a passage, so that the program takes it as told. ``uncut_named`` is the part of the rows
+that an uncut article is held to leave out although one of its paragraphs shares a third of the words of the
+row: the false ones are among them. Every third story is kept aside.
 
 Selection is measured on pairs of articles whose events are judged partisan or not (``pac_a``): of the
 partisan events and of the others, how many stand in sentences that the program holds to tell what one
@@ -81,13 +82,13 @@ _ENGINE = _Remembered()
 def _cuts(
     stories: Sequence[Sequence[Mapping[str, str]]], tools: Tools, errors: bool
 ) -> Mapping[str, float | int]:
-    cuts = found = named = near = articles = 0
+    cuts = anyway = found = named = near = articles = 0
     for reports in stories:
         read = _read(reports)
         story = _compare(read, tools)
         articles += len(read)
         named += len(story.omissions)
-        near += sum(_near(story, one.article, one.told) for one in story.omissions)
+        near += sum(_near(story, one.article, one.told, 1 / 3) for one in story.omissions)
         whole = {origin.id for origin in story.origins if origin.articles}
         rows = [
             row
@@ -108,12 +109,18 @@ def _cuts(
             cuts += 1
             hit = any(of_mark.get(mark) in left_out for mark in kept)
             found += hit
+            if not hit:
+                told = [
+                    row_span for held in again.rows if _holds(held, kept) for row_span in _spans(again, held)
+                ]
+                anyway += _near(again, article, told, SAID_ANYWAY)
             if errors and not hit:
                 print("not named:", row.description)
     return {
         "stories": len(stories),
         "cuts": cuts,
         "cut_found": round(found / cuts, 3) if cuts else 0.0,
+        "cut_told_anyway": round(anyway / cuts, 3) if cuts else 0.0,
         "named_per_article": round(named / articles, 2) if articles else 0.0,
         "uncut_named": round(near / named, 3) if named else 0.0,
     }
@@ -123,12 +130,20 @@ def _holds(row: Row, marks: set[str]) -> bool:
     return any(mark in marks for held in row.versions.values() for mark in held)
 
 
-def _near(story: Story, article: str, told: Sequence[Span]) -> bool:
-    """True if a paragraph of the article shares a third of the words of one of the passages."""
+def _spans(story: Story, row: Row) -> list[Span]:
+    """The sentences and contents of a row."""
+    marks = {mark.id: mark for held in (story.statements, story.events, story.quantities) for mark in held}
+    held = [marks[one] for ids in row.versions.values() for one in ids if one in marks]
+    spans = [mark.sentence if isinstance(mark, Event | Quantity) else mark.content[0] for mark in held]
+    return [span for span in spans if span is not None]
+
+
+def _near(story: Story, article: str, told: Sequence[Span], least: float) -> bool:
+    """True if a paragraph of the article shares so much of the words of one of the passages."""
     text = next(one.text for one in story.articles if one.id == article)
     lines = [frozenset(stems(line)) for line in text.splitlines() if line.strip()]
     return any(
-        len(line & words) > SAID_ANYWAY * 2 / 3 * len(words)
+        len(line & words) >= least * len(words)
         for words in (frozenset(stems(span.text)) for span in told)
         if len(words) > 2
         for line in lines

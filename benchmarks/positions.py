@@ -21,6 +21,7 @@ from variorum.compare.positions import kind_of
 from variorum.model import Article, Region, Story
 from variorum.text import lexicon
 from variorum.text.names import fold
+from variorum.text.stems import stem
 
 DOCUMENTS = 45
 _SIGN = {"supports": "POS", "opposes": "NEG", "rejects": "NEG"}
@@ -111,15 +112,16 @@ def _told(story: Story) -> Iterator[tuple[int, tuple[str, ...], str, str]]:
 
 
 def _names(gold: str, names: Sequence[str]) -> bool:
-    """True if the last word of the gold name stands in one of the names, or the other way round."""
-    last = fold(gold).split()[-1:]
-    return any(last and (last[0] in fold(name).split() or fold(name).split()[-1:] == last) for name in names)
+    """True if a word of the gold name that is no role stands in one of the names, by its stem."""
+    wanted = {stem(word) for word in fold(gold).split()[-2:]} - {"party"}
+    return any(wanted & {stem(word) for word in fold(name).split()} for name in names)
 
 
 def _holds(content: str, gold: str) -> bool:
-    wanted = set(fold(gold).split())
-    held = set(fold(content).split())
-    return bool(wanted & held) and (len(wanted & held) * 2 >= len(wanted) or fold(gold).split()[-1] in held)
+    """True if the content holds the last word of the gold object, or half of its words."""
+    wanted, held = [stem(word) for word in fold(gold).split()], {stem(word) for word in fold(content).split()}
+    shared = [word for word in wanted if word in held]
+    return bool(shared) and (2 * len(shared) >= len(wanted) or wanted[-1] in held)
 
 
 BENCHMARK = Benchmark(
