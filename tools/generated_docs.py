@@ -61,6 +61,7 @@ def _command_line(group: TyperGroup) -> Iterator[str]:
 def ladders() -> str:
     """The ladders by which versions are compared, from their data."""
     from variorum.compare import ladders as data
+    from variorum.compare.asking.judging import levels as asking_levels
 
     lines = [
         "# The ladders\n",
@@ -76,6 +77,13 @@ def ladders() -> str:
         ]
         lines += [f"| {level.label} | {level.verdict or '–'} | {level.reading} |" for level in ladder.levels]
         lines.append("")
+    lines += [
+        "## A sentence that is asked about (`variorum ask`): does the passage bear it out?\n",
+        "| level | stand | what it means |",
+        "|---|---|---|",
+        *(f"| {level.label} | {level.stand} | {level.reading} |" for level in asking_levels()),
+        "",
+    ]
     return "\n".join(lines)
 
 

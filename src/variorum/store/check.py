@@ -138,6 +138,20 @@ def _references(story: Story) -> Iterator[str]:
         yield from missing(f"brief[{place}]", "row", sentence.rows, rows)
     for origin in story.origins:
         yield from missing(origin.id, "article", origin.articles, articles)
+    for omission in story.omissions:
+        yield from missing("omissions", "article", [omission.article], articles)
+        yield from missing("omissions", "row", [omission.row], rows)
+    if story.cover is not None:
+        yield from missing("cover", "article", story.cover.articles, articles)
+    for silence in story.silences:
+        yield from missing("silences", "article", silence.articles, articles)
+        yield from missing("silences", "actor", [silence.actor, silence.by], actors)
+    for unknown in story.unknowns:
+        yield from missing("unknowns", "row", [unknown.row or None], rows)
+    for position in story.positions:
+        yield from missing("positions", "actor", [position.actor, position.spoken_by], actors)
+        yield from missing("positions", "row", [position.row, position.changes], rows)
+        yield from missing("positions", "statement", position.statements, statements)
 
 
 def _rows(story: Story) -> Iterator[str]:
