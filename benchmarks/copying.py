@@ -15,6 +15,9 @@ credits the original's outlet and no hours, and with neither. A copy enlarged at
 another article asks whether the longer is wrongly taken for the original. Origins: the story with all six
 copies beside it must count as many as without them.
 
+``real`` counts pairs of two outlets' unedited articles. ``incidents`` are short local reports, of which some
+sites print one text.
+
 ``--aside 1`` measures the stories that are kept aside; ``--only TEXT`` one set.
 """
 
@@ -25,7 +28,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 from benchmarks.frame import Benchmark, Figures, main
@@ -43,6 +46,8 @@ _SETS = ("basil_a.jsonl", "pac_a.jsonl", "newswcl50_0-4.jsonl")
 _HASHES = 128
 _PRIME = (1 << 61) - 1
 _JACCARD = 0.1
+_INCIDENTS = 300
+_LEAST_GRAMS = 40
 
 
 @dataclass
@@ -106,10 +111,60 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     figures["origins_exact"] = _part(off[0], sum(off.values()))
     figures["origins_off_by_at_most_one"] = _part(off[0] + off[1] + off[-1], sum(off.values()))
     figures["real"] = dict(sorted(real.items()))
+    figures["incidents"] = _incidents(path.parent / "clustering" / "incidents_a.jsonl", aside)
     return figures
 
 
-def _part(count: int, of: int) -> float:
+def _incidents(path: Path, aside: bool) -> Mapping[str, float | int | str]:
+    """Reports of one incident that share six in ten of the shorter one's word 5-grams: found, one origin.
+
+    ``called`` is the part of the pairs that share next to none of them, ``strangers_called`` the part of the
+    pairs of two incidents, that are called copies.
+    """
+    if not path.exists():
+        return {}
+    groups: dict[str, list[Article]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        held = groups.setdefault(record["story"], [])
+        text = f"{record['title']}\n{record['text']}"[:MOST_CHARACTERS]
+        held.append(Article(id=f"{len(held)}-{record['id']}", file="x", text=text, outlet=record["id"]))
+    several = [held for held in groups.values() if len(held) > 1]
+    chosen = several[_INCIDENTS : 2 * _INCIDENTS] if aside else several[:_INCIDENTS]
+    counts: Counter[str] = Counter()
+    for place, held in enumerate(chosen):
+        for left, right in combinations(held, 2):
+            mine, theirs = _grams(left.text), _grams(right.text)
+            fewer = min(len(mine), len(theirs))
+            if fewer < _LEAST_GRAMS:
+                continue
+            part = len(mine & theirs) / fewer
+            if part >= 0.6:
+                counts["same"] += 1
+                counts["found"] += bool(copies([left, right]))
+                counts["joined"] += _count([left, right]) == 1
+            elif part < 0.05:
+                counts["apart"] += 1
+                counts["called"] += bool(copies([left, right]))
+        if place:
+            for pair in product(chosen[place - 1][:2], held[:2]):
+                counts["strangers"] += 1
+                counts["strangers_called"] += bool(copies(pair))
+    return {
+        "same_print": counts["same"],
+        "recall": _part(counts["found"], counts["same"]),
+        "one_origin": _part(counts["joined"], counts["same"]),
+        "called": _part(counts["called"], counts["apart"]),
+        "strangers_called": _part(counts["strangers_called"], counts["strangers"]),
+    }
+
+
+def _grams(text: str) -> frozenset[tuple[str, ...]]:
+    held = [word for line in text.split("\n") for word in words(line)]
+    return frozenset(tuple(held[at : at + 5]) for at in range(len(held) - 4))
+
+
+def _part(count: float, of: int) -> float:
     return count / of if of else 0.0
 
 

@@ -60,11 +60,11 @@ _NUMBERS = {
     "20": "twenty",
     "percent": "per cent",
 }
-_SYNONYMS = dict(
-    tuple(line.split("\t"))  # type: ignore[misc]
+_SYNONYMS: dict[str, str] = {
+    line.partition("\t")[0]: line.partition("\t")[2]
     for line in (Path(__file__).parent / "synonyms.tsv").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
-)
+}
 _TENSES = {
     "was": "had been",
     "were": "had been",

@@ -8,7 +8,7 @@ from itertools import combinations, islice
 
 from variorum.compare import event_pairs, label_pairs, quantity_pairs, statement_pairs
 from variorum.compare.found import Outcome, finding
-from variorum.compare.hardening import hardening_findings
+from variorum.compare.hardening import hardening_findings, superseded
 from variorum.compare.headlines import headline_findings
 from variorum.compare.inside import inside_findings
 from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
@@ -66,6 +66,7 @@ def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tup
         inside_findings(view, story.rows, places), [one for held in own.values() for one in held]
     )
     told = hardening_findings(view, story.rows, places)
+    replaced |= superseded(told, own)
     for row in story.rows:
         held = [one for one in own[row.id] if one.id not in replaced]
         held += [*near.get(row.id, ()), *inside.get(row.id, ()), *told.get(row.id, ())]

@@ -21,6 +21,9 @@ from variorum.text.cues import hedges
 MOST_SENTENCES = 300
 """Sentences of an article that are looked at, the first in print."""
 
+MOSTLY = 0.7
+"""Part of a sentence that is what somebody holds, so that it is no fact of the outlet's."""
+
 _TRIED = 4
 """Flat sentences that one claim is set beside: those that share the most of its words."""
 
@@ -51,6 +54,27 @@ def hardening_findings(view: View, rows: Sequence[Row], places: Places) -> Mappi
     for (row, number, _), outcomes in held.items():
         result[row].append(found.finding(view, by_id[row], ladders[number], outcomes, "told"))
     return result
+
+
+def superseded(told: Mapping[str, Sequence[Finding]], own: Mapping[str, Sequence[Finding]]) -> frozenset[str]:
+    """Ids of findings of a fact beside a claim that a finding of hardening or softening tells too."""
+    shown = [one for held in told.values() for one in held]
+    return frozenset(
+        one.id
+        for held in own.values()
+        for one in held
+        if one.type == "modality"
+        and one.level == "fact and claim"
+        and any(_within(one, other) for other in shown)
+    )
+
+
+def _within(one: Finding, other: Finding) -> bool:
+    return all(
+        article in other.versions
+        and all(any(span.overlaps(held) for held in other.versions[article]) for span in passages)
+        for article, passages in one.versions.items()
+    )
 
 
 def told_pairs(view: View, mine: Sequence[Unit], theirs: Sequence[Unit], first: str) -> Iterator[ToldPair]:
@@ -109,10 +133,10 @@ def _taken(statements: Sequence[Statement]) -> Iterator[tuple[int, int, bool]]:
 
 
 def _is_told(taken: Sequence[tuple[int, int, bool]], sentence: Span) -> bool:
-    """True if a part of the sentence is somebody's saying, or half of it what somebody holds."""
+    """True if a part of the sentence is somebody's saying, or most of it what somebody holds."""
     return any(
         start < sentence.end
         and sentence.start < end
-        and (said or 2 * (min(end, sentence.end) - max(start, sentence.start)) >= len(sentence.text))
+        and (said or min(end, sentence.end) - max(start, sentence.start) >= MOSTLY * len(sentence.text))
         for start, end, said in taken
     )

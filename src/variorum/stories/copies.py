@@ -25,6 +25,13 @@ GAP_WORDS = 4
 LEAST_WORDS = 12
 """Shared words of a passage at least."""
 
+LEAST_TOGETHER = 16
+"""Words of all passages of two articles together at least: one shorter passage may be an address, a charge
+or a call for witnesses, which every desk words alike."""
+
+OF_SHORT = 0.2
+"""Share of the shorter article from which fewer words are enough."""
+
 LEAST_LOOSE_WORDS = 7
 """Of these, words outside quotations and not capitalised: names and titles are nobody's wording."""
 
@@ -101,13 +108,13 @@ def _between(
             if _is_copied(passage, mine, theirs)
         ]
         passages = _with_reworded(split, passages)
-    if not passages:
-        return []
     left, right = pair
     covered = sum(passage[4] for passage in passages)
     share = min(round(covered / min(len(mine.words), len(theirs.words)), 4), 1.0)
+    if not passages or (covered < LEAST_TOGETHER and share < OF_SHORT):
+        return []
     spans = [(_span(left, mine, a, b), _span(right, theirs, c, d)) for a, b, c, d, _ in passages]
-    way, because = direction(pair, share, (len(mine.words), len(theirs.words)), credits)
+    way, because = direction(pair, share, (len(mine.words), len(theirs.words)), spans, credits)
     return [Copy(one, other, share, way, because) for one, other in spans]
 
 

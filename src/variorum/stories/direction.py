@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from variorum.model import Article, Credit
+from variorum.model import Article, Credit, Span
 from variorum.stories.introductions import introduced_by_the_other
 from variorum.stories.outlets import fold, plain_name
 from variorum.stories.whole_credits import whole_credits
@@ -27,6 +27,7 @@ def direction(
     pair: tuple[Article, Article],
     share: float,
     words: tuple[int, int],
+    passages: Sequence[tuple[Span, Span]],
     credits: Sequence[Credit] = (),
 ) -> tuple[Direction, str]:
     """The side that is the earlier, and why; "unknown" where nothing tells.
@@ -53,7 +54,7 @@ def direction(
             return "left first", f"{_name(left)} was published before {_name(right)}"
         if edtf.before(right.published.edtf, left.published.edtf):
             return "right first", f"{_name(right)} was published before {_name(left)}"
-    if share >= CUT and (told := _cut(left, right, words)) is not None:
+    if share >= CUT and (told := _cut(left, right, words, passages)) is not None:
         return told
     if share >= CONTAINED and words[0] != words[1]:
         short, long = (left, right) if words[0] < words[1] else (right, left)
@@ -77,13 +78,16 @@ def _credited(
     return "right first", f"{_name(left)} credits {right.outlet}"
 
 
-def _cut(left: Article, right: Article, words: tuple[int, int]) -> tuple[Direction, str] | None:
+def _cut(
+    left: Article, right: Article, words: tuple[int, int], passages: Sequence[tuple[Span, Span]]
+) -> tuple[Direction, str] | None:
     """The longer article, if the shorter calls by surname alone somebody whom only the longer introduces."""
     if min(words) > SHORTER * max(words):
         return None
     short, long = (left, right) if words[0] < words[1] else (right, left)
-    name = introduced_by_the_other(short.text, long.text)
-    if not name or introduced_by_the_other(long.text, short.text):
+    shared = [(one.text, other.text) for one, other in passages]
+    name = introduced_by_the_other(short.text, long.text, shared)
+    if not name or introduced_by_the_other(long.text, short.text, shared):
         return None
     way: Direction = "left first" if long is left else "right first"
     return way, f"{_name(short)} names {name} without the introduction that {_name(long)} prints: a cut"

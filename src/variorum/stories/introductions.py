@@ -8,6 +8,7 @@ second, or from something that it too comes from.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,8 +23,10 @@ LEAST_USES = 2
 """Times that the surname alone must be printed, so that one headline word proves nothing."""
 
 
-def introduced_by_the_other(one: str, other: str) -> str:
+def introduced_by_the_other(one: str, other: str, shared: Sequence[tuple[str, str]]) -> str:
     """A surname that ``one`` prints alone and ``other`` introduces with its first name; "" if none.
+
+    ``shared`` are the passages that the two share, as each prints them: the surname stands in one of them.
 
     The introduction must be the first use of the surname: what stands in an added tail proves nothing. The
     first in alphabetical order. A surname that is introduced in neither, or in both, tells nothing.
@@ -32,9 +35,15 @@ def introduced_by_the_other(one: str, other: str) -> str:
     names = sorted(
         name
         for name in theirs.introduced
-        if name not in mine.in_full and mine.uses.get(name, 0) >= LEAST_USES
+        if name not in mine.in_full
+        and mine.uses.get(name, 0) >= LEAST_USES
+        and any(_uses(left, name) and _uses(right, name) for left, right in shared)
     )
     return names[0] if names else ""
+
+
+def _uses(passage: str, name: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", passage) is not None
 
 
 @dataclass(frozen=True, slots=True)
