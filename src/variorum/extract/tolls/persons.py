@@ -105,9 +105,7 @@ def _state_words() -> frozenset[str]:
 @cache
 def _nouns() -> frozenset[str]:
     listed = {row[0] for row in lexicon.rows("person_nouns.tsv")}
-    return frozenset(
-        listed | {"people", "other", "others", "old", "olds", "one", "pedestrian", "partygoer", "reveler"}
-    )
+    return frozenset(listed | {"people", "other", "others", "old", "olds", "one", "male", "female"})
 
 
 @cache
@@ -124,12 +122,16 @@ def _member(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool) -
     if own is None and not counted and not is_personal(noun):
         return None
     span = phrase(parsed, head)
-    words = {child.lower_ for child in head.children if child.i != head.i}
+    words = {
+        child.lower_ for child in head.children if child.lower_ != "more" or child.nbor(1).lower_ != "than"
+    }
     determiners = {child.lower_ for child in head.children if child.dep_ in {"det", "predet", "poss"}}
     place = next((_PLACES[word] for word in sorted(words) if word in _PLACES), 0)
     if noun.lemma_.lower() not in _NUMBERED_ONES or determiners & _KNOWN:
         place = 0  # "the third suspect died": of the suspects, not of the dead
     more = bool(words & _MORE) or head.lower_ in _MORE
+    if head.lower_ == "one" and head.i == head.left_edge.i and not list(head.children):
+        return People(span, 1.0, 1.0, number=span)  # "one is critically injured"
     if "no" in determiners or head.lower_ in _NOBODY:
         return People(span, 0.0, 0.0, nobody=True)
     spot = own or _number_of(head, spots)

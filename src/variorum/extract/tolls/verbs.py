@@ -1,0 +1,153 @@
+"""Verbs that say what befell people: "were killed", "died", "shot himself", and those of headlines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.events.arguments import find_arguments, is_passive
+from variorum.extract.events.triggers import Trigger
+from variorum.extract.tolls.hit import FATAL, MISSILES, Hit, act_of, reality
+from variorum.text.acts import Act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SELVES = frozenset({"himself", "herself", "themselves", "itself", "themself"})
+_STRIKES = frozenset({"strike", "hit", "spray", "catch"})
+_LIMBS = frozenset(
+    {"head", "face", "neck", "chest", "back", "abdomen", "stomach", "torso", "shoulder", "arm", "hand", "leg"}
+    | {"wrist", "thigh", "knee", "foot", "ankle", "hip", "buttock", "body", "side", "finger", "toe", "groin"}
+)
+
+
+def of_verb(token: Token) -> Hit | None:
+    """ "killed two", "died", "fatally shot himself"; what is planned, threatened or feared is none."""
+    if token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+        return None
+    lemma = token.lemma_.lower()
+    act = act_of(token, "verb")
+    own = act_of(token, "self") if act is None else None
+    if lemma == "gun" and any(child.dep_ == "prt" and child.lower_ == "down" for child in token.children):
+        act = "shoot"
+    if act is None and own is None and lemma in _STRIKES and _by_missile(token):
+        act = "shoot"
+    if lemma == "commit" and _object_is(token, {"suicide"}):
+        own = "kill"
+    if act is None and own is None:
+        return _turned(token)
+    kind = "die" if own is not None else lemma
+    trigger = Trigger(token, Act(kind, lemma, False), nominal=False, known=True)
+    real, negated = reality(trigger)
+    if not real:
+        return None
+    arguments = find_arguments(trigger)
+    if own is not None:
+        undergoer = arguments.agent or arguments.patient
+        if undergoer is None:  # "Victim In Velmora Crash Dies": a headline's subject
+            undergoer = next((child for child in token.lefts if child.dep_ == "npadvmod"), None)
+        return Hit(token, own, undergoer, self_done=lemma == "commit", nobody=negated)
+    assert act is not None
+    if act in {"shoot", "injure", "harm"} and is_fatal(token):
+        act = "kill"
+    if _is_with(token, arguments.patient):
+        return None
+    mirror = next((c for c in token.children if c.dep_ in {"dobj", "obj"} and c.lower_ in _SELVES), None)
+    if mirror is not None:
+        return Hit(token, act, arguments.agent, self_done=True, nobody=negated)
+    if act == "shoot" and _shot_at(token):
+        return None
+    undergoer = arguments.patient
+    if undergoer is not None and undergoer.i > token.i and _comma_between(token, undergoer):
+        undergoer = None  # "Rider killed, girl hurt in crash": of a headline's next part
+    if undergoer is None and not is_passive(token) and token.tag_ in {"VBN", "VBD"}:
+        undergoer = _of_headline(token, arguments.agent)
+        return Hit(token, act, undergoer, nobody=negated) if undergoer is not None else None
+    return Hit(token, act, undergoer, agent=arguments.agent, nobody=negated)
+
+
+def is_fatal(verb: Token) -> bool:
+    """ "fatally shot", "shot dead", "stabbed to death"."""
+    for child in verb.children:
+        if child.lower_ in FATAL or (child.lower_ == "dead" and child.i > verb.i and child.i - verb.i <= 3):
+            return True
+        if child.lower_ == "to" and any(one.lower_ == "death" for one in child.children):
+            return True
+    after = verb.doc[verb.i + 1 : verb.i + 4]
+    words = [token.lower_ for token in after]
+    return words[:1] == ["dead"] or words[:2] == ["to", "death"] or words[:1] == ["fatally"]
+
+
+def _by_missile(verb: Token) -> bool:
+    """ "struck by gunfire", "hit in the leg": told of a shot, not of a blow or a car."""
+    for child in verb.children:
+        if child.dep_ in {"agent", "prep"} and child.lower_ in {"by", "with", "in"}:
+            for target in child.children:
+                words = {target.lemma_.lower(), *(one.lemma_.lower() for one in target.children)}
+                if words & MISSILES or (child.lower_ == "in" and words & _LIMBS):
+                    return True
+        if child.dep_ == "nsubj" and child.lemma_.lower() in MISSILES:
+            return True
+    return False
+
+
+def _shot_at(verb: Token) -> bool:
+    """ "shot at the patrol": nobody need have been hit."""
+    objects = any(child.dep_ in {"dobj", "obj", "nsubjpass"} for child in verb.children)
+    return not objects and any(
+        child.dep_ == "prep" and child.lower_ in {"at", "into", "toward", "towards"}
+        for child in verb.children
+    )
+
+
+def _of_headline(verb: Token, subject: Token | None) -> Token | None:
+    """ "Two men shot in Port Casse", "Rider injured": a headline's participle, which the parse takes for
+    a past tense. Only where nothing follows that it could be done to."""
+    before = verb.i - 1
+    while before > verb.sent.start and verb.doc[before].pos_ == "ADV":
+        before -= 1
+    if before >= verb.sent.start and verb.doc[before].pos_ == "NOUN":
+        subject = verb.doc[before]  # "the family of a boy fatally shot": the noun it stands after
+    by = next((child for child in verb.children if child.dep_ == "agent"), None)
+    if by is not None and not any(child.dep_ in {"dobj", "obj"} for child in verb.children):
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), subject)
+    if subject is None:
+        return None
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj", "ccomp"}]
+    if any(not _comma_between(verb, one) for one in objects):
+        return None
+    shared = (child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB")
+    if any(one.dep_ in {"dobj", "obj"} for child in shared for one in child.children):
+        return None  # "shot and killed his wife"
+    return subject if subject.i < verb.i else None
+
+
+def _is_with(verb: Token, patient: Token | None) -> bool:
+    """ "shot with friends", "fired at the patrol": beside whom or at whom, not whom."""
+    return (
+        patient is not None
+        and patient.dep_ == "pobj"
+        and patient.head.head == verb
+        and patient.head.lower_ in {"with", "at", "against"}
+    )
+
+
+def _comma_between(verb: Token, other: Token) -> bool:
+    first = other.left_edge.i
+    return any(token.text == "," for token in verb.doc[verb.i + 1 : max(first, verb.i + 1)])
+
+
+def _turned(verb: Token) -> Hit | None:
+    """ "turned the gun on himself"."""
+    if verb.lemma_.lower() != "turn" or not _object_is(
+        verb, {"gun", "weapon", "rifle", "handgun", "shotgun", "pistol"}
+    ):
+        return None
+    mirrored = any(token.lower_ in _SELVES for token in verb.subtree if token.i > verb.i)
+    trigger = Trigger(verb, Act("turn", "turn", False), nominal=False, known=True)
+    if not mirrored or not reality(trigger)[0]:
+        return None
+    return Hit(verb, "kill", find_arguments(trigger).agent, self_done=True)
+
+
+def _object_is(verb: Token, lemmas: set[str]) -> bool:
+    return any(child.dep_ in {"dobj", "obj"} and child.lemma_.lower() in lemmas for child in verb.children)
