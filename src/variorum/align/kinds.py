@@ -87,7 +87,7 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
         found.append(("person", TITLE, f"“{name.split()[0]}” is a first name"))
     before = text[max(0, mention.span.start - AROUND) : mention.span.start]
     after = text[mention.span.end : mention.span.end + AROUND]
-    of_head = kind_by_head(name, person=mention.kind == "person")
+    of_head = kind_by_head(name, mention.kind)
     if of_head is not None and not mention.title and mention.kind != "outlet":
         found.append((cast(ActorKind, of_head), TITLE, "its own noun"))
     owner = _OWNER.search(before)

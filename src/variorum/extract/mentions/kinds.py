@@ -55,7 +55,8 @@ def _evidence(
         text = _text(doc, phrase.name)
         own = features.kind(doc, phrase)
         if own != "unknown":
-            votes[text][own] += 3 if phrase.title or phrase.end > phrase.name.end else 1
+            sure = phrase.title or phrase.end > phrase.name.end or phrase.name.kind
+            votes[text][own] += 3 if sure else 1
         saint = doc[phrase.start].lower_ == "st." and phrase.name.label not in {"PERSON", ""}
         if doc[phrase.start].lower_ in HONORIFICS and not saint:
             votes[text]["person"] += 3

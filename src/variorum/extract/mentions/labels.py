@@ -32,6 +32,9 @@ _LABEL_OF_KIND = {
     "facility": "FAC",
     "place": "LOC",
 }
+_READ = {"PERSON": "person", "ORG": "organisation"}
+_OF_A_LEADER = frozenset({"administration", "presidency", "campaign", "era"})
+_LEADER = 4  # votes: the recogniser takes a surname in such a place for a body again and again
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|info|tv)", re.IGNORECASE)
 _MOST_CAPITALS = 6
 
@@ -60,6 +63,8 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
             votes[text]["PERSON"] += 1
         if name.label:
             votes[text][name.label] += 1
+        if name.label == "ORG" and _leads(doc, name):
+            votes[text]["PERSON"] += _LEADER
     for name in names:
         if name.end - name.start > 1 and _first(votes[_text(doc, name)]) == "PERSON":
             surnames |= {_surname(doc, name).casefold(), doc[name.end - 1].text.casefold()}
@@ -95,7 +100,7 @@ def _labelled(
         label = "PERSON"
     elif outlets.is_call_sign(doc, name):
         label, kind = "ORG", "outlet"
-    elif (of_head := kind_by_head(text, person=label == "PERSON")) is not None:
+    elif (of_head := kind_by_head(text, _READ.get(label, ""))) is not None:
         kind = of_head
         label = _LABEL_OF_KIND.get(kind, "" if kind == NOBODY else label)
     elif label == "ORG" and name.end - name.start == 1 and last.removesuffix("s") in PERSON_NOUNS:
@@ -122,6 +127,18 @@ def _surname(doc: Doc, name: Name) -> str:
 
 def _first(votes: Counter[str]) -> str:
     return min(votes, key=lambda label: (-votes[label], label)) if votes else ""
+
+
+def _leads(doc: Doc, name: Name) -> bool:
+    """True for one word, no noun and no acronym, before what is called after a leader ("the Korvin era")."""
+    token = doc[name.start]
+    return (
+        name.end - name.start == 1
+        and name.end < len(doc)
+        and doc[name.end].lower_ in _OF_A_LEADER
+        and token.text.istitle()
+        and token.lower_ not in BODY_NOUNS
+    )
 
 
 def _is_acronym(doc: Doc, name: Name, label: str) -> bool:

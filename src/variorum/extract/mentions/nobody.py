@@ -6,6 +6,7 @@ itself prints in small letters, is no name; nor is a name cut off before the nou
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
@@ -26,6 +27,10 @@ _LAWS = frozenset({"act", "bill", "law", "amendment", "treaty", "doctrine", "ini
 _ADJECTIVES = frozenset(
     ("congressional", "presidential", "senatorial", "gubernatorial", "mayoral", "parliamentary", "electoral")
 )
+_CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}")
+"""What goods and roads are numbered by ("M25")."""
+_ILLNESSES = frozenset({"variant", "strain", "virus", "syndrome", "disease"})
+_VERSUS = frozenset({"v.", "v", "vs.", "vs"})
 _SMALL = frozenset({"a", "an", "the", "to", "and", "or", "but", "with", "over", "after", "as", "is", "are"})
 _INSIDE = frozenset({"To", "Is", "Are", "After", "Over", "With", "As", "From", "Amid", "Into", "Says", "For"})
 _ENDINGS = ("ies", "es", "s", "ed", "d", "ing")
@@ -46,9 +51,12 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
     for name in names:
         prints[_text(doc, name)].append(name)
     body = {doc[i].text for name in names if name.start not in capital for i in range(name.start, name.end)}
-    single = {text.casefold() for text in prints} | {doc[name.end - 1].lower_ for name in names}
-    single -= {doc[n.end - 1].lower_ for n in names if n.end - n.start == 3 and doc[n.start + 1].text == "-"}
-    single |= {text.casefold() for text, some in prints.items() if some[0].end - some[0].start == 1}
+    single = {
+        word
+        for name in names
+        if not _is_hyphenated(doc, name)
+        for word in (doc[name.end - 1].lower_, _text(doc, name).casefold())
+    }
     nobody = {
         text
         for text, some in prints.items()
@@ -58,6 +66,9 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
         and (
             _is_cut_law(doc, some)
             or text.islower()
+            or _CODE.fullmatch(text) is not None
+            or all(name.end < len(doc) and doc[name.end].lower_ in _ILLNESSES for name in some)
+            or any(_is_party(doc, name) for name in some)
             or _is_run_on(doc, some[0])
             or all(_opens(doc, name, small) for name in some)
             or _is_pair(doc, some[0], single)
@@ -79,6 +90,17 @@ def _is_cut_law(doc: Doc, names: Sequence[Name]) -> bool:
     )
 
 
+def _is_party(doc: Doc, name: Name) -> bool:
+    """True for one word beside "v.", by which a case is called ("Korvin v. Orrin")."""
+    if name.end - name.start > 1:
+        return False
+    before = doc[name.start - 1].text if name.start else ""
+    if before.isspace() and name.start > 1:
+        before = doc[name.start - 2].text
+    after = doc[name.end].text if name.end < len(doc) else ""
+    return before in _VERSUS or after in _VERSUS
+
+
 def _is_run_on(doc: Doc, name: Name) -> bool:
     """True for words of a headline run together ("Orrin To Korvin"): small words of names are small."""
     return any(doc[i].text in _INSIDE for i in range(name.start + 1, name.end - 1))
@@ -97,13 +119,12 @@ def _opens(doc: Doc, name: Name, small: Set[str]) -> bool:
 
 def _is_pair(doc: Doc, name: Name, single: Set[str]) -> bool:
     """True for two names of the article that a hyphen joins ("the Korvin-Orrin talks")."""
-    return (
-        name.end - name.start == 3
-        and doc[name.start + 1].text == "-"
-        and all(
-            word in single or word in COUNTRIES for word in (doc[name.start].lower_, doc[name.end - 1].lower_)
-        )
-    )
+    words = (doc[name.start].lower_, doc[name.end - 1].lower_)
+    return _is_hyphenated(doc, name) and all(word in single or word in COUNTRIES for word in words)
+
+
+def _is_hyphenated(doc: Doc, name: Name) -> bool:
+    return name.end - name.start == 3 and doc[name.start + 1].text == "-"
 
 
 def _is_common_phrase(doc: Doc, name: Name, pairs: Set[tuple[str, str]]) -> bool:

@@ -46,7 +46,7 @@ def of_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
             name = replace(name, kind=kind, label="ORG")
         if name.label == "ORG" and not name.kind and titles.is_held_by(doc, name):
             name = replace(name, label="PERSON")
-        if name.label in {"PERSON", ""} and not kind:
+        if name.label in {"PERSON", ""} and not kind and not name.kind:
             start, title = titles.before(doc, name, opening)
             if title is None and start == name.start:
                 start = _with_adjectives(doc, name, opening)

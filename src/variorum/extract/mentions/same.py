@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from variorum.extract.mentions import features
 from variorum.extract.mentions.phrase import Phrase
+from variorum.extract.mentions.words import FIRST_NAMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -57,7 +59,7 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
             other = beside if beside is not None else of_head[head.head.i]
             if (
                 _follows(doc, phrases[other], phrase)
-                and _agree(phrases[other], phrase)
+                and _agree(doc, phrases[other], phrase)
                 and not _is_listed(doc, phrases[other], phrase)
             ):
                 found.append((other, place, "apposition"))
@@ -110,9 +112,18 @@ def _is_listed(doc: Doc, first: Phrase, second: Phrase) -> bool:
     )
 
 
-def _agree(first: Phrase, second: Phrase) -> bool:
-    """Two different names are one actor only if print says so otherwise than by a comma."""
-    return first.name is None or second.name is None
+def _agree(doc: Doc, first: Phrase, second: Phrase) -> bool:
+    """Two different names are one actor only if print says so otherwise than by a comma.
+
+    What stands beside somebody with a given name is no body's noun ("the staff of the envoy, Ansa Korvin").
+    """
+    if first.name is not None and second.name is not None:
+        return False
+    named, other = (first, second) if first.name is not None else (second, first)
+    if named.name is None or named.name.label != "PERSON" or named.name.end - named.name.start < 2:
+        return True
+    given = doc[named.name.start].lower_ in FIRST_NAMES
+    return not given or features.kind(doc, other) in {"person", "unknown"}
 
 
 def _named_by(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> int | None:
@@ -169,6 +180,6 @@ def _predicate(phrases: Sequence[Phrase], of_head: dict[int, int], place: int, d
     ):
         return []
     subject = phrases[of_head[subjects[0].i]]
-    if subject.form == "pronoun" or not _agree(subject, phrases[place]):
+    if subject.form == "pronoun" or not _agree(doc, subject, phrases[place]):
         return []
     return [(of_head[subjects[0].i], place, "is")]

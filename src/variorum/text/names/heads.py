@@ -13,7 +13,7 @@ from variorum.text.names.parts import folded_anew, words_of
 NOBODY = "unknown"
 """The kind of a name that no actor bears."""
 
-_LINK = re.compile(r"\s(?:of|for)\s")
+_LINK = re.compile(r"\s(?:of|for|on|to|against|without|in|from)\s")
 _IDEA = re.compile(r"[A-Z][a-z]{3,}(?:care|ism)")
 """A plan for the sick called after somebody, a teaching; a firm so called is at worst left without a kind."""
 
@@ -23,13 +23,13 @@ class _Head(NamedTuple):
     surname: bool
 
 
-def kind_by_head(name: str, *, person: bool = False) -> str | None:
+def kind_by_head(name: str, read: str = "") -> str | None:
     """The kind that a printed name's head word says, :data:`NOBODY` for a thing, None where it is silent.
 
-    The head is the last word or the last two, or those before the first "of" or "for", of names of two
-    words and more. A word that is a surname too says nothing after a given name or an initial, and
-    nothing where the name is already read as a ``person``'s. Some words say it from before ("Cape
-    Orrin"). Tables ``name_heads.tsv``, ``name_openers.tsv``.
+    The head is the last word or the last two, or those before the first "of", "for", "on", of names of
+    two words and more. A word that is a surname too says nothing after a given name or an initial, nor
+    where the name is ``read`` as a person's, nor that it is a place where it is read as a body's. Some
+    words say it from before ("Cape Orrin"). Tables ``name_heads.tsv``, ``name_openers.tsv``.
 
     >>> kind_by_head("Port Casse Herald"), kind_by_head("Clean Harbours Act"), kind_by_head("Ansa Korvin")
     ('outlet', 'unknown', None)
@@ -37,9 +37,6 @@ def kind_by_head(name: str, *, person: bool = False) -> str | None:
     words = words_of(folded_anew(name))
     if len(words) < 2:
         return NOBODY if _IDEA.fullmatch(name) else None
-    opener = _openers().get(words[0])
-    if opener is not None:
-        return opener
     before = _LINK.split(name, maxsplit=1)[0]
     own = words_of(folded_anew(before)) if before != name else words
     if not own:
@@ -47,9 +44,13 @@ def kind_by_head(name: str, *, person: bool = False) -> str | None:
     heads = _heads()
     head = heads.get(" ".join(own[-2:])) or heads.get(own[-1])
     if head is None:
-        return None
-    if head.surname and own is words and (person or len(own[0]) == 1 or own[0] in _given_names()):
-        return None
+        opener = _openers().get(words[0])
+        return None if read == "person" and opener == "place" else opener
+    if head.surname and own is words:
+        if read == "person" or len(own[0]) == 1 or own[0] in _given_names():
+            return None
+        if read == "organisation" and head.kind in {"facility", "place"}:
+            return None
     if head.kind == "facility" and own is not words and own[-1] in _CENTRES:
         return "organisation"  # "Center for …": a body for a purpose, not a building
     return head.kind

@@ -1,0 +1,120 @@
+"""What kind of actor a name's own words and the print around it say, and which names are nobody's."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.test_mentions import found, read
+from variorum.extract import mentions
+from variorum.model import Article, Region
+from variorum.text.names.heads import kind_by_head
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Port Casse Herald", "outlet"),
+        ("Clean Harbours Act", "unknown"),
+        ("Velmora Peace Prize", "unknown"),
+        ("Hurricane Orrin", "unknown"),
+        ("Department of Harbours", "government"),
+        ("Center for Harbour Studies", "organisation"),
+        ("Port Casse Medical Center", "facility"),
+        ("Joint Committee on Fisheries", "organisation"),
+        ("Lantern Brigades", "group"),
+        ("Lake Orrin", "place"),
+        ("Ansa Korvin", None),
+        ("Velmora", None),
+    ],
+)
+def test_the_head_word_says_the_kind(name: str, kind: str | None) -> None:
+    assert kind_by_head(name) == kind
+
+
+def test_a_word_that_is_a_surname_too_says_nothing_of_a_person() -> None:
+    assert kind_by_head("Anna Post") is None
+    assert kind_by_head("A. Post") is None
+    assert kind_by_head("Velmar Post", "person") is None
+    assert kind_by_head("Velmar Post") == "outlet"
+    assert kind_by_head("Velmoran Bridge", "organisation") is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_has_a_kind_or_none(name: str) -> None:
+    kinds = {"person", "group", "organisation", "government", "outlet", "place", "facility", "unknown", None}
+    assert kind_by_head(name) in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The ferry was moored beside Rose Garden on Monday.", "Rose Garden", "facility"),
+        ("Ansa Korvin told the Port Casse Herald that they had failed.", "Port Casse Herald", "outlet"),
+        (
+            "The Korvin-Orrin talks failed. Anna Korvin and Paul Orrin had met in May.",
+            "Korvin-Orrin",
+            "unknown",
+        ),
+        ("Many had read the Lantern Comments when they came out.", "Lantern Comments", "unknown"),
+        ("He spoke to the local affiliate KVEL, a television station.", "KVEL", "outlet"),
+        ("She is to speak for the GOP, an official said on Monday.", "GOP", "organisation"),
+    ],
+)
+def test_kinds_of_names_by_print(text: str, name: str, kind: str) -> None:
+    assert {m.kind for m in mentions.find(read(text)) if m.name == name} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The poor cannot go without [[essential services]], she said.", "unknown"),
+        ("The reports were written by [[the intelligence services]] in May.", "organisation"),
+        ("The men had long been in [[public office]] when the harbour was built.", "unknown"),
+        ("The harbour was run by [[the regional office]] until May.", "organisation"),
+    ],
+)
+def test_nouns_that_are_bodies_in_some_uses_only(text: str, kind: str) -> None:
+    (mention,) = found(text)
+    assert mention.kind == kind
+
+
+def kinds_of(*paragraphs: tuple[str, str]) -> dict[str, str]:
+    """The kinds of the names of an article whose paragraphs are given with their regions."""
+    text, regions = "", []
+    for kind, paragraph in paragraphs:
+        regions.append(Region(kind, len(text), len(text) + len(paragraph)))  # type: ignore[arg-type]
+        text += paragraph + "\n\n"
+    article = Article(id="a", file="a.txt", text=text, regions=tuple(regions))
+    parsed = read(text).__class__(article, read(text).doc)
+    return {mention.name: mention.kind for mention in mentions.find(parsed) if mention.form == "name"}
+
+
+def test_words_of_a_headline_that_the_text_has_in_small_letters_name_nobody() -> None:
+    found = kinds_of(
+        ("headline", "Senator Orrin Korvin Resigns Over Harbour Funds After Planned Visit To Velmora"),
+        ("body", "The senator resigned on Monday, after harbour funds were missed. His visit was planned."),
+    )
+    assert not [name for name, kind in found.items() if kind != "unknown" and "Funds" in name]
+    assert not [name for name, kind in found.items() if kind != "unknown" and "Visit" in name]
+
+
+def test_a_surname_in_a_list_of_people_is_no_place() -> None:
+    parsed = read(
+        "Nancy Velmar spoke on Monday. Reporters had waited. Velmar said that the talks would go on in May."
+    )
+    assert {m.kind for m in mentions.find(parsed) if m.name.endswith("Velmar")} == {"person"}
+
+
+def test_a_hyphenated_name_is_whole() -> None:
+    parsed = read("She went to Val-de-Casse in May. The mayor of Val-de-Casse met her there.")
+    names = {m.name for m in mentions.find(parsed) if m.form == "name"}
+    assert names == {"Val-de-Casse"}
+
+
+def test_the_staff_of_somebody_is_not_he() -> None:
+    parsed = read("Two lawyers left the staff of the special envoy, Anna S. Korvin, on Monday.")
+    (korvin,) = [m for m in mentions.find(parsed) if m.name.endswith("Korvin")]
+    assert korvin.kind == "person"
