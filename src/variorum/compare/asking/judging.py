@@ -147,7 +147,8 @@ class Judged:
     def told_as_denied(self) -> bool:
         """The passage stands in a statement that denies it."""
         told = self.match.statement
-        return told is not None and (told.modality == "denied" or told.negated)
+        itself = any(one.modality == "denied" or one.negated for one in self.match.question.marks.statements)
+        return told is not None and not itself and (told.modality == "denied" or told.negated)
 
     def told_as_other(self) -> bool:
         """The passage tells it as planned, demanded, possible or softened, and the sentence does not."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,11 +17,12 @@ from variorum.text.alike import alike
 from variorum.text.names import fold
 from variorum.text.stems import is_function_word
 
+_OPPOSED = frozenset({"number", "date", "polarity"})
 _REAL = {"happened": "real", "denied": "denied"}
 _OF = re.compile(r"(\w+) of (?:the |an? |its |his |her |their |this |that )?$")
 
-BEFORE = 14
-"""Characters between a word of denial and what it denies, its own included."""
+BEFORE = 24
+"""Characters from a word of denial to what it denies, its own included."""
 
 SLOT = 24
 """Characters in which a word stands in the place of another."""
@@ -49,6 +50,7 @@ class Match:
         self.lacking: list[Point] = []
         self.clashes: list[Clash] = []
         self._told_acts = 0
+        self._denied = denied_points(question.article.text, question.points)
         for number, point in enumerate(question.points):
             place = self._place(point)
             if place is None:
@@ -191,21 +193,26 @@ class Match:
     # The whole
 
     def _of_denial(self) -> Iterator[Clash]:
+        """What one side denies and the other does not: sure where the denial stands right before it."""
         if not self.places:
             return
-        start = min(place[0] for place in self.places.values()) - NEAR_WORDS
-        end = max(place[1] for place in self.places.values()) + NEAR_WORDS
-        base = self.passage.span.start
-        here = [at for at in denials(self.passage.span.text) if start <= base + at <= end]
-        if len(here) % 2 != self.question.denials % 2:
-            words = self._span(base + here[0], base + here[0] + 3) if here else None
-            # Sure only where the denial stands right before something that is asked.
-            near = [
-                at
-                for at in here
-                if any(0 <= place[0] - base - at <= BEFORE for place in self.places.values())
-            ]
-            yield Clash("polarity", None, words, len(here) == len(near) <= 1)
+        base, text = self.passage.span.start, self.passage.span.text
+        start = min(place[0] for place in self.places.values()) - base - NEAR_WORDS
+        end = max(place[1] for place in self.places.values()) - base + NEAR_WORDS
+        here = [at for at in denials(text) if start <= at <= end]
+        theirs = {
+            number
+            for at in here
+            for number in _behind(at, {n: (a - base, b - base) for n, (a, b) in self.places.items()})
+        }
+        mine = self._denied & set(self.places)
+        if mine != theirs:
+            number = min(mine ^ theirs)
+            words = here[0] if here else self.places[number][0] - base
+            yield Clash("polarity", None, self._span(base + words, base + words + 3), True)
+        elif len(here) % 2 != self.question.denials % 2:
+            words = here[0] if here else max(start, 0)
+            yield Clash("polarity", None, self._span(base + words, base + words + 3), False)
 
     def _of_place(self) -> Iterator[Clash]:
         """Words that stand in the place of a lacking one, between the same neighbours."""
@@ -272,7 +279,7 @@ class Match:
     @cached_property
     def beside(self) -> float:
         """:attr:`cover` of what does not clash: how sure it is that both speak of one thing."""
-        against = {id(clash.point) for clash in self.clashes if clash.point is not None}
+        against = {id(clash.point) for clash in self.clashes if clash.type in _OPPOSED}
         rest = sum(
             point.weight
             for number, point in enumerate(self.question.points)
@@ -302,6 +309,20 @@ class Match:
         if start >= end:
             return None
         return Span(base.article, start, end, base.text[start - base.start : end - base.start])
+
+
+def denied_points(text: str, points: Sequence[Point]) -> frozenset[int]:
+    """The numbers of the points that a word of denial of ``text`` stands right before."""
+    places = {number: (point.start, point.end) for number, point in enumerate(points)}
+    return frozenset(number for at in denials(text) for number in _behind(at, places))
+
+
+def _behind(at: int, places: Mapping[int, tuple[int, int]]) -> list[int]:
+    """The number of the first place within reach behind an offset; none if there is none."""
+    near = [
+        (start, number) for number, (start, end) in places.items() if 0 < start - at <= BEFORE and start < end
+    ]
+    return [min(near)[1]] if near else []
 
 
 def _keys(text: str) -> list[frozenset[str]]:
