@@ -78,3 +78,25 @@ def test_values_agree_as_strings_but_for_three_spellings(gold: str, predicted: s
 def test_f1_counts_all_predictions_and_all_gold() -> None:
     assert scorer.f1(2, 4, 4) == 0.5
     assert scorer.f1(0, 0, 0) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("gold", "predicted", "same"),
+    [
+        ("PT24H", "P1D", True),
+        ("P9M", "P3Q", True),
+        ("P1E", "P10Y", True),
+        ("2031-W07", "2031-W7", True),
+        ("1949-XX", "1949", True),
+        ("1949-XX-XX", "1949", True),
+        ("19XX", "19", True),
+        ("PT5M", "P5M", False),
+        ("P30D", "P1M", False),
+        ("PXY", "PXE", False),
+        ("2031-WXX", "2031-W31", False),
+        ("2031-QX", "2031-Q3", False),
+        ("1949-12", "1949", False),
+    ],
+)
+def test_meanings_agree_where_only_the_spelling_differs(gold: str, predicted: str, same: bool) -> None:
+    assert (scorer.meaning(gold) == scorer.meaning(predicted)) is same
