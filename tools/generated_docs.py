@@ -19,7 +19,8 @@ from variorum.cli.app import COMMANDS, app
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 TRAINING = ROOT / "training"
-MODEL = ROOT / "src" / "variorum" / "annotate" / "data" / "statement_reader"
+DATA = ROOT / "src" / "variorum" / "annotate" / "data"
+MODEL = DATA / "statement_reader"
 
 
 def pages() -> Mapping[str, str]:
@@ -31,6 +32,7 @@ def pages() -> Mapping[str, str]:
         + "\n",
         "ladders.md": ladders(),
         "statement-reader.md": statement_reader(),
+        "loaded-words.md": loaded_words(),
     }
 
 
@@ -95,6 +97,14 @@ def statement_reader() -> str:
     text = (TRAINING / "statement_reader.md").read_text("utf-8")
     figures = "\n".join(["| figure | |", "|---|---|", *rows])
     return text.format(**card, **card["trained"], megabytes=f"{size:.1f}", figures=figures)
+
+
+def loaded_words() -> str:
+    """The model card of the scorer of loaded words."""
+    card = json.loads((DATA / "loaded_words" / "model.json").read_text("utf-8"))
+    rows = [f"| {name} | {figure:.3f} |" for name, figure in card["measured"].items()]
+    figures = "\n".join(["| figure | |", "|---|---|", *rows])
+    return (TRAINING / "loaded_words.md").read_text("utf-8").format(**card, figures=figures)
 
 
 def main() -> None:

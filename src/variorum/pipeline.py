@@ -21,6 +21,7 @@ from variorum.model import (
     Attributing,
     Decision,
     Entity,
+    Hinting,
     Maker,
     Marks,
     Parser,
@@ -43,14 +44,16 @@ def _silent(stage: str, done: int, of: int) -> None:
     """No progress shown."""
 
 
-def read_article(article: Article, parser: Parser, reader: Attributing) -> Marks:
+def read_article(
+    article: Article, parser: Parser, reader: Attributing, hinting: Hinting | None = None
+) -> Marks:
     """The map stage: one article to its marks.
 
     Whatever goes wrong in one article stands in ``Marks.failed`` and never stops the rest. Errors
     that every article would meet (a component is not installed) are raised.
     """
     try:
-        return extract.marks(parser.parse(article), reader)
+        return extract.marks(parser.parse(article), reader, hinting)
     except VariorumError:
         raise
     except Exception as error:
@@ -148,7 +151,8 @@ def compare_articles(
         raise UsageError(f"several articles have the id {twice[0]!r}; give each its own")
     in_order = stories.arrange(articles)
     tried: list[Marks] = []
-    for one in engine.map(partial(read_article, parser=parser, reader=reader), in_order):
+    reading = partial(read_article, parser=parser, reader=reader, hinting=annotate.LoadedWords())
+    for one in engine.map(reading, in_order):
         tried.append(one)
         progress("reading articles", len(tried), len(in_order))
     pairs = list(zip(in_order, tried, strict=True))
@@ -237,6 +241,7 @@ def _cast_story(
         times=tuple(mark for one in resolved for mark in one.times),
         labels=tuple(mark for one in resolved for mark in one.labels),
         tolls=tuple(mark for one in resolved for mark in one.tolls),
+        hints=tuple(mark for one in resolved for mark in one.hints),
     )
     return story, resolved
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from variorum.extract import events, mentions, quantities, sentences, statements, times, tolls
-from variorum.model import Attributing, Marks, Parsed
+from variorum.extract import events, hints, mentions, quantities, sentences, statements, times, tolls
+from variorum.model import Attributing, Hinting, Marks, Parsed
 
 
-def marks(parsed: Parsed, reader: Attributing | None = None) -> Marks:
+def marks(parsed: Parsed, reader: Attributing | None = None, hinting: Hinting | None = None) -> Marks:
     """All marks of one article, in the order of print; actor ids are left empty.
 
     ``reader`` finds the outermost statements; None leaves them to the rules.
+    ``hinting`` says which words are worth a look; None gives no hints.
     """
     found_times = times.find(parsed)
     found_mentions = mentions.find(parsed, found_times)
@@ -25,6 +26,7 @@ def marks(parsed: Parsed, reader: Attributing | None = None) -> Marks:
         quantities=quantities.find(parsed, found_times, found_statements),
         times=found_times,
         tolls=tolls.find(parsed, found_times, found_statements),
+        hints=hints.find(parsed, found_statements, hinting) if hinting is not None else (),
     )
 
 

@@ -6,6 +6,7 @@ from variorum.model.article import FACTUAL, Article, Evidence, Region, RegionKin
 from variorum.model.attribution import Attributing, Attribution
 from variorum.model.decision import Decided, Decision, Entity, Printed
 from variorum.model.fact import Event, Label, Modality, Qualifier, Quantity, Voice
+from variorum.model.hint import ContentWord, Hint, Hinting
 from variorum.model.ids import content_id
 from variorum.model.ledger import Account, Entry, LedgerVerdict, Step, Tension
 from variorum.model.marks import Marks, Sentence
@@ -34,6 +35,7 @@ __all__ = [
     "Attributing",
     "Attribution",
     "BriefSentence",
+    "ContentWord",
     "Copy",
     "Cover",
     "Credit",
@@ -46,6 +48,8 @@ __all__ = [
     "Evidence",
     "Fate",
     "Finding",
+    "Hint",
+    "Hinting",
     "Label",
     "LedgerVerdict",
     "Link",

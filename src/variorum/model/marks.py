@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from variorum.model.actor import Mention
 from variorum.model.article import RegionKind
 from variorum.model.fact import Event, Label, Quantity
+from variorum.model.hint import Hint
 from variorum.model.span import Span
 from variorum.model.statement import Statement
 from variorum.model.toll import Toll
@@ -42,4 +43,5 @@ class Marks:
     times: tuple[Time, ...] = ()
     labels: tuple[Label, ...] = ()
     failed: str = ""
+    hints: tuple[Hint, ...] = ()
     tolls: tuple[Toll, ...] = ()

@@ -8,6 +8,7 @@ from variorum.model.actor import Actor
 from variorum.model.article import Article
 from variorum.model.decision import Decided
 from variorum.model.fact import Event, Label, Quantity
+from variorum.model.hint import Hint
 from variorum.model.ledger import Account
 from variorum.model.origin import Copy, Credit, Origin
 from variorum.model.row import BriefSentence, Finding, Row
@@ -54,6 +55,7 @@ class Story:
     decisions: tuple[Decided, ...] = ()
     made_by: Maker | None = None
     schema: str = SCHEMA
+    hints: tuple[Hint, ...] = ()
     omissions: tuple[Omission, ...] = ()
     cover: Cover | None = None
     silences: tuple[Silence, ...] = ()

@@ -84,3 +84,21 @@ class AgencyView:
     deeds: tuple[DeedLine, ...]
     parties: tuple[PartyLine, ...]
     sayings: tuple[SayingLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HintedWord:
+    """A word of an article's own voice that is worth a look, how often, and its first places."""
+
+    words: str
+    times: int
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HintLine:
+    """What is worth a look in one article."""
+
+    siglum: str
+    outlet: str
+    words: tuple[HintedWord, ...]

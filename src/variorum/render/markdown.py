@@ -303,6 +303,15 @@ def _words(page: PageView) -> Iterator[str]:
     yield ""
     if page.words.varied:
         yield from _table(page.words.columns, "Of whom or what", map(_wordings, page.words.varied))
+    if page.hints:
+        yield ""
+        yield "### Wording worth a look"
+        yield ""
+        yield "Words in an article’s own voice of a kind that readers in a study took for loaded: hints only."
+        yield ""
+    for line in page.hints:
+        listed = ", ".join(f"{escaped(one.words)}{_cites(one.cites)}" for one in line.words)
+        yield f"- {line.siglum} {escaped(line.outlet)}: {listed or 'none'}"
 
 
 def _wordings(line: WordsLine) -> list[str]:

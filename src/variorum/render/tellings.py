@@ -176,7 +176,7 @@ def _parties(book: Book, told: Sequence[Told]) -> tuple[PartyLine, ...]:
 
 
 def verbs(book: Book) -> dict[str, dict[str, dict[tuple[str, Strength], list[Span]]]]:
-    """Actor -> article -> (verb of saying, its strength) -> the cues, in order of print."""
+    """Actor -> article -> (verb of saying as lemma, its strength) -> the cues, in order of print."""
     found: dict[str, dict[str, dict[tuple[str, Strength], list[Span]]]] = {}
     spoken = [one for one in book.story.statements if _is_let_speak(book, one)]
     for one in sorted(spoken, key=lambda one: (one.cue.start if one.cue else 0, one.id)):
@@ -220,6 +220,11 @@ def _sayings(book: Book) -> tuple[SayingLine, ...]:
 def _verbs(book: Book, used: Mapping[tuple[str, Strength], Sequence[Span]]) -> tuple[Saying, ...]:
     ordered = sorted(used.items(), key=lambda one: (-len(one[1]), one[0]))
     return tuple(
-        Saying(verb, MANNERS[strength], len(cues), book.cites(cues[:_CITES], book.way_back("agency")))
-        for (verb, strength), cues in ordered
+        Saying(
+            one_line(cues[0].text).casefold(),
+            MANNERS[strength],
+            len(cues),
+            book.cites(cues[:_CITES], book.way_back("agency")),
+        )
+        for (_, strength), cues in ordered
     )

@@ -12,7 +12,7 @@ from typing import Literal
 
 from variorum.model import Verdict
 from variorum.render.chosen_views import ChosenView, HolderView
-from variorum.render.deeds import AgencyView
+from variorum.render.deeds import AgencyView, HintLine
 from variorum.render.pieces import Cite, Note, Pointer, Version
 from variorum.render.tables import HeardView, Moment, NumbersView, Picture, WordsView
 
@@ -278,6 +278,7 @@ class PageView:
     numbers: NumbersView
     words: WordsView
     agency: AgencyView
+    hints: tuple[HintLine, ...]
     actors: ActorsView
     articles: tuple[ArticleView, ...]
     skipped: SkippedView
