@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ast
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -48,10 +49,7 @@ class Side:
 
     def places(self) -> dict[int, tuple[int, int]]:
         """The characters of each predicate, by its token number."""
-        tokens, at = [], 0
-        for word in self.article.text.split(" "):
-            tokens.append((at, at + len(word)))
-            at += len(word) + 1
+        tokens = [match.span() for match in re.finditer(r"\S+", self.article.text)]
         return {one.verb: tokens[one.verb] for one in self.answers if one.verb < len(tokens)}
 
 
