@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, Literal
 
 from variorum.model import Qualifier
-from variorum.text.lexicon import rows
+from variorum.text.lexicon import rows, words
 
 Kind = Literal["count", "ordinal", "money", "percent", "measure", "age", "duration", "score"]
 
@@ -125,7 +125,7 @@ def with_unit(text: str, one: Spot, end: int) -> Spot:
             and not text[one.end - 1].isdigit()
         ):
             return one
-        if name == "pound" and re.search(r"illion$|bn$", text[one.start : one.end]):
+        if name == "pound" and _is_sterling(text, one, unit.end()):
             return replace(one, last=unit.end(), unit="GBP", kind="money", bare=False)
         if (
             name == "second"
@@ -137,8 +137,41 @@ def with_unit(text: str, one: Spot, end: int) -> Spot:
     return _with_joined_unit(text, one, end)
 
 
+_WEIGHT = frozenset({"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter"})
+
+
+@cache
+def _money_words() -> frozenset[str]:
+    return frozenset(words("money_words.txt"))
+
+
+def _is_sterling(text: str, one: Spot, last: int) -> bool:
+    """True if pounds are money: millions of them, or beside words of payment in the same line."""
+    if re.search(r"illion$|bn$", text[one.start : one.end]):
+        return True
+    if text[one.end] == "-" or text[one.end : last].strip() in {"lb", "lbs"}:
+        return False  # "a 12-pound cat", "12 lb"
+    before = text[max(text.rfind("\n", 0, one.first) + 1, one.first - 60) : one.first]
+    after = text[last : last + 40].split("\n")[0]
+    near = re.findall(r"[a-z]+", f"{before} {after}".lower())
+    return _WEIGHT.isdisjoint(near) and not _money_words().isdisjoint(near)
+
+
+def _is_inch_mark(text: str, end: int) -> bool:
+    """True if the mark after a figure is for inches: as a quotation mark it would open one."""
+    if text[end : end + 1] != '"' or not text[end - 1].isdigit():
+        return False
+    return text.count('"', text.rfind("\n", 0, end) + 1, end) % 2 == 0 and text[end + 1 : end + 2] in {
+        " ",
+        "-",
+        ",",
+    }
+
+
 def _with_joined_unit(text: str, one: Spot, end: int) -> Spot:
     """ "Tens of millions of dollars", "95F" and "35C" of a temperature, "ten times as many"."""
+    if _is_inch_mark(text, one.end):
+        return replace(one, last=one.end + 1, unit="inch", kind="measure", bare=False)
     if times := _TIMES_AS.match(text, one.end, end):
         return replace(one, last=times.end(), unit="time", kind="measure", bare=False)
     if not one.exact and (money := _OF_MONEY.match(text, one.end, end)):
