@@ -7,8 +7,8 @@ counts as one origin with it; ``innocent``, the part of pairs of the copy with t
 story that are called copies (pairs whose unedited articles share a passage too are left out), and
 ``covered`` the part of the copy that the passages found hold. ``passage`` plants three paragraphs, reworded,
 amid another article of the story; ``two_merged`` prints the paragraphs of two articles in turn, which should
-be found with both. ``baseline`` is the same with a threshold on the Jaccard likeness of word 5-grams by
-MinHash (128 values; the threshold is .1).
+be found with both. ``baseline`` is the same with a threshold (.1) on the Jaccard likeness of word 5-grams,
+which MinHash would estimate.
 
 Direction is asked three times of every pair found: with hours (original earlier), with an end line that
 credits the original's outlet and no hours, and with neither. A copy enlarged at its end by the paragraphs of
@@ -43,11 +43,12 @@ LEAST_CHARACTERS = 1200
 MOST_CHARACTERS = 12_000
 
 _SETS = ("basil_a.jsonl", "pac_a.jsonl", "newswcl50_0-4.jsonl")
-_HASHES = 128
-_PRIME = (1 << 61) - 1
 _JACCARD = 0.1
 _INCIDENTS = 300
 _LEAST_GRAMS = 40
+
+
+Grams = frozenset[tuple[str, ...]]
 
 
 @dataclass
@@ -80,7 +81,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
             continue
         planted = [_copy(original, strength) for strength in STRENGTHS]
         others = [one for one in held if one is not original]
-        base = {one.id: _sketch(one.text) for one in (*held, *planted)}
+        base = {one.id: _grams(one.text) for one in (*held, *planted)}
         shared = {_key(copy) for copy in copies(held)}
         for strength, one in enumerate(planted):
             _pairs(tallies[strength], original, one, others, shared, base)
@@ -159,7 +160,7 @@ def _incidents(path: Path, aside: bool) -> Mapping[str, float | int | str]:
     }
 
 
-def _grams(text: str) -> frozenset[tuple[str, ...]]:
+def _grams(text: str) -> Grams:
     held = [word for line in text.split("\n") for word in words(line)]
     return frozenset(tuple(held[at : at + 5]) for at in range(len(held) - 4))
 
@@ -204,7 +205,7 @@ def _pairs(
     one: Article,
     others: Sequence[Article],
     shared: set[frozenset[str]],
-    base: Mapping[str, tuple[int, ...]],
+    base: Mapping[str, Grams],
 ) -> None:
     found = copies([original, one])
     tally.planted += 1
@@ -226,7 +227,7 @@ def _planted_passage(
     original: Article,
     others: Sequence[Article],
     shared: set[frozenset[str]],
-    base: dict[str, tuple[int, ...]],
+    base: dict[str, Grams],
 ) -> None:
     """Three paragraphs of the original, reworded, amid another article of the story."""
     if not others or frozenset((original.id, others[0].id)) in shared:
@@ -238,7 +239,7 @@ def _planted_passage(
     taken = rewritten("\n".join(lines[2:5]), strength)
     held = host.text.split("\n")
     one = replace(host, id=f"zp{strength}", text="\n".join((*held[:4], taken, *held[4:])))
-    base[one.id] = _sketch(one.text)
+    base[one.id] = _grams(one.text)
     _pairs(tally, original, one, rest, shared, base)
 
 
@@ -247,14 +248,14 @@ def _merge_pairs(
     original: Article,
     others: Sequence[Article],
     shared: set[frozenset[str]],
-    base: dict[str, tuple[int, ...]],
+    base: dict[str, Grams],
 ) -> None:
     """A text of two articles' paragraphs in turn: found with both of them, with none of the rest."""
     if not others:
         return
     second, rest = others[0], others[1:]
     one = replace(original, id="zm", outlet="Casse Courier", text=merged(original.text, second.text))
-    base["zm"] = _sketch(one.text)
+    base["zm"] = _grams(one.text)
     for source in (original, second):
         _pairs(tally, source, one, (), shared, base)
     for other in rest:
@@ -309,18 +310,8 @@ def _key(copy: Copy) -> frozenset[str]:
     return frozenset((copy.left.article, copy.right.article))
 
 
-def _sketch(text: str) -> tuple[int, ...]:
-    """MinHash of the word 5-grams, by 128 affine maps of one checksum."""
-    held = [word for line in text.split("\n") for word in words(line)]
-    grams = {zlib.crc32(" ".join(held[at : at + 5]).encode()) for at in range(max(1, len(held) - 4))}
-    return tuple(
-        min((gram * (2 * seed + 3) * 2_654_435_761 + seed * 40_503) % _PRIME for gram in grams)
-        for seed in range(_HASHES)
-    )
-
-
-def _jaccard(one: tuple[int, ...], other: tuple[int, ...]) -> float:
-    return sum(a == b for a, b in zip(one, other, strict=True)) / len(one)
+def _jaccard(one: Grams, other: Grams) -> float:
+    return len(one & other) / (len(one | other) or 1)
 
 
 BENCHMARK = Benchmark(

@@ -66,8 +66,8 @@ def test_a_fact_that_a_copy_attributes_was_softened() -> None:
     assert found == [("softening", "attribution added")]
 
 
-def test_without_hours_the_order_stays_open() -> None:
-    assert _told(_pair(CLAIM, FLAT, "", "")) == [("hardening", "fact and claim, order unknown")]
+def test_without_hours_nothing_is_said_to_have_hardened() -> None:
+    assert _told(_pair(CLAIM, FLAT, "", "")) == []
 
 
 def test_independent_reports_are_not_set_against_each_other() -> None:

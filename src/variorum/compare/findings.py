@@ -66,10 +66,10 @@ def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tup
         inside_findings(view, story.rows, places), [one for held in own.values() for one in held]
     )
     told = hardening_findings(view, story.rows, places)
-    replaced |= superseded(told, own)
+    replaced |= superseded(told, own, near)
     for row in story.rows:
-        held = [one for one in own[row.id] if one.id not in replaced]
-        held += [*near.get(row.id, ()), *inside.get(row.id, ()), *told.get(row.id, ())]
+        held = [one for one in (*own[row.id], *near.get(row.id, ())) if one.id not in replaced]
+        held += [*inside.get(row.id, ()), *told.get(row.id, ())]
         origins = counted.of(row)
         absent, unknown_yet = silent(view, row)
         rows.append(

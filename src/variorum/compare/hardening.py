@@ -56,16 +56,17 @@ def hardening_findings(view: View, rows: Sequence[Row], places: Places) -> Mappi
     return result
 
 
-def superseded(told: Mapping[str, Sequence[Finding]], own: Mapping[str, Sequence[Finding]]) -> frozenset[str]:
+def superseded(
+    told: Mapping[str, Sequence[Finding]], *others: Mapping[str, Sequence[Finding]]
+) -> frozenset[str]:
     """Ids of findings of a fact beside a claim that a finding of hardening or softening tells too."""
     shown = [one for held in told.values() for one in held]
     return frozenset(
         one.id
-        for held in own.values()
+        for other in others
+        for held in other.values()
         for one in held
-        if one.type == "modality"
-        and one.level == "fact and claim"
-        and any(_within(one, other) for other in shown)
+        if one.type == "modality" and one.verdict == "COMPATIBLE" and any(_within(one, it) for it in shown)
     )
 
 
