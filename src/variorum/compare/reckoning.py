@@ -89,16 +89,20 @@ def reckon(tolls: Sequence[Toll]) -> Mapping[Fate, Reckoned]:
 
 
 def _late(tolls: Sequence[Toll]) -> frozenset[int]:
-    """Sentences with counts that stand far down in an article whose beginning tells of one person.
+    """Sentences with counts that stand far down in an article whose beginning tells of fewer people.
 
     News tells first how many it was; what comes late and is larger is of another occasion.
     """
     starts = sorted({one.sentence.start for one in tolls})
     lead = set(starts[:LEAD])
-    if len(starts) <= LATE or any(one.low > 1 or one.more for one in tolls if one.sentence.start in lead):
+    if len(starts) <= LATE:
         return frozenset()
+    told = [one for one in tolls if one.sentence.start in lead]
+    most = max(sum(one.low for one in told if one.sentence.start == start) for start in lead)
+    if any(one.more for one in told):
+        most = max(most, PLURAL)
     return frozenset(
-        one.sentence.start for one in tolls if one.low > 1 and one.sentence.start >= starts[LATE]
+        one.sentence.start for one in tolls if one.low > most and one.sentence.start >= starts[LATE]
     )
 
 
@@ -289,13 +293,21 @@ def _injured(by_act: Mapping[Fate, Sequence[Toll]], killed: _Count | None) -> _C
     lived = _less(harmed, dead, killed)
     treated = _living(by_act.get("treat", ()), dead)
     settled = hurt is not None and hurt.basis == "printed" and hurt.low >= PLURAL and hurt.high is not None
-    if settled:
+    # "Three were shot … two are in critical condition": the first count is of all.
+    if hurt is not None and settled and not _of_more(lived, hurt):
         return hurt
     singles = _alive([one for one in (*by_act.get("injure", ()), *harmed) if one.number is None], dead)
     best = _larger(_larger(hurt, lived), _individuals([one for one in singles if one.high is not None]))
     if best is None and treated is not None:
         best = treated
     return best
+
+
+def _of_more(lived: _Count | None, hurt: _Count) -> bool:
+    """True for a larger number that print gives before another."""
+    if lived is None or lived.basis == "named" or lived.low <= hurt.low:
+        return False
+    return lived.tolls[0].sentence.start < hurt.tolls[0].sentence.start
 
 
 def _living(tolls: Sequence[Toll], dead: Sequence[Toll]) -> _Count | None:
@@ -341,7 +353,7 @@ def _less(harmed: Sequence[Toll], dead: Sequence[Toll], killed: _Count | None) -
         same = [other for other in dead if other.sentence == one.sentence]
         first = [other for other in same if other.phrase.end <= one.phrase.start and not other.definite]
         aside = (one.more and (same or one.trigger.start in further)) or (first and one.number is not None)
-        (beside if aside else whole).append(one)
+        (beside if aside and one.number != one.trigger else whole).append(one)
     alone = _count(beside)
     numbered = _count([one for one in whole if one.number is not None])
     if numbered is not None and numbered.low > killed.low:

@@ -83,7 +83,7 @@ def _counted_before(token: Token) -> Token | None:
         if one.like_num and one.ent_type_ not in {"DATE", "TIME", "ORDINAL", "MONEY"}:
             # "two dead", but "in 2012 killed" is a year
             return nearest or one if not (one.text.isdigit() and 1900 <= int(one.text) <= 2099) else None
-        plural = one.tag_ in {"NNS", "NNPS"} or one.lower_ in {"people", "others", "more", "other"}
+        plural = one.pos_ == "NOUN" or one.tag_ == "NNPS" or one.lower_ in {"others", "more", "other"}
         if not (plural or one.pos_ == "ADJ") or one.is_punct:
             return None
         if nearest is None and plural and one.lower_ not in {"more", "other"}:

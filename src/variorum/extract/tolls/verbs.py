@@ -12,7 +12,7 @@ from variorum.text.acts import Act
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SELVES = frozenset({"himself", "herself", "themselves", "itself", "themself"})
+_SELVES = frozenset({"himself", "herself", "themselves", "itself", "themself", "self"})
 _STRIKES = frozenset({"strike", "hit", "spray", "catch"})
 _LIMBS = frozenset(
     {"head", "face", "neck", "chest", "back", "abdomen", "stomach", "torso", "shoulder", "arm", "hand", "leg"}
