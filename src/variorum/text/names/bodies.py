@@ -39,7 +39,7 @@ def body(name: str) -> Body:
     words, forms = _core(folded)
     aliases = _aliases()
     public = aliases.get(words)
-    if public is None:
+    if public is None and not _alias_words().isdisjoint(words):
         own = tuple([word for word in words if not is_people(word)])
         public = aliases.get(own) if len(own) < len(words) else None
     return Body(words, forms, country_of_folded(folded), public)
@@ -108,6 +108,12 @@ def _aliases() -> dict[tuple[str, ...], str]:
         for name in (row[0], *row[1].split(";"))
         if name
     }
+
+
+@functools.cache
+def _alias_words() -> frozenset[str]:
+    """The words of all public names: a name without any of them has none."""
+    return frozenset(word for words in _aliases() for word in words)
 
 
 @functools.cache

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["same", "variant", "slip", "part", "different"]
 """``same``: equal but for case, accents, titles, hyphens and legal forms. ``variant``: another
@@ -12,9 +11,11 @@ or as in a namesake: more evidence is needed. ``part``: one may be short for the
 which only the story can tell. ``different``: nothing joins them, or something parts them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """A level of likeness with its evidence, feature by feature, in plain words."""
+class Likeness(NamedTuple):
+    """A level of likeness with its evidence, feature by feature, in plain words.
+
+    A named tuple, as one is made for every pair, and a dataclass takes three times as long to make.
+    """
 
     level: Level
     because: tuple[str, ...]

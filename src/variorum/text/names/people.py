@@ -118,21 +118,22 @@ def _one_word(one: Parts, two: Parts) -> Likeness:
 def _likes(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[_Likes, list[int]]:
     """Why each word of ``short`` is like each of ``long``, and which are like none; at two it ends."""
     initials, table = first_sounds(), _given()
-    starts = [initials.get(other[0], 0) for other in long]
+    others = [(other, initials.get(other[0], 0), len(other)) for other in long]
     rows: list[tuple[str | None, ...]] = []
     unlike: list[int] = []
     for word in short:
         sound, known, single = initials.get(word[0], 0), table.get(word), len(word) == 1
         row: list[str | None] = []
-        for other, start in zip(long, starts, strict=True):
+        letters = len(word)
+        for other, start, size in others:
             why: str | None = None
             if word == other:
                 why = ""
             # Most words differ in the first sound already, and then need no closer look.
             elif sound & start:
-                if single or len(other) == 1:
+                if single or size == 1:
                     why = "initial" if word[0] == other[0] else None
-                elif sound_alike(word, other):
+                elif letters >= SHORTEST and size >= SHORTEST and sound_alike(word, other):
                     why = "sound"
                 elif known is not None:
                     why = _of_given_names(known, other)
@@ -169,14 +170,15 @@ def _in_order(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes, *als
             return None
         pairs.append((number, place))
         place += 1
-    whole = sum(len(short[i]) > 1 and len(long[j]) > 1 for i, j in pairs)
+    whole = 0
+    for i, j in pairs:
+        whole += len(short[i]) > 1 and len(long[j]) > 1
     if not whole or (whole == 1 and len(short[-1]) == 1):
         return None
     beyond = len(long) - len(short)
     if beyond and whole < 2 and pairs[0][1] > 0:
         return None
-    weighty = sum(word not in _BOUND for word in short)
-    if beyond >= _MOST_BEYOND and weighty < beyond:
+    if beyond >= _MOST_BEYOND and sum(word not in _BOUND for word in short) < beyond:
         return Likeness("part", (f"the longer name has {beyond} more parts",))
     because = [_reason(likes[i][j] or "", short[i], long[j]) for i, j in pairs if likes[i][j]]
     if beyond:

@@ -29,11 +29,13 @@ def sound_alike(left: str, right: str, *, shortest: int = SHORTEST) -> bool:
     one, two = len(left), len(right)
     if one < shortest or two < shortest or not -5 < one - two < 5:
         return False
-    first, last = first_sounds(), _last_sounds()
-    if not (
-        first.get(left[0], 0) & first.get(right[0], 0) and last.get(left[-1], 0) & last.get(right[-1], 0)
-    ):
+    last = _last_sounds()
+    if not last.get(left[-1], 0) & last.get(right[-1], 0):
         return False
+    if left[0] != right[0]:
+        first = first_sounds()
+        if not first.get(left[0], 0) & first.get(right[0], 0):
+            return False
     heard, other = sounds(left), sounds(right)
     return -4 < len(heard) - len(other) < 4 and agree(heard, other)
 
