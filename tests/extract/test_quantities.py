@@ -118,6 +118,23 @@ def test_a_third_man_is_no_part() -> None:
     assert all(found.low != 1 / 3 for found in find("He stood by a third man."))
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "counts"),
+    [
+        ("One in five voters stayed at home.", 0.2, "voter"),
+        ("More than eight out of ten sailors voted.", 0.8, "sailor"),
+    ],
+)
+def test_one_in_so_many_is_a_part(text: str, part: float, counts: str) -> None:
+    found = one(text)
+    assert (found.low, found.counts) == (part, counts)
+
+
+def test_a_number_in_so_many_places_is_no_part() -> None:
+    assert [found.low for found in find("The guards arrested two in three raids.")] == [2, 3]
+    assert [found.low for found in find("They lost about two in five days.")] == [2, 5]
+
+
 def test_a_vague_sum_of_money_is_money() -> None:
     found = one("They lost tens of millions of dollars.")
     assert (found.low, found.high, found.unit, found.kind) == (2e7, 99_999_999, "USD", "money")

@@ -143,7 +143,7 @@ def _spot(text: str, match: re.Match[str], start: int, end: int) -> Spot | None:
     left, right = match.span("number")
     one = Spot(left, right, match.start(), match.end(), amount.low, amount.high, exact=amount.exact)
     code = currency(match["sign"]) if match["sign"] else ""
-    one = _with_range(text, one, amount, bool(code), end)
+    one = _share(text, one, start, end) or _with_range(text, one, amount, bool(code), end)
     if match["minus"] or match["minus2"]:
         one = replace(
             one,
@@ -166,6 +166,36 @@ def _spot(text: str, match: re.Match[str], start: int, end: int) -> Spot | None:
 
 def _negative(value: float | None) -> float | None:
     return None if value is None else -value
+
+
+_OF_HOW_MANY = re.compile(
+    r"\s(?P<link>in|out\sof)\s(?:every\s)?"
+    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|twenty|[2-9]|10|20|100|1,000|a\ hundred)"
+    r"(?=\s(?!(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b)[a-z])",
+    re.IGNORECASE,
+)
+_SHARE_MAY_FOLLOW = re.compile(
+    r"(?:^|[.;,:(\"'—]\s?|\n|\b(?:about|nearly|roughly|almost|around|than|that|only|just|some|as|for|to|and|or|least"
+    r"|most|affects?|is|are|was|were)\s)$",
+    re.IGNORECASE,
+)
+"""What stands before a share; after a verb, "one in two raids" may be one that was taken."""
+
+
+def _share(text: str, one: Spot, start: int, end: int) -> Spot | None:
+    """ "One in five voters", "eight out of ten men": a part of what is counted, not eight and not ten men."""
+    match = _OF_HOW_MANY.match(text, one.end, end)
+    whole = read(match["number"]) if match else None
+    if match is None or whole is None or whole.low is None or one.low is None or one.low != one.high:
+        return None
+    if not 1 <= one.low < whole.low or one.low != int(one.low):
+        return None
+    if match["link"].lower() == "in" and not _SHARE_MAY_FOLLOW.search(
+        text[max(start, one.first - 12) : one.first]
+    ):
+        return None
+    part = round(one.low / whole.low, 6)
+    return replace(one, end=match.end("number"), last=match.end("number"), low=part, high=part)
 
 
 def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> Spot:
