@@ -111,7 +111,7 @@ def _order(when: When) -> tuple[Point, Point]:
     return first or last or far, last or far
 
 
-def _standing(account: Account | None, mark: str) -> tuple[Field, ...]:
+def _standing(account: Account | None, mark: str = "") -> tuple[Field, ...]:
     """Place in time, verdict against the value before, its reason, and the parts that fail."""
     entries = account.entries if account is not None else ()
     place = next((place for place, entry in enumerate(entries) if mark in entry.marks), None)
@@ -127,13 +127,13 @@ def _tolls(book: Book, account: Account) -> Iterator[Sequence[Field]]:
     """What the tolls of an act come to in each article: one record an article, at the first words of it."""
     for entry in account.entries:
         span = next((span for span in entry.spans if book.true(span)), None)
-        if span is None:
+        if span is None or span.article != entry.article:
             continue
         published = book.articles[entry.article].published
         yield (
             *(account.id, account.what, *_article(book, entry.article), published.edtf if published else ""),
             *("", span.text, entry.low, entry.high, "", "person", "", "", "", "", "", "", ""),
-            *(span.start, span.end, *_standing(account, entry.marks[0])),
+            *(span.start, span.end, *_standing(account, *entry.marks[:1])),
         )
 
 
