@@ -9,7 +9,7 @@ found by the order of its content words (``reworded``).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.model import Article, Copy, Credit, Span
 from variorum.stories.direction import direction
@@ -61,14 +61,19 @@ def copies(articles: Sequence[Article], credits: Sequence[Credit] = ()) -> tuple
     """
     printed = [printed_words(article) for article in articles]
     split = [sentences(one, article.text) for one, article in zip(printed, articles, strict=True)]
+    triples = pairs_to_try(split)
     found: list[Copy] = []
-    for left, right in _candidates(printed, split):
+    for left, right in _candidates(printed, triples):
         pair = articles[left], articles[right]
-        found.extend(_between(pair, (printed[left], printed[right]), (split[left], split[right]), credits))
+        may_be_reworded = triples[left, right] >= LEAST_TRIPLES
+        sides = (split[left], split[right]) if may_be_reworded else None
+        found.extend(_between(pair, (printed[left], printed[right]), sides, credits))
     return tuple(found)
 
 
-def _candidates(printed: Sequence[PrintedWords], split: Sequence[Sentences]) -> list[tuple[int, int]]:
+def _candidates(
+    printed: Sequence[PrintedWords], triples: Mapping[tuple[int, int], int]
+) -> list[tuple[int, int]]:
     """Pairs of places that share a shingle, several triples of content words, or all their words."""
     holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, one in enumerate(printed):
@@ -79,13 +84,7 @@ def _candidates(printed: Sequence[PrintedWords], split: Sequence[Sentences]) -> 
     for places in holders.values():
         for at, left in enumerate(places):
             shared.update((left, right) for right in places[at + 1 :])
-    shared.update(
-        {
-            pair: count
-            for pair, count in pairs_to_try(split).items()
-            if count >= LEAST_TRIPLES or pair in shared
-        }
-    )
+    shared.update({pair: count for pair, count in triples.items() if count >= LEAST_TRIPLES})
     most_shared = sorted(shared, key=lambda pair: (-shared[pair], pair))
     return sorted(most_shared[:MOST_PAIRS])
 
@@ -93,9 +92,10 @@ def _candidates(printed: Sequence[PrintedWords], split: Sequence[Sentences]) -> 
 def _between(
     pair: tuple[Article, Article],
     printed: tuple[PrintedWords, PrintedWords],
-    split: tuple[Sentences, Sentences],
+    split: tuple[Sentences, Sentences] | None,
     credits: Sequence[Credit],
 ) -> list[Copy]:
+    """The copies between two articles; ``split`` are their sentences where they may be reworded."""
     mine, theirs = printed
     if not mine.words or not theirs.words:
         return []
@@ -107,7 +107,8 @@ def _between(
             for passage in _passages(runs(mine.words, theirs.words))
             if _is_copied(passage, mine, theirs)
         ]
-        passages = _with_reworded(split, passages)
+        if split is not None:
+            passages = _with_reworded(split, passages)
     left, right = pair
     covered = sum(passage[4] for passage in passages)
     share = min(round(covered / min(len(mine.words), len(theirs.words)), 4), 1.0)
