@@ -144,3 +144,25 @@ def test_nothing_to_compare_and_bad_usage_end_with_2(arguments, tmp_path):
     assert done.returncode == 2
     assert done.stderr.strip()
     assert "Traceback" not in done.stderr
+
+
+def test_ask_prints_passages_with_file_and_place_and_as_data(made):
+    sentence = "Fourteen people died in a fire at the grain terminal of Port Casse."
+    done = variorum("ask", str(made), sentence, "--rules")
+    assert done.returncode == 0, done.stderr
+    assert "supports: " in done.stdout
+    assert ", characters " in done.stdout
+    data = json.loads(variorum("ask", str(made), sentence, "--rules", "--json").stdout)
+    story = json.loads((made / "story.json").read_text("utf-8"))
+    texts = {article["id"]: article["text"] for article in story["articles"]}
+    held = [one for origin in data["origins"] for one in origin["testimonies"]]
+    assert any(one["stand"] == "SUPPORTS" for one in held)
+    for one in held:
+        span = one["passage"]
+        assert texts[span["article"]][span["start"] : span["end"]] == span["text"]
+
+
+def test_ask_without_a_sentence_ends_with_2_and_advice(made):
+    done = variorum("ask", str(made), " ", "--rules")
+    assert done.returncode == 2
+    assert "in quotation marks" in done.stderr
