@@ -32,7 +32,7 @@ STORIES = 9
 MOST_OF_KIND = 6
 """Sentences of one kind that are made of one story."""
 
-PAIRS = 40
+PAIRS = 60
 """Pairs of each set that are asked."""
 
 SETS = ("fever_symm", "newprot_edit_premise", "newprot_contrast", "breaking_nli")
@@ -110,9 +110,10 @@ def _made(
         "supports_precision": _share(kept["SUPPORTS"], Counter(x=every["SUPPORTS"])),
         "contradicts_precision": _share(edited["CONTRADICTS"], Counter(x=every["CONTRADICTS"])),
         **{
-            f"{kind}.{stand.lower()}": stands[kind][stand]
-            for kind in sorted(stands)
-            for stand in sorted(stands[kind])
+            f"{kind.replace(':', '_')}_right": _share(
+                sum(held[stand] for stand in _RIGHT[_group(kind)]), held
+            )
+            for kind, held in sorted(stands.items())
         },
     }
 
