@@ -155,7 +155,7 @@ def _place(paragraph: str, names: tuple[str, ...]) -> Found:
     if match is None:
         return None
     countries = {row[0] for row in lexicon.rows("countries.tsv")}
-    if re.search(rf"{_MONTHS}|{'|'.join(_WEEKDAYS)}", match[1]):
+    if match[1] in names or re.search(rf"{_MONTHS}|{'|'.join(_WEEKDAYS)}", match[1]):
         return None
     now = ("Portugal", "Norway")[match[1] == "Portugal"] if match[1] in countries else "Brookhaven"
     return match.start(1), match.end(1), now
@@ -250,3 +250,9 @@ _PROGRAMS: Mapping[str, Callable[[str, tuple[str, ...]], Found]] = {
     "strength": _swap({"said": "claimed", "stated": "claimed", "told": "admitted to"}),
     "quotation": _quotation,
 }
+
+
+def change(kind: str, sentence: str) -> str | None:
+    """``sentence`` with one fact of ``kind`` changed; None where it prints none."""
+    found = _PROGRAMS[kind](sentence, ())
+    return sentence[: found[0]] + found[2] + sentence[found[1] :] if found is not None else None

@@ -387,11 +387,18 @@ def test_a_body_that_denies_what_its_minister_says_is_unsure() -> None:
     assert _of(_judged(made)[1], "polarity") == [("denied by another voice", "UNSURE")]
 
 
-def _did(left: dict[str, object], right: dict[str, object], verb: str = "reopened") -> Builder:
+_OTHER_WORDS = (
+    "For now, with summer at the door, the council has not [[act:reopened]] old fuel-smelling "
+    "[[who:Casse Depot]]."
+)
+
+
+def _did(left: dict[str, object], right: dict[str, object], denied: str = "") -> Builder:
     made = Builder()
-    made.article("A", f"The council [[act:{verb}]] the old fuel [[who:Casse Depot]] before the summer.")
+    made.article("A", "The council [[act:reopened]] the old fuel [[who:Casse Depot]] before the summer.")
     made.article(
-        "B", f"The council has not [[act:{verb}]] the old fuel [[who:Casse Depot]] before the summer."
+        "B",
+        denied or "The council has not [[act:reopened]] the old fuel [[who:Casse Depot]] before the summer.",
     )
     made.actor("depot", "facility", A="who", B="who")
     one = made.event("A", "act", "reopen", patient="depot", **left)
@@ -413,11 +420,11 @@ def test_did_and_did_not_contradict_in_the_articles_own_voices() -> None:
 )
 def test_a_dispute_or_a_plan_does_not(right: dict[str, object], expected: list[tuple[str, str]]) -> None:
     if "patient" in right:
-        made = _did({}, {})
+        made = _did({}, {}, _OTHER_WORDS)
         made.events[1] = replace(made.events[1], patient=None)
         assert "CONTRADICTS" not in {finding.verdict for finding in _judged(made)[1]}
         return
-    assert _of(_judged(_did({}, right))[1], "polarity") == expected
+    assert _of(_judged(_did({}, right, _OTHER_WORDS))[1], "polarity") == expected
 
 
 def test_leaving_out_who_did_it_is_a_difference_of_agency() -> None:

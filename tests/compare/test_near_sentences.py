@@ -105,7 +105,7 @@ def test_not_only_denies_nothing() -> None:
             [("actor", "another actor in one sentence", "CONTRADICTS")],
         ),
         ("Fuad Korvin", "Fouad Korvin", "person", []),
-        ("Norway", "Chile", "place", [("place", "another country in one sentence", "CONTRADICTS")]),
+        ("Norway", "Chile", "place", [("place", "another place in one sentence", "CONTRADICTS")]),
         ("Brackwater", "Saltmere", "place", [("place", "anything else", "UNSURE")]),
         ("The Quay Board", "The Harbour Trust", "organisation", [("actor", "anything else", "UNSURE")]),
     ],

@@ -14,13 +14,17 @@ MOST_NAMES = 6
 
 
 def lie_apart(left: str, right: str) -> bool:
-    """True if the two names are of two countries, of their capitals, or of a country and another's capital.
+    """True if both are countries, their states or their capitals, and neither lies in the other.
 
     >>> lie_apart("Norway", "Chile"), lie_apart("Oslo", "Norway"), lie_apart("Oslo", "Bergen")
     (True, False, False)
+    >>> lie_apart("Texas", "Ohio"), lie_apart("Texas", "United States"), lie_apart("England", "London")
+    (True, False, False)
     """
-    mine, theirs = (_country_of().get(name.casefold().removeprefix("the ")) for name in (left, right))
-    return mine is not None and theirs is not None and mine != theirs
+    mine, theirs = (_paths().get(name.casefold().removeprefix("the ")) for name in (left, right))
+    if mine is None or theirs is None:
+        return False
+    return mine[0] != theirs[0] or bool(mine[1] and theirs[1] and mine[1] != theirs[1])
 
 
 def may_hold(view: View, inner: Actor, outer: Actor) -> bool:
@@ -32,11 +36,14 @@ def may_hold(view: View, inner: Actor, outer: Actor) -> bool:
 
 
 @cache
-def _country_of() -> dict[str, str]:
-    """By a country's or capital's name in lower case: the country."""
-    found: dict[str, str] = {}
-    for name, others, _, capitals in (row[:4] for row in lexicon.rows("countries.tsv")):
-        for printed in (name, *others.split(";"), *capitals.split(";")):
+def _paths() -> dict[str, tuple[str, str]]:
+    """By a country's, capital's or state's name in lower case: its country, and the state or ""."""
+    found: dict[str, tuple[str, str]] = {}
+    for country, others, _, capitals in (row[:4] for row in lexicon.rows("countries.tsv")):
+        for printed in (country, *others.split(";"), *capitals.split(";")):
             if printed.strip():
-                found.setdefault(printed.strip().casefold(), name)
+                found.setdefault(printed.strip().casefold(), (country, ""))
+    for country, names in lexicon.rows("states.tsv"):
+        for name in names.split("|"):
+            found.setdefault(name.casefold(), (country, name))
     return found

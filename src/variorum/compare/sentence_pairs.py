@@ -284,7 +284,7 @@ class ChangePair:
         return len(kinds) == 1 and "unknown" not in kinds
 
     def places_lie_apart(self) -> bool:
-        """By common geography neither place lies in the other: two countries, or their capitals."""
+        """By common geography neither place lies in the other: two countries, states or capitals."""
         left, right = self._actors
         return left is not None and right is not None and lie_apart(left.name, right.name)
 
