@@ -10,15 +10,15 @@ amid another article of the story; ``two_merged`` prints the paragraphs of two a
 be found with both. ``baseline`` is the same with a threshold (.1) on the Jaccard likeness of word 5-grams,
 which MinHash would estimate.
 
-Direction is asked three times of every pair found: with hours (original earlier), with an end line that
-credits the original's outlet and no hours, and with neither. A copy enlarged at its end by the paragraphs of
-another article asks whether the longer is wrongly taken for the original. Origins: the story with all six
-copies beside it must count as many as without them.
+Direction is asked three times of the copies of strength 0, 2 and 4: with hours (original earlier), with an
+end line that credits the original's outlet and no hours, and with neither. A copy enlarged at its end by the
+paragraphs of another article asks whether the longer is wrongly taken for the original. Origins: the story
+with all six copies beside it must count as many as without them.
 
 ``real`` counts pairs of two outlets' unedited articles. ``incidents`` are short local reports, of which some
 sites print one text.
 
-``--aside 1`` measures the stories that are kept aside; ``--only TEXT`` one set.
+``--aside 1`` measures the stories that are kept aside; ``--stories N`` how many of each set.
 """
 
 from __future__ import annotations
@@ -41,6 +41,9 @@ LEAST_CHARACTERS = 1200
 """Articles shorter than this are not copied: two cuts of them leave nothing."""
 
 MOST_CHARACTERS = 12_000
+
+STORIES = 12
+"""Stories of each set that are measured unless more are asked for."""
 
 _SETS = ("basil_a.jsonl", "pac_a.jsonl", "newswcl50_0-4.jsonl")
 _JACCARD = 0.1
@@ -74,7 +77,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     ways: dict[str, Counter[str]] = {kind: Counter() for kind in ("hours", "credit", "nothing", "enlarged")}
     off: Counter[int] = Counter()
     real = Counter[str]()
-    for held in _stories(path, aside, options.get("only", "")):
+    for held in _stories(path, aside, int(options.get("stories") or STORIES)):
         _real_pairs(held, real)
         original = next((one for one in held if len(one.text) >= LEAST_CHARACTERS), None)
         if original is None:
@@ -85,7 +88,8 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         shared = {_key(copy) for copy in copies(held)}
         for strength, one in enumerate(planted):
             _pairs(tallies[strength], original, one, others, shared, base)
-            _directions(ways, original, one, others)
+            if strength % 2 == 0:
+                _directions(ways, original, one, others)
         for strength, tally in passages.items():
             _planted_passage(tally, strength, original, others, shared, base)
         _merge_pairs(merges, original, others, shared, base)
@@ -169,13 +173,11 @@ def _part(count: float, of: int) -> float:
     return count / of if of else 0.0
 
 
-def _stories(path: Path, aside: bool, only: str) -> Iterator[list[Article]]:
+def _stories(path: Path, aside: bool, most: int) -> Iterator[list[Article]]:
     """The articles of every second story: the even ones are tuned on, the odd ones kept aside."""
     for name in _SETS:
-        if only and only not in name:
-            continue
         lines = (path / name).read_text(encoding="utf-8").splitlines()
-        for line in lines[int(aside) :: 2]:
+        for line in lines[int(aside) :: 2][:most]:
             held = []
             for place, report in enumerate(json.loads(line)["reports"]):
                 text = report.get("text") or "\n".join(report.get("sentences", ()))
@@ -320,7 +322,7 @@ BENCHMARK = Benchmark(
     "stories",
     options=(
         ("aside", "1 measures the stories kept aside, never looked at"),
-        ("only", "words of the name of the set to measure"),
+        ("stories", f"how many stories of each set (default {STORIES})"),
     ),
 )
 
