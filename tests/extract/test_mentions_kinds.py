@@ -118,3 +118,15 @@ def test_the_staff_of_somebody_is_not_he() -> None:
     parsed = read("Two lawyers left the staff of the special envoy, Anna S. Korvin, on Monday.")
     (korvin,) = [m for m in mentions.find(parsed) if m.name.endswith("Korvin")]
     assert korvin.kind == "person"
+
+
+def test_a_leaders_administration_makes_a_surname_a_persons() -> None:
+    parsed = read("Aides of the Korvin administration left in May. Korvin's speeches had been long.")
+    assert {m.kind for m in mentions.find(parsed) if m.name == "Korvin"} == {"person"}
+
+
+def test_bill_numbers_and_shouted_words_are_nobody() -> None:
+    parsed = read("The governor signed HB 12 in May. It was a TERRIBLE error, a terrible one, he said.")
+    kinds = {m.name: m.kind for m in mentions.find(parsed) if m.form == "name"}
+    assert kinds.get("HB 12", "unknown") == "unknown"
+    assert kinds.get("TERRIBLE", "unknown") == "unknown"

@@ -92,7 +92,8 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
         found.append((cast(ActorKind, of_head), TITLE, "its own noun"))
     owner = _OWNER.search(before)
     first, *more = _PARTS.split(name)
-    if _SHOW.match(after) or (owner and owner.group(2) and _is_outlet(owner.group(1))):
+    by_outlet = owner is not None and bool(owner.group(2)) and _is_outlet(owner.group(1))
+    if by_outlet or (_SHOW.match(after) and country_of(name) is None and mention.kind != "place"):
         found.append(("outlet", KNOWN, "print around it says a broadcast"))
     elif more and first.isupper() and _is_outlet(first):
         found.append(("outlet", TITLE, "it begins with an outlet’s name"))
@@ -104,7 +105,8 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
     if noun and said is not None and not mention.title:
         found.append((said, APPOSITION, f"the {noun.group(1)} so called"))
     free = mention.gender not in ("male", "female") and not mention.title
-    if free and len(words) < 3 and mention.kind not in ("outlet", "government") and _IN.search(before):
+    free = free and not name.islower() and mention.kind not in ("outlet", "government")
+    if free and len(words) < 3 and _IN.search(before):
         found.append(("place", 1.5, "it stands after “in”"))
     return found
 
@@ -126,7 +128,7 @@ def _is_outlet(name: str) -> bool:
 
 
 def _key(name: str) -> str:
-    folded = " ".join(fold(name).replace(".", "").split())
+    folded = " ".join(fold(name).replace(".", "").replace(" - ", "-").split())
     return folded[4:] if folded.startswith("the ") else folded
 
 

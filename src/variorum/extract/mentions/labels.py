@@ -19,6 +19,7 @@ from variorum.extract.mentions.words import (
     TITLES,
 )
 from variorum.model import Parsed
+from variorum.text.lexicon import rows
 from variorum.text.names.heads import NOBODY, kind_by_head
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ _LABEL_OF_KIND = {
     "place": "LOC",
 }
 _READ = {"PERSON": "person", "ORG": "organisation"}
-_OF_A_LEADER = frozenset({"administration", "presidency", "campaign", "era"})
+_LEADER_NOUNS = dict(rows("leader_nouns.tsv"))
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEADER = 4  # votes: the recogniser takes a surname in such a place for a body again and again
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|info|tv)", re.IGNORECASE)
 _MOST_CAPITALS = 6
@@ -56,7 +58,7 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
     surnames: set[str] = set()
     for name in names:
         text = _text(doc, name)
-        if name.start and doc[name.start - 1].lower_ in TITLES and name.label not in {"GPE", "NORP", "ORG"}:
+        if name.start and _is_called(doc, name):
             votes[text]["PERSON"] += 2
         first, last = doc[name.start].lower_, doc[name.end - 1].lower_
         if name.end - name.start > 1 and first in FIRST_NAMES and last not in BODY_NOUNS:
@@ -95,7 +97,7 @@ def _labelled(
     elif folded in COUNTRIES and folded not in surnames:
         label = "GPE"
     elif (folded in surnames and (label not in {"GPE", "NORP"} or not places.known(doc, name))) or (
-        label in {"GPE", "LOC"} and places.is_among_people(doc, name, people)
+        label in {"GPE", "LOC", "ORG"} and places.is_among_people(doc, name, people)
     ):
         label = "PERSON"
     elif outlets.is_call_sign(doc, name):
@@ -129,16 +131,30 @@ def _first(votes: Counter[str]) -> str:
     return min(votes, key=lambda label: (-votes[label], label)) if votes else ""
 
 
-def _leads(doc: Doc, name: Name) -> bool:
-    """True for one word, no noun and no acronym, before what is called after a leader ("the Korvin era")."""
-    token = doc[name.start]
-    return (
-        name.end - name.start == 1
-        and name.end < len(doc)
-        and doc[name.end].lower_ in _OF_A_LEADER
-        and token.text.istitle()
-        and token.lower_ not in BODY_NOUNS
+def _is_called(doc: Doc, name: Name) -> bool:
+    """True after a title; one word that was read as a body's only after a title in capitals."""
+    before = doc[name.start - 1]
+    if before.lower_ not in TITLES or name.label in {"GPE", "NORP"}:
+        return False
+    alone = name.end - name.start == 1 and doc[name.start].text.istitle()
+    return name.label != "ORG" or (
+        alone and before.text.istitle() and doc[name.start].lower_ not in BODY_NOUNS
     )
+
+
+def _leads(doc: Doc, name: Name) -> bool:
+    """True for one word, no noun and no acronym, before what is called after a leader ("the Korvin era").
+
+    Or before what somebody only has ("Korvin's speeches").
+    """
+    token = doc[name.start]
+    if name.end - name.start > 1 or not token.text.istitle() or token.lower_ in BODY_NOUNS:
+        return False
+    after = [word.lower_ for word in doc[name.end : name.end + 2]]
+    if not after:
+        return False
+    owns = len(after) == 2 and after[0] in _POSSESSIVES
+    return _LEADER_NOUNS.get(after[0]) == "after" or (owns and after[1] in _LEADER_NOUNS)
 
 
 def _is_acronym(doc: Doc, name: Name, label: str) -> bool:

@@ -27,7 +27,7 @@ _LAWS = frozenset({"act", "bill", "law", "amendment", "treaty", "doctrine", "ini
 _ADJECTIVES = frozenset(
     ("congressional", "presidential", "senatorial", "gubernatorial", "mayoral", "parliamentary", "electoral")
 )
-_CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}")
+_CODE = re.compile(r"[A-Z]{1,3}[ -]?\d{1,4}")
 """What goods and roads are numbered by ("M25")."""
 _ILLNESSES = frozenset({"variant", "strain", "virus", "syndrome", "disease"})
 _VERSUS = frozenset({"v.", "v", "vs.", "vs"})
@@ -69,6 +69,7 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
             or _CODE.fullmatch(text) is not None
             or all(name.end < len(doc) and doc[name.end].lower_ in _ILLNESSES for name in some)
             or any(_is_party(doc, name) for name in some)
+            or _is_shouted(text, small)
             or _is_run_on(doc, some[0])
             or all(_opens(doc, name, small) for name in some)
             or _is_pair(doc, some[0], single)
@@ -99,6 +100,13 @@ def _is_party(doc: Doc, name: Name) -> bool:
         before = doc[name.start - 2].text
     after = doc[name.end].text if name.end < len(doc) else ""
     return before in _VERSUS or after in _VERSUS
+
+
+def _is_shouted(text: str, small: Set[str]) -> bool:
+    """True for common words in capitals throughout ("a TERRIBLE mistake"); short ones may be acronyms."""
+    words = text.casefold().split()
+    long = [word for word in words if len(word) >= _SHORTEST]
+    return text.isupper() and bool(long) and all(word in small for word in long)
 
 
 def _is_run_on(doc: Doc, name: Name) -> bool:

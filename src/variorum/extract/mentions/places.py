@@ -1,4 +1,4 @@
-"""Single words that the recogniser takes for places: surnames, and places indeed."""
+"""Single words that the recogniser takes for places or bodies: surnames, and places indeed."""
 
 from __future__ import annotations
 
@@ -37,9 +37,11 @@ def is_among_people(doc: Doc, name: Name, people: Set[int]) -> bool:
 
     ``people`` are the tokens of the article's names of people.
     """
-    if name.end - name.start > 1 or not doc[name.start].is_alpha or known(doc, name):
+    if name.end - name.start > 1 or not doc[name.start].text.istitle() or known(doc, name):
         return False
     token = doc[name.start]
+    if not token.is_alpha:
+        return False
     beside = [child for child in token.children if child.dep_ == "conj"]
     if token.dep_ == "conj":
         beside.append(token.head)
