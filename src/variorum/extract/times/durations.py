@@ -177,6 +177,7 @@ _REFERENCES = {words: (value, kind) for words, value, kind in rows("time_adverbs
             (re.sub(r"([' -])", r"\\\1", words) for words in _REFERENCES), key=lambda word: (-len(word), word)
         )
     ),
+    tuple(_REFERENCES),
 )
 def reference(match: re.Match[str], context: Context) -> Reading | None:
     """ "now", "recently", "in the near future": an open side of the day of publication."""

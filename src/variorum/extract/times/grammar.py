@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -97,10 +97,9 @@ class Rule:
     read: Reader
     needs: tuple[str, ...] = ()
 
-    def matches(self, text: str, start: int, end: int, lower: str) -> Iterator[re.Match[str]]:
-        """The matches in ``text[start:end]``, whose lower-case form is ``lower``."""
-        if not self.needs or any(piece in lower for piece in self.needs):
-            yield from self.pattern.finditer(text, start, end)
+    def may_match(self, lower: str) -> bool:
+        """False if the pattern cannot be in a text whose lower-case form is ``lower``."""
+        return not self.needs or any(piece in lower for piece in self.needs)
 
 
 def _either(words: list[str]) -> str:

@@ -81,11 +81,16 @@ def _tense_reader(doc: Doc) -> Callable[[int, int], Tense]:
 
 def _paragraph(text: str, start: int, end: int, context: Context) -> list[Found]:
     lower = text[start:end].lower()
+    tried: dict[tuple[str, ...], bool] = {}  # many rules need the same words
+    for rule in RULES:
+        if rule.needs not in tried:
+            tried[rule.needs] = rule.may_match(lower)
     candidates = sorted(
         (
             (match.start(), -match.end(), order, match)
             for order, rule in enumerate(RULES)
-            for match in rule.matches(text, start, end, lower)
+            if tried[rule.needs]
+            for match in rule.pattern.finditer(text, start, end)
         ),
         key=lambda candidate: candidate[:3],
     )
