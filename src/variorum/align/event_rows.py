@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.align.event_features import Pairs
+from variorum.align.event_features import NAMES, Pairs
 from variorum.align.event_scorer import trained
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, Rarity
+from variorum.align.modifiers import alike as alike_modifiers
+from variorum.align.modifiers import modifiers
 from variorum.align.tellers import Tellers
 from variorum.model import FINE, Actor, Event, Marks, Span, Vectors, When
 from variorum.text.acts import family, flagged
@@ -33,6 +35,7 @@ DESCRIBED_COSINE = 0.62
 NEAR_DAYS = 14
 """Days between two times within which one teller may date one act twice."""
 
+_CLAUSE = NAMES.index("clause")
 _DEFINITE = {"the", "its", "their", "his", "her", "this", "that"}
 _PLACES, _PEOPLE = {"place", "facility"}, {"person", "group"}
 _EXCLUSIVE = {"person", "organisation", "group"}
@@ -111,12 +114,18 @@ def group(
         if events[left].sentence != events[right].sentence
     ]
     pairs = Pairs(events, marks, vectors, rarity)
-    likely = trained().rate([pairs.of(left, right) for left, right in seen])
+    values = [pairs.of(left, right) for left, right in seen]
+    named = [modifiers(event) for event in events]
     edges: dict[Pair, Edge] = {}
-    for (left, right), rated in zip(seen, likely, strict=True):
+    for (left, right), rated, found in zip(seen, trained().rate(values), values, strict=True):
         cosine = near.cosine(left, right)
         compared = compare(events[left], events[right], cosine, cast, rarity, tellers)
-        features: dict[str, float | str] = {**compared, "likely": rated}
+        features: dict[str, float | str] = {
+            **compared,
+            "likely": rated,
+            "clause": found[_CLAUSE],
+            "modifiers": alike_modifiers(named[left], named[right]),
+        }
         level = level_of("event", features)
         if level is not None:
             score = round(0.6 * cosine + 0.4 * number(features, "joint"), 3)

@@ -1,0 +1,68 @@
+"""Named acts: the words before the noun say which one it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.align.test_rows import BagOfStems, article_of, shared
+from variorum.align.modifiers import alike, modifiers
+from variorum.align.rows import rows
+from variorum.model import Event, Marks, Row, Story
+
+
+def named(name: str, sentence: str, noun: str, *, construction: str = "nominal") -> Event:
+    article = article_of(name, sentence)
+    at = sentence.index(noun)
+    return Event(
+        f"e-{name}",
+        name,
+        article.span(at, at + len(noun)),
+        article.span(0, len(sentence)),
+        noun,
+        kind=noun,
+        construction=construction,  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Vask praised the Sarn valley ceasefire", {"sarn", "valley"}),
+        ("Vask praised the Velmora-Orrin ceasefire", {"velmora", "orrin"}),
+        ("She praised Orrin’s ceasefire", {"orrin"}),
+        ("In Orrin, the ceasefire held", set()),
+        ("The ceasefire held", set()),
+    ],
+)
+def test_the_words_before_a_noun_up_to_its_determiner_or_a_sign(sentence: str, found: set[str]) -> None:
+    assert modifiers(named("a", sentence, "ceasefire")) == found
+
+
+def test_a_verb_has_no_words_that_say_which_act_it_is() -> None:
+    assert modifiers(named("a", "The Velmora guards strike", "strike", construction="active")) == frozenset()
+
+
+def test_one_side_may_say_more_but_not_other_things() -> None:
+    short, long, other = frozenset({"sarn"}), frozenset({"sarn", "valley"}), frozenset({"harbour"})
+    assert alike(short, long) == alike(long, short) == "like"
+    assert alike(long, other) == "different"
+    assert alike(short, frozenset()) == "unknown"
+
+
+def acts(first: str, second: str) -> list[Row]:
+    told = [named("a", first, "ceasefire"), named("b", second, "ceasefire")]
+    articles = tuple(article_of(name, text) for name, text in (("a", first), ("b", second)))
+    story = Story("a story", articles)
+    return shared(rows(story, tuple(Marks(one.article, events=(one,)) for one in told), BagOfStems()))
+
+
+def test_one_named_act_is_one_row_and_says_why() -> None:
+    (row,) = acts(
+        "Vask opened the market after the Sarn valley ceasefire",
+        "Korvin doubts the Sarn ceasefire",
+    )
+    assert row.links[0].level == "same noun, like words before it"
+
+
+def test_acts_named_otherwise_stay_apart() -> None:
+    assert acts("Vask spoke of the Sarn ceasefire", "Korvin doubts the Orrin ceasefire") == []
