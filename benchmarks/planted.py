@@ -17,7 +17,7 @@ TYPES: Mapping[str, frozenset[str]] = {
     "number": frozenset({"number"}),
     "date": frozenset({"date"}),
     "place": frozenset({"place"}),
-    "actor": frozenset({"actor"}),
+    "actor": frozenset({"actor", "attribution"}),
     "speaker": frozenset({"attribution"}),
     "polarity": frozenset({"polarity"}),
     "occasion": frozenset({"occasion"}),
@@ -151,7 +151,7 @@ def _date(paragraph: str, names: tuple[str, ...]) -> Found:
 
 
 def _place(paragraph: str, names: tuple[str, ...]) -> Found:
-    match = re.search(r"\b(?:in|to|from) ((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?=[,.]? [a-z]|\.$)", paragraph)
+    match = re.search(r"\bin ((?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+)(?=[,.]? [a-z]|\.$)", paragraph)
     if match is None:
         return None
     countries = {row[0] for row in lexicon.rows("countries.tsv")}

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.changed_words import DENYING
-from variorum.compare.ladder import Ladder, of_kind
+from variorum.compare.ladder import Ladder, Level, of_kind
 from variorum.compare.near_findings import Places, judged, row_of
 from variorum.compare.near_sentences import near_inside
+from variorum.compare.sentence_pairs import ChangePair
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.compare.wording import Word, words
@@ -19,6 +20,9 @@ from variorum.text.stems import is_function_word, stem
 
 OWN_TYPES = frozenset({"number", "date", "polarity"})
 """Types by which two sentences of one article are in tension. Names are not: an article tells of many."""
+
+BOTH_PRINTED = "both numbers in one article, in one sentence"
+"""The level of sentence_ladders.toml that holds for any two numbers of one article."""
 
 LEAST_COVERED = 0.6
 """Part of a headline's or caption's content words that a sentence of the body shares, to be about it."""
@@ -59,7 +63,7 @@ def _between_sentences(
 ) -> Iterator[Finding]:
     for near in near_inside(view, article):
         for number, level, pair in judged(view, near, ladders):
-            if ladders[number].type not in OWN_TYPES or level.verdict != "CONTRADICTS":
+            if ladders[number].type not in OWN_TYPES or not _is_grave(level, pair):
                 continue
             row = row_of(places, near.left, near.right, pair.change.left, pair.change.right, "event")
             if row is None:
@@ -109,6 +113,16 @@ class _Line:
         return sum(word.text in DENYING or word.text.endswith("n't") for word in self.words) == 1
 
 
+def _is_grave(level: Level, pair: ChangePair) -> bool:
+    """True if two articles that printed the two would contradict each other.
+
+    That both numbers are printed in one article speaks against it between two articles; here it is given.
+    """
+    if level.label == BOTH_PRINTED:
+        return pair.long_shared() and pair.numbers_read()
+    return level.verdict == "CONTRADICTS"
+
+
 def _between_line_and_body(
     view: View, article: str, rows: Mapping[str, Row], places: Places
 ) -> Iterator[Finding]:
@@ -133,12 +147,12 @@ def _between_line_and_body(
         for type_, first, second in _tensions(line, about, body, printed):
             row = row_of(places, about.span, about.span, (second,), (second,), "event")
             if row is not None:
-                sides = [
+                above, below = (
                     Shown(clipped(one.span.text, 90), (one.span,), (held.span(word.start, word.end),))
                     for one, word in ((line, first), (about, second))
-                ]
+                )
                 because = f"the {kind} and the sentence of the body that is nearest to it part in this"
-                yield _finding(view, rows[row], article, type_, f"{kind} and body", *sides, because)
+                yield _finding(view, rows[row], article, type_, f"{kind} and body", above, below, because)
 
 
 def _tensions(

@@ -296,6 +296,10 @@ class StatementPair:
             alone = (aligned.left_only, aligned.right_only)[place]
             if question == "polarity" or len(self._words[place]) > len(self._words[1 - place]):
                 focus = runs(article, alone)
+            if question == "polarity" and one.cue is not None and self.left.negated != self.right.negated:
+                # The saying is denied, not what was said: the words that differ stand beside the cue.
+                focus, passage = (one.cue,), (*one.content, self.view.sentence(one.cue))
+                text = clipped(self.view.sentence(one.cue).text)
         return Shown(text, tuple(sorted(set(passage))), focus)
 
 
