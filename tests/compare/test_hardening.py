@@ -103,3 +103,28 @@ def test_another_number_or_a_denial_is_another_claim() -> None:
 
 def test_a_condition_is_no_fact() -> None:
     assert _told(_pair(CLAIM, f"If {FLAT[0].lower()}{FLAT[1:]}")) == []
+
+
+def test_who_credits_the_outlet_has_it_from_there() -> None:
+    builder = Builder()
+    builder.article("A", f"Fire at depot\n{CLAIM}", outlet="Port Casse Herald")
+    own = "The fire was [[e:started]] by two guards who smoked near the tanks."
+    told = "The ministry met in the morning, the Port Casse Herald reported."
+    builder.article("B", f"Depot burns\n{own}\n{told}")
+    builder.actor("korvin", A="s")
+    builder.row("statement", builder.statement("A", "c", source="s", cue="q", actor="korvin"))
+    builder.row("event", builder.event("B", "e", "start"))
+    assert _told(builder) == [("hardening", "attribution dropped")]
+
+
+def test_a_short_shared_passage_alone_tells_nothing_of_the_rest() -> None:
+    builder = Builder()
+    tail = " ".join(f"Street number {n} of the lower town was emptied by its own wardens." for n in range(30))
+    other = " ".join(f"Boat {n} left the outer quay with families on board." for n in range(30))
+    builder.article("A", f"Fire at depot\n{CLAIM}\n{SHARED}\n{tail}", "2031-05-02T08:00")
+    own = "The fire was [[e:started]] by two guards who smoked near the tanks."
+    builder.article("B", f"Depot burns\n{own}\n{SHARED}\n{other}", "2031-05-02T11:00")
+    builder.actor("korvin", A="s")
+    builder.row("statement", builder.statement("A", "c", source="s", cue="q", actor="korvin"))
+    builder.row("event", builder.event("B", "e", "start"))
+    assert _told(builder) == []

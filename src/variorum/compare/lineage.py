@@ -9,6 +9,10 @@ from variorum.compare.view import View
 
 _FOLD = re.compile(r"[\W_]+")
 
+LEAST_SHARE = 0.2
+"""Share of the shorter article from which the direction of a copy tells of the whole article: less may come
+to both from a third, such as a statement to the press."""
+
 MOST_PAIRS = 400
 """Pairs of articles that are looked at, in the order of the articles."""
 
@@ -22,7 +26,7 @@ def lineage(view: View) -> Iterator[tuple[str, str, bool]]:
     ways: dict[tuple[str, str], bool] = {}
     for copy in view.story.copies:
         pair = copy.left.article, copy.right.article
-        if not set(pair) <= set(view.articles):
+        if copy.share < LEAST_SHARE or not view.articles.keys() >= set(pair):
             continue
         if copy.direction == "unknown":
             ways.setdefault(pair, False)
