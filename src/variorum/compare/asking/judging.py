@@ -81,6 +81,10 @@ class Judged:
         """No name, number, time or act is lacking."""
         return not any(point.kind != "word" for point in self.match.lacking)
 
+    def scattered(self) -> bool:
+        """Its words stand far apart in the passage."""
+        return self.match.scattered
+
     def _merely_lacking(self) -> list:  # type: ignore[type-arg]
         against = {id(clash.point) for clash in self.match.clashes}
         return [point for point in self.match.lacking if id(point) not in against]

@@ -19,6 +19,7 @@ from variorum.text.stems import is_function_word
 
 _OPPOSED = frozenset({"number", "date", "polarity"})
 _REAL = {"happened": "real", "denied": "denied"}
+_NAME_BEFORE = re.compile(r"(\b[A-Z][\w'’-]+) $")
 _OF = re.compile(r"(\w+) of (?:the |an? |its |his |her |their |this |that )?$")
 
 BEFORE = 24
@@ -107,12 +108,10 @@ class Match:
         if len(point.actors) == 1 and point.actors[0] in self.passage.actors:
             return last or (self.passage.span.start, self.passage.span.start)
         # "Korvin" for "Ansa Korvin": the last word of a name, where no actor tells otherwise.
-        if (
-            last is not None
-            and not point.actors
-            and _keys(point.text)[-1] & {key for word in self.passage.words for key in word.keys}
-        ):
-            return last
+        if last is not None and not point.actors and wanted[-1] & self.passage.keys:
+            before = _NAME_BEFORE.search(self.passage.span.text[: last[0] - self.passage.span.start])
+            # "Orlo Grain" is no "Casse Grain".
+            return None if before is not None and before[1] not in point.text else last
         return None
 
     def _number(self, point: Point) -> tuple[int, int] | None:
@@ -200,11 +199,12 @@ class Match:
         start = min(place[0] for place in self.places.values()) - base - NEAR_WORDS
         end = max(place[1] for place in self.places.values()) - base + NEAR_WORDS
         here = [at for at in denials(text) if start <= at <= end]
-        theirs = {
-            number
-            for at in here
-            for number in _behind(at, {n: (a - base, b - base) for n, (a, b) in self.places.items()})
+        untimed = {
+            number: (first - base, last - base)
+            for number, (first, last) in self.places.items()
+            if self.question.points[number].kind != "time"
         }
+        theirs = {number for at in here for number in _behind(at, untimed)}
         mine = self._denied & set(self.places)
         if mine != theirs:
             number = min(mine ^ theirs)
@@ -277,6 +277,19 @@ class Match:
         return round(held / self.question.weight, 4) if self.question.weight else 0.0
 
     @cached_property
+    def scattered(self) -> bool:
+        """True if the words stand too far apart to say together what the sentence says.
+
+        Where an act of the sentence is told by the passage they may stand farther apart.
+        """
+        real = [place for place in self.places.values() if place[0] < place[1]]
+        if not real:
+            return False
+        reach = max(end for _, end in real) - min(start for start, _ in real)
+        asked = self.question.points[-1].end - self.question.points[0].start
+        return reach > (4 * asked + 60 if self._told_acts else 2.5 * asked + 30)
+
+    @cached_property
     def beside(self) -> float:
         """:attr:`cover` of what does not clash: how sure it is that both speak of one thing."""
         against = {id(clash.point) for clash in self.clashes if clash.type in _OPPOSED}
@@ -313,7 +326,7 @@ class Match:
 
 def denied_points(text: str, points: Sequence[Point]) -> frozenset[int]:
     """The numbers of the points that a word of denial of ``text`` stands right before."""
-    places = {number: (point.start, point.end) for number, point in enumerate(points)}
+    places = {number: (point.start, point.end) for number, point in enumerate(points) if point.kind != "time"}
     return frozenset(number for at in denials(text) for number in _behind(at, places))
 
 

@@ -67,7 +67,7 @@ def question(
     printed: Printed,
 ) -> Question:
     """The sentence ``article``: ``actors`` are those of the story that each of its mentions can stand for."""
-    said = _said(marks)
+    said = _said(marks, len(article.text))
     inside = (said.content[0].start, said.content[-1].end) if said is not None else (0, len(article.text))
     left_out = (
         [(span.start, span.end) for span in (said.cue, said.source) if span is not None] if said else []
@@ -135,8 +135,8 @@ def question(
     )
 
 
-def _said(marks: Marks) -> Statement | None:
-    """The one statement that the whole sentence is: somebody's words, put as so."""
+def _said(marks: Marks, length: int) -> Statement | None:
+    """The one statement that the whole sentence of so many characters is: somebody's words, put as so."""
     outer = [one for one in marks.statements if one.parent is None and one.act == "speech"]
     if len(outer) != 1:
         return None
@@ -145,7 +145,9 @@ def _said(marks: Marks) -> Statement | None:
     plain = one.cue is not None and one.source is not None and not one.negated and one.modality == "asserted"
     # "He said": whoever that is, the sentence alone does not tell.
     named = one.source is not None and not is_function_word(one.source.text.strip(" ,"))
-    return one if long_enough and plain and named else None
+    # "… people critical of the mayor": a few of its words are somebody's, the sentence is not.
+    most = 2 * sum(len(span.text) for span in one.content) >= length
+    return one if long_enough and plain and named and most else None
 
 
 def _printed_in(name: str, actors: Mapping[str, Actor]) -> bool:
