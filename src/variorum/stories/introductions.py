@@ -14,8 +14,10 @@ from functools import lru_cache
 
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
+from variorum.text.stems import is_function_word
 
-_PAIR = re.compile(r"(?<![\w-])([A-Z][\w'-]{1,20}) (?:[A-Z]\.? ){0,2}([A-Z][\w'-]{2,24})(?![\w-])")
+_PAIR = re.compile(r"(?<![\w-])(?=([A-Z][\w'-]{1,20}) (?:[A-Z]\.? ){0,2}([A-Z][\w'-]{2,24})(?![\w-]))")
+"""Two capitalised words; the next pair may begin with the second of them."""
 _WORD = re.compile(r"(?<![\w-])[A-Z][\w'-]{2,24}(?![\w-])")
 _MOST_CHARACTERS = 60_000
 _HEADLINE_CHARACTERS = 200
@@ -48,8 +50,8 @@ def _uses(passage: str, name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Surnames printed behind a first name; those so printed at their first use; uses of each capitalised
-    word. In a headline nobody is introduced, and what is used there is no first use."""
+    """Words printed behind another capitalised one; surnames that stand behind a first name at their first
+    use; uses of each capitalised word. In a headline nobody is introduced, and nothing is used first."""
 
     in_full: frozenset[str]
     introduced: frozenset[str]
@@ -64,10 +66,13 @@ def _names(text: str) -> _Names:
     full: dict[str, int] = {}
     ever: set[str] = set()
     for match in _PAIR.finditer(plain):
-        if match[1].lower() in _first_names() and match[2].lower() not in _first_names():
-            ever.add(_bare(match[2]))
-            if match.start() >= begun:
-                full.setdefault(_bare(match[2]), match.start(2))
+        before, name = match[1].lower(), _bare(match[2])
+        if is_function_word(before):
+            continue
+        # Of first names that no list holds, and of titles: who prints either has introduced the person.
+        ever.add(name)
+        if match.start() >= begun and before in _first_names() and name.lower() not in _first_names():
+            full.setdefault(name, match.start(2))
     first: dict[str, int] = {}
     uses: dict[str, int] = {}
     for match in _WORD.finditer(plain, begun):
