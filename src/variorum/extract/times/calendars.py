@@ -102,11 +102,20 @@ def _names(names: dict[str, tuple[str, ...]] | dict[str, tuple[str, int]]) -> st
     )
 
 
+_NEEDS = tuple(
+    sorted(
+        piece
+        for name in _MONTHS
+        for piece in ((name,) if len(name) > 4 else (f" {name} ", f" {name},"))  # "av" is in every "have"
+    )
+)
+
+
 @rule(
     "day of another calendar",
     rf"(?:(?:the\ )?(?P<day>\d\d?)(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{_names(_MONTHS)})"
     rf"|(?P<month2>{_names(_MONTHS)})\ (?P<day2>\d\d?)),?\ (?P<year>1[0-7]\d\d|5\d\d\d)(?:\ A\.?H\.?)?",
-    tuple(sorted(_MONTHS)),
+    _NEEDS,
 )
 def other_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "10 Muharram 1443", "15 Nisan, 5781"."""

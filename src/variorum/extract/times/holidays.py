@@ -48,7 +48,7 @@ def holiday(name: str, year: int) -> date:
         re.sub(r"([' .])", r"\\\1", name) for name in sorted(_HOLIDAYS, key=lambda name: (-len(name), name))
     )
     + r")(?:,?\ (?:of\ )?(?:(?P<year><YEAR>)|(?P<other>last|this|next)\ year))?",
-    tuple(sorted({max(name.split(), key=len) for name in _HOLIDAYS})),
+    tuple(sorted(_HOLIDAYS)),
 )
 def named_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "Thanksgiving", "last Christmas", "New Year's Eve 1999"."""
