@@ -130,3 +130,8 @@ def test_bill_numbers_and_shouted_words_are_nobody() -> None:
     kinds = {m.name: m.kind for m in mentions.find(parsed) if m.form == "name"}
     assert kinds.get("HB 12", "unknown") == "unknown"
     assert kinds.get("TERRIBLE", "unknown") == "unknown"
+
+
+def test_a_paper_by_its_last_word_after_a_capital_article() -> None:
+    parsed = read("The harbour was full, as Ansa Korvin told The Herald on Monday in Port Casse.")
+    assert {m.kind for m in mentions.find(parsed) if m.name == "Herald"} == {"outlet"}

@@ -100,7 +100,7 @@ def _labelled(
         label in {"GPE", "LOC", "ORG"} and places.is_among_people(doc, name, people)
     ):
         label = "PERSON"
-    elif outlets.is_call_sign(doc, name):
+    elif outlets.is_call_sign(doc, name) or outlets.is_paper(doc, name):
         label, kind = "ORG", "outlet"
     elif (of_head := kind_by_head(text, _READ.get(label, ""))) is not None:
         kind = of_head

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import OUTLETS
+from variorum.text.names.heads import kind_of_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -70,6 +71,16 @@ def is_one(doc: Doc, name: Name) -> bool:
         and doc[name.end].lower_ in _STAFF
         and doc[name.end - 1].dep_ in {"compound", "nmod"}
     )
+
+
+def is_paper(doc: Doc, name: Name) -> bool:
+    """True for a paper's last word after "The" in capitals within a sentence ("told The Herald")."""
+    if not name.start or name.end - name.start > 1 or kind_of_word(doc[name.start].lower_) != "outlet":
+        return False
+    before = doc[name.start - 1]
+    around = doc[max(0, name.start - _NEAR) : name.end + _NEAR]
+    # In a title all words have capitals, and "The" says nothing.
+    return before.text == "The" and not before.is_sent_start and any(word.text.islower() for word in around)
 
 
 def is_call_sign(doc: Doc, name: Name) -> bool:

@@ -56,6 +56,12 @@ def kind_by_head(name: str, read: str = "") -> str | None:
     return head.kind
 
 
+def kind_of_word(word: str) -> str | None:
+    """The kind that a folded word says as the head of a name, None where it is none."""
+    head = _heads().get(word)
+    return head.kind if head is not None else None
+
+
 _CENTRES = frozenset({"center", "centre"})
 
 
