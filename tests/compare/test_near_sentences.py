@@ -158,6 +158,12 @@ def _dated(left: tuple[str, str], right: tuple[str, str]) -> list[tuple[str, str
             ("3 May", "2031-05-03"),
             [("date", "a day apart in one sentence", "UNSURE")],
         ),
+        (
+            ("Wednesday", "../.."),
+            ("Saturday", "../.."),
+            [("date", "another weekday in one sentence", "CONTRADICTS")],
+        ),
+        (("Wednesday", "../.."), ("Thursday", "../.."), []),
         (("2 May", "2031-05-02"), ("early May", "2031-05-01/2031-05-10"), []),
         (("Friday", "2031-05-02"), ("9 May", "2031-05-09"), [("date", "anything else", "UNSURE")]),
     ],

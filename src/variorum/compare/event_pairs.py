@@ -256,6 +256,10 @@ class EventPair:
         """Both affirm, or both deny."""
         return self.left.negated == self.right.negated
 
+    def told_by_verbs(self) -> bool:
+        """Neither tells of the act by a noun, which a denial of its sentence may not be about."""
+        return all(one.construction != "nominal" for one in self._both)
+
     def near_same(self) -> bool:
         """The sentences share most content words."""
         shared, part = coverage(self.left.sentence.text, self.right.sentence.text)

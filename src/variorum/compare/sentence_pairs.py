@@ -35,6 +35,7 @@ LONG_SHARED = 8
 """Words shared in order from which a sentence is the same but for what parts."""
 
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BESIDE = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr", "and", "of", "in"})
 """Words that may stand beside a name and name nobody else."""
 
@@ -138,6 +139,16 @@ class ChangePair:
     def times_meet(self) -> bool:
         """The times can share an instant, or one is not known."""
         return not whens.excludes(*self._whens)
+
+    def weekdays_apart(self) -> bool:
+        """Two weekdays are printed with a day or more between them, whichever week is meant."""
+        left, right = (
+            [_WEEKDAYS.index(word.text) for word in side.words if word.text in _WEEKDAYS]
+            for side in self._sides
+        )
+        if len(left) != 1 or len(right) != 1:
+            return False
+        return min((left[0] - right[0]) % 7, (right[0] - left[0]) % 7) > 1
 
     def a_day_apart(self) -> bool:
         """At most one day lies between, or less than a day."""
