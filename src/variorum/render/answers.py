@@ -68,10 +68,11 @@ def _origin(console: Console, given: Answer, one: OriginAnswer) -> None:
         )
     )
     for testimony in one.testimonies:
-        _testimony(console, given, testimony)
+        _testimony(console, given, testimony, (one.stand, one.because))
 
 
-def _testimony(console: Console, given: Answer, one: Testimony) -> None:
+def _testimony(console: Console, given: Answer, one: Testimony, told: tuple[Stand, str]) -> None:
+    """One passage; ``told`` is the stand and reason that its origin's line has told already."""
     siglum, outlet, file = given.files[one.article]
     passage, at = Text(), one.passage.start
     for focus in one.focus:
@@ -86,8 +87,11 @@ def _testimony(console: Console, given: Answer, one: Testimony) -> None:
     whose = f"words of {one_line(one.speaker)}" if one.speaker else "words of somebody unnamed"
     voice = whose if one.voice == "quoted" else f"{one_line(outlet) or 'the article'} in its own voice"
     notes = [place, voice]
-    if one.stand in ("CONTRADICTS", "UNSURE", "COMPATIBLE"):
+    if (one.stand, one.because) != told:
         notes.append(f"{STANDS[one.stand]}: {one_line(one.because)}")
+    if one.focus:
+        words = ", ".join(f"“{one_line(span.text)}”" for span in one.focus)
+        notes.append(f"it has {words}")
     if one.lacks and one.stand != "SUPPORTS":
         lacking = tuple(f"“{one_line(word)}”" for word in one.lacks[:_MOST_LACKING])
         notes.append(f"not printed: {', '.join(lacking)}")

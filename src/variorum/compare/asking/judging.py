@@ -11,6 +11,7 @@ from typing import Literal, cast
 from variorum.compare.asking.matching import Match
 from variorum.model import Actor, Difference
 from variorum.model.answer import Stand, Testimony
+from variorum.text.stems import is_function_word
 
 NEARLY_ALL = 0.95
 """Least cover of a passage that supports."""
@@ -177,10 +178,6 @@ def testify(match: Match, actors: dict[str, Actor]) -> Testimony:
     level = next(one for one in levels() if all(_holds(judged, name) for name in one.when))
     clash = next((one for one in match.clashes if not level.type or one.type == level.type), None)
     told = match.statement
-    speaker = ""
-    if told is not None:
-        actor = actors.get(told.actor or "")
-        speaker = actor.name if actor is not None else told.source.text if told.source is not None else ""
     return Testimony(
         article=match.passage.span.article,
         passage=match.passage.span,
@@ -189,7 +186,7 @@ def testify(match: Match, actors: dict[str, Actor]) -> Testimony:
         because=level.reading,
         type=level.type or (clash.type if clash is not None and level.stand == "UNSURE" else ""),
         voice="outlet" if told is None else "quoted",
-        speaker=speaker,
+        speaker=_speaker(match, actors),
         lacks=tuple(point.text for point in match.lacking),
         focus=tuple(
             sorted({clash.words for clash in match.clashes if clash.words is not None})
@@ -198,6 +195,22 @@ def testify(match: Match, actors: dict[str, Actor]) -> Testimony:
         ),
         cover=match.cover,
     )
+
+
+def _speaker(match: Match, actors: dict[str, Actor]) -> str:
+    """Whose words the passage is: the innermost speaker known, else the innermost that is no mere pronoun."""
+    inside = match.statement
+    by_id = {one.id: one for one in match.passage.statements}
+    printed = ""
+    seen: set[str] = set()
+    while inside is not None and inside.id not in seen:
+        seen.add(inside.id)
+        if (actor := actors.get(inside.actor or "")) is not None:
+            return actor.name
+        source = inside.source.text if inside.source is not None else ""
+        printed = printed or ("" if is_function_word(source) else source)
+        inside = by_id.get(inside.parent or "")
+    return printed
 
 
 def _holds(judged: Judged, name: str) -> bool:

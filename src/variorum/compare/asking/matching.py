@@ -29,7 +29,7 @@ SLOT = 24
 """Characters in which a word stands in the place of another."""
 
 NEAR_WORDS = 30
-"""Characters before the first and behind the last word that is printed, in which a denial counts."""
+"""Characters before the first word that is printed in which a denial counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ class Match:
             return
         base, text = self.passage.span.start, self.passage.span.text
         start = min(place[0] for place in self.places.values()) - base - NEAR_WORDS
-        end = max(place[1] for place in self.places.values()) - base + NEAR_WORDS
+        end = max(place[1] for place in self.places.values()) - base
         here = [at for at in denials(text) if start <= at <= end]
         untimed = {
             number: (first - base, last - base)
