@@ -96,14 +96,15 @@ def compare(
     progress: Progress = _silent,
     decisions: Sequence[Decision] = (),
     entities: Sequence[Entity] = (),
+    hinting: Hinting | None = None,
 ) -> Story:
     """The story that the articles of ``paths`` tell, set side by side.
 
     ``paths`` are files, folders, http(s) addresses, or ``-`` for standard input. The order of the
     input changes nothing. ``parser``, ``reader`` (of statements) and ``vectors`` are the package's own where
     None. ``decisions`` are what the user decided about actors, ``entities`` the rows of his table of names
-    (see :func:`variorum.store.decisions`, :func:`variorum.store.entities`). Raises NothingToCompare where
-    no article could be read.
+    (see :func:`variorum.store.decisions`, :func:`variorum.store.entities`). ``hinting`` says which words are
+    worth a look; None gives no hints. Raises NothingToCompare where no article could be read.
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []
@@ -121,6 +122,7 @@ def compare(
         progress=progress,
         decisions=decisions,
         entities=entities,
+        hinting=hinting,
     )
 
 
@@ -136,6 +138,7 @@ def compare_articles(
     progress: Progress = _silent,
     decisions: Sequence[Decision] = (),
     entities: Sequence[Entity] = (),
+    hinting: Hinting | None = None,
 ) -> Story:
     """:func:`compare` for articles that are at hand; ``skipped`` are what else was asked for.
 
@@ -151,7 +154,7 @@ def compare_articles(
         raise UsageError(f"several articles have the id {twice[0]!r}; give each its own")
     in_order = stories.arrange(articles)
     tried: list[Marks] = []
-    reading = partial(read_article, parser=parser, reader=reader, hinting=annotate.LoadedWords())
+    reading = partial(read_article, parser=parser, reader=reader, hinting=hinting)
     for one in engine.map(reading, in_order):
         tried.append(one)
         progress("reading articles", len(tried), len(in_order))

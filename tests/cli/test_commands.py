@@ -166,3 +166,18 @@ def test_ask_without_a_sentence_ends_with_2_and_advice(made):
     done = variorum("ask", str(made), " ", "--rules")
     assert done.returncode == 2
     assert "in quotation marks" in done.stderr
+
+
+def test_hints_are_given_on_demand_and_none_of_what_is_quoted(tmp_path):
+    text = "The bumbling, cynical mayor shamelessly betrayed the ferrymen. “A disgraceful lie,” she said.\n"
+    (tmp_path / "one.txt").write_text(text)
+    found = {}
+    for name, more in (("plain", []), ("hinted", ["--hints"])):
+        done = variorum("compare", "one.txt", "-o", name, *more, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        story = json.loads((tmp_path / name / "story.json").read_text("utf-8"))
+        found[name] = [hint["span"]["text"] for hint in story["hints"]]
+    assert found["plain"] == []
+    assert "bumbling" in found["hinted"]
+    assert "disgraceful" not in found["hinted"]
+    assert "Wording worth a look" in (tmp_path / "hinted" / "story.html").read_text("utf-8")

@@ -52,10 +52,13 @@ class LoadedWords:
         Words beyond 128 word pieces have 0. Raises MissingComponent where MiniLM is not installed,
         BrokenComponent where the weights are not those that were measured.
         """
+        import numpy as np
+
         weights = _weights()
         vector, inside = contexts(text[:MAX_SENTENCE], words)
         alone = self._vectors.of([word.lemma for word in words])
-        likely = likelihoods(word_features(inside, alone, words), weights["word"])
+        features = word_features(inside, alone, words).astype(np.float64)
+        likely = likelihoods(features, weights["word"])
         likely[~inside.any(axis=1)] = 0.0
         sentence = likelihoods(sentence_features(vector, likely)[None], weights["sentence"])[0]
         return round(float(sentence), 4), tuple(round(float(one), 4) for one in likely)
@@ -114,7 +117,7 @@ def sentence_features(vector: NDArray[np.float32], likely: NDArray[np.float64]) 
     )
 
 
-def likelihoods(features: NDArray[np.float32], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+def likelihoods(features: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
     """Of each row; the last weight is the one that all rows start from."""
     import numpy as np
 

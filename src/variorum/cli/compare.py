@@ -15,7 +15,7 @@ import msgspec
 import typer
 
 from variorum import pipeline, render, store
-from variorum.annotate import RulesAlone, SpacyParser, StatementReader
+from variorum.annotate import LoadedWords, RulesAlone, SpacyParser, StatementReader
 from variorum.cli.app import ALL_READ, RULES_HELP, SOME_SKIPPED, app
 from variorum.cli.progress import progress
 from variorum.engines import Engine, Item, Kept, Local, Pool, Value
@@ -54,6 +54,11 @@ def compare(
         0, "--jobs", metavar="N", min=0, max=64, help="Processes to read with (0: chosen by size)."
     ),
     rules: bool = typer.Option(False, "--rules", help=RULES_HELP),
+    hints: bool = typer.Option(
+        False,
+        "--hints",
+        help="List wording worth a look (docs/loaded-words.md); reading takes about twice as long.",
+    ),
 ) -> None:
     """Set articles side by side: story.html, story.json, story.md.
 
@@ -68,6 +73,8 @@ def compare(
     decided = store.decisions(decisions) if decisions is not None else ()
     known = store.entities(entities) if entities is not None else ()
     parser, reader = SpacyParser(), RulesAlone() if rules else StatementReader()
+    hinting = LoadedWords() if hints else None
+    models = f"{parser.name}, {reader.name}" + (f", {hinting.name}" if hinting is not None else "")
     keep = (out or Path()) / ".variorum-reading"
     try:
         with progress() as report:
@@ -76,7 +83,8 @@ def compare(
                 title=title,
                 parser=parser,
                 reader=reader,
-                engine=_Chosen(jobs, keep, f"{parser.name}, {reader.name}"),
+                engine=_Chosen(jobs, keep, models),
+                hinting=hinting,
                 progress=report,
                 decisions=decided,
                 entities=known,

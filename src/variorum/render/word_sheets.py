@@ -70,7 +70,7 @@ def _names(book: Book) -> dict[str, tuple[str, str]]:
     """What a label may stand for -> its kind and name."""
     names = {one.id: ("act", one.trigger.text) for one in book.story.events}
     names.update({row.id: ("act", row.description) for row in book.rows.values() if row.kind == "event"})
-    names.update({actor.id: (actor.kind or "actor", actor.name) for actor in book.actors.values()})
+    names.update({actor.id: (actor.kind, actor.name) for actor in book.actors.values()})
     return names
 
 
@@ -97,7 +97,7 @@ def _sayings(book: Book) -> Iterator[Sequence[Field]]:
 
 
 def _name(book: Book, actor: str | None) -> str:
-    return book.actors[actor].name if actor in book.actors else ""
+    return book.actors[actor].name if actor is not None and actor in book.actors else ""
 
 
 def _place(span: Span) -> tuple[int, int, str]:
