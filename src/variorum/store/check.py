@@ -36,7 +36,7 @@ def _schema(story: Story) -> Iterator[str]:
 
 
 def _unique(story: Story) -> Iterator[str]:
-    for name in ("actors", *_MARKS, "times", "rows", "findings", "origins"):
+    for name in ("actors", *_MARKS, "times", "hints", "rows", "findings", "origins"):
         counts = Counter(value.id for value in getattr(story, name))
         yield from (f"{name}: id {key} stands {count} times" for key, count in counts.items() if count > 1)
     counts = Counter(article.id for article in story.compared())
@@ -96,7 +96,7 @@ def _references(story: Story) -> Iterator[str]:
     for article in story.compared():
         if origins:
             yield from missing(f"article {article.id}", "origin", [article.origin], origins)
-    for name in (*_MARKS, "times"):
+    for name in (*_MARKS, "times", "hints"):
         for mark in getattr(story, name):
             yield from missing(mark.id, "article", [mark.article], articles)
     for statement in story.statements:
