@@ -34,7 +34,7 @@ _LABEL_OF_KIND = {
     "place": "LOC",
 }
 _READ = {"PERSON": "person", "ORG": "organisation"}
-_LEADER_NOUNS = dict(rows("leader_nouns.tsv"))
+_LEADER_NOUNS = {row[0]: row[1] for row in rows("leader_nouns.tsv")}
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEADER = 4  # votes: the recogniser takes a surname in such a place for a body again and again
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|info|tv)", re.IGNORECASE)
