@@ -12,7 +12,8 @@ pair whose texts are nearly the same was not taken.
 *read*: reports whose count is the judged one; nothing told is none. *registry*: reports whose count is
 the registry's, of all reports in the check set; ``best`` is the share of incidents of which one of the two
 reports has it. A report can only know what was known at its hour, so lower counts are set apart
-(``registry_lower``). *pairs*: precision and recall of each class; ``open`` is no class. ``tuned`` and
+(``registry_lower``). *pairs*: precision and recall of each class; ``open`` is no class; where
+several are fair the first is counted, and any of them is right. ``tuned`` and
 ``aside`` are parts by incident: rules were made by looking at the first only, the errors of the second
 were never read. Reports are read by the rules, without statements: whose words a number is in does not
 matter here.
