@@ -7,6 +7,7 @@ from functools import cache
 
 from variorum.compare import wording
 from variorum.compare.wording import Word, without_denials
+from variorum.model import Span
 from variorum.text import lexicon, numbers
 from variorum.text.alike import is_of_country
 from variorum.text.stems import is_function_word, stem
@@ -60,6 +61,25 @@ def scope_words(held: Sequence[Word]) -> set[str]:
 def reality_kinds(held: Sequence[Word]) -> frozenset[str]:
     """How real the words put an act: "planned", "possible", "demanded"; empty where as done."""
     return frozenset(_reality()[word.text] for word in held if word.text in _reality())
+
+
+def touches(span: Span, held: Sequence[Word]) -> bool:
+    """True if the span holds a part of one of the words."""
+    return any(span.start < word.end and word.start < span.end for word in held)
+
+
+def content_words(held: Sequence[Word]) -> set[str]:
+    """The words that name something, those of saying left out."""
+    return {word.text for word in held if not is_function_word(word.text) and not is_saying(word.text)}
+
+
+def are_initials(one: str, other: str) -> bool:
+    """True if one name is the initials of the other, or shares its last word's stem."""
+    for short, long in ((one, other), (other, one)):
+        letters = "".join(word[0] for word in long.split() if word[:1].isupper())
+        if len(letters) > 1 and short.replace(".", "") == letters:
+            return True
+    return stem(one.split()[-1].casefold()) == stem(other.split()[-1].casefold()) if one and other else False
 
 
 @cache

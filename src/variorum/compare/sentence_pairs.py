@@ -10,12 +10,15 @@ from rapidfuzz import fuzz
 
 from variorum.compare import whens
 from variorum.compare.changed_words import (
+    are_initials,
+    content_words,
     denials,
     is_denial_alone,
     is_saying,
     numbers_only,
     reality_kinds,
     scope_words,
+    touches,
 )
 from variorum.compare.circumstances import kinds_of, occasions_exclude
 from variorum.compare.near_sentences import Change, Near
@@ -26,7 +29,7 @@ from variorum.compare.statement_pairs import NAMES_ALIKE
 from variorum.compare.view import View
 from variorum.compare.wording import Word
 from variorum.model import Actor, Quantity, Span, Statement, When
-from variorum.text.stems import is_function_word, stem
+from variorum.text.stems import is_function_word
 
 ADDED_WORDS = 12
 """Words that near sentences may have beyond each other, together, and still be one sentence."""
@@ -75,7 +78,7 @@ class ChangePair:
         for other in self.near.changes:
             if other is self.change:
                 continue
-            mine, theirs = _content(other.left), _content(other.right)
+            mine, theirs = content_words(other.left), content_words(other.right)
             if (mine and theirs) or denials(other.left) != denials(other.right):
                 return False
             added += len(mine) + len(theirs)
@@ -132,7 +135,7 @@ class ChangePair:
 
     def _when(self, side: _Side) -> When | None:
         for time in self.view.times_of.get(side.article, ()):
-            if time.kind in ("date", "time") and time.edtf and _touches(time.span, side.words):
+            if time.kind in ("date", "time") and time.edtf and touches(time.span, side.words):
                 return time.when()
         return None
 
@@ -179,7 +182,7 @@ class ChangePair:
 
     def _quantity(self, side: _Side) -> Quantity | None:
         for quantity in self.view.quantities_of.get(side.article, ()):
-            if _touches(quantity.number, side.words):
+            if touches(quantity.number, side.words):
                 return quantity
         return None
 
@@ -275,7 +278,8 @@ class ChangePair:
         if left is None or right is None:
             return False
         return any(
-            fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE or _initials(mine, theirs)
+            fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE
+            or are_initials(mine, theirs)
             for mine in (left.name, *left.spellings)[:12]
             for theirs in (right.name, *right.spellings)[:12]
         )
@@ -353,7 +357,8 @@ class ChangePair:
     def _scope_alone(self) -> bool:
         """Nothing parts here but words of scope."""
         return all(
-            not (_content(side.words) - scope_words(side.words) - {"of"}) or not _content(side.words)
+            not (content_words(side.words) - scope_words(side.words) - {"of"})
+            or not content_words(side.words)
             for side in self._sides
         )
 
@@ -386,24 +391,6 @@ class ChangePair:
             quantity = self._quantity(side)
             return quantity.phrase if quantity is not None else None
         return None
-
-
-def _touches(span: Span, held: tuple[Word, ...]) -> bool:
-    return any(span.start < word.end and word.start < span.end for word in held)
-
-
-def _content(held: tuple[Word, ...]) -> set[str]:
-    """The words that name something, those of saying left out."""
-    return {word.text for word in held if not is_function_word(word.text) and not is_saying(word.text)}
-
-
-def _initials(one: str, other: str) -> bool:
-    """True if one name is the initials of the other, or shares its last word's stem."""
-    for short, long in ((one, other), (other, one)):
-        letters = "".join(word[0] for word in long.split() if word[:1].isupper())
-        if len(letters) > 1 and short.replace(".", "") == letters:
-            return True
-    return stem(one.split()[-1].casefold()) == stem(other.split()[-1].casefold()) if one and other else False
 
 
 QUESTIONS: Mapping[str, Callable[[ChangePair], bool]] = {
