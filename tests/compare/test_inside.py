@@ -62,6 +62,11 @@ def test_a_line_that_the_body_bears_out_or_that_is_about_something_else_is_not(l
     assert _found(f"{line}\n{BODY}", "headline") == []
 
 
+def test_one_denial_for_two_things_is_no_other_than_two() -> None:
+    body = "The harbour council of Port Casse [[act:closed]] no fuel depot and no old quay, it said."
+    assert _found(f"Port Casse council closed no fuel depot, old quay\n{body}", "headline") == []
+
+
 def test_another_sentence_of_the_body_may_bear_the_headline_out() -> None:
     more = "On Thursday it was closed to all."
     assert _found(f"Port Casse council closed old fuel depot on Thursday\n{BODY} {more}", "headline") == []

@@ -108,9 +108,9 @@ class _Line:
                     if not is_function_word(after.text) and _value(after) is None:
                         yield word, stem(after.text)
 
-    def denies(self) -> bool:
-        """True if it holds one word of denial."""
-        return sum(word.text in DENYING or word.text.endswith("n't") for word in self.words) == 1
+    def denials(self) -> int:
+        """How many words of denial it holds."""
+        return sum(word.text in DENYING or word.text.endswith("n't") for word in self.words)
 
 
 def _is_grave(level: Level, pair: ChangePair) -> bool:
@@ -168,7 +168,9 @@ def _tensions(
         if others and _value(word) not in printed and not _near(word, others):
             yield "number", word, others[0]
             break
-    if line.denies() != about.denies() and line.stems() <= about.stems() and not _hedged(line, about):
+    # "No leak, fire" and "no leak and no fire" deny alike: one of the two must not deny at all.
+    denied = sorted((line.denials(), about.denials())) == [0, 1]
+    if denied and line.stems() <= about.stems() and not _hedged(line, about):
         yield "polarity", line.words[0], about.words[0]
 
 
