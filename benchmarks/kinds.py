@@ -92,7 +92,7 @@ def measure(data: Path, options: Mapping[str, str]) -> Figures:
 
 
 def stories(folder: Path) -> Iterator[tuple[Article, ...]]:
-    """The articles of each story that actors were drawn from."""
+    """The articles of each story that actors were drawn from; those of PAC with a paragraph a sentence."""
     for name, numbers in STORIES:
         lines = (folder / name).read_text("utf-8").splitlines()
         for number in numbers:
