@@ -97,10 +97,10 @@ def stories(folder: Path) -> Iterator[tuple[Article, ...]]:
         lines = (folder / name).read_text("utf-8").splitlines()
         for number in numbers:
             reports = json.loads(lines[number])["reports"]
-            texts = [
-                one if "text" in one else {**one, "text": "\n\n".join(one["sentences"])} for one in reports
-            ]
-            yield tuple(article_of(one) for one in texts)
+            for one in reports:
+                if name == "pac_a.jsonl":
+                    one["text"] = "\n\n".join(one["sentences"])
+            yield tuple(article_of(one) for one in reports)
 
 
 def read(articles: Sequence[Article], parser: Parser) -> tuple[Marks, ...]:
