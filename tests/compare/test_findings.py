@@ -145,6 +145,15 @@ def test_affirmed_and_denied_in_the_same_words_contradict() -> None:
     assert row.verdict == "CONTRADICTS"
 
 
+def test_a_denial_that_the_content_just_misses_is_no_other_word() -> None:
+    made = Builder()
+    made.article("A", "[[who:Ansa Korvin]] said she was not [[words:giving in to the guild of Casse]].")
+    made.article("B", "[[who:Ansa Korvin]] said she was [[words:not giving in to the guild of Casse]].")
+    made.actor("korvin", A="who", B="who")
+    made.row("statement", *(made.statement(n, "words", source="who", actor="korvin") for n in "AB"))
+    assert _of(_judged(made)[1], "polarity") == []
+
+
 def test_a_distancing_verb_is_a_difference_of_strength() -> None:
     made = _two_quotes(LONG, LONG)
     made.statements[1] = replace(made.statements[1], strength="distancing")

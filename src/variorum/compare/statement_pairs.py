@@ -12,7 +12,17 @@ from variorum.compare import whens
 from variorum.compare.circumstances import occasion_kinds, occasion_spans, occasions_exclude
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
-from variorum.compare.wording import Aligned, Word, align, coverage, denials, runs, without_denials, words
+from variorum.compare.wording import (
+    NEGATIONS,
+    Aligned,
+    Word,
+    align,
+    coverage,
+    denials,
+    runs,
+    without_denials,
+    words,
+)
 from variorum.model import Actor, Span, Statement
 from variorum.text.acts import is_denial
 
@@ -240,8 +250,14 @@ class StatementPair:
 
     def same_polarity(self) -> bool:
         """Both have as many words of denial, and the saying itself is or is not denied in both."""
-        left, right = self._words
-        return self.left.negated == self.right.negated and denials(left) % 2 == denials(right) % 2
+        left, right = (self._denials(place) for place in (0, 1))
+        return self.left.negated == self.right.negated and left % 2 == right % 2
+
+    def _denials(self, place: int) -> int:
+        """Words of denial, with one right before the words: where a content begins is not always sure."""
+        one = (self.left, self.right)[place]
+        before = self.view.articles[one.article].text[: one.content[0].start][-40:].split()
+        return denials(self._words[place]) + bool(before and before[-1].casefold() in NEGATIONS)
 
     def one_denies(self) -> bool:
         """Just one of the two is a denial: by its reporting word, or because the saying is denied."""
