@@ -37,6 +37,7 @@ SHOWN = {
     "exact F1, source": "exact_source_f1",
     "exact F1, cue": "exact_cue_f1",
     "exact F1, content": "exact_content_f1",
+    "exact F1, whole content": "whole_content_f1",
     "direct: recall": "direct.overlap_recall",
     "mixed: recall": "mixed.overlap_recall",
     "indirect: recall": "indirect.overlap_recall",
