@@ -261,8 +261,10 @@ def _join_over_articles(groups: Groups, nominals: Iterable[Mention]) -> None:
     for key in sorted(equal):
         head, words, _ = key
         some = equal[key]
-        body = words and head not in generic_bodies() and some[0].kind not in ("person", "unknown")
-        if not body and some[0].kind != "unknown" and not any(word.startswith("@") for word in words):
+        # Of all of them, for which article stands first must not matter.
+        kinds = {mention.kind for mention in some} - {"unknown"}
+        body = words and head not in generic_bodies() and kinds and "person" not in kinds
+        if kinds and not body and not any(word.startswith("@") for word in words):
             continue
         for other in some[1:]:
             if agree(some[0], other):
