@@ -179,3 +179,12 @@ def test_a_line_break_inside_a_wrapped_paragraph_cuts_no_words() -> None:
     one = next(one for one in found if words(one)[0] == "The harbour master")
     assert len(one.content) == 1
     assert words(one)[2][0].endswith("at work there")
+
+
+def test_who_was_ordered_is_not_who_ordered() -> None:
+    (told,) = read("[1s:Kestrel] [1q:ordered] [1c:to pay 11.8 million crowns over Ostrel river]")
+    assert told.source is None
+    assert told.why_speaker == "the words before the verb say who was told"
+    (court,) = read("[1s:The court] [1q:ordered] [1c:the company to pay 11.8 million crowns].")
+    assert court.source is not None
+    assert court.source.text == "The court"

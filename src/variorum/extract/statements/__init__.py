@@ -3,9 +3,9 @@
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and
 ``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives
 quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` sets the trained reader's in
-their place; ``relays`` takes reporters off; ``circumstances`` and ``wording`` read what stands around
-and the form of words; ``worth`` leaves out what adds nothing; ``nesting`` finds statements inside
-statements.
+their place; ``commanded`` takes off who was told; ``relays`` takes reporters off; ``circumstances`` and
+``wording`` read what stands around and the form of words; ``worth`` leaves out what adds nothing;
+``nesting`` finds statements inside statements.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from variorum.extract.statements import (
     choosing,
     circumstances,
     clauses,
+    commanded,
     layouts,
     nesting,
     nouns,
@@ -60,6 +61,7 @@ def find(
     if attributions is not None:
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations])
         chosen = trained.together(reading, found, chosen)
+    chosen = commanded.without_commanded(reading, chosen)
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
     held = blocks.of_contents(settled)
