@@ -307,6 +307,16 @@ def test_a_spokesman_speaks_for_whom_print_says() -> None:
     assert (first, second, third) == ("Lantern Front", "Lantern Front", "Lantern Front")
 
 
+def test_a_spokesman_speaks_for_whom_a_place_owns_and_not_for_the_place() -> None:
+    text = (
+        "Velmora waited. The Lantern Front left the hall.\n"
+        "[[Maria Lund, spokeswoman of Velmora's Lantern Front,]] <<said>> {{the vote was stolen}}."
+    )
+    ((who_spoke, for_whom),) = behalf(text)
+    assert who_spoke == "Maria Lund"
+    assert for_whom == "Lantern Front"
+
+
 def test_an_office_speaks_for_its_holder_and_is_not_that_person() -> None:
     text = "Daniel Harding spoke on Monday. [[Daniel Harding's office]] <<said>> {{the vote was stolen}}."
     ((who_spoke, for_whom),) = behalf(text)

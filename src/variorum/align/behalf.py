@@ -24,6 +24,8 @@ _CAPITALS = re.compile(r"\b((?:[A-Z][\w.&’'-]*\s+){0,3}[A-Z][\w.&’'-]*)\s+$"
 _OWNED = {"office", "lawyer", "lawyers", "attorney", "attorneys", "legal team"}
 # "A Texas lawyer" is none of Texas's; "the Pentagon spokesman" is the Pentagon's.
 _OWNERS = {"person", "organisation", "group", "government", "outlet", "facility"}
+_OWNING = re.compile(r"['’]s?\s+")
+_OWNERS_DEEP = 3  # owners of owners that are followed
 _NEAR = 60  # characters before the noun that are looked through for whose spokesman it is
 
 
@@ -81,10 +83,21 @@ class Principals:
 
     def _after(self, found: re.Match[str]) -> str | None:
         """ "… for X", "… of X"."""
-        link = _FOR.match(self._context.article.text, found.end())
+        text = self._context.article.text
+        link = _FOR.match(text, found.end())
         if link is None:
             return None
-        return self._one([m for at in {link.end(), link.end("by") + 1} for m in self._starting.get(at, ())])
+        places = {link.end(), link.end("by") + 1}
+        for _ in range(_OWNERS_DEEP):
+            some = [m for at in sorted(places) for m in self._starting.get(at, ())]
+            if not some:
+                return None
+            # "Of Velmora's Lantern Front": the Front's, not Velmora's.
+            owning = _OWNING.match(text, max(m.span.end for m in some))
+            if owning is None:
+                return self._one(some)
+            places = {owning.end()}
+        return None
 
     def _before(self, found: re.Match[str]) -> str | None:
         """ "X's …", "his …", "the X …"."""

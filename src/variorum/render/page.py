@@ -54,7 +54,7 @@ def contents(page: PageView) -> tuple[tuple[str, str, int | None], ...]:
         ("timeline", "What happened, and when", len(page.timeline.moments)),
         ("numbers", "Numbers", len(page.numbers.shared) + len(page.numbers.alone)),
         ("words", "Words", len(page.words.varied) + len(page.words.plain)),
-        ("agency", "Who acts, who is acted upon", len(page.agency.deeds)),
+        ("agency", "Who acts, who is acted upon", len(page.agency.parties or page.agency.forms)),
         ("actors", "Who they are", len(page.actors.many) + len(page.actors.once)),
         ("articles", "The articles, whole", len(page.articles)),
         ("skipped", "Not read, and warnings", len(page.skipped.files) + len(page.skipped.warnings)),
