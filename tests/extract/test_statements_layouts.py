@@ -204,3 +204,8 @@ def test_things_are_no_addressees(thing: str) -> None:
 def test_the_head_of_a_split_word_takes_its_tail() -> None:
     for one in read("Korvin called on the council to re-open the bridge and promised to re-build it."):
         assert not one.content[-1].text.endswith("re")
+
+
+def test_a_place_before_a_colon_is_what_a_headline_is_about() -> None:
+    topic = read("Paris: fire kills at least seven\n\nFirefighters left in the morning.", headline=True)
+    assert [one for one in topic if one.cue is not None and one.cue.text == ":"] == []

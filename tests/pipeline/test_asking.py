@@ -18,7 +18,8 @@ REPORTS = {
     "courier": "Crane falls\n\n"
     "A crane fell into the river at Port Casse on Tuesday. Fifteen workers were injured. "
     "Orlo Grain, which owns the crane, denied that it had been neglected.\n",
-    "meridian": "Fair opens\n\nThe spring fair opened in Velmora with music and rain.\n",
+    "meridian": "Fair opens\n\nThe spring fair opened in Velmora with music and rain. "
+    "At least 300 people came to the fair.\n",
 }
 
 
@@ -48,6 +49,21 @@ def test_what_an_article_prints_is_supported_with_its_passage(story, tools):
     text = next(one.text for one in story.articles if one.id == passage.article)
     assert text[passage.start : passage.end] == passage.text
     assert "closed the old bridge" in passage.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "report", "stand"),
+    [
+        ("At least twelve workers were injured when a crane fell into the river.", "herald", "SUPPORTS"),
+        ("More than twelve workers were injured when a crane fell into the river.", "herald", "UNSURE"),
+        ("At least 300 people came to the fair.", "meridian", "SUPPORTS"),
+        ("300 people came to the fair.", "meridian", "COMPATIBLE"),
+    ],
+)
+def test_a_number_under_another_qualifier_is_borne_out_or_bounded_otherwise(
+    story, tools, sentence, report, stand
+):
+    assert _stands(story, tools, sentence)[report].stand == stand
 
 
 def test_a_passive_is_the_same_act(story, tools):

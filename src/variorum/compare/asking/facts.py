@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from math import inf, nextafter
 
 from variorum.model import Quantity, Time
 from variorum.text import edtf
@@ -38,15 +39,26 @@ def meets(asked: Quantity, one: Quantity) -> bool:
     return mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 
+def is_bounded_otherwise(asked: Quantity, one: Quantity) -> bool:
+    """True for one number under two qualifiers: "seven" asked, "at least seven" printed."""
+    shared = {asked.low, asked.high} & {one.low, one.high} - {None}
+    return bool(shared) and asked.qualifier != one.qualifier and meets(asked, one)
+
+
 def _range(one: Quantity) -> tuple[float, float]:
-    low = one.low if one.low is not None else float("-inf")
-    high = one.high if one.high is not None else float("inf")
+    low = one.low if one.low is not None else -inf
+    high = one.high if one.high is not None else inf
     if one.qualifier == "about":
         return low - ROUNDED * abs(low), high + ROUNDED * abs(high)
+    # "More than twelve" leaves twelve itself out.
+    if one.qualifier == "more than":
+        low = nextafter(low, inf)
+    if one.qualifier == "less than":
+        high = nextafter(high, -inf)
     if one.qualifier in ("at least", "more than"):
-        high = float("inf")
+        high = inf
     if one.qualifier in ("at most", "less than"):
-        low = float("-inf")
+        low = -inf
     return low, high
 
 

@@ -123,6 +123,10 @@ class Judged:
         """Doer and done-to have changed places."""
         return self._clash("agency")
 
+    def bounded(self) -> bool:
+        """It prints the same number with another qualifier."""
+        return self.match.bounded
+
     # Who says it, and how
 
     def asked_speaker(self) -> bool:

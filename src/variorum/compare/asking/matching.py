@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from variorum.compare.asking.denials import contraries, denials
-from variorum.compare.asking.facts import bears_out, counts, meets, other_weekday, times
+from variorum.compare.asking.facts import (
+    bears_out,
+    counts,
+    is_bounded_otherwise,
+    meets,
+    other_weekday,
+    times,
+)
 from variorum.compare.asking.parties import is_naming, is_one, is_other, parties
 from variorum.compare.asking.printed import Passage, act_key, keyed
 from variorum.compare.asking.question import Point, Question
@@ -50,6 +57,7 @@ class Match:
         self.places: dict[int, tuple[int, int]] = {}
         self.lacking: list[Point] = []
         self.clashes: list[Clash] = []
+        self.bounded = False
         self._told_acts = 0
         self._denied = denied_points(question.article.text, question.points)
         for number, point in enumerate(question.points):
@@ -118,14 +126,20 @@ class Match:
         asked = point.mark
         assert isinstance(asked, Quantity)
         against: Quantity | None = None
+        bounded: Quantity | None = None
         for one in self.passage.quantities:
             if (one.kind, one.unit) != (asked.kind, asked.unit):
                 continue
             counted = counts(asked, one)
             if counted != "different" and bears_out(asked, one):
                 return one.number.start, one.number.end
+            if counted != "different" and bounded is None and is_bounded_otherwise(asked, one):
+                bounded = one
             if counted == "same" and against is None and not meets(asked, one):
                 against = one
+        if bounded is not None:
+            self.bounded = True
+            return bounded.number.start, bounded.number.end
         if not any(one.kind == asked.kind for one in self.passage.quantities):
             for word in self.passage.words:
                 if word.keys & point.keys:

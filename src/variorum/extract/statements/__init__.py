@@ -5,7 +5,7 @@ The rules in the order in which they run: ``clauses``, ``nouns``, ``according``,
 quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` sets the trained reader's in
 their place; ``commanded`` takes off who was told; ``relays`` takes reporters off; ``circumstances`` and
 ``wording`` read what stands around and the form of words; ``worth`` leaves out what adds nothing;
-``nesting`` finds statements inside statements.
+``topics`` leaves places before a colon no words; ``nesting`` finds statements inside statements.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from variorum.extract.statements import (
     relays,
     repairs,
     rival,
+    topics,
     trained,
     worth,
 )
@@ -64,6 +65,7 @@ def find(
     chosen = commanded.without_commanded(reading, chosen)
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
+    settled = topics.without_topics(reading, settled, people)
     held = blocks.of_contents(settled)
     statements = [_statement(reading, draft, people, dates, held) for draft in settled if draft.content]
     return nesting.nested(statements)
