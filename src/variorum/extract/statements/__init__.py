@@ -2,10 +2,10 @@
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and
 ``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives
-quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` sets the trained reader's in
-their place; ``commanded`` takes off who was told; ``relays`` takes reporters off; ``circumstances`` and
-``wording`` read what stands around and the form of words; ``worth`` leaves out what adds nothing;
-``topics`` leaves places before a colon no words; ``nesting`` finds statements inside statements.
+quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's and
+``uniting`` puts both together; ``commanded`` takes off who was told; ``relays`` takes reporters off;
+``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
+adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside statements.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from variorum.extract.statements import (
     rival,
     topics,
     trained,
+    uniting,
     worth,
 )
 from variorum.extract.statements.draft import Draft
@@ -61,7 +62,7 @@ def find(
     chosen = choosing.choose(reading, quotations, [*proposed, *sure])
     if attributions is not None:
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations])
-        chosen = trained.together(reading, found, chosen)
+        chosen = uniting.together(reading, found, chosen)
     chosen = commanded.without_commanded(reading, chosen)
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)

@@ -1,0 +1,139 @@
+"""The trained reader's drafts and those of the rules, put together.
+
+The trained reader finds the outermost attributions. The rules know what it cannot hold: where a
+quotation ends that it saw in part, statements inside statements, and whose words go on without a cue.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from variorum.extract.statements import ranges
+from variorum.extract.statements.blocks import of_contents
+from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.reading import CharRange, Reading
+
+SHARED = 0.5
+"""The share of the smaller content from which two drafts tell of the same words."""
+
+WIDER = 1.5
+"""How much longer the words of both are than the reader's own where a rule with the same cue adds to them."""
+
+SURE = 0.8
+"""The weight from which a rule's statement is printed where the trained reader saw none."""
+
+
+def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list[Draft]:
+    """The trained drafts and those of the rules that tell of other words, in order of print.
+
+    A quotation of the rules whose cue the trained reader found too gives it the rest of its words.
+    """
+    quoting = [one for one in ruled if one.relation == "quotation" and one.head >= 0]
+    kept = [left for one in trained if (left := _without_others(reading, one, quoting)).content]
+    held = of_contents(kept)
+    heads = {token: number for number, one in enumerate(kept) if one.cue for token in range(*one.cue)}
+    added: list[Draft] = []
+    for one in ruled:
+        number = heads.get(one.head)
+        if number is not None:
+            if one.relation == "quotation":
+                kept[number] = _completed(kept[number], one, kept)
+            else:
+                kept[number] = _widened(kept[number], one)
+            continue
+        inside = one.head >= 0 and any(
+            other.subject != one.subject for other in held.at(reading.doc[one.head].idx)
+        )
+        if inside:
+            added.append(one)
+        elif _is_wanted(reading, one):
+            rest = _up_to_others(reading, one, kept)
+            if rest.content and not any(_tells_of(other, rest) for other in held.at(rest.start)):
+                added.append(rest)
+    return sorted([*kept, *added], key=lambda one: (one.start, -one.size, one.head))
+
+
+def _without_others(reading: Reading, draft: Draft, quoting: list[Draft]) -> Draft:
+    """The trained draft without quotations of another paragraph that have a cue of their own there."""
+    assert draft.cue is not None
+    lost = {
+        piece
+        for other in quoting
+        if not draft.cue[0] <= other.head < draft.cue[1]
+        and not _share_paragraph(reading, other.head, draft.head)
+        for piece in other.content
+        if _share_paragraph(reading, reading.token_at(piece[0]).i, other.head)
+    }
+    content = tuple(piece for piece in draft.content if not _mostly(piece, lost))
+    return replace(draft, content=content) if content != draft.content else draft
+
+
+def _share_paragraph(reading: Reading, left: int, right: int) -> bool:
+    """True for two tokens of one paragraph."""
+    return reading.paragraph_of(reading.doc[left].idx) == reading.paragraph_of(reading.doc[right].idx)
+
+
+def _mostly(piece: CharRange, others: set[CharRange]) -> bool:
+    return any(2 * ranges.overlap((piece,), (one,)) > piece[1] - piece[0] for one in others)
+
+
+def _up_to_others(reading: Reading, rule: Draft, trained: list[Draft]) -> Draft:
+    """The rule's draft up to the cues, with their sources, that the trained reader found inside it."""
+    starts = []
+    for other in trained:
+        if other.cue is None or not any(
+            low <= reading.doc[other.cue[0]].idx < high for low, high in rule.content
+        ):
+            continue
+        starts.append(reading.doc[other.cue[0]].idx)
+        if other.source is not None and other.source[1] <= other.cue[0]:
+            starts.append(reading.doc[other.source[0]].idx)
+    inside = [start for start in starts if start > rule.start]
+    if not inside:
+        return rule
+    content = []
+    for low, high in rule.content:
+        if low < min(inside):
+            cut = reading.token_at(min(high, min(inside)))
+            last = cut.i if cut.idx >= min(high, min(inside)) else cut.i + 1
+            first = reading.token_at(low).i
+            while last > first and reading.doc[last - 1].pos_ in ("CCONJ", "PUNCT", "SPACE", "PRON"):
+                last -= 1
+            if last > first:
+                content.append((low, reading.chars((first, last))[1]))
+    return replace(rule, content=tuple(content))
+
+
+def _completed(draft: Draft, quoted: Draft, trained: list[Draft]) -> Draft:
+    """The trained draft with the quotations that a rule gives to the same cue and no other draft has."""
+    others = tuple(piece for one in trained if one.head != draft.head for piece in one.content)
+    free = tuple(piece for piece in quoted.content if not ranges.overlap((piece,), others))
+    return replace(
+        draft,
+        content=ranges.joined((*draft.content, *free)),
+        relation="quotation",
+        repairs=tuple(dict.fromkeys((*draft.repairs, *quoted.repairs))),
+    )
+
+
+def _widened(draft: Draft, rule: Draft) -> Draft:
+    """The trained draft with the rule's words too, where it has only the first part of them.
+
+    The reader stops at ", but …" or a second object now and then; a little less or more is its choice.
+    """
+    content = ranges.joined((*draft.content, *rule.content))
+    longer = sum(end - start for start, end in content) > WIDER * draft.size
+    shared = ranges.overlap(draft.content, rule.content)
+    return replace(draft, content=content) if shared and longer else draft
+
+
+def _tells_of(trained: Draft, rule: Draft) -> bool:
+    return ranges.overlap(trained.content, rule.content) >= SHARED * min(trained.size, rule.size)
+
+
+def _is_wanted(reading: Reading, one: Draft) -> bool:
+    """True for a rule's draft that the trained reader has most likely missed."""
+    if one.relation in ("quotation", "layout") or one.weight >= SURE:
+        return True
+    # Words with a mark that nothing closes: the reader saw no quotation there.
+    return any(quotation.repair for quotation in reading.quotations_in(one.start, one.start + 1))
