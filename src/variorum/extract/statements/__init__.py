@@ -5,7 +5,8 @@ The rules in the order in which they run: ``clauses``, ``nouns``, ``according``,
 quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's and
 ``uniting`` puts both together; ``commanded`` takes off who was told; ``relays`` takes reporters off;
 ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
-adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside statements.
+adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
+statements.
 """
 
 from __future__ import annotations
