@@ -12,7 +12,6 @@ reading of agency, not the finding of events. ``tuned`` and ``aside`` are parts 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -20,14 +19,13 @@ from pathlib import Path
 
 import msgspec
 
+from benchmarks.check_sets import STORIES, by_record, key_of
 from benchmarks.frame import Benchmark, Figures, main
 from variorum.annotate import SpacyParser
 from variorum.extract import events, times
 from variorum.model import Article, Parser, Region, Span
 from variorum.text.agency import agency, is_forceful
 
-CHECK_SET = Path(__file__).parent / "samples" / "agency.jsonl"
-STORIES = ("basil_a.jsonl", "pac_a.jsonl", "newswcl50_0-4.jsonl")
 Chars = tuple[int, int]
 
 
@@ -44,23 +42,13 @@ class Judged(msgspec.Struct, frozen=True):
     harm: bool
 
 
-def judged() -> dict[str, list[Judged]]:
-    """The check set by record."""
-    found: dict[str, list[Judged]] = {}
-    for line in CHECK_SET.read_text("utf-8").splitlines():
-        one = msgspec.json.decode(line, type=Judged)
-        found.setdefault(one.record, []).append(one)
-    return found
-
-
 def texts_of(folder: Path) -> Iterator[tuple[str, str]]:
     """The reports of the story sets: hashed id, and title and text, in the order of the files."""
     for name in STORIES:
         for line in (folder / name).read_text("utf-8").splitlines():
             for report in json.loads(line)["reports"]:
                 text = "\n\n".join(report["sentences"]) if name == "pac_a.jsonl" else report["text"]
-                key = hashlib.sha256(report["id"].encode()).hexdigest()[:16]
-                yield key, f"{(report.get('title') or '').strip()}\n\n{text}"
+                yield key_of(report["id"]), f"{(report.get('title') or '').strip()}\n\n{text}"
 
 
 def outcome(one: Judged, text: str, parser: Parser) -> dict[str, bool]:
@@ -114,7 +102,7 @@ def figures(counts: Counter[str], part: str) -> dict[str, float | int]:
 
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """The figures of all judged events and of each part."""
-    wanted, parser = judged(), SpacyParser()
+    wanted, parser = by_record("agency", Judged), SpacyParser()
     counts: Counter[str] = Counter()
     for record, text in texts_of(path):
         for one in wanted.pop(record, []):

@@ -25,7 +25,6 @@ The statement's own spans are given, so that the figures are those of the circum
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Mapping
@@ -34,6 +33,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from benchmarks.check_sets import STORIES, by_record, key_of
 from benchmarks.frame import Benchmark, Figures, main
 from variorum.annotate import SpacyParser
 from variorum.extract import times
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-CHECK_SET = Path(__file__).parent / "samples" / "circumstances.jsonl"
-STORIES = ("basil_a.jsonl", "pac_a.jsonl", "newswcl50_0-4.jsonl")
 Chars = tuple[int, int]
 Kind = Literal["addressee", "occasion", "medium", "place", "time"]
 KINDS: tuple[Kind, ...] = ("addressee", "occasion", "medium", "place", "time")
@@ -65,20 +63,6 @@ class Judged(msgspec.Struct):
     source: Chars | None
     judged: dict[Kind, list[Chars]] = {}
     optional: dict[Kind, list[Chars]] = {}
-
-
-def check_set() -> dict[str, list[Judged]]:
-    """The judged statements by record."""
-    found: dict[str, list[Judged]] = {}
-    for line in CHECK_SET.read_text("utf-8").splitlines():
-        one = msgspec.json.decode(line, type=Judged)
-        found.setdefault(one.record, []).append(one)
-    return found
-
-
-def key_of(record: str) -> str:
-    """The key by which the check sets know a record."""
-    return hashlib.sha256(record.encode()).hexdigest()[:16]
 
 
 def parsed_of(record: str, text: str, parser: Parser) -> Parsed:
@@ -185,7 +169,7 @@ def texts_of(folder: Path) -> Iterator[tuple[str, str]]:
 
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """Precision, recall and F1 of each circumstance, on the tuned half and on the half kept aside."""
-    judged = check_set()
+    judged = by_record("circumstances", Judged)
     parser = SpacyParser()
     counts: dict[str, Counter[tuple[str, str]]] = {"tuned": Counter(), "aside": Counter()}
     statements: Counter[str] = Counter()

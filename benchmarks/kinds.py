@@ -16,7 +16,6 @@ people, team or government there.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections import Counter, defaultdict
@@ -24,6 +23,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks import pronouns
+from benchmarks.check_sets import SAMPLES, key_of
 from benchmarks.frame import Benchmark, Figures, main
 from benchmarks.newswcl50 import article_of
 from variorum import align, annotate, extract
@@ -34,7 +34,6 @@ from variorum.text.names import country_of
 Place = tuple[int, int]
 """Offsets of a mention: half-open, code points."""
 
-SAMPLES = Path(__file__).parent / "samples"
 STORIES = (
     ("newswcl50_0-4.jsonl", range(5)),
     ("basil_a.jsonl", (*range(10), 32, 33, 46, 54, 56, 59)),
@@ -66,11 +65,11 @@ def measure(data: Path, options: Mapping[str, str]) -> Figures:
     asked: Counter[str] = Counter()
     confused: Counter[str] = Counter()
     for articles in stories(data):
-        if not any(key(article) in wanted for article in articles):
+        if not any(key_of(article.id) in wanted for article in articles):
             continue
         kinds = kinds_of(articles, read(articles, parser))
         for article in articles:
-            for part, one in wanted[key(article)]:
+            for part, one in wanted[key_of(article.id)]:
                 kind = at(kinds[article.id], int(str(one["start"])), int(str(one["end"])))
                 asked[part] += 1
                 right[part] += kind in one["kinds"]  # type: ignore[operator]
@@ -187,11 +186,6 @@ def types_of(path: Path) -> list[tuple[int, int, str]]:
         last = "" if misc.get("SpaceAfter") == "No" else " "
         place = end + len(last)
     return found
-
-
-def key(article: Article) -> str:
-    """The name of an article in the check sets."""
-    return hashlib.sha256(article.id.encode()).hexdigest()[:16]
 
 
 BENCHMARK = Benchmark(

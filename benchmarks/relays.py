@@ -23,14 +23,13 @@ from typing import Literal
 
 import msgspec
 
-from benchmarks.circumstances import Chars, key_of
+from benchmarks.check_sets import by_record, key_of
+from benchmarks.circumstances import Chars
 from benchmarks.frame import Benchmark, Figures, main
 from variorum.annotate import SpacyParser
 from variorum.extract import mentions, statements, times
 from variorum.model import Article, Parsed, Parser, Region, Statement
 from variorum.text.paragraphs import paragraphs
-
-CHECK_SET = Path(__file__).parent / "samples" / "relays.jsonl"
 
 
 class Judged(msgspec.Struct):
@@ -41,15 +40,6 @@ class Judged(msgspec.Struct):
     sentence: Chars
     source: Chars | None
     links: list[Chars]
-
-
-def check_set() -> dict[str, list[Judged]]:
-    """The judged sentences by record."""
-    found: dict[str, list[Judged]] = {}
-    for line in CHECK_SET.read_text("utf-8").splitlines():
-        one = msgspec.json.decode(line, type=Judged)
-        found.setdefault(one.record, []).append(one)
-    return found
 
 
 def paragraph_of(text: str, one: Judged, parser: Parser) -> tuple[int, Parsed]:
@@ -112,7 +102,7 @@ def figures_of(counts: Mapping[str, int]) -> dict[str, float | int]:
 
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """The figures of the tuned half and of the half kept aside."""
-    judged = check_set()
+    judged = by_record("relays", Judged)
     parser = SpacyParser()
     counts: dict[str, Counter[str]] = {"tuned": Counter(), "aside": Counter()}
     for line in path.read_text("utf-8").splitlines():

@@ -23,14 +23,14 @@ from typing import Any
 
 import msgspec
 
+from benchmarks import check_sets
+from benchmarks.check_sets import STORIES, key_of
 from benchmarks.frame import Benchmark, Figures, main
-from benchmarks.speakers import STORIES, key_of
 from variorum import annotate, ingest, pipeline
 from variorum.align.statement_rows import content_text
 from variorum.model import Article, Event, Skipped, Statement, Story
 from variorum.text.stems import stems
 
-SAMPLE = Path(__file__).parent / "samples" / "rows.jsonl"
 LEAST_OVERLAP = 0.5
 """Least share of the union of two ranges that both hold for them to be one mark."""
 
@@ -59,7 +59,7 @@ class Sample(msgspec.Struct):
 
 def samples() -> list[Sample]:
     """The judged stories."""
-    return [msgspec.json.decode(line, type=Sample) for line in SAMPLE.read_text("utf-8").splitlines()]
+    return check_sets.judged("rows", Sample)
 
 
 def articles_of(data: Path, wanted: Sequence[Sample]) -> list[list[Article]]:
@@ -67,7 +67,7 @@ def articles_of(data: Path, wanted: Sequence[Sample]) -> list[list[Article]]:
     hashes = {one for sample in wanted for one in sample.articles}
     found: dict[str, Article] = {}
     for file in STORIES:
-        for line in (data / file).read_text("utf-8").splitlines():
+        for line in (data / "stories" / file).read_text("utf-8").splitlines():
             reports = [one for one in json.loads(line)["reports"] if key_of(one["id"]) in hashes]
             found.update((key_of(one.id), one) for one in _read(reports))
     return [[found[one] for one in sample.articles] for sample in wanted]

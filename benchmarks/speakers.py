@@ -10,7 +10,6 @@ of the whole story. What is kept aside was judged before our output was seen, an
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from benchmarks import check_sets
+from benchmarks.check_sets import STORIES, key_of
 from benchmarks.frame import Benchmark, Figures, main
 from variorum import align, extract
 from variorum.annotate import SpacyParser
@@ -29,10 +30,7 @@ from variorum.text.paragraphs import paragraphs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-CHECK_SET = Path(__file__).parent / "samples" / "speakers.jsonl"
-SPOKESMEN = Path(__file__).parent / "samples" / "spokesmen.jsonl"
 CORPORA = ("attribution/polnear_train.jsonl", "attribution/polnear_dev.jsonl")
-STORIES = ("stories/basil_a.jsonl", "stories/pac_a.jsonl", "stories/newswcl50_0-4.jsonl")
 _QUOTES = '"“”„«»'
 
 
@@ -102,17 +100,12 @@ def check_set() -> dict[str, list[Judged | Spokesman]]:
     """The judged sources by the hash of their article's id."""
     judged: dict[str, list[Judged | Spokesman]] = {}
     some: list[Judged | Spokesman] = [
-        *(msgspec.json.decode(line, type=Judged) for line in CHECK_SET.read_text("utf-8").splitlines()),
-        *(msgspec.json.decode(line, type=Spokesman) for line in SPOKESMEN.read_text("utf-8").splitlines()),
+        *check_sets.judged("speakers", Judged),
+        *check_sets.judged("spokesmen", Spokesman),
     ]
     for one in some:
         judged.setdefault(one.record, []).append(one)
     return judged
-
-
-def key_of(article: str) -> str:
-    """How the check set names an article."""
-    return hashlib.sha256(article.encode()).hexdigest()[:16]
 
 
 def statements_of(record: Record, article: Article) -> tuple[Statement, ...]:
@@ -249,7 +242,7 @@ def stories(
                 parsed = parsed_of(record.id, record.text, parser)
                 yield [parsed.article], [corpus_marks(record, parsed)]
     for file in STORIES:
-        for line in (data / file).read_text("utf-8").splitlines():
+        for line in (data / "stories" / file).read_text("utf-8").splitlines():
             reports = {report.id: report for report in msgspec.json.decode(line, type=Told).reports}
             if any(key_of(name) in judged for name in reports):
                 some = [parsed_of(name, text_of(report), parser) for name, report in reports.items()]

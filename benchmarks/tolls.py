@@ -29,7 +29,8 @@ from typing import Literal
 
 import msgspec
 
-from benchmarks.circumstances import key_of
+from benchmarks import check_sets
+from benchmarks.check_sets import key_of
 from benchmarks.frame import Benchmark, Figures, main
 from variorum import ingest
 from variorum.annotate import SpacyParser
@@ -39,7 +40,6 @@ from variorum.extract import times, tolls
 from variorum.model import Article, Fate, LedgerVerdict
 from variorum.text import edtf
 
-CHECK_SET = Path(__file__).parent / "samples" / "tolls.jsonl"
 REGISTRY = "incidents_a_registry.jsonl"
 
 Class = Literal["same", "update", "conflict", "scope", "untold"]
@@ -77,11 +77,6 @@ class Read(msgspec.Struct):
         """How many the report tells; 0 where it tells nothing."""
         found = self.report.reckoned.get(act)
         return int(found.low) if found is not None else 0
-
-
-def check_set() -> list[Judged]:
-    """The judged pairs."""
-    return [msgspec.json.decode(line, type=Judged) for line in CHECK_SET.read_text("utf-8").splitlines()]
 
 
 def read(path: Path, wanted: set[str]) -> dict[str, Read]:
@@ -160,7 +155,7 @@ def figures_of(
 
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """The figures of the part that rules were tuned on and of the part kept aside."""
-    pairs = check_set()
+    pairs = check_sets.judged("tolls", Judged)
     found = read(path, {key for pair in pairs for key in pair.reports})
     return measured(pairs, found, path.with_name(REGISTRY))
 

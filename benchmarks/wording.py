@@ -8,7 +8,6 @@ half "tuned" were read while the lists were made, those of "aside" never.
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from benchmarks.attribution import article_of, records
+from benchmarks.check_sets import by_record, key_of
 from benchmarks.frame import Benchmark, Figures, main
 from variorum.annotate import SpacyParser
 from variorum.extract.statements.blocks import of_contents
@@ -24,7 +24,6 @@ from variorum.extract.statements.reading import Reading, read
 from variorum.extract.statements.wording import Wording, wording_of
 from variorum.model import Parsed
 
-CHECK_SET = Path(__file__).parent / "samples" / "wording.jsonl"
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -42,15 +41,6 @@ class Judged(msgspec.Struct, frozen=True):
     strength: str
     hedges: Ranges
     negations: Ranges
-
-
-def judged() -> dict[str, list[Judged]]:
-    """The check set by record."""
-    found: dict[str, list[Judged]] = {}
-    for line in CHECK_SET.read_text("utf-8").splitlines():
-        one = msgspec.json.decode(line, type=Judged)
-        found.setdefault(one.record, []).append(one)
-    return found
 
 
 def drafts_of(reading: Reading, found: list[Judged]) -> list[Draft]:
@@ -120,10 +110,10 @@ def figures(counts: Counter[str], part: str) -> dict[str, float | int]:
 
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """The figures of all judged statements and of each half."""
-    wanted, parser = judged(), SpacyParser()
+    wanted, parser = by_record("wording", Judged), SpacyParser()
     counts: Counter[str] = Counter()
     for record in records(path):
-        found = wanted.get(hashlib.sha256(record.id.encode()).hexdigest()[:16], [])
+        found = wanted.get(key_of(record.id), [])
         if found:
             for one, given in zip(found, worded(parser.parse(article_of(record)), found), strict=True):
                 tally(one, given, counts)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import combinations, islice
 
 from variorum.compare import event_pairs, label_pairs, quantity_pairs, statement_pairs
+from variorum.compare.absent import silent
 from variorum.compare.found import Outcome, finding
 from variorum.compare.hardening import hardening_findings, superseded
 from variorum.compare.headlines import headline_findings
@@ -14,7 +15,6 @@ from variorum.compare.inside import inside_findings
 from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
 from variorum.compare.near_findings import near_findings, places_of, without_told
 from variorum.compare.row_origins import RowOrigins
-from variorum.compare.silence import silent
 from variorum.compare.view import Mark, View
 from variorum.model import (
     Event,

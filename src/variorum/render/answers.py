@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from io import StringIO
 
 from rich.console import Console
 from rich.padding import Padding
@@ -11,6 +10,7 @@ from rich.text import Text
 
 from variorum.model import Answer, OriginAnswer, Stand, Testimony
 from variorum.render.safe import one_line, visible
+from variorum.render.screen import Screen
 from variorum.render.wording import listed
 
 STANDS: dict[Stand, str] = {
@@ -29,17 +29,7 @@ _BLANK = re.compile(r"\s+")
 
 def answer(given: Answer, width: int, color: bool) -> str:
     """The answer, at most ``width`` columns wide (40 at least), with ANSI colours if ``color``."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=max(width, 40),
-        color_system="standard" if color else None,
-        force_terminal=color,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = Screen(width, color)
     console.print(Text(one_line(given.sentence), style="bold"))
     if given.said_by:
         console.print(Text(f"as words of {one_line(given.said_by)}", style="dim"))
@@ -54,7 +44,7 @@ def answer(given: Answer, width: int, color: bool) -> str:
         console.print()
         names = tuple(f"{one_line(one.name)} [{_sigla(given, one)}]" for one in silent)
         console.print(Text(f"silent: {listed(names)}"))
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return console.printed()
 
 
 def _origin(console: Console, given: Answer, one: OriginAnswer) -> None:

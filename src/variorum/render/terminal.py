@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from io import StringIO
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -13,6 +12,7 @@ from rich.text import Text
 
 from variorum.model import Story
 from variorum.render.pieces import Cite, Version
+from variorum.render.screen import Screen
 from variorum.render.sections import view
 from variorum.render.tables import HeardLine
 from variorum.render.views import FindingGroup, FindingView, PageView, SpeakerView
@@ -34,17 +34,7 @@ def terminal(story: Story, width: int, color: bool) -> str:
     Text of articles goes through ``visible``: no control character of theirs reaches the terminal,
     and none of it is read as Rich's markup.
     """
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=max(width, 40),
-        color_system="standard" if color else None,
-        force_terminal=color,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = Screen(width, color)
     page = view(story)
     _front(console, page)
     _differences(console, page)
@@ -55,7 +45,7 @@ def terminal(story: Story, width: int, color: bool) -> str:
     _agency(console, page)
     for file, reason in page.skipped.files:
         console.print(Text(f"not read: {file}: {reason}", style="yellow"))
-    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+    return console.printed()
 
 
 def _head(console: Console, text: str) -> None:

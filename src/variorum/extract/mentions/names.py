@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import labels, nobody, outlets
+from variorum.extract.mentions import nobody, outlets, voted
 from variorum.extract.mentions.edges import (
     LONGEST,
     after_inner_title,
@@ -65,7 +65,7 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
     found = without_headline_words(doc, sentences, found)
     return tuple(
         name
-        for name in nobody.marked(doc, sentences, labels.voted(doc, found, labels.own_names(parsed)))
+        for name in nobody.marked(doc, sentences, voted.voted(doc, found, voted.own_names(parsed)))
         if not _is_demonym(doc, name, found) and not is_seat(doc[name.start : name.end])
     )
 
