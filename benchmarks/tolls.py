@@ -7,7 +7,10 @@ the two stand together: ``same`` (nothing that both tell differs), ``update`` (t
 some of the wounded have died), ``conflict`` (a later lower count, or two counts of which one must be wrong),
 ``scope`` (one counts other people too), ``untold`` (one of them tells no count); several where both are fair.
 Incidents with two or more reports were drawn at random, two thirds from those with two or more victims; a
-pair whose texts are nearly the same was not taken.
+pair whose texts are nearly the same was not taken. A second draw (``drawn`` is ``numbers``) is from other
+incidents, those first of which two reports print different numbers of dead, wounded or shot, found by a search
+for numbers and not by the rules that are measured: there updates and conflicts are likelier. It was judged
+before the rules were run on it.
 
 *read*: reports whose count is the judged one; nothing told is none. *registry*: reports whose count is
 the registry's, of all reports in the check set; ``best`` is the share of incidents of which one of the two
@@ -15,7 +18,7 @@ reports has it. A report can only know what was known at its hour, so lower coun
 (``registry_lower``). *pairs*: precision and recall of each class; ``open`` is no class; where
 several are fair the first is counted, and any of them is right. ``tuned`` and
 ``aside`` are parts by incident: rules were made by looking at the first only, the errors of the second
-were never read. Reports are read by the rules, without statements: whose words a number is in does not
+were never read; ``tuned_numbers`` and ``aside_numbers`` are those of the second draw. Reports are read by the rules, without statements: whose words a number is in does not
 matter here.
 """
 
@@ -64,6 +67,7 @@ class Judged(msgspec.Struct):
     killed: tuple[int | None, int | None]
     injured: tuple[int | None, int | None]
     verdicts: list[Class]
+    drawn: Literal["any", "numbers"] = "any"
 
 
 class Read(msgspec.Struct):
@@ -164,7 +168,10 @@ def measured(pairs: Sequence[Judged], found: Mapping[str, Read], registry: Path)
     """The figures of reports that are read."""
     known = {record["story"]: record for record in map(json.loads, registry.read_text("utf-8").splitlines())}
     return {
-        part: figures_of([pair for pair in pairs if pair.part == part], found, known)
+        part if drawn == "any" else f"{part}_{drawn}": figures_of(
+            [pair for pair in pairs if (pair.part, pair.drawn) == (part, drawn)], found, known
+        )
+        for drawn in ("any", "numbers")
         for part in ("tuned", "aside")
     }
 
