@@ -8,9 +8,9 @@ some of the wounded have died), ``conflict`` (a later lower count, or two counts
 ``scope`` (one counts other people too), ``untold`` (one of them tells no count); several where both are fair.
 Incidents with two or more reports were drawn at random, two thirds from those with two or more victims; a
 pair whose texts are nearly the same was not taken. A second draw (``drawn`` is ``numbers``) is from other
-incidents, those first of which two reports print different numbers of dead, wounded or shot, found by a search
-for numbers and not by the rules that are measured: there updates and conflicts are likelier. It was judged
-before the rules were run on it.
+incidents, those first of which two reports print different numbers of dead, wounded or shot, found by a
+search for numbers and not by the rules that are measured: there updates and conflicts are likelier. It was
+judged before the rules were run on it.
 
 *read*: reports whose count is the judged one; nothing told is none. *registry*: reports whose count is
 the registry's, of all reports in the check set; ``best`` is the share of incidents of which one of the two
@@ -18,8 +18,8 @@ reports has it. A report can only know what was known at its hour, so lower coun
 (``registry_lower``). *pairs*: precision and recall of each class; ``open`` is no class; where
 several are fair the first is counted, and any of them is right. ``tuned`` and
 ``aside`` are parts by incident: rules were made by looking at the first only, the errors of the second
-were never read; ``tuned_numbers`` and ``aside_numbers`` are those of the second draw. Reports are read by the rules, without statements: whose words a number is in does not
-matter here.
+were never read; ``tuned_numbers`` and ``aside_numbers`` are those of the second draw. Reports are read by
+the rules, without statements: whose words a number is in does not matter here.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ where it is open whether two phrases are of the same people, they are.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -69,8 +69,9 @@ def reckon(tolls: Sequence[Toll]) -> Mapping[Fate, Reckoned]:
         for one in tolls
         if not one.background and one.sentence.start not in late and not _far_off(one, tolls)
     ]
+    single = [one for one in told if not one.wide]
     by_act: dict[Fate, list[Toll]] = {}
-    for one in told or tolls:
+    for one in single or told or tolls:
         held = by_act.setdefault(one.act, [])
         if len(held) < MOST_TOLLS:
             held.append(one)
@@ -88,12 +89,18 @@ def reckon(tolls: Sequence[Toll]) -> Mapping[Fate, Reckoned]:
     return found
 
 
+def is_roundup(tolls: Sequence[Toll]) -> bool:
+    """True if an article's beginning sums several occasions: its numbers are of no single event."""
+    lead = sorted({one.sentence.start for one in tolls})[:LEAD]
+    return any(one.wide and one.low >= PLURAL and one.sentence.start in lead for one in tolls)
+
+
 def _late(tolls: Sequence[Toll]) -> frozenset[int]:
     """Sentences with counts that stand far down in an article whose beginning tells of fewer people.
 
     News tells first how many it was; what comes late and is larger is of another occasion.
     """
-    starts = sorted({one.sentence.start for one in tolls})
+    starts = sorted({one.sentence.start for one in tolls if one.act != "treat"})
     lead = set(starts[:LEAD])
     if len(starts) <= LATE:
         return frozenset()
@@ -219,7 +226,9 @@ def _of_sentence(tolls: Sequence[Toll]) -> _Count | None:
     if len(total) == 1:
         basis: Basis = "printed" if total[0].number is not None else "named"
     else:
-        basis = "printed" if all(one.number is not None for one in total) else "named"
+        # "a boy and three others": of one list, its number makes it a count.
+        listed = len({one.trigger for one in total}) == 1 and any(one.number is not None for one in total)
+        basis = "printed" if listed or all(one.number is not None for one in total) else "named"
     return _Count(low, high, tuple(total), basis)
 
 
@@ -288,7 +297,7 @@ def _sex(toll: Toll) -> str:
 def _injured(by_act: Mapping[Fate, Sequence[Toll]], killed: _Count | None) -> _Count | None:
     """Those hurt who lived: by the words for it, else those shot or stabbed less those killed."""
     dead = by_act.get("kill", ())
-    hurt = _living(by_act.get("injure", ()), dead)
+    hurt = _living(_less_parts(by_act.get("injure", ()), dead), dead)
     harmed = [*by_act.get("shoot", ()), *by_act.get("harm", ())]
     lived = _less(harmed, dead, killed)
     treated = _living(by_act.get("treat", ()), dead)
@@ -298,16 +307,28 @@ def _injured(by_act: Mapping[Fate, Sequence[Toll]], killed: _Count | None) -> _C
         return hurt
     singles = _alive([one for one in (*by_act.get("injure", ()), *harmed) if one.number is None], dead)
     best = _larger(_larger(hurt, lived), _individuals([one for one in singles if one.high is not None]))
-    if best is None and treated is not None:
-        best = treated
+    if treated is not None and (best is None or (not dead and treated.basis == "printed")):
+        best = _larger(best, treated)
     return best
 
 
+def _less_parts(tolls: Sequence[Toll], dead: Sequence[Toll]) -> list[Toll]:
+    """The tolls, each less those of its sentence who died of it: "six were wounded, two of them fatally"."""
+    found: list[Toll] = []
+    for one in tolls:
+        parts = [other for other in dead if other.part and other.sentence == one.sentence]
+        gone = sum(other.low for other in parts if other.phrase.start > one.phrase.end)
+        if one.number is not None and one.high is not None and 0 < gone < one.low:
+            one = replace(one, low=one.low - gone, high=one.high - gone)
+        found.append(one)
+    return found
+
+
 def _of_more(lived: _Count | None, hurt: _Count) -> bool:
-    """True for a larger number that print gives before another."""
+    """True for a larger number that print gives before another: "four were shot, two were badly hurt"."""
     if lived is None or lived.basis == "named" or lived.low <= hurt.low:
         return False
-    return lived.tolls[0].sentence.start < hurt.tolls[0].sentence.start
+    return lived.tolls[0].phrase.start < hurt.tolls[0].phrase.start
 
 
 def _living(tolls: Sequence[Toll], dead: Sequence[Toll]) -> _Count | None:

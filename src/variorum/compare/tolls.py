@@ -10,7 +10,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.compare.reckoning import Reckoned
+from variorum.compare.reckoning import Reckoned, is_roundup
 from variorum.model import Fate, LedgerVerdict, Toll
 
 ROUNDED = 0.1
@@ -42,6 +42,7 @@ def judge(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
     ``later`` is 1 where ``other`` surely came out later, -1 where ``one`` did, 0 where the hours do not
     tell. Symmetric: with the articles changed over and ``later`` turned round, the verdict is the same.
     """
+    later = later or _died_between(one, other)
     if act not in one.reckoned or act not in other.reckoned:
         return _against_silence(act, one, other, later)
     mine, theirs = one.reckoned[act], other.reckoned[act]
@@ -51,6 +52,8 @@ def judge(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
         return Judged("rounding", "one number is the other, rounded")
     if _meet(mine, theirs):
         return Judged("same", "one number lies in the range that the other leaves open")
+    if is_roundup(one.tolls) != is_roundup(other.tolls):
+        return Judged("scope", "one article sums several occasions")
     placed = any(toll.place for value in (mine, theirs) for toll in value.tolls)
     if not placed and (_prints(other, act, mine) or _prints(one, act, theirs)):
         return Judged("scope", "one article prints both numbers: they count different people")
@@ -77,7 +80,7 @@ def _against_silence(act: Fate, one: Report, other: Report, later: int) -> Judge
     first, second = (one, other) if later > 0 else (other, one)
     if "kill" in first.reckoned or "injure" not in first.reckoned or "kill" not in second.reckoned:
         return None
-    if second.reckoned["kill"].low == 0:
+    if second.reckoned["kill"].low == 0 or is_roundup(first.tolls) or is_roundup(second.tolls):
         return None
     return Judged("update", "the earlier report knows of injured alone, the later one of dead")
 
@@ -107,6 +110,18 @@ def _moved(one: Report, other: Report, later: int) -> bool:
     dead = [each.reckoned["kill"].low if "kill" in each.reckoned else 0.0 for each in (first, second)]
     hurt = [each.reckoned["injure"].low for each in (first, second)]
     return dead[1] - dead[0] == hurt[0] - hurt[1] > 0
+
+
+def _died_between(one: Report, other: Report) -> int:
+    """Which report is the later one by its numbers: of as many people hurt in all, more have died in it.
+
+    1 for ``other``, -1 for ``one``, 0 where the numbers do not tell.
+    """
+    dead = [each.reckoned["kill"].low if "kill" in each.reckoned else 0.0 for each in (one, other)]
+    hurt = [each.reckoned["injure"].low if "injure" in each.reckoned else 0.0 for each in (one, other)]
+    if dead[0] == dead[1] or dead[0] + hurt[0] != dead[1] + hurt[1]:
+        return 0
+    return 1 if dead[1] > dead[0] else -1
 
 
 def _narrower(one: Reckoned, other: Reckoned) -> bool:

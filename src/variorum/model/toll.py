@@ -29,6 +29,7 @@ class Toll:
     ``part``: the phrase is one part of those counted before it ("two of them", "one fatally"). ``self_done``:
     it was done by the one whom it befell. ``agent`` is the head lemma of who did it, "" where not printed.
     ``place`` is the number that the print gives one of them ("a fourth victim": 4), else 0.
+    ``wide``: the sentence sums several occasions ("in separate fires", "since Friday").
     ``background``: it is told of another occasion or as a statistic ("last year", "in 2012").
     """
 
@@ -52,6 +53,7 @@ class Toll:
     agent: str = ""
     place: int = 0
     background: bool = False
+    wide: bool = False
     voice: Voice = "outlet"
     statement: str | None = None
     when: When | None = None

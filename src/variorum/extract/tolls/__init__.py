@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.events.whens import Whens
 from variorum.extract.quantities.spotting import Spot, spot
+from variorum.extract.tolls.hit import of_whom
 from variorum.extract.tolls.persons import People, people
+from variorum.extract.tolls.roundups import sums_several
 from variorum.extract.tolls.triggers import Hit, hits
 from variorum.model import Parsed, Span, Statement, Time, Toll, content_id
 from variorum.text import lexicon
@@ -52,13 +54,16 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
             (t.span.start, t.span.end) for t in times if span.overlaps(t.span) and t.kind != "duration"
         )
         spots: list[Spot] | None = None
-        background = False
+        background = wide = False
         for hit in hits(sentence):
             if spots is None:
                 spots = spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken)
                 # Headline and lead tell of the event itself.
+                wide = sums_several(text[span.start : min(span.end, span.start + _SENTENCE_LIMIT)])
                 background = place >= _LEAD and _is_background(text[span.start : span.end])
-            found.extend(_tolls(parsed, hit, span, spots, background, voices, whens))
+            found.extend(
+                replace(one, wide=wide) for one in _tolls(parsed, hit, span, spots, background, voices, whens)
+            )
         if len(found) >= MAX_TOLLS:
             break
     return tuple(found[:MAX_TOLLS])
@@ -85,7 +90,10 @@ def _tolls(
     found: list[Toll] = []
     members: list[People] = []
     if hit.undergoer is not None:
-        members = list(people(parsed, hit.undergoer, spots, hit.counted))
+        undergoer = _whole_of(hit.undergoer)
+        members = list(people(parsed, undergoer, spots, hit.counted))
+        for other in hit.beside:
+            members.extend(people(parsed, other, spots))
     if hit.somebody:
         members = [People(trigger, 1.0, None)]
     if hit.times:
@@ -127,6 +135,15 @@ def _tolls(
             )
         )
     return found
+
+
+def _whole_of(undergoer: Token) -> Token:
+    """ "was one of four wounded": the four are counted."""
+    if undergoer.lower_ != "one" or undergoer.dep_ != "attr":
+        return undergoer
+    return next(
+        (target for target in (of_whom(undergoer),) if target is not None and target.like_num), undergoer
+    )
 
 
 def _lemma(token: Token | None) -> str:

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 FATAL = frozenset({"fatally", "mortally", "lethally"})
 MISSILES = frozenset({"bullet", "gunfire", "gunshot", "crossfire", "shrapnel", "shot", "round", "pellet"})
 _CHARGES = frozenset({"accuse", "charge", "convict", "suspect", "indict", "acquit", "arrest", "sentence"})
+_MEANT = frozenset({"planned", "demanded"})
 MOST_STEPS = 4
 """Words of the parse that are climbed from one word to what governs it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One trigger with those whom it befell.
+    """One trigger with those whom it befell; ``beside`` are more of them that the parse does not join.
 
     ``counted``: the trigger itself is what is counted ("two fatalities"); ``times``: how many it says at
     once ("a triple homicide": 3), else 0; ``somebody``: one at least, and no word for whom.
@@ -32,6 +33,7 @@ class Hit:
     token: Token
     act: Fate
     undergoer: Token | None
+    beside: tuple[Token, ...] = ()
     agent: Token | None = None
     self_done: bool = False
     counted: bool = False
@@ -57,7 +59,17 @@ def reality(trigger: Trigger) -> tuple[bool, bool]:
     how, negated = modality(trigger)
     if how in {"happened", "denied"}:
         return True, negated
-    return _charged(trigger.token), negated
+    return _charged(trigger.token) or (how in _MEANT and _told(trigger.token)), negated
+
+
+def _told(verb: Token) -> bool:
+    """ "are searching after two were killed": a past clause of its own is told, whatever governs it."""
+    if verb.dep_ not in {"advcl", "pcomp", "relcl"}:
+        return False
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(child.tag_ == "MD" or child.lower_ == "to" for child in helpers):
+        return False
+    return verb.tag_ == "VBD" or any(child.tag_ in {"VBD", "VBZ", "VBP"} for child in helpers)
 
 
 def _charged(token: Token) -> bool:

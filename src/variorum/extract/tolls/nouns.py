@@ -8,6 +8,7 @@ from variorum.extract.events.arguments import find_arguments, is_passive
 from variorum.extract.events.reality import modality
 from variorum.extract.events.triggers import Trigger
 from variorum.extract.tolls.hit import MISSILES, MOST_STEPS, Hit, act_of, of_whom, reality
+from variorum.extract.tolls.persons import is_personal
 from variorum.model import Fate
 from variorum.text.acts import Act
 
@@ -17,6 +18,24 @@ if TYPE_CHECKING:
 _FATAL_NOUNS = frozenset({"fatal", "deadly", "lethal"})
 _LOSSES = frozenset({"lose", "claim", "take", "cost"})
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+_BEARING = frozenset({"suffer", "sustain", "receive", "face", "treat"})
+_BROUGHT = frozenset(
+    {"find", "take", "transport", "rush", "bring", "admit", "fly", "airlift", "hospitalize", "hospitalise"}
+)
+_COMING = _BROUGHT | {
+    "arrive",
+    "show",
+    "appear",
+    "walk",
+    "turn",
+    "come",
+    "lie",
+    "escape",
+    "survive",
+    "recover",
+}
+"""Verbs of those who come, lie or are taken somewhere "with injuries"."""
+
 _CONDITIONS = frozenset({"critical", "serious", "stable", "guarded", "grave", "fair", "good"})
 
 
@@ -65,11 +84,22 @@ def of_noun(token: Token) -> Hit | None:
     act = act_of(token, "noun")
     if act is None:
         return None
+    if (
+        token.tag_ == "NNS"
+        and act_of(token, "verb")
+        and token.i + 1 < token.sent.end
+        and token.nbor().like_num
+    ):
+        # "kills three and wounds two": a headline's verb, which the parse takes for a noun
+        number = token.nbor()
+        return Hit(token, act, number.head if number.head.i > number.i else number)
     words = {child.lower_ for child in token.children}
+    if token.i > token.sent.start and token.nbor(-1).lower_ in _MULTIPLE:
+        words.add(token.nbor(-1).lower_)
     if words & {"attempted", "near", "alleged", "possible"}:
         return None
     trigger = Trigger(token, Act("die", "die", False), nominal=True, known=True)
-    if modality(trigger)[0] in {"planned", "threatened", "demanded"}:
+    if modality(trigger)[0] in {"planned", "threatened", "demanded"} and not _is_past(token, words):
         return None
     if act in {"shoot", "harm"} and (
         words & _FATAL_NOUNS or any(c.dep_ == "compound" and c.lower_ in _FATAL_NOUNS for c in token.children)
@@ -97,6 +127,13 @@ def of_noun(token: Token) -> Hit | None:
     return Hit(token, act, undergoer) if undergoer is not None else None
 
 
+def _is_past(token: Token, words: set[str]) -> bool:
+    """ "to find the gunmen behind the attack", "to solve a double killing": known by what has been done."""
+    if words & set(_MULTIPLE) and token.dep_ != "dobj":
+        return True
+    return token.dep_ == "pobj" and token.head.dep_ == "prep" and is_personal(token.head.head)
+
+
 def _body(token: Token) -> Hit | None:
     """ "the body of a teenager", "three bodies were found"."""
     owner = next((child for child in token.children if child.dep_ == "poss"), None)
@@ -116,7 +153,10 @@ def _sufferer(injury: Token) -> Hit | None:
     act: Fate = "injure"
     if any(child.lemma_.lower() in MISSILES for child in injury.children):
         act = "shoot"
-    if injury.dep_ == "pobj" and injury.head.lower_ == "with" and injury.head.head.pos_ in {"NOUN", "PROPN"}:
+    if any(child.lower_ in _FATAL_NOUNS for child in injury.children):
+        act = "kill"
+    carried = injury.dep_ == "pobj" and injury.head.lower_ == "with"
+    if carried and injury.head.head.pos_ in {"NOUN", "PROPN"}:
         holder = injury.head.head
         for _ in range(MOST_STEPS):
             holder = holder.head if holder.dep_ == "conj" else holder
@@ -133,14 +173,15 @@ def _sufferer(injury: Token) -> Hit | None:
         if head.pos_ == "VERB":
             break
     lemma = current.lemma_.lower()
-    if lemma not in {"suffer", "sustain", "receive", "treat"}:
+    if lemma not in _BEARING and not (carried and lemma in _COMING):
         return None
     trigger = Trigger(current, Act(lemma, lemma, False), nominal=False, known=True)
     how, negated = modality(trigger)
     if how != "happened":
         return None
     arguments = find_arguments(trigger)
-    undergoer = arguments.patient if is_passive(current) else arguments.agent
+    done_to = is_passive(current) or (carried and lemma in _BROUGHT)
+    undergoer = arguments.patient if done_to else arguments.agent
     return Hit(injury, "treat" if lemma == "treat" else act, undergoer, nobody=negated)
 
 
@@ -151,7 +192,7 @@ def of_condition(token: Token) -> Hit | None:
     if not any(child.lower_ in _CONDITIONS for child in token.children):
         return None
     holder = token.head.head
-    if holder.pos_ in {"NOUN", "PROPN"} and holder.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+    if holder.pos_ in {"NOUN", "PROPN", "NUM"}:
         return Hit(token, "injure", holder)
     if holder.pos_ not in {"VERB", "AUX"}:
         return None

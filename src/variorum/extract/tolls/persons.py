@@ -92,6 +92,8 @@ def is_personal(head: Token) -> bool:
         return head.lower_ in _PRONOUNS or head.lower_ in _NOBODY
     if lemma in _nouns() or head.lower_ in _nouns() or head.lower_ in _fixed():
         return True
+    if head.lower_ == "another" and head.dep_ in {"nsubj", "nsubjpass"}:
+        return True  # "Rider killed, another wounded"
     if head.lower_ in _MORE and any(child.lower_ in {"a", "the"} for child in head.lefts):
         return True  # "killed three people and injured a fourth"
     return head.ent_type_ in {"PERSON", "NORP"}

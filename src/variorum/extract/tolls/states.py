@@ -22,8 +22,8 @@ _BETWEEN = 3
 def of_state(token: Token) -> Hit | None:
     """ "two dead", "left three people wounded", "was pronounced dead", "12 are missing"."""
     act = table().get((token.lower_, "state"))
-    if token.lower_ in FATAL and token.i > token.sent.start and token.nbor(-1).like_num:
-        return Hit(token, "kill", token.nbor(-1), part=True)  # "four people were shot, one fatally"
+    if token.lower_ in FATAL and (some := _some_of_them(token)) is not None:
+        return Hit(token, "kill", some, part=True)  # "four people were shot, one fatally"
     if act is None:
         return None
     if act == "shoot" and is_fatal(token):
@@ -68,6 +68,15 @@ def _predicated(token: Token, act: Fate) -> Hit | None:
     return Hit(token, act, undergoer, nobody=negated) if undergoer is not None else None
 
 
+def _some_of_them(fatally: Token) -> Token | None:
+    """The number right before "fatally", or before "of them fatally"."""
+    before = fatally.doc[max(fatally.sent.start, fatally.i - 3) : fatally.i]
+    words = [token.lower_ for token in before]
+    if words[-2:] in (["of", "them"], ["of", "whom"]):
+        before = before[:-2]
+    return before[-1] if len(before) and before[-1].like_num else None
+
+
 def _counted_before(token: Token) -> Token | None:
     """The number or noun right before a state: "2 Dead", "four others wounded", "three people killed".
 
@@ -80,6 +89,8 @@ def _counted_before(token: Token) -> Token | None:
         if position < token.sent.start:
             return None
         one = token.doc[position]
+        if one.lower_ == "another" and step == 0:
+            return one
         if one.like_num and one.ent_type_ not in {"DATE", "TIME", "ORDINAL", "MONEY"}:
             # "two dead", but "in 2012 killed" is a year
             return nearest or one if not (one.text.isdigit() and 1900 <= int(one.text) <= 2099) else None

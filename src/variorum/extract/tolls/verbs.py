@@ -12,7 +12,14 @@ from variorum.text.acts import Act
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_BRINGING = frozenset(
+    {"take", "bring", "send", "rush", "transport", "carry", "fly", "airlift", "transfer", "admit", "treat"}
+)
+_WARDS = frozenset({"hospital", "clinic", "infirmary"})
 _SELVES = frozenset({"himself", "herself", "themselves", "itself", "themself", "self"})
+_INSET = 15
+"""Words of an inset between a subject and its verb."""
+
 _STRIKES = frozenset({"strike", "hit", "spray", "catch"})
 _LIMBS = frozenset(
     {"head", "face", "neck", "chest", "back", "abdomen", "stomach", "torso", "shoulder", "arm", "hand", "leg"}
@@ -34,7 +41,7 @@ def of_verb(token: Token) -> Hit | None:
     if lemma == "commit" and _object_is(token, {"suicide"}):
         own = "kill"
     if act is None and own is None:
-        return _turned(token)
+        return _turned(token) or _to_hospital(token)
     kind = "die" if own is not None else lemma
     trigger = Trigger(token, Act(kind, lemma, False), nominal=False, known=True)
     real, negated = reality(trigger)
@@ -56,7 +63,7 @@ def of_verb(token: Token) -> Hit | None:
         return Hit(token, act, arguments.agent, self_done=True, nobody=negated)
     if act == "shoot" and _shot_at(token):
         return None
-    undergoer = arguments.patient
+    undergoer = _before_inset(token) or arguments.patient
     if undergoer is not None and undergoer.i > token.i and _comma_between(token, undergoer):
         undergoer = None  # "Rider killed, girl hurt in crash": of a headline's next part
     if undergoer is None and not is_passive(token) and token.tag_ in {"VBN", "VBD"}:
@@ -65,16 +72,35 @@ def of_verb(token: Token) -> Hit | None:
     return Hit(token, act, undergoer, agent=arguments.agent, nobody=negated)
 
 
+def _before_inset(verb: Token) -> Token | None:
+    """ "after five people, including a child, were hurt": the parse may lose a subject before an inset."""
+    helper = next((child for child in verb.children if child.dep_ == "auxpass"), None)
+    if any(child.dep_ == "nsubjpass" for child in verb.children):
+        return None
+    if helper is None or helper.i - 1 <= verb.sent.start or helper.nbor(-1).text != ",":
+        return None
+    for token in reversed(verb.doc[max(verb.sent.start, helper.i - _INSET) : helper.i]):
+        if token.lower_ == "including" and token.head.i < token.i:
+            return token.head
+    return None
+
+
 def is_fatal(verb: Token) -> bool:
     """ "fatally shot", "shot dead", "stabbed to death"."""
     for child in verb.children:
-        if child.lower_ in FATAL or (child.lower_ == "dead" and child.i > verb.i and child.i - verb.i <= 3):
+        if child.lower_ in FATAL or (child.lower_ == "dead" and _right_after(verb, child)):
             return True
         if child.lower_ == "to" and any(one.lower_ == "death" for one in child.children):
             return True
     after = verb.doc[verb.i + 1 : verb.i + 4]
     words = [token.lower_ for token in after]
     return words[:1] == ["dead"] or words[:2] == ["to", "death"] or words[:1] == ["fatally"]
+
+
+def _right_after(verb: Token, state: Token) -> bool:
+    """ "shot him dead"; not "ten shot, three dead", where the dead are some of them."""
+    between = verb.doc[verb.i + 1 : state.i]
+    return 0 < state.i - verb.i <= 3 and not any(one.like_num or one.is_punct for one in between)
 
 
 def _by_missile(verb: Token) -> bool:
@@ -147,6 +173,26 @@ def _turned(verb: Token) -> Hit | None:
     if not mirrored or not reality(trigger)[0]:
         return None
     return Hit(verb, "kill", find_arguments(trigger).agent, self_done=True)
+
+
+def _to_hospital(verb: Token) -> Hit | None:
+    """ "was taken to a hospital", "sent five people to the hospital"."""
+    if verb.lemma_.lower() not in _BRINGING:
+        return None
+    targets = (
+        target
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ in {"to", "at"}
+        for target in child.children
+    )
+    if not any(target.lemma_.lower() in _WARDS for target in targets):
+        return None
+    trigger = Trigger(verb, Act("take", "take", False), nominal=False, known=True)
+    real, negated = reality(trigger)
+    patient = find_arguments(trigger).patient
+    if not real or negated or patient is None or patient.dep_ == "pobj":
+        return None
+    return Hit(verb, "treat", patient)
 
 
 def _object_is(verb: Token, lemmas: set[str]) -> bool:
