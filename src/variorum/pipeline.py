@@ -177,7 +177,7 @@ def compare_articles(
     story = replace(story, rows=align.rows(story, resolved, vectors))
     progress("setting side by side", 2, 4)
     rows, findings = comparison.findings(story, resolved)
-    story = comparison.selection(replace(story, rows=rows, findings=findings), resolved)
+    story = comparison.selection(replace(story, rows=rows, findings=findings), resolved, vectors)
     story = replace(story, ledger=comparison.ledger(story, resolved))
     progress("setting side by side", 3, 4)
     story = replace(story, brief=brief.write(story, resolved))

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from tests.builders import Builder
 from variorum.compare import findings
@@ -12,17 +15,17 @@ from variorum.compare.omissions import cover
 from variorum.compare.positions import kind_of
 from variorum.compare.selection import selection
 from variorum.compare.view import View
-from variorum.model import Row, Statement, Story
+from variorum.model import Row, Statement, Story, Vectors
 
 FILLER = "The market at the quay was open as on every other day of that long and quiet week."
 THIRD = "Boats were painted in the yard while the band played for the guests."
 OTHER = "Nobody in the upper town had heard the bells, and the ferries ran until late in the evening."
 
 
-def _selected(builder: Builder) -> Story:
+def _selected(builder: Builder, vectors: Vectors | None = None) -> Story:
     story, marks = builder.story()
     rows, found = findings(story, marks)
-    return selection(replace(story, rows=rows, findings=found), marks)
+    return selection(replace(story, rows=rows, findings=found), marks, vectors)
 
 
 def _three(
@@ -46,6 +49,52 @@ def test_what_two_origins_tell_and_a_third_does_not_is_left_out():
 
 def test_what_an_article_tells_in_other_words_is_not_left_out():
     assert not _selected(_three("In Casse a silo was burned last night.\n" + FILLER)).omissions
+
+
+def test_what_may_be_told_in_other_words_is_unsure_with_the_nearest_passage():
+    made = Builder()
+    made.article("A", "A grain silo [[act:burned]] down in Casse.\n" + FILLER)
+    made.article("B", "The grain silo [[act:burned]] at Casse.\n" + OTHER)
+    made.article("C", "A fire took the grain silo before dawn.\n" + THIRD)
+    made.row("event", *(made.event(name, "act", "burn") for name in "AB"))
+    (one,) = _selected(made).omissions
+    assert one.unsure
+    assert one.nearest is not None
+    assert (one.nearest.article, one.nearest.text) == ("C", "A fire took the grain silo before dawn.")
+
+
+def test_what_is_surely_left_out_gives_no_reason_to_doubt():
+    (one,) = _selected(_three()).omissions
+    assert one.unsure == ""
+
+
+class _Near:
+    """Vectors under which every sentence with a given word means one thing, and every other another."""
+
+    name = "near"
+
+    def __init__(self, *together: str) -> None:
+        self.together = together
+
+    def of(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        same = [any(word in one for word in self.together) for one in sentences]
+        return np.array([[1.0, 0.0] if one else [0.0, 1.0] for one in same], dtype=np.float32).reshape(-1, 2)
+
+
+def test_a_sentence_near_in_meaning_tells_it_too():
+    made = _three("Flames ate the granary.\n" + THIRD)
+    assert _selected(made, _Near("burned")).omissions
+    assert not _selected(made, _Near("burned", "Flames")).omissions
+
+
+def test_nothing_is_left_out_of_what_two_articles_hardly_tell_alike():
+    assert not _selected(_three(), _Near("Silo")).omissions
+
+
+def test_no_article_is_asked_for_an_act_that_is_printed_by_a_noun_alone():
+    made = _three()
+    made.events = [replace(one, construction="nominal") for one in made.events]
+    assert not _selected(made).omissions
 
 
 def test_what_was_not_known_at_its_hour_is_not_left_out():

@@ -54,6 +54,19 @@ def test_an_omission_leads_to_its_row_and_cites_those_who_tell_it() -> None:
     assert [cite.siglum for cite in fact.cites] == [Book.of(FULL).sigla[FIRST.id]]
 
 
+def test_what_may_be_told_in_other_words_is_no_omission_and_shows_the_nearest_passage() -> None:
+    near = _words(LAST.id)
+    unsure = replace(FULL.omissions[0], nearest=near, unsure="it may be told in other words")
+    story = replace(FULL, omissions=(unsure,))
+    (group,) = view(story).chosen.left_out
+    assert group.facts == ()
+    (fact,) = group.unsure
+    assert [cite.siglum for cite in fact.nearest] == [Book.of(story).sigla[LAST.id]]
+    for text in (render.page(story), render.markdown(story), render.terminal(story, 120, False)):
+        assert "leaves out" not in " ".join(text.split())
+        assert "may tell in other words" in " ".join(text.split()) or "it may tell in other words" in text
+
+
 def test_the_fewest_articles_are_told_in_a_sentence_that_says_how_sure_it_is() -> None:
     sigla = Book.of(FULL).sigla
     assert view(FULL).chosen.cover == (

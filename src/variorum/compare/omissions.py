@@ -3,8 +3,9 @@
 An article is not held to leave out what was not known at its hour (it is not in ``Row.absent`` then), nor
 what its length makes likely: news stands in the order of its weight, and a report of so many words is taken
 as its fellows cut at that length. So a row counts only where at least half of the articles that print it do
-so within as many words as the silent article has. Nor does an article leave out what it prints in another
-row: rows are joined with care, and a sentence that shares most of the words may tell it in another way.
+so within as many words as the silent article has. Nor does an article leave out what it tells in other
+words (:mod:`variorum.compare.said_anyway`); where it may do so, the omission is told as unsure. An act that
+is printed by a noun alone ("the vote") is hardly a fact of its own: no article is asked for it.
 """
 
 from __future__ import annotations
@@ -14,16 +15,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
+from variorum.compare.said_anyway import SaidAnyway, Told
 from variorum.compare.view import View, spans
-from variorum.model import FACTUAL, Article, Event, Quantity, Row, Span, Statement
+from variorum.model import FACTUAL, Article, Event, Quantity, Row, Span, Statement, Vectors
 from variorum.model.selection import Cover, Omission
-from variorum.text.stems import stems
 
 ROOM = 0.5
 """Least part of the articles that print a row within the silent article's length."""
-
-SAID_ANYWAY = 0.5
-"""Part of a row's content words that a sentence of the silent article shares, from which it tells it too."""
 
 MOST_EXACT = 14
 """Articles of which every set is tried; of more, the best is taken one by one."""
@@ -65,29 +63,31 @@ def facts(view: View) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def omissions(view: View, told: Sequence[Row]) -> tuple[Omission, ...]:
-    """What each article leaves out, by article in the order of the sigla, then by how many origins have it.
+def omissions(view: View, told: Sequence[Row], vectors: Vectors | None = None) -> tuple[Omission, ...]:
+    """What each article leaves out, by article in the order of the sigla: what is sure before what is not,
+    then by how many origins have it.
 
-    ``told`` are the facts of the story. An article of the very origin of a row is not asked.
+    ``told`` are the facts of the story. An article of the very origin of a row is not asked. Without
+    ``vectors`` what is told in other words is known by words alone.
     """
     length = {article.id: _words(article)[-1][1] for article in view.articles.values()}
-    printed = {
-        article: tuple(frozenset(stems(one.text)) for one in sentences)
-        for article, sentences in view.sentences.items()
-    }
     found: list[Omission] = []
     counters = {article.id: _counter(article) for article in view.articles.values()}
+    said = SaidAnyway(view, vectors)
     for row in told:
-        if row.origins < 2 or not row.absent:
+        if row.origins < 2 or not row.absent or _by_nouns_alone(view, row):
             continue
         passages = {article: _passage(view, row, article) for article in row.versions}
         places = {article: counters[article](span.start) for article, span in passages.items()}
-        words = [frozenset(stems(span.text)) for span in passages.values()]
+        words = [Told(passages[held], view.sentence(passages[held])) for held in sorted(passages)]
         for article in row.absent:
             if view.articles[article].origin in row.origin_ids:
                 continue
             near = [place for place in places.values() if place <= length[article]]
-            if len(near) < ROOM * len(places) or _tells(printed.get(article, ()), words):
+            if len(near) < ROOM * len(places):
+                continue
+            judged = said.judge(article, words)
+            if judged.telling in ("told", "not one thing"):
                 continue
             found.append(
                 Omission(
@@ -96,11 +96,19 @@ def omissions(view: View, told: Sequence[Row]) -> tuple[Omission, ...]:
                     tuple(passages[held] for held in sorted(passages, key=lambda one: view.order[one])),
                     row.origins,
                     f"{len(near)} of {len(places)} articles print it in their first {length[article]} words",
+                    judged.nearest,
+                    f"it may be told in other words: {judged.why}" if judged.telling == "may be told" else "",
                 )
             )
     place = {row.id: number for number, row in enumerate(view.story.rows)}
-    found.sort(key=lambda one: (view.order[one.article], -one.origins, place[one.row]))
+    found.sort(key=lambda one: (view.order[one.article], bool(one.unsure), -one.origins, place[one.row]))
     return tuple(found)
+
+
+def _by_nouns_alone(view: View, row: Row) -> bool:
+    """True for an act that no article tells by a verb."""
+    marks = _marks(view, row)
+    return all(isinstance(mark, Event) and mark.construction == "nominal" for mark in marks)
 
 
 def cover(view: View, told: Sequence[Row]) -> Cover:
@@ -196,12 +204,3 @@ def _counter(article: Article) -> Callable[[int], int]:
         return before[place] + len(article.text[starts[place] : offset].split())
 
     return count
-
-
-def _tells(sentences: Sequence[frozenset[str]], words: Sequence[frozenset[str]]) -> bool:
-    """True if a sentence holds half of the content words of one of the passages."""
-    return any(
-        len(sentence & passage) >= max(2, SAID_ANYWAY * len(passage))
-        for passage in words
-        for sentence in sentences
-    )

@@ -10,16 +10,19 @@ from variorum.compare.positions import positions
 from variorum.compare.silences import silences
 from variorum.compare.unknowns import unknowns
 from variorum.compare.view import View
-from variorum.model import Marks, Story
+from variorum.model import Marks, Story, Vectors
 
 
-def selection(story: Story, marks: Sequence[Marks]) -> Story:
-    """``story``, its rows judged, with omissions, the fewest articles, silences, unknowns and positions."""
+def selection(story: Story, marks: Sequence[Marks], vectors: Vectors | None = None) -> Story:
+    """``story``, its rows judged, with omissions, the fewest articles, silences, unknowns and positions.
+
+    ``vectors`` help to see what an article tells in other words; without them it is seen by words alone.
+    """
     view = View(story, marks)
     told = facts(view)
     return replace(
         story,
-        omissions=omissions(view, told),
+        omissions=omissions(view, told, vectors),
         cover=cover(view, told),
         silences=silences(view),
         unknowns=unknowns(view),

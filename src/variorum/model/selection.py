@@ -18,6 +18,8 @@ class Omission:
 
     ``told`` is one passage of each article that prints it, in the order of the sigla; ``origins`` counts
     their origins. ``because`` says why the article had room: how far into the others it stands.
+    ``nearest`` is the passage of the article that comes nearest to it, None where none comes near.
+    ``unsure`` says why the article may tell it all the same, in other words; "" where nothing says so.
     """
 
     article: str
@@ -25,6 +27,8 @@ class Omission:
     told: tuple[Span, ...]
     origins: int
     because: str
+    nearest: Span | None = None
+    unsure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

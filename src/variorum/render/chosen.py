@@ -71,9 +71,11 @@ def _left_out(book: Book) -> tuple[LeftOut, ...]:
             by_article[one.article].append(one)
     found = []
     for article in book.articles:
-        held = by_article.get(article, [])
+        told = by_article.get(article, [])
+        held = [one for one in told if not one.unsure]
         facts = tuple(_fact(book, one, counted(one.origins, "origin")) for one in held[:_MOST])
-        if facts:
+        unsure = [_fact(book, one, one.unsure) for one in told if one.unsure]
+        if facts or unsure:
             found.append(
                 LeftOut(
                     book.sigla[article],
@@ -81,16 +83,17 @@ def _left_out(book: Book) -> tuple[LeftOut, ...]:
                     facts[:_SHOWN],
                     facts[_SHOWN:],
                     len(held) - len(facts),
+                    tuple(unsure[:_MOST]),
                 )
             )
     return tuple(found)
 
 
 def _mostly_left_out(book: Book) -> tuple[LeftOut, ...]:
-    """Of many articles: the rows that most of them leave out, one line each."""
+    """Of many articles: the rows that most of them leave out, one line each, without what is unsure."""
     by_row: dict[str, list[Omission]] = defaultdict(list)
     for one in book.story.omissions:
-        if one.article in book.articles and one.row in book.rows:
+        if one.article in book.articles and one.row in book.rows and not one.unsure:
             by_row[one.row].append(one)
     # First what most origins tell: there silence is most telling.
     rows = sorted(by_row.values(), key=lambda held: (-held[0].origins, -len(held), book.anchor(held[0].row)))
@@ -104,7 +107,14 @@ def _mostly_left_out(book: Book) -> tuple[LeftOut, ...]:
 def _fact(book: Book, one: Omission, kind: str) -> LoneFact:
     row = book.rows[one.row]
     told = [span for span in one.told if book.true(span)][: _MOST if book.small else 2]
-    return LoneFact(f"#{book.anchor(row.id)}", one_line(row.description), kind, book.cites(told, "left-out"))
+    nearest = (one.nearest,) if one.nearest is not None and one.unsure and book.true(one.nearest) else ()
+    return LoneFact(
+        f"#{book.anchor(row.id)}",
+        one_line(row.description),
+        kind,
+        book.cites(told, "left-out"),
+        book.cites(nearest, "left-out"),
+    )
 
 
 def _unheard(book: Book, one: Silence) -> Unheard:

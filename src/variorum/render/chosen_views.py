@@ -13,13 +13,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """What one article leaves out, or, under no siglum, what most articles of many leave out."""
+    """What one article leaves out, or, under no siglum, what most articles of many leave out.
+
+    ``unsure`` is what it may tell in other words: nothing of it is said to be left out.
+    """
 
     siglum: str
     outlet: str
     facts: tuple[LoneFact, ...]
     more: tuple[LoneFact, ...]
     rest: int
+    unsure: tuple[LoneFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class ChosenView:
     @property
     def number(self) -> int:
         """How many lines the section has in all."""
-        lines = sum(len(one.facts) + len(one.more) + one.rest for one in self.left_out)
+        lines = sum(len(one.facts) + len(one.more) + one.rest + len(one.unsure) for one in self.left_out)
         return lines + len(self.unheard) + len(self.accused) + len(self.unknown)
 
 

@@ -155,16 +155,17 @@ def _chosen(page: PageView) -> Iterator[str]:
         yield escaped(page.chosen.cover)
     for group in page.chosen.left_out:
         yield ""
-        yield (
-            f"### {group.siglum} {escaped(group.outlet)} leaves out"
-            if group.siglum
-            else "### Left out by most"
-        )
+        how = "leaves out" if group.facts else "may tell in other words"
+        who = f"{group.siglum} {escaped(group.outlet)} {how}"
+        yield f"### {who if group.siglum else 'Left out by most'}"
         yield ""
         for one in (*group.facts, *group.more):
             yield f"- {escaped(one.text)} ({one.kind}){_cites(one.cites)}"
         if group.rest:
             yield f"- … and {group.rest:,} more"
+        for one in group.unsure:
+            near = f"; nearest:{_cites(one.nearest)}" if one.nearest else ""
+            yield f"- unsure: {escaped(one.text)}{_cites(one.cites)} ({escaped(one.kind)}{near})"
     for lines, heading in (
         (page.chosen.unheard, "Named again and again, never quoted"),
         (page.chosen.accused, "Accused, and no reply in print"),

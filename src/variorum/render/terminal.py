@@ -163,6 +163,9 @@ def _chosen(console: Console, page: PageView) -> None:
             console.print(Padding(Text.assemble(one.text, _cites(one.cites)), (0, 0, 0, 4)))
         if more := len(group.facts[_MOST_LINES:]) + len(group.more) + group.rest:
             console.print(Padding(Text(f"… and {more:,} more on the page", style="dim"), (0, 0, 0, 4)))
+        if group.unsure:
+            told = f"{len(group.unsure):,} that it may tell in other words, on the page"
+            console.print(Padding(Text(told, style="dim"), (0, 0, 0, 4)))
     for each in chosen.accused:
         console.print(
             Text.assemble("no reply in print: ", each.name, (f", {each.note}", "dim"), _cites(each.cites))

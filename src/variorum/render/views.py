@@ -125,12 +125,16 @@ class BriefLine:
 
 @dataclass(frozen=True, slots=True)
 class LoneFact:
-    """A row that one origin alone has."""
+    """A row that one origin alone has, or that an article leaves out.
+
+    ``nearest`` cites the passage of that article that may tell it in other words.
+    """
 
     href: str
     text: str
     kind: str
     cites: tuple[Cite, ...]
+    nearest: tuple[Cite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
