@@ -7,6 +7,7 @@ grown into the other; whatever else differs is left open with its reason.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,13 @@ from variorum.model import Fate, LedgerVerdict, Toll
 
 ROUNDED = 0.1
 """Part of the larger number by which "about" may miss."""
+
+_DOUBTFUL = re.compile(
+    r"\b(?:including|plus|besides|not counting|excluding|as well as)(?: the| an?| his| her)?"
+    r"(?: suspected| alleged| lone)? (?:gunman|shooter|suspect|attacker|assailant|bomber|killer|unborn)\b",
+    re.IGNORECASE,
+)
+"""Those whom some counts leave out: who did it, and the unborn."""
 
 _ANYBODY = frozenset({"people", "person", "victim", "other", "individual", "one", "man", "fatality", "death"})
 """Heads of phrases that narrow nothing down."""
@@ -68,6 +76,8 @@ def judge(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
         return Judged("scope", "the smaller number is of some of those whom the larger one is of")
     if not later:
         return Judged("open", "the count can grow, and the hours do not tell which number is the later one")
+    if abs(mine.low - theirs.low) == 1 and (_one_more_or_less(act, one) or _one_more_or_less(act, other)):
+        return Judged("scope", "one number may count somebody whom the other leaves out, as the doer")
     if _exact(mine) and _exact(theirs):
         return Judged("conflict", "the later number is lower, though the count can only grow")
     return Judged("open", "not both print one exact number for all")
@@ -130,6 +140,13 @@ def _narrower(one: Reckoned, other: Reckoned) -> bool:
     words = {word for toll in smaller.tolls for word in toll.of} - _ANYBODY
     wider = {word for toll in larger.tolls for word in toll.of} - _ANYBODY
     return bool(words - wider) or any(toll.part for toll in smaller.tolls)
+
+
+def _one_more_or_less(act: Fate, report: Report) -> bool:
+    """True where print tells of somebody who is counted by some and not by others."""
+    return any(
+        toll.act == act and (toll.self_done or _DOUBTFUL.search(toll.sentence.text)) for toll in report.tolls
+    )
 
 
 def _exact(value: Reckoned) -> bool:
