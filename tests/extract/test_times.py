@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from variorum.annotate import SpacyParser
 from variorum.extract import times
+from variorum.extract.times.reader import RULES, SEARCH
+from variorum.extract.times.search import plain_lower
 from variorum.model import Article, Region, Time, When
 from variorum.text.edtf import bounds, contains
 from variorum.text.paragraphs import paragraphs
@@ -258,3 +260,29 @@ def test_any_print_gives_spans_that_hold_and_edtf_that_reads(parts: list[str], p
         bounds(time.edtf)
     assert all(left.span.end <= right.span.start for left, right in pairwise(found))
     assert found == find(text, published)
+
+
+PIECES = (
+    "June 3, 2031", "the 4th of July", "3-5 July", "and 9", "Tuesday of last week", "sat. night", "Mondays",
+    "two weeks ago", "a year earlier", "the third quarter", "the 2030 period", "Q2", "the year's end",
+    "the end of the month", "9:30 p.m. EST Friday", "at 6 in the morning", "0930 GMT", "noon",
+    "every two days", "the past ten years", "a half-hour", "recent weeks", "now", "daily", "the '90s",
+    "mid-1990s", "'97", "1990-91", "2031-07-26", "03/04/2031", "last summer", "Good Friday", "Ramadan",
+    "10 Muharram 1443", "the 19th century", "two thousand and one", "overnight", "yesterday",
+    "the day after", "$1999", "12 marks", "maybe", "am", "KİEV",
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from((" ", ", ", ". ", " and ", "-", "/")))))
+def test_rules_are_tried_wherever_they_match(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(word + gap for word, gap in pieces)
+    alone = sorted(
+        (match.start(), -match.end(), order)
+        for order, rule in enumerate(RULES)
+        for match in rule.pattern.finditer(text)
+    )
+    assert SEARCH.matches(plain_lower(text), 0, len(text)) == alone
+
+
+def test_letters_without_a_short_lower_case_move_nothing() -> None:
+    assert one("İstanbul's mayor resigned [[yesterday]].").edtf == "2031-07-25"

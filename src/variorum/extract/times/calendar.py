@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 
 from variorum.model import FINE, Precision
@@ -117,6 +118,7 @@ def last_day(value: str) -> date | None:
     return span[1] if span else None
 
 
+@lru_cache(maxsize=16_384)
 def _ends(value: str) -> tuple[date, date] | None:
     plain = value.split("T")[0]
     try:
@@ -173,6 +175,7 @@ _PRECISIONS: Final[tuple[tuple[str, Precision], ...]] = (
 )
 
 
+@lru_cache(maxsize=16_384)
 def to_edtf(value: str, part: Part = "", approximate: bool = False) -> tuple[str, Precision]:
     """The EDTF of a date's value, and its precision; the open interval where it has none.
 

@@ -102,13 +102,7 @@ def _names(names: dict[str, tuple[str, ...]] | dict[str, tuple[str, int]]) -> st
     )
 
 
-_NEEDS = tuple(
-    sorted(
-        piece
-        for name in _MONTHS
-        for piece in ((name,) if len(name) > 4 else (f" {name} ", f" {name},"))  # "av" is in every "have"
-    )
-)
+_NEEDS = tuple(f"{name}!" for name in sorted(_MONTHS))
 
 
 @rule(

@@ -150,7 +150,7 @@ _SETS = {
 }
 
 
-@rule("adverb of a set", "|".join(_SETS), ("ly",))
+@rule("adverb of a set", "|".join(_SETS), tuple(f"{word}!" for word in _SETS))
 def set_adverb(match: re.Match[str], context: Context) -> Reading | None:
     """ "daily", "annually"; "quarterly" results are those of one quarter, a "daily" is a paper."""
     word, after = match[0].lower(), context.text[match.end() : match.end() + 2]

@@ -89,17 +89,13 @@ Reader = Callable[[re.Match[str], Context], "Reading | None"]
 class Rule:
     """A pattern and what to make of its match; ``read`` may refuse by None.
 
-    ``needs``: pieces of words, in lower case; a paragraph that holds none of them is not searched.
+    ``needs``: pieces of print, one of which is in all that it matches (``times/search.py`` says how).
     """
 
     name: str
     pattern: re.Pattern[str]
     read: Reader
     needs: tuple[str, ...] = ()
-
-    def may_match(self, lower: str) -> bool:
-        """False if the pattern cannot be in a text whose lower-case form is ``lower``."""
-        return not self.needs or any(piece in lower for piece in self.needs)
 
 
 def _either(words: list[str]) -> str:
@@ -120,6 +116,13 @@ _SHORT_WEEKDAY = _either([name for name in WEEKDAYS if len(name) <= 5])
 _ORDINALS = _either(
     [word for word, value, kind in rows("number_words.tsv") if kind == "ordinal" and int(value) <= 31]
 )
+
+_GROUPS: Final = {
+    "<month>": tuple(f"{name}!" for name in MONTHS),
+    "<weekday>": tuple(name if len(name) > 5 else f"{name}." for name in WEEKDAYS),
+    "<part>": tuple(PARTS_OF_DAY),
+}
+"""Groups of words that rules need."""
 
 _MACROS: Final = {
     "MONTH": _MONTH,
@@ -167,7 +170,10 @@ def _patterns() -> dict[str, tuple[str, tuple[str, ...]]]:
             name = line[:-1]
             found[name] = "", ()
         elif line.startswith("? "):
-            found[name] = found[name][0], tuple(line[2:].split(", "))
+            found[name] = (
+                found[name][0],
+                tuple(piece for need in line[2:].split(", ") for piece in _GROUPS.get(need, (need,))),
+            )
         else:
             found[name] = found[name][0] + line, found[name][1]
     return found

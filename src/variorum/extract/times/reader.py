@@ -13,6 +13,7 @@ from variorum.extract.times.anchors import Found, counted
 from variorum.extract.times.calendar import OutOfRange, Part, first_day
 from variorum.extract.times.deictic import with_part
 from variorum.extract.times.grammar import PARTS_OF_DAY, Context, NeedsDay, Reading, Rule, Tense
+from variorum.extract.times.search import Search, plain_lower
 from variorum.extract.times.tense import tense_at
 from variorum.text.edtf import ANY_TIME
 
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *reports.BARE_RULES,  # after "the latest quarter"
     *durations.RULES,
 )
+SEARCH = Search(RULES)
 LONGEST_PARAGRAPH = 20_000
 """Characters of a paragraph that are read for times; news paragraphs have a few hundred."""
 
@@ -60,11 +62,12 @@ def read_paragraphs(doc: Doc, text: str, ranges: Iterable[tuple[int, int]], day:
     of publication, None where it is not known.
     """
     context = Context(day, _tense_reader(doc), text)
+    lower = plain_lower(text)
     found: list[list[Found]] = []
     for start, end in ranges:
         context.dates = context.dates[-4:]  # a few of the paragraph before
         for part in range(start, end, LONGEST_PARAGRAPH):
-            found.append(_paragraph(text, part, min(end, part + LONGEST_PARAGRAPH), context))
+            found.append(_paragraph(text, lower, part, min(end, part + LONGEST_PARAGRAPH), context))
     return counted(text, doc, found)
 
 
@@ -79,27 +82,14 @@ def _tense_reader(doc: Doc) -> Callable[[int, int], Tense]:
     return tense
 
 
-def _paragraph(text: str, start: int, end: int, context: Context) -> list[Found]:
-    lower = text[start:end].lower()
-    tried: dict[tuple[str, ...], bool] = {}  # many rules need the same words
-    for rule in RULES:
-        if rule.needs not in tried:
-            tried[rule.needs] = rule.may_match(lower)
-    candidates = sorted(
-        (
-            (match.start(), -match.end(), order, match)
-            for order, rule in enumerate(RULES)
-            if tried[rule.needs]
-            for match in rule.pattern.finditer(text, start, end)
-        ),
-        key=lambda candidate: candidate[:3],
-    )
+def _paragraph(text: str, lower: str, start: int, end: int, context: Context) -> list[Found]:
     found: list[Found] = []
     free = start
-    for begin, minus_end, order, match in candidates:
-        if begin < free or minus_end == -begin:
+    for begin, minus_end, order in SEARCH.matches(lower, start, end):
+        if begin < free:
             continue
-        reading = _read(RULES[order], match, context)
+        match = RULES[order].pattern.match(text, begin, end)
+        reading = _read(RULES[order], match, context) if match else None
         if reading is None:
             continue
         one = _extend(text, start, Found(begin, -minus_end, reading), free)
