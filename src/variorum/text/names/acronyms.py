@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from variorum.text.names.parts import fold, words_of
 
@@ -31,8 +32,10 @@ def is_acronym(name: str) -> bool:
     return len(name) <= 16 and " " not in name.strip() and _ACRONYM.fullmatch(name.strip()) is not None
 
 
-def stands_for(short: str, long: str) -> bool:
+def stands_for(short: str, long: str, core: Sequence[str] = ()) -> bool:
     """True if ``short`` is written as an acronym and its letters are the initials of ``long``.
+
+    ``core`` are the words of ``long`` without its legal forms, whose initials will do, too (three and more).
 
     >>> stands_for("U.F.H.", "the Union of Free Harbours")
     True
@@ -42,4 +45,6 @@ def stands_for(short: str, long: str) -> bool:
     letters = short.replace(".", "").strip()
     if letters.endswith("s") and len(letters) > 2:
         letters = letters[:-1]
+    if len(core) > 2 and letters.upper() == "".join(word[0] for word in core).upper():
+        return True
     return letters.upper() in initials(re.sub(r"^[Tt]he ", "", long.strip()))

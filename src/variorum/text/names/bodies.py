@@ -8,10 +8,21 @@ from typing import NamedTuple
 from variorum.text import lexicon
 from variorum.text.names.countries import Country, country_of_folded, is_people
 from variorum.text.names.parts import fold, folded_anew, words_of
+from variorum.text.names.slips import is_slip
 
 _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "an", "ash", "ar", "le", "la", "l"})
 _SAYS_LITTLE = frozenset({"kind", "form", "branch"})
 _SHORT_COUNTRIES = {"us": "united states", "uk": "united kingdom", "un": "united nations"}
+
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
+_ROMAN = {
+    roman: str(number)
+    for number, roman in enumerate(
+        ("ii", "iii", "iv", "", "vi", "vii", "viii", "ix", "", "xi", "xii", "xiii", "xiv", "xv", "xvi"), 2
+    )
+    if roman
+}
+"""Numbers that cannot be taken for an initial ("I", "V", "X")."""
 
 _Word = tuple[str, str]
 """A word in common form and its class (``organisation_words.tsv``)."""
@@ -72,7 +83,9 @@ def class_of(word: str) -> str:
 def _core(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The core words of a folded name, and its legal forms."""
     table, phrases = _table()
-    words = words_of(folded.replace("&", " and "))
+    if "%" in folded:
+        folded = folded.replace("%", " percent ")
+    words = _mended(words_of(folded.replace("&", " and ")))
     found: list[str] = []
     forms: list[str] = []
     dropped: list[str] = []
@@ -88,7 +101,7 @@ def _core(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         place += size
         if known is None:
             if word not in _ARTICLES or len(words) == 1:
-                found.append(word)
+                found.append(_numbered(word))
             continue
         common, kind = known
         if kind == "form":
@@ -98,6 +111,41 @@ def _core(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         else:
             found.extend(common.split())
     return tuple(found or dropped), tuple(forms)
+
+
+def _numbered(word: str) -> str:
+    """ "20th" as "20"; any other word as it is."""
+    return word[:-2] if word[-2:] in _ORDINAL_ENDS and word[:-2].isdigit() else word
+
+
+def is_roman(word: str, number: str) -> bool:
+    """Whether a folded word is ``number``, which is printed in digits, in Roman letters ("iv", "4")."""
+    return _ROMAN.get(word) == number
+
+
+def _mended(words: list[str]) -> list[str]:
+    """The words with spelled-out legal forms mended that have one misprint ("joynt stock company")."""
+    known = _long_forms()
+    for place, word in enumerate(words):
+        for phrase in known.get(word, ()):
+            start = place + 1 - len(phrase)
+            printed = tuple(words[start : place + 1]) if start >= 0 else ()
+            unlike = [pair for pair in zip(printed, phrase, strict=False) if pair[0] != pair[1]]
+            if len(unlike) == 1 and is_slip(*unlike[0], most=1):
+                words[start : place + 1] = phrase
+                break
+    return words
+
+
+@functools.cache
+def _long_forms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Legal forms of three words and more by their last word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for _, some in sorted(_table()[1].items()):
+        for phrase, (_, kind) in some:
+            if kind == "form" and len(phrase) > 2:
+                found.setdefault(phrase[-1], []).append(phrase)
+    return {last: tuple(some) for last, some in found.items()}
 
 
 @functools.cache
@@ -129,6 +177,11 @@ def _table() -> tuple[dict[str, _Word], dict[str, tuple[tuple[tuple[str, ...], _
     rows = [(row[0], (row[1], row[2])) for row in lexicon.rows("organisation_words.tsv")]
     rows += [(printed, (common, "form")) for printed, common in lexicon.rows("legal_forms.tsv")]
     rows += [(short, (long, "word")) for short, long in _SHORT_COUNTRIES.items()]
+    rows += [
+        (word, (value, "word"))
+        for word, value, kind in lexicon.rows("number_words.tsv")
+        if kind in {"cardinal", "ordinal"}
+    ]
     for printed, meaning in rows:
         words = tuple(words_of(fold(printed))) or (printed,)
         if len(words) == 1:

@@ -14,7 +14,7 @@ NOBODY = "unknown"
 """The kind of a name that no actor bears."""
 
 _LINK = re.compile(r"\s(?:of|for|on|to|against|without|in|from)\s")
-_IDEA = re.compile(r"[A-Z][a-z]{3,}(?:care|ism)")
+_IDEA = re.compile(r"[A-Z][a-z]{2,}(?:[Cc]are|ism)")
 """A plan for the sick called after somebody, a teaching; a firm so called is at worst left without a kind."""
 
 

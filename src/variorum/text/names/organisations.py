@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.text.names.acronyms import stands_for
-from variorum.text.names.bodies import body, body_of, class_of, core_words, distinctive_words
+from variorum.text.names.bodies import body, body_of, class_of, core_words, distinctive_words, is_roman
 from variorum.text.names.countries import country_of, country_of_capital, country_of_people, is_people
 from variorum.text.names.level import DIFFERENT, Likeness
 from variorum.text.names.slips import is_slip
@@ -15,6 +15,9 @@ _GOVERNING = frozenset({"government", "administration", "cabinet", "authorities"
 _VOWELS = frozenset("aeiouy")
 _SLIP_ALONE, _SLIP_BESIDE, _TWO_SLIPS = 5, 3, 8
 """Letters of a word with a slip: of a name of one word, beside other words, and for a second slip."""
+
+_GLUED_SLIP = 10
+"""Letters of a whole name that is parted otherwise, with a slip."""
 
 
 def compare_organisations(left: str, right: str) -> Likeness:
@@ -43,7 +46,7 @@ def compare_organisations(left: str, right: str) -> Likeness:
         return Likeness("same", ("the same name",))
     if "".join(one.words) == "".join(two.words):
         return Likeness("same", ("the same name, differently parted",))
-    if stands_for(left, right) or stands_for(right, left):
+    if stands_for(left, right, two.words) or stands_for(right, left, one.words):
         return Likeness("variant", ("initials and their words",))
     return _by_words(one.words, two.words)
 
@@ -115,12 +118,16 @@ def _slip(one: tuple[str, ...], two: tuple[str, ...], left: list[str], right: li
         most = 2 if min(len(left[0]), len(right[0])) >= _TWO_SLIPS and left[0][0] == right[0][0] else 1
         if is_slip(left[0], right[0], most=most, shortest=shortest):
             return Likeness("slip", (f"“{left[0]}” and “{right[0]}” differ by a letter or two",))
+    if len(one) != len(two) and min(map(len, (*one, *two))) > 2 and not any(map(str.isdigit, (*one, *two))):
+        glued, other = "".join(one), "".join(two)
+        if glued[0] == other[0] and is_slip(glued, other, most=1, shortest=_GLUED_SLIP):
+            return Likeness("slip", ("differently parted, and a letter apart",))
     return DIFFERENT
 
 
 def _spelled_alike(left: str, right: str) -> bool:
     """Whether two words of bodies' names are one: initials ("CVT") are only if they are equal."""
-    if _stem(left) == _stem(right):
+    if _stem(left) == _stem(right) or is_roman(left, right) or is_roman(right, left):
         return True
     # The other words of the name bear it out, so shorter words may vary than alone.
     return (

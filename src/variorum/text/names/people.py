@@ -10,7 +10,7 @@ from variorum.text.names.level import DIFFERENT, Likeness
 from variorum.text.names.parts import Parts, person_parts
 from variorum.text.names.scripts import across_scripts, in_one_script
 from variorum.text.names.slips import is_slip
-from variorum.text.names.sounds import SHORTEST, first_sounds, sound_alike
+from variorum.text.names.sounds import SHORTEST, first_sounds, sound_alike, sound_nearly_alike
 
 _NEAR_KIN = frozenset({"jr", "junior", "sr", "senior"})
 _BOUND = frozenset({"abd", "abdul", "abdel", "din", "deen", "eddin", "eddine", "uddin", "allah", "ullah"})
@@ -24,6 +24,9 @@ _GLUED = 8
 
 _SLIP, _SLIP_BEYOND = 4, 6
 """Letters of a word with a slip, and where the longer name has another part besides."""
+
+_TWO_SLIPS, _GLUED_SLIP = 8, 9
+"""Letters of two words with a slip each, and of a whole name that is parted otherwise, with one."""
 
 _Likes = tuple[tuple[str | None, ...], ...]
 """For each word of the shorter name and each of the longer: why they are alike (a key of ``_WHY``)."""
@@ -70,7 +73,7 @@ def compare_people(left: str, right: str) -> Likeness:
     if len(one.words) > len(two.words) or (len(one.words) == len(two.words) and one.words > two.words):
         one, two = two, one
     if len(one.words) == 1:
-        return _one_word(one, two)
+        return _slip_of_gaps(one.words, two.words) or _one_word(one, two)
     likes, unlike = _likes(one.words, two.words)
     if not unlike:
         found = _in_order(one.words, two.words, likes) or _turned(one.words, two.words, likes)
@@ -78,10 +81,9 @@ def compare_people(left: str, right: str) -> Likeness:
             return found
     if _may_be_parted_anew(one.words, two.words) and sound_alike(glued, other, shortest=_GLUED):
         return Likeness("variant", ("two spellings that sound alike",))
-    if len(unlike) < 2 and len(two.words) - len(one.words) < 2:
-        slip = _slip(one.words, two.words, likes, unlike)
-        if slip is not None:
-            return slip
+    slip = _slip(one.words, two.words, likes, unlike) or _slip_of_gaps(one.words, two.words)
+    if slip is not None:
+        return slip
     if one.words[-1] == two.words[-1] and likes[0].count(None) == len(two.words):
         return Likeness("different", (f"“{one.words[0]}” and “{two.words[0]}” share the surname only",))
     return DIFFERENT
@@ -104,10 +106,16 @@ def _one_word(one: Parts, two: Parts) -> Likeness:
     if len(two.words) == 1:
         if sound_alike(word, two.words[0]):
             return Likeness("variant", (f"“{word}” and “{two.words[0]}” sound alike",))
+        if across_scripts(word, two.words[0]):
+            return Likeness("variant", (_reason("script", word, two.words[0]),))
         if len(word) >= 6 and is_slip(word, two.words[0], most=1):
             return Likeness("slip", (f"“{word}” and “{two.words[0]}” differ by one letter",))
         return DIFFERENT
-    places = [place for place, other in enumerate(two.words) if len(other) > 1 and sound_alike(word, other)]
+    places = [
+        place
+        for place, other in enumerate(two.words)
+        if len(other) > 1 and (sound_alike(word, other) or across_scripts(word, other))
+    ]
     if not places:
         return DIFFERENT
     at = places[-1]
@@ -213,9 +221,13 @@ def _slip(
     ``long`` has no more than one part more; ``unlike`` are the places in ``short`` of the words like none.
     """
     beyond = len(long) - len(short)
+    if beyond > 1:
+        return None
     if not unlike and not beyond:
         # Each word is like one of the other name, but not like the one in its place.
         unlike = [place for place, row in enumerate(likes) if row[place] in _UNLIKE]
+    if len(unlike) == 2 == len(short) == len(long):
+        return _two_slips(short, long)
     if len(unlike) != 1:
         return None
     odd = unlike[0]
@@ -228,11 +240,38 @@ def _slip(
             because = f"“{left}” and “{right}” differ by a letter or two"
         elif not beyond and sound_alike(left, right, shortest=2):
             because = f"“{left}” and “{right}” sound alike, but are short"
+        elif not beyond and sound_nearly_alike(left, right):
+            because = f"“{left}” and “{right}” sound alike but for one vowel"
         else:
             continue
         if _follow(likes[:odd], 0, place) and _follow(likes[odd + 1 :], place + 1, len(long)):
             return Likeness("slip", (because,))
     return None
+
+
+def _two_slips(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness | None:
+    """Both of two words differ by a letter, or by a short sound; two given names are two names."""
+    if sum(min(len(left), len(right)) for left, right in zip(short, long, strict=True)) < _TWO_SLIPS:
+        return None
+    for left, right in zip(short, long, strict=True):
+        if {left, right} <= _given_names():
+            return None
+        if not (is_slip(left, right, most=1) or sound_alike(left, right, shortest=2)):
+            return None
+    return Likeness(
+        "slip",
+        tuple(f"“{left}” and “{right}” differ by a letter" for left, right in zip(short, long, strict=True)),
+    )
+
+
+def _slip_of_gaps(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness | None:
+    """Names that are parted otherwise and differ by one letter ("AnsaKorvn"); else None."""
+    one, two = "".join(short), "".join(long)
+    if len(short) == len(long) or one[0] != two[0] or min(len(one), len(two)) < _GLUED_SLIP:
+        return None
+    if not is_slip(one, two, most=1):
+        return None
+    return Likeness("slip", ("differently parted, and a letter apart",))
 
 
 def _follow(rows: _Likes, start: int, end: int) -> bool:

@@ -10,6 +10,11 @@ from variorum.text import lexicon
 SHORTEST = 4
 """Letters that both words need, unless more is known: shorter names ("Lee", "Li") differ by every letter."""
 
+LONG = 6
+"""Letters that two words need for one of their vowels to be heard otherwise."""
+
+_VOWELS = "aeiou"
+
 SILENT = 1
 """The bit of a sound that may fall away inside a name ("-" in the lexicon)."""
 
@@ -38,6 +43,25 @@ def sound_alike(left: str, right: str, *, shortest: int = SHORTEST) -> bool:
             return False
     heard, other = sounds(left), sounds(right)
     return -4 < len(heard) - len(other) < 4 and agree(heard, other)
+
+
+def sound_nearly_alike(left: str, right: str) -> bool:
+    """True if two folded words of :data:`LONG` letters and more sound alike but for one vowel inside.
+
+    >>> sound_nearly_alike("gorbachov", "gorbatschew"), sound_nearly_alike("korvino", "korvina")
+    (True, False)
+    """
+    if min(len(left), len(right)) < LONG or not -5 < len(left) - len(right) < 5:
+        return False
+    one, two = sounds(left), sounds(right)
+    if not one or not two or not one[0] & two[0] or not one[-1] & two[-1]:
+        return False
+    vowels = bits_of(_VOWELS)
+    return any(
+        agree((*one[:place], sound | vowels, *one[place + 1 :]), two)
+        for place, sound in enumerate(one[1:-1], start=1)
+        if not sound & ~vowels & ~SILENT
+    )
 
 
 @functools.lru_cache(maxsize=65536)
