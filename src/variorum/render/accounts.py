@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from variorum.model import Account, Entry, LedgerVerdict, Quantity, Verdict
+from variorum.model import Account, Entry, LedgerVerdict, Quantity, Statement, Step, Toll, Verdict
 from variorum.render.book import Book
 from variorum.render.dates import plain
 from variorum.render.safe import one_line
@@ -14,7 +14,10 @@ MOST_ACCOUNTS = 60
 """Accounts that the page sets; those with the gravest verdict first, in the order of the story within it."""
 
 MOST_GIVEN = 12
-"""Values of one account that the page sets; ledger.csv has all."""
+"""Values of one account that the page sets, equal neighbours as one; ledger.csv has all."""
+
+_LONGEST_TELLER = 60
+"""Characters of a source that is named beside its number."""
 
 WORDS: Mapping[LedgerVerdict, str] = {
     "same": "same number",
@@ -23,7 +26,7 @@ WORDS: Mapping[LedgerVerdict, str] = {
     "update": "update",
     "dispute": "disputed",
     "conflict": "conflict",
-    "open": "open",
+    "open": "not decided",
 }
 
 _COLOURS: Mapping[LedgerVerdict, Verdict] = {
@@ -45,40 +48,35 @@ def accounts(book: Book) -> tuple[AccountLine, ...]:
         if one.tensions or (one.steps and (one.act or any(step.verdict != "same" for step in one.steps)))
     ]
     told.sort(key=lambda one: -max(bool(one.tensions), _weight(one.verdict)))
-    return tuple(_line(book, one) for one in told[:MOST_ACCOUNTS])
+    tolls = {one.id: one for one in book.story.tolls}
+    return tuple(_line(book, one, tolls) for one in told[:MOST_ACCOUNTS])
 
 
 def _weight(verdict: LedgerVerdict) -> int:
     return {"conflict": 2, "dispute": 1, "update": 1}.get(verdict, 0)
 
 
-def _line(book: Book, account: Account) -> AccountLine:
+def _line(book: Book, account: Account, tolls: Mapping[str, Toll]) -> AccountLine:
     row = book.anchor(account.row) if account.row is not None and account.row in book.anchors else ""
     back = row or "numbers"
-    steps = {step.right: step for step in account.steps if step.right - step.left == 1}
-    given = []
-    for place, entry in enumerate(account.entries[:MOST_GIVEN]):
-        if entry.article not in book.articles:
-            continue
-        step = steps.get(place)
-        given.append(
-            Given(
-                number_of(entry),
-                book.sigla[entry.article],
-                book.outlet(entry.article),
-                _asides(book, entry),
-                book.cites(entry.spans, book.way_back(back)),
-                WORDS[step.verdict] if step is not None else "",
-                step.because if step is not None else "",
-            )
+    groups = _groups(book, account, tolls)
+    given = tuple(
+        Given(
+            number_of(group[0]),
+            _asides(book, group, tolls),
+            book.cites((span for entry in group for span in entry.spans), book.way_back(back)),
+            WORDS[step.verdict] if step is not None else "",
+            step.because if step is not None else "",
         )
+        for step, group in groups[:MOST_GIVEN]
+    )
     return AccountLine(
         one_line(account.what),
         f"#{row}" if row else "",
         WORDS[account.verdict] if account.steps else "",
         _COLOURS[account.verdict],
-        tuple(given),
-        max(0, len(account.entries) - MOST_GIVEN),
+        given,
+        sum(len(group) for _, group in groups[MOST_GIVEN:]),
         tuple(
             Strain(
                 strained(one.total, one.summed),
@@ -88,6 +86,24 @@ def _line(book: Book, account: Account) -> AccountLine:
             for one in account.tensions
         ),
     )
+
+
+def _groups(book: Book, account: Account, tolls: Mapping[str, Toll]) -> list[tuple[Step | None, list[Entry]]]:
+    """Values in order of time, those that follow each other and tell the same alike as one."""
+    steps = {step.right: step for step in account.steps if step.right - step.left == 1}
+    groups: list[tuple[Step | None, list[Entry]]] = []
+    last = ""
+    for place, entry in enumerate(account.entries):
+        if entry.article not in book.articles:
+            continue
+        step = steps.get(place)
+        looks = f"{number_of(entry)} {_manner(book, entry, tolls)}"
+        if groups and looks == last and (step is None or step.verdict == "same"):
+            groups[-1][1].append(entry)
+        else:
+            groups.append((step, [entry]))
+        last = looks
+    return groups
 
 
 def number_of(entry: Entry) -> str:
@@ -119,19 +135,41 @@ def _figure(value: float) -> str:
     return f"{int(value):,}" if value == int(value) else f"{value:,g}"
 
 
-def _asides(book: Book, entry: Entry) -> tuple[str, ...]:
+def _asides(book: Book, group: Sequence[Entry], tolls: Mapping[str, Toll]) -> tuple[str, ...]:
+    """What is said beside a value: how it is told, by whom, and when it was printed."""
+    manner = _manner(book, group[0], tolls)
+    if any(one.startswith("as of") for one in manner):
+        return manner
+    printed = [book.articles[entry.article].published for entry in group]
+    days = [plain(one_line(when.edtf)) for when in printed if when is not None]
+    if not days:
+        return manner
+    return (*manner, days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}")
+
+
+def _manner(book: Book, entry: Entry, tolls: Mapping[str, Toll]) -> tuple[str, ...]:
     found: list[str] = []
     mark = book.marks.get(entry.marks[0]) if entry.marks else None
     if isinstance(mark, Quantity):
         if mark.qualifier:
             found.append(mark.qualifier)
         if mark.voice == "quoted":
-            found.append("in somebody’s words")
+            found.append(_teller(book, mark.statement))
         if mark.as_of is not None:
             found.append(f"as of {plain(one_line(mark.as_of.edtf))}")
-    elif entry.how != "printed":
+        return tuple(found)
+    if entry.how != "printed":
         found.append("counted by name" if entry.how == "named" else "worked out")
-    published = book.articles[entry.article].published
-    if published is not None and not any(one.startswith("as of") for one in found):
-        found.append(plain(one_line(published.edtf)))
+    held = [tolls[key] for key in entry.marks if key in tolls]
+    if held and all(one.voice == "quoted" for one in held):
+        found.append(_teller(book, held[0].statement))
     return tuple(found)
+
+
+def _teller(book: Book, statement: str | None) -> str:
+    """Who gives a number, in the words of the print."""
+    said = book.marks.get(statement or "")
+    if not isinstance(said, Statement) or said.source is None or not book.true(said.source):
+        return "in somebody’s words"
+    words = one_line(said.source.text)
+    return f"told by {words}" if len(words) <= _LONGEST_TELLER else "in somebody’s words"

@@ -280,7 +280,9 @@ def _numbers(page: PageView) -> Iterator[str]:
 
 def _account(line: AccountLine) -> str:
     given = "; ".join(
-        (f"{one.step}: " if one.step else "") + f"{escaped(one.value)}{_cites(one.cites)}"
+        f"{escaped(one.value)}{_cites(one.cites)}"
+        + (f" ({escaped('; '.join(one.asides))})" if one.asides else "")
+        + (f", {one.step}" if one.step else "")
         for one in line.given
     )
     strains = "".join(f". Parts and total: {escaped(one.text)}{_cites(one.cites)}" for one in line.strains)

@@ -179,11 +179,12 @@ class LedgerLine:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One value of an account, with the verdict against the value before it and the reason, or ""."""
+    """One value of an account, with the verdict against the value before it and the reason, or "".
+
+    ``cites`` are of all articles that print it one after the other.
+    """
 
     value: str
-    siglum: str
-    outlet: str
     asides: tuple[str, ...]
     cites: tuple[Cite, ...]
     step: str

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.events.whens import Whens
 from variorum.extract.quantities.spotting import Spot, spot
-from variorum.extract.tolls.hit import of_whom
+from variorum.extract.tolls.hit import act_of, of_whom
 from variorum.extract.tolls.persons import People, people
 from variorum.extract.tolls.roundups import sums_several
 from variorum.extract.tolls.triggers import Hit, hits
@@ -90,7 +90,7 @@ def _tolls(
     found: list[Toll] = []
     members: list[People] = []
     if hit.undergoer is not None:
-        undergoer = _whole_of(hit.undergoer)
+        undergoer = _whole_of(hit.undergoer, hit.token)
         members = list(people(parsed, undergoer, spots, hit.counted))
         for other in hit.beside:
             members.extend(people(parsed, other, spots))
@@ -137,13 +137,21 @@ def _tolls(
     return found
 
 
-def _whole_of(undergoer: Token) -> Token:
-    """ "was one of four wounded": the four are counted."""
-    if undergoer.lower_ != "one" or undergoer.dep_ != "attr":
+def _whole_of(undergoer: Token, trigger: Token) -> Token:
+    """Those of whom it is said: "was one of four wounded", "one of the five people shot and killed".
+
+    "One of the five was killed" is of the one.
+    """
+    whole = of_whom(undergoer) if undergoer.like_num else None
+    if whole is None:
         return undergoer
-    return next(
-        (target for target in (of_whom(undergoer),) if target is not None and target.like_num), undergoer
-    )
+    if undergoer.dep_ == "attr" and whole.like_num:
+        return whole
+    between = [token.lower_ for token in trigger.doc[whole.i + 1 : trigger.i]]
+    # A participle right after them, or the second of two ("shot and killed"), with no helping verb.
+    close = whole.i < trigger.i and (not between or (len(between) == 2 and between[1] == "and"))
+    done_to = trigger.tag_ in {"VBN", "VBD"} and act_of(trigger, "verb") is not None
+    return whole if close and done_to and whole.pos_ != "PRON" else undergoer
 
 
 def _lemma(token: Token | None) -> str:
