@@ -20,6 +20,9 @@ APPOSITION = 3.0
 TITLE = 3.0
 """What a title before a name, or a first name of a person, weighs."""
 
+GIVEN = 0.6
+"""What a given name weighs that says nothing of the gender: such names are rarer, and other words too."""
+
 HINT = 0.9
 """What a sign weighs that decides only where no mention was read as anything."""
 
@@ -32,7 +35,9 @@ AROUND = 48
 _IN = re.compile(
     r"\b(?:in|near|outside|town of|city of|village of|capital of|province of)\s+$", re.IGNORECASE
 )
-_SHOW = re.compile(r"^[”\"’']?\s*(?:show|program|programme|podcast|broadcast)\b", re.IGNORECASE)
+_SHOW = re.compile(
+    r"^(?:[”\"’']?\s*(?:show|podcast|broadcast)|[”\"’']\s*(?:program|programme))\b", re.IGNORECASE
+)
 _OWNER = re.compile(r"([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3})(?:[’']s|s[’']|[’'])\s+([“\"‘']?)$")
 _NOUN = re.compile(r"\b([a-z]+(?:-[a-z]+)?)\s+$")
 _PARTS = re.compile(r"[\s/]+")
@@ -83,12 +88,14 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
     words = fold(name).split()
     if mention.title:
         found.append(("person", TITLE, f"the title “{mention.title}”"))
-    elif _is_persons(name):
-        found.append(("person", TITLE, f"“{name.split()[0]}” is a first name"))
+    elif (given := _is_persons(name)) > 0:
+        found.append(("person", given, f"“{name.split()[0]}” is a first name"))
     before = text[max(0, mention.span.start - AROUND) : mention.span.start]
     after = text[mention.span.end : mention.span.end + AROUND]
     of_head = kind_by_head(name, mention.kind)
-    if of_head is not None and not mention.title and mention.kind != "outlet":
+    # "The Clean Harbours movement": the noun after the name has said what it is.
+    designated = mention.span.text.find(name) >= 0 and not mention.span.text.endswith(name)
+    if of_head is not None and not mention.title and not designated and mention.kind != "outlet":
         found.append((cast(ActorKind, of_head), TITLE, "its own noun"))
     owner = _OWNER.search(before)
     first, *more = _PARTS.split(name)
@@ -111,16 +118,18 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
     return found
 
 
-def _is_persons(name: str) -> bool:
-    """True for a given name with one or two names after it, none of them a body's noun."""
+def _is_persons(name: str) -> float:
+    """What a given name with one or two names after it weighs, none of them a body's noun; 0 for others."""
     words = [word for word in person_parts(name).words if len(word) > 1]
-    return (
+    if (
         len(words) in (2, 3)
-        and words[0] in _first_names()
+        and words[0] in _given_names()
         and _small_words().isdisjoint(words)
         and words[-1] not in _body_nouns()
         and kind_by_head(name) is None
-    )
+    ):
+        return TITLE if words[0] in _first_names() else GIVEN
+    return 0.0
 
 
 def _is_outlet(name: str) -> bool:
@@ -147,6 +156,11 @@ def _outlets() -> frozenset[str]:
 @functools.cache
 def _first_names() -> frozenset[str]:
     return frozenset(row[0] for row in lexicon.rows("first_names.tsv"))
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return _first_names().union(lexicon.words("given_names.txt"))
 
 
 @functools.cache

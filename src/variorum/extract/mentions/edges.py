@@ -29,7 +29,20 @@ _GROWING = {"PERSON", "ORG", "FAC", "LOC", ""}
 _ARTICLES = {"as", "an", "at", "ar", "ad", "ash", "ten", "den", "do"}
 _JOINTS = {"-", "'"}
 _OFFICES = {"secretary", "minister", "undersecretary", "secretaries", "ministers", "department", "ministry"}
-_OF_AN_OFFICE = {"foreign", "prime", "deputy", "vice"}
+_OF_AN_OFFICE = frozenset(
+    [
+        "acting",
+        "assistant",
+        "associate",
+        "deputy",
+        "foreign",
+        "majority",
+        "minority",
+        "press",
+        "prime",
+        "vice",
+    ]
+)
 _COMMON = frozenset(words("common_english.txt"))
 _RANKS = {"agent", "agents", "staff", "officer", "officers", "detective", "host", "anchor"}
 _MOST_JOINTS = 8  # tokens looked at on either side for the rest of a hyphenated word

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.mentions import features
 from variorum.extract.mentions.phrase import Name, Phrase
-from variorum.extract.mentions.words import FIRST_NAMES, HONORIFICS
+from variorum.extract.mentions.words import FIRST_NAMES, GIVEN_NAMES, HONORIFICS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -61,7 +61,7 @@ def _evidence(
         if doc[phrase.start].lower_ in HONORIFICS and not saint:
             votes[text]["person"] += 3
         first = doc[phrase.name.start].lower_
-        if phrase.name.label == "PERSON" and phrase.name.end - phrase.name.start > 1 and first in FIRST_NAMES:
+        if phrase.name.label == "PERSON" and phrase.name.end - phrase.name.start > 1 and first in GIVEN_NAMES:
             votes[text]["person"] += 2
         if _is_led(doc, phrase) and phrase.name.label in {"PERSON", ""} and first not in FIRST_NAMES:
             votes[text]["group"] += 2

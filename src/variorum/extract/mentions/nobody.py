@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.extract.mentions import things
 from variorum.extract.mentions.headlines import in_title_case
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import COUNTRIES, FIRST_NAMES, OUTLETS
@@ -27,8 +28,10 @@ _LAWS = frozenset({"act", "bill", "law", "amendment", "treaty", "doctrine", "ini
 _ADJECTIVES = frozenset(
     ("congressional", "presidential", "senatorial", "gubernatorial", "mayoral", "parliamentary", "electoral")
 )
-_CODE = re.compile(r"[A-Z]{1,3}[ -]?\d{1,4}")
-"""What goods and roads are numbered by ("M25")."""
+_CODE = re.compile(r"(?:[A-Z]\.?){1,3}[ -]?\d{1,4}")
+"""What goods, roads and bills are numbered by ("M25", "S.B. 12")."""
+_CASE = re.compile(r"\w[\w.]* vs?\.? [A-Z]")
+"""A case named after its parties."""
 _ILLNESSES = frozenset({"variant", "strain", "virus", "syndrome", "disease"})
 _VERSUS = frozenset({"v.", "v", "vs.", "vs"})
 _SMALL = frozenset({"a", "an", "the", "to", "and", "or", "but", "with", "over", "after", "as", "is", "are"})
@@ -67,6 +70,9 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
             _is_cut_law(doc, some)
             or text.islower()
             or _CODE.fullmatch(text) is not None
+            or _CASE.search(text) is not None
+            or things.is_only_before(doc, some)
+            or _is_things(doc, some)
             or all(name.end < len(doc) and doc[name.end].lower_ in _ILLNESSES for name in some)
             or any(_is_party(doc, name) for name in some)
             or _is_shouted(text, small)
@@ -88,6 +94,14 @@ def _is_cut_law(doc: Doc, names: Sequence[Name]) -> bool:
         and doc[name.end].lower_ in _LAWS
         and not doc[name.end].is_sent_start
         for name in names
+    )
+
+
+def _is_things(doc: Doc, names: Sequence[Name]) -> bool:
+    """True for a name that most of its prints set beside a thing's noun, or one that is read as a body's."""
+    beside = sum(things.is_set_beside(doc, name) for name in names)
+    return beside > len(names) / 2 or (
+        beside > 0 and all(name.label not in {"PERSON", "GPE", "NORP"} for name in names)
     )
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import outlets, places
+from variorum.extract.mentions import outlets, places, things
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
+    CITIES,
     COUNTRIES,
     FIRST_NAMES,
+    GIVEN_NAMES,
     OUTLETS,
     PARTICLES,
     PERSON_NOUNS,
@@ -39,6 +42,10 @@ _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEADER = 4  # votes: the recogniser takes a surname in such a place for a body again and again
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|info|tv)", re.IGNORECASE)
 _MOST_CAPITALS = 6
+_GIVEN = 1.5  # votes of a given name: more than one reading of the recogniser
+_SEAT = re.compile(r"\s?,?\s?\(?\s?[DRI]\s?[-–]\s?[A-Z][A-Za-z.]")
+_SEAT_VOTES = 4
+_SEAT_TOKENS = 6
 
 
 def own_names(parsed: Parsed) -> frozenset[str]:
@@ -54,15 +61,16 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
 
     ``own`` are the names that the article's outlet goes by.
     """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     surnames: set[str] = set()
     for name in names:
         text = _text(doc, name)
         if name.start and _is_called(doc, name):
             votes[text]["PERSON"] += 2
-        first, last = doc[name.start].lower_, doc[name.end - 1].lower_
-        if name.end - name.start > 1 and first in FIRST_NAMES and last not in BODY_NOUNS:
-            votes[text]["PERSON"] += 1
+        if _is_given(doc, name):
+            votes[text]["PERSON"] += _GIVEN
+        if _is_member(doc, name):
+            votes[text]["PERSON"] += _SEAT_VOTES
         if name.label:
             votes[text][name.label] += 1
         if name.label == "ORG" and _leads(doc, name):
@@ -86,7 +94,12 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
 
 
 def _labelled(
-    doc: Doc, name: Name, votes: Counter[str], surnames: set[str], own: frozenset[str], people: set[int]
+    doc: Doc,
+    name: Name,
+    votes: Mapping[str, float],
+    surnames: set[str],
+    own: frozenset[str],
+    people: set[int],
 ) -> Name:
     text, last = _text(doc, name), doc[name.end - 1].lower_
     label, kind = _first(votes), ""
@@ -100,7 +113,7 @@ def _labelled(
         label in {"GPE", "LOC", "ORG"} and places.is_among_people(doc, name, people)
     ):
         label = "PERSON"
-    elif outlets.is_call_sign(doc, name) or outlets.is_paper(doc, name):
+    elif outlets.is_call_sign(doc, name) or outlets.is_paper(doc, name) or things.is_show(doc, name):
         label, kind = "ORG", "outlet"
     elif (of_head := kind_by_head(text, _READ.get(label, ""))) is not None:
         kind = of_head
@@ -108,10 +121,12 @@ def _labelled(
     elif label == "ORG" and name.end - name.start == 1 and last.removesuffix("s") in PERSON_NOUNS:
         kind = "group"  # "the Founders"
     elif last in BODY_NOUNS and (
-        votes["PERSON"] < 2 if name.end - name.start > 1 else label not in {"PERSON", "GPE"}
+        votes.get("PERSON", 0) < 2 if name.end - name.start > 1 else label not in {"PERSON", "GPE"}
     ):
         kind = BODY_NOUNS[last]
         label = _LABEL_OF_KIND.get(kind, label)
+    elif label in {"ORG", ""} and folded in CITIES:
+        label = "GPE"
     elif label in {"PERSON", "GPE"} and _is_acronym(doc, name, label):
         label = "ORG"
     elif not label and _is_unread_person(doc, name):
@@ -127,7 +142,23 @@ def _surname(doc: Doc, name: Name) -> str:
     return doc[start : name.end].text
 
 
-def _first(votes: Counter[str]) -> str:
+def _is_given(doc: Doc, name: Name) -> bool:
+    """True for a given name and one or two names after it, none of them a body's noun."""
+    words = [doc[i] for i in range(name.start, name.end) if doc[i].is_alpha or doc[i].text.endswith(".")]
+    return (
+        2 <= len(words) <= 4
+        and words[0].lower_ in (FIRST_NAMES if len(words) > 3 else GIVEN_NAMES)
+        and words[-1].text.istitle()
+        and words[-1].lower_ not in BODY_NOUNS
+    )
+
+
+def _is_member(doc: Doc, name: Name) -> bool:
+    """True before a member's party and state ("Korvin (D-Velm.)", "Korvin, R - Velm.")."""
+    return _SEAT.match(doc[name.end : name.end + _SEAT_TOKENS].text) is not None
+
+
+def _first(votes: Mapping[str, float]) -> str:
     return min(votes, key=lambda label: (-votes[label], label)) if votes else ""
 
 

@@ -43,6 +43,10 @@ DOUBTFUL_BODIES: Mapping[str, tuple[frozenset[str], frozenset[str], frozenset[st
 """Noun -> the forms in which it is nobody; the words before it that make it a body; those that do not."""
 DESIGNATORS: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in rows("designators.tsv")})
 FIRST_NAMES: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in rows("first_names.tsv")})
+GIVEN_NAMES = frozenset((*FIRST_NAMES, *words("given_names.txt")))
+"""Given names with or without a gender."""
+CITIES = frozenset(words("cities.txt"))
+"""Towns, folded."""
 NOT_ACTORS = frozenset(words("not_actors.txt"))
 PARTICLES = frozenset(words("particles.txt"))
 PARTITIVES = frozenset(words("partitives.txt"))
