@@ -15,6 +15,7 @@ _FIRST_OF_EAST = "\u3400"
 _ABJAD = re.compile("[\u0590-\u05ff\u0600-\u06ff]+")
 _ARTICLE = "ال"
 _SERVANT = "abdul"
+_ALIFS, _GLIDES = frozenset("اא"), frozenset("ويیוי")
 
 
 def in_one_script(left: str, right: str) -> tuple[str, str]:
@@ -74,12 +75,8 @@ def across_scripts(left: str, right: str) -> bool:
     native, latin = (right, left) if left.isascii() else (left, right)
     if _ABJAD.fullmatch(native) is None:
         return False
-    if native.startswith(_ARTICLE) and len(native) > 4:
-        native = native[len(_ARTICLE) :]
-    letters = _abjad()
-    written = [letters[letter] for letter in native if letter in letters]
     heard = sounds(latin.removesuffix("ul") if latin == _SERVANT else latin)
-    if len(written) < 2 or not heard or not written[0] & heard[0] & ~SILENT:
+    if not heard:
         return False
     vowels = bits_of("aeiou")
     # Short vowels are not written; one that ends the name is.
@@ -87,8 +84,40 @@ def across_scripts(left: str, right: str) -> bool:
         sound | SILENT if not sound & ~vowels & ~SILENT and place < len(heard) - 1 else sound
         for place, sound in enumerate(heard)
     )
-    once = tuple(sound for place, sound in enumerate(written) if place == 0 or sound != written[place - 1])
-    return agree(once, unwritten)
+    return any(
+        len(written) > 1 and written[0] & heard[0] & ~SILENT and agree(written, unwritten)
+        for written in _readings(native)
+    )
+
+
+@functools.lru_cache(maxsize=16384)
+def _readings(native: str) -> tuple[tuple[int, ...], ...]:
+    """The rows of sounds that a word may write: without the article, and letters alone or in pairs."""
+    bare = native[len(_ARTICLE) :] if native.startswith(_ARTICLE) and len(native) > 4 else native
+    return tuple(
+        dict.fromkeys(_written(word, size) for word in (bare, native) for size in (2, 1) if len(word) > 1)
+    )
+
+
+def _written(native: str, longest: int) -> tuple[int, ...]:
+    """The sounds that a word in Arabic or Hebrew letters writes, in order, doubled ones once.
+
+    With ``longest`` 2, two letters that write one sound of other languages ("تش") count as it. A "و" or
+    "ي" after an alif, which make one vowel together, may fall away.
+    """
+    letters = _abjad()
+    found: list[int] = []
+    place = 0
+    while place < len(native):
+        size = longest if native[place : place + longest] in letters else 1
+        sound = letters.get(native[place : place + size])
+        if sound is not None:
+            if native[place] in _GLIDES and place and native[place - 1] in _ALIFS:
+                sound |= SILENT
+            if not found or sound != found[-1]:
+                found.append(sound)
+        place += size
+    return tuple(found)
 
 
 @functools.cache

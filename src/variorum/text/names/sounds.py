@@ -193,4 +193,5 @@ def _native() -> dict[int, str]:
     return {
         ord(letter): heard[0].replace("X", "k").replace("-", "")
         for letter, heard in lexicon.rows("abjad_sounds.tsv")
+        if len(letter) == 1
     }
