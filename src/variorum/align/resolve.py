@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.align import sources
@@ -12,6 +12,8 @@ from variorum.align.context import Context
 from variorum.align.facts import Facts, gather
 from variorum.align.speakers import speakers
 from variorum.model import Article, Event, Marks, Span, Statement
+
+_SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 
 
 def resolve(articles: Sequence[Article], marks: Sequence[Marks], cast: Cast) -> tuple[Marks, ...]:
@@ -40,15 +42,26 @@ def _resolved(article: Article, marks: Marks, facts: Facts) -> Marks:
                 ),
             )
         )
-    events = tuple(_of_event(event, marks, facts) for event in marks.events)
+    said = {statement.id: statement.actor for statement in statements}
+    events = tuple(_of_event(event, marks, facts, said) for event in marks.events)
     return replace(marks, statements=tuple(statements), events=events)
 
 
-def _of_event(event: Event, marks: Marks, facts: Facts) -> Event:
+def _of_event(event: Event, marks: Marks, facts: Facts, said: Mapping[str, str | None]) -> Event:
+    """The event with its actors; who says "I" within quotation marks is whoever is quoted.
+
+    ``said`` holds the speaker of each statement by its id.
+    """
+
+    def actor(span: Span | None) -> str | None:
+        if span is not None and event.voice == "quoted" and span.text.casefold() in _SPEAKER:
+            return said.get(event.statement or "")
+        return _actor_of(span, marks, facts)
+
     return replace(
         event,
-        agent=_actor_of(event.agent_span, marks, facts),
-        patient=_actor_of(event.patient_span, marks, facts),
+        agent=actor(event.agent_span),
+        patient=actor(event.patient_span),
         place=_actor_of(event.place_span, marks, facts),
     )
 

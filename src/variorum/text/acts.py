@@ -85,6 +85,12 @@ def object_controllers() -> frozenset[str]:
     return frozenset(lexicon.words("object_controllers.txt"))
 
 
+@functools.cache
+def preposition_controllers() -> frozenset[str]:
+    """Words with the preposition whose object does what their infinitive says: "call_on"."""
+    return frozenset(lexicon.words("preposition_controllers.txt"))
+
+
 def object_bound(kind: str) -> bool:
     """True for a class whose verbs are never without the one they are done to ("injure").
 

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.triggers import Trigger
-from variorum.text.acts import flagged, harmful, object_bound, object_controllers, will_nouns
+from variorum.text.acts import (
+    flagged,
+    harmful,
+    object_bound,
+    object_controllers,
+    preposition_controllers,
+    will_nouns,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +52,7 @@ _SUBJECT_CONTROL = {
     "do",
 }
 """Verbs whose subject, not object, does what follows: "used funds to settle"."""
-_OBJECT_PREPOSITIONS = {"of", "from", "for", "into", "with"}
+_OBJECT_PREPOSITIONS = {"of", "from", "for", "into", "with", "against"}
 
 _WHEN_NOUNS = {"day", "time", "year", "moment", "week", "month", "night", "hour", "way", "reason", "date"}
 
@@ -117,6 +124,8 @@ def _of_verb(trigger: Trigger) -> Arguments:
     ):
         patient = _with(verb)
     agent, patient = _shared(verb, passive, agent, patient)
+    if agent is not None and patient is None and not passive and flagged(trigger.act.kind, "mutual"):
+        patient = _joined(agent)
     if agent is not None and patient is None and not passive and _is_suffered(trigger):
         agent, patient, passive = None, agent, True
     kind: Construction = "passive" if passive else "active" if patient is not None else "intransitive"
@@ -180,6 +189,10 @@ def _subject_above(verb: Token) -> Token | None:
         head = current.head
         if head == current:
             return None
+        if verb.tag_ == "VB" and current.dep_ in {"acl", "advcl", "xcomp"}:
+            asked = _asked(head, verb)
+            if asked is not None:
+                return asked
         if current.dep_ == "acl":
             if verb.tag_ == "VB":
                 return _whose_will(head)
@@ -205,6 +218,37 @@ def _subject_above(verb: Token) -> Token | None:
                     return _antecedent(child)
         current = head
     return None
+
+
+def _asked(head: Token, verb: Token) -> Token | None:
+    """Who is to do what an infinitive says, after a preposition: "called on the mayor to resign"."""
+    before = [child for child in head.children if child.dep_ == "prep" and child.i < verb.i]
+    for child in reversed(before):
+        if _controls(child):
+            return _object(child)
+    to = next((child for child in verb.children if child.lower_ == "to" and child.dep_ == "aux"), None)
+    if to is None or to.i == 0:
+        return None
+    # The parse may hang the infinitive elsewhere: whoever stands right before it is asked all the same.
+    current = _before_brackets(to)
+    for _ in range(MAX_CLIMB):
+        if current.dep_ == "pobj" and current.head.dep_ == "prep":
+            return current if _controls(current.head) else None
+        current = current.head
+    return None
+
+
+def _controls(preposition: Token) -> bool:
+    return f"{preposition.head.lemma_.lower()}_{preposition.lower_}" in preposition_controllers()
+
+
+def _before_brackets(token: Token) -> Token:
+    """The word before a token, or before the brackets that end there: "the mayor (Lantern) to resign"."""
+    place = token.i - 1
+    if token.doc[place].text == ")":
+        opened = (i for i in range(place, max(0, place - MAX_CLIMB), -1) if token.doc[i].text == "(")
+        place = next(opened, place) - 1
+    return token.doc[max(0, place)]
 
 
 def _whose_will(noun: Token) -> Token | None:
@@ -258,10 +302,12 @@ def _of_noun(trigger: Trigger) -> Arguments:
                 agent = next((_object(inner) for inner in target.children if inner.lower_ == "by"), agent)
             elif word == "of":
                 agent = target
+                if flagged(kind, "mutual"):
+                    patient = patient or _joined(target)
             elif word in {"on", "against", "with"} and patient is None and not _is_place(target):
                 patient = target
             elif word == "between":
-                agent = target
+                agent, patient = target, patient or _joined(target)
             else:
                 _prepositional(child, others, places)
     for child in noun.children:
@@ -288,6 +334,11 @@ def _of_noun(trigger: Trigger) -> Arguments:
         around = [_object(child) for child in light.verb.children if child.lower_ in _WHERE]
         places.extend(place for place in around if place is not None and _is_place(place))
     return Arguments(agent, patient, tuple(others), tuple(places), "nominal")
+
+
+def _joined(party: Token) -> Token | None:
+    """The other of two parties that are printed together: "a meeting of Velmora and Tessaly"."""
+    return next((child for child in party.children if child.dep_ == "conj"), None)
 
 
 def _is_doer_before(word: Token) -> bool:

@@ -44,11 +44,10 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
 
 def _verb(token: Token) -> Trigger | None:
     lemma = token.lemma_.lower()
-    for child in token.children:
-        if child.dep_ in _COMPLEMENTS:
-            joined = act_of_verb(f"{lemma}_{child.lemma_.lower()}")
-            if joined is not None:
-                return Trigger(token, joined, nominal=False, known=True)
+    for phrase in _phrases(token):
+        joined = act_of_verb(phrase)
+        if joined is not None:
+            return Trigger(token, joined, nominal=False, known=True)
     act = act_of_verb(lemma)
     if act is not None:
         if lemma in _ASPECT and any(child.dep_ in {"xcomp", "ccomp"} for child in token.children):
@@ -61,6 +60,45 @@ def _verb(token: Token) -> Trigger | None:
     if lemma in not_acts() or len(lemma) < 3:
         return None
     return Trigger(token, Act(lemma, lemma, False), nominal=False, known=False)
+
+
+def _phrases(verb: Token) -> tuple[str, ...]:
+    """The verb with its complements as the table writes them, those of most words first.
+
+    "gave up her bid": "give_up_bid", "give_up", "give_bid"; "withdrew from the race": "withdraw_from_race",
+    "withdraw_from". After a bare object a preposition is no particle of the verb ("took place over a week").
+    """
+    lemma = verb.lemma_.lower()
+    held: list[str] = []
+    objects: list[str] = []
+    bare = False
+    for child in verb.children:
+        if child.dep_ not in _COMPLEMENTS or (bare and child.dep_ == "prep"):
+            continue
+        word = child.lemma_.lower()
+        bare = bare or (child.dep_ == "dobj" and child.pos_ == "NOUN" and not any(child.children))
+        if child.dep_ == "dobj":
+            objects.append(word)
+        else:
+            held.append(word)
+        if child.dep_ in {"prep", "prt", "advmod"}:
+            held.extend(_within(word, child))
+    found = [f"{lemma}_{word}" for word in (*held, *objects)]
+    found += [f"{lemma}_{word}_{last}" for word in held for last in objects]
+    return tuple(sorted(found, key=lambda phrase: -phrase.count("_")))
+
+
+def _within(word: str, holder: Token) -> Iterator[str]:
+    """A preposition with its object, and one with the preposition that follows: "out of the race"."""
+    for inner in holder.children:
+        if inner.dep_ in {"pobj", "prep"}:
+            yield f"{word}_{inner.lemma_.lower()}"
+            if inner.dep_ == "prep":
+                yield from (
+                    f"{word}_{inner.lemma_.lower()}_{last.lemma_.lower()}"
+                    for last in inner.children
+                    if last.dep_ == "pobj"
+                )
 
 
 def as_trigger(token: Token) -> Trigger:

@@ -1,0 +1,209 @@
+"""Who takes part in two acts, compared: doers with doers, done-to with done-to, and either way round."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.model import Actor, Event, Span
+from variorum.text.acts import family, flagged
+from variorum.text.alike import alike
+from variorum.text.lexicon import rows
+from variorum.text.stems import is_function_word, stem, stems
+
+Answer = Literal["same", "different", "unknown"]
+_DEFINITE = {"the", "its", "their", "his", "her", "this", "that"}
+_PRONOUNS = {"he", "him", "his", "she", "her"}
+_PLACES, _PEOPLE = {"place", "facility"}, {"person", "group"}
+_EXCLUSIVE = {"person", "organisation", "group"}
+"""Kinds of which two different named actors are two doers; a government may act through its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Somebody or something that takes part: its actor, its printed phrase, the phrase's head lemma."""
+
+    actor: str | None
+    span: Span | None
+    head: str
+
+    @property
+    def key(self) -> str | None:
+        """Who it is within the story: the actor, else the head word; None for pronouns and for nobody."""
+        if self.actor is not None:
+            return self.actor
+        return self.head if self.span is not None and self.head and not is_function_word(self.head) else None
+
+    def is_single(self) -> bool:
+        """True for one definite thing: "the tunnel", "their leader", a name; not "tunnels", "a tunnel"."""
+        printed = self.span.text.split() if self.span is not None else []
+        if not printed or self.head not in (word.lower().strip(",.") for word in printed):
+            return False
+        return printed[0].lower() in _DEFINITE or printed[0][:1].isupper()
+
+
+_NOBODY = Argument(None, None, "")
+
+
+def doer(event: Event) -> Argument:
+    """Who does an act; nobody where what stands as the doer is the one it is done to."""
+    return _NOBODY if _is_theme(event) else Argument(event.agent, event.agent_span, event.agent_head)
+
+
+def done_to(event: Event) -> Argument:
+    """The one an act is done to: "the troops" of "the troops withdrew", whoever quits a race."""
+    if _is_theme(event):
+        return Argument(event.agent, event.agent_span, event.agent_head)
+    return Argument(event.patient, event.patient_span, event.patient_head)
+
+
+def _is_theme(event: Event) -> bool:
+    if flagged(event.kind, "sole"):
+        return True
+    return event.patient_span is None and flagged(event.kind, "ergative")
+
+
+class Parties:
+    """What rows ask about who takes part: who is named, of what kind, and who met whom."""
+
+    def __init__(self, actors: Sequence[Actor], events: Sequence[Event]) -> None:
+        self._kind = {actor.id: actor.kind for actor in actors}
+        self._named = {
+            actor.id for actor in actors if any(mention.form == "name" for mention in actor.mentions)
+        }
+        self._both, self._only = _completed(events), _only_done_to(events)
+
+    def answers(self, left: Event, right: Event) -> tuple[Answer, Answer]:
+        """Whether the doers, and whether the done-to, of two acts of one class are one."""
+        if flagged(left.kind, "mutual") and flagged(right.kind, "mutual"):
+            return self._mutual(left, right)
+        mine, theirs = self._done_to(left), self._done_to(right)
+        patient = "different" if self._is_place_and_people(mine, theirs) else self.answer(mine, theirs)
+        return self.answer(doer(left), doer(right)), patient
+
+    def _done_to(self, event: Event) -> Argument:
+        """The one an act is done to; where a pronoun leaves it open, the only one its article tells it of."""
+        return self._only.get(event.id) or done_to(event)
+
+    def answer(self, one: Argument, other: Argument) -> Answer:
+        """Whether two arguments are one: by actor where both have one, else by their printed words."""
+        left, right = one.actor, other.actor
+        if left is not None and left == right:
+            return "same"
+        if one.span is None or other.span is None:
+            return "unknown"
+        if left is not None and right is not None and left in self._named and right in self._named:
+            kinds = {self._kind.get(left), self._kind.get(right)}
+            return "different" if kinds <= _EXCLUSIVE else "unknown"
+        if not one.head or is_function_word(one.head) or not alike(one.head, other.head):
+            return "unknown"
+        # What is left beside the heads may say more on one side, not other things on each.
+        first = frozenset(stems(one.span.text)) - {stem(one.head)}
+        second = frozenset(stems(other.span.text)) - {stem(other.head)}
+        return "same" if first <= second or second <= first else "unknown"
+
+    def share_sentence(self, one: Event, other: Event) -> bool:
+        """True for two acts of one sentence, which are two; but not where it tells what is done once twice.
+
+        "He refused to quit, despite calls to step aside" tells one act in two words.
+        """
+        if one.sentence != other.sentence:
+            return False
+        if not (flagged(one.kind, "once") and family(one.kind) == family(other.kind)):
+            return True
+        mine, theirs = done_to(one), done_to(other)
+        return mine.actor is None or mine.actor != theirs.actor or doer(one).actor != doer(other).actor
+
+    def _mutual(self, left: Event, right: Event) -> tuple[Answer, Answer]:
+        """Two acts whose parties can change places: "Velmora met Tessaly", "a meeting with Velmora"."""
+        mine, theirs = self._both.get(left.id, ()), self._both.get(right.id, ())
+        if not mine or not theirs:
+            return "unknown", "unknown"
+        ways = [(mine, theirs), (mine[::-1], theirs) if len(mine) == 2 else (mine, theirs[::-1])]
+        found = [[self.answer(a, b) for a, b in zip(*way, strict=False)] for way in ways]
+        best = max(found, key=lambda answers: (answers.count("same"), -answers.count("different")))
+        if best.count("same") == 2:
+            return "same", "same"
+        if "same" not in best and len(mine) != len(theirs) and all("different" in way for way in found):
+            return "different", "different"
+        if "different" in best and len(best) == 2:
+            return "different", "unknown"
+        # One common party alone says nothing: whom it met with is not known, or is told in other words.
+        return "unknown", "unknown"
+
+    def _is_place_and_people(self, one: Argument, other: Argument) -> bool:
+        """True for "leave the valley" and "leave observers": nobody is a place."""
+        kinds = [self._kind_of(argument) for argument in (one, other)]
+        return any(kind in _PLACES for kind in kinds) and any(kind in _PEOPLE for kind in kinds)
+
+    def _kind_of(self, one: Argument) -> str:
+        """The actor's kind; persons who are no actors are known by the noun ("observers")."""
+        return self._kind.get(one.actor or "") or ("person" if one.head in _person_nouns() else "")
+
+
+def heads_alike(left: Event, right: Event) -> bool:
+    """True if the doers or the done-to have like head words, whatever stands around them."""
+    pairs = ((doer(left).head, doer(right).head), (done_to(left).head, done_to(right).head))
+    return any(one and not is_function_word(one) and alike(one, other) for one, other in pairs)
+
+
+def _completed(events: Sequence[Event]) -> Mapping[str, tuple[Argument, ...]]:
+    """The parties of each act whose parties can change places, by its id.
+
+    Where one alone is printed, the other is whom the article, or else the whole story, names with it in
+    acts of this class; several such leave it open.
+    """
+    mutual = [event for event in events if flagged(event.kind, "mutual")]
+    known = {event.id: _keyed(event) for event in mutual}
+    within: dict[tuple[str, str, str], dict[str, Argument]] = defaultdict(dict)
+    for event in mutual:
+        found = known[event.id]
+        for one, other in (found, found[::-1]) if len(found) == 2 else ():
+            for place in (event.article, ""):
+                within[place, family(event.kind), one.key or ""].setdefault(other.key or "", other)
+    for event in mutual:
+        if len(known[event.id]) == 1:
+            (one,) = known[event.id]
+            for place in (event.article, ""):
+                others = within.get((place, family(event.kind), one.key or ""), {})
+                if others:
+                    known[event.id] = (one, *others.values()) if len(others) == 1 else (one,)
+                    break
+    return known
+
+
+def _only_done_to(events: Sequence[Event]) -> Mapping[str, Argument]:
+    """For acts that are done once, and of whom print leaves open, the only one in the same article.
+
+    "She urged him to quit" is about whoever else is said to quit there, where that is one named actor alone.
+    """
+    known: dict[tuple[str, str], dict[str, Argument]] = defaultdict(dict)
+    open_: list[Event] = []
+    for event in events:
+        if not flagged(event.kind, "once"):
+            continue
+        one = done_to(event)
+        if one.actor is not None:
+            known[event.article, family(event.kind)].setdefault(one.actor, one)
+        elif one.span is not None and one.span.text.casefold() in _PRONOUNS:
+            open_.append(event)
+    found: dict[str, Argument] = {}
+    for event in open_:
+        others = known.get((event.article, family(event.kind)), {})
+        if len(others) == 1:
+            (found[event.id],) = others.values()
+    return found
+
+
+def _keyed(event: Event) -> tuple[Argument, ...]:
+    """The parties that are somebody; one who is named twice counts once."""
+    found = {one.key: one for one in (doer(event), done_to(event)) if one.key is not None}
+    return tuple(found.values())
+
+
+@functools.cache
+def _person_nouns() -> frozenset[str]:
+    return frozenset(noun for noun, *_ in rows("person_nouns.tsv"))
