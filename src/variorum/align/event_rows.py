@@ -54,8 +54,7 @@ def group(
         (left, right)
         for name in sorted(blocks)
         for left, right in near.candidates(blocks[name], LEAST_COSINE)
-        if events[left].sentence != events[right].sentence
-        or parties.is_told_twice(events[left], events[right])
+        if not parties.share_sentence(events[left], events[right])
     ]
     pairs = Pairs(events, marks, vectors, rarity)
     values = [pairs.of(left, right) for left, right in seen]
