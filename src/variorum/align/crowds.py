@@ -1,4 +1,5 @@
-"""Joining crowds: people described by office or trade, in the plural, over articles ("Velmoran officials").
+"""Joining crowds: people and forces described by office or trade, in the plural, over articles ("Velmoran
+officials", "police").
 
 Such descriptions name nobody, so what they are joined to is a described actor without a name. Equal words are
 asked for; where a bare plural ("officials") fits two crowds it joins neither.
@@ -12,12 +13,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.align.actor_words import Description, describe
+from variorum.align.actor_words import Description, describe, generic_bodies
 from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED
 from variorum.model import Mention
 from variorum.text import lexicon
 
+_KINDS = frozenset({"person", "group", "government"})
 _NOT_THEM = re.compile(r"\b(?:other|others|another|former|then|ex|late)\b", re.IGNORECASE)
 _SOME = re.compile(
     r"(?:some|any|no|most|many|several|both|all|few)\b|(?:one|two|three|[0-9])\b", re.IGNORECASE
@@ -34,9 +36,9 @@ def join_crowds(groups: Groups, nominals: Sequence[Mention]) -> None:
     """Join the crowds among ``nominals``, given in order of article and print."""
     by_head: dict[str, list[_Crowd]] = defaultdict(list)
     for mention in nominals:
-        if mention.kind == "person" and mention.number == "plural" and _is_plain(mention):
+        if mention.kind in _KINDS and mention.number == "plural" and _is_plain(mention):
             said = describe(mention)
-            if said.head not in _anybody():
+            if said.head not in _anybody() and (said.words or said.head not in generic_bodies()):
                 by_head[said.head].append(_Crowd(said, mention))
     for head in sorted(by_head):
         told = [crowd for crowd in by_head[head] if crowd.said.words]
