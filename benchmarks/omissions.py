@@ -2,10 +2,11 @@
 
 Of stories of three articles and more, rows that every origin tells are taken in order; the sentences that
 tell one are cut out of one article, the story is compared again, and the row must be named among what that
-article leaves out (``cut_found``; ``cut_found_sure`` without the unsure ones). ``cut_told_anyway`` are misses in which a paragraph that is left shares
-half of the words of a passage, so that the program takes it as told. ``uncut_named`` is the part of the rows
-that an uncut article is held to leave out although one of its paragraphs shares a third of the words of the
-row: the false ones are among them. Every third story is kept aside.
+article leaves out (``cut_found``; ``cut_found_sure`` without the unsure ones). ``cut_told_anyway`` are
+misses in which a paragraph that is left shares half of the words of a passage, so that the program takes it
+as told. ``uncut_named`` is the part of the rows that an uncut article is held to leave out although one of
+its paragraphs shares a third of the words of the row: the false ones are among them. Every third story is
+kept aside.
 
 ``judged``: 85 omissions of 19 stories, drawn by chance from what the program listed before it looked for
 other words, each read by one of us in the silent article: left out, told in other words, no fact (the row
@@ -65,7 +66,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
 
 
 class Judgement(msgspec.Struct):
-    """What a reader held of one omission: ``record`` is the silent article, ``told`` who tells it and where."""
+    """What a reader held of one omission: ``record`` is the silent article, ``told`` who tells it, where."""
 
     part: str
     record: str
@@ -104,9 +105,9 @@ def _judged(folder: Path, part: str, tools: Tools) -> Mapping[str, float | int]:
     counts: Counter[tuple[bool, str]] = Counter()
     for reports in judged_stories(folder, {one.record for one in lines}):
         story = _compare(_read(reports), tools)
-        silent = {key_of(article.id) for article in story.articles}
+        held = {key_of(article.id) for article in story.articles}
         for one in lines:
-            if one.record in silent:
+            if held >= {one.record, *(article for article, _, _ in one.told)}:
                 counts[one.judged == "left out", _listed(story, one)] += 1
     left_out = sum(counts[True, how] for how in ("sure", "unsure", ""))
     sure = counts[True, "sure"] + counts[False, "sure"]

@@ -15,6 +15,9 @@ from variorum.text.stems import is_function_word, stem
 DENYING = wording.NEGATIONS
 """Words of denial."""
 
+REAL_WORDS = 4
+"""Words of one side of a change beyond which it puts more in than how real an act is."""
+
 DENIED_WORDS = 3
 """Words besides the denial that may come or go with it ("went", "did not go")."""
 
@@ -56,6 +59,35 @@ def _is_number(word: str) -> bool:
 def scope_words(held: Sequence[Word]) -> set[str]:
     """The words among these that say of how many or which of a kind it holds."""
     return {word.text for word in held if word.text in _scope() or is_of_country(word.text)}
+
+
+def part_in_scope(
+    left: Sequence[Word], right: Sequence[Word], mine: Sequence[Word], theirs: Sequence[Word]
+) -> bool:
+    """True if the changed words part in words of scope and in nothing else.
+
+    ``mine`` and ``theirs`` are the whole sentences: a word of scope that stands again beside the change
+    ("any friend or rival", "any friend and any rival") makes it hold of no more and no fewer.
+    """
+    first, second = scope_words(left), scope_words(right)
+    if first == second or not _stands_out(first - second, left, theirs):
+        return False
+    if not _stands_out(second - first, right, mine):
+        return False
+    return all(
+        not content_words(side) or not content_words(side) - scope_words(side) - {"of"}
+        for side in (left, right)
+    )
+
+
+def _stands_out(scope: set[str], changed: Sequence[Word], other: Sequence[Word]) -> bool:
+    """True if none of the words of scope that one side has beyond the other stands in the other sentence."""
+    return not scope & {word.text for word in other}
+
+
+def part_in_reality(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """True if few words part, and among them how real they put the act: "went", "may have gone"."""
+    return reality_kinds(left) != reality_kinds(right) and max(len(left), len(right)) <= REAL_WORDS
 
 
 def reality_kinds(held: Sequence[Word]) -> frozenset[str]:

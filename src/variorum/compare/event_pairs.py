@@ -15,7 +15,7 @@ from variorum.compare.wording import coverage
 from variorum.model import FINE, Actor, Event, Span, Statement
 from variorum.text import lexicon
 from variorum.text.acts import flagged
-from variorum.text.stems import stems
+from variorum.text.stems import is_function_word, stems
 
 NEAR_SAME = 0.6
 """Part of the shorter sentence's content words that near-same sentences share."""
@@ -103,7 +103,23 @@ class EventPair:
             or pair[0] == pair[1]
             or self._alike(pair[0] or "", pair[1] or "")
             or self._joint(*pair)
-            for pair in (self._agents(), self._patients())
+            or (heads[0] == heads[1] != "" and not self._both_named(*pair))
+            for pair, heads in (
+                (self._agents(), (self.left.agent_head, self.right.agent_head)),
+                (self._patients(), (self.left.patient_head, self.right.patient_head)),
+            )
+        )
+
+    def _both_named(self, left: str | None, right: str | None) -> bool:
+        found = [self.view.actors.get(one or "") for one in (left, right)]
+        return all(one is not None and _is_named(one) for one in found)
+
+    def party_by_pronoun(self) -> bool:
+        """A doer or done-to that differs is printed as a pronoun alone."""
+        return any(
+            span is not None and is_function_word(span.text)
+            for one in self._both
+            for span in self._differing(one)
         )
 
     def _joint(self, left: str | None, right: str | None) -> bool:

@@ -29,6 +29,8 @@ def headline_findings(view: View, row: Row) -> Iterator[Finding]:
             continue
         # "suspends tests": a noun in a headline does not say that its act was done.
         events = [mark for mark in above if isinstance(mark, Event) and mark.construction != "nominal"]
+        # What a headline quotes is no more than somebody's words.
+        events = [mark for mark in events if mark.voice == "outlet" and mark.statement is None]
         bodies = [mark for mark in below if isinstance(mark, Event) and not _is_errand(mark)]
         if events and bodies and all(one.modality == "happened" for one in events):
             softer = [one for one in bodies if one.modality in _SOFTER]

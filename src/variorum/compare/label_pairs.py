@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 
 from rapidfuzz import fuzz
@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.model import ActorMention, Label, Span
+from variorum.text import lexicon
 from variorum.text.stems import stem
 
 SPELLED_ALIKE = 70
@@ -42,7 +43,7 @@ class LabelPair:
         """A label of one article has its head word, or all its words, in the other's labels."""
         left, right = ({_bare(label) for label in held} for held in self._own)
         return bool(left & right) or bool(
-            {words[-1] for words in left if words} & {w[-1] for w in right if w}
+            {_head(words) for words in left} & {_head(words) for words in right}
         )
 
     @cached_property
@@ -67,7 +68,7 @@ class LabelPair:
     @cached_property
     def _apart(self) -> tuple[tuple[Span, Span], ...]:
         """Printed words of the two names, from where they are spelled apart; none the other way."""
-        left, right = ({m.text.casefold(): m for m in reversed(held)} for held in self._names)
+        left, right = ({_named(m.text): m for m in reversed(held)} for held in self._names)
         known_left = {word for name in left for word in name.split()}
         known_right = {word for name in right for word in name.split()}
         found = []
@@ -91,7 +92,23 @@ class LabelPair:
 
 
 def _bare(label: Label) -> tuple[str, ...]:
-    return tuple(stem(word) for word in (label.words or label.span.text.casefold()).split())
+    """The stems of a label's words, abbreviated titles written out ("Sen.")."""
+    held = (word.strip(".,") for word in (label.words or label.span.text.casefold()).split())
+    return tuple(stem(_abbreviated().get(word, word)) for word in held if word)
+
+
+def _head(words: tuple[str, ...]) -> str:
+    """The last word before what hangs on it: "director" of "director for the delta"."""
+    at = next((place for place, word in enumerate(words) if place and word in _HANGS), len(words))
+    return words[at - 1] if words else ""
+
+
+_HANGS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "who", "that"})
+
+
+@cache
+def _abbreviated() -> dict[str, str]:
+    return dict(lexicon.rows("title_abbreviations.tsv"))
 
 
 def _spelled_apart(
@@ -110,9 +127,27 @@ def _spelled_apart(
     return None
 
 
+def _named(text: str) -> str:
+    """The folded words of a mention behind its last title or role: "korvin" of "then-Mayor Korvin"."""
+    held = text.casefold().split()
+    last = max((place for place, word in enumerate(held) if _is_title(word)), default=-1)
+    return " ".join(held[last + 1 :])
+
+
+def _is_title(word: str) -> bool:
+    return any(part in _titles() for part in word.strip(".,").split("-"))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    roles = {word for word, *_ in lexicon.rows("role_words.tsv")}
+    return frozenset(lexicon.words("honorifics.txt")) | roles
+
+
 def _tail(mention: ActorMention, place: int) -> Span:
-    """The mention from its word number ``place`` on."""
-    word = list(re.finditer(r"\S+", mention.text))[place]
+    """The mention from the word number ``place`` of its name (:func:`_named`) on."""
+    held = list(re.finditer(r"\S+", mention.text))
+    word = held[len(held) - len(_named(mention.text).split()) + place]
     start = mention.start + word.start()
     return Span(mention.article, start, mention.end, mention.text[word.start() :])
 

@@ -13,6 +13,7 @@ from variorum.compare.view import View
 from variorum.compare.wording import coverage
 from variorum.model import Quantity, Statement, When
 from variorum.text import edtf, lexicon
+from variorum.text.alike import alike
 from variorum.text.stems import is_function_word, numbers
 
 ROUNDED = 0.1
@@ -86,8 +87,11 @@ class QuantityPair:
         mine, theirs = self._both
         if _same_words(mine, theirs):
             return False
-        if mine.counts and theirs.counts and mine.counts != theirs.counts:
+        if mine.counts and theirs.counts and not alike(mine.counts, theirs.counts):
             return True
+        if self.same_value() and not (mine.counts and theirs.counts):
+            # "by 134 votes" and "134 to 63": what is counted goes without saying.
+            return False
         acts_differ = bool(mine.of_event and theirs.of_event and mine.of_event != theirs.of_event)
         # The same number of the same things under two verbs ("sent", "fought") is one count told twice.
         if acts_differ and not self.same_value():

@@ -16,8 +16,8 @@ from variorum.compare.changed_words import (
     is_denial_alone,
     is_saying,
     numbers_only,
-    reality_kinds,
-    scope_words,
+    part_in_reality,
+    part_in_scope,
     touches,
 )
 from variorum.compare.circumstances import kinds_of, occasions_exclude
@@ -27,7 +27,7 @@ from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.statement_pairs import NAMES_ALIKE
 from variorum.compare.view import View
-from variorum.compare.wording import Word
+from variorum.compare.wording import Word, words
 from variorum.model import Actor, Quantity, Span, Statement, When
 from variorum.text.stems import is_function_word
 
@@ -116,11 +116,14 @@ class ChangePair:
         left, right = (kinds_of(" ".join(word.text for word in side.words)) for side in self._sides)
         if left and right and left != right:
             return "occasion"
-        if scope_words(self.change.left) != scope_words(self.change.right) and self._scope_alone():
+        if part_in_scope(self.change.left, self.change.right, *self._sentences):
             return "scope"
-        if reality_kinds(self.change.left) != reality_kinds(self.change.right):
-            return "reality"
-        return ""
+        return "reality" if part_in_reality(self.change.left, self.change.right) else ""
+
+    @cached_property
+    def _sentences(self) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
+        left, right = (words(self.view.articles[side.article], (side.sentence,)) for side in self._sides)
+        return left, right
 
     # When
 
@@ -353,14 +356,6 @@ class ChangePair:
     def is_scope(self) -> bool:
         """The two say it of more or of fewer."""
         return self.kind == "scope"
-
-    def _scope_alone(self) -> bool:
-        """Nothing parts here but words of scope."""
-        return all(
-            not (content_words(side.words) - scope_words(side.words) - {"of"})
-            or not content_words(side.words)
-            for side in self._sides
-        )
 
     def is_reality(self) -> bool:
         """The two put the act as done, planned, possible or demanded in different ways."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 
@@ -14,6 +15,10 @@ from variorum.text.normal import plain_copy
 OFTEN = 3
 """Mentions by name in one article from which an actor is held to be named again and again."""
 
+_BODIES = frozenset({"organisation", "group", "government"})
+"""Kinds that may be laws or programmes misread: only those that do something are held to be silent."""
+
+_AFTER = re.compile(r"(?:['’]s?)?[ \t]*\b([A-Z])")
 _SPEAKING = frozenset({"person", "organisation", "group", "government"})
 _SHOWN = 6
 """Passages told for one silence, the first in print."""
@@ -31,12 +36,15 @@ def silences(view: View) -> tuple[Silence, ...]:
 
 def _never_quoted(view: View, heard: dict[str, set[str]]) -> list[Silence]:
     found: list[tuple[int, Silence]] = []
+    doers = {event.agent for event in view.story.events}
     for actor in view.story.actors:
-        if actor.kind not in _SPEAKING or actor.id in heard:
+        if actor.kind not in _SPEAKING or actor.id in heard or _is_crowd(actor):
+            continue
+        if actor.kind in _BODIES and actor.id not in doers:
             continue
         named: dict[str, list[ActorMention]] = defaultdict(list)
         for mention in actor.mentions:
-            if mention.form == "name" and mention.article in view.articles:
+            if mention.form == "name" and mention.article in view.articles and not _modifies(view, mention):
                 named[mention.article].append(mention)
         often = [article for article in view.articles if len(named.get(article, ())) >= OFTEN]
         if not often:
@@ -46,6 +54,16 @@ def _never_quoted(view: View, heard: dict[str, set[str]]) -> list[Silence]:
         found.append((count, Silence("never quoted", actor.id, tuple(often), passages)))
     found.sort(key=lambda pair: -pair[0])
     return [one for _, one in found]
+
+
+def _is_crowd(actor: Actor) -> bool:
+    """True for a people or the members of a party ("Velmorans"): nobody speaks for all of them."""
+    return actor.kind == "group" and actor.name.split()[-1].casefold().endswith("s")
+
+
+def _modifies(view: View, mention: ActorMention) -> bool:
+    """True for a name that is a part of another one ("House" of "House Speaker Dell Marrow")."""
+    return _AFTER.match(view.articles[mention.article].text, mention.end) is not None
 
 
 def _no_reply(view: View, heard: dict[str, set[str]]) -> list[Silence]:
@@ -92,6 +110,8 @@ def _accused(view: View, statement: Statement) -> Actor | None:
     for begun, ended, actor in view.names_at.get(statement.article, ()):
         if begun < start or ended > end or (source is not None and source.start <= begun < source.end):
             continue
+        if _AFTER.match(view.articles[statement.article].text, ended):
+            return None
         held = view.actors[actor]
         return held if held.kind in _SPEAKING else None
     return None

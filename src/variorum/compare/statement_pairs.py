@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from rapidfuzz import fuzz
@@ -22,9 +22,11 @@ from variorum.compare.wording import (
     runs,
     without_denials,
     words,
+    written_out,
 )
 from variorum.model import Actor, Span, Statement
 from variorum.text.acts import is_denial
+from variorum.text.stems import is_function_word
 
 QUOTED_WORDS = 3
 """Words between quotation marks from which a version counts as quoting."""
@@ -88,9 +90,9 @@ class StatementPair:
         return (min(self._counts()) < QUOTED_WORDS) != (max(self._counts()) < QUOTED_WORDS)
 
     def same_quoted(self) -> bool:
-        """The quoted words are the same."""
-        left, right = self._quoted
-        return [word.text for word in left] == [word.text for word in right]
+        """The quoted words are the same, but for contractions and small words at either end."""
+        left, right = (_plain(held) for held in self._quoted)
+        return left == right
 
     def quoted_cut(self) -> bool:
         """Nearly all quoted words of the shorter stand in the longer, in order."""
@@ -127,6 +129,12 @@ class StatementPair:
     def speaker_unknown(self) -> bool:
         """One side has no speaker, or one held unsure."""
         return self._actors[0] is None or self._actors[1] is None
+
+    def speaker_by_pronoun(self) -> bool:
+        """One side names its speaker by a pronoun alone: who that is, print leaves to the reader."""
+        return any(
+            one.source is not None and is_function_word(one.source.text) for one in (self.left, self.right)
+        )
 
     def same_speaker(self) -> bool:
         """Both speakers are one actor."""
@@ -244,6 +252,10 @@ class StatementPair:
         """Both reporting words are of one strength."""
         return self.left.strength == self.right.strength
 
+    def saying_denied(self) -> bool:
+        """One of the two says that something was not said."""
+        return any(one.negated or is_denial(one.cue_lemma) for one in (self.left, self.right))
+
     def one_distances(self) -> bool:
         """One reporting word keeps its distance."""
         return "distancing" in (self.left.strength, self.right.strength)
@@ -317,6 +329,14 @@ class StatementPair:
                 focus, passage = (one.cue,), (*one.content, self.view.sentence(one.cue))
                 text = clipped(self.view.sentence(one.cue).text)
         return Shown(text, tuple(sorted(set(passage))), focus)
+
+
+def _plain(held: Sequence[Word]) -> list[str]:
+    """The words with contractions written out, without the small words at either end."""
+    text = [part for word in held for part in written_out(word.text)]
+    first = next((place for place, word in enumerate(text) if not is_function_word(word)), 0)
+    last = next((place for place, word in enumerate(reversed(text)) if not is_function_word(word)), 0)
+    return text[first : len(text) - last]
 
 
 QUESTIONS: Mapping[str, Callable[[StatementPair], bool]] = {

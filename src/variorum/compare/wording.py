@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from variorum.model import Article, Span
+from variorum.text import lexicon
 from variorum.text.normal import plain_copy
 from variorum.text.stems import stems
 
@@ -88,6 +89,19 @@ def without_denials(held: Sequence[Word]) -> tuple[str, ...]:
     """The words without those of denial and the auxiliaries that come with them."""
     dropped = NEGATIONS | {"do", "does", "did"}
     return tuple(word.text for word in held if word.text not in dropped and not word.text.endswith("n't"))
+
+
+def written_out(word: str) -> tuple[str, ...]:
+    """A lower-case word with its contraction written out.
+
+    >>> written_out("he's"), written_out("mayor's")
+    (('he', 'is'), ("mayor's",))
+    """
+    for ending, meant, behind in lexicon.rows("contractions.tsv"):
+        before = word.removesuffix(ending)
+        if before and before != word and (not behind or before in behind.split()):
+            return before, meant
+    return (word,)
 
 
 def coverage(left: str, right: str) -> tuple[int, float]:

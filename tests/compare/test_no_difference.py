@@ -1,0 +1,155 @@
+"""What looks like a difference and is none: pronouns, titles, contractions, words for one thing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import Builder
+from variorum.compare import findings
+from variorum.compare.selection import selection
+from variorum.compare.wording import written_out
+from variorum.model import Silence
+
+LONG = "We will search every tank and every cellar of this harbour until the last worker is found"
+
+
+def _types(made: Builder) -> list[str]:
+    story, marks = made.story()
+    return [f"{one.type}: {one.level}" for one in findings(story, marks)[1]]
+
+
+def _said_by(left: str, right: str) -> Builder:
+    made = Builder()
+    for name, source, where in (("A", left, "on the quay"), ("B", right, "in the hall")):
+        known = "[[name:Joro Vask]] came." if source == "he" else "[[name:The other]] came."
+        made.article(name, f'{known} [[who:{source}]] said [[words:"{LONG}"]] {where}.')
+    made.actor("one", A="who")
+    made.actor("two", B="name" if right == "he" else "who")
+    pairs = (("A", "one"), ("B", "two"))
+    made.row("statement", *(made.statement(n, "words", source="who", actor=actor) for n, actor in pairs))
+    return made
+
+
+def test_a_speaker_named_by_a_pronoun_is_no_other_speaker() -> None:
+    assert _types(_said_by("Ansa Korvin", "he")) == []
+    assert _types(_said_by("Ansa Korvin", "Dell Marrow")) != []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differs"),
+    [
+        ("Senator Joro Vask", "Senate Leader Vask", False),
+        ("then-President Fuad Korvin", "President Korvin", False),
+        ("Velmoran leader Jong Un", "Velmora leader Jong-un", True),
+        ("Mayor Fouad Korvin", "Mayor Fuad Korvin", True),
+    ],
+)
+def test_a_title_is_no_part_of_the_spelling(left: str, right: str, differs: bool) -> None:
+    made = Builder()
+    for name, print_ in (("A", left), ("B", right)):
+        made.article(name, f"The [[label:visitor]] [[name:{print_}]] left.")
+    made.actor("him", A="name", B="name")
+    made.row("label", *(made.label(name, "label", "him") for name in "AB"))
+    assert any(one.startswith("spelling") for one in _types(made)) == differs
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differs"),
+    [
+        ("Sen.", "Velmoran senator", False),
+        ("director of the harbour council", "director for docks", False),
+        ("challenger", "former senator", True),
+    ],
+)
+def test_an_abbreviated_title_and_what_hangs_on_a_label_make_no_other_label(
+    left: str, right: str, differs: bool
+) -> None:
+    made = Builder()
+    for name, print_ in (("A", left), ("B", right)):
+        made.article(name, f"[[label:{print_}]] [[name:Dell Marrow]] left.")
+    made.actor("marrow", A="name", B="name")
+    made.row("label", *(made.label(name, "label", "marrow") for name in "AB"))
+    assert any(one.startswith("label") for one in _types(made)) == differs
+
+
+def test_a_contraction_changes_no_quotation() -> None:
+    made = Builder()
+    made.article("A", f'[[who:Ansa Korvin]] said [[words:"{LONG}, he is sure"]] on the quay.')
+    made.article("B", f'[[who:Ansa Korvin]] said [[words:"{LONG}, he\'s sure"]] in the hall.')
+    made.actor("korvin", A="who", B="who")
+    made.row("statement", *(made.statement(n, "words", source="who", actor="korvin") for n in "AB"))
+    assert _types(made) == []
+
+
+def test_a_possessive_is_no_contraction() -> None:
+    assert written_out("mayor's") == ("mayor's",)
+    assert written_out("won't")[-1] == "not"
+
+
+def _counted(left: str, right: str, **fields: str) -> Builder:
+    made = Builder()
+    for name, counts in (("A", left), ("B", right)):
+        made.article(name, f"The treaty was signed by [[n:30 {counts}]] at Casse, {name} reports.")
+        made.quantity(name, "n", 30.0, counts=counts, **fields)
+    made.row("quantity", *made.quantities)
+    return made
+
+
+def test_two_words_for_one_thing_are_one_scope() -> None:
+    assert _types(_counted("nation", "country")) == []
+    assert _types(_counted("nation", "harbour")) == ["scope: anything else"]
+
+
+def test_what_is_counted_may_go_without_saying() -> None:
+    assert _types(_counted("vote", "")) == []
+
+
+@pytest.mark.parametrize("doer", ["they", "he"])
+def test_a_doer_named_by_a_pronoun_is_no_other_doer(doer: str) -> None:
+    made = Builder()
+    made.article("A", "The [[who:Lantern Front]] [[act:burned]] the silo at Casse.")
+    made.article("B", f"On Monday [[who:{doer}]] [[act:burned]] the silo at Casse.")
+    made.actor("front", "organisation", A="who")
+    made.actor("other", B="who")
+    for name, agent in (("A", "front"), ("B", "other")):
+        span = made.drawn[name].span("who")
+        made.event(
+            name, "act", "burn", agent=agent, agent_span=span, agent_head=span.text.split()[-1].lower()
+        )
+    made.row("event", *made.events)
+    assert [one for one in _types(made) if one.startswith("actor")] == []
+
+
+def _silences(text: str, kind: str, *, acts: bool) -> tuple[Silence, ...]:
+    made = Builder()
+    made.article("A", text)
+    for key in ("one", "two", "three"):
+        made.actor("body", kind, A=key)
+    if acts:
+        made.event("A", "act", "close", agent="body")
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    return selection(replace(story, rows=rows, findings=found), marks).silences
+
+
+TEXT = "The [[one:Front]] [[act:closed]] the quay. The [[two:Front]] left. The [[three:Front]] came."
+
+
+def test_a_body_that_does_something_and_has_no_word_is_silent() -> None:
+    assert [one.kind for one in _silences(TEXT, "organisation", acts=True)] == ["never quoted"]
+
+
+def test_what_does_nothing_may_be_a_law_and_is_not_called_silent() -> None:
+    assert not _silences(TEXT, "organisation", acts=False)
+
+
+def test_the_members_of_a_party_are_nobody_who_could_speak() -> None:
+    assert not _silences(TEXT.replace("Front", "Harbourites"), "group", acts=True)
+
+
+def test_a_name_inside_another_name_is_not_counted() -> None:
+    assert not _silences(
+        TEXT.replace("three:Front]]", "three:Front]] Speaker Dell"), "organisation", acts=True
+    )
