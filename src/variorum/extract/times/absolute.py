@@ -36,7 +36,7 @@ def nearest_year(month: int, day: int, context: Context, tense: Tense) -> int:
     """The year of a month and day printed without one: the nearest that the tense allows.
 
     Raises NeedsDay. A past or untensed verb takes the latest not after publication, a future one the
-    first not before it; a date a week to the other side is kept (datelines and time zones).
+    first not before it, unless that is eleven months off.
     """
     today = context.today
     years = [year for year in (today.year - 1, today.year, today.year + 1) if _day(year, month, day)]
@@ -44,26 +44,31 @@ def nearest_year(month: int, day: int, context: Context, tense: Tense) -> int:
         return today.year  # the 29th of February: refused by the caller
     apart = {year: (date(year, month, day) - today).days for year in years}
     if tense == "future":
-        return min((year for year in years if apart[year] >= -1), default=years[-1])
+        return min((year for year in years if -1 <= apart[year] <= 330), default=today.year)
     near = [year for year in years if -300 <= apart[year] <= 31]  # older dates are printed with their year
     if tense == "past":
         return max((year for year in near if apart[year] <= 1), default=max(near, default=years[0]))
     return min(years, key=lambda year: (abs(apart[year] + 45), year))  # news looks back more than ahead
 
 
-def year_of_month(month: int, context: Context, tense: Tense, governed: bool = True) -> int:
+def year_of_month(
+    month: int, context: Context, tense: Tense, governed: bool = True, own: bool = False
+) -> int:
     """The year of a month printed without one, by tense; the month of publication is this year's.
 
-    ``governed``: a preposition stands before the month, so that the verb's tense is its own. What lies
-    eleven months back is printed as last year's: the next month is meant, whatever the tense.
+    ``governed``: a preposition stands before the month; ``own``: the tense is surely that of the month.
+    What lies eleven months off, back or ahead, is printed with its year: where the tense may be another's,
+    the month nearest to publication is meant.
     """
     today = context.today
     ahead = (month - today.month) % 12
     if ahead == 0:
         return today.year
-    if tense == "future":
+    if tense == "future" and (ahead < 11 or own):
         return today.year + (month < today.month)
-    if tense == "past" and ahead <= (2 if not governed else 1):  # "the November talks", in October
+    if (
+        tense == "past" and not own and ahead <= (2 if not governed else 1)
+    ):  # "the November talks", in October
         return today.year + (month < today.month)
     if tense == "past" or ahead > 4:
         return today.year - (month > today.month)
@@ -217,7 +222,7 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
     else:
         governed = context.text[max(0, match.start() - 10) : match.start()].lower()
         prepared = re.search(r"\b(?:in|since|from|of|until|by|for|early|late|mid)[ -]$", governed) is not None
-        year = year_of_month(month, context, context.tense(match), prepared)
+        year = year_of_month(month, context, context.tense(match), prepared, context.is_own(match))
     return Reading(f"{year:04}-{month:02}")
 
 

@@ -108,7 +108,7 @@ def _day(match: re.Match[str], context: Context) -> date | None:
         except ValueError as error:
             raise NeedsDay from error
     if match["weekday"] and is_name(match["weekday"]):
-        return day_of_weekday(weekday_number(match["weekday"]), context, context.tense(match))
+        return day_of_weekday(weekday_number(match["weekday"]), context, match)
     if match["deictic"]:
         return context.today + timedelta(
             days={"today": 0, "yesterday": -1, "tomorrow": 1}[match["deictic"].lower()]

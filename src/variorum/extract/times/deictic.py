@@ -20,7 +20,6 @@ from variorum.extract.times.grammar import (
     Context,
     Reading,
     Rule,
-    Tense,
     count,
     in_title,
     is_name,
@@ -34,10 +33,15 @@ _LAST = {"last", "past", "previous", "preceding"}
 _NEXT = {"next", "following", "coming"}
 
 
-def day_of_weekday(weekday: int, context: Context, tense: Tense) -> date:
-    """The day of a weekday's bare name: the next under a future verb, else the last; today's is today."""
+def day_of_weekday(weekday: int, context: Context, match: re.Match[str]) -> date:
+    """The day of a weekday's bare name: the next under a future verb, else the last; today's is today.
+
+    The name of yesterday or the day before is theirs, unless a verb of its own says that it is ahead: "the
+    rally on Tuesday will", "would meet on Tuesday" on a Thursday is the Tuesday just past.
+    """
     ahead = (weekday - context.today.weekday()) % 7
-    return context.today + timedelta(days=ahead if tense == "future" or ahead == 0 else ahead - 7)
+    forward = ahead == 0 or (context.tense(match) == "future" and (ahead < 5 or context.is_own(match)))
+    return context.today + timedelta(days=ahead if forward else ahead - 7)
 
 
 def with_part(day: str, part: str) -> Reading:
@@ -80,7 +84,7 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
             else base + timedelta(days=(number - base.weekday()) % 7 or 7)
         )
     else:
-        day = day_of_weekday(number, context, context.tense(match))
+        day = day_of_weekday(number, context, match)
     return with_part(day.isoformat(), part)
 
 

@@ -45,13 +45,15 @@ class Reading:
 class Context:
     """What a rule may look at: the day of publication, the tense, and the times before.
 
-    ``tense_at`` gives the tense of the verb that governs the character range; ``dates`` are
-    the values of the dates read before in this paragraph and the one before, latest last;
-    ``quarter`` the value of the latest quarter that the article reports on, "".
+    ``tense_at`` gives the tense of the verb that governs the character range, ``own_at`` whether that tense
+    is surely the time's own (``times/tense.py`` says when); ``dates`` are the values of the dates read
+    before in this paragraph and the one before, latest last; ``quarter`` the value of the latest quarter
+    that the article reports on, "".
     """
 
     day: date | None
     tense_at: Callable[[int, int], Tense]
+    own_at: Callable[[int, int], bool]
     text: str
     dates: list[str] = field(default_factory=list)
     quarter: str = ""
@@ -77,6 +79,11 @@ class Context:
             after = self.text[match.end() : match.end() + 60].lower()
             return "future" if re.search(r"\b(?:will|would|is due|is expected)\b", after) else "past"
         return tense
+
+    def is_own(self, match: re.Match[str]) -> bool:
+        """True if the tense of a match is surely its own: that of its verb, or set by "until"."""
+        before = self.text[max(0, match.start() - 60) : match.start()].lower()
+        return _UNTIL.search(before) is not None or self.own_at(*match.span())
 
 
 _UNTIL = re.compile(r"\b(?:until|till|as soon as|ahead of)(?: (?:the|early|mid|late))*[\s-]$")

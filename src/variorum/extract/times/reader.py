@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from variorum.extract.times import absolute, calendars, clock, deictic, durations, holidays, reports
@@ -14,7 +15,7 @@ from variorum.extract.times.calendar import OutOfRange, Part, first_day
 from variorum.extract.times.deictic import with_part
 from variorum.extract.times.grammar import PARTS_OF_DAY, Context, NeedsDay, Reading, Rule, Tense
 from variorum.extract.times.search import Search, plain_lower
-from variorum.extract.times.tense import tense_at
+from variorum.extract.times.tense import is_own, tense_at
 from variorum.text.edtf import ANY_TIME
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def read_paragraphs(doc: Doc, text: str, ranges: Iterable[tuple[int, int]], day:
     ``text`` is that of ``doc``, which would put it together anew each time it is asked. ``day`` is the day
     of publication, None where it is not known.
     """
-    context = Context(day, _tense_reader(doc), text)
+    context = Context(day, _tense_reader(doc), partial(is_own, doc), text)
     lower = plain_lower(text)
     found: list[list[Found]] = []
     for start, end in ranges:

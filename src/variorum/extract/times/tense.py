@@ -26,6 +26,52 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     return _tense(span.root) if span is not None and len(span) else ""
 
 
+def is_own(doc: Doc, start: int, end: int) -> bool:
+    """True if the time in ``[start, end)`` hangs on the verb itself, so that its tense is the verb's.
+
+    "Met on Monday", not "Monday's meeting" or "the rally on Monday will". A future is the time's own if it
+    is one seen from the day of print: not "was to meet on Monday", "would meet", "sought to meet".
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span) or span.root.dep_ in _INSIDE:
+        return False
+    token = span.root
+    for _ in range(_STEPS):
+        if token.pos_ in {"VERB", "AUX"}:
+            return _of_verb(token) != "future" or _is_seen_from_now(token)
+        if token is not span.root and token.pos_ in {"NOUN", "PROPN"}:
+            return False
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+_INSIDE = {"poss", "compound", "nmod", "nsubj", "nsubjpass"}
+"""How a time stands that is part of a noun phrase, or is one that a verb tells of."""
+
+
+def _is_seen_from_now(verb: Token) -> bool:
+    """False for a verb that past time looks ahead to: it, or a verb that its infinitive is of, is past."""
+    for _ in range(_STEPS):
+        auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+        words_before = {child.lower_ for child in auxiliaries}
+        if words_before & {"would", "could"} or "VBD" in {verb.tag_, *(child.tag_ for child in auxiliaries)}:
+            return False
+        if words_before & _FUTURE_AUXILIARIES or not (
+            "to" in words_before or (verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp"})
+        ):
+            return True
+        if verb.head.i == verb.i:
+            return True
+        verb = verb.head
+        if verb.pos_ == "ADJ":  # "was ready to meet"
+            verb = verb.head
+        if verb.pos_ not in {"VERB", "AUX"}:
+            return False
+    return True
+
+
 def _tense(token: Token) -> Tense:
     for _ in range(_STEPS):
         if token.pos_ in {"VERB", "AUX"}:
@@ -65,6 +111,16 @@ def _of_none(verb: Token) -> bool:
     )
 
 
+_AWAITED = {"if", "when", "once", "unless", "until", "before", "after"}
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "If he wins in June", "when it meets on Monday": the present of what is still to come."""
+    return verb.dep_ == "advcl" and any(
+        child.lower_ in _AWAITED and child.dep_ in {"mark", "advmod"} for child in verb.children
+    )
+
+
 def _of_verb(verb: Token) -> Tense:
     auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     lemmas = {child.lower_ for child in auxiliaries}
@@ -101,7 +157,7 @@ def _of_verb(verb: Token) -> Tense:
             else "present"
         )
     if verb.tag_ in {"VBZ", "VBP"}:
-        return "present"
+        return "future" if _is_awaited(verb) else "present"
     if verb.tag_ == "VBN" and tags & {"VBZ", "VBP"}:
         return "present"
     if verb.tag_ == "VBN" and not auxiliaries:
