@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.text.quotations import Quotation, quotations
+from variorum.text.quotations import UNCLOSED, Quotation, quotations
 
 
 def outer(text: str) -> list[str]:
@@ -53,6 +53,28 @@ def test_a_repeated_opening_mark_carries_the_quotation_on() -> None:
     assert (first.carries, first.repair) == (True, "")
     assert text[second.start : second.end] == "“It will stay closed,”"
     assert second.carried
+
+
+def test_a_quotation_runs_over_the_lines_of_a_text_that_is_cut_into_sentences() -> None:
+    text = (
+        "The port shut.\n“ The bridge is closed .\nIt will stay so .\nGo home , ” Korvin said .\nShe left ."
+    )
+    (found,) = quotations(text).found
+    assert text[found.start : found.end] == "“ The bridge is closed .\nIt will stay so .\nGo home , ”"
+    assert found.repair == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The bridge is closed.\nKorvin was glad. She left.\nWe stay,” Orrin said.",
+        "“The bridge is closed.\n\nWe stay,” Orrin said.",
+        "The port shut.\n\n“The bridge is closed.\nAnsa Korvin.”\n\nShe left.\n\nIt rained.",
+    ],
+    ids=["a line of two sentences between", "a blank line between", "a name below, paragraphs apart"],
+)
+def test_odd_marks_on_lines_that_are_paragraphs_stay_odd(text: str) -> None:
+    assert quotations(text).found[0].repair == UNCLOSED
 
 
 def test_a_lost_closing_mark_ends_at_the_paragraph_and_is_flagged() -> None:
@@ -146,7 +168,8 @@ def test_anything_gives_ordered_quotations_within_the_text(text: str) -> None:
     found: tuple[Quotation, ...] = quotations(text).found
     for one in found:
         assert 0 <= one.start < one.inner_start <= one.inner_end <= one.end <= len(text)
-        assert "\n" not in text[one.start : one.end]
+        printed = text[one.start : one.end]
+        assert "\n" not in printed or (one.family == "double" and not one.repair and "\n\n" not in printed)
     level = [one for one in found if one.depth == 0]
     for left, right in pairwise(level):
         assert left.end <= right.start

@@ -3,13 +3,15 @@
 Marks are paired by kind within a paragraph; a quotation may stand inside one of another kind. A
 quotation that is still open at the end of its paragraph ends there: silently if the next paragraph
 repeats the opening mark (the convention for quotations of several paragraphs), else with ``repair``
-set. One odd mark therefore never reaches beyond its paragraph.
+set. One odd mark therefore never reaches beyond its paragraph. Where a text is cut into one sentence
+a line, the lines from a mark that only opens to the next one, which only closes, are one paragraph.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from variorum.text.paragraphs import paragraphs
@@ -42,9 +44,13 @@ _PARTNERS = {
 }  # fmt: skip
 """Opening mark -> the marks that close it, by the conventions of several languages."""
 
+MOST_LINES = 12
+"""Lines that one quotation of a text that is cut into sentences may run over."""
+
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|round|bout|n|\d\ds?)\b", re.IGNORECASE)
 _AFTER_WORD = frozenset(" \u00a0\t\n.,;:!?)")
 _ENDS_CLAUSE = re.compile(r"[.,!?…;:]")
+_NEW_SENTENCE = re.compile(r"\w{2}[.!?…][\"”’']?\s+[\"“‘]?\s?[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +98,62 @@ def quotations(text: str) -> Quotations:
     found: list[Quotation] = []
     odd: list[int] = []
     open_before: Family | None = None
-    ranges = list(paragraphs(text))
+    ranges = _joined(text, list(paragraphs(text)))
     for number, (start, end) in enumerate(ranges):
         marks = _marks(text, start, end)
         following = ranges[number + 1] if number + 1 < len(ranges) else None
         repeated = _opening(text, following[0]) if following is not None else ""
         open_before = _pair(text, start, end, marks, found, odd, open_before, repeated)
     return Quotations(tuple(sorted(found, key=lambda q: (q.start, -q.end))), tuple(odd))
+
+
+def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The paragraphs; lines of one sentence each that one quotation runs over are one of them.
+
+    Both marks must be missing their partner on their own lines and have none between them, and no blank
+    line may part them: else each is odd by itself, and odd marks reach no further than their line. Where
+    blank lines part the paragraphs, a single line break sets something apart (the name below a quotation).
+    """
+    blank = sum(_is_blank_between(text, one, other) for one, other in pairwise(lines))
+    if 2 * blank >= len(lines):
+        return lines
+    found: list[tuple[int, int]] = []
+    place = 0
+    while place < len(lines):
+        last = _closing_line(text, lines, place)
+        found.append((lines[place][0], lines[last][1]))
+        place = last + 1
+    return found
+
+
+def _closing_line(text: str, lines: list[tuple[int, int]], place: int) -> int:
+    """The number of the line that closes what line ``place`` opens; ``place`` itself for none."""
+    opened = _doubles(text, lines[place])
+    if not opened or opened[-1].side != "open":
+        return place
+    since = opened[-1].end
+    partners = _PARTNERS.get(text[opened[-1].start : since], ())
+    for number in range(place + 1, min(place + MOST_LINES, len(lines))):
+        start, end = lines[number]
+        if _is_blank_between(text, lines[number - 1], lines[number]):
+            return place
+        if _NEW_SENTENCE.search(text, since, lines[number - 1][1]):
+            return place
+        doubles = _doubles(text, (start, end))
+        if doubles:
+            first = doubles[0]
+            closes = first.side == "close" and text[first.start : first.end] in partners
+            return number if closes and not _NEW_SENTENCE.search(text, start, first.start) else place
+        since = start
+    return place
+
+
+def _is_blank_between(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    return text.count("\n", line[1], following[0]) > 1
+
+
+def _doubles(text: str, line: tuple[int, int]) -> list[_Mark]:
+    return [mark for mark in _marks(text, *line) if mark.family == "double"]
 
 
 def _opening(text: str, place: int) -> str:
