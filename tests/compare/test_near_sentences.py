@@ -274,3 +274,55 @@ def test_whichever_comes_first_the_same_words_part(left: str, right: str) -> Non
     ]
     for found in near_sentences(view):
         assert found.left.text != found.right.text
+
+
+def test_what_many_articles_share_hides_nothing_between_two() -> None:
+    """A third article may print like words: what two print against each other stands."""
+    made = _told(
+        f"{BARRIER} and [[act:closed]] it to [[n:12]] boats.",
+        f"{BARRIER} and [[act:closed]] it to [[n:17]] boats.",
+    )
+    alone = _contradicting(made)
+    assert alone
+    others = [
+        "crab",
+        "salt",
+        "rope",
+        "lamp",
+        "tar",
+        "reed",
+        "oar",
+        "sail",
+        "net",
+        "pier",
+        "dune",
+        "kelp",
+        "buoy",
+    ]
+    for place, (one, other) in enumerate((a, b) for a in others for b in others[:3]):
+        made.article(f"C{place}", f"{BARRIER} and took the {one} of the {other} shed away.", "2031-05-12")
+    assert alone <= _contradicting(made)
+
+
+def test_what_a_row_tells_of_a_third_article_hides_nothing_between_two() -> None:
+    left, right = (f"{BARRIER} and [[act:closed]] it to [[n:{number}]] boats." for number in (12, 17))
+    made = _told(left, right)
+    alone = _contradicting(made)
+    made.article("C", "The guild counted [[n:15]] boats outside.", "2031-05-13")
+    third = made.quantity("C", "n", 15.0, counts="boat", of_event="close")
+    made.rows = [row for row in made.rows if row.kind != "quantity"]
+    made.row("quantity", *made.quantities)
+    assert alone
+    assert third in made.quantities
+    assert alone <= _contradicting(made)
+
+
+def _contradicting(made: Builder) -> set[tuple[str, str]]:
+    story, marks = made.story()
+    return {
+        (one.type, article)
+        for one in findings(story, marks)[1]
+        if one.verdict == "CONTRADICTS"
+        for article in one.versions
+        if article in "AB"
+    }

@@ -13,7 +13,7 @@ from variorum.compare.hardening import hardening_findings, superseded
 from variorum.compare.headlines import headline_findings
 from variorum.compare.inside import inside_findings
 from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
-from variorum.compare.near_findings import near_findings, places_of, without_told
+from variorum.compare.near_findings import Between, near_findings, places_of, without_told
 from variorum.compare.row_origins import RowOrigins
 from variorum.compare.view import Mark, View
 from variorum.model import (
@@ -35,8 +35,11 @@ finding."""
 MARKS_AN_ARTICLE = 4
 """Marks of an article that a row compares, the first in print."""
 
-ARTICLE_PAIRS = 3_000
-"""Pairs of articles that a row compares, in the order of the sigla."""
+ARTICLE_PAIRS = 19_900
+"""Pairs of articles that a row compares, in the order of the sigla: every two of two hundred.
+
+Of a row with more versions some are not compared, and which ones, a further article may change.
+"""
 
 Pair = (
     statement_pairs.StatementPair
@@ -57,14 +60,12 @@ def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tup
     counted = RowOrigins(view)
     rows: list[Row] = []
     found: list[Finding] = []
-    own = {row.id: [*_row_findings(view, row), *headline_findings(view, row)] for row in story.rows}
+    between: Between = {}
+    own = {row.id: [*_row_findings(view, row, between), *headline_findings(view, row)] for row in story.rows}
     places = places_of(view, story.rows)
-    near, replaced = without_told(
-        near_findings(view, story.rows, places), [one for held in own.values() for one in held]
-    )
-    inside, _ = without_told(
-        inside_findings(view, story.rows, places), [one for held in own.values() for one in held]
-    )
+    told_already = [one for held in own.values() for one in held]
+    near, replaced = without_told(near_findings(view, story.rows, places, between), told_already, between)
+    inside, _ = without_told(inside_findings(view, story.rows, places), told_already, between)
     told = hardening_findings(view, story.rows, places)
     replaced |= superseded(told, own, near)
     for row in story.rows:
@@ -98,7 +99,7 @@ def verdict(held: Sequence[Finding], origins: int) -> Verdict:
     return "COMPATIBLE" if "COMPATIBLE" in verdicts else "SAME"
 
 
-def _row_findings(view: View, row: Row) -> Iterator[Finding]:
+def _row_findings(view: View, row: Row, between: Between) -> Iterator[Finding]:
     articles = sorted(row.versions, key=lambda article: view.order.get(article, 0))
     outcomes: dict[int, dict[str, list[tuple[str, str, Outcome]]]] = {}
     ladders = of_kind(row.kind)
@@ -117,7 +118,9 @@ def _row_findings(view: View, row: Row) -> Iterator[Finding]:
         for level in ladders[number].levels:
             held = outcomes[number].pop(level.label, None)
             if held:
-                yield finding(view, row, ladders[number], held)
+                made = finding(view, row, ladders[number], held)
+                between[made.id] = frozenset((left, right) for left, right, _ in held)
+                yield made
 
 
 def _own_disputes(

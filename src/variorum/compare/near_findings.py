@@ -21,10 +21,16 @@ _KIND = {"number": "quantity", "scope": "quantity", "attribution": "statement", 
 """The kind of row that a finding of a type stands in where there is one; else an event's."""
 
 
-def near_findings(view: View, rows: Sequence[Row], places: Places) -> Mapping[str, list[Finding]]:
+Between = dict[str, frozenset[tuple[str, str]]]
+"""For findings by id: the pairs of articles, in the order of the sigla, of which they hold."""
+
+
+def near_findings(
+    view: View, rows: Sequence[Row], places: Places, between: Between
+) -> Mapping[str, list[Finding]]:
     """The findings by the id of the row in which they stand, in the order of the articles and of print.
 
-    Sentences in which no mark stands give no finding.
+    Sentences in which no mark stands give no finding. ``between`` takes up of which articles each holds.
     """
     by_id = {row.id: row for row in rows}
     held: dict[tuple[str, int, str], list[tuple[str, str, found.Outcome]]] = defaultdict(list)
@@ -40,7 +46,9 @@ def near_findings(view: View, rows: Sequence[Row], places: Places) -> Mapping[st
                 held[key].append((near.left.article, near.right.article, outcome))
     result: dict[str, list[Finding]] = defaultdict(list)
     for (row, number, _), outcomes in held.items():
-        result[row].append(found.finding(view, by_id[row], ladders[number], outcomes, "near"))
+        made = found.finding(view, by_id[row], ladders[number], outcomes, "near")
+        between[made.id] = frozenset((left, right) for left, right, _ in outcomes)
+        result[row].append(made)
     return result
 
 
@@ -57,12 +65,13 @@ def judged(view: View, near: Near, ladders: Sequence[Ladder]) -> Iterator[tuple[
 
 
 def without_told(
-    near: Mapping[str, Sequence[Finding]], own: Sequence[Finding]
+    near: Mapping[str, Sequence[Finding]], own: Sequence[Finding], between: Between
 ) -> tuple[dict[str, list[Finding]], frozenset[str]]:
     """The findings of near sentences that the rows' own do not tell already; and own ids that they replace.
 
     A row's own finding knows more (what grew, who speaks) and stays, unless it is UNSURE where the
-    sentence decides.
+    sentence decides. Each two articles are asked by themselves: what a row tells of one of them beside a
+    third hides nothing.
     """
     by_article: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for one in own:
@@ -72,17 +81,25 @@ def without_told(
     replaced: set[str] = set()
     for row, findings in near.items():
         for finding in findings:
-            same = [
-                other
-                for other in by_article.get((finding.type, next(iter(finding.versions))), ())
-                if all(_meet(finding, other, article) for article in finding.versions)
-            ]
-            if not same:
+            stays = False
+            for pair in sorted(_pairs(finding, between)):
+                same = [
+                    other
+                    for other in by_article.get((finding.type, pair[0]), ())
+                    if pair in _pairs(other, between) and all(_meet(finding, other, each) for each in pair)
+                ]
+                decides = finding.verdict == "CONTRADICTS" and all(one.verdict == "UNSURE" for one in same)
+                if not same or decides:
+                    stays = True
+                    replaced.update(one.id for one in same if set(one.versions) <= set(finding.versions))
+            if stays:
                 kept.setdefault(row, []).append(finding)
-            elif finding.verdict == "CONTRADICTS" and all(other.verdict == "UNSURE" for other in same):
-                kept.setdefault(row, []).append(finding)
-                replaced.update(other.id for other in same if set(other.versions) <= set(finding.versions))
     return kept, frozenset(replaced)
+
+
+def _pairs(finding: Finding, between: Between) -> frozenset[tuple[str, str]]:
+    """The pairs of articles of which a finding holds; an article beside itself where it is about one."""
+    return between.get(finding.id) or frozenset((article, article) for article in finding.versions)
 
 
 def _meet(one: Finding, other: Finding, article: str) -> bool:
