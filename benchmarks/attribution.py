@@ -150,8 +150,9 @@ def _act(reading: Reading, one: Attribution) -> str:
     )
     if not found[0] or not found[2]:
         return "speech"
-    drafts = trained.drafts(reading, [Attributed(found[0][0], found[1], found[2], 1.0)], [])
-    return act_of(reading, drafts[0])[0]
+    attributed = Attributed(found[0][0], found[1], found[2], 1.0)
+    ((_, draft, _),) = trained.candidates(reading, [attributed], [])
+    return act_of(reading, draft)[0]
 
 
 def _tokens(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:

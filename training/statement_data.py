@@ -166,10 +166,16 @@ def apart(
     every: Sequence[Example], share: float = 0.08, seed: int = 7
 ) -> tuple[list[Example], list[Example]]:
     """Training articles and those kept aside, drawn by ``seed``."""
-    order = list(range(len(every)))
-    random.Random(seed).shuffle(order)
-    aside = set(order[: round(share * len(every))])
+    aside = drawn_apart(len(every), share, seed)
     return (
-        [one for number, one in enumerate(every) if number not in aside],
-        [one for number, one in enumerate(every) if number in aside],
+        [one for one, is_aside in zip(every, aside, strict=True) if not is_aside],
+        [one for one, is_aside in zip(every, aside, strict=True) if is_aside],
     )
+
+
+def drawn_apart(count: int, share: float = 0.08, seed: int = 7) -> list[bool]:
+    """Which of ``count`` articles, in the order of their file, are kept aside."""
+    order = list(range(count))
+    random.Random(seed).shuffle(order)
+    aside = set(order[: round(share * count)])
+    return [number in aside for number in range(count)]

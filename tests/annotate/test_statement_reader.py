@@ -234,6 +234,13 @@ def _worth(path: tuple[int, ...], scores: np.ndarray, tables: Tables) -> float:
     return total
 
 
+def test_words_at_the_ends_of_a_cue_that_are_hardly_part_of_it_are_left_out() -> None:
+    inside = [0.0, 0.3, 0.9, 0.25, 0.8, 0.41, 0.0]
+    probabilities = np.array([[1 - one, 0, one] for one in inside], dtype=np.float32)
+    assert cues(probabilities, 0.2) == [(2, 5)]
+    assert cues(np.array([[0.75, 0.25, 0.0]], dtype=np.float32), 0.2) == [(0, 1)]
+
+
 def test_cues_and_ranges_begin_anew_where_the_labels_say_so() -> None:
     probabilities = np.array(
         [[0.9, 0.1, 0], [0.1, 0.8, 0.1], [0.2, 0.1, 0.7], [0.2, 0.7, 0.1]], dtype=np.float32

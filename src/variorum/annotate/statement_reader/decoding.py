@@ -24,6 +24,9 @@ CUE_LABELS = 3
 NEVER = -1e4
 """The score of what must not be."""
 
+FADED = 0.5
+"""The share of a cue's best probability below which words at its ends are none of it."""
+
 
 @dataclass(frozen=True)
 class Tables:
@@ -48,7 +51,10 @@ def cue_probabilities(flat: Floats, cue: Floats) -> Floats:
 
 
 def cues(probabilities: Floats, least: float) -> list[tuple[int, int]]:
-    """Half-open ranges of words that are a cue with a probability of ``least`` or more."""
+    """Half-open ranges of words that are a cue with a probability of ``least`` or more.
+
+    Words at the ends of a range that are far less likely than its likeliest are left out.
+    """
     found: list[tuple[int, int]] = []
     inside = 1 - probabilities[:, 0] >= least
     for place in np.flatnonzero(inside):
@@ -57,7 +63,13 @@ def cues(probabilities: Floats, least: float) -> list[tuple[int, int]]:
             found[-1] = (found[-1][0], int(place) + 1)
         else:
             found.append((int(place), int(place) + 1))
-    return found
+    return [_without_faded(1 - probabilities[:, 0], *one) for one in found]
+
+
+def _without_faded(inside: Floats, start: int, end: int) -> tuple[int, int]:
+    bound = FADED * inside[start:end].max()
+    kept = np.flatnonzero(inside[start:end] >= bound)
+    return start + int(kept[0]), start + int(kept[-1]) + 1
 
 
 def emissions(word: Floats, given: Floats, ties: NDArray[np.int16], tables: Tables) -> Floats:

@@ -2,8 +2,8 @@
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and
 ``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives
-quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's and
-``uniting`` puts both together; ``commanded`` takes off who was told; ``relays`` takes reporters off;
+quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's, of
+which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together; ``commanded`` takes off who was told; ``relays`` takes reporters off;
 ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
 adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
 statements.
@@ -62,7 +62,7 @@ def find(
     quotations = quoted.drafts(reading, weights)
     chosen = choosing.choose(reading, quotations, [*proposed, *sure])
     if attributions is not None:
-        found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations])
+        found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
         chosen = uniting.together(reading, found, chosen)
     chosen = commanded.without_commanded(reading, chosen)
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.likelihood import features, likely
 from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
+from variorum.extract.statements.weights import Weights
 from variorum.model import Attribution
 
 if TYPE_CHECKING:
@@ -18,36 +21,43 @@ if TYPE_CHECKING:
 TRAINED = "trained"
 """The relation of a draft whose construction no rule knows."""
 
-RULES_SHARE = 0.3
-"""What a rule's weight for the same cue counts beside the reader's confidence; set on kept-aside articles."""
-
-LEAST = 0.46
-"""The least of both together for a statement; set with an eye on the development part's precision."""
+LEAST = 0.32
+"""The least likelihood of a statement; set with an eye on the development part's precision."""
 
 _NOUNS = ("PROPN", "NOUN", "PRON", "NUM")
 
 
 def drafts(
-    reading: Reading, attributions: Sequence[Attribution], constructions: Sequence[Draft]
+    reading: Reading, attributions: Sequence[Attribution], constructions: Sequence[Draft], weights: Weights
 ) -> list[Draft]:
-    """One draft for each attribution, in order of print.
-
-    Where a rule's construction has the same cue and tells of the same words, its relation and weight
-    are kept, for relays and circumstances ask for them.
-    """
-    by_head: dict[int, list[Draft]] = {}
-    for one in constructions:
-        by_head.setdefault(one.head, []).append(one)
-    found = [_draft(reading, one, by_head) for one in attributions]
+    """The drafts of those attributions that are likely enough, one a content, in order of print."""
+    found = [
+        replace(draft, weight=likely(features(reading, draft, one.confidence, same, weights)))
+        for one, draft, same in candidates(reading, attributions, constructions)
+    ]
     found = [one for one in found if one.weight >= LEAST]
     return sorted(_one_a_content(found), key=lambda one: (one.start, -one.size, one.head))
 
 
-def _draft(reading: Reading, one: Attribution, by_head: dict[int, list[Draft]]) -> Draft:
+def candidates(
+    reading: Reading, attributions: Sequence[Attribution], constructions: Sequence[Draft]
+) -> Iterator[tuple[Attribution, Draft, Sequence[Draft]]]:
+    """Each attribution with its draft, as yet without a weight, and the rules' drafts with the same cue.
+
+    Where a rule's construction has the same cue and tells of the same words, its relation is
+    kept, for relays and circumstances ask for it.
+    """
+    by_head: dict[int, list[Draft]] = {}
+    for one in constructions:
+        by_head.setdefault(one.head, []).append(one)
+    for one in attributions:
+        same = [draft for token in range(*one.cue) for draft in by_head.get(token, ())]
+        yield one, _draft(reading, one, same), same
+
+
+def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Draft:
     head = _head(reading, one.cue)
     content = _content(reading, one)
-    same_cue = [draft for token in range(*one.cue) for draft in by_head.get(token, ())]
-    trust = max((draft.weight for draft in same_cue), default=0.0)
     rule = max(
         (draft for draft in same_cue if ranges.overlap(draft.content, content)),
         key=lambda draft: (ranges.overlap(draft.content, content), draft.weight, -draft.head),
@@ -67,7 +77,6 @@ def _draft(reading: Reading, one: Attribution, by_head: dict[int, list[Draft]]) 
         source=source,
         subject=_head(reading, source).i if source is not None else None,
         content=content,
-        weight=(1 - RULES_SHARE) * one.confidence + RULES_SHARE * trust,
         negated=is_negated(head),
         trained=True,
     )

@@ -13,6 +13,9 @@ from variorum.text.lexicon import words
 TRUST = 3.0
 """How many sightings the prior of a construction is worth."""
 
+WORD_TRUST = 4.0
+"""How many sightings, one of them an attribution, are added to a word's own."""
+
 UNKNOWN = 0.05
 DOUBTFUL = 0.35
 CLAUSES = frozenset({"that", "far that", "bare", "wh", "whether", "to"})
@@ -53,6 +56,19 @@ class Weights:
         odds = logit(base) + CAUTION * lift
         # Rounded so that the last bits, which differ between processors, decide nothing.
         return round(1 / (1 + math.exp(-odds)), 6)
+
+    def of_word(self, part: str, lemma: str) -> float:
+        """The share of ``lemma`` of ``part`` over all constructions."""
+        gold, seen = self._words.get((part, lemma), (0, 0))
+        return (gold + 1) / (seen + WORD_TRUST)
+
+    @functools.cached_property
+    def _words(self) -> Mapping[tuple[str, str], tuple[int, int]]:
+        totals: dict[tuple[str, str], tuple[int, int]] = {}
+        for (part, lemma, _), count in self.counts.items():
+            gold, seen = totals.get((part, lemma), (0, 0))
+            totals[part, lemma] = (gold + count.gold, seen + count.seen)
+        return totals
 
     def of_quotation(self, lemma: str) -> float:
         """The weight of a verb beside a quotation that could be its words."""
