@@ -77,10 +77,12 @@ def _join_bare(groups: Groups, bare: Sequence[_Crowd], told: Sequence[_Crowd]) -
         elif not before:
             left.append(mention)
     kinds = {groups.key(other.mention): other.mention for other in told}
-    if len(kinds) > 1:
-        return
-    for other in left[1:]:
-        groups.join(left[0], other, ("people described in the same words, and no others of that noun",))
+    apart = len(kinds) > 1
+    first: dict[str, Mention] = {}
+    for mention in left:
+        # Where the story tells of two of them, only one article's are surely the same.
+        other = first.setdefault(mention.span.article if apart else "", mention)
+        groups.join(other, mention, ("people described in the same words, and no others of that noun",))
     articles = {other.mention.span.article for other in told}
     if left and len(kinds) == 1 and len(articles) > 1:
         because = ("the only people of that noun in the story",)

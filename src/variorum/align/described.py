@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from variorum.align.actor_words import (
     Description,
@@ -22,6 +21,7 @@ from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED, is_before, join_by_role
 from variorum.align.matters import join_matters
 from variorum.align.nations import join_compass, join_governments, join_the_country
+from variorum.align.sole import join_sole
 from variorum.model import Mention
 from variorum.text import lexicon
 from variorum.text.names import country_of, country_of_people, fold
@@ -68,7 +68,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention]) -> None:
     _join_over_articles(groups, nominals)
     join_crowds(groups, nominals)
     join_governments(groups, mentions)
-    _join_sole(groups, nominals)
+    join_sole(groups, nominals, agree)
     join_matters(groups, nominals)
 
 
@@ -208,43 +208,6 @@ def _join_these(groups: Groups, mentions: Sequence[Mention]) -> None:
         }
         if len(before) == 1:
             groups.join(next(iter(before.values())), mention, (f"the only {said.head} just before",))
-
-
-def _join_sole(groups: Groups, nominals: Sequence[Mention]) -> None:
-    """Unnamed actors with one head word, if each article has but one of them ("the gunman")."""
-    found: dict[tuple[str, bool], dict[str, dict[str, Mention]]] = defaultdict(lambda: defaultdict(dict))
-    telling: dict[tuple[str, bool], set[frozenset[str]]] = defaultdict(set)
-    for mention in nominals:
-        said = describe(mention)
-        if is_crowd(said.head) or said.head in generic_bodies() or OWNED.match(mention.span.text):
-            continue
-        if mention.kind == "unknown" or any(m.form == "name" for m in groups.members(mention)):
-            continue
-        key = (said.head, mention.number == "plural")
-        found[key][mention.span.article].setdefault(groups.key(mention), mention)
-        telling[key].add(said.words)
-    # Where somebody named holds such an office, an unnamed holder may be anybody.
-    named = {
-        describe(mention).head
-        for mention in nominals
-        if any(m.form == "name" for m in groups.members(mention))
-    }
-    for key in sorted(found):
-        if key[0] in named:
-            continue
-        some = [list(group.values()) for _, group in sorted(found[key].items())]
-        definite = [group[0] for group in some if _POINTS.match(group[0].span.text)]
-        if any(len(group) > 1 for group in some) or len(definite) < 2 or not _chained(telling[key]):
-            continue
-        for other in definite[1:]:
-            if agree(definite[0], other):
-                groups.join(definite[0], other, (f"no article has another “{key[0]}”",))
-
-
-def _chained(words: Iterable[frozenset[str]]) -> bool:
-    """Whether of any two sets one holds the other: no two descriptions say different things."""
-    ordered = sorted(set(words), key=lambda some: (len(some), sorted(some)))
-    return all(small <= large for small, large in pairwise(ordered))
 
 
 def _join_over_articles(groups: Groups, nominals: Iterable[Mention]) -> None:

@@ -1,0 +1,96 @@
+"""Joining unnamed actors over articles where each article has but one of their noun ("a Velmoran inmate").
+
+Such descriptions name nobody, so what they are joined to is a described actor without a name. They may add to
+one another ("a convicted trader", "a Velmoran trader"), but not speak against one another: two countries, two
+places, two offices, two numbers. Where an article has two of the noun, or the story names one of it,
+nobody can tell which is meant, and none is joined; nor is one where no article says "the".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from variorum.align.actor_words import Description, describe, generic_bodies, is_crowd
+from variorum.align.groups import Groups
+from variorum.align.known_roles import OWNED
+from variorum.model import Mention
+from variorum.text.names import fold
+
+_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)\b", re.IGNORECASE)
+_NOT_THE_ONE = re.compile(
+    r"\b(?:other|others|another|former|then|ex|late|second|third|new|every|each|any|no|some|many|several)\b",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"\b[A-Z][^\W_]+")
+
+MOST = 200
+"""Descriptions of one noun that are read for whether they speak against one another."""
+
+
+@dataclass(slots=True)
+class _Noun:
+    """The unnamed actors of one noun: by article their groups, and what their descriptions say."""
+
+    groups: dict[str, dict[str, Mention]] = field(default_factory=lambda: defaultdict(dict))
+    said: list[tuple[Description, frozenset[str]]] = field(default_factory=list)
+
+
+def join_sole(groups: Groups, nominals: Sequence[Mention], agree: Callable[[Mention, Mention], bool]) -> None:
+    """Join the descriptions among ``nominals``, given in order of article and print.
+
+    ``agree`` says whether two mentions can be one by number, gender and kind.
+    """
+    found: dict[tuple[str, bool, tuple[str, ...]], _Noun] = defaultdict(_Noun)
+    named: set[str] = set()
+    for mention in nominals:
+        said = describe(mention)
+        if any(other.form == "name" for other in groups.members(mention)):
+            named.add(said.head)
+        elif _is_somebody(mention, said):
+            plural = mention.number == "plural"
+            count = tuple(sorted(map(str.lower, _NUMBER.findall(mention.span.text)))) if plural else ()
+            noun = found[said.head, plural, count]
+            noun.groups[mention.span.article].setdefault(groups.key(mention), mention)
+            noun.said.append((said, _places(mention, said)))
+    for key in sorted(found):
+        noun = found[key]
+        some = [list(noun.groups[article].values()) for article in sorted(noun.groups)]
+        if key[0] in named or len(some) < 2 or any(len(group) > 1 for group in some):
+            continue
+        if _speak_against(noun.said[:MOST]) or not any(group[0].definite for group in some):
+            continue
+        for other in some[1:]:
+            if agree(some[0][0], other[0]):
+                groups.join(some[0][0], other[0], (f"no article has another “{key[0]}”",))
+
+
+def _is_somebody(mention: Mention, said: Description) -> bool:
+    """Whether a description can be of the one of its noun that a story tells of."""
+    return not (
+        mention.kind == "unknown"
+        or is_crowd(said.head)
+        or (said.head in generic_bodies() and not said.words)
+        or OWNED.match(mention.span.text)
+        or _NOT_THE_ONE.search(mention.span.text)
+    )
+
+
+def _places(mention: Mention, said: Description) -> frozenset[str]:
+    """The telling words that are printed with a capital, countries left out."""
+    capitals = {fold(word) for word in _CAPITAL.findall(mention.span.text)}
+    return frozenset(word for word in said.words if word in capitals)
+
+
+def _speak_against(said: Sequence[tuple[Description, frozenset[str]]]) -> bool:
+    """Whether any two descriptions name different countries, places or offices."""
+    if len({one.bars for one, _ in said}) > 1:
+        return True
+    for one in ({words.countries for words, _ in said}, {places for _, places in said}):
+        some = sorted((words for words in one if words), key=sorted)
+        if any(left.isdisjoint(right) for left, right in combinations(some, 2)):
+            return True
+    return False
