@@ -286,3 +286,56 @@ def test_rules_are_tried_wherever_they_match(pieces: list[tuple[str, str]]) -> N
 
 def test_letters_without_a_short_lower_case_move_nothing() -> None:
     assert one("İstanbul's mayor resigned [[yesterday]].").edtf == "2031-07-25"
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [  # the 26th of July 2031 is a Saturday
+        ("Korvin will meet the mayor of Velmora on [[Friday]].", "2031-08-01"),
+        ("Korvin is scheduled to testify [[Friday]].", "2031-08-01"),
+        ("The decision was put off until [[Friday]].", "2031-08-01"),
+        ("On [[Friday]], Korvin will open the bridge.", "2031-08-01"),
+        ("[[Friday]]'s vote will change little in Port Casse.", "2031-07-25"),
+        ("The results of the vote on [[Friday]] will change little.", "2031-07-25"),
+        ("Korvin was scheduled to leave Port Casse on [[Friday]].", "2031-07-25"),
+        ("He stopped short of calling on Korvin to resign in a speech [[Friday]].", "2031-07-25"),
+        ("The mayor will meet the union when it gathers on [[Wednesday]].", "2031-07-30"),
+        ("The fund grew after sales began in [[August]].", "2030-08"),
+        ("The mayor set out the plans for the talks in [[August]].", "2031-08"),
+        ("Korvin promised reform if she takes office in [[January]].", "2032-01"),
+        ("The column on [[July 20]] said that the harbour must close.", "2031-07-20"),
+        ("Prices have doubled over [[the last month]].", "2031-06-25/2031-07-26"),
+        ("Fewer ships have called in [[the last decade]].", "2021-07-25/2031-07-26"),
+    ],
+)
+def test_near_names_lie_where_their_own_verb_puts_them(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+def test_the_weekend_told_of_in_the_past_is_over() -> None:
+    tuesday = "2031-07-29"
+    assert one("[[This weekend]], the mayor complained.", tuesday).edtf == "2031-07-26/2031-07-27"
+    assert one("They will meet [[this weekend]].", tuesday).edtf == "2031-08-02/2031-08-03"
+
+
+def test_a_wage_by_the_hour_is_a_set() -> None:
+    assert one("They are paid $15 [[an hour]].").kind == "set"
+
+
+def test_a_century_ago_is_about_a_year() -> None:
+    assert one("It was built [[a century ago]].").edtf == "1930/1932"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The party won three quarters of the votes.",
+        "Anger was fierce in some quarters.",
+        "A weekend shooting shook Port Casse.",
+        "It was a day that nobody in Velmora forgets.",
+        "Casse Daily reported it.",
+        "2:34 Ansa Korvin greets the crowd",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    assert find(text) == ()

@@ -38,12 +38,10 @@ def clock(match: re.Match[str], context: Context) -> Reading | None:
         match["half"] or match["part"] or match["minute"] or match["zone"] or "clock" in match[0].lower()
     ):
         return None
-    if (
-        match["minute"]
-        and not (match["half"] or match["part"] or match["zone"])
-        and re.match(r"\.", match[0][len(match["hour"]) :])
-    ):
-        return None
+    if match["minute"] and not (match["half"] or match["part"] or match["zone"] or match["day"]):
+        before = context.text[max(0, match.start() - 12) : match.start()]
+        if match[0][len(match["hour"])] == "." or not _AT.search(before):  # "2:34 into the film"
+            return None
     late = (match["half"] or "").lower().startswith("p") or (match["part"] or "").lower() in {
         "afternoon",
         "evening",
@@ -55,6 +53,14 @@ def clock(match: re.Match[str], context: Context) -> Reading | None:
     value = f"{hour:02}:{match['minute'] or '00'}" + (f":{match['second']}" if match["second"] else "")
     zone = "Z" if match["zone"] and match["zone"].upper() in {"GMT", "UTC"} else ""
     return _at(f"T{value}{zone}", match, context)
+
+
+_AT = re.compile(
+    r"\b(?:at|by|about|around|nearly|almost|until|till|from|to|before|after|since|between|and|or|past|near|day"
+    r"|is|was)\W{1,2}$",
+    re.IGNORECASE,
+)
+"""What stands before hours and minutes that nothing else shows to be a clock time: lengths look the same."""
 
 
 @rule("military clock")

@@ -153,16 +153,29 @@ def unit(match: re.Match[str], context: Context) -> Reading | None:
     step = -1 if word in _LAST else 1 if word in _NEXT else 0
     if word == "latest" and name in {"quarter", "month", "week"}:
         step = -1
-    if which in {"the past", "past"}:
+    if (
+        word == "this"
+        and name == "weekend"
+        and context.today.weekday() < 5
+        and context.tense(match) == "past"
+    ):
+        step = -1  # "this weekend they met", on a Tuesday
+    if which in {"the past", "past"} or (which == "the last" and _is_up_to_now(name, match, context)):
         today = context.today
         start = today - timedelta(
             days={"week": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653}.get(name, 7)
         )
-        if name == "decade":
+        if name == "decade" and which != "the last":
             return Reading("P10Y", "duration", *between(f"{start.year:04}", f"{today.year:04}"))
         value = shift(today, name, -1)
         return Reading(value, "date", *between(start.isoformat(), today.isoformat()))
     return Reading(shift(context.today, name, step))
+
+
+def _is_up_to_now(name: Unit, match: re.Match[str], context: Context) -> bool:
+    """ "Over the last month", "in the last decade": the one up to now, none of the calendar."""
+    before = context.text[max(0, match.start() - 11) : match.start()].lower()
+    return name == "decade" or re.search(r"\b(?:over|during|within|throughout)\s$", before) is not None
 
 
 def _by_context(word: str, name: Unit, part: str | None, context: Context) -> Reading | None:
@@ -210,8 +223,8 @@ def ago(match: re.Match[str], context: Context) -> Reading | None:
         )
     if name in {"hour", "minute"}:
         return _hours_ago(number, name, sign, context)
-    if name == "decade":
-        name, number, loose = "year", number * 10, True
+    if name in {"decade", "century"}:
+        name, number, loose = "year", number * (10 if name == "decade" else 100), True
     steps = sign * round(number)
     value = shift(today, name, steps)
     if not loose:

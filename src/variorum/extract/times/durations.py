@@ -26,7 +26,7 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     which = (match["which"] or "").lower().removeprefix("the ")
     if match["unit"].lower() in {"second", "quarter"} and words in {"a", "one"} and not which:
         return None
-    if words == "a" and name in {"day", "night", "week", "month", "year"} and _is_rate(match, context):
+    if words in {"a", "an"} and name in _RATES and _is_rate(match, context):
         if context.text[: match.start()].endswith(("hours ", "days ")):  # "24 hours a day": always
             return None
         return Reading(length(name, 1), "set")
@@ -35,8 +35,13 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     if name == "decade" and number is not None and number > 1:
         name, value_number = "year", number * 10
         number = value_number
-    if words in {"some", "many"} and not match["plural"]:
+    if words in {"some", "many"} and (not match["plural"] or name == "quarter"):  # "fierce in some quarters"
         return None
+    after = context.text[match.end() : match.end() + 5].lower()
+    if (name == "quarter" and re.match(r"\sof\s\D", after)) or (words == "a" and name == "weekend"):
+        return None  # "three quarters of the votes"
+    if words == "a" and name == "day" and after == " that":
+        return None  # "a day that nobody forgets"
     if match["unit"].lower() == "fortnight":
         number = None if number is None else number * 2
     if number is not None and number > 100_000_000:
@@ -51,6 +56,9 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
             return Reading(value, "duration", f"{context.day}/..", "vague")
         return Reading(value, kind)  # type: ignore[arg-type]
     return _placed(which, number, name, value, context)
+
+
+_RATES = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
 
 
 def _is_some_day(match: re.Match[str], context: Context) -> bool:
@@ -150,11 +158,11 @@ _SETS = {
 }
 
 
-@rule("adverb of a set", "|".join(_SETS), tuple(f"{word}!" for word in _SETS))
+@rule("adverb of a set", f"(?P<word>{'|'.join(_SETS)})", tuple(f"{word}!" for word in _SETS))
 def set_adverb(match: re.Match[str], context: Context) -> Reading | None:
     """ "daily", "annually"; "quarterly" results are those of one quarter, a "daily" is a paper."""
     word, after = match[0].lower(), context.text[match.end() : match.end() + 2]
-    if word == "quarterly" or re.match(r"\s[A-Z]", after):
+    if word == "quarterly" or re.match(r"\s[A-Z]", after) or in_title(match, "word", context.text):
         return None
     return Reading(_SETS[match[0].lower()], "set")
 

@@ -27,20 +27,23 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
 
 
 def is_own(doc: Doc, start: int, end: int) -> bool:
-    """True if the time in ``[start, end)`` hangs on the verb itself, so that its tense is the verb's.
+    """True if the time in ``[start, end)`` is surely of the tense of the verb that governs it.
 
-    "Met on Monday", not "Monday's meeting" or "the rally on Monday will". A future is the time's own if it
-    is one seen from the day of print: not "was to meet on Monday", "would meet", "sought to meet".
+    "Met on Monday", not "Monday's meeting" or "the rally on Monday will". A future must be one seen from the
+    day of print: not "was to meet on Monday", "would meet", "sought to meet"; it reaches over the nouns after
+    it, on which parses often hang what is the verb's ("will meet the envoy of Velmora on Monday").
     """
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not len(span) or span.root.dep_ in _INSIDE:
         return False
     token = span.root
+    nouns = 0
     for _ in range(_STEPS):
         if token.pos_ in {"VERB", "AUX"}:
-            return _of_verb(token) != "future" or _is_seen_from_now(token)
-        if token is not span.root and token.pos_ in {"NOUN", "PROPN"}:
-            return False
+            if _of_verb(token) == "future":
+                return (not nouns or token.i < span.start) and _is_seen_from_now(token)
+            return not nouns
+        nouns += token.pos_ in {"NOUN", "PROPN"} and token.i not in range(span.start, span.end)
         if token.head.i == token.i:
             return False
         token = token.head
@@ -58,10 +61,10 @@ def _is_seen_from_now(verb: Token) -> bool:
         words_before = {child.lower_ for child in auxiliaries}
         if words_before & {"would", "could"} or "VBD" in {verb.tag_, *(child.tag_ for child in auxiliaries)}:
             return False
-        if words_before & _FUTURE_AUXILIARIES or not (
-            "to" in words_before or (verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp"})
-        ):
+        if words_before & _FUTURE_AUXILIARIES:
             return True
+        if "to" not in words_before and not (verb.tag_ == "VB" and verb.dep_ in {"xcomp", "ccomp"}):
+            return verb.tag_ != "VBG" or bool(auxiliaries)
         if verb.head.i == verb.i:
             return True
         verb = verb.head
