@@ -1,0 +1,133 @@
+"""Findings read by eye: which of those that a reader held to be right or wrong are told today.
+
+Of seventeen stories of the sets, drawn by a fixed seed, findings and silences were read one by one in the
+articles and judged: right, wrong (the articles do not differ in this, or do not tell of one thing), or
+unclear. ``samples/findings.jsonl`` holds of each its kind, its level and the ranges of its passages, no text.
+Eleven stories (``tuned``) were judged as the program told them before the classes of wrong ones were mended;
+six (``aside``) were first read after that. A judged finding is *told* where one of its kind shows a part of
+its passages in the same articles. ``precision`` is the part of the right ones among the told ones that are
+right or wrong; ``kept`` the part of the right ones that are still told, ``dropped`` that of the wrong ones
+that are told no more. ``first`` is the precision of the sample itself. What is told beside the sample is
+counted as ``unread``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from benchmarks.check_sets import judged, key_of
+from benchmarks.contradictions import _read
+from benchmarks.frame import Benchmark, Figures, main
+from benchmarks.judged_stories import judged_stories
+from variorum import annotate, pipeline
+from variorum.model import Story
+
+Passage = tuple[str, int, int]
+"""The key of an article and a range of its text."""
+
+
+class Judgement(msgspec.Struct, frozen=True):
+    """What a reader held of one finding, or of one silence (``kind`` "silence")."""
+
+    part: Literal["tuned", "aside"]
+    kind: str
+    verdict: str
+    level: str
+    judged: Literal["right", "wrong", "unclear"]
+    at: tuple[Passage, ...]
+
+
+def measure(path: Path, options: Mapping[str, str]) -> Figures:
+    """Precision of what was judged, for either part and by kind."""
+    sample = judged("findings", Judgement)
+    parser, reader, vectors = annotate.SpacyParser(), annotate.StatementReader(), annotate.MiniLM()
+    told: dict[str, Counter[tuple[str, str, bool]]] = {"tuned": Counter(), "aside": Counter()}
+    unread: Counter[str] = Counter()
+    for reports in judged_stories(path.parent, {article for one in sample for article, _, _ in one.at}):
+        story = pipeline.compare_articles(_read(reports), parser=parser, reader=reader, vectors=vectors)
+        keys = {key_of(article.id) for article in story.articles}
+        here = [one for one in sample if {article for article, _, _ in one.at} <= keys]
+        found = list(_told(story))
+        for one in here:
+            told[one.part][one.kind, one.judged, any(_is_one(one, other) for other in found)] += 1
+        for part in {one.part for one in here}:
+            unread[part] += sum(not any(_is_one(one, other) for one in here) for other in found)
+        if options.get("errors"):
+            for one in here:
+                if one.part == "tuned" and one.judged == "wrong" and any(_is_one(one, it) for it in found):
+                    print("still told:", one.kind, one.level, one.at)
+    figures: dict[str, Mapping[str, float | int]] = {}
+    for part, counts in told.items():
+        figures[part] = {**_figures(counts), "unread": unread[part]}
+        kinds: dict[str, Counter[tuple[str, str, bool]]] = defaultdict(Counter)
+        for (kind, how, now), count in counts.items():
+            kinds[kind][kind, how, now] += count
+        for kind in sorted(kinds):
+            figures[f"{part}_{kind}"] = _figures(kinds[kind])
+    return figures
+
+
+def _told(story: Story) -> Iterator[tuple[str, Sequence[Passage]]]:
+    for finding in story.findings:
+        if finding.verdict != "SAME":
+            yield (
+                finding.type,
+                [
+                    (key_of(article), span.start, span.end)
+                    for article, spans in finding.versions.items()
+                    for span in spans
+                ],
+            )
+    for silence in story.silences:
+        yield "silence", [(key_of(span.article), span.start, span.end) for span in silence.passages]
+
+
+def _is_one(one: Judgement, other: tuple[str, Sequence[Passage]]) -> bool:
+    """True for a finding of the kind that meets the judged one's passages in each of its own articles,
+
+    at least in two where it is between articles.
+    """
+    kind, at = other
+    if one.kind != kind:
+        return False
+    met = {
+        article
+        for article, start, end in at
+        for held, first, last in one.at
+        if held == article and first < end and start < last
+    }
+    return len(met) >= min(2, len({article for article, _, _ in one.at}))
+
+
+def _figures(counts: Counter[tuple[str, str, bool]]) -> dict[str, float | int]:
+    by: Counter[tuple[str, bool]] = Counter()
+    for (_, how, now), count in counts.items():
+        by[how, now] += count
+    right, wrong = ((by[how, True], by[how, True] + by[how, False]) for how in ("right", "wrong"))
+    return {
+        "judged": counts.total(),
+        "first": _part(right[1], right[1] + wrong[1]),
+        "precision": _part(right[0], right[0] + wrong[0]),
+        "kept": _part(*right),
+        "dropped": _part(wrong[1] - wrong[0], wrong[1]),
+    }
+
+
+def _part(some: int, whole: int) -> float:
+    return round(some / whole, 3) if whole else 0.0
+
+
+BENCHMARK = Benchmark(
+    "findings",
+    measure,
+    "stories/basil_a.jsonl",
+    options=(("errors", "any text: print where wrong ones are still told, on what is tuned on"),),
+)
+
+if __name__ == "__main__":
+    raise SystemExit(main(BENCHMARK))
