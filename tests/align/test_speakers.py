@@ -366,6 +366,15 @@ def test_two_roles_under_one_article_are_one_speaker() -> None:
     assert "together" not in statement.why_speaker
 
 
+def test_a_bare_role_after_a_name_is_no_further_speaker() -> None:
+    text = (
+        "Daniel Harding left the hall.\n"
+        "{{“The vote was stolen,”}}| <<said>>| [[Rep. Daniel Harding, Velmora Unionist and former vice mayor]]."
+    )
+    ((who, statement),) = said(text)
+    assert who == "Daniel Harding", statement.why_speaker
+
+
 def test_a_quotation_between_a_name_and_its_pronoun_is_stepped_over() -> None:
     text = (
         "Daniel Harding was at last asked by the Port Casse Herald.\n"

@@ -105,11 +105,21 @@ def _start(mention: Mention) -> int:
 def _is_one_person(left: Mention, right: Mention) -> bool:
     """True of two roles under one article: "the founder and current head"."""
     return (
-        left.form == right.form == "nominal"
-        and left.number == right.number == "singular"
-        and left.kind == right.kind == "person"
+        left.form == "nominal"
+        and left.number == "singular"
+        and left.kind == "person"
         and left.definite
-        and not _DETERMINED.match(right.span.text)
+        and _is_bare_role(right)
+    )
+
+
+def _is_bare_role(mention: Mention) -> bool:
+    """True of a role that names nobody by itself, for no article stands before it: "former candidate"."""
+    return (
+        mention.form == "nominal"
+        and mention.number == "singular"
+        and mention.kind == "person"
+        and not _DETERMINED.match(mention.span.text)
     )
 
 
@@ -124,9 +134,13 @@ def _closes(span: Span, mention: Mention) -> bool:
 
 
 def _lists_on(span: Span, mention: Mention, inside: Sequence[Mention]) -> bool:
-    """True if after a comma the list goes on to an "and": otherwise the comma opens an apposition."""
+    """True if after a comma the list goes on to an "and": otherwise the comma opens an apposition.
+
+    So it does where a bare role follows the "and": "Orlo Grain, Velmora Unionist and former candidate".
+    """
     for other in inside:
         if other.span.start >= mention.span.end:
             between = span.text[mention.span.end - span.start : other.span.start - span.start]
-            return re.fullmatch(r"\s*,?\s*and\s+(?:the\s+|an?\s+)?", between) is not None
+            goes_on = re.fullmatch(r"\s*,?\s*and\s+(?:the\s+|an?\s+)?", between) is not None
+            return goes_on and not _is_bare_role(other)
     return False

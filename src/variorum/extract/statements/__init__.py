@@ -1,12 +1,12 @@
 """Statement marks of one article: who said, wrote, thought or wanted what.
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and
-``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives
-quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's, of
-which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together; ``commanded`` takes off who was told; ``relays`` takes reporters off;
-``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
-adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
-statements.
+``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives quotations
+to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's, of which
+``likelihood`` keeps the likely ones, and ``uniting`` puts both together; ``commanded`` takes off who was
+told; ``posts`` adds the posts that an article shows; ``relays`` takes reporters off; ``circumstances`` and
+``wording`` read what stands around and the form of words; ``worth`` leaves out what adds nothing;
+``topics`` leaves places before a colon no words; ``nesting`` finds statements inside statements.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from variorum.extract.statements import (
     layouts,
     nesting,
     nouns,
+    posts,
     quoted,
     relatives,
     relays,
@@ -39,7 +40,7 @@ from variorum.extract.statements.reading import Reading, read
 from variorum.extract.statements.speaker import speaker_of
 from variorum.extract.statements.weights import Weights, default_weights
 from variorum.extract.statements.wording import wording_of
-from variorum.model import Attribution, Mention, Parsed, Relay, Statement, Time, content_id
+from variorum.model import Attribution, Mention, Parsed, Relay, Statement, StatementForm, Time, content_id
 
 
 def find(
@@ -64,7 +65,7 @@ def find(
     if attributions is not None:
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
         chosen = uniting.together(reading, found, chosen)
-    chosen = commanded.without_commanded(reading, chosen)
+    chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
     settled = topics.without_topics(reading, settled, people)
@@ -89,9 +90,7 @@ def _statement(
         content=tuple(reading.span(piece) for piece in draft.content),
         cue=reading.span(reading.chars(draft.cue)) if draft.cue else None,
         source=reading.span(reading.chars(draft.source)) if draft.source else None,
-        form=form_of(
-            draft.content, reading.quotations_in(draft.content[0][0], draft.content[-1][1]), reading.text
-        ),
+        form=_form(reading, draft),
         act=worded.act,
         strength=worded.strength,
         modality=worded.modality,
@@ -112,3 +111,10 @@ def _statement(
         negated=draft.negated,
         repairs=repairs.of(reading, draft),
     )
+
+
+def _form(reading: Reading, draft: Draft) -> StatementForm:
+    if draft.relation == posts.RELATION:
+        return "direct"  # its author's own words, though no marks stand around them
+    inside = reading.quotations_in(draft.content[0][0], draft.content[-1][1])
+    return form_of(draft.content, inside, reading.text)

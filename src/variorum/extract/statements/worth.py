@@ -39,7 +39,7 @@ def worthy(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 def _clipped(reading: Reading, draft: Draft, held: Blocks[Draft]) -> Draft:
     """The draft without what lies beyond the words that its cue stands in."""
-    if draft.head < 0 or draft.relation in ("quotation", "layout"):
+    if draft.head < 0 or draft.relation in ("quotation", "layout", "post"):
         return draft
     head = reading.doc[draft.head]
     number = reading.quoted[draft.head]
