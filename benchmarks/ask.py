@@ -79,6 +79,11 @@ class _NoVectors:
 
         return np.eye(len(sentences), dtype=np.float32)
 
+    def words(self, sentence: str):  # type: ignore[no-untyped-def]
+        import numpy as np
+
+        return (), np.zeros((0, 1), dtype=np.float32)
+
 
 def _made(
     stories: Sequence[Story], parser: Parser, reader: Attributing, errors: bool

@@ -3,12 +3,13 @@
     python -m training.rows --data ../shared/data --keep DIRECTORY \\
         --out src/variorum/align/data/statement_pairs.tsv
 
-The stories are those of ``benchmarks/samples/rows.jsonl`` that are not kept aside; a pair of statements of
-two articles is an example, every story weighs the same, and pairs judged unclear are left out. Weights are
+The stories are those of ``benchmarks/samples/rows.jsonl`` that are not kept aside, and eighteen more
+(``row_training.jsonl``) of which only pairs that have something in common were judged: the rest are held to
+be apart. A pair of statements of two articles is an example, and pairs judged unclear are left out. Weights are
 those of a logistic regression with a penalty on their squares, found by Newton's method: no seed, no
 library beside numpy. ``--keep`` holds the features of each story, so that a second training reads nothing.
 Printed are precision, recall and F1 of single pairs by threshold, each story rated by weights that were
-trained without it.
+trained without it and others (cross-validation in eight parts).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks import check_sets
 from benchmarks.rows import Sample, articles_of, matched, samples
 from variorum import align, annotate, extract
 from variorum.align.likeness import Nearness, Rarity
@@ -32,11 +34,12 @@ from variorum.model import Article
 
 PENALTY = 0.5
 STEPS = 30
+FOLDS = 8
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 HEAD = """# How likely two statements are one: what each feature (align/statement_features.py) adds, in
 # thousandths of the logarithm of the odds. Source: trained by training/rows.py on pairs of statements that
-# a reader judged in stories of NewsWCL50, BASIL and PAC (benchmarks/samples/rows.jsonl, without those kept
-# aside); it holds no text. Columns: feature; weight.
+# a reader judged in stories of NewsWCL50, BASIL and PAC (benchmarks/samples/rows.jsonl, without those kept aside,
+# and row_training.jsonl); it holds no text. Columns: feature; weight.
 """
 
 Table = NDArray[np.float64]
@@ -133,6 +136,11 @@ def report(stories: Sequence[Examples], rated: Sequence[Table]) -> None:
         print(f"at {least}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}", flush=True)
 
 
+def fold(stories: Sequence[Examples], number: int) -> list[Examples]:
+    """The stories by which story ``number`` is rated: all of other folds."""
+    return [one for place, one in enumerate(stories) if place % FOLDS != number % FOLDS]
+
+
 def main() -> None:
     """The command line."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -141,8 +149,9 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, required=True)
     given = arguments.parse_args()
     given.keep.mkdir(parents=True, exist_ok=True)
-    stories = load(given.data, [one for one in samples() if not one.kept_aside], given.keep)
-    rated = [rate(fit([other for other in stories if other is not one]), one.features) for one in stories]
+    wanted = [one for one in samples() if not one.kept_aside]
+    stories = load(given.data, [*wanted, *check_sets.judged("row_training", Sample)], given.keep)
+    rated = [rate(fit(fold(stories, number)), one.features) for number, one in enumerate(stories)]
     report(stories, rated)
     weights = fit(stories)
     lines = [f"{name}\t{round(1000 * weight)}" for name, weight in zip((START, *NAMES), weights, strict=True)]

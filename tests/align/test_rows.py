@@ -50,6 +50,10 @@ class BagOfStems:
             found[row] /= np.linalg.norm(found[row])
         return found
 
+    def words(self, sentence: str) -> tuple[tuple[str, ...], NDArray[np.float32]]:
+        printed = tuple(sentence.split())
+        return printed, self.of(printed)
+
 
 def actor(name: str) -> Actor:
     return Actor(name, name, "person", (ActorMention("a", 0, 1, "x", "name"),))
@@ -122,7 +126,7 @@ def test_the_same_words_of_another_speaker_are_one_row_for_their_attribution() -
 
 @pytest.mark.parametrize("speaker", ["Vask", None])
 def test_likeness_alone_joins_no_other_and_no_unsure_speaker(speaker: str | None) -> None:
-    other = "lorries must wait until bridges over the river are mended after the floods"
+    other = "lorries must pay a toll at every bridge over the river from next spring"
     assert shared(compare({"a": [("Korvin", RIVER)], "b": [(speaker, other)]})) == []
 
 

@@ -80,6 +80,10 @@ class _Near:
         same = [any(word in one for word in self.together) for one in sentences]
         return np.array([[1.0, 0.0] if one else [0.0, 1.0] for one in same], dtype=np.float32).reshape(-1, 2)
 
+    def words(self, sentence: str) -> tuple[tuple[str, ...], NDArray[np.float32]]:
+        printed = tuple(sentence.split())
+        return printed, self.of(printed)
+
 
 def test_a_sentence_near_in_meaning_tells_it_too():
     made = _three("Flames ate the granary.\n" + THIRD)

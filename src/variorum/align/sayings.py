@@ -26,6 +26,7 @@ class Saying:
     article: str
     text: str
     told: str
+    cue: str
     words: tuple[str, ...]
     stems: frozenset[str]
     sentence: frozenset[str]
@@ -56,11 +57,12 @@ class Sayings:
         text = content_text(statement)
         actor = self._actors.get(statement.actor or "")
         source = statement.source.text if statement.source is not None else ""
-        cue = statement.cue.text if statement.cue is not None else ""
+        cue = " ".join(statement.cue.text.split()) if statement.cue is not None else ""
         return Saying(
             article=statement.article,
             text=text,
             told=" ".join(f"{actor.name if actor is not None else source} {cue} {text}".split()),
+            cue=cue,
             words=words(text),
             stems=frozenset(stems(text)),
             sentence=self._around(statement),

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
+from variorum.align import wordings
 from variorum.align.likeness import Rarity
 from variorum.align.sayings import Saying
 from variorum.model import When
@@ -55,6 +56,8 @@ NAMES = (
     "other_speaker_in_order",
     "cosine_shared",
     "cosine_sentence",
+    *wordings.NAMES,
+    "cues",
 )
 """The features in the order of :func:`of`."""
 
@@ -91,13 +94,16 @@ def of(
     told: float,
     standing: Sequence[float],
     below: float,
+    words: Sequence[float],
+    cues: float,
     rarity: Rarity,
 ) -> tuple[float, ...]:
     """The features.
 
     ``cosine`` is that of the contents, ``told`` that of the contents with who said them, ``standing`` how
     that stands out (:class:`variorum.align.standing.Standing`), ``below`` how far the pair's :func:`base`
-    lies below the best of either mark.
+    lies below the best of either mark, ``words`` what :class:`variorum.align.wordings.Wordings` finds, ``cues``
+    the cosine of the cues.
     """
     shared, joint = rarity.shared(left.stems, right.stems)
     around, around_joint = rarity.shared(left.sentence, right.sentence)
@@ -146,6 +152,8 @@ def of(
         round(other * in_order, 3),
         round(cosine * shared, 3),
         round(cosine * around_joint, 3),
+        *words,
+        cues,
     )
 
 

@@ -14,6 +14,7 @@ from variorum.align.sayings import Saying, Sayings, content_text
 from variorum.align.standing import Standing
 from variorum.align.statement_features import NAMES, speakers
 from variorum.align.statement_scorer import trained
+from variorum.align.wordings import Wordings
 from variorum.model import Actor, Marks, Statement, Vectors
 
 __all__ = ["compare", "content_text", "group", "pairs"]
@@ -30,6 +31,9 @@ LEAST_COSINE = 0.25
 NEAR_LIKELY = 0.2
 """Likelihood from which two statements of joined rows count half where no level holds them."""
 
+NO_CUE = "said"
+"""What a statement without a cue is held to have."""
+
 _BODIES = {"government", "organisation", "group", "place"}
 
 
@@ -45,6 +49,8 @@ def pairs(
     A statement and one inside its content are not.
     """
     standing = Standing(vectors.of([one.told for one in sayings]), [one.article for one in sayings])
+    wordings = Wordings(vectors, [one.text for one in sayings], rarity)
+    cues = Nearness(vectors, [one.cue or NO_CUE for one in sayings])
     plain: dict[Pair, float] = {}
     best: dict[tuple[int, str], float] = {}
     for left, right in near.candidates(range(len(sayings)), LEAST_COSINE):
@@ -63,6 +69,8 @@ def pairs(
             standing.cosine(left, right),
             standing.of(left, right),
             round(max(best[left, sayings[right].article], best[right, sayings[left].article]) - likeness, 3),
+            wordings.of(left, right),
+            cues.cosine(left, right),
             rarity,
         )
         for (left, right), likeness in plain.items()

@@ -52,6 +52,28 @@ class MiniLM:
             del self._known[sentence]
         return found
 
+    def words(self, sentence: str) -> tuple[tuple[str, ...], NDArray[np.float32]]:
+        """The words of a sentence as printed, and a unit vector each; words after 128 word pieces are cut off.
+
+        Signs of punctuation count as words. The sentence's own vector is kept for :meth:`of`, since it comes
+        of the same run.
+        """
+        import numpy as np
+
+        encoded, states = _states(sentence)
+        self._known.setdefault(sentence, _pooled(states))
+        pieces: dict[int, list[int]] = {}
+        for piece, word in enumerate(encoded.word_ids):
+            if word is not None:
+                pieces.setdefault(word, []).append(piece)
+        printed = tuple(
+            sentence[encoded.offsets[found[0]][0] : encoded.offsets[found[-1]][1]]
+            for found in pieces.values()
+        )
+        if not printed:
+            return (), np.zeros((0, states.shape[1]), dtype=np.float32)
+        return printed, np.stack([_pooled(states[found]) for found in pieces.values()])
+
 
 @functools.lru_cache(maxsize=1)
 def _model() -> tuple[Any, Any]:
@@ -79,6 +101,11 @@ def _model() -> tuple[Any, Any]:
 
 
 def _embed(sentence: str) -> NDArray[np.float32]:
+    return _pooled(_states(sentence)[1])
+
+
+def _states(sentence: str) -> tuple[Any, NDArray[np.float32]]:
+    """The word pieces of a sentence, and the encoder's state of each."""
     import numpy as np
 
     session, tokenizer = _model()
@@ -90,7 +117,14 @@ def _embed(sentence: str) -> NDArray[np.float32]:
     }
     wanted = {value.name for value in session.get_inputs()}
     output = session.run(None, {name: value for name, value in feeds.items() if name in wanted})[0]
-    pooled = output[0].mean(axis=0) if output.ndim == 3 else output[0]
+    return encoded, np.asarray(output[0], dtype=np.float32)
+
+
+def _pooled(states: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The unit vector of the mean of states."""
+    import numpy as np
+
+    pooled = states.mean(axis=0)
     # Rounded so that the last bits, which differ between processors, decide nothing.
     vector = np.round(pooled / np.linalg.norm(pooled), 4)
     return np.asarray(vector, dtype=np.float32)

@@ -96,3 +96,7 @@ class Vectors(Protocol):
     def of(self, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, shape ``(len(sentences), dimensions)``, in the order given."""
         ...
+
+    def words(self, sentence: str) -> tuple[tuple[str, ...], NDArray[np.float32]]:
+        """The words of a sentence as printed, and a unit vector each: what it means where it stands."""
+        ...
