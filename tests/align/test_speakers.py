@@ -369,7 +369,7 @@ def test_two_roles_under_one_article_are_one_speaker() -> None:
 def test_a_bare_role_after_a_name_is_no_further_speaker() -> None:
     text = (
         "Daniel Harding left the hall.\n"
-        "{{“The vote was stolen,”}}| <<said>>| [[Rep. Daniel Harding, Velmora Unionist and former vice mayor]]."
+        "{{“The vote was stolen,”}}| <<said>>| [[Rep. Daniel Harding, Velmora Unionist and former mayor]]."
     )
     ((who, statement),) = said(text)
     assert who == "Daniel Harding", statement.why_speaker
