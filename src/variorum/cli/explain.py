@@ -16,7 +16,8 @@ def explain(
     key: str = typer.Argument(
         ...,
         metavar="ID",
-        help="The id of a row, finding, actor, origin, article or mark; its first letters will do.",
+        help="The id of a row, finding, actor, origin, article or mark; its first letters will do. "
+        "Or omissions, silences, unknowns, positions: all of these.",
     ),
 ) -> None:
     """Tell why a row, merge or verdict is as it is."""

@@ -19,7 +19,8 @@ from variorum.model import (
     Story,
     Time,
 )
-from variorum.render import said
+from variorum.render import explain_chosen, said
+from variorum.render.explain_chosen import cite as _cite
 from variorum.render.safe import one_line
 from variorum.render.wording import counted
 
@@ -31,9 +32,12 @@ _MOST_NAMED = 6
 def explain(story: Story, key: str) -> str:
     """What ``key`` is and what it rests on: a row, finding, actor, origin, article or mark.
 
-    An article may be named by its siglum; ``key`` may be cut as long as it stays unambiguous. Raises
-    UsageError for an id that the story does not have, or that begins several.
+    An article may be named by its siglum; ``key`` may be cut as long as it stays unambiguous. "omissions",
+    "silences", "unknowns" and "positions" tell all of these. Raises UsageError for an id that the story does
+    not have, or that begins several.
     """
+    if key in explain_chosen.KINDS:
+        return _printed(explain_chosen.of_kind(story, key))
     found = [value for value in _known(story) if value.id == key] or [
         value for value in _known(story) if value.id.startswith(key)
     ]
@@ -41,15 +45,19 @@ def explain(story: Story, key: str) -> str:
     if not found:
         raise UsageError(
             f"no id {key!r} in this story; the ids of rows, findings, actors, origins, articles and marks "
-            'stand in story.json as "id", and on the page as the end of a line\'s address (#id-…)'
+            'stand in story.json as "id", and on the page as the end of a line\'s address (#id-…); '
+            f"{', '.join(explain_chosen.KINDS)} can be asked for as a whole"
         )
     if len(found) > 1:
         first = ", ".join(value.id for value in found[:_MOST_NAMED])
         more = " …" if len(found) > _MOST_NAMED else ""
         raise UsageError(f"{counted(len(found), 'id')} begin with {key!r}: {first}{more}; write more of it")
-    # Print may hold line breaks and controls; the two spaces that set a line off stay.
-    lines = (f"{'  ' * line.startswith('  ')}{one_line(line)}" for line in _lines(story, found[0]))
-    return "\n".join(lines) + "\n"
+    return _printed(_lines(story, found[0]))
+
+
+def _printed(lines: Iterator[str]) -> str:
+    """The lines; print may hold line breaks and controls, but the two spaces that set a line off stay."""
+    return "\n".join(f"{'  ' * line.startswith('  ')}{one_line(line)}" for line in lines) + "\n"
 
 
 def _known(story: Story) -> Iterator[_Value]:
@@ -92,10 +100,6 @@ def _siglum(story: Story, article: str) -> str:
     return next((one.siglum for one in story.articles if one.id == article), article)
 
 
-def _cite(story: Story, span: Span) -> str:
-    return f"{_siglum(story, span.article)} [{span.start}, {span.end}) “{span.text}”"
-
-
 def _name(story: Story, actor: str | None) -> str:
     return next((one.name for one in story.actors if one.id == actor), "unknown") if actor else "unknown"
 
@@ -121,6 +125,7 @@ def _row(story: Story, row: Row) -> Iterator[str]:
     for finding in story.findings:
         if finding.row == row.id:
             yield from _finding(story, finding)
+    yield from explain_chosen.of_row(story, row.id)
 
 
 def _finding(story: Story, finding: Finding) -> Iterator[str]:
@@ -140,6 +145,7 @@ def _actor(story: Story, actor: Actor) -> Iterator[str]:
     yield from (f"decided in {decision}" for decision in actor.decisions)
     for merge in actor.merges:
         yield f"merged {_cite(story, merge.left)} with {_cite(story, merge.right)}" + _because(merge.because)
+    yield from explain_chosen.of_actor(story, actor.id)
 
 
 def _origin(story: Story, origin: Origin) -> Iterator[str]:
@@ -167,6 +173,7 @@ def _article(story: Story, article: Article) -> Iterator[str]:
     if origin is not None:
         yield f"  origin: {origin.name} ({origin.id})"
     yield from (f"  warning: {warning}" for warning in article.warnings)
+    yield from explain_chosen.of_article(story, article.id)
 
 
 def _mark(story: Story, mark: _Mark) -> Iterator[str]:
