@@ -5,8 +5,8 @@
 
 The stories are those of ``benchmarks/samples/rows.jsonl`` that are not kept aside, and eighteen more
 (``row_training.jsonl``) of which only pairs that have something in common were judged: the rest are held to
-be apart. A pair of statements of two articles is an example, and pairs judged unclear are left out. Weights are
-those of a logistic regression with a penalty on their squares, found by Newton's method: no seed, no
+be apart. A pair of statements of two articles is an example, and pairs judged unclear are left out. Weights
+are those of a logistic regression with a penalty on their squares, found by Newton's method: no seed, no
 library beside numpy. ``--keep`` holds the features of each story, so that a second training reads nothing.
 Printed are precision, recall and F1 of single pairs by threshold, each story rated by weights that were
 trained without it and others (cross-validation in eight parts).
@@ -38,8 +38,8 @@ FOLDS = 8
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 HEAD = """# How likely two statements are one: what each feature (align/statement_features.py) adds, in
 # thousandths of the logarithm of the odds. Source: trained by training/rows.py on pairs of statements that
-# a reader judged in stories of NewsWCL50, BASIL and PAC (benchmarks/samples/rows.jsonl, without those kept aside,
-# and row_training.jsonl); it holds no text. Columns: feature; weight.
+# a reader judged in stories of NewsWCL50, BASIL and PAC (benchmarks/samples/rows.jsonl without those kept
+# aside, and row_training.jsonl); it holds no text. Columns: feature; weight.
 """
 
 Table = NDArray[np.float64]

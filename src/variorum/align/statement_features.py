@@ -102,8 +102,8 @@ def of(
 
     ``cosine`` is that of the contents, ``told`` that of the contents with who said them, ``standing`` how
     that stands out (:class:`variorum.align.standing.Standing`), ``below`` how far the pair's :func:`base`
-    lies below the best of either mark, ``words`` what :class:`variorum.align.wordings.Wordings` finds, ``cues``
-    the cosine of the cues.
+    lies below the best of either mark, ``words`` what :class:`variorum.align.wordings.Wordings` finds,
+    ``cues`` the cosine of the cues.
     """
     shared, joint = rarity.shared(left.stems, right.stems)
     around, around_joint = rarity.shared(left.sentence, right.sentence)

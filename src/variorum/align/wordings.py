@@ -1,4 +1,4 @@
-"""How far each word of one stretch of print finds its like in another, by what words mean where they stand."""
+"""How far each word of a stretch of print finds its like in another, by what words mean where they stand."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ class MiniLM:
         return found
 
     def words(self, sentence: str) -> tuple[tuple[str, ...], NDArray[np.float32]]:
-        """The words of a sentence as printed, and a unit vector each; words after 128 word pieces are cut off.
+        """The words of a sentence as printed, and a unit vector each; what is after 128 word pieces is cut.
 
         Signs of punctuation count as words. The sentence's own vector is kept for :meth:`of`, since it comes
         of the same run.
