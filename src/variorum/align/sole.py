@@ -12,7 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from variorum.align.actor_words import Description, describe, generic_bodies, is_crowd
 from variorum.align.groups import Groups
@@ -25,6 +25,7 @@ _NOT_THE_ONE = re.compile(
     r"\b(?:other|others|another|former|then|ex|late|second|third|new|every|each|any|no|some|many|several)\b",
     re.IGNORECASE,
 )
+_POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][^\W_]+")
 
 MOST = 200
@@ -51,7 +52,7 @@ def join_sole(groups: Groups, nominals: Sequence[Mention], agree: Callable[[Ment
         if any(other.form == "name" for other in groups.members(mention)):
             named.add(said.head)
         elif _is_somebody(mention, said):
-            plural = mention.number == "plural"
+            plural = mention.number != "singular"
             count = tuple(sorted(map(str.lower, _NUMBER.findall(mention.span.text)))) if plural else ()
             noun = found[said.head, plural, count]
             noun.groups[mention.span.article].setdefault(groups.key(mention), mention)
@@ -61,7 +62,12 @@ def join_sole(groups: Groups, nominals: Sequence[Mention], agree: Callable[[Ment
         some = [list(noun.groups[article].values()) for article in sorted(noun.groups)]
         if key[0] in named or len(some) < 2 or any(len(group) > 1 for group in some):
             continue
-        if _speak_against(noun.said[:MOST]) or not any(group[0].definite for group in some):
+        first = [group[0] for group in some]
+        pointing = sum(map(_points, first))
+        # Of several, some may be told of here and others there: combat troops are not all troops.
+        if pointing < (2 if key[1] else 1) or (key[1] and not _chained(noun.said)):
+            continue
+        if _speak_against(noun.said[:MOST]):
             continue
         for other in some[1:]:
             if agree(some[0][0], other[0]):
@@ -83,6 +89,16 @@ def _places(mention: Mention, said: Description) -> frozenset[str]:
     """The telling words that are printed with a capital, countries left out."""
     capitals = {fold(word) for word in _CAPITAL.findall(mention.span.text)}
     return frozenset(word for word in said.words if word in capitals)
+
+
+def _points(mention: Mention) -> bool:
+    return _POINTS.match(mention.span.text) is not None
+
+
+def _chained(said: Sequence[tuple[Description, frozenset[str]]]) -> bool:
+    """Whether of any two descriptions one says all that the other does."""
+    ordered = sorted({one.words for one, _ in said}, key=lambda words: (len(words), sorted(words)))
+    return all(small <= large for small, large in pairwise(ordered))
 
 
 def _speak_against(said: Sequence[tuple[Description, frozenset[str]]]) -> bool:
