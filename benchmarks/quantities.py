@@ -136,7 +136,9 @@ def same_unit(gold: Gold, one: Quantity) -> bool:
     if one.counts == "person":
         last = one.phrase.text.lower().split()[-1]
         return not words.isdisjoint({"people", "person", last, last.removesuffix("s")})
-    return bool(one.counts) and one.counts in words
+    return bool(one.counts) and (
+        set(one.counts.split()) <= words or one.counts.replace(" ", "") == gold.unit.replace(" ", "")
+    )
 
 
 def _names(unit: str) -> set[str]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.extract.quantities.counting import Counted, counted, is_name, of_noun, tokens_of
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
-from variorum.text.lexicon import words
+from variorum.text.lexicon import rows, words
 from variorum.text.normal import plain_copy
 
 if TYPE_CHECKING:
@@ -74,9 +75,13 @@ def _quantity(
     phrase = tokens_of(doc, one.start, one.last)
     if not number or (one.bare and is_name(number)):
         return None
-    what = counted(phrase, not one.bare)
+    before = counted(phrase, not one.bare)
+    what = _timeless(before, times)
     if one.kind == "ordinal":
         if not _counts(number, what):
+            return None
+    elif what is not before:
+        if not one.qualifier and not re.search(r"[.,]\d", text[one.start : one.end]):
             return None
     elif one.bare and not _plausible(number, what, one, text):
         return None
@@ -104,6 +109,15 @@ def _quantity(
         of_event="" if one.kind in {"age", "ordinal"} else what.act,
         as_of=_as_of(number[-1], times) if one.kind != "age" else None,
     )
+
+
+def _timeless(what: Counted, times: Sequence[Time]) -> Counted:
+    """ "More than 300,000 last year": the noun of a time is not what is counted."""
+    if what.noun is None or not any(
+        time.span.start <= what.noun.idx < time.span.end and not _is_length(time) for time in times
+    ):
+        return what
+    return replace(what, noun=None, scope=())
 
 
 _PARALLEL = re.compile(r",?\s(?:while|and|but|versus|against)\s[^.;,]*$", re.IGNORECASE)
@@ -180,7 +194,10 @@ def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
         return whole.lemma_.lower() if whole is not None else ""
     if what.noun is not None:
         lemma = what.noun.lemma_.lower()
-        if what.noun.tag_ == "NNPS" and lemma.endswith("s") and not lemma.endswith("ss"):
+        if abbreviated := _abbreviations().get(what.noun.text) or _abbreviations().get(what.noun.text[:-1]):
+            return abbreviated
+        several = what.noun.tag_ == "NNPS" or (what.noun.tag_ == "NNP" and (one.low or 0) >= 2)
+        if several and lemma.endswith("s") and not lemma.endswith(("ss", "us", "is")):
             lemma = lemma[:-1]  # the lemmatiser leaves names in the plural
         if (
             what.noun.pos_ == "ADJ"
@@ -189,7 +206,13 @@ def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
         ):
             return "person" if what.act in _PERSONS or lemma == "people" else lemma
         return lemma
-    return "person" if what.people or (what.act in _PERSONS and one.bare) else ""
+    whole = one.low is None or one.low == int(one.low)
+    return "person" if what.people or (what.act in _PERSONS and one.bare and whole) else ""
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("count_abbreviations.tsv")}
 
 
 def _counts(number: list[Token], what: Counted) -> bool:
@@ -208,6 +231,8 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
     last = number[-1]
     if what.people:
         return True
+    if text[one.start : one.end].lower() == "scores" and what.noun is None and any(last.lefts):
+        return False  # "credit scores", "the scores"
     if what.noun is not None:
         if what.noun.pos_ == "PRON" and what.noun.lower_ in {"which", "whom"}:
             return True

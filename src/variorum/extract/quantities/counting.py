@@ -81,7 +81,7 @@ def counted(number: list[Token], has_unit: bool) -> Counted:
         if top.head.i == top.i or top.head.i not in inside:
             break
         top = top.head
-    noun = None if has_unit else _noun(top, inside)
+    noun = None if has_unit else _past_hyphen(_noun(top, inside))
     if noun is None and not has_unit and _who_follows(number[-1]):
         return Counted(None, (), _act(top, inside)[0], "", True)
     anchor = noun or top
@@ -95,6 +95,16 @@ def counted(number: list[Token], has_unit: bool) -> Counted:
     if noun is not None and _acts().get(noun.lemma_.lower()) in _PERSONAL:
         act = _acts()[noun.lemma_.lower()]
     return Counted(noun, _scope(noun, inside) if noun is not None else (), act, change)
+
+
+def _past_hyphen(noun: Token | None) -> Token | None:
+    """The last of what is hyphened to a noun: "ex-felons", "e-mails" are no "ex", no "e"."""
+    while noun is not None and not noun.whitespace_ and noun.i + 2 < len(noun.doc):
+        dash, after = noun.nbor(1), noun.nbor(2)
+        if dash.text != "-" or dash.whitespace_ or after.pos_ not in {"NOUN", "PROPN"}:
+            break
+        noun = after
+    return noun
 
 
 def _who_follows(last: Token) -> bool:

@@ -37,6 +37,15 @@ _NUMBER = re.compile(
     r"(?P<plus>\+|-plus\b)?(?![A-Za-z0-9])?",
     re.IGNORECASE,
 )
+_COPIED_POUND = re.compile(
+    r"\d[\d,.]*\s?(?:m|mn|bn|k|million|billion|trillion)\b|\d{1,3}(?:,\d{3})+\b|\d+\.\d", re.IGNORECASE
+)
+"""An amount before which "PS" stands for the pound sign, as in copies that know ASCII only."""
+_FOLD = re.compile(
+    r"(?<![\w.,-])(?P<number>\d{1,4}(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty"
+    r"|thirty|forty|fifty|hundred|thousand)-?fold\b",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(rf"(?<![\w/-])(?P<number>{ORDINAL})", re.IGNORECASE)
 _RANGE_MARK = re.compile(
     rf"(?:\s?(?:%|per\ ?cent))?\s?(?:-|—|–|to|and|or)\s?{SIGN}?(?P<number>{NUMBER})", re.IGNORECASE
@@ -54,6 +63,10 @@ _AFTER_QUALIFIERS: Final[dict[str, Qualifier]] = {
     "or so": "about",
     "or fewer": "at most", "or less": "at most", "or under": "at most", "or younger": "at most",
 }  # fmt: skip
+_JOINED = re.compile(
+    r"-(?:on|for|to|by|off|size|sided?|way)-(?:\d|[a-z])|-(?:size|sided|way|off)\b", re.IGNORECASE
+)
+"""What makes a number part of a word: "a one-on-one meeting", "a 3-for-1 split"."""
 _CLOCK = re.compile(r"\s?(?:a\.m|p\.m|am\b|pm\b|o'clock|GMT|UTC|st\b|nd\b|rd\b|th\b)|:\d", re.IGNORECASE)
 _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,5}(?!\d)|\d{7,15}(?!\d|\.\d|[,.]\d)")
 _ADDRESS = re.compile(
@@ -70,13 +83,19 @@ def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) ->
         if match.start() < free:
             continue
         left, right = match.span("number")
-        if any(a < right and left < b for a, b in taken) or _is_none(text, match, start, end):
+        if any((a < right and left < b) or _to_clock(text, right, a, b) for a, b in taken):
+            continue
+        if _is_none(text, match, start, end):
             continue
         one = _spot(text, match, start, end)
         if one is None:
             continue
         found.append(one)
         free = max(one.last, one.end)
+    folds = [
+        _of_fold(text, match, start, end) for match in islice(_FOLD.finditer(text, start, end), MOST_NUMBERS)
+    ]
+    found += [one for one in folds if one is not None]
     ordinals = [
         _of_ordinal(match)
         for match in islice(_ORDINAL.finditer(text, start, end), MOST_NUMBERS)
@@ -84,6 +103,22 @@ def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) ->
         and not any(one.first < match.end() and match.start() < one.last for one in found)
     ]
     return sorted([*found, *ordinals], key=lambda one: one.start)
+
+
+def _to_clock(text: str, right: int, first: int, last: int) -> bool:
+    """ "12-4 p.m.", "9 to 11 a.m.": the hour before a clock time that a range ends at."""
+    return text[right:first] in {"-", "—", " to "} and re.search(r"[ap]\.?m\b", text[first:last]) is not None
+
+
+def _of_fold(text: str, match: re.Match[str], start: int, end: int) -> Spot | None:
+    """ "Grew more than sixfold", "a 10-fold rise"; "the reasons are twofold" multiplies nothing."""
+    amount = read(match["number"])
+    if amount is None or re.search(
+        r"\b(?:is|are|was|were|be)\s$", text[max(start, match.start() - 5) : match.start()]
+    ):
+        return None
+    one = Spot(*match.span(), *match.span(), amount.low, amount.high, unit="time", kind="measure", bare=False)
+    return _qualified(text, one, start, end)
 
 
 def _of_ordinal(match: re.Match[str]) -> Spot:
@@ -97,7 +132,7 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
     printed = match["number"]
     sign = match["sign"]
     if sign:
-        return False
+        return sign.strip() == "PS" and not _COPIED_POUND.match(text, left, end)
     digits = printed[0].isdigit()
     if (
         right < end
@@ -108,6 +143,8 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if digits and (
         _CLOCK.match(text, right) or _is_telephone(text, left, right) or _ADDRESS.match(text, right)
     ):
+        return True
+    if _JOINED.match(text, right, end):
         return True
     if digits and _SCORE.match(text, left) and not UNIT.match(text, _SCORE.match(text, left).end()):  # type: ignore[union-attr]
         return _is_score(text, left)
