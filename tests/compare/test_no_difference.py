@@ -153,3 +153,57 @@ def test_a_name_inside_another_name_is_not_counted() -> None:
     assert not _silences(
         TEXT.replace("three:Front]]", "three:Front]] Speaker Dell"), "organisation", acts=True
     )
+
+
+def test_whom_a_passive_accusation_names_behind_its_cue_is_not_accused() -> None:
+    story, marks = _accused("[[who:Joro Vask]] [[cue:is accused of]] [[words:robbing Orlo Grain]].").story()
+    rows, found = findings(story, marks)
+    told = selection(replace(story, rows=rows, findings=found), marks).silences
+    assert [(one.kind, one.actor) for one in told] == [("no reply", "vask")]
+
+
+def test_whom_an_accusation_names_behind_its_verb_is_accused() -> None:
+    story, marks = _accused("[[who:Joro Vask]] [[cue:accused]] [[words:Orlo Grain of neglect]].").story()
+    rows, found = findings(story, marks)
+    told = selection(replace(story, rows=rows, findings=found), marks).silences
+    assert [(one.kind, one.actor) for one in told] == [("no reply", "grain")]
+
+
+def _accused(text: str) -> Builder:
+    made = Builder()
+    drawn = made.article("A", text)
+    at = drawn.article.text.index("Orlo Grain")
+    drawn.places["grain"] = at, at + len("Orlo Grain")
+    made.actor("vask", A="who")
+    made.actor("grain", A="grain")
+    made.row("statement", made.statement("A", "words", cue="cue", cue_lemma="accuse"))
+    return made
+
+
+def test_the_dead_are_not_called_silent() -> None:
+    text = "[[one:Vask]] was [[act:killed]]. The town mourned [[two:Vask]] and sang for [[three:Vask]]."
+    silent = [_dead(text, kind) for kind in ("kill", "search")]
+    assert [len(one) for one in silent] == [0, 1]
+
+
+def _dead(text: str, kind: str) -> tuple[Silence, ...]:
+    made = Builder()
+    made.article("A", text)
+    for key in ("one", "two", "three"):
+        made.actor("vask", A=key)
+    span = made.drawn["A"].span("one")
+    made.event("A", "act", "kill", kind=kind, patient="vask", patient_span=span)
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    return selection(replace(story, rows=rows, findings=found), marks).silences
+
+
+def test_two_forms_of_one_verb_are_one_label() -> None:
+    for lemma, differs in (("shoot", False), ("slay", True)):
+        made = Builder()
+        made.article("A", "They [[act:shot]] the ferryman of Casse.")
+        made.article("B", "The [[act:shooting]] of the ferryman shook the town.")
+        acts = [made.event("A", "act", "shoot"), made.event("B", "act", lemma)]
+        made.row("event", *acts)
+        made.row("label", *(made.label(act.article, "act", act.id) for act in acts))
+        assert any(one.startswith("label") for one in _types(made)) == differs

@@ -10,8 +10,8 @@ from itertools import product
 from rapidfuzz import fuzz
 
 from variorum.compare.shown import Shown, clipped
-from variorum.compare.view import View
-from variorum.model import ActorMention, Label, Span
+from variorum.compare.view import Mark, View
+from variorum.model import ActorMention, Event, Label, Span
 from variorum.text import lexicon
 from variorum.text.stems import stem
 
@@ -40,11 +40,27 @@ class LabelPair:
         return not (self._own[0] and self._own[1])
 
     def words_shared(self) -> bool:
-        """A label of one article has its head word, or all its words, in the other's labels."""
+        """A label of one article has its head word, or all its words, in the other's labels.
+
+        So have two forms of one verb.
+        """
+        if self._acts[0] & self._acts[1]:
+            return True
         left, right = ({_bare(label) for label in held} for held in self._own)
         return bool(left & right) or bool(
             {_head(words) for words in left} & {_head(words) for words in right}
         )
+
+    @cached_property
+    def _acts(self) -> tuple[set[str], set[str]]:
+        """The stems of the acts that the labels stand for: "shot" and "shooting" are one word."""
+        left, right = (
+            {stem(mark.lemma) for mark in self._marks(held) if isinstance(mark, Event)} for held in self._own
+        )
+        return left, right
+
+    def _marks(self, held: Sequence[Label]) -> list[Mark | None]:
+        return [self.view.marks.get(label.referent) for label in held]
 
     @cached_property
     def _names(self) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:

@@ -10,6 +10,7 @@ from variorum.compare.view import View
 from variorum.model import Actor, ActorMention, Span, Statement
 from variorum.model.selection import Silence
 from variorum.text import lexicon
+from variorum.text.acts import family, flagged
 from variorum.text.normal import plain_copy
 
 OFTEN = 3
@@ -18,6 +19,8 @@ OFTEN = 3
 _BODIES = frozenset({"organisation", "group", "government"})
 """Kinds that may be laws or programmes misread: only those that do something are held to be silent."""
 
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|stood|of|for|with)\b", re.IGNORECASE)
+_OF_WHAT = re.compile(r"[ \t]+(?:of|for|with|by)\b", re.IGNORECASE)
 _AFTER = re.compile(r"(?:['’]s?)?[ \t]*\b([A-Z])")
 _SPEAKING = frozenset({"person", "organisation", "group", "government"})
 _SHOWN = 6
@@ -37,8 +40,9 @@ def silences(view: View) -> tuple[Silence, ...]:
 def _never_quoted(view: View, heard: dict[str, set[str]]) -> list[Silence]:
     found: list[tuple[int, Silence]] = []
     doers = {event.agent for event in view.story.events}
+    dead = _dead(view)
     for actor in view.story.actors:
-        if actor.kind not in _SPEAKING or actor.id in heard or _is_crowd(actor):
+        if actor.kind not in _SPEAKING or actor.id in heard or _is_crowd(actor) or actor.id in dead:
             continue
         if actor.kind in _BODIES and actor.id not in doers:
             continue
@@ -54,6 +58,18 @@ def _never_quoted(view: View, heard: dict[str, set[str]]) -> list[Silence]:
         found.append((count, Silence("never quoted", actor.id, tuple(often), passages)))
     found.sort(key=lambda pair: -pair[0])
     return [one for _, one in found]
+
+
+def _dead(view: View) -> frozenset[str]:
+    """Those who, as some article tells, were killed or died: their silence says nothing."""
+    found: set[str] = set()
+    for event in view.story.events:
+        if family(event.kind or event.lemma) == "kill" and event.modality == "happened" and not event.negated:
+            undergoes = event.patient_span is None and flagged(event.kind, "ergative")
+            held = event.agent if undergoes else event.patient
+            if held is not None:
+                found.add(held)
+    return frozenset(found)
 
 
 def _is_crowd(actor: Actor) -> bool:
@@ -102,8 +118,15 @@ def _accuses(statement: Statement) -> bool:
 
 
 def _accused(view: View, statement: Statement) -> Actor | None:
-    """The one actor mentioned first in what the accusation says, or right behind its cue; None if unclear."""
+    """Whom an accusation is about; None if unclear.
+
+    The one actor named first in what it says, or right behind its cue ("accused the guild of fraud"). Where
+    the cue is passive ("is accused of robbing the guild") those named behind it are none that are accused:
+    it is the one named last before it in its sentence.
+    """
     assert statement.content
+    if statement.cue is not None and _is_passive(view, statement.cue):
+        return _named_before(view, statement.cue)
     start = statement.cue.start if statement.cue is not None else statement.content[0].start
     end = statement.content[-1].end
     source = statement.source
@@ -115,6 +138,23 @@ def _accused(view: View, statement: Statement) -> Actor | None:
         held = view.actors[actor]
         return held if held.kind in _SPEAKING else None
     return None
+
+
+def _is_passive(view: View, cue: Span) -> bool:
+    """True for "is accused", and for "accused" with nobody between it and what it is of."""
+    text = view.articles[cue.article].text
+    return _PASSIVE.search(cue.text) is not None or _OF_WHAT.match(text, cue.end) is not None
+
+
+def _named_before(view: View, cue: Span) -> Actor | None:
+    sentence = view.sentence(cue)
+    held = [
+        actor
+        for begun, ended, actor in view.names_at.get(cue.article, ())
+        if sentence.start <= begun and ended <= cue.start
+    ]
+    found = view.actors[held[-1]] if held else None
+    return found if found is not None and found.kind in _SPEAKING else None
 
 
 def _asked(view: View, article: str, accused: Actor) -> bool:
