@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import functools
+import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from variorum.model import Actor, Event, Span
-from variorum.text.acts import family, flagged
+from variorum.text.acts import act_of_noun, family, flagged
 from variorum.text.alike import alike
 from variorum.text.lexicon import rows
 from variorum.text.stems import is_function_word, stem, stems
 
 Answer = Literal["same", "different", "unknown"]
 _DEFINITE = {"the", "its", "their", "his", "her", "this", "that"}
+_POINTING = {"the", "these", "those", "both", "all", "his", "her", "its", "my"}
 _PRONOUNS = {"he", "him", "his", "she", "her"}
+_PLURALS = {"children", "people", "men", "women", "folks"}
+_WITH_NAME = re.compile(r"[^.;]{0,60}?\b(?:with|between|and)\s(?:\w+\s){0,3}?[A-Z]")
+REACH_WORDS = 4
+"""Words before a noun among which what points at particular ones is sought."""
+
 _PLACES, _PEOPLE = {"place", "facility"}, {"person", "group"}
 _EXCLUSIVE = {"person", "organisation", "group"}
 """Kinds of which two different named actors are two doers; a government may act through its parts."""
@@ -38,11 +46,30 @@ class Argument:
         return self.head if self.span is not None and self.head and not is_function_word(self.head) else None
 
     def is_single(self) -> bool:
-        """True for one definite thing: "the tunnel", "their leader", a name; not "tunnels", "a tunnel"."""
+        """True for one definite thing: "the tunnel", "their leader", a name, a pronoun for one of them; not
+        "tunnels", "a tunnel"."""
+        if self.actor is not None and self.span is not None and self.span.text.casefold() in _PRONOUNS:
+            return True
         printed = self.span.text.split() if self.span is not None else []
         if not printed or self.head not in (word.lower().strip(",.") for word in printed):
             return False
         return printed[0].lower() in _DEFINITE or printed[0][:1].isupper()
+
+    def is_vague(self) -> bool:
+        """True for nobody in particular: "missiles", "their children"; not "the three missiles"."""
+        printed = self.span.text.split() if self.span is not None else []
+        if not printed or _points(printed):
+            return False
+        return self.is_plural() and not self._head_printed()[:1].isupper()
+
+    def is_plural(self) -> bool:
+        """True if the head is printed in the plural."""
+        return _is_plural_of(self._head_printed().lower(), self.head)
+
+    def _head_printed(self) -> str:
+        """The last word of the phrase that can be its head."""
+        words = [word.strip(",.") for word in self.span.text.split()] if self.span is not None else []
+        return next((word for word in reversed(words) if word[:3].lower() == self.head[:3]), "")
 
 
 _NOBODY = Argument(None, None, "")
@@ -60,6 +87,33 @@ def done_to(event: Event) -> Argument:
     return Argument(event.patient, event.patient_span, event.patient_head)
 
 
+def _points(words: Sequence[str]) -> bool:
+    """True if one of the words before a noun says which ones are meant: "the", "her", "Korvin's", "three"."""
+    return any(word.lower() in _POINTING or _is_number(word) or word.endswith(("'s", "’s")) for word in words)
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or word.lower() in numbers()
+
+
+def _is_plural_of(word: str, head: str) -> bool:
+    return (word != head and word.endswith("s")) or word in _PLURALS
+
+
+def is_vague(event: Event) -> bool:
+    """True for an act of any number of times, or on nobody in particular: "missile tests", "jailed critics".
+
+    A noun of an act in the plural points at particular ones only behind "the", "these" and their like.
+    """
+    if done_to(event).is_vague():
+        return True
+    noun = event.trigger.text.lower()
+    if event.construction != "nominal" or not noun.endswith("s") or noun.endswith("ss") or act_of_noun(noun):
+        return False
+    before = event.sentence.text[: event.trigger.start - event.sentence.start].lower().split()[-REACH_WORDS:]
+    return not _points(before)
+
+
 def _is_theme(event: Event) -> bool:
     if flagged(event.kind, "sole"):
         return True
@@ -74,7 +128,8 @@ class Parties:
         self._named = {
             actor.id for actor in actors if any(mention.form == "name" for mention in actor.mentions)
         }
-        self._both, self._only = _completed(events), _only_done_to(events)
+        self._surnames = _surnames(actors, self._named)
+        self._both, self._only = _completed(events, actors), _only_done_to(events)
 
     def answers(self, left: Event, right: Event) -> tuple[Answer, Answer]:
         """Whether the doers, and whether the done-to, of two acts of one class are one."""
@@ -95,9 +150,14 @@ class Parties:
             return "same"
         if one.span is None or other.span is None:
             return "unknown"
-        if left is not None and right is not None and left in self._named and right in self._named:
+        left, right = self._named_as(one), self._named_as(other)
+        if left is not None and right is not None:
+            if left == right:
+                return "same"
             kinds = {self._kind.get(left), self._kind.get(right)}
             return "different" if kinds <= _EXCLUSIVE else "unknown"
+        if self._is_one_and_many(one, other) or self._is_one_and_many(other, one):
+            return "different"
         if not one.head or is_function_word(one.head) or not alike(one.head, other.head):
             return "unknown"
         # What is left beside the heads may say more on one side, not other things on each.
@@ -119,6 +179,8 @@ class Parties:
 
     def _mutual(self, left: Event, right: Event) -> tuple[Answer, Answer]:
         """Two acts whose parties can change places: "Velmora met Tessaly", "a meeting with Velmora"."""
+        if _meets_itself(left) or _meets_itself(right):
+            return "different", "different"
         mine, theirs = self._both.get(left.id, ()), self._both.get(right.id, ())
         if not mine or not theirs:
             return "unknown", "unknown"
@@ -133,6 +195,15 @@ class Parties:
             return "different", "unknown"
         # One common party alone says nothing: whom it met with is not known, or is told in other words.
         return "unknown", "unknown"
+
+    def _named_as(self, one: Argument) -> str | None:
+        """The named actor of an argument, or the person whose surname stands there: "the Korvin campaign"."""
+        return one.actor if one.actor in self._named else self._surnames.get(one.head)
+
+    def _is_one_and_many(self, one: Argument, many: Argument) -> bool:
+        """True for a named person and several people without names: "Korvin", "Korvin's envoys"."""
+        person = one.actor in self._named and self._kind.get(one.actor or "") == "person"
+        return person and many.head in _person_nouns() and many.is_plural()
 
     def _is_place_and_people(self, one: Argument, other: Argument) -> bool:
         """True for "leave the valley" and "leave observers": nobody is a place."""
@@ -150,11 +221,11 @@ def heads_alike(left: Event, right: Event) -> bool:
     return any(one and not is_function_word(one) and alike(one, other) for one, other in pairs)
 
 
-def _completed(events: Sequence[Event]) -> Mapping[str, tuple[Argument, ...]]:
+def _completed(events: Sequence[Event], actors: Sequence[Actor]) -> Mapping[str, tuple[Argument, ...]]:
     """The parties of each act whose parties can change places, by its id.
 
     Where one alone is printed, the other is whom the article, or else the whole story, names with it in
-    acts of this class; several such leave it open.
+    acts of this class; of several, the one whom the sentence names. Else it is left open.
     """
     mutual = [event for event in events if flagged(event.kind, "mutual")]
     known = {event.id: _keyed(event) for event in mutual}
@@ -164,15 +235,48 @@ def _completed(events: Sequence[Event]) -> Mapping[str, tuple[Argument, ...]]:
         for one, other in (found, found[::-1]) if len(found) == 2 else ():
             for place in (event.article, ""):
                 within[place, family(event.kind), one.key or ""].setdefault(other.key or "", other)
+    beside = _Beside(actors) if mutual else None
     for event in mutual:
-        if len(known[event.id]) == 1:
-            (one,) = known[event.id]
-            for place in (event.article, ""):
-                others = within.get((place, family(event.kind), one.key or ""), {})
-                if others:
-                    known[event.id] = (one, *others.values()) if len(others) == 1 else (one,)
-                    break
+        if len(known[event.id]) != 1 or beside is None:
+            continue
+        (one,) = known[event.id]
+        for place in (event.article, ""):
+            others = within.get((place, family(event.kind), one.key or ""), {})
+            told = [other for other in others.values() if other.actor in beside.of(event)]
+            if len(told) == 1:
+                known[event.id] = (one, *told)
+            elif len(others) == 1 and not told and not _may_name_another(event):
+                known[event.id] = (one, *others.values())
+            if others:
+                break
     return known
+
+
+class _Beside:
+    """Who is mentioned in the sentence of an act."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for actor in actors:
+            for mention in actor.mentions:
+                found[mention.article].append((mention.start, actor.id))
+        self._found = {article: sorted(places) for article, places in found.items()}
+
+    def of(self, event: Event) -> frozenset[str]:
+        """The actors with a mention that begins in the sentence."""
+        places = self._found.get(event.article, [])
+        first = bisect_left(places, (event.sentence.start, ""))
+        last = bisect_left(places, (event.sentence.end, ""))
+        return frozenset(actor for _, actor in places[first:last])
+
+
+def _may_name_another(event: Event) -> bool:
+    """True for one party whose partner may stand where the parse did not find it."""
+    if event.construction != "nominal" and event.patient_span is None:
+        return True
+    known = [one.span.end for one in (doer(event), done_to(event)) if one.span is not None]
+    rest = event.sentence.text[max(event.trigger.end, *known) - event.sentence.start :]
+    return _WITH_NAME.match(rest) is not None
 
 
 def _only_done_to(events: Sequence[Event]) -> Mapping[str, Argument]:
@@ -199,9 +303,29 @@ def _only_done_to(events: Sequence[Event]) -> Mapping[str, Argument]:
 
 
 def _keyed(event: Event) -> tuple[Argument, ...]:
-    """The parties that are somebody; one who is named twice counts once."""
-    found = {one.key: one for one in (doer(event), done_to(event)) if one.key is not None}
-    return tuple(found.values())
+    """The parties that are somebody."""
+    found = [one for one in (doer(event), done_to(event)) if one.key is not None]
+    return () if _meets_itself(event) else tuple(found)
+
+
+def _meets_itself(event: Event) -> bool:
+    """True where one actor is read as both parties: the reading is wrong, and joins nothing."""
+    return event.agent is not None and event.agent == event.patient
+
+
+def _surnames(actors: Sequence[Actor], named: Set[str]) -> Mapping[str, str]:
+    """The persons of the story by the last word of their names, where one alone has it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        if actor.kind == "person" and actor.id in named and actor.name:
+            found[actor.name.split()[-1].lower()].add(actor.id)
+    return {word: min(ids) for word, ids in found.items() if len(ids) == 1}
+
+
+@functools.cache
+def numbers() -> frozenset[str]:
+    """Number words."""
+    return frozenset(row[0] for row in rows("number_words.tsv"))
 
 
 @functools.cache

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.align.event_features import NAMES, Pairs
-from variorum.align.event_parties import Argument, Parties, done_to, heads_alike
+from variorum.align.event_mates import attach
+from variorum.align.event_parties import Argument, Parties, done_to, heads_alike, is_vague
 from variorum.align.event_scorer import trained
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
@@ -16,6 +17,7 @@ from variorum.align.modifiers import modifiers
 from variorum.align.tellers import Tellers
 from variorum.model import FINE, Actor, Event, Marks, Vectors, When
 from variorum.text.acts import family, flagged
+from variorum.text.alike import alike
 from variorum.text.edtf import ANY_TIME, days_apart, intersects
 from variorum.text.stems import stems
 
@@ -27,8 +29,14 @@ NEAR_COSINE = 0.5
 
 DESCRIBED_COSINE = 0.62
 """Least cosine of the sentences where the one it is done to is known by words only."""
+ONE_SENTENCE = 0.72
+"""Cosine from which two sentences say nearly the same."""
+
 NEAR_DAYS = 14
 """Days between two times within which one teller may date one act twice."""
+
+_UNLIKE = ({"happened", "planned"}, {"happened", "demanded"}, {"happened", "possible"})
+"""Modalities of which one tells what was, the other what may come."""
 
 _CLAUSE = NAMES.index("clause")
 
@@ -79,12 +87,15 @@ def group(
         one, other = events[left], events[right]
         if parties.share_sentence(one, other):
             return True
-        return _class(one) != _class(other) or "different" in parties.answers(one, other)
+        if _class(one) != _class(other) or _which(one, other, near.cosine(left, right), "", "") == "open":
+            return True
+        return "different" in parties.answers(one, other)
 
     def is_near(left: int, right: int) -> bool:
         return near.cosine(left, right) >= NEAR_COSINE
 
-    return join([event.article for event in events], edges, vetoed, is_near)
+    groups, used = join([event.article for event in events], edges, vetoed, is_near)
+    return attach(events, _class, groups, used, vetoed)
 
 
 def compare(
@@ -96,7 +107,6 @@ def compare(
         Argument(left.place, left.place_span, ""), Argument(right.place, right.place_span, "")
     )
     time = times(left.when, right.when)
-    first, second = frozenset(left.objects), frozenset(right.objects)
     shared, joint = rarity.shared(frozenset(stems(left.sentence.text)), frozenset(stems(right.sentence.text)))
     # "the harbour" is one harbour sooner than "a committee" one committee.
     least = NEAR_COSINE if done_to(left).actor is not None else DESCRIBED_COSINE
@@ -106,14 +116,16 @@ def compare(
         "agent": agent,
         "patient": patient,
         "place": place,
+        "where": "other" if _are_apart(left, right) else "fits",
         "time": time,
         "cosine": cosine,
         "shared": shared,
         "joint": joint,
         "lemma": "same" if left.lemma == right.lemma else "other",
-        "heads": "alike" if first & second or heads_alike(left, right) else "other",
+        "heads": "alike" if set(left.objects) & set(right.objects) or heads_alike(left, right) else "other",
         "bare": "yes" if left.patient_span is None and right.patient_span is None else "no",
-        "about": "yes" if first & second or (not first and not second) else "no",
+        "about": "yes" if _is_about_one(left, right) else "no",
+        "which": _which(left, right, cosine, agent, time),
         "detail": "yes" if detail else "no",
         "modality": "same" if left.modality == right.modality else "different",
         "teller": teller,
@@ -122,6 +134,36 @@ def compare(
         "once": "yes" if flagged(left.kind, "once") and flagged(right.kind, "once") else "no",
         "single": "yes" if done_to(left).is_single() and done_to(right).is_single() else "no",
     }
+
+
+def _are_apart(left: Event, right: Event) -> bool:
+    """True if two places are printed that share no word: "flew to the capital", "landed in Port Casse"."""
+    if left.place_span is None or right.place_span is None or left.place == right.place is not None:
+        return False
+    return not set(stems(left.place_span.text)) & set(stems(right.place_span.text))
+
+
+def _is_about_one(left: Event, right: Event) -> bool:
+    """True if what else the acts have to do with is shared, and they are not done to two different things."""
+    first, second = set(left.objects), set(right.objects)
+    mine, theirs = done_to(left), done_to(right)
+    if mine.key is not None and theirs.key is not None and mine.actor is None and theirs.actor is None:
+        return alike(mine.head, theirs.head)
+    return bool(first & second) or not (first or second)
+
+
+def _which(left: Event, right: Event, cosine: float, agent: str, time: str) -> str:
+    """``open`` where an act is done to nobody in particular and nothing shows that one occasion is meant.
+
+    Many test missiles, and often: one doer, one day or nearly one sentence must hold two such acts, the
+    more so where one was done and the other is planned or was not done.
+    """
+    if not (is_vague(left) or is_vague(right)):
+        return "particular"
+    alike_real = left.negated == right.negated and {left.modality, right.modality} not in _UNLIKE
+    one = time == "same" or cosine >= ONE_SENTENCE
+    one = one or (agent == "same" and cosine >= (NEAR_COSINE if alike_real else DESCRIBED_COSINE))
+    return "particular" if one else "open"
 
 
 def _days_apart(left: Event, right: Event) -> int:
