@@ -412,6 +412,11 @@ def test_his_letter_is_whoever_he_is() -> None:
     assert who(text) == ["Daniel Harding"]
 
 
+def test_an_account_posts_for_its_owner() -> None:
+    text = "Ansa Korvin left the hall.\n[[Korvin’s account]] <<tweeted>>: {{“The bridge is closed.”}}"
+    assert who(text) == ["Ansa Korvin"]
+
+
 def test_a_letter_of_two_who_fit_is_nobodys() -> None:
     text = "Thomas Marsh and James Dunn left the hall. [[His letter]] <<said>> {{the vote was stolen}}."
     assert who(text) == [None]

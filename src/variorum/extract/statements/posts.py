@@ -20,9 +20,9 @@ LONGEST = 1_500
 """Characters of a post at most; networks allow less, but for those who pay."""
 
 _SIGNED = re.compile(
-    r"\s*(?P<dash>[—–-])\s?(?P<name>[^\s\n—–@()][^\n—–@()]{0,58}?)\s?\(@\w{1,30}\)(?P<rest>[^\n]{0,40})"
+    r"\s{0,20}(?P<dash>[—–-])\s?(?P<name>[^\s\n—–@()][^\n—–@()]{0,58}?)\s?\(@\w{1,30}\)(?P<rest>[^\n]{0,40})"
 )
-_LINKS = re.compile(r"(?:\s*(?:https?://\S+|pic\.\S+|\S+\.\w{2,4}/\S+))+\s*$")
+_LINK = re.compile(r"https?://|pic\.|[^/]*\.\w{2,4}/")
 _WORD = re.compile(r"\w")
 
 
@@ -50,9 +50,12 @@ def _posts(reading: Reading) -> Iterator[tuple[Draft, CharRange]]:
         if not reading.readable[dash.i]:
             continue
         start, end = text.rfind("\n", 0, match.start()) + 1, match.start()
-        end -= len(text[start:end]) - len(_LINKS.sub("", text[start:end]).rstrip())
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        if not _WORD.search(text, start, end) or end - start > LONGEST:
+        if end - start > LONGEST:
+            continue
+        words = _without_links(text[start:end])
+        start += len(words) - len(words.lstrip())
+        end = start + len(words.strip())
+        if not _WORD.search(text, start, end):
             continue
         first, last = reading.token_at(match.start("name")), reading.token_at(match.end("name") - 1)
         yield (
@@ -60,6 +63,13 @@ def _posts(reading: Reading) -> Iterator[tuple[Draft, CharRange]]:
                   ((start, end),), WEIGHT),
             (match.start("dash"), match.end()),
         )  # fmt: skip
+
+
+def _without_links(words: str) -> str:
+    """The words without the addresses at their end."""
+    while (last := words.rstrip().rsplit(None, 1)[-1:]) and _LINK.match(last[0]):
+        words = words.rstrip()[: -len(last[0])]
+    return words
 
 
 def _without(draft: Draft, reading: Reading, words: CharRange, signature: CharRange) -> Draft:
