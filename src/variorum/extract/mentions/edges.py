@@ -232,7 +232,7 @@ def after_inner_title(doc: Doc, start: int, end: int, label: str = "") -> tuple[
         before = doc[at - 1].lower_
         if (
             (before in TITLES or before in _RANKS)
-            and doc[at].lower_ in FIRST_NAMES
+            and (doc[at].lower_ in FIRST_NAMES or (before == "staff" and at == start + 1))
             and end - at <= 3
             and doc[end - 1].lower_ not in BODY_NOUNS
         ):

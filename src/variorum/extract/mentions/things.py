@@ -19,7 +19,13 @@ _NAMING = frozenset({"called", "named", "titled", "entitled", "dubbed", "christe
 _SIGNS = frozenset({'"', "“", "‘", "'", ","})
 _OPENING = frozenset({'"', "“", "'", "‘"})
 _CLOSING = frozenset({'"', "”", "'", "’", ",", "."})
-_ON_AIR = frozenset({"told", "on", "hosts", "hosted"})
+_ON_AIR = frozenset({"told", "hosts", "hosted"})
+_AIRED = frozenset(
+    ("air", "appear", "appearance", "argue", "episode", "guest", "host", "interview", "react", "say", "speak")
+)
+"""What is done on a show."""
+
+_BEFORE = 8  # tokens before "on" in which it is told
 _MOST_SIGNS = 3  # tokens between a noun and the name it is set beside
 
 
@@ -54,13 +60,11 @@ def is_only_before(doc: Doc, names: list[Name]) -> bool:
 def is_show(doc: Doc, name: Name) -> bool:
     """True for a name in quotation marks after "on" or "told" (“on ‘Port Casse Tonight’”)."""
     before, after = name.start - 1, name.end
-    return (
-        before > 0
-        and after < len(doc)
-        and doc[before].text in _OPENING
-        and doc[after].text in _CLOSING
-        and doc[before - 1].lower_ in _ON_AIR
-    )
+    if before < 1 or after >= len(doc) or doc[before].text not in _OPENING or doc[after].text not in _CLOSING:
+        return False
+    word = doc[before - 1].lower_
+    told = doc[max(0, before - 1 - _BEFORE) : before - 1]
+    return word in _ON_AIR or (word == "on" and any(token.lemma_.lower() in _AIRED for token in told))
 
 
 def _head(doc: Doc, name: Name) -> Token:

@@ -8,14 +8,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import outlets, places, things
+from variorum.extract.mentions import around, outlets, places, things
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
     CITIES,
     COUNTRIES,
     FIRST_NAMES,
-    GIVEN_NAMES,
     OUTLETS,
     PARTICLES,
     PERSON_NOUNS,
@@ -42,10 +41,6 @@ _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEADER = 4  # votes: the recogniser takes a surname in such a place for a body again and again
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|info|tv)", re.IGNORECASE)
 _MOST_CAPITALS = 6
-_GIVEN = 1.5  # votes of a given name: more than one reading of the recogniser
-_SEAT = re.compile(r"\s?,?\s?\(?\s?[DRI]\s?[-–]\s?[A-Z][A-Za-z.]")
-_SEAT_VOTES = 4
-_SEAT_TOKENS = 6
 
 
 def own_names(parsed: Parsed) -> frozenset[str]:
@@ -67,10 +62,8 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
         text = _text(doc, name)
         if name.start and _is_called(doc, name):
             votes[text]["PERSON"] += 2
-        if _is_given(doc, name):
-            votes[text]["PERSON"] += _GIVEN
-        if _is_member(doc, name):
-            votes[text]["PERSON"] += _SEAT_VOTES
+        if (some := around.person_votes(doc, name)) > 0:
+            votes[text]["PERSON"] += some
         if name.label:
             votes[text][name.label] += 1
         if name.label == "ORG" and _leads(doc, name):
@@ -88,6 +81,7 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
             surnames - {_text(doc, name).casefold()} if _text(doc, name) in located else surnames,
             own,
             people if _text(doc, name) not in located else set(),
+            located,
         )
         for name in names
     ]
@@ -100,6 +94,7 @@ def _labelled(
     surnames: set[str],
     own: frozenset[str],
     people: set[int],
+    located: set[str],
 ) -> Name:
     text, last = _text(doc, name), doc[name.end - 1].lower_
     label, kind = _first(votes), ""
@@ -115,21 +110,23 @@ def _labelled(
         label = "PERSON"
     elif outlets.is_call_sign(doc, name) or outlets.is_paper(doc, name) or things.is_show(doc, name):
         label, kind = "ORG", "outlet"
+    elif folded in CITIES and (label != "PERSON" or text in located):
+        label = "GPE"
     elif (of_head := kind_by_head(text, _READ.get(label, ""))) is not None:
         kind = of_head
         label = _LABEL_OF_KIND.get(kind, "" if kind == NOBODY else label)
     elif label == "ORG" and name.end - name.start == 1 and last.removesuffix("s") in PERSON_NOUNS:
         kind = "group"  # "the Founders"
+    elif around.is_many(doc, name) and label in {"PERSON", "ORG", ""} and last not in BODY_NOUNS:
+        label, kind = "ORG", "group"
     elif last in BODY_NOUNS and (
         votes.get("PERSON", 0) < 2 if name.end - name.start > 1 else label not in {"PERSON", "GPE"}
     ):
         kind = BODY_NOUNS[last]
         label = _LABEL_OF_KIND.get(kind, label)
-    elif label in {"ORG", ""} and folded in CITIES:
-        label = "GPE"
     elif label in {"PERSON", "GPE"} and _is_acronym(doc, name, label):
         label = "ORG"
-    elif not label and _is_unread_person(doc, name):
+    elif not label and (_is_unread_person(doc, name) or around.is_speaking(doc, name)):
         label = "PERSON"
     return replace(name, label=label, kind=kind)
 
@@ -140,22 +137,6 @@ def _surname(doc: Doc, name: Name) -> str:
     while start - 1 > name.start and (doc[start - 1].text == "-" or doc[start - 1].lower_ in PARTICLES):
         start -= 1
     return doc[start : name.end].text
-
-
-def _is_given(doc: Doc, name: Name) -> bool:
-    """True for a given name and one or two names after it, none of them a body's noun."""
-    words = [doc[i] for i in range(name.start, name.end) if doc[i].is_alpha or doc[i].text.endswith(".")]
-    return (
-        2 <= len(words) <= 4
-        and words[0].lower_ in (FIRST_NAMES if len(words) > 3 else GIVEN_NAMES)
-        and words[-1].text.istitle()
-        and words[-1].lower_ not in BODY_NOUNS
-    )
-
-
-def _is_member(doc: Doc, name: Name) -> bool:
-    """True before a member's party and state ("Korvin (D-Velm.)", "Korvin, R - Velm.")."""
-    return _SEAT.match(doc[name.end : name.end + _SEAT_TOKENS].text) is not None
 
 
 def _first(votes: Mapping[str, float]) -> str:
