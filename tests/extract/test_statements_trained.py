@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import pytest
+
 from variorum.annotate import SpacyParser
 from variorum.extract import statements
+from variorum.extract.statements.likelihood import NAMES, likely
 from variorum.model import Article, Attribution, Parsed, Region, Statement
 from variorum.text.paragraphs import paragraphs
 
-_DRAWN = re.compile(r"\[(\d)([csq]):(.*?)\]", re.DOTALL)
+_DRAWN = re.compile(r"\[(\d)([csq]):|\]")
 
 
 @cache
@@ -21,16 +24,21 @@ def _parser() -> SpacyParser:
 def read(drawn: str, confidence: float = 0.95) -> tuple[Statement, ...]:
     """The statements of a text in which the reader's attributions are drawn.
 
-    ``[1q:said]`` is the cue of attribution 1, ``[1s:…]`` its source, ``[1c:…]`` a piece of its content.
+    ``[1q:said]`` is the cue of attribution 1, ``[1s:…]`` its source, ``[1c:…]`` a piece of its content;
+    one may be drawn inside another.
     """
     plain, last = "", 0
     places: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    opened: list[tuple[list[tuple[int, int]], int]] = []
     for match in _DRAWN.finditer(drawn):
         plain += drawn[last : match.start()]
-        role = places.setdefault(match[1], {"q": [], "s": [], "c": []})[match[2]]
-        role.append((len(plain), len(plain) + len(match[3])))
-        plain += match[3]
         last = match.end()
+        if match[1]:
+            role = places.setdefault(match[1], {"q": [], "s": [], "c": []})[match[2]]
+            opened.append((role, len(plain)))
+        else:
+            role, start = opened.pop()
+            role.append((start, len(plain)))
     plain += drawn[last:]
     regions = tuple(Region("body", start, end) for start, end in paragraphs(plain))
     parsed = _parser().parse(Article("a", "a.txt", plain, regions=regions))
@@ -188,3 +196,62 @@ def test_who_was_ordered_is_not_who_ordered() -> None:
     (court,) = read("[1s:The court] [1q:ordered] [1c:the company to pay 11.8 million crowns].")
     assert court.source is not None
     assert court.source.text == "The court"
+
+
+def test_whoever_seems_to_do_something_says_nothing() -> None:
+    (one,) = read("[1s:The harbour master] [1q:seems] [1c:to understand the union better than most].")
+    assert one.source is None
+    (told,) = read("It [1q:seemed to] [1s:Ansa Korvin] [1c:that the quay would never reopen].")
+    assert words(told)[0] == "Ansa Korvin"
+
+
+def test_a_cue_does_not_end_in_the_middle_of_a_phrase() -> None:
+    (one,) = read("[1s:Ansa Korvin] [1q:said in an] interview [1c:that the bridge was safe].")
+    assert words(one)[1] == "said"
+    (other,) = read("[1s:Ansa Korvin] [1q:has repeatedly called for] [1c:a new bridge].")
+    assert words(other)[1] == "has repeatedly called for"
+
+
+def test_a_likely_statement_that_follows_another_is_none_of_its_words() -> None:
+    found = read(
+        "[1s:Ansa Korvin] [1q:said] [1c:the quay was safe for all lorries, while [2s:the dockers’ union]"
+        " [2q:said] [2c:it was not]]."
+    )
+    assert [words(one) for one in found] == [
+        ("Ansa Korvin", "said", ("the quay was safe for all lorries",)),
+        ("the dockers’ union", "said", ("it was not",)),
+    ]
+    assert all(one.parent is None for one in found)
+
+
+def test_a_statement_that_another_tells_of_stays_among_its_words() -> None:
+    found = read(
+        "[1s:Ansa Korvin] [1q:said] [1c:that on Monday evening in Port Casse [2s:the minister]"
+        " [2q:had promised] [2c:a new bridge]]."
+    )
+    outer = next(one for one in found if words(one)[1] == "said")
+    assert words(outer)[2][0].endswith("a new bridge")
+    assert next(one for one in found if words(one)[1] == "had promised").parent == outer.id
+
+
+def test_a_clause_of_background_is_not_added_to_the_words() -> None:
+    (one,) = read(
+        "[1s:Ansa Korvin] [1q:said] [1c:the quay was safe], while smoke rose behind her from the sheds."
+    )
+    assert words(one)[2] == ("the quay was safe",)
+    found = read(
+        "[1s:Ansa Korvin] [1q:said] [1c:she wanted repairs], but feared that the money would not last."
+    )
+    assert words(found[0])[2] == ("she wanted repairs, but feared that the money would not last",)
+
+
+@pytest.mark.parametrize(("confidence", "found"), [(0.97, 1), (0.25, 0)])
+def test_what_the_reader_doubts_is_not_printed(confidence: float, found: int) -> None:
+    drawn = "[1s:The harbour master] [1q:leaned on] [1c:the old iron railing by the quay]."
+    assert len(read(drawn, confidence)) == found
+
+
+@pytest.mark.parametrize("name", ["reader", "rule", "lemma", "length"])
+def test_what_speaks_for_an_attribution_makes_it_likelier(name: str) -> None:
+    low = dict.fromkeys(NAMES, 0.0)
+    assert likely(tuple((low | {name: 1.5}).values())) > likely(tuple(low.values()))

@@ -1,12 +1,13 @@
 """Statement marks of one article: who said, wrote, thought or wanted what.
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and
-``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives quotations
-to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's, of which
-``likelihood`` keeps the likely ones, and ``uniting`` puts both together; ``commanded`` takes off who was
-told; ``posts`` adds the posts that an article shows; ``relays`` takes reporters off; ``circumstances`` and
-``wording`` read what stands around and the form of words; ``worth`` leaves out what adds nothing;
-``topics`` leaves places before a colon no words; ``nesting`` finds statements inside statements.
+``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives
+quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's, of
+which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together (``following`` parts those
+that the reader ran into one another); ``commanded`` takes off who was told; ``posts`` adds the posts that
+an article shows; ``relays`` takes reporters off; ``circumstances`` and ``wording`` read what stands around
+and the form of words; ``worth`` leaves out what adds nothing; ``topics`` leaves places before a colon no
+words; ``nesting`` finds statements inside statements.
 """
 
 from __future__ import annotations

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _LOOSE = frozenset(".,;:!?—-–…\"'([{")
 LONGEST_WORD = 40
@@ -74,6 +79,30 @@ def whole_quotations(reading: Reading, chars: CharRange) -> CharRange:
         if start <= one.start < end < one.end:
             end = one.end
     return start, end
+
+
+def before(reading: Reading, content: tuple[CharRange, ...], place: int) -> tuple[CharRange, ...]:
+    """What of ``content`` stands before the code point ``place``, without the words that lead on from it."""
+    kept: list[CharRange] = []
+    for start, end in content:
+        if start >= place:
+            continue
+        token = reading.token_at(min(end, place))
+        last = token.i if token.idx >= min(end, place) else token.i + 1
+        first = reading.token_at(start).i
+        while last > first and _leads_on(reading, reading.doc[last - 1]):
+            last -= 1
+        if last > first:
+            kept.append((start, reading.chars((first, last))[1]))
+    return tuple(kept)
+
+
+def _leads_on(reading: Reading, token: Token) -> bool:
+    if token.is_space:
+        return True
+    if token.is_punct:
+        return reading.quoted[token.i] < 0
+    return token.pos_ in ("CCONJ", "SCONJ") or token.tag_ in ("WP", "WDT")
 
 
 def joined(pieces: tuple[CharRange, ...]) -> tuple[CharRange, ...]:

@@ -12,8 +12,10 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.likelihood import features, likely
 from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
+from variorum.extract.statements.sources import subject
 from variorum.extract.statements.weights import Weights
 from variorum.model import Attribution
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +26,7 @@ TRAINED = "trained"
 LEAST = 0.32
 """The least likelihood of a statement; set with an eye on the development part's precision."""
 
+_OPENINGS = ("det", "amod", "nummod", "poss", "compound")
 _NOUNS = ("PROPN", "NOUN", "PRON", "NUM")
 
 
@@ -56,7 +59,8 @@ def candidates(
 
 
 def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Draft:
-    head = _head(reading, one.cue)
+    cue = _cue(reading, one.cue)
+    head = _head(reading, cue)
     content = _content(reading, one)
     rule = max(
         (draft for draft in same_cue if ranges.overlap(draft.content, content)),
@@ -68,18 +72,39 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
         # "The company declined to comment": taken for words about the company.
         source = rule.source
         content = _without(content, reading.chars(source)) or content
+    if source is not None and _only_seems(head, source):
+        source = None
     return Draft(
         head=head.i,
         lemma=head.lemma_.lower(),
         part=rule.part if rule is not None else head.pos_,
         relation=rule.relation if rule is not None else TRAINED,
-        cue=one.cue,
+        cue=cue,
         source=source,
         subject=_head(reading, source).i if source is not None else None,
         content=content,
         negated=is_negated(head),
         trained=True,
     )
+
+
+def _cue(reading: Reading, cue: TokenRange) -> TokenRange:
+    """The cue without the opening words of a phrase whose noun lies beyond it ("said in an | interview")."""
+    doc = reading.doc
+    start, end = cue
+    while end - start > 1 and doc[end - 1].dep_ in _OPENINGS and doc[end - 1].head.i >= cue[1]:
+        end -= 1
+    if end < cue[1] and end - start > 1 and doc[end - 1].pos_ == "ADP":
+        end -= 1
+    return start, end
+
+
+def _only_seems(head: Token, source: TokenRange) -> bool:
+    """True for "Korvin seems to agree": nobody says so, least of all Korvin."""
+    if head.lemma_.lower() not in words("seeming_verbs.txt"):
+        return False
+    noun = subject(head)
+    return noun is not None and source[0] <= noun.i < source[1]
 
 
 def _without(content: tuple[CharRange, ...], source: CharRange) -> tuple[CharRange, ...]:

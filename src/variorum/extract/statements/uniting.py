@@ -11,13 +11,18 @@ from dataclasses import replace
 from variorum.extract.statements import ranges
 from variorum.extract.statements.blocks import of_contents
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.following import without_following
 from variorum.extract.statements.reading import CharRange, Reading
+from variorum.text.lexicon import words
 
 SHARED = 0.5
 """The share of the smaller content from which two drafts tell of the same words."""
 
 WIDER = 1.5
 """How much longer the words of both are than the reader's own where a rule with the same cue adds to them."""
+
+BACKGROUND = frozenset(words("background_openings.txt"))
+"""The words that open a clause of background after a mark."""
 
 SURE = 0.8
 """The weight from which a rule's statement is printed where the trained reader saw none."""
@@ -39,7 +44,7 @@ def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list
             if one.relation == "quotation":
                 kept[number] = _completed(kept[number], one, kept)
             else:
-                kept[number] = _widened(kept[number], one)
+                kept[number] = _widened(reading, kept[number], one)
             continue
         inside = one.head >= 0 and any(
             other.subject != one.subject for other in held.at(reading.doc[one.head].idx)
@@ -50,7 +55,8 @@ def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list
             rest = _up_to_others(reading, one, kept)
             if rest.content and not any(_tells_of(other, rest) for other in held.at(rest.start)):
                 added.append(rest)
-    return sorted([*kept, *added], key=lambda one: (one.start, -one.size, one.head))
+    together = [*without_following(reading, kept), *added]
+    return sorted(together, key=lambda one: (one.start, -one.size, one.head))
 
 
 def _without_others(reading: Reading, draft: Draft, quoting: list[Draft]) -> Draft:
@@ -91,17 +97,7 @@ def _up_to_others(reading: Reading, rule: Draft, trained: list[Draft]) -> Draft:
     inside = [start for start in starts if start > rule.start]
     if not inside:
         return rule
-    content = []
-    for low, high in rule.content:
-        if low < min(inside):
-            cut = reading.token_at(min(high, min(inside)))
-            last = cut.i if cut.idx >= min(high, min(inside)) else cut.i + 1
-            first = reading.token_at(low).i
-            while last > first and reading.doc[last - 1].pos_ in ("CCONJ", "PUNCT", "SPACE", "PRON"):
-                last -= 1
-            if last > first:
-                content.append((low, reading.chars((first, last))[1]))
-    return replace(rule, content=tuple(content))
+    return replace(rule, content=ranges.before(reading, rule.content, min(inside)))
 
 
 def _completed(draft: Draft, quoted: Draft, trained: list[Draft]) -> Draft:
@@ -116,15 +112,28 @@ def _completed(draft: Draft, quoted: Draft, trained: list[Draft]) -> Draft:
     )
 
 
-def _widened(draft: Draft, rule: Draft) -> Draft:
+def _widened(reading: Reading, draft: Draft, rule: Draft) -> Draft:
     """The trained draft with the rule's words too, where it has only the first part of them.
 
-    The reader stops at ", but …" or a second object now and then; a little less or more is its choice.
+    The reader stops at ", but …" or a second object now and then; a little less or more is its choice,
+    and so is a clause of background (", while …").
     """
     content = ranges.joined((*draft.content, *rule.content))
     longer = sum(end - start for start, end in content) > WIDER * draft.size
     shared = ranges.overlap(draft.content, rule.content)
-    return replace(draft, content=content) if shared and longer else draft
+    if not shared or not longer or _is_background(reading, draft.content[-1][1], content[-1][1]):
+        return draft
+    return replace(draft, content=content)
+
+
+def _is_background(reading: Reading, start: int, end: int) -> bool:
+    """True if the words between two places begin with a mark and the opening of a clause of background."""
+    token = reading.token_at(start)
+    opening = next((one for one in reading.doc[token.i : token.i + 4] if one.idx >= start), token)
+    marked = opening.is_punct
+    while opening.i + 1 < len(reading.doc) and (opening.is_punct or opening.is_space):
+        opening = reading.doc[opening.i + 1]
+    return marked and opening.idx < end and (opening.tag_ == "VBG" or opening.lower_ in BACKGROUND)
 
 
 def _tells_of(trained: Draft, rule: Draft) -> bool:
