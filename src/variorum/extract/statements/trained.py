@@ -51,8 +51,8 @@ def candidates(
     kept, for relays and circumstances ask for it.
     """
     by_head: dict[int, list[Draft]] = {}
-    for one in constructions:
-        by_head.setdefault(one.head, []).append(one)
+    for rule in constructions:
+        by_head.setdefault(rule.head, []).append(rule)
     for one in attributions:
         same = [draft for token in range(*one.cue) for draft in by_head.get(token, ())]
         yield one, _draft(reading, one, same), same
