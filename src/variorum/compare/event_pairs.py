@@ -14,7 +14,7 @@ from variorum.compare.view import View
 from variorum.compare.wording import coverage
 from variorum.model import FINE, Actor, Event, Span, Statement
 from variorum.text import lexicon
-from variorum.text.acts import flagged
+from variorum.text.agency import agency
 from variorum.text.stems import is_function_word, stems
 
 NEAR_SAME = 0.6
@@ -246,7 +246,7 @@ class EventPair:
 
     def agency_same(self) -> bool:
         """Both print a doer, or neither does."""
-        return _has_doer(self.left) == _has_doer(self.right)
+        return (agency(self.left).doer is None) == (agency(self.right).doer is None)
 
     def modality_same(self) -> bool:
         """Both are of one modality."""
@@ -312,12 +312,6 @@ class EventPair:
             text = _clause(one)
         passage = tuple(sorted({one.sentence, *focus}))
         return Shown(clipped(text, 100), passage, focus)
-
-
-def _has_doer(one: Event) -> bool:
-    """True if print names who did it; who "died" did nothing."""
-    undergoes = one.patient_span is None and flagged(one.kind, "ergative")
-    return one.agent_span is not None and not undergoes
 
 
 def _is_named(actor: Actor) -> bool:
