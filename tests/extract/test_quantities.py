@@ -321,3 +321,63 @@ def test_any_print_gives_ranges_and_spans_that_hold(parts: list[str]) -> None:
         assert quantity.phrase.contains(quantity.number)
         if quantity.low is not None and quantity.high is not None:
             assert quantity.low <= quantity.high
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "counts"),
+    [
+        ("The shop of Ansa Korvin sold PS2.7m of sails.", 2.7e6, "GBP", ""),
+        ("Passengers paid PS21,700 for the crossing.", 21_700, "GBP", ""),
+        ("Revenue grew more than sixfold.", 6, "time", ""),
+        ("Profits showed a 10-fold rise.", 10, "time", ""),
+        ("Millions of ex-sailors may vote in Velmora.", 2e6, "", "sailor"),
+        ("Guards stopped two Orrin Falcons near Port Casse.", 2, "", "falcon"),
+        ("Orrin scored 2 TDs for Port Casse.", 2, "", "touchdown"),
+        ("The harbour drew more than 300,000 last year.", 300_000, "", ""),
+        ("Fares rose by an average of 1500 on all lines.", 1500, "", ""),
+        ("The spread narrowed to 5 bp.", 5, "basis point", ""),
+        ("Scores of ships sank off Port Casse.", 40, "", "ship"),
+    ],
+)
+def test_what_is_counted_and_in_which_unit(text: str, low: float, unit: str, counts: str) -> None:
+    found = one(text)
+    assert (found.low, found.unit, found.counts) == (low, unit, counts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korvin bought a PS4 in Port Casse.",
+        "The museum is open from 12-4 p.m. at Port Casse.",
+        "The museum opens from 9 to 11 a.m. at Port Casse.",
+        "Banks look at the credit scores of Velmora.",
+        "The board approved a 3-for-1 split.",
+        "They had a one-on-one meeting.",
+        "The reasons are twofold.",
+    ],
+)
+def test_numbers_that_count_nothing(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_over_a_length_of_time_is_more_than_it_only_where_the_print_says_so() -> None:
+    assert one("The loan is repaid over three years.").qualifier == ""
+    assert one("Korvin served for over three years.").qualifier == "more than"
+
+
+PIECES = (
+    "about", "3,000", "ships", "a dozen", "tens of thousands of", "half", "of", "$5", "minus", "-4", "third",
+    "two-thirds", "PS2.7m", "the 3rd", "couple", "several", "US $", "½", "tenfold", "1st,", "a", "score",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_a_number_is_found_wherever_it_stands(words: list[str]) -> None:
+    text = " ".join(words)
+    far = "The harbour of the town was calm at noon; " + text
+    shift = len(far) - len(text)
+    near = [(one.start, one.end, one.low, one.high, one.unit) for one in spot(text, 0, len(text), ())]
+    assert near == [
+        (one.start - shift, one.end - shift, one.low, one.high, one.unit)
+        for one in spot(far, shift, len(far), ())
+    ]

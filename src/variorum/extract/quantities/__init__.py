@@ -18,6 +18,7 @@ from variorum.text.lexicon import rows, words
 from variorum.text.normal import plain_copy
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
     from spacy.tokens import Token
 
 __all__ = ["find"]
@@ -34,8 +35,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
     text = plain_copy(parsed.article.text)  # that of the parse, which would put it together anew
     found: list[Quantity] = []
     for sentence in parsed.sentences():
-        own = [token for token in sentence if not token.is_space]
-        span = parsed.span(own)
+        span = parsed.span(_printed(sentence))
         here = [time for time in times if span.overlaps(time.span)]
         taken = tuple((time.span.start, time.span.end) for time in here if not _is_length(time))
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
@@ -44,6 +44,16 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
                 _give_back(quantity, found, text)
                 found.append(_nameless(_inherited(quantity, found, text)))
     return tuple(found)
+
+
+def _printed(sentence: DocSpan) -> DocSpan:
+    """A sentence without the white space at its ends."""
+    first, last = 0, len(sentence)
+    while last - first > 1 and sentence[first].is_space:
+        first += 1
+    while last - first > 1 and sentence[last - 1].is_space:
+        last -= 1
+    return sentence[first:last]
 
 
 _UNIT_OF_TIME = re.compile(
@@ -206,8 +216,8 @@ def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
         ):
             return "person" if what.act in _PERSONS or lemma == "people" else lemma
         return lemma
-    whole = one.low is None or one.low == int(one.low)
-    return "person" if what.people or (what.act in _PERSONS and one.bare and whole) else ""
+    entire = one.low is None or one.low == int(one.low)
+    return "person" if what.people or (what.act in _PERSONS and one.bare and entire) else ""
 
 
 @cache
@@ -231,8 +241,10 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
     last = number[-1]
     if what.people:
         return True
-    if text[one.start : one.end].lower() == "scores" and what.noun is None and any(last.lefts):
-        return False  # "credit scores", "the scores"
+    if text[one.start : one.end].lower() == "scores":  # "credit scores", "his score", "the scores"
+        beside = {child.dep_ for child in last.lefts}
+        if beside & {"compound", "amod", "poss", "nmod"} or ("det" in beside and what.noun is None):
+            return False
     if what.noun is not None:
         if what.noun.pos_ == "PRON" and what.noun.lower_ in {"which", "whom"}:
             return True
@@ -259,9 +271,19 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
     printed = text[one.start : one.end].lower()
     if printed in {"one", "two", "half"} or last.pos_ == "PROPN":
         return False
-    if re.fullmatch(r"(?:1[5-9]|20)\d\d", printed):
+    if re.fullmatch(r"(?:1[5-9]|20)\d\d", printed) and not _is_amount(number[0]):
         return False
     return last.dep_ in _ARGUMENTS and last.head.pos_ in {"VERB", "AUX", "ADP", "NUM", "NOUN"}
+
+
+_AMOUNTS = frozenset(
+    {"average", "total", "maximum", "minimum", "sum", "price", "fine", "fee", "salary", "budget"}
+)
+
+
+def _is_amount(first: Token) -> bool:
+    """ "An average of 1500" is no year."""
+    return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ in _AMOUNTS
 
 
 def _is_one_of(noun: Token) -> bool:

@@ -21,7 +21,7 @@ from variorum.extract.quantities.units import (
 )
 from variorum.model import Qualifier
 from variorum.text.lexicon import rows, words
-from variorum.text.numbers import NUMBER, ORDINAL, Amount, ordinal, read
+from variorum.text.numbers import NUMBER, ORDINAL, Amount, ordinal, read, vague
 
 __all__ = ["MOST_NUMBERS", "Spot", "spot"]
 
@@ -75,11 +75,33 @@ _ADDRESS = re.compile(
 _SCORE = re.compile(r"\d{1,3}[-–—]\d{1,3}(?![\d-])")
 
 
+def _hint() -> re.Pattern[str]:
+    """The pattern of what every number and ordinal holds: a figure or a word of the tables."""
+    printed = [row[0] for row in rows("number_words.tsv") if row[2] != "suffix"]
+    words_of_numbers = {
+        word for entry in [*printed, *vague()] for word in re.split(r"[ -]", entry) if len(word) > 2
+    }
+    by_letter = (
+        f"{letter}(?:{'|'.join(sorted(word[1:] for word in words_of_numbers if word[0] == letter))})"
+        for letter in sorted({word[0] for word in words_of_numbers})
+    )
+    return re.compile(rf"[\d½¼¾⅓⅔⅛⅜⅝⅞]|(?<![A-Za-z])(?:{'|'.join(by_letter)})", re.IGNORECASE)
+
+
+_HINT = _hint()
+_BEFORE_HINT = 32
+"""Characters before its first figure or word at which a number can begin: its sign and its article."""
+
+
 def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) -> list[Spot]:
     """The numbers of ``text[start:end]``, in order; those that touch a range of ``taken`` are left out."""
+    hint = _HINT.search(text, start, end)
+    if hint is None:
+        return []
     found: list[Spot] = []
     free = start
-    for match in islice(_NUMBER.finditer(text, start, end), MOST_NUMBERS):
+    begin = max(start, hint.start() - _BEFORE_HINT)
+    for match in islice(_NUMBER.finditer(text, begin, end), MOST_NUMBERS):
         if match.start() < free:
             continue
         left, right = match.span("number")
@@ -93,12 +115,12 @@ def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) ->
         found.append(one)
         free = max(one.last, one.end)
     folds = [
-        _of_fold(text, match, start, end) for match in islice(_FOLD.finditer(text, start, end), MOST_NUMBERS)
+        _of_fold(text, match, start, end) for match in islice(_FOLD.finditer(text, begin, end), MOST_NUMBERS)
     ]
     found += [one for one in folds if one is not None]
     ordinals = [
         _of_ordinal(match)
-        for match in islice(_ORDINAL.finditer(text, start, end), MOST_NUMBERS)
+        for match in islice(_ORDINAL.finditer(text, begin, end), MOST_NUMBERS)
         if not any(a < match.end() and match.start() < b for a, b in taken)
         and not any(one.first < match.end() and match.start() < one.last for one in found)
     ]
@@ -144,7 +166,7 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
         _CLOCK.match(text, right) or _is_telephone(text, left, right) or _ADDRESS.match(text, right)
     ):
         return True
-    if _JOINED.match(text, right, end):
+    if _JOINED.match(text, right, end) or _FOLD.match(text, left, end):
         return True
     if digits and _SCORE.match(text, left) and not UNIT.match(text, _SCORE.match(text, left).end()):  # type: ignore[union-attr]
         return _is_score(text, left)
@@ -293,11 +315,22 @@ def _qualified(text: str, one: Spot, start: int, end: int) -> Spot:
     match = _QUALIFIER.search(before)
     if match and not (one.kind == "age" and text[one.end] == "-"):  # "worries about 13-year-olds"
         qualifier: Qualifier = _QUALIFIERS[match["words"].lower()]  # type: ignore[assignment]
-        if match["words"].lower() != "some" or one.kind != "duration":
+        if one.kind != "duration" or not _is_during(match["words"], before[: match.start()]):
             one = replace(one, first=one.first - (len(before) - match.start()), qualifier=qualifier)
     elif after := _AFTER_QUALIFIER.match(text, one.last, end):
         one = replace(one, last=after.end(), qualifier=_AFTER_QUALIFIERS[after["words"].lower()])
     return _bounded(one)
+
+
+_MORE_THAN = re.compile(
+    r"\b(?:for|of|after|with|by|in|least|been|lasts?|lasted|takes?|took|is|was|just|well|slightly|far|little)\s$"
+)
+
+
+def _is_during(words_before: str, before: str) -> bool:
+    """True for "some years", and for "over" where it is "during": "paid over three years"."""
+    word = words_before.lower()
+    return word == "some" or (word == "over" and before != "" and _MORE_THAN.search(before.lower()) is None)
 
 
 def _bounded(one: Spot) -> Spot:

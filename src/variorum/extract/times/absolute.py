@@ -233,7 +233,10 @@ _NOT_YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_YEAR_BEFORE = re.compile(
-    r"(?:[#$€£¥]|\b(?:No\.|room|flight|about|some|nearly|almost|than|least|only|over))\s?$", re.IGNORECASE
+    r"(?:[#$€£¥]|\b(?:No\.|room|flight|about|some|nearly|almost|than|least|only|over"
+    r"|(?:average|total|maximum|minimum|sum|crowd|fleet|staff|population|price|fine|fee|salary|budget)"
+    r"\sof))\s?$",
+    re.IGNORECASE,
 )
 
 
@@ -245,7 +248,7 @@ def year(match: re.Match[str], context: Context) -> Reading | None:
         if _NOT_YEAR_AFTER.match(context.text, match.end()):
             return None
         if match[0] == printed and _NOT_YEAR_BEFORE.search(
-            context.text[max(0, match.start() - 9) : match.start()]
+            context.text[max(0, match.start() - 16) : match.start()]
         ):
             return None
         if int(printed) > 2100 or (

@@ -224,7 +224,8 @@ def ago(match: re.Match[str], context: Context) -> Reading | None:
     if name in {"hour", "minute"}:
         return _hours_ago(number, name, sign, context)
     if name in {"decade", "century"}:
-        name, number, loose = "year", number * (10 if name == "decade" else 100), True
+        number, loose = number * (10 if name == "decade" else 100), True
+        name = "year"
     steps = sign * round(number)
     value = shift(today, name, steps)
     if not loose:
