@@ -9,6 +9,10 @@ that is judged) count neither for nor against us. Our marks are matched by the l
 extraction no longer finds counts as missed. The baseline joins statements that share half of their content
 words, and events with equal lemmas. The stories kept aside were judged before our rows were seen; their
 errors are never read, and nothing is tuned on them.
+
+``samples/rows_events.jsonl`` holds four more stories of which the events alone were judged, before their
+rows were seen: two whose errors were read (``events_read_later``), two for a last look
+(``events_looked_at_last``).
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ from __future__ import annotations
 import itertools
 import json
 import tempfile
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -48,18 +52,25 @@ class Judged(msgspec.Struct):
 
 
 class Sample(msgspec.Struct):
-    """One judged story; ``articles`` are hashes of ids."""
+    """One judged story; ``articles`` are hashes of ids. ``statements`` are empty where not judged."""
 
     set: str
     kept_aside: bool
     articles: list[str]
-    statements: Judged
     events: Judged
+    statements: Judged = msgspec.field(default_factory=lambda: Judged([], [], [], []))
+
+    @property
+    def part(self) -> str:
+        """What its figures are called after."""
+        if not self.statements.marks:
+            return "looked_at_last" if self.kept_aside else "read_later"
+        return "kept_aside" if self.kept_aside else "tuned"
 
 
 def samples() -> list[Sample]:
     """The judged stories."""
-    return check_sets.judged("rows", Sample)
+    return [one for name in ("rows", "rows_events") for one in check_sets.judged(name, Sample)]
 
 
 def articles_of(data: Path, wanted: Sequence[Sample]) -> list[list[Article]]:
@@ -156,17 +167,17 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         one for one in samples() if options.get("part") in (None, "", "aside" if one.kept_aside else "tuned")
     ]
     parser, reader, vectors = annotate.SpacyParser(), annotate.StatementReader(), annotate.MiniLM()
-    tallies = {(part, kind): Tally() for part in ("tuned", "kept_aside") for kind in ("statements", "events")}
+    tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
     for sample, articles in zip(wanted, articles_of(path, wanted), strict=True):
         story = pipeline.compare_articles(articles, parser=parser, reader=reader, vectors=vectors)
         row = row_ids(story)
-        part = "kept_aside" if sample.kept_aside else "tuned"
         every: tuple[tuple[str, Judged, Sequence[Mark]], ...] = (
             ("statements", sample.statements, story.statements),
             ("events", sample.events, story.events),
         )
         for kind, judged, marks in every:
-            tallies[part, kind].add(judged, matched(judged, articles, marks), row)
+            if judged.marks:
+                tallies[sample.part, kind].add(judged, matched(judged, articles, marks), row)
     return {f"{kind}_{part}": tally.figures() for (part, kind), tally in tallies.items()}
 
 

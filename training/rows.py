@@ -30,6 +30,7 @@ from variorum.align.sayings import Sayings
 from variorum.align.statement_features import NAMES
 from variorum.align.statement_rows import pairs
 from variorum.align.statement_scorer import START
+from variorum.align.wordings import Wordings
 from variorum.model import Article
 
 PENALTY = 0.5
@@ -65,8 +66,9 @@ def examples(
     statements = [statement for one in resolved for statement in one.statements]
     make = Sayings(cast.actors, resolved)
     sayings = [make.of(statement) for statement in statements]
-    near = Nearness(vectors, [one.text for one in sayings])
-    found = pairs(statements, sayings, near, vectors, Rarity(resolved))
+    texts, rarity = [one.text for one in sayings], Rarity(resolved)
+    wordings, near = Wordings(vectors, texts, rarity), Nearness(vectors, texts)
+    found = pairs(statements, sayings, near, wordings, vectors, rarity)
 
     judged = sample.statements
     number = {mark.id: place for place, mark in matched(judged, articles, statements).items()}
@@ -149,7 +151,7 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, required=True)
     given = arguments.parse_args()
     given.keep.mkdir(parents=True, exist_ok=True)
-    wanted = [one for one in samples() if not one.kept_aside]
+    wanted = [one for one in samples() if one.part == "tuned"]
     stories = load(given.data, [*wanted, *check_sets.judged("row_training", Sample)], given.keep)
     rated = [rate(fit(fold(stories, number)), one.features) for number, one in enumerate(stories)]
     report(stories, rated)
