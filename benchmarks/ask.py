@@ -79,10 +79,10 @@ class _NoVectors:
 
         return np.eye(len(sentences), dtype=np.float32)
 
-    def words(self, sentence: str):  # type: ignore[no-untyped-def]
+    def words(self, sentences: Sequence[str]):  # type: ignore[no-untyped-def]
         import numpy as np
 
-        return (), np.zeros((0, 1), dtype=np.float32)
+        return [((), np.zeros((0, 1), dtype=np.float32)) for _ in sentences]
 
 
 def _made(

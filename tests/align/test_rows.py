@@ -50,9 +50,9 @@ class BagOfStems:
             found[row] /= np.linalg.norm(found[row])
         return found
 
-    def words(self, sentence: str) -> tuple[tuple[str, ...], NDArray[np.float32]]:
-        printed = tuple(sentence.split())
-        return printed, self.of(printed)
+    def words(self, sentences: Sequence[str]) -> list[tuple[tuple[str, ...], NDArray[np.float32]]]:
+        printed = [tuple(one.split()) for one in sentences]
+        return [(words, self.of(words)) for words in printed]
 
 
 def actor(name: str) -> Actor:

@@ -15,6 +15,7 @@ from variorum.align.rows import rows
 from variorum.align.sayings import Sayings
 from variorum.align.standing import Standing
 from variorum.align.statement_rows import pairs
+from variorum.align.wordings import Wordings
 from variorum.annotate import MiniLM
 from variorum.errors import VariorumError
 from variorum.model import Row, Sentence, Statement
@@ -36,7 +37,9 @@ def likely_of(told: dict[str, list[tuple[str | None, str]]]) -> dict[tuple[str, 
     make = Sayings(story.actors, marks)
     sayings = [make.of(statement) for statement in statements]
     near = Nearness(BagOfStems(), [one.text for one in sayings])
-    found = pairs(statements, sayings, near, BagOfStems(), Rarity(marks))
+    rarity = Rarity(marks)
+    wordings = Wordings(BagOfStems(), [one.text for one in sayings], rarity)
+    found = pairs(statements, sayings, near, wordings, BagOfStems(), rarity)
     return {
         (statements[left].id, statements[right].id): statement_scorer.trained().rate(values)
         for (left, right), values in found.items()
@@ -162,3 +165,12 @@ def test_other_matters_of_one_speaker_stay_apart(vectors: MiniLM) -> None:
     assert (
         told({"a": [("Vask", OTHERS[0][1])], "b": [("Vask", OTHERS[1][1]), ("Vask", FERRY)]}, vectors) == []
     )
+
+
+def test_words_find_their_like_whoever_stands_first() -> None:
+    texts = ("the ferry sails to Port Casse", "no ferry sails this week", "grain", "and the of")
+    found = Wordings(MiniLM(), texts, Rarity(()))
+    assert found.of(0, 1) == found.of(1, 0)
+    assert min(found.of(0, 1)) > max(found.of(0, 2))
+    assert found.of(0, 0) == (1.0, 1.0, 1.0, 1.0)
+    assert found.of(0, 3) == (0.0, 0.0, 0.0, 0.0)

@@ -80,9 +80,9 @@ class _Near:
         same = [any(word in one for word in self.together) for one in sentences]
         return np.array([[1.0, 0.0] if one else [0.0, 1.0] for one in same], dtype=np.float32).reshape(-1, 2)
 
-    def words(self, sentence: str) -> tuple[tuple[str, ...], NDArray[np.float32]]:
-        printed = tuple(sentence.split())
-        return printed, self.of(printed)
+    def words(self, sentences: Sequence[str]) -> list[tuple[tuple[str, ...], NDArray[np.float32]]]:
+        printed = [tuple(one.split()) for one in sentences]
+        return [(words, self.of(words)) for words in printed]
 
 
 def test_a_sentence_near_in_meaning_tells_it_too():
@@ -203,3 +203,24 @@ def test_a_position_that_turns_round_says_so():
     assert [(one.kind, one.changes is not None) for one in found] == [("rejects", False), ("supports", True)]
     assert found[1].changes == found[0].row
     assert found[0].passages[0].text == "the harbour tunnel inquiry"
+
+
+def test_what_one_origin_alone_has_and_another_tells_in_other_words_has_an_echo():
+    made = Builder()
+    made.article("A", "The silo [[act:burned]] down in Casse.\n" + FILLER)
+    made.article("B", "Flames ate the granary.\n" + OTHER)
+    made.row("event", made.event("A", "act", "burn"))
+    row = made.rows[0].id
+    assert _selected(made).echoes == ()
+    assert _selected(made, _Near("burned")).echoes == ()
+    (echo,) = _selected(made, _Near("burned", "Flames")).echoes
+    assert (echo.row, echo.passage.article, echo.passage.text) == (row, "B", "Flames ate the granary.")
+
+
+def test_a_copy_of_the_article_is_no_echo():
+    made = Builder()
+    for name in "AB":
+        made.article(name, f"The silo [[act:burned]] down in Casse.\n{FILLER}\n{OTHER}\n{THIRD}")
+    made.article("C", "Nothing happened in Tessaly.")
+    made.row("event", *(made.event(name, "act", "burn") for name in "AB"))
+    assert _selected(made, _Near("burned")).echoes == ()

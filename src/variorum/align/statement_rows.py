@@ -41,6 +41,7 @@ def pairs(
     statements: Sequence[Statement],
     sayings: Sequence[Saying],
     near: Nearness,
+    wordings: Wordings,
     vectors: Vectors,
     rarity: Rarity,
 ) -> dict[Pair, tuple[float, ...]]:
@@ -49,7 +50,6 @@ def pairs(
     A statement and one inside its content are not.
     """
     standing = Standing(vectors.of([one.told for one in sayings]), [one.article for one in sayings])
-    wordings = Wordings(vectors, [one.text for one in sayings], rarity)
     cues = Nearness(vectors, [one.cue or NO_CUE for one in sayings])
     plain: dict[Pair, float] = {}
     best: dict[tuple[int, str], float] = {}
@@ -91,10 +91,13 @@ def group(
     make = Sayings(actors, marks)
     sayings = [make.of(statement) for statement in statements]
     articles = [one.article for one in sayings]
-    near = Nearness(vectors, [one.text for one in sayings])
+    texts = [one.text for one in sayings]
+    # First: the vectors of the texts come of the same run as those of their words.
+    wordings = Wordings(vectors, texts, rarity)
+    near = Nearness(vectors, texts)
     likely: dict[Pair, float] = {}
     seen: dict[Pair, dict[str, float | str]] = {}
-    for (left, right), features in pairs(statements, sayings, near, vectors, rarity).items():
+    for (left, right), features in pairs(statements, sayings, near, wordings, vectors, rarity).items():
         likely[left, right] = trained().rate(features)
         seen[left, right] = {
             **compare(sayings[left], sayings[right], near.cosine(left, right), rarity),

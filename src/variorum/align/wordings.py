@@ -34,7 +34,7 @@ class Wordings:
     """The telling words of texts; ``texts[i]`` stands for mark ``i``."""
 
     def __init__(self, vectors: Vectors, texts: Sequence[str], rarity: Rarity) -> None:
-        self._of = [_wording(vectors, text, rarity) for text in texts]
+        self._of = [_wording(words, table, rarity) for words, table in vectors.words(texts)]
 
     def of(self, left: int, right: int) -> tuple[float, float, float, float]:
         """The mean cosine of each word to its likest in the other stretch; 0 where one has no telling word.
@@ -54,10 +54,9 @@ class Wordings:
         return round(lighter, 3), round((mine + yours) / 2, 3), round(min(mine, yours), 3), round(plain, 3)
 
 
-def _wording(vectors: Vectors, text: str, rarity: Rarity) -> _Wording:
+def _wording(words: Sequence[str], table: NDArray[np.float32], rarity: Rarity) -> _Wording:
     import numpy as np
 
-    words, table = vectors.words(text)
     telling = [
         place
         for place, word in enumerate(words)

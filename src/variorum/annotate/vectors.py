@@ -52,27 +52,20 @@ class MiniLM:
             del self._known[sentence]
         return found
 
-    def words(self, sentence: str) -> tuple[tuple[str, ...], NDArray[np.float32]]:
-        """The words of a sentence as printed, and a unit vector each; what is after 128 word pieces is cut.
+    def words(self, sentences: Sequence[str]) -> list[tuple[tuple[str, ...], NDArray[np.float32]]]:
+        """The words of each sentence as printed, and a unit vector each.
 
-        Signs of punctuation count as words. The sentence's own vector is kept for :meth:`of`, since it comes
-        of the same run.
+        Sentences are cut after 128 word pieces; signs of punctuation count as words. The sentences' own vectors are kept for :meth:`of`, since they
+        come of the same runs.
         """
-        import numpy as np
-
-        encoded, states = _states(sentence)
-        self._known.setdefault(sentence, _pooled(states))
-        pieces: dict[int, list[int]] = {}
-        for piece, word in enumerate(encoded.word_ids):
-            if word is not None:
-                pieces.setdefault(word, []).append(piece)
-        printed = tuple(
-            sentence[encoded.offsets[found[0]][0] : encoded.offsets[found[-1]][1]]
-            for found in pieces.values()
-        )
-        if not printed:
-            return (), np.zeros((0, states.shape[1]), dtype=np.float32)
-        return printed, np.stack([_pooled(states[found]) for found in pieces.values()])
+        fresh = list(dict.fromkeys(sentences))
+        if not fresh:
+            return []
+        _model()
+        with ThreadPoolExecutor(min(WORKERS, os.cpu_count() or 1)) as workers:
+            found = dict(zip(fresh, workers.map(_words, fresh), strict=True))
+        self._known.update((sentence, whole) for sentence, (whole, _, _) in found.items())
+        return [(found[sentence][1], found[sentence][2]) for sentence in sentences]
 
 
 @functools.lru_cache(maxsize=1)
@@ -102,6 +95,24 @@ def _model() -> tuple[Any, Any]:
 
 def _embed(sentence: str) -> NDArray[np.float32]:
     return _pooled(_states(sentence)[1])
+
+
+def _words(sentence: str) -> tuple[NDArray[np.float32], tuple[str, ...], NDArray[np.float32]]:
+    """The vector of a sentence, its words as printed, and the vector of each."""
+    import numpy as np
+
+    encoded, states = _states(sentence)
+    pieces: dict[int, list[int]] = {}
+    for piece, word in enumerate(encoded.word_ids):
+        if word is not None:
+            pieces.setdefault(word, []).append(piece)
+    printed = tuple(
+        sentence[encoded.offsets[found[0]][0] : encoded.offsets[found[-1]][1]] for found in pieces.values()
+    )
+    table = np.zeros((len(pieces), states.shape[1]), dtype=np.float32)
+    for row, found in enumerate(pieces.values()):
+        table[row] = _pooled(states[found])
+    return _pooled(states), printed, table
 
 
 def _states(sentence: str) -> tuple[Any, NDArray[np.float32]]:

@@ -97,6 +97,6 @@ class Vectors(Protocol):
         """Unit vectors, shape ``(len(sentences), dimensions)``, in the order given."""
         ...
 
-    def words(self, sentence: str) -> tuple[tuple[str, ...], NDArray[np.float32]]:
-        """The words of a sentence as printed, and a unit vector each: what it means where it stands."""
+    def words(self, sentences: Sequence[str]) -> Sequence[tuple[tuple[str, ...], NDArray[np.float32]]]:
+        """The words of each sentence as printed, and a unit vector each: what it means where it stands."""
         ...
