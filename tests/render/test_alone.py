@@ -9,7 +9,8 @@ import pytest
 
 from tests.render.fixture import STORY, A
 from variorum import render
-from variorum.model import Article, Event, Origin, Quantity, Row, Span, Story
+from variorum.model import Article, Echo, Event, Origin, Quantity, Row, Span, Story
+from variorum.render.book import Book
 from variorum.render.sections import view
 from variorum.render.wording import DIFFERENCES
 
@@ -141,3 +142,14 @@ def test_an_outlet_that_is_not_printed_is_said_not_to_be() -> None:
     page = render.page(story(event(LINES[0])))
     assert page.count("outlet not printed") == 2
     assert "outlet not printed" not in render.page(replace(STORY, articles=(A,), rows=(), findings=()))
+
+
+def test_what_another_may_tell_in_other_words_is_not_said_to_stand_alone() -> None:
+    before = [fact.href for group in view(STORY).alone for fact in (*group.facts, *group.more)]
+    book = Book.of(STORY)
+    row = next(one for one in STORY.rows if f"#{book.anchor(one.id)}" in before)
+    span = next(iter(STORY.findings)).versions
+    passage = next(held[0] for held in span.values() if held)
+    told = replace(STORY, echoes=(Echo(row.id, passage),))
+    after = [fact.href for group in view(told).alone for fact in (*group.facts, *group.more)]
+    assert set(before) - set(after) == {f"#{book.anchor(row.id)}"}

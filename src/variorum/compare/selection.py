@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from variorum.compare.echoes import echoes
 from variorum.compare.omissions import cover, facts, omissions
 from variorum.compare.positions import positions
 from variorum.compare.silences import silences
@@ -23,6 +24,7 @@ def selection(story: Story, marks: Sequence[Marks], vectors: Vectors | None = No
     return replace(
         story,
         omissions=omissions(view, told, vectors),
+        echoes=echoes(view, told, vectors),
         cover=cover(view, told),
         silences=silences(view),
         unknowns=unknowns(view),

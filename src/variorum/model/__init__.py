@@ -13,7 +13,7 @@ from variorum.model.marks import Marks, Sentence
 from variorum.model.origin import Copy, Credit, Origin
 from variorum.model.parsed import Parsed, Parser, Vectors
 from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, RowKind, Verdict
-from variorum.model.selection import Cover, Omission, Position, PositionKind, Silence, Unknown
+from variorum.model.selection import Cover, Echo, Omission, Position, PositionKind, Silence, Unknown
 from variorum.model.span import Span
 from variorum.model.statement import Act, Relay, Statement, StatementForm, StatementModality, Strength
 from variorum.model.story import SCHEMA, Maker, Story
@@ -42,6 +42,7 @@ __all__ = [
     "Decided",
     "Decision",
     "Difference",
+    "Echo",
     "Entity",
     "Entry",
     "Event",

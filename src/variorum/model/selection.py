@@ -32,6 +32,14 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Echo:
+    """A row of one origin alone, and the passage of an article of another that may tell it in other words."""
+
+    row: str
+    passage: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """The fewest articles found that together print every row of two or more articles.
 

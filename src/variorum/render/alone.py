@@ -29,10 +29,13 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
     if book.single:
         return ()
     by_origin: dict[str, list[Row]] = {}
+    elsewhere = {echo.row for echo in book.story.echoes}
     for row in book.story.rows:
         printed = book.versions(row)
         if row.verdict != "ONLY" or row.kind == "label" or not printed or _is_passing(book, row):
             continue
+        if row.id in elsewhere:
+            continue  # another article may tell it in other words: "alone" would say too much
         if not _said_elsewhere(book, row):
             origin = row.origin_ids[0] if row.origin_ids else book.articles[printed[0][0]].origin
             by_origin.setdefault(origin if origin in book.origins else printed[0][0], []).append(row)

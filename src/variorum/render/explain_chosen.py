@@ -27,7 +27,10 @@ def of_kind(story: Story, kind: str) -> Iterator[str]:
 
 
 def of_row(story: Story, row: str) -> Iterator[str]:
-    """Who leaves a row out, what is not known of it, and which positions rest on it."""
+    """Who leaves a row out or may tell it too, what is not known of it, and which positions rest on it."""
+    for echo in story.echoes:
+        if echo.row == row:
+            yield f"it may be told in other words by {cite(story, echo.passage)}"
     for kind in ("omissions", "unknowns", "positions"):
         yield from _lines(story, kind, lambda one: one.row == row)  # type: ignore[union-attr]
 

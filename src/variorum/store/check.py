@@ -141,6 +141,8 @@ def _references(story: Story) -> Iterator[str]:
     for omission in story.omissions:
         yield from missing("omissions", "article", [omission.article], articles)
         yield from missing("omissions", "row", [omission.row], rows)
+    for echo in story.echoes:
+        yield from missing("echoes", "row", [echo.row], rows)
     if story.cover is not None:
         yield from missing("cover", "article", story.cover.articles, articles)
     for silence in story.silences:
