@@ -26,7 +26,8 @@ def test_nothing_has_no_words() -> None:
     vectors = MiniLM()
     assert vectors.words([]) == []
     ((words, table),) = vectors.words([""])
-    assert words == () and table.shape == (0, 384)
+    assert words == ()
+    assert table.shape == (0, 384)
 
 
 def test_the_vector_of_the_whole_is_the_same_by_either_way() -> None:

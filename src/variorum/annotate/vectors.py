@@ -55,8 +55,8 @@ class MiniLM:
     def words(self, sentences: Sequence[str]) -> list[tuple[tuple[str, ...], NDArray[np.float32]]]:
         """The words of each sentence as printed, and a unit vector each.
 
-        Sentences are cut after 128 word pieces; signs of punctuation count as words. The sentences' own vectors are kept for :meth:`of`, since they
-        come of the same runs.
+        Sentences are cut after 128 word pieces; signs of punctuation count as words. The sentences' own
+        vectors are kept for :meth:`of`, since they come of the same runs.
         """
         fresh = list(dict.fromkeys(sentences))
         if not fresh:
