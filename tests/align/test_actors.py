@@ -156,6 +156,24 @@ JOINED = [
     ),
     (["[[the visit~visit]] ended.", "[[visited the harbour~visit]] then."], "one act, as noun and verb"),
     (["[[the trip~trip]] ended.", "[[the visit~visit]] was long."], "acts of one class"),
+    (
+        ["[[the Peruvian trader~trader/person]] left.", "[[a convicted trader~trader/person]] was freed."],
+        "one trader in each article",
+    ),
+    (
+        [
+            "[[Trader~trader/person]] freed.\n[[a Peruvian trader~trader/person]] left.",
+            "[[the trader~trader/person]] fled.",
+        ],
+        "a headline's bare noun",
+    ),
+    (
+        [
+            "[[police~police+s/group]] came.\n[[Police~police+s/group]] left.",
+            "[[the police~police+s/group]] met.",
+        ],
+        "police, with and without an article",
+    ),
 ]
 
 APART = [
@@ -201,6 +219,32 @@ APART = [
         "matters that share nothing",
     ),
     (["[[his country~country/place]] and [[his country~country/place]]"], "whose, is not said"),
+    (
+        ["[[the Peruvian trader~trader/person]] left.", "[[a Chilean trader~trader/person]] left."],
+        "traders of two countries",
+    ),
+    (
+        ["[[the Orrin trader~trader/person]] left.", "[[a Casse trader~trader/person]] left."],
+        "traders of two places",
+    ),
+    (
+        ["[[a trader~trader/person]] left.", "[[a trader~trader/person]] came."],
+        "traders that nobody points to",
+    ),
+    (
+        [
+            "[[a tall trader~trader/person]] met [[a small trader~trader/person]].",
+            "[[the trader~trader/person]] left.",
+        ],
+        "an article has two traders",
+    ),
+    (
+        [
+            "[[Trader |Ansa Korvin/person]] left.",
+            "[[the trader~trader/person]] and [[a trader~trader/person]].",
+        ],
+        "a trader with a name, and others",
+    ),
 ]
 
 
@@ -321,6 +365,32 @@ def test_a_government_is_called_by_its_countrys_head() -> None:
         "[[Peru/place]] and [[the Korvin administration~administration/government]] met.",
     )
     assert ["Peru", "Peru", "the Korvin administration"] in groups(cast)
+
+
+def _with_main_subject(marked: str) -> Cast:
+    """The cast of an article whose names are subjects of main clauses."""
+    whole, marks = article("A", marked)
+    mentions = tuple(replace(m, main=m.form == "name") for m in marks.mentions)
+    return actors([whole], [replace(marks, mentions=mentions)])
+
+
+def test_a_pronoun_that_opens_a_sentence_is_the_subject_that_follows() -> None:
+    cast = _with_main_subject("After [[her^]] defeat in the vote, [[Ansa Korvin/person/female]] left.")
+    assert groups(cast) == [["Ansa Korvin", "her"]]
+
+
+def test_a_pronoun_is_not_the_subject_that_follows_where_somebody_else_was_told_of() -> None:
+    cast = _with_main_subject(
+        "[[Berit Melber/person/female]] and [[Ansa Korvin/person/female]] met.\n"
+        "After [[her^]] defeat in the vote, [[Ansa Korvin/person/female]] left."
+    )
+    assert ["her"] not in groups(cast)
+    assert all("her" not in group for group in groups(cast))
+
+
+def test_a_pronoun_that_only_one_name_fits_is_that_ones() -> None:
+    cast = cast_of("[[Ansa Korvin/person/female]] voted.\nIt rained.\nReports about [[her^*]] were in print.")
+    assert groups(cast) == [["Ansa Korvin", "her"]]
 
 
 def test_two_men_before_and_no_subject_leave_a_pronoun_open() -> None:

@@ -28,8 +28,11 @@ FAR = 3
 MOST_BACK = 9
 """Sentences before a pronoun that are looked at, with those of quotations."""
 
-MOST_BEFORE = 60
-"""Mentions before a pronoun that are looked at."""
+MOST_BEFORE, MOST_AFTER = 60, 12
+"""Mentions before and after a pronoun that are looked at."""
+
+_OWN_SUBJECT = ("subject", "possessive")
+"""Roles in which a pronoun may be the subject of its own sentence."""
 
 
 def join_pronouns(groups: Groups, marks: Sequence[Marks], texts: Mapping[str, str]) -> None:
@@ -42,10 +45,15 @@ def join_pronouns(groups: Groups, marks: Sequence[Marks], texts: Mapping[str, st
         ordered = sorted(one.mentions, key=lambda m: (m.span, m.id))
         quoted = _quoted(one, texts.get(one.article, ""))
         for place, mention in enumerate(ordered):
-            if mention.form != "pronoun" or _inside(mention, quoted) or _looks_ahead(mention, one):
+            if mention.form != "pronoun" or _inside(mention, quoted):
                 continue
             before = [m for m in ordered[max(0, place - MOST_BEFORE) : place] if not _inside(m, quoted)]
-            chosen = _antecedent(groups, mention, before, _earlier(one, mention.sentence, quoted))
+            chosen = None
+            if not _looks_ahead(mention, one):
+                chosen = _antecedent(groups, mention, before, _earlier(one, mention.sentence, quoted))
+            if chosen is None and mention.span.text.lower() in PERSONAL:
+                after = [m for m in ordered[place + 1 : place + MOST_AFTER] if not _inside(m, quoted)]
+                chosen = _only_one(groups, mention, before, after)
             if chosen is not None:
                 groups.join(chosen, mention, (), recorded=False)
 
@@ -112,6 +120,38 @@ def _far(groups: Groups, word: str, before: Sequence[Mention], earlier: Sequence
                 there[groups.key(mention)].append(mention)
         if there:
             return _last(there) if len(there) == 1 and _is_subject(there) else None
+    return None
+
+
+def _only_one(
+    groups: Groups, pronoun: Mention, before: Sequence[Mention], after: Sequence[Mention]
+) -> Mention | None:
+    """The only one who fits so far, named just before; where there is none yet, the subject that the sentence comes to.
+
+    "After her defeat, Korvin left": what opens a sentence may stand before whom it is of.
+    """
+    word = pronoun.span.text.lower()
+    fitting: dict[str, list[Mention]] = defaultdict(list)
+    for mention in before:
+        if mention.form != "pronoun" and mention.span.end <= pronoun.span.start:
+            if mention.sentence == pronoun.sentence and _is_in_doubt(groups, mention):
+                return None
+            if _stands_for(groups.members(mention), word):
+                fitting[groups.key(mention)].append(mention)
+    if len(fitting) == 1:
+        last = _last(fitting)
+        own = (
+            last.sentence == pronoun.sentence and last.role == "subject" and pronoun.role not in _OWN_SUBJECT
+        )
+        far = last.sentence < pronoun.sentence - FAR
+        return None if own or far or last.form != "name" else last
+    if fitting or pronoun.role not in ("subject", "possessive"):
+        return None
+    for mention in after:
+        if mention.sentence != pronoun.sentence:
+            break
+        if mention.main:
+            return mention if _stands_for(groups.members(mention), word) else None
     return None
 
 

@@ -25,6 +25,7 @@ _NOT_THE_ONE = re.compile(
     r"\b(?:other|others|another|former|then|ex|late|second|third|new|every|each|any|no|some|many|several)\b",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"(?!(?:an?|the|this|that|one|his|her|its|their)\b)", re.IGNORECASE)
 _POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][^\W_]+")
 
@@ -56,11 +57,13 @@ def join_sole(groups: Groups, nominals: Sequence[Mention], agree: Callable[[Ment
             count = tuple(sorted(map(str.lower, _NUMBER.findall(mention.span.text)))) if plural else ()
             noun = found[said.head, plural, count]
             noun.groups[mention.span.article].setdefault(groups.key(mention), mention)
-            noun.said.append((said, _places(mention, said)))
+            noun.said.append(_said(mention))
     for key in sorted(found):
+        if key[0] in named:
+            continue
         noun = found[key]
-        some = [list(noun.groups[article].values()) for article in sorted(noun.groups)]
-        if key[0] in named or len(some) < 2 or any(len(group) > 1 for group in some):
+        some = [_of_article(groups, list(noun.groups[article].values())) for article in sorted(noun.groups)]
+        if len(some) < 2 or any(len(group) > 1 for group in some):
             continue
         first = [group[0] for group in some]
         pointing = sum(map(_points, first))
@@ -74,6 +77,26 @@ def join_sole(groups: Groups, nominals: Sequence[Mention], agree: Callable[[Ment
                 groups.join(some[0][0], other[0], (f"no article has another “{key[0]}”",))
 
 
+def _of_article(groups: Groups, some: Sequence[Mention]) -> Sequence[Mention]:
+    """The groups of one article; a headline's bare noun ("Trader freed") is of the only one in the text."""
+    bare = [one for one in some if _is_bare(one)]
+    others = [one for one in some if one not in bare]
+    if not bare or len(others) > 1:
+        return some
+    first, *rest = (*others, *bare)
+    because = ("a headline's words for the only one that the article has",)
+    left = [
+        one
+        for one in rest
+        if _speak_against([_said(first), _said(one)]) or not groups.join(first, one, because)
+    ]
+    return (first, *left)
+
+
+def _is_bare(mention: Mention) -> bool:
+    return mention.number == "singular" and _BARE.match(mention.span.text) is not None
+
+
 def _is_somebody(mention: Mention, said: Description) -> bool:
     """Whether a description can be of the one of its noun that a story tells of."""
     return not (
@@ -85,10 +108,11 @@ def _is_somebody(mention: Mention, said: Description) -> bool:
     )
 
 
-def _places(mention: Mention, said: Description) -> frozenset[str]:
-    """The telling words that are printed with a capital, countries left out."""
+def _said(mention: Mention) -> tuple[Description, frozenset[str]]:
+    """What a description says, and its telling words that are printed with a capital, countries left out."""
+    said = describe(mention)
     capitals = {fold(word) for word in _CAPITAL.findall(mention.span.text)}
-    return frozenset(word for word in said.words if word in capitals)
+    return said, frozenset(word for word in said.words if word in capitals)
 
 
 def _points(mention: Mention) -> bool:
