@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -90,19 +90,32 @@ class _Card:
 
 
 class Pairs:
-    """The features of pairs of events of one story; ``marks`` are all its articles'."""
+    """The features of pairs of events of one story; ``marks`` are all its articles'.
+
+    ``among`` are the numbers of the events whose pairs are asked for, None for all: what stands in no pair
+    needs no vectors, which are most of the work where many stories are read at once.
+    """
 
     def __init__(
-        self, events: Sequence[Event], marks: Sequence[Marks], vectors: Vectors, rarity: Rarity
+        self,
+        events: Sequence[Event],
+        marks: Sequence[Marks],
+        vectors: Vectors,
+        rarity: Rarity,
+        among: Collection[int] | None = None,
     ) -> None:
         self._rarity = rarity
         # Whole numbers, so that the order of a set's members changes no sum.
         self._weights: dict[str, int] = {}
         self._cards = [self._card(event) for event in events]
-        self._sentence = vectors.of([event.sentence.text for event in events])
-        self._word = vectors.of([event.lemma.replace("_", " ") for event in events])
-        self._clause = vectors.of([_clause(event) for event in events])
-        self._window = vectors.of([_window(event) for event in events])
+        asked = sorted(range(len(events)) if among is None else among)
+        chosen = [events[number] for number in asked]
+        self._asked = asked
+        self._row = {number: row for row, number in enumerate(asked)}
+        self._sentence = vectors.of([event.sentence.text for event in chosen])
+        self._word = vectors.of([event.lemma.replace("_", " ") for event in chosen])
+        self._clause = vectors.of([_clause(event) for event in chosen])
+        self._window = vectors.of([_window(event) for event in chosen])
         # An article of which no event is left is a copy of another: it makes none nearer or farther.
         reporting = {event.article for event in events}
         self._articles = ArticleNearness([one for one in marks if one.article in reporting], vectors)
@@ -117,23 +130,25 @@ class Pairs:
         import numpy as np
 
         table = np.concatenate([self._sentence, self._word, self._window], axis=1) / math.sqrt(3)
-        return neighbours(table.astype(np.float32), range(len(self._cards)), LEAST_NEAR, NEAREST)
+        found = neighbours(table.astype(np.float32), range(len(self._asked)), LEAST_NEAR, NEAREST)
+        return ((self._asked[left], self._asked[right]) for left, right in found)
 
     def of(self, left: int, right: int) -> tuple[float, ...]:
         """The features of two events by their numbers, in the order of :data:`NAMES`."""
         one, other = self._cards[left], self._cards[right]
         first, second = one.event, other.event
         within = first.article == second.article
+        rows = self._row[left], self._row[right]
         fewer = min(one.stem, other.stem, key=lambda word: (self._printed[word], word))
         return (
             float(first.lemma == second.lemma),
             float(one.stem == other.stem),
             float(one.family == other.family),
             round(fuzz.ratio(one.stem, other.stem) / 100, 2),
-            _cosine(self._word, left, right),
-            _cosine(self._clause, left, right),
-            _cosine(self._window, left, right),
-            _cosine(self._sentence, left, right),
+            _cosine(self._word, *rows),
+            _cosine(self._clause, *rows),
+            _cosine(self._window, *rows),
+            _cosine(self._sentence, *rows),
             *self._sentences(one, other),
             *self._common(one.arguments, other.arguments),
             _answer(first.agent, second.agent, one.agent, other.agent),

@@ -64,7 +64,7 @@ def group(
         for left, right in near.candidates(blocks[name], LEAST_COSINE)
         if not parties.share_sentence(events[left], events[right])
     ]
-    pairs = Pairs(events, marks, vectors, rarity)
+    pairs = Pairs(events, marks, vectors, rarity, {number for pair in seen for number in pair})
     values = [pairs.of(left, right) for left, right in seen]
     named = [modifiers(event) for event in events]
     edges: dict[Pair, Edge] = {}
