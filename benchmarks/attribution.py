@@ -5,7 +5,9 @@ content; *joint* if, besides, its source overlaps the right one (or both have no
 share of predictions that find some attribution. The corpus annotates the outermost attribution only:
 statements inside another statement's content are left out of the measure, as are attributions without
 content. An attribution is *speech* or *attitude* by its cue, which the package's tables judge in the
-corpus's cues as in ours; the corpus marks both and does not tell them apart. The form of an attribution
+corpus's cues as in ours; the corpus marks both and does not tell them apart. *Narrow* speech is said
+under one of a few plain verbs of saying (``PLAIN``), under "according to", beside a colon or dash, or
+without a cue: speech by any reading, whatever the tables hold of "urge" or "show". The form of an attribution
 is read off its quotation marks: direct if all of its content stands within marks, mixed if some,
 indirect if none; predictions by form are those so printed.
 
@@ -37,6 +39,12 @@ from variorum.text.quotations import quotations
 Spans = tuple[tuple[int, int], ...]
 FORMS = ("direct", "mixed", "indirect")
 ACTS = ("speech", "attitude")
+NARROW = "speech_narrow"
+PLAIN = frozenset({
+    "accord", "according", "add", "announce", "answer", "ask", "declare", "explain", "reply", "report",
+    "respond", "say", "state", "tell", "tweet", "write",
+})  # fmt: skip
+"""The cues of narrow speech by the lemma of their head word; "accord" is how the parser reads "according"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,22 +145,32 @@ class Exact:
         return _f1(_share(self.right, self.predicted), _share(self.right, self.gold))
 
 
-def acts_of(record: Record, parsed: Parsed) -> tuple[str, ...]:
-    """Speech or attitude for each attribution of the record, by its cue."""
+def kinds_of(record: Record, parsed: Parsed) -> tuple[tuple[str, ...], ...]:
+    """The kinds of each attribution of the record, by its cue: speech or attitude, and narrow speech."""
     reading = read(parsed)
-    return tuple(_act(reading, one) for one in record.attributions)
+    return tuple(_kinds(reading, one) for one in record.attributions)
 
 
-def _act(reading: Reading, one: Attribution) -> str:
+def _kinds(reading: Reading, one: Attribution) -> tuple[str, ...]:
     found = tuple(
         tuple(_tokens(reading, span) for span in sorted(spans))
         for spans in (one.cue, one.source, one.content)
     )
     if not found[0] or not found[2]:
-        return "speech"
+        return ("speech", NARROW)
     attributed = Attributed(found[0][0], found[1], found[2], 1.0)
     ((_, draft, _),) = trained.candidates(reading, [attributed], [])
-    return act_of(reading, draft)[0]
+    return _with_narrow(act_of(reading, draft)[0], draft.lemma)
+
+
+def kinds_of_statement(one: Statement) -> tuple[str, ...]:
+    """The same of a statement of ours."""
+    return _with_narrow(one.act, one.cue_lemma if one.cue is not None else "")
+
+
+def _with_narrow(act: str, lemma: str) -> tuple[str, ...]:
+    plain = lemma in PLAIN or not any(letter.isalnum() for letter in lemma)
+    return (act, NARROW) if act == "speech" and plain else (act,)
 
 
 def _tokens(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
@@ -160,29 +178,29 @@ def _tokens(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def score(
-    triples: Iterable[tuple[Record, Sequence[Statement], Sequence[str]]],
+    triples: Iterable[tuple[Record, Sequence[Statement], Sequence[Sequence[str]]]],
 ) -> dict[str, float | dict[str, float]]:
-    """The figures over all articles: each with its statements and the acts of its attributions."""
-    tallies = {name: Tally() for name in ("all", *FORMS, *ACTS)}
+    """The figures over all articles: each with its statements and the kinds of its attributions."""
+    tallies = {name: Tally() for name in ("all", *FORMS, *ACTS, NARROW)}
     exact = {role: Exact() for role in ("source", "cue", "content", "whole")}
-    for record, found, acts in triples:
-        _score_one(record, found, acts, tallies, exact)
+    for record, found, kinds in triples:
+        _score_one(record, found, kinds, tallies, exact)
     figures: dict[str, float | dict[str, float]] = dict(tallies["all"].figures())
     figures.update({f"exact_{role}_f1": exact[role].f1() for role in ("source", "cue", "content")})
     figures["whole_content_f1"] = exact["whole"].f1()
-    figures.update({name: tallies[name].figures() for name in (*FORMS, *ACTS)})
+    figures.update({name: tallies[name].figures() for name in (*FORMS, *ACTS, NARROW)})
     return figures
 
 
 def _score_one(
     record: Record,
     found: Sequence[Statement],
-    acts: Sequence[str],
+    kinds: Sequence[Sequence[str]],
     tallies: Mapping[str, Tally],
     exact: Mapping[str, Exact],
 ) -> None:
     marks = quotations(record.text).found
-    kept = [(one, act) for one, act in zip(record.attributions, acts, strict=True) if one.content]
+    kept = [(one, own) for one, own in zip(record.attributions, kinds, strict=True) if one.content]
     gold = [one for one, _ in kept]
     contents = [tuple((span.start, span.end) for span in one.content) for one in found]
     sources: list[Spans] = [((one.source.start, one.source.end),) if one.source else () for one in found]
@@ -190,15 +208,17 @@ def _score_one(
     hits = [
         [number for number, content in enumerate(contents) if covers(content, one.content)] for one in gold
     ]
-    for (one, act), numbers in zip(kept, hits, strict=True):
+    for (one, own), numbers in zip(kept, hits, strict=True):
         joint = any(_same_source(sources[number], one.source) for number in numbers)
-        for tally in (tallies["all"], tallies[form_of(one.content, marks, record.text)], tallies[act]):
+        for name in ("all", form_of(one.content, marks, record.text), *own):
+            tally = tallies[name]
             tally.gold += 1
             tally.found += bool(numbers)
             tally.joint += joint
     right = {number for numbers in hits for number in numbers}
     for number, statement in enumerate(found):
-        for tally in (tallies["all"], tallies[statement.form], tallies[statement.act]):
+        for name in ("all", statement.form, *kinds_of_statement(statement)):
+            tally = tallies[name]
             tally.predicted += 1
             tally.right += number in right
     for role, predicted in (("source", sources), ("cue", cues), ("content", contents)):
@@ -237,7 +257,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     triples = []
     for record in records(path):
         parsed = parser.parse(article_of(record))
-        triples.append((record, predictions(parsed, reader), acts_of(record, parsed)))
+        triples.append((record, predictions(parsed, reader), kinds_of(record, parsed)))
     seconds = time.perf_counter() - began
     figures = score(triples)
     return {

@@ -25,7 +25,7 @@ def statement(source: str, *content: str) -> Statement:
 
 
 def figures(*found: Statement) -> dict[str, float]:
-    measured = score([(RECORD, found, ("speech",))])
+    measured = score([(RECORD, found, (("speech",),))])
     return {name: value for name, value in measured.items() if isinstance(value, float)}
 
 
