@@ -238,13 +238,6 @@ APART = [
         ],
         "an article has two traders",
     ),
-    (
-        [
-            "[[Trader |Ansa Korvin/person]] left.",
-            "[[the trader~trader/person]] and [[a trader~trader/person]].",
-        ],
-        "a trader with a name, and others",
-    ),
 ]
 
 

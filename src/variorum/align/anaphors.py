@@ -126,7 +126,7 @@ def _far(groups: Groups, word: str, before: Sequence[Mention], earlier: Sequence
 def _only_one(
     groups: Groups, pronoun: Mention, before: Sequence[Mention], after: Sequence[Mention]
 ) -> Mention | None:
-    """The only one who fits so far, named just before; where there is none yet, the subject that the sentence comes to.
+    """The only one who fits so far, named just before; where there is none yet, the subject that follows.
 
     "After her defeat, Korvin left": what opens a sentence may stand before whom it is of.
     """
