@@ -55,8 +55,8 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         found = list(_told(story))
         for one in here:
             told[one.part][one.kind, one.judged, any(_is_one(one, other) for other in found)] += 1
-        for part in {one.part for one in here}:
-            unread[part] += sum(not any(_is_one(one, other) for one in here) for other in found)
+        for held in sorted({one.part for one in here}):
+            unread[held] += sum(not any(_is_one(one, other) for one in here) for other in found)
         if options.get("errors"):
             for one in here:
                 if one.part == "tuned" and one.judged == "wrong" and any(_is_one(one, it) for it in found):

@@ -124,7 +124,7 @@ _HANGS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "who", 
 
 @cache
 def _abbreviated() -> dict[str, str]:
-    return dict(lexicon.rows("title_abbreviations.tsv"))
+    return {row[0]: row[1] for row in lexicon.rows("title_abbreviations.tsv")}
 
 
 def _spelled_apart(
