@@ -8,13 +8,13 @@ up to ``REACH`` characters before its pieces. What is found is what each pattern
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 from variorum.extract.times.grammar import Rule
 
-REACH: Final = 64
+REACH: Final = 48
 """Characters before a piece in which a match that holds it can begin."""
 
 _START = re.compile(r"(?<![\w$€£¥])[\w']")
@@ -73,7 +73,7 @@ class Search:
         """
         found: list[tuple[int, int, int]] = []
         for group, places in sorted(self._places(lower, start, end).items()):
-            starts = list(_starts(lower, start, places))
+            starts = _starts(lower, start, places)
             for order, pattern in self._groups[group]:
                 free = start
                 for begin in starts:
@@ -99,13 +99,14 @@ class Search:
         return places
 
 
-def _starts(lower: str, start: int, places: Sequence[int]) -> Iterator[int]:
+def _starts(lower: str, start: int, places: Sequence[int]) -> list[int]:
     """The starts of words in reach of ``places``, each once, in order."""
+    found: list[int] = []
     free = start
     for place in places:
-        for match in _START.finditer(lower, max(free, place - REACH), place + 1):
-            yield match.start()
+        found += [match.start() for match in _START.finditer(lower, max(free, place - REACH), place + 1)]
         free = place + 1
+    return found
 
 
 def _longest_first(piece: str) -> tuple[int, str]:
