@@ -121,6 +121,38 @@ def test_people_named_one_by_one_contradict_no_total() -> None:
     assert verdict("kill", report(toll("kill", 5)), few, 1) == "open"
 
 
+def test_a_round_up_is_no_update_of_one_event_and_contradicts_none() -> None:
+    one, many = report(toll("kill", 2)), report(toll("kill", 5, wide=True), toll("kill", 2, at=3))
+    summed = report(toll("kill", 5, wide=True))
+    assert verdict("kill", one, summed, 1) == "scope"
+    assert verdict("kill", summed, one, 1) == "scope"
+    assert verdict("kill", one, many, 1) == "same"
+
+
+def test_of_as_many_hurt_the_report_with_more_dead_is_the_later_one() -> None:
+    first = report(toll("kill", 3), toll("injure", 4, at=2))
+    second = report(toll("kill", 4), toll("injure", 3, at=2))
+    assert verdict("kill", first, second, 0) == verdict("kill", second, first, 0) == "update"
+    alone = report(toll("injure", 4))
+    assert verdict("kill", alone, report(toll("kill", 1), toll("injure", 3, at=2)), 0) == "update"
+
+
+def test_a_count_that_may_hold_the_doer_contradicts_none_that_is_one_off() -> None:
+    words = "Five people died, including the gunman."
+    with_him = toll("kill", 5, sentence=Span("a", 0, len(words), words))
+    assert verdict("kill", report(with_him), report(toll("kill", 4)), 1) == "scope"
+    assert verdict("kill", report(with_him), report(toll("kill", 3)), 1) == "conflict"
+
+
+def test_wounded_of_whom_some_died_are_fewer() -> None:
+    six, two = toll("injure", 6), toll("kill", 2, part=True)
+    assert numbers(six, two) == {"kill": 2, "injure": 4}
+
+
+def test_all_who_were_shot_count_for_more_than_those_badly_hurt() -> None:
+    assert numbers(toll("shoot", 4), toll("injure", 2)) == {"injure": 4}
+
+
 def test_a_narrower_group_is_another_scope() -> None:
     wide, narrow = toll("kill", 12), replace(toll("kill", 7), of=("soldier",))
     assert verdict("kill", report(wide), report(narrow), 1) == "scope"

@@ -43,6 +43,26 @@ def told(text: str) -> list[tuple[str, str, float, float | None]]:
         ("Nobody was hurt.", [("injure", "Nobody", 0, 0)]),
         ("He is charged with killing two women.", [("kill", "two women", 2, 2)]),
         ("2 Dead, 7 Hurt in Velmora Crash", [("kill", "2", 2, 2), ("injure", "7", 7, 7)]),
+        ("Ten men shot, three dead in Port Casse.", [("shoot", "Ten men", 10, 10), ("kill", "three", 3, 3)]),
+        (
+            "Four men, two women wounded in Port Casse market attack",
+            [("injure", "two women", 2, 2), ("injure", "Four men", 4, 4)],
+        ),
+        (
+            "Police are searching for clues after five people, including an infant, were injured on Sunday.",
+            [("injure", "five people", 5, 5)],
+        ),
+        ("The crash sent five people to the hospital.", [("treat", "five people", 5, 5)]),
+        (
+            "Five other passengers showed up at the hospital with wounds.",
+            [("injure", "Five other passengers", 5, 5)],
+        ),
+        ("Ansa Korvin was one of four injured in the fire.", [("injure", "four", 4, 4)]),
+        (
+            "One of the five people killed in the fire was Ansa Korvin.",
+            [("kill", "the five people", 5, 5)],
+        ),
+        ("One of the five people was killed.", [("kill", "One of the five people", 1, 1)]),
     ],
 )
 def test_what_befell_how_many(text: str, expected: list[tuple[str, str, float, float | None]]) -> None:
@@ -75,6 +95,20 @@ def test_the_gun_turned_on_the_doer_is_one_more_dead() -> None:
 def test_one_of_those_shot_is_a_part_of_them() -> None:
     shot, dead = find("Four people were shot, one fatally.")
     assert (shot.act, shot.low, dead.act, dead.low, dead.part) == ("shoot", 4, "kill", 1, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "wide"),
+    [
+        ("Five people were killed in two separate shootings in Velmora.", True),
+        ("Three people were killed and nine wounded since Friday evening.", True),
+        ("Eleven people were shot in less than 30 hours.", True),
+        ("Five people were killed in the shooting on Lantern Street.", False),
+        ("Two people were injured on Friday.", False),
+    ],
+)
+def test_a_number_that_sums_several_occasions_says_so(text: str, wide: bool) -> None:
+    assert {one.wide for one in find(text)} == {wide}
 
 
 def test_a_name_and_an_age_tell_one_person_from_another() -> None:

@@ -35,6 +35,20 @@ def test_the_page_says_how_numbers_stand_and_which_sums_fail() -> None:
     assert "In order of time" not in render.page(STORY)
 
 
+def test_equal_neighbours_stand_as_one_value() -> None:
+    again = replace(
+        ACCOUNT,
+        entries=tuple(replace(one, low=12.0, high=12.0, marks=()) for one in ACCOUNT.entries),
+        steps=(Step(0, 1, "same", "both print the same number"),),
+        verdict="same",
+    )
+    page = render.page(replace(STORY, ledger=(again,)))
+    start = page.index("In order of time")
+    account = page[start : page.index("</table>", start)]
+    assert account.count("<b>") == 1
+    assert "both print the same number" not in account
+
+
 def test_markdown_says_the_same() -> None:
     assert "the total is 12, the parts come to 13" in render.markdown(TOLD)
 
