@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.model import Actor, Event, Span
-from variorum.text.acts import act_of_noun, family, flagged
+from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
 from variorum.text.lexicon import rows
 from variorum.text.stems import is_function_word, stem, stems
@@ -22,9 +22,6 @@ _POINTING = {"the", "these", "those", "both", "all", "his", "her", "its", "my"}
 _PRONOUNS = {"he", "him", "his", "she", "her"}
 _PLURALS = {"children", "people", "men", "women", "folks"}
 _WITH_NAME = re.compile(r"[^.;]{0,60}?\b(?:with|between|and)\s(?:\w+\s){0,3}?[A-Z]")
-REACH_WORDS = 4
-"""Words before a noun among which what points at particular ones is sought."""
-
 _PLACES, _PEOPLE = {"place", "facility"}, {"person", "group"}
 _EXCLUSIVE = {"person", "organisation", "group"}
 """Kinds of which two different named actors are two doers; a government may act through its parts."""
@@ -58,7 +55,7 @@ class Argument:
     def is_vague(self) -> bool:
         """True for nobody in particular: "missiles", "their children"; not "the three missiles"."""
         printed = self.span.text.split() if self.span is not None else []
-        if not printed or _points(printed):
+        if not printed or points(printed):
             return False
         return self.is_plural() and not self._head_printed()[:1].isupper()
 
@@ -87,7 +84,7 @@ def done_to(event: Event) -> Argument:
     return Argument(event.patient, event.patient_span, event.patient_head)
 
 
-def _points(words: Sequence[str]) -> bool:
+def points(words: Sequence[str]) -> bool:
     """True if one of the words before a noun says which ones are meant: "the", "her", "Korvin's", "three"."""
     return any(word.lower() in _POINTING or _is_number(word) or word.endswith(("'s", "’s")) for word in words)
 
@@ -98,20 +95,6 @@ def _is_number(word: str) -> bool:
 
 def _is_plural_of(word: str, head: str) -> bool:
     return (word != head and word.endswith("s")) or word in _PLURALS
-
-
-def is_vague(event: Event) -> bool:
-    """True for an act of any number of times, or on nobody in particular: "missile tests", "jailed critics".
-
-    A noun of an act in the plural points at particular ones only behind "the", "these" and their like.
-    """
-    if done_to(event).is_vague():
-        return True
-    noun = event.trigger.text.lower()
-    if event.construction != "nominal" or not noun.endswith("s") or noun.endswith("ss") or act_of_noun(noun):
-        return False
-    before = event.sentence.text[: event.trigger.start - event.sentence.start].lower().split()[-REACH_WORDS:]
-    return not _points(before)
 
 
 def _is_theme(event: Event) -> bool:

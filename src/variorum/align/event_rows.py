@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from variorum.align.event_features import NAMES, Pairs
 from variorum.align.event_mates import attach
-from variorum.align.event_parties import Argument, Parties, done_to, heads_alike, is_vague
+from variorum.align.event_occasions import NEAR_COSINE, Occasions
+from variorum.align.event_parties import Argument, Parties, done_to, heads_alike
 from variorum.align.event_scorer import trained
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
@@ -24,19 +25,10 @@ from variorum.text.stems import stems
 LEAST_COSINE = 0.1
 """Least cosine of the sentences of two acts that are compared."""
 
-NEAR_COSINE = 0.5
-"""Cosine from which two sentences tell of like things: detail enough, and half a level in a row."""
-
 DESCRIBED_COSINE = 0.62
 """Least cosine of the sentences where the one it is done to is known by words only."""
-ONE_SENTENCE = 0.72
-"""Cosine from which two sentences say nearly the same."""
-
 NEAR_DAYS = 14
 """Days between two times within which one teller may date one act twice."""
-
-_UNLIKE = ({"happened", "planned"}, {"happened", "demanded"}, {"happened", "possible"})
-"""Modalities of which one tells what was, the other what may come."""
 
 _CLAUSE = NAMES.index("clause")
 
@@ -52,7 +44,7 @@ def group(
 
     ``marks`` are those of all articles. Only acts of one class are compared.
     """
-    parties = Parties(actors, events)
+    parties, occasions = Parties(actors, events), Occasions(events)
     tellers = Tellers([statement for one in marks for statement in one.statements], actors)
     near = Nearness(vectors, [event.sentence.text for event in events])
     blocks: dict[str, list[int]] = defaultdict(list)
@@ -71,10 +63,14 @@ def group(
     for (left, right), rated, found in zip(seen, trained().rate(values), values, strict=True):
         cosine = near.cosine(left, right)
         compared = compare(events[left], events[right], cosine, parties, rarity, tellers)
+        is_open = occasions.are_open(
+            events[left], events[right], cosine, str(compared["agent"]), str(compared["time"])
+        )
         features: dict[str, float | str] = {
             **compared,
             "likely": rated,
             "clause": found[_CLAUSE],
+            "which": "open" if is_open else "one",
             "modifiers": alike_modifiers(named[left], named[right]),
         }
         level = level_of("event", features)
@@ -87,7 +83,7 @@ def group(
         one, other = events[left], events[right]
         if parties.share_sentence(one, other):
             return True
-        if _class(one) != _class(other) or _which(one, other, near.cosine(left, right), "", "") == "open":
+        if _class(one) != _class(other) or occasions.are_open(one, other, near.cosine(left, right)):
             return True
         return "different" in parties.answers(one, other)
 
@@ -125,7 +121,6 @@ def compare(
         "heads": "alike" if set(left.objects) & set(right.objects) or heads_alike(left, right) else "other",
         "bare": "yes" if left.patient_span is None and right.patient_span is None else "no",
         "about": "yes" if _is_about_one(left, right) else "no",
-        "which": _which(left, right, cosine, agent, time),
         "detail": "yes" if detail else "no",
         "modality": "same" if left.modality == right.modality else "different",
         "teller": teller,
@@ -147,23 +142,11 @@ def _is_about_one(left: Event, right: Event) -> bool:
     """True if what else the acts have to do with is shared, and they are not done to two different things."""
     first, second = set(left.objects), set(right.objects)
     mine, theirs = done_to(left), done_to(right)
-    if mine.key is not None and theirs.key is not None and mine.actor is None and theirs.actor is None:
+    known = mine.key is not None and theirs.key is not None and mine.actor is None and theirs.actor is None
+    if known and left.lemma != right.lemma:
+        # "halted the tests", "closed the site": one class, two verbs, two things.
         return alike(mine.head, theirs.head)
     return bool(first & second) or not (first or second)
-
-
-def _which(left: Event, right: Event, cosine: float, agent: str, time: str) -> str:
-    """``open`` where an act is done to nobody in particular and nothing shows that one occasion is meant.
-
-    Many test missiles, and often: one doer, one day or nearly one sentence must hold two such acts, the
-    more so where one was done and the other is planned or was not done.
-    """
-    if not (is_vague(left) or is_vague(right)):
-        return "particular"
-    alike_real = left.negated == right.negated and {left.modality, right.modality} not in _UNLIKE
-    one = time == "same" or cosine >= ONE_SENTENCE
-    one = one or (agent == "same" and cosine >= (NEAR_COSINE if alike_real else DESCRIBED_COSINE))
-    return "particular" if one else "open"
 
 
 def _days_apart(left: Event, right: Event) -> int:

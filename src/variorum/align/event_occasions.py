@@ -1,0 +1,75 @@
+"""Acts that are told over and over, on nobody in particular: of which of them is the talk?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from variorum.align.event_parties import done_to, points
+from variorum.model import Event
+from variorum.text.acts import act_of_noun, family
+
+NEAR_COSINE = 0.5
+"""Cosine from which two sentences tell of like things: detail enough, and half a level in a row."""
+
+LIKE_COSINE = 0.62
+"""Cosine from which they do though one tells what was done, the other what is planned or was not done."""
+
+ONE_SENTENCE = 0.72
+"""Cosine from which two sentences say nearly the same."""
+
+OFTEN = 3
+"""Vague acts of one class in an article from which on they are told over and over."""
+
+REACH_WORDS = 4
+"""Words before a noun among which what points at particular ones is sought."""
+
+_UNLIKE = ({"happened", "planned"}, {"happened", "demanded"}, {"happened", "possible"})
+"""Modalities of which one tells what was, the other what may come."""
+
+
+class Occasions:
+    """The vague acts of a story, by how often each article tells them.
+
+    "Missiles were tested", "more tests are planned", "they could test missiles at any time": one row of these
+    would hold many acts, and none.
+    """
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._vague = frozenset(event.id for event in events if is_vague(event))
+        self._times = Counter(
+            (event.article, family(event.kind)) for event in events if event.id in self._vague
+        )
+
+    def are_open(
+        self, left: Event, right: Event, cosine: float, agent: str = "unknown", time: str = "unknown"
+    ) -> bool:
+        """True where a vague act is told often and nothing shows that two tellings mean one occasion.
+
+        One doer, one day or nearly one sentence shows it. ``cosine`` is that of the sentences, ``agent`` and
+        ``time`` are ``same`` where doers and times are.
+        """
+        if not {left.id, right.id} & self._vague or self._often(left, right) < OFTEN:
+            return False
+        if time == "same" or cosine >= ONE_SENTENCE:
+            return False
+        alike = left.negated == right.negated and {left.modality, right.modality} not in _UNLIKE
+        return agent != "same" or cosine < (NEAR_COSINE if alike else LIKE_COSINE)
+
+    def _often(self, left: Event, right: Event) -> int:
+        return max(self._times[event.article, family(event.kind)] for event in (left, right))
+
+
+def is_vague(event: Event) -> bool:
+    """True for an act of any number of times, or on nobody in particular: "missile tests", "jailed critics".
+
+    A noun of an act in the plural points at particular ones only behind "the", "these" and their like.
+    """
+    if done_to(event).is_vague():
+        return True
+    noun = event.trigger.text.lower()
+    if event.construction != "nominal" or not noun.endswith("s") or noun.endswith("ss") or act_of_noun(noun):
+        return False
+    return not points(
+        event.sentence.text[: event.trigger.start - event.sentence.start].split()[-REACH_WORDS:]
+    )
