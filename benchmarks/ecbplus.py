@@ -13,13 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from xml.etree import ElementTree
 
 from variorum import extract
 from variorum.extract import events, mentions
 from variorum.model import Article, Event, Marks, Mention, Parsed, Parser, Region, content_id
 from variorum.text.paragraphs import paragraphs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 Place = tuple[str, int, int]
 
@@ -28,6 +31,7 @@ DEV = (2, 5, 12, 18, 21, 23, 34, 35)
 
 _QUOTES = {"``": '"', "''": '"'}
 _EVENTS = ("ACTION", "NEG_ACTION")
+_BEFORE = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case"})
 _ACTORS = ("HUMAN", "NON_HUMAN", "LOC")
 
 
@@ -112,7 +116,7 @@ class Told:
     """One document: its article, its own marks, and marks made of the gold mentions.
 
     ``part`` is the subtopic, 0 or 1. ``acts`` are our marks with the gold events in place of ours; ``given``
-    holds the gold actors as mentions.
+    holds the gold actors as mentions, ``place`` where the corpus marks each of them by its id.
     """
 
     def __init__(self, article: Article, gold: Sequence[Gold], parsed: Parsed, part: int) -> None:
@@ -122,11 +126,9 @@ class Told:
         self.lines = {article.text.count("\n", 0, one.start) for one in gold}
         self.own = extract.marks(parsed)
         self.acts = replace(self.own, events=tuple(_gold_events(parsed, self.own, self.event_gold)))
-        self.given = Marks(
-            article.id,
-            sentences=self.own.sentences,
-            mentions=tuple(_gold_mentions(parsed, self.own, self.actor_gold)),
-        )
+        read = tuple(_gold_mentions(parsed, self.own, self.actor_gold))
+        self.given = Marks(article.id, sentences=self.own.sentences, mentions=read)
+        self.place: Mapping[str, Place] = {_mention_id(gold): at(gold) for gold in self.actor_gold}
 
     def is_checked(self, start: int) -> bool:
         """True if the place is in a sentence that the corpus's authors checked and marked."""
@@ -176,13 +178,36 @@ def _gold_events(parsed: Parsed, own: Marks, gold: Sequence[Gold]) -> Iterator[E
 
 
 def _gold_mentions(parsed: Parsed, own: Marks, gold: Sequence[Gold]) -> Iterator[Mention]:
-    """A mention for each gold one; those we found ourselves keep what print joins them to."""
+    """A mention for each gold one; those we found ourselves keep what print joins them to.
+
+    The corpus marks few words ("inmate", "in Orrin"): articles and words before the noun are read with it,
+    and a preposition is not.
+    """
     found = {(mention.span.start, mention.span.end): mention for mention in own.mentions}
     for one in gold:
-        mention = found.get((one.start, one.end)) or mentions.describe(parsed, one.start, one.end)
-        # ``describe`` may widen to whole tokens: the place of the annotation is kept.
-        span = parsed.article.span(one.start, one.end)
-        yield replace(mention, id=content_id("m", parsed.article.id, one.start, one.end), span=span)
+        mention = found.get((one.start, one.end)) or mentions.describe(parsed, *_phrase(parsed, one))
+        yield replace(mention, id=_mention_id(one))
+
+
+def _phrase(parsed: Parsed, gold: Gold) -> tuple[int, int]:
+    """The range of a gold mention without a preposition, with the words before its head that belong to it."""
+    span = parsed.doc.char_span(gold.start, gold.end, alignment_mode="expand")
+    first, end = span.start, span.end
+    while end - first > 1 and parsed.doc[first].pos_ == "ADP":
+        first += 1
+    root = parsed.doc[first:end].root
+    while first > root.sent.start and _is_before(parsed.doc[first - 1], root):
+        first -= 1
+    last = parsed.doc[end - 1]
+    return parsed.doc[first].idx, last.idx + len(last)
+
+
+def _is_before(token: Token, root: Token) -> bool:
+    return token.head.i == root.i and token.dep_ in _BEFORE
+
+
+def _mention_id(gold: Gold) -> str:
+    return content_id("m", gold.document, gold.start, gold.end)
 
 
 def _once(gold: Iterable[Gold]) -> list[Gold]:
