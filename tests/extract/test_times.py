@@ -339,3 +339,13 @@ def test_a_century_ago_is_about_a_year() -> None:
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     assert find(text) == ()
+
+
+def test_days_that_are_known_by_what_happened_keep_their_year() -> None:
+    assert one("She praised the law passed after the [[Sept. 11]] terrorist attacks.").edtf == "2001-09-11"
+    assert one("The [[Sept. 11]] attacks on the harbour of Velmora went on.").edtf == "2030-09-11"
+    assert one("The town held its fair on [[Sept. 11]].").edtf == "2030-09-11"
+
+
+def test_a_reference_in_a_name_is_none() -> None:
+    assert find("Ansa Korvin of Secure Velmora Now spoke to the crowd in the harbour.") == ()

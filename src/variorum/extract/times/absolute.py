@@ -17,6 +17,7 @@ from variorum.extract.times.grammar import (
     rule,
     year_number,
 )
+from variorum.text.lexicon import rows
 from variorum.text.numbers import ordinal
 
 
@@ -75,6 +76,33 @@ def year_of_month(
     return today.year + (month < today.month)
 
 
+_KNOWN_DAYS = tuple(
+    (
+        int(day[:2]),
+        int(day[3:]),
+        int(year),
+        re.compile(rf"\s{words}" + (rf"(?!\s(?:{other})\b)" if other else "")),
+    )
+    for day, year, words, other in rows("known_days.tsv")
+)
+
+
+def _known_year(month: int, day: int, match: re.Match[str], context: Context) -> int | None:
+    """The year of a day that the press prints without it: "the Sept. 11 attacks"."""
+    after = context.text[match.end() : match.end() + 40].lower()
+    return next(
+        (
+            year
+            for of_month, of_day, year, words in _KNOWN_DAYS
+            if (of_month, of_day) == (month, day)
+            and words.match(after)
+            and context.day is not None
+            and context.day > date(year, month, day)
+        ),
+        None,
+    )
+
+
 def _read_date(match: re.Match[str], context: Context) -> Reading | None:
     if not is_name(match["month"]):
         return None
@@ -84,7 +112,8 @@ def _read_date(match: re.Match[str], context: Context) -> Reading | None:
     elif match.groupdict().get("which"):
         year = context.today.year + {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
     else:
-        year = nearest_year(month, day, context, context.tense(match))
+        known = _known_year(month, day, match, context)
+        year = known or nearest_year(month, day, context, context.tense(match))
     value = _day(year, month, day)
     return Reading(value) if value else None
 

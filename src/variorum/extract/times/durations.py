@@ -180,15 +180,19 @@ _REFERENCES = {words: (value, kind) for words, value, kind in rows("time_adverbs
 
 @rule(
     "reference",
-    "|".join(
+    "(?P<words>"
+    + "|".join(
         sorted(
             (re.sub(r"([' -])", r"\\\1", words) for words in _REFERENCES), key=lambda word: (-len(word), word)
         )
-    ),
+    )
+    + ")",
     tuple(_REFERENCES),
 )
 def reference(match: re.Match[str], context: Context) -> Reading | None:
     """ "now", "recently", "in the near future": an open side of the day of publication."""
+    if in_title(match, "words", context.text):
+        return None  # the name of a group or a paper
     value, kind = _REFERENCES[" ".join(match[0].lower().split())]
     if kind == "noun" and not re.search(
         r"\b(?:the|in|near)\s$", context.text[max(0, match.start() - 5) : match.start()].lower()
