@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -247,6 +248,40 @@ def test_a_pronoun_in_an_open_quotation_is_not_the_speaker() -> None:
         "“[[His]] <<refusal>> {{to meet us}} is a disgrace.”"
     )
     assert who(text)[1] is None
+
+
+@pytest.mark.parametrize(("form", "speaks_of_himself"), [("direct", False), ("indirect", True)])
+def test_who_speaks_in_a_quotation_does_not_call_himself_he(form: str, speaks_of_himself: bool) -> None:
+    articles, marks = story("[[Daniel Harding]] <<said>> {{that he knew it all}}.")
+    (outer,) = marks[0].statements
+    outer = replace(outer, form=form)
+    at = articles[0].text.index("he knew")
+    inner = Statement(
+        "inner",
+        articles[0].id,
+        (articles[0].span(at + 8, at + 14),),
+        articles[0].span(at + 3, at + 7),
+        articles[0].span(at, at + 2),
+        "indirect",
+        parent=outer.id,
+    )
+    resolved = align.resolve(
+        articles, [replace(marks[0], statements=(outer, inner))], align.actors(articles, marks)
+    )
+    (both,) = (one.statements for one in resolved)
+    assert (both[1].actor is not None and both[1].actor == both[0].actor) is speaks_of_himself
+
+
+def test_an_aide_without_a_name_is_not_the_one_whom_another_article_names() -> None:
+    """The second is brought up by "a", and "the aide" calls that one again."""
+    first = "Ansa Korvin, the mayor's aide, left the hall."
+    second = (
+        "[[A council aide familiar with the vote]] <<said>> {{it was lost}}. The hall was cold.\n"
+        "It rained in Port Casse. [[The aide]] <<said>> {{nobody would come}}."
+    )
+    names = who(first, second)
+    assert "Ansa Korvin" not in names
+    assert names[0] == names[1]
 
 
 def test_nobody_says_words_that_name_him() -> None:

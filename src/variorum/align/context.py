@@ -71,6 +71,10 @@ class Context:
                 found.append(before)
         return found
 
+    def is_direct(self, statement: str) -> bool:
+        """True if all words of the statement with that id stand in quotation marks."""
+        return statement in self._direct
+
     def _is_all_quoted(self, number: int) -> bool:
         if number >= len(self.marks.sentences):
             return False

@@ -11,6 +11,7 @@ from variorum.text.names import fold
 
 _EPITHETS = frozenset(words("epithets.txt"))
 _NEAR = 3  # sentences over which a description may call somebody again
+_NEW = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 _AGED = re.compile(r"the\s+\d{1,3}-year-old\b", re.IGNORECASE)
 _THE_WORD = re.compile(r"[Tt]he ([A-Za-z]{7,20})")
 _BODIES = {"group", "organisation", "government", "outlet"}
@@ -40,6 +41,11 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         and actor in facts.named
         and _is_titled(context, actor, mention)
     )
+    unnamed = _unnamed_before(context, mention)
+    if titled and unnamed is not None:
+        if _last_place(context, {unnamed}, mention) > _last_place(context, set(titled), mention):
+            return None
+        return Speaker(None, f"another {head} is printed without a name", tuple(sorted(titled)), mention)
     if len(titled) == 1:
         return Speaker(next(iter(titled)), f"the only {head} whom the article names", (), mention)
     if turn is not None and turn.speaker.actor in titled and not _is_near(context, titled, turn, mention):
@@ -53,6 +59,34 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         if len(outlets) == 1:
             return Speaker(next(iter(outlets)), "the only outlet that the article names so far", (), mention)
     return _again(context, mention, turn)
+
+
+def _unnamed_before(context: Context, mention: Mention) -> str | None:
+    """The actor of a description if the article brought that actor up without a name ("an aide said")."""
+    own = context.facts.of_mention.get(mention.id)
+    return next(
+        (
+            own
+            for m in context.marks.mentions
+            if own is not None
+            and m.span.start < mention.span.start
+            and context.facts.of_mention.get(m.id) == own
+            and _NEW.match(m.span.text)
+        ),
+        None,
+    )
+
+
+def _last_place(context: Context, actors: set[str], mention: Mention) -> int:
+    """Where one of the actors is last printed before the mention; -1 for nowhere."""
+    return max(
+        (
+            m.span.start
+            for m in context.marks.mentions
+            if m.span.start < mention.span.start and context.facts.of_mention.get(m.id) in actors
+        ),
+        default=-1,
+    )
 
 
 def _is_near(context: Context, titled: dict[str, None], turn: Turn, mention: Mention) -> bool:

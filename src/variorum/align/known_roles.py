@@ -15,6 +15,7 @@ OWNED = re.compile(r"(?:his|her|its|their|our|my|your|whose)\b", re.IGNORECASE)
 """Opens a description that says whose, but not who that is."""
 
 _PAST = re.compile(r"\b(?:former|then|ex|late|outgoing)\b", re.IGNORECASE)
+_NEW = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 _ANY = re.compile(r"(?:an?|any|some|no|another|every|each|one|other|[0-9]+)\b", re.IGNORECASE)
 
 
@@ -28,7 +29,7 @@ class Known:
 
 def join_by_role(groups: Groups, mentions: Sequence[Mention]) -> None:
     """Join the descriptions of single persons, given with all mentions in order of article and print."""
-    known = _knowledge(groups, mentions)
+    known, introduced = _knowledge(groups, mentions), _introduced(groups, mentions)
     for mention in mentions:
         if mention.form != "nominal" or OWNED.match(mention.span.text):
             continue
@@ -38,7 +39,7 @@ def join_by_role(groups: Groups, mentions: Sequence[Mention]) -> None:
             and mention.number != "plural"
             and mention.kind in ("person", "unknown")
         ):
-            _join_by_role(groups, mention, known)
+            _join_by_role(groups, mention, known, introduced)
 
 
 def _knowledge(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:
@@ -57,7 +58,9 @@ def _knowledge(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Kn
     return found
 
 
-def _join_by_role(groups: Groups, mention: Mention, known: dict[str, list[Known]]) -> None:
+def _join_by_role(
+    groups: Groups, mention: Mention, known: dict[str, list[Known]], introduced: dict[str, list[Known]]
+) -> None:
     """A definite description of one person: the one actor known to have that role."""
     said = describe(mention)
     if not said.head or is_crowd(said.head):
@@ -112,13 +115,41 @@ def _join_by_role(groups: Groups, mention: Mention, known: dict[str, list[Known]
         if any(m.span.article == mention.span.article for m in groups.members(roles[0].mention))
     }
     chosen = _only(here or fitting, said, groups, mention)
-    if chosen is not None:
+    if chosen is not None and not _is_rather(groups, chosen, said, mention, introduced):
         where = "in the same article" if here else "in the story"
         because = (
             f"“{chosen.mention.span.text}” is known by that role",
             f"nobody else {where} fits it as well",
         )
         groups.join(chosen.mention, mention, because)
+
+
+def _introduced(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:
+    """Persons whom an article brings up without a name ("a council aide"), by article and head."""
+    found: dict[str, list[Known]] = defaultdict(list)
+    for mention in mentions:
+        one = mention.form == "nominal" and mention.number == "singular" and mention.kind == "person"
+        new = one and _NEW.match(mention.span.text) is not None
+        if new and not any(m.form == "name" for m in groups.members(mention)):
+            found[f"{mention.span.article} {mention.head}"].append(Known(describe(mention), mention))
+    return found
+
+
+def _is_rather(
+    groups: Groups, chosen: Known, said: Description, mention: Mention, introduced: dict[str, list[Known]]
+) -> bool:
+    """Whether the description rather calls somebody whom its article brought up without a name, since."""
+    before = [
+        one.mention.span.start
+        for one in introduced.get(f"{mention.span.article} {mention.head}", ())
+        if one.mention.span.end <= mention.span.start and said.words <= one.said.words
+    ]
+    since = [
+        member.span.start
+        for member in groups.members(chosen.mention)
+        if member.span.article == mention.span.article and member.span.start < mention.span.start
+    ]
+    return bool(before) and max(before) > max(since, default=-1)
 
 
 def _only(

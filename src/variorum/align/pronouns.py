@@ -104,6 +104,9 @@ def quoted(context: Context, pronoun: Mention, outer: Speaker | None, statement:
     if word.casefold() in _OWN and told is not None:
         return Speaker(told.actor, "speaks of themselves", (), told.mention)
     if told is not None and told.mention is not None and context.facts.fits(word, told.mention):
+        if context.is_direct(statement):
+            # Who speaks of himself says "I".
+            return Speaker(None, f"“{word}” inside a quotation is not who speaks it")
         rivals = context.fitting(pronoun, pronoun.sentence, within=statement)
         if _is_plausible(context, word, told.mention) and not any(
             context.facts.who(m) != told.actor for m in rivals
