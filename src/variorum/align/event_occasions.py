@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from variorum.align.event_parties import done_to, points
+from variorum.align.event_parties import doer, done_to, points
 from variorum.model import Event
 from variorum.text.acts import act_of_noun, family
 
@@ -18,8 +18,8 @@ LIKE_COSINE = 0.62
 ONE_SENTENCE = 0.72
 """Cosine from which two sentences say nearly the same."""
 
-OFTEN = 3
-"""Vague acts of one class in an article from which on they are told over and over."""
+OFTEN = 2
+"""Acts of one class and kind in an article from which on they are told over and over."""
 
 REACH_WORDS = 4
 """Words before a noun among which what points at particular ones is sought."""
@@ -40,6 +40,7 @@ class Occasions:
         self._times = Counter(
             (event.article, family(event.kind)) for event in events if event.id in self._vague
         )
+        self._done = Counter(key for event in events if (key := _deed(event)) is not None)
 
     def are_open(
         self, left: Event, right: Event, cosine: float, agent: str = "unknown", time: str = "unknown"
@@ -56,8 +57,25 @@ class Occasions:
         alike = left.negated == right.negated and {left.modality, right.modality} not in _UNLIKE
         return agent != "same" or cosine < (NEAR_COSINE if alike else LIKE_COSINE)
 
+    def is_again(self, left: Event, right: Event, cosine: float, time: str) -> bool:
+        """True where a doer does a thing more than once in an article, and nothing tells the times apart.
+
+        "She flew to the capital. … She flew back": which of the two does another article mean by "she flew"?
+        """
+        if time == "same" or cosine >= ONE_SENTENCE:
+            return False
+        return any(self._done[key] >= OFTEN for event in (left, right) if (key := _deed(event)) is not None)
+
     def _often(self, left: Event, right: Event) -> int:
         return max(self._times[event.article, family(event.kind)] for event in (left, right))
+
+
+def _deed(event: Event) -> tuple[str, str, str] | None:
+    """The article, the class and the doer of what a verb says was done; None for anything else."""
+    who = doer(event).key or done_to(event).key
+    if who is None or event.construction == "nominal" or event.modality != "happened" or event.negated:
+        return None
+    return event.article, family(event.kind), who
 
 
 def is_vague(event: Event) -> bool:

@@ -63,6 +63,7 @@ def group(
     for (left, right), rated, found in zip(seen, trained().rate(values), values, strict=True):
         cosine = near.cosine(left, right)
         compared = compare(events[left], events[right], cosine, parties, rarity, tellers)
+        is_again = occasions.is_again(events[left], events[right], cosine, str(compared["time"]))
         is_open = occasions.are_open(
             events[left], events[right], cosine, str(compared["agent"]), str(compared["time"])
         )
@@ -70,6 +71,7 @@ def group(
             **compared,
             "likely": rated,
             "clause": found[_CLAUSE],
+            "again": "yes" if is_again else "no",
             "which": "open" if is_open else "one",
             "modifiers": alike_modifiers(named[left], named[right]),
         }
