@@ -125,14 +125,17 @@ def _standing(account: Account | None, mark: str = "") -> tuple[Field, ...]:
 
 def _tolls(book: Book, account: Account) -> Iterator[Sequence[Field]]:
     """What the tolls of an act come to in each article: one record an article, at the first words of it."""
+    tolls = {one.id: one for one in book.story.tolls}
     for entry in account.entries:
         span = next((span for span in entry.spans if book.true(span)), None)
         if span is None or span.article != entry.article:
             continue
+        voices = {tolls[key].voice for key in entry.marks if key in tolls}
         published = book.articles[entry.article].published
         yield (
             *(account.id, account.what, *_article(book, entry.article), published.edtf if published else ""),
-            *("", span.text, entry.low, entry.high, "", "person", "", "", "", "", "", "", ""),
+            *("", span.text, entry.low, entry.high, "", "person", "", "", ""),
+            *(voices.pop() if len(voices) == 1 else "", "", "", ""),
             *(span.start, span.end, *_standing(account, *entry.marks[:1])),
         )
 
