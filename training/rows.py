@@ -3,7 +3,7 @@
     python -m training.rows --data ../shared/data --keep DIRECTORY \\
         --out src/variorum/align/data/statement_pairs.tsv
 
-The stories are those of ``benchmarks/samples/rows.jsonl`` that are not kept aside, and eighteen more
+The stories are those of ``benchmarks/samples/rows.jsonl`` that are not kept aside, and twenty-nine more
 (``row_training.jsonl``) of which only pairs that have something in common were judged: the rest are held to
 be apart. A pair of statements of two articles is an example, and pairs judged unclear are left out. Weights
 are those of a logistic regression with a penalty on their squares, found by Newton's method: no seed, no
