@@ -24,6 +24,9 @@ CUE_LABELS = 3
 NEVER = -1e4
 """The score of what must not be."""
 
+FAINT = 0.1
+"""The probability from which a word may belong to a cue that is likelier elsewhere."""
+
 FADED = 0.5
 """The share of a cue's best probability below which words at its ends are none of it."""
 
@@ -51,19 +54,20 @@ def cue_probabilities(flat: Floats, cue: Floats) -> Floats:
 
 
 def cues(probabilities: Floats, least: float) -> list[tuple[int, int]]:
-    """Half-open ranges of words that are a cue with a probability of ``least`` or more.
+    """Half-open ranges of words that are a cue, one of them with a probability of ``least`` or more.
 
     Words at the ends of a range that are far less likely than its likeliest are left out.
     """
     found: list[tuple[int, int]] = []
-    inside = 1 - probabilities[:, 0] >= least
-    for place in np.flatnonzero(inside):
+    inside = 1 - probabilities[:, 0]
+    for place in np.flatnonzero(inside >= min(FAINT, least)):
         begins = probabilities[place, 1] >= probabilities[place, 2]
         if found and found[-1][1] == place and not begins:
             found[-1] = (found[-1][0], int(place) + 1)
         else:
             found.append((int(place), int(place) + 1))
-    return [_without_faded(1 - probabilities[:, 0], *one) for one in found]
+    likely = [(start, end) for start, end in found if inside[start:end].max() >= least]
+    return [_without_faded(inside, *one) for one in likely]
 
 
 def _without_faded(inside: Floats, start: int, end: int) -> tuple[int, int]:
