@@ -45,6 +45,12 @@ def test_a_join_joins_whole_actors_and_says_by_which_line() -> None:
     assert cast.decided[0].actors == (actor.id,)
 
 
+def test_a_print_that_no_article_has_is_told_with_those_like_it() -> None:
+    told = cast_of(STORY, join("ansa korvin", "the premier"), join("Premier", "Ansa Korvin", line=2)).decided
+    assert told[0].why_not == "no name or description “ansa korvin” was read; “Ansa Korvin” was; “Korvin” was"
+    assert told[1].why_not == "no name or description “Premier” was read; “the premier” was"
+
+
 def test_a_split_makes_an_actor_of_its_own() -> None:
     cast = cast_of(STORY, split(Printed("Korvin", "B"), "Ansa Korvin"))
     assert groups(cast) == [["Ansa Korvin", "Korvin"], ["Korvin"], ["the premier"]]

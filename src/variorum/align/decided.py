@@ -7,12 +7,17 @@ two actors acts on neither and says so.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
 
 from variorum.align.groups import Groups
 from variorum.model import ActorKind, Article, Mention
 from variorum.model.decision import Decided, Decision, Printed
+
+MOST_NEAR, _LIKE = 3, 88
+"""Prints that are told where one was not read, and how like (of 100) they must be."""
 
 Naming = Callable[[Sequence[Mention]], str]
 """How a group of mentions is called."""
@@ -22,12 +27,14 @@ Naming = Callable[[Sequence[Mention]], str]
 class Deciding:
     """The decisions of a run and what came of them.
 
-    ``names``, ``kinds`` and ``acted`` are by the key of a group, and hold once :meth:`act` was called.
+    ``near`` are prints that are like one that no article has. ``names``, ``kinds`` and ``acted`` are by the
+    key of a group, and hold once :meth:`act` was called.
     """
 
     decisions: Sequence[Decision]
     mentions: Mapping[Printed, Sequence[Mention]]
     groups: Groups
+    near: Mapping[Printed, Sequence[str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, ActorKind] = field(default_factory=dict)
     acted: dict[str, list[str]] = field(default_factory=dict)
@@ -44,7 +51,7 @@ class Deciding:
             rest = [mention for mention in self.mentions[one.whole] if mention.id not in taken]
             if not off or not rest:
                 missing = next((those for those in one.those if not self.mentions[those]), one.whole)
-                self._told.append((one, (), _unprinted(missing)))
+                self._told.append((one, (), self._unprinted(missing)))
                 continue
             self.groups.keep_apart(off, rest, one.place)
             for mention in off[1:]:
@@ -107,10 +114,14 @@ class Deciding:
             called = {key: m for key, m in by_key.items() if naming(self.groups.members(m)) == those.text}
             by_key = called if len(called) == 1 else by_key
         if not by_key:
-            return None, _unprinted(those)
+            return None, self._unprinted(those)
         if len(by_key) > 1:
             return None, f"{those} stands for {len(by_key)} actors; say of which article"
         return next(iter(by_key.values())), ""
+
+    def _unprinted(self, those: Printed) -> str:
+        near = "; ".join(f"“{text}” was" for text in self.near.get(those, ()))
+        return f"no name or description {those} was read{near and f'; {near}'}"
 
 
 def deciding(
@@ -135,14 +146,22 @@ def deciding(
             of = {again.get(one.id, one.id) for one in articles if _is_called(one, those.article)}
             fitting = [mention for mention in fitting if mention.span.article in of]
         found[those] = fitting[those.nth - 1 : those.nth] if those.nth else fitting
-    return Deciding(decisions, found, groups)
+    near = {those: _like(those.text, by_text) for those in wanted if not found[those]}
+    return Deciding(decisions, found, groups, near)
+
+
+def _like(text: str, printed: Iterable[str]) -> list[str]:
+    """The prints most like a text, at most :data:`MOST_NEAR`: in another case, of more words, with a slip."""
+    wanted = text.casefold()
+    scored = [
+        (-max(fuzz.ratio(wanted, other.casefold()), fuzz.token_set_ratio(wanted, other.casefold())), other)
+        for other in printed
+        if other != text
+    ]
+    return [other for score, other in sorted(scored)[:MOST_NEAR] if -score >= _LIKE]
 
 
 def _is_called(article: Article, name: str) -> bool:
     """Whether a user may call the article so: its id, its address, its file's path or the end of that."""
     file = article.file.replace("\\", "/")
     return name in (article.id, article.url, file) or file.endswith("/" + name.lstrip("/"))
-
-
-def _unprinted(those: Printed) -> str:
-    return f"no name or description {those} was read"

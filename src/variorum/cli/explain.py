@@ -17,6 +17,7 @@ def explain(
         ...,
         metavar="ID",
         help="The id of a row, finding, actor, origin, article or mark; its first letters will do. "
+        "Or an actor's name as printed. "
         "Or omissions, silences, unknowns, positions: all of these.",
     ),
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from variorum.errors import UsageError
 from variorum.model import (
@@ -32,27 +32,41 @@ _MOST_NAMED = 6
 def explain(story: Story, key: str) -> str:
     """What ``key`` is and what it rests on: a row, finding, actor, origin, article or mark.
 
-    An article may be named by its siglum; ``key`` may be cut as long as it stays unambiguous. "omissions",
-    "silences", "unknowns" and "positions" tell all of these. Raises UsageError for an id that the story does
-    not have, or that begins several.
+    An article may be named by its siglum, an actor by its name or a print of it; an id may be cut as long as
+    it stays unambiguous. "omissions", "silences", "unknowns" and "positions" tell all of these. Raises
+    UsageError for what the story does not have, or what several are called.
     """
     if key in explain_chosen.KINDS:
         return _printed(explain_chosen.of_kind(story, key))
     found = [value for value in _known(story) if value.id == key] or [
         value for value in _known(story) if value.id.startswith(key)
     ]
-    found = [one for one in story.compared() if one.siglum == key] or found
+    found = [one for one in story.compared() if one.siglum == key] or found or [*_called(story, key)]
     if not found:
         raise UsageError(
-            f"no id {key!r} in this story; the ids of rows, findings, actors, origins, articles and marks "
-            'stand in story.json as "id", and on the page as the end of a line\'s address (#id-…); '
+            f"no id and no actor {key!r} in this story; the ids of rows, findings, actors, origins, articles "
+            'and marks stand in story.json as "id", and on the page as the end of a line\'s address (#id-…); '
             f"{', '.join(explain_chosen.KINDS)} can be asked for as a whole"
         )
     if len(found) > 1:
         first = ", ".join(value.id for value in found[:_MOST_NAMED])
         more = " …" if len(found) > _MOST_NAMED else ""
+        if not found[0].id.startswith(key):
+            raise UsageError(
+                f"{counted(len(found), 'actor')} are printed as {key!r}: {first}{more}; name an id"
+            )
         raise UsageError(f"{counted(len(found), 'id')} begin with {key!r}: {first}{more}; write more of it")
     return _printed(_lines(story, found[0]))
+
+
+def _called(story: Story, name: str) -> Sequence[Actor]:
+    """The actors of a name or, where there is none, of a print, whatever the case of its letters."""
+    wanted = " ".join(name.split()).casefold()
+    return [one for one in story.actors if one.name.casefold() == wanted] or [
+        one
+        for one in story.actors
+        if any(" ".join(spelling.split()).casefold() == wanted for spelling in one.spellings)
+    ]
 
 
 def _printed(lines: Iterator[str]) -> str:
