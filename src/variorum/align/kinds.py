@@ -38,7 +38,7 @@ _IN = re.compile(
 _SHOW = re.compile(
     r"^(?:[”\"’']?\s*(?:show|podcast|broadcast)|[”\"’']\s*(?:program|programme))\b", re.IGNORECASE
 )
-_OWNER = re.compile(r"([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3})(?:[’']s|s[’']|[’'])\s+([“\"‘']?)$")
+_OWNER = re.compile(r"([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3})(?:\s?[’']s|s[’']|[’'])\s+([“\"‘']?)\s?$")
 _NOUN = re.compile(r"\b([a-z]+(?:-[a-z]+)?)\s+$")
 _PARTS = re.compile(r"[\s/]+")
 

@@ -44,6 +44,8 @@ _OF_AN_OFFICE = frozenset(
     ]
 )
 _COMMON = frozenset(words("common_english.txt"))
+_OPENING = frozenset({"following", "including", "regarding", "despite", "unlike", "like", "former", "fellow"})
+_ABBREVIATED = frozenset({"sen", "rep", "gov", "sens", "reps", "govs"})
 _RANKS = {"agent", "agents", "staff", "officer", "officers", "detective", "host", "anchor"}
 _MOST_JOINTS = 8  # tokens looked at on either side for the rest of a hyphenated word
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]{1,7}")
@@ -63,6 +65,8 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
             end -= 1
         if any(doc[i].is_space for i in range(start, end)):
             continue
+        if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in _OPENING:
+            start += 1
         start, end = _whole(doc, start, end)
         label = entity.label_
         if label == "NORP" and 2 <= end - start <= 3 and doc[start].lower_ in FIRST_NAMES:
@@ -290,6 +294,8 @@ def _is_no_actor(doc: Doc, start: int, end: int, label: str) -> bool:
         )
     if start >= 2 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in _OFFICES and label == "ORG":
         return True
+    if last in _ABBREVIATED and end < len(doc) and doc[end].text == ".":
+        return True  # "Democratic Sen . Ansa Korvin"
     if last not in TITLES:
         return False
     if label != "PERSON" or end - start == 1:

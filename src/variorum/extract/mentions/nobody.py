@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.mentions import things
 from variorum.extract.mentions.headlines import in_title_case
 from variorum.extract.mentions.phrase import Name
-from variorum.extract.mentions.words import COUNTRIES, FIRST_NAMES, OUTLETS
+from variorum.extract.mentions.words import COMMON_WORDS, COUNTRIES, FIRST_NAMES, OUTLETS
 from variorum.text.lexicon import rows
 from variorum.text.names.heads import NOBODY
 
@@ -80,6 +80,8 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
             or all(_opens(doc, name, small) for name in some)
             or _is_pair(doc, some[0], single)
             or _is_common_phrase(doc, some[0], pairs)
+            or all(_is_adjective(doc, name) for name in some)
+            or _is_only_common(doc, some, capital)
             or (all(name.start in capital for name in some) and _is_headline(doc, some[0], small, body))
         )
     }
@@ -136,6 +138,29 @@ def _opens(doc: Doc, name: Name, small: Set[str]) -> bool:
         and bool(token.is_sent_start)
         and name.label not in {"GPE", "NORP"}
         and token.lower_ in small
+    )
+
+
+def _is_adjective(doc: Doc, name: Name) -> bool:
+    """True for one word read as an adjective that has its capital for weight ("Constitutional duty")."""
+    token = doc[name.start]
+    return (
+        name.end - name.start == 1
+        and token.tag_ == "JJ"
+        and token.dep_ == "amod"
+        and name.label not in {"GPE", "LOC", "NORP", "PERSON"}
+    )
+
+
+def _is_only_common(doc: Doc, names: Sequence[Name], capital: Set[int]) -> bool:
+    """True for common words that stand in headlines in capitals or after a colon only ("Agenda Slips")."""
+    words = [doc[i] for i in range(names[0].start, names[0].end)]
+    return all(
+        token.lower_ in COMMON_WORDS or token.lower_ in _SMALL or _is_verb(token.lower_) for token in words
+    ) and all(
+        name.start in capital
+        or (name.start > 0 and name.end - name.start == 1 and doc[name.start - 1].text in {":", "—"})
+        for name in names
     )
 
 

@@ -18,11 +18,12 @@ from variorum.extract.mentions.words import (
     OUTLETS,
     PARTICLES,
     PERSON_NOUNS,
+    TITLE_MODIFIERS,
     TITLES,
 )
 from variorum.model import Parsed
 from variorum.text.lexicon import rows
-from variorum.text.names.heads import NOBODY, kind_by_head
+from variorum.text.names.heads import NOBODY, kind_by_head, kind_of_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -69,9 +70,16 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
         if name.label == "ORG" and _leads(doc, name):
             votes[text]["PERSON"] += _LEADER
     for name in names:
+        if name.start and _is_titled(doc, name):
+            surnames.add(_text(doc, name).casefold())
         if name.end - name.start > 1 and _first(votes[_text(doc, name)]) == "PERSON":
             surnames |= {_surname(doc, name).casefold(), doc[name.end - 1].text.casefold()}
     people = {i for name in names if name.label == "PERSON" for i in range(name.start, name.end)}
+    papers = {
+        doc[name.end - 1].lower_
+        for name in names
+        if name.end - name.start > 1 and kind_of_word(doc[name.end - 1].lower_) == "outlet"
+    }
     located = {_text(doc, name) for name in names if places.is_located(doc, name)}
     return [
         _labelled(
@@ -82,6 +90,7 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
             own,
             people if _text(doc, name) not in located else set(),
             located,
+            papers,
         )
         for name in names
     ]
@@ -95,6 +104,7 @@ def _labelled(
     own: frozenset[str],
     people: set[int],
     located: set[str],
+    papers: set[str],
 ) -> Name:
     text, last = _text(doc, name), doc[name.end - 1].lower_
     label, kind = _first(votes), ""
@@ -108,6 +118,8 @@ def _labelled(
         label in {"GPE", "LOC", "ORG"} and places.is_among_people(doc, name, people)
     ):
         label = "PERSON"
+    elif folded in papers and name.start and doc[name.start - 1].lower_ == "the":
+        label, kind = "ORG", "outlet"  # "The Herald", where the Port Casse Herald is named
     elif outlets.is_call_sign(doc, name) or outlets.is_paper(doc, name) or things.is_show(doc, name):
         label, kind = "ORG", "outlet"
     elif folded in CITIES and (label != "PERSON" or text in located):
@@ -115,7 +127,11 @@ def _labelled(
     elif (of_head := kind_by_head(text, _READ.get(label, ""))) is not None:
         kind = of_head
         label = _LABEL_OF_KIND.get(kind, "" if kind == NOBODY else label)
-    elif label == "ORG" and name.end - name.start == 1 and last.removesuffix("s") in PERSON_NOUNS:
+    elif (
+        (label == "ORG" or (not label and last.endswith("s") and not doc[name.start].is_sent_start))
+        and name.end - name.start == 1
+        and last.removesuffix("s") in PERSON_NOUNS
+    ):
         kind = "group"  # "the Founders"
     elif around.is_many(doc, name) and label in {"PERSON", "ORG", ""} and last not in BODY_NOUNS:
         label, kind = "ORG", "group"
@@ -151,6 +167,20 @@ def _is_called(doc: Doc, name: Name) -> bool:
     alone = name.end - name.start == 1 and doc[name.start].text.istitle()
     return name.label != "ORG" or (
         alone and before.text.istitle() and doc[name.start].lower_ not in BODY_NOUNS
+    )
+
+
+def _is_titled(doc: Doc, name: Name) -> bool:
+    """True for one word that a title in capitals hangs on ("President Korvin"): it is a surname all over."""
+    before = doc[name.start - 1]
+    return (
+        _is_called(doc, name)
+        and name.end - name.start == 1
+        and doc[name.start].text.istitle()
+        and doc[name.start].lower_ not in TITLES | TITLE_MODIFIERS | COUNTRIES | CITIES
+        and before.text.istitle()
+        and before.dep_ in {"compound", "nmod"}
+        and before.head.i == name.start
     )
 
 

@@ -45,8 +45,10 @@ DESIGNATORS: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in row
 FIRST_NAMES: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in rows("first_names.tsv")})
 GIVEN_NAMES = frozenset((*FIRST_NAMES, *words("given_names.txt")))
 """Given names with or without a gender."""
-CITIES = frozenset(words("cities.txt"))
-"""Towns, folded."""
+CITIES = frozenset(words("cities.txt")).union(*(_printed(row[1], "|") for row in rows("states.tsv")))
+"""Towns and states, folded."""
+COMMON_WORDS = frozenset(words("common_words.txt"))
+"""Words that news hardly ever print with a capital."""
 NOT_ACTORS = frozenset(words("not_actors.txt"))
 PARTICLES = frozenset(words("particles.txt"))
 PARTITIVES = frozenset(words("partitives.txt"))
