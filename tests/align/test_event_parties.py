@@ -1,0 +1,185 @@
+"""Who takes part in two acts: partners, pronouns, one and many; acts told often; a noun behind "the"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.align.test_rows import article_of
+from variorum.align.event_mates import attach
+from variorum.align.event_occasions import Occasions, is_vague
+from variorum.align.event_parties import Parties
+from variorum.model import Actor, ActorMention, Event, Span
+
+NAMES = ("Korvin", "Orrin", "Vask")
+
+
+def actors(*texts: tuple[str, str]) -> list[Actor]:
+    """An actor a name, with a mention wherever an article of ``texts`` prints it."""
+    return [
+        Actor(
+            name,
+            name,
+            "person",
+            tuple(
+                ActorMention(article, text.index(name), text.index(name) + len(name), name, "name")
+                for article, text in (("elsewhere", name), *texts)
+                if name in text
+            ),
+        )
+        for name in NAMES
+    ]
+
+
+def act(  # the words of one sentence, by what they are in it
+    article: str,
+    text: str,
+    trigger: str,
+    kind: str,
+    *,
+    agent: str = "",
+    patient: str = "",
+    head: str = "",
+    construction: str = "active",
+    modality: str = "happened",
+) -> Event:
+    made = article_of(article, text)
+
+    def span(words: str) -> Span | None:
+        return made.span(text.index(words), text.index(words) + len(words)) if words else None
+
+    at = text.index(trigger)
+    return Event(
+        f"e-{article}-{trigger}-{len(text)}",
+        article,
+        made.span(at, at + len(trigger)),
+        made.span(0, len(text)),
+        kind,
+        agent=agent if agent in NAMES else None,
+        patient=patient if patient in NAMES else None,
+        agent_span=span(agent),
+        patient_span=span(patient),
+        kind=kind,
+        agent_head=agent.split()[-1].lower() if agent else "",
+        patient_head=head or (patient.split()[-1].lower() if patient else ""),
+        construction=construction,  # type: ignore[arg-type]
+        modality=modality,  # type: ignore[arg-type]
+    )
+
+
+BOTH = act("a", "Korvin met Orrin", "met", "meet", agent="Korvin", patient="Orrin")
+TURNED = act("b", "Orrin met Korvin", "met", "meet", agent="Orrin", patient="Korvin")
+OTHER = act("b", "Korvin met Vask", "met", "meet", agent="Korvin", patient="Vask")
+HALF = act(
+    "b", "the meeting with Korvin was short", "meeting", "meet", patient="Korvin", construction="nominal"
+)
+
+
+def test_who_meets_whom_can_be_told_either_way_round() -> None:
+    assert Parties(actors(), [BOTH, TURNED]).answers(BOTH, TURNED) == ("same", "same")
+    assert "different" in Parties(actors(), [BOTH, OTHER]).answers(BOTH, OTHER)
+
+
+def test_one_party_alone_is_enough_where_it_has_one_partner_and_not_where_it_has_two() -> None:
+    assert Parties(actors(), [BOTH, HALF]).answers(BOTH, HALF) == ("same", "same")
+    third = act("c", "Korvin met Vask", "met", "meet", agent="Korvin", patient="Vask")
+    assert Parties(actors(), [BOTH, HALF, third]).answers(BOTH, HALF) == ("unknown", "unknown")
+
+
+def test_of_two_partners_the_one_whom_the_sentence_names_is_meant() -> None:
+    text = "Orrin praised the meeting with Korvin"
+    half = act("b", text, "meeting", "meet", patient="Korvin", construction="nominal")
+    third = act("c", "Korvin met Vask", "met", "meet", agent="Korvin", patient="Vask")
+    parties = Parties(actors(("b", text)), [BOTH, half, third])
+    assert parties.answers(BOTH, half) == ("same", "same")
+    assert "different" in parties.answers(third, half)
+
+
+def test_nobody_meets_himself() -> None:
+    wrong = act("b", "Korvin, who met Korvin", "met", "meet", agent="Korvin", patient="Korvin")
+    assert Parties(actors(), [BOTH, wrong]).answers(BOTH, wrong) == ("different", "different")
+
+
+def test_a_person_is_not_several_people() -> None:
+    envoys = act(
+        "b", "Some envoys left the port", "left", "visit", agent="Some envoys", construction="intransitive"
+    )
+    left = act("a", "Korvin left the port", "left", "visit", agent="Korvin", construction="intransitive")
+    people = act("b", "Korvin's officials left", "left", "visit", agent="officials")
+    one = Event(**{**_fields(people), "agent_head": "official"})
+    assert Parties(actors(("a", "Korvin")), [left, one]).answers(left, one)[0] == "different"
+    assert Parties(actors(("a", "Korvin")), [left, envoys]).answers(left, envoys)[0] != "same"
+
+
+def _fields(event: Event) -> dict[str, object]:
+    return {name: getattr(event, name) for name in event.__slots__}
+
+
+def test_whoever_quits_says_which_quitting_it_is_whatever_is_quit() -> None:
+    race = act("a", "Korvin quit the race", "quit", "resign", agent="Korvin", patient="the race")
+    bid = act("b", "Korvin gave up the bid", "gave", "resign", agent="Korvin", patient="the bid")
+    assert Parties(actors(), [race, bid]).answers(race, bid)[1] == "same"
+
+
+def test_a_pronoun_that_quits_is_the_only_one_who_quits_in_its_article() -> None:
+    named = act("a", "Korvin should quit", "quit", "resign", agent="Korvin")
+    he = act("a", "they urged him to resign", "resign", "resign", agent="him")
+    far = act("b", "Korvin has resigned", "resigned", "resign", agent="Korvin")
+    assert Parties(actors(), [named, he, far]).answers(he, far)[1] == "same"
+    vask = act("a", "Vask should quit, too", "quit", "resign", agent="Vask")
+    assert Parties(actors(), [named, vask, he, far]).answers(he, far)[1] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("patient", "head", "vague"),
+    [
+        ("missiles", "missile", True),
+        ("the missiles", "missile", False),
+        ("three missiles", "missile", False),
+        ("its missiles", "missile", False),
+        ("their children", "child", True),
+        ("a missile", "missile", False),
+    ],
+)
+def test_what_is_done_to_nobody_in_particular(patient: str, head: str, vague: bool) -> None:
+    assert is_vague(act("a", f"They tested {patient}", "tested", "test", patient=patient, head=head)) is vague
+
+
+def missiles(article: str, text: str, modality: str = "happened") -> Event:
+    return act(article, text, "test", "test", patient="missiles", head="missile", modality=modality)
+
+
+def test_acts_told_over_and_over_need_one_doer_one_day_or_one_sentence() -> None:
+    first, again = (
+        missiles("a", "They test missiles"),
+        missiles("a", "They may test missiles again", "possible"),
+    )
+    far = missiles("b", "Others test missiles in spring")
+    often = Occasions([first, again, far])
+    assert often.are_open(first, far, 0.4)
+    assert not often.are_open(first, far, 0.8)
+    assert not often.are_open(first, far, 0.4, time="same")
+    assert not often.are_open(first, far, 0.5, agent="same")
+    assert often.are_open(again, far, 0.5, agent="same")
+    assert not Occasions([first, far]).are_open(first, far, 0.4)
+
+
+def test_what_a_doer_does_twice_in_an_article_is_told_apart_by_its_time() -> None:
+    out = act("a", "Korvin flew out", "flew", "visit", agent="Korvin")
+    back = act("a", "Korvin flew back home", "flew", "visit", agent="Korvin")
+    far = act("b", "Korvin flew", "flew", "visit", agent="Korvin")
+    assert Occasions([out, back, far]).is_again(out, far, 0.5, "unknown")
+    assert not Occasions([out, back, far]).is_again(out, far, 0.5, "same")
+    assert not Occasions([out, far]).is_again(out, far, 0.5, "unknown")
+
+
+def test_a_bare_noun_is_the_only_act_of_its_class_told_before_it() -> None:
+    bare = act("a", "After all this the meeting was praised", "meeting", "meet", construction="nominal")
+    groups, edges = attach([BOTH, bare], lambda event: event.kind, [(0,), (1,)], {}, lambda *_: False)
+    assert groups == ((0, 1),)
+    assert edges[0, 1].level.label == "the only act of its kind told before it"
+    second = act("a", "Korvin met Vask in spring", "met", "meet", agent="Korvin", patient="Vask")
+    events = [BOTH, second, bare]
+    groups, _ = attach(events, lambda event: event.kind, [(0,), (1,), (2,)], {}, lambda *_: False)
+    assert groups == ((0,), (1,), (2,))
+    groups, _ = attach([BOTH, bare], lambda event: event.kind, [(0,), (1,)], {}, lambda *_: True)
+    assert groups == ((0,), (1,))
