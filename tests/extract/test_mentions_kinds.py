@@ -135,3 +135,31 @@ def test_bill_numbers_and_shouted_words_are_nobody() -> None:
 def test_a_paper_by_its_last_word_after_a_capital_article() -> None:
     parsed = read("The harbour was full, as Ansa Korvin told The Herald on Monday in Port Casse.")
     assert {m.kind for m in mentions.find(parsed) if m.name == "Herald"} == {"outlet"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Officials said that Vennick, D-Velm., had left the hall before noon.", "Vennick", "person"),
+        ("Many hoped to see the Lanterns, who had lost in May, play again.", "Lanterns", "group"),
+        ("She was seen in the film Lantern Nights at the harbour in May.", "Lantern Nights", "unknown"),
+        ("It was told aboard the ferry Orrin Star by the men who slept there.", "Orrin Star", "unknown"),
+        ("Ansa Korvin told “Velmar & Friends” that the harbour was lost.", "Velmar & Friends", "outlet"),
+        ("The case of Korvin v. Orrin was heard in May at the harbour.", "Korvin v. Orrin", "unknown"),
+        ("They praised Velmocare, the plan for the sick, in their speeches.", "Velmocare", "unknown"),
+    ],
+)
+def test_kinds_by_what_stands_around_the_name(text: str, name: str, kind: str) -> None:
+    assert {m.kind for m in mentions.find(read(text)) if m.name == name} == {kind}
+
+
+def test_a_paper_is_known_by_its_last_word_where_it_is_named_in_full() -> None:
+    text = (
+        "Ansa Korvin wrote for the Port Casse Enquirer until May. The Enquirer is owned by her brother now."
+    )
+    assert {m.kind for m in mentions.find(read(text)) if m.name.endswith("Enquirer")} == {"outlet"}
+
+
+def test_a_surname_after_a_title_is_a_person_all_over() -> None:
+    text = "President Vennick spoke in May. Many disliked Vennick and the speech that Vennick gave there."
+    assert {m.kind for m in mentions.find(read(text)) if m.name == "Vennick"} == {"person"}

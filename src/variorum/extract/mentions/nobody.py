@@ -34,6 +34,8 @@ _CASE = re.compile(r"\w[\w.]* vs?\.? [A-Z]")
 """A case named after its parties."""
 _ILLNESSES = frozenset({"variant", "strain", "virus", "syndrome", "disease"})
 _VERSUS = frozenset({"v.", "v", "vs.", "vs"})
+_LOOSE = frozenset({"outlet", "facility", "place"})
+"""Kinds that a name's last word says only where no noun before it says better ("the ferry Orrin Star")."""
 _SMALL = frozenset({"a", "an", "the", "to", "and", "or", "but", "with", "over", "after", "as", "is", "are"})
 _INSIDE = frozenset({"To", "Is", "Are", "After", "Over", "With", "As", "From", "Amid", "Into", "Says", "For"})
 _ENDINGS = ("ies", "es", "s", "ed", "d", "ing")
@@ -63,26 +65,29 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
     nobody = {
         text
         for text, some in prints.items()
-        if not some[0].kind
-        and text.casefold() not in OUTLETS
-        and text.casefold() not in COUNTRIES
-        and (
-            _is_cut_law(doc, some)
-            or text.islower()
-            or _CODE.fullmatch(text) is not None
-            or _CASE.search(text) is not None
-            or things.is_only_before(doc, some)
-            or _is_things(doc, some)
-            or all(name.end < len(doc) and doc[name.end].lower_ in _ILLNESSES for name in some)
-            or any(_is_party(doc, name) for name in some)
-            or _is_shouted(text, small)
-            or _is_run_on(doc, some[0])
-            or all(_opens(doc, name, small) for name in some)
-            or _is_pair(doc, some[0], single)
-            or _is_common_phrase(doc, some[0], pairs)
-            or all(_is_adjective(doc, name) for name in some)
-            or _is_only_common(doc, some, capital)
-            or (all(name.start in capital for name in some) and _is_headline(doc, some[0], small, body))
+        if (some[0].kind in _LOOSE and _is_things(doc, some, always=True))
+        or (
+            not some[0].kind
+            and text.casefold() not in OUTLETS
+            and text.casefold() not in COUNTRIES
+            and (
+                _is_cut_law(doc, some)
+                or text.islower()
+                or _CODE.fullmatch(text) is not None
+                or _CASE.search(text) is not None
+                or things.is_only_before(doc, some)
+                or _is_things(doc, some)
+                or all(name.end < len(doc) and doc[name.end].lower_ in _ILLNESSES for name in some)
+                or any(_is_party(doc, name) for name in some)
+                or _is_shouted(text, small)
+                or _is_run_on(doc, some[0])
+                or all(_opens(doc, name, small) for name in some)
+                or _is_pair(doc, some[0], single)
+                or _is_common_phrase(doc, some[0], pairs)
+                or all(_is_adjective(doc, name) for name in some)
+                or _is_only_common(doc, some, capital)
+                or (all(name.start in capital for name in some) and _is_headline(doc, some[0], small, body))
+            )
         )
     }
     return [replace(n, label="", kind=NOBODY) if _text(doc, n) in nobody else n for n in names]
@@ -99,9 +104,11 @@ def _is_cut_law(doc: Doc, names: Sequence[Name]) -> bool:
     )
 
 
-def _is_things(doc: Doc, names: Sequence[Name]) -> bool:
+def _is_things(doc: Doc, names: Sequence[Name], always: bool = False) -> bool:
     """True for a name that most of its prints set beside a thing's noun, or one that is read as a body's."""
     beside = sum(things.is_set_beside(doc, name) for name in names)
+    if always:
+        return beside == len(names)
     return beside > len(names) / 2 or (
         beside > 0 and all(name.label not in {"PERSON", "GPE", "NORP"} for name in names)
     )
