@@ -94,10 +94,11 @@ def compare(
             sys.stderr.write(f"{kept} articles are kept in {keep}: the same command goes on from there\n")
         raise
     folder = out if out is not None else Path(_folder_name(paths, title, story))
+    shown = render.view(story)
     files = {
-        "story.html": render.page(story).encode(),
+        "story.html": render.page(story, shown).encode(),
         "story.json": store.encode(story),
-        "story.md": render.markdown(story).encode(),
+        "story.md": render.markdown(story, shown).encode(),
         "timeline.csv": render.timeline_sheet(story).encode(),
         "ledger.csv": render.ledger_sheet(story).encode(),
         "voices.csv": render.voices_sheet(story).encode(),

@@ -5,6 +5,7 @@ from variorum.render.explain import explain
 from variorum.render.front import tally
 from variorum.render.markdown import markdown
 from variorum.render.page import page
+from variorum.render.sections import view
 from variorum.render.shares import shares
 from variorum.render.sheets import ledger_sheet, timeline_sheet, voices_sheet
 from variorum.render.terminal import terminal
@@ -25,5 +26,6 @@ __all__ = [
     "tally",
     "terminal",
     "timeline_sheet",
+    "view",
     "voices_sheet",
 ]

@@ -62,6 +62,7 @@ class Book:
     row_of_mark: Mapping[str, str]
     anchors: Mapping[str, str]
     outlets: Mapping[str, str]
+    places: Mapping[str, int]
     cited: dict[tuple[str, int, int], str] = field(default_factory=dict)
 
     @classmethod
@@ -96,6 +97,7 @@ class Book:
                 article.id: one_line(article.outlet) or one_line(article.file)
                 for article in articles.values()
             },
+            places={article: place for place, article in enumerate(articles)},
             anchors=_anchors((*story.rows, *story.findings, *story.actors)),
         )
 
@@ -125,8 +127,7 @@ class Book:
 
     def ordered(self, articles: Iterable[str]) -> list[str]:
         """Those of ``articles`` that the story compares, in the order of their sigla."""
-        wanted = set(articles)
-        return [article for article in self.articles if article in wanted]
+        return sorted({one for one in articles if one in self.places}, key=self.places.__getitem__)
 
     def sigla_of(self, articles: Iterable[str]) -> tuple[str, ...]:
         """The sigla of ``articles``, in order."""
@@ -170,8 +171,8 @@ class Book:
 
     def cites(self, given: Iterable[Span], back: str) -> tuple[Cite, ...]:
         """One citation mark for each distinct span, in the order of the sigla and of print."""
-        order = {article: place for place, article in enumerate(self.articles)}
-        distinct = sorted(set(given), key=lambda span: (order.get(span.article, -1), span.start, span.end))
+        places = self.places
+        distinct = sorted(set(given), key=lambda span: (places.get(span.article, -1), span.start, span.end))
         return tuple(self.cite(span, back) for span in distinct)
 
     def passage(

@@ -32,9 +32,9 @@ def escaped(text: str) -> str:
     return _NUMBERED.sub(r"\1\\\2", plain)
 
 
-def markdown(story: Story) -> str:
-    """The story as one Markdown text that ends with a line break."""
-    page = view(story)
+def markdown(story: Story, shown: PageView | None = None) -> str:
+    """The story as one Markdown text that ends with a line break; ``shown`` is its view where at hand."""
+    page = shown or view(story)
     lines: list[str] = []
     for part in (
         _header,

@@ -19,10 +19,10 @@ from variorum.render.views import PageView
 from variorum.render.wording import LEGEND, VERDICTS, counted
 
 
-def page(story: Story) -> str:
-    """The story as one HTML file."""
+def page(story: Story, shown: PageView | None = None) -> str:
+    """The story as one HTML file; ``shown`` is its view where that is at hand."""
     style, script = _resource("page.css"), _resource("page.js")
-    shown = view(story)
+    shown = shown or view(story)
     text: str = (
         _environment()
         .get_template("page.j2")
