@@ -90,7 +90,7 @@ def points(words: Sequence[str]) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word[:1].isdigit() or word.lower() in numbers()
+    return word[:1].isdigit() or word.lower() in _numbers()
 
 
 def _is_plural_of(word: str, head: str) -> bool:
@@ -306,7 +306,7 @@ def _surnames(actors: Sequence[Actor], named: Set[str]) -> Mapping[str, str]:
 
 
 @functools.cache
-def numbers() -> frozenset[str]:
+def _numbers() -> frozenset[str]:
     """Number words."""
     return frozenset(row[0] for row in rows("number_words.tsv"))
 

@@ -60,7 +60,7 @@ def _flags() -> dict[str, frozenset[str]]:
 
 
 def flagged(kind: str, flag: str) -> bool:
-    """True if a class of acts has a flag: "charged", "ergative", "of-doer" or "possessor-undergoes".
+    """True if a class of acts has a flag: "charged", "mutual", "once" … (act_classes.tsv lists them).
 
     >>> flagged("withdraw", "ergative")
     True
