@@ -14,6 +14,7 @@ _ARTICLES = frozenset({"al", "el", "ul", "as", "ad", "an", "ash", "ar", "le", "l
 _SAYS_LITTLE = frozenset({"kind", "form", "branch"})
 _SHORT_COUNTRIES = {"us": "united states", "uk": "united kingdom", "un": "united nations"}
 
+_DIGITS = frozenset("0123456789")
 _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 _ROMAN = {
     roman: str(number)
@@ -85,7 +86,9 @@ def _core(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     table, phrases = _table()
     if "%" in folded:
         folded = folded.replace("%", " percent ")
-    words = _mended(words_of(folded.replace("&", " and ")))
+    words = words_of(folded.replace("&", " and "))
+    if len(words) > 3 and not _long_forms().keys().isdisjoint(words):
+        _mend(words)
     found: list[str] = []
     forms: list[str] = []
     dropped: list[str] = []
@@ -101,7 +104,7 @@ def _core(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         place += size
         if known is None:
             if word not in _ARTICLES or len(words) == 1:
-                found.append(_numbered(word))
+                found.append(_numbered(word) if word[0] in _DIGITS else word)
             continue
         common, kind = known
         if kind == "form":
@@ -123,8 +126,8 @@ def is_roman(word: str, number: str) -> bool:
     return _ROMAN.get(word) == number
 
 
-def _mended(words: list[str]) -> list[str]:
-    """The words with spelled-out legal forms mended that have one misprint ("joynt stock company")."""
+def _mend(words: list[str]) -> None:
+    """Mend the spelled-out legal forms among words that have one misprint ("joynt stock company")."""
     known = _long_forms()
     for place, word in enumerate(words):
         for phrase in known.get(word, ()):
@@ -134,7 +137,6 @@ def _mended(words: list[str]) -> list[str]:
             if len(unlike) == 1 and is_slip(*unlike[0], most=1):
                 words[start : place + 1] = phrase
                 break
-    return words
 
 
 @functools.cache

@@ -118,9 +118,13 @@ def _slip(one: tuple[str, ...], two: tuple[str, ...], left: list[str], right: li
         most = 2 if min(len(left[0]), len(right[0])) >= _TWO_SLIPS and left[0][0] == right[0][0] else 1
         if is_slip(left[0], right[0], most=most, shortest=shortest):
             return Likeness("slip", (f"“{left[0]}” and “{right[0]}” differ by a letter or two",))
-    if len(one) != len(two) and min(map(len, (*one, *two))) > 2 and not any(map(str.isdigit, (*one, *two))):
+    if len(one) != len(two) and one[0][0] == two[0][0]:
         glued, other = "".join(one), "".join(two)
-        if glued[0] == other[0] and is_slip(glued, other, most=1, shortest=_GLUED_SLIP):
+        if (
+            is_slip(glued, other, most=1, shortest=_GLUED_SLIP)
+            and min(map(len, (*one, *two))) > 2
+            and not any(map(str.isdigit, (*one, *two)))
+        ):
             return Likeness("slip", ("differently parted, and a letter apart",))
     return DIFFERENT
 

@@ -73,7 +73,7 @@ def compare_people(left: str, right: str) -> Likeness:
     if len(one.words) > len(two.words) or (len(one.words) == len(two.words) and one.words > two.words):
         one, two = two, one
     if len(one.words) == 1:
-        return _slip_of_gaps(one.words, two.words) or _one_word(one, two)
+        return _slip_of_gaps(one.words, two.words, glued, other) or _one_word(one, two)
     likes, unlike = _likes(one.words, two.words)
     if not unlike:
         found = _in_order(one.words, two.words, likes) or _turned(one.words, two.words, likes)
@@ -81,7 +81,11 @@ def compare_people(left: str, right: str) -> Likeness:
             return found
     if _may_be_parted_anew(one.words, two.words) and sound_alike(glued, other, shortest=_GLUED):
         return Likeness("variant", ("two spellings that sound alike",))
-    slip = _slip(one.words, two.words, likes, unlike) or _slip_of_gaps(one.words, two.words)
+    slip = None
+    if len(two.words) - len(one.words) < 2:
+        slip = _slip(one.words, two.words, likes, unlike)
+    if slip is None and len(one.words) != len(two.words):
+        slip = _slip_of_gaps(one.words, two.words, glued, other)
     if slip is not None:
         return slip
     if one.words[-1] == two.words[-1] and likes[0].count(None) == len(two.words):
@@ -221,13 +225,11 @@ def _slip(
     ``long`` has no more than one part more; ``unlike`` are the places in ``short`` of the words like none.
     """
     beyond = len(long) - len(short)
-    if beyond > 1:
-        return None
     if not unlike and not beyond:
         # Each word is like one of the other name, but not like the one in its place.
         unlike = [place for place, row in enumerate(likes) if row[place] in _UNLIKE]
     if len(unlike) == 2 == len(short) == len(long):
-        return _two_slips(short, long)
+        return _two_slips((short[0], short[1]), (long[0], long[1]))
     if len(unlike) != 1:
         return None
     odd = unlike[0]
@@ -249,27 +251,32 @@ def _slip(
     return None
 
 
-def _two_slips(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness | None:
+def _two_slips(short: tuple[str, str], long: tuple[str, str]) -> Likeness | None:
     """Both of two words differ by a letter, or by a short sound; two given names are two names."""
-    if sum(min(len(left), len(right)) for left, right in zip(short, long, strict=True)) < _TWO_SLIPS:
+    (one, two), (other, another) = short, long
+    if not (-2 < len(one) - len(other) < 2 and -2 < len(two) - len(another) < 2):
         return None
-    for left, right in zip(short, long, strict=True):
-        if {left, right} <= _given_names():
-            return None
+    if min(len(one), len(other)) + min(len(two), len(another)) < _TWO_SLIPS:
+        return None
+    for left, right in ((one, other), (two, another)):
         if not (is_slip(left, right, most=1) or sound_alike(left, right, shortest=2)):
             return None
-    return Likeness(
-        "slip",
-        tuple(f"“{left}” and “{right}” differ by a letter" for left, right in zip(short, long, strict=True)),
+        if left in _given_names() and right in _given_names():
+            return None
+    because = tuple(
+        f"“{left}” and “{right}” differ by a letter" for left, right in zip(short, long, strict=True)
     )
+    return Likeness("slip", because)
 
 
-def _slip_of_gaps(short: tuple[str, ...], long: tuple[str, ...]) -> Likeness | None:
-    """Names that are parted otherwise and differ by one letter ("AnsaKorvn"); else None."""
-    one, two = "".join(short), "".join(long)
-    if len(short) == len(long) or one[0] != two[0] or min(len(one), len(two)) < _GLUED_SLIP:
+def _slip_of_gaps(short: tuple[str, ...], long: tuple[str, ...], one: str, two: str) -> Likeness | None:
+    """Names that are parted otherwise and differ by one letter ("AnsaKorvn"); else None.
+
+    ``one`` and ``two`` are the names without their gaps, in either order.
+    """
+    if one[0] != two[0] or len(short) == len(long) or not -2 < len(one) - len(two) < 2:
         return None
-    if not is_slip(one, two, most=1):
+    if not is_slip(one, two, most=1, shortest=_GLUED_SLIP):
         return None
     return Likeness("slip", ("differently parted, and a letter apart",))
 

@@ -57,7 +57,8 @@ def sound_nearly_alike(left: str, right: str) -> bool:
     if not one or not two or not one[0] & two[0] or not one[-1] & two[-1]:
         return False
     vowels = bits_of(_VOWELS)
-    return any(
+    any_vowels = tuple(sound if sound & ~vowels & ~SILENT else sound | vowels for sound in one)
+    return agree(any_vowels, two) and any(
         agree((*one[:place], sound | vowels, *one[place + 1 :]), two)
         for place, sound in enumerate(one[1:-1], start=1)
         if not sound & ~vowels & ~SILENT
