@@ -192,6 +192,8 @@ def _gold_mentions(parsed: Parsed, own: Marks, gold: Sequence[Gold]) -> Iterator
 def _phrase(parsed: Parsed, gold: Gold) -> tuple[int, int]:
     """The range of a gold mention without a preposition, with the words before its head that belong to it."""
     span = parsed.doc.char_span(gold.start, gold.end, alignment_mode="expand")
+    if span is None:
+        return gold.start, gold.end
     first, end = span.start, span.end
     while end - first > 1 and parsed.doc[first].pos_ == "ADP":
         first += 1
