@@ -122,8 +122,8 @@ def _labelled(
         label, kind = "ORG", "outlet"  # "The Herald", where the Port Casse Herald is named
     elif outlets.is_call_sign(doc, name) or outlets.is_paper(doc, name) or things.is_show(doc, name):
         label, kind = "ORG", "outlet"
-    elif folded in CITIES and (label != "PERSON" or text in located):
-        label = "GPE"
+    elif folded in CITIES and (text in located or not label or (label == "ORG" and " " in text)):
+        label = "GPE"  # one word that is read as a body may be a university or a club of the town's name
     elif (of_head := kind_by_head(text, _READ.get(label, ""))) is not None:
         kind = of_head
         label = _LABEL_OF_KIND.get(kind, "" if kind == NOBODY else label)
