@@ -83,7 +83,7 @@ def test_explain_tells_why_two_versions_stand_in_one_row(made):
     assert "joined" in told.stdout
     unknown = variorum("explain", str(made), "r-nothing")
     assert unknown.returncode == 2
-    assert "no id 'r-nothing'" in unknown.stderr
+    assert "no id and no actor 'r-nothing'" in unknown.stderr
 
 
 def test_check_holds_and_finds_a_changed_character(made, tmp_path):

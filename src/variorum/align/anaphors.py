@@ -137,6 +137,8 @@ def _only_one(
             if mention.sentence == pronoun.sentence and _is_in_doubt(groups, mention):
                 return None
             if _stands_for(groups.members(mention), word):
+                if word in PERSONAL and misread_beside(mention, _of_sentence(before, mention.sentence)):
+                    return None
                 fitting[groups.key(mention)].append(mention)
     if len(fitting) == 1:
         last = _last(fitting)

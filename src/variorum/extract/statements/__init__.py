@@ -69,7 +69,8 @@ def find(
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
-    settled = topics.without_topics(reading, settled, people)
+    if mentions:
+        settled = topics.without_topics(reading, settled, people)
     held = blocks.of_contents(settled)
     statements = [_statement(reading, draft, people, dates, held) for draft in settled if draft.content]
     return nesting.nested(statements)

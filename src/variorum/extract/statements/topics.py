@@ -1,4 +1,4 @@
-"""A place before a colon says what a headline is about: "Port Casse: fire kills seven" has no speaker."""
+"""What a headline is about stands before a colon, too: "Harbour fire: seven dead" has no speaker."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.speaker import speaker_of
 from variorum.model import Mention
+from variorum.text.lexicon import words
+
+LONGEST = 200
+"""Characters of a mention that may cover a source."""
 
 _PLACES = ("place", "facility")
 
 
 def without_topics(reading: Reading, drafts: Iterable[Draft], mentions: Blocks[Mention]) -> list[Draft]:
-    """The drafts without those that give words which nobody quotes to a place and a colon."""
+    """The drafts without those that give words which nobody quotes to a place or a thing and a colon.
+
+    A thing is what no mention calls an actor, unless it is a document ("Report: bridge unsafe").
+    """
     return [one for one in drafts if not _is_topic(reading, one, mentions)]
 
 
@@ -25,12 +32,18 @@ def _is_topic(reading: Reading, draft: Draft, mentions: Blocks[Mention]) -> bool
         return False
     if any(reading.quotations_in(start, end) for start, end in draft.content):
         return False
+    start, end = reading.chars(draft.source)
+    around = [one for one in mentions.within(start - LONGEST, end + LONGEST) if one.form != "pronoun"]
+    there = [one for one in around if one.span.start < end and start < one.span.end]
+    if not there:
+        return not _is_document(reading.text[start:end])
     speaker = speaker_of(reading, draft, mentions)
-    source = reading.chars(draft.source)
     return any(
-        one.id == speaker
-        and one.kind in _PLACES
-        and one.span.start <= source[0]
-        and source[1] <= one.span.end
-        for one in mentions.at(source[0])
+        one.id == speaker and one.kind in _PLACES and one.span.start <= start and end <= one.span.end
+        for one in there
     )
+
+
+def _is_document(printed: str) -> bool:
+    known = words("documents.txt")
+    return any(word in known or word.removesuffix("s") in known for word in printed.casefold().split())
