@@ -317,6 +317,20 @@ def test_another_victim_is_another_act() -> None:
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(("low", "number"), [(3_100.0, 1), (40_000.0, 2)])
+def test_words_alone_do_not_join_acts_on_many_more(low: float, number: int) -> None:
+    marks, articles = [], []
+    for name, count in (("a", 3_000.0), ("b", low)):
+        sentence = "some soldiers were deployed in the valley of Port Casse"
+        article, event = act(name, sentence, agent=None, patient=None, kind="deploy")
+        event = replace(event, patient_span=article.span(0, 13), lemma="deploy", construction="passive")
+        quantity = Quantity(f"q-{name}", name, article.span(0, 4), article.span(0, 13), count, count)
+        marks.append(Marks(name, events=(event,), quantities=(quantity,)))
+        articles.append(article)
+    found = rows(Story("a story", tuple(articles)), tuple(marks), BagOfStems())
+    assert len([row for row in found if row.kind == "event"]) == number
+
+
 def test_leaving_a_place_is_not_leaving_people_there() -> None:
     place = replace(actor("valley"), kind="place")
     told = [

@@ -16,7 +16,7 @@ from variorum.align.likeness import Nearness, Rarity
 from variorum.align.modifiers import alike as alike_modifiers
 from variorum.align.modifiers import modifiers
 from variorum.align.tellers import Tellers
-from variorum.model import FINE, Actor, Event, Marks, Vectors, When
+from variorum.model import FINE, Actor, Event, Marks, Quantity, Vectors, When
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
 from variorum.text.edtf import ANY_TIME, days_apart, intersects
@@ -27,8 +27,13 @@ LEAST_COSINE = 0.1
 
 DESCRIBED_COSINE = 0.62
 """Least cosine of the sentences where the one it is done to is known by words only."""
+SEVERAL = 3
+"""Times by which two counts differ that are not of one act, where words alone hold the acts together."""
+
 NEAR_DAYS = 14
 """Days between two times within which one teller may date one act twice."""
+
+_MEANT = frozenset({"planned", "demanded", "threatened", "possible", "hypothetical"})
 
 _CLAUSE = NAMES.index("clause")
 
@@ -59,6 +64,7 @@ def group(
     pairs = Pairs(events, marks, vectors, rarity, {number for pair in seen for number in pair})
     values = [pairs.of(left, right) for left, right in seen]
     named = [modifiers(event) for event in events]
+    counts = _counts(events, marks)
     edges: dict[Pair, Edge] = {}
     for (left, right), rated, found in zip(seen, trained().rate(values), values, strict=True):
         cosine = near.cosine(left, right)
@@ -74,6 +80,7 @@ def group(
             "again": "yes" if is_again else "no",
             "which": "open" if is_open else "one",
             "modifiers": alike_modifiers(named[left], named[right]),
+            "counts": "apart" if _are_counts_apart(counts[left], counts[right]) else "fit",
         }
         level = level_of("event", features)
         if level is not None:
@@ -87,7 +94,8 @@ def group(
             return True
         if _class(one) != _class(other) or occasions.are_open(one, other, near.cosine(left, right)):
             return True
-        return "different" in parties.answers(one, other)
+        answers = parties.answers(one, other)
+        return "different" in answers or (_is_told_and_meant(one, other) and answers != ("same", "same"))
 
     def is_near(left: int, right: int) -> bool:
         return near.cosine(left, right) >= NEAR_COSINE
@@ -149,6 +157,41 @@ def _is_about_one(left: Event, right: Event) -> bool:
         # "halted the tests", "closed the site": one class, two verbs, two things.
         return alike(mine.head, theirs.head)
     return bool(first & second) or not (first or second)
+
+
+def _counts(events: Sequence[Event], marks: Sequence[Marks]) -> list[tuple[float, float] | None]:
+    """How many each act is done to, as the bounds of the first number in those words; None for no number."""
+    numbers: dict[str, list[Quantity]] = {one.article: list(one.quantities) for one in marks}
+    found: list[tuple[float, float] | None] = []
+    for event in events:
+        span = event.patient_span
+        inside = [
+            (one.low, one.high)
+            for one in (numbers.get(event.article, ()) if span is not None else ())
+            if span is not None and span.start <= one.number.start and one.number.end <= span.end
+        ]
+        low, high = inside[0] if inside else (None, None)
+        found.append((low, high) if low is not None and high is not None else None)
+    return found
+
+
+def _are_counts_apart(left: tuple[float, float] | None, right: tuple[float, float] | None) -> bool:
+    """True of counts that no later toll or rounding explains: one is several times the other."""
+    if left is None or right is None:
+        return False
+    less, more = sorted((left, right))
+    return less[1] * SEVERAL < more[0]
+
+
+def _is_told_and_meant(left: Event, right: Event) -> bool:
+    """True of an act that a verb tells as done and one that is wanted, planned or thought of.
+
+    Two that are alike may be one, for a plan comes true; a chain of others does not join them. Nouns are
+    left alone: "the withdrawal" may be either.
+    """
+    told = [one.modality == "happened" and one.construction != "nominal" for one in (left, right)]
+    meant = [one.modality in _MEANT for one in (left, right)]
+    return (told[0] and meant[1]) or (told[1] and meant[0])
 
 
 def _days_apart(left: Event, right: Event) -> int:
