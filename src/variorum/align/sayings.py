@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from variorum.model import Actor, Marks, Span, Statement
 from variorum.text.acts import is_denial
+from variorum.text.numbers import spelled
 from variorum.text.stems import negations, numbers, stem, stems, words
 
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
@@ -66,7 +67,7 @@ class Sayings:
             words=words(text),
             stems=frozenset(stems(text)),
             sentence=self._around(statement),
-            numbers=numbers(text),
+            numbers=numbers(text) | spelled(text),
             names=frozenset(stem(name.lower()) for name in _NAME.findall(text[1:])),
             quoted=words(" ".join(_QUOTED.findall(text))),
             denials=negations(text) + statement.negated,

@@ -165,6 +165,9 @@ def _fraction(text: str) -> float | None:
     return None if count is None else count * part
 
 
+_SPELLED = re.compile(rf"(?<![\w-]){WORDS}")
+
+
 def in_words(text: str) -> float | None:
     """The value of number words in lower case, or None.
 
@@ -191,6 +194,16 @@ def in_words(text: str) -> float | None:
             return None
         seen = True
     return total + group if seen else None
+
+
+def spelled(text: str) -> frozenset[str]:
+    """The whole numbers from two on that ``text`` spells, in digits; "one" is seldom a number.
+
+    >>> sorted(spelled("Seven bodies, twenty-two boats, one of a hundred"))
+    ['100', '22', '7']
+    """
+    values = (in_words(match.group()) for match in _SPELLED.finditer(text.lower()))
+    return frozenset(f"{value:.0f}" for value in values if value is not None and value > 1)
 
 
 ORDINAL = (
