@@ -70,14 +70,14 @@ def _story(reports: Sequence[Mapping[str, str]], parser: Parser, reader: Attribu
 
 
 class _NoVectors:
-    """Vectors that are all alike: asking needs no rows, so that none need be made well."""
+    """Vectors of no likeness: asking needs no rows, so that none need be made well."""
 
     name = "none"
 
     def of(self, sentences: Sequence[str]):  # type: ignore[no-untyped-def]
         import numpy as np
 
-        return np.eye(len(sentences), dtype=np.float32)
+        return np.zeros((len(sentences), 1), dtype=np.float32)
 
     def words(self, sentences: Sequence[str]):  # type: ignore[no-untyped-def]
         import numpy as np
