@@ -156,8 +156,12 @@ class Judged:
     def told_as_denied(self) -> bool:
         """The passage stands in a statement that denies it."""
         told = self.match.statement
-        itself = any(one.modality == "denied" or one.negated for one in self.match.question.marks.statements)
-        return told is not None and not itself and (told.modality == "denied" or told.negated)
+        asked = self.match.question
+        itself = any(one.modality == "denied" or one.negated for one in asked.marks.statements)
+        if told is None or itself or not (told.modality == "denied" or told.negated):
+            return False
+        # "Korvin rebuffed calls to go": asked with its cue, it is the denial that is asked after.
+        return told.cue is None or told.cue.text.casefold() not in asked.article.text.casefold()
 
     def told_as_other(self) -> bool:
         """The passage tells it as planned, demanded, possible or softened, and the sentence does not."""
