@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from benchmarks import cue_counts
 from benchmarks.attribution import Record, article_of, covers, records
+from training import logistic
 from training.statement_data import drawn_apart
 from variorum.annotate import SpacyParser, StatementReader
 from variorum.extract.statements import according, clauses, layouts, nouns, quoted, ranges, relatives, trained
@@ -36,7 +37,6 @@ from variorum.text.cues import Count, cue_context
 from variorum.text.cues import cue_counts as known_counts
 
 PENALTY = 10.0
-STEPS = 30
 FOLDS = 8
 HEAD = """# How likely what the statement reader finds is an attribution: what each feature
 # (extract/statements/likelihood.py) adds, in thousandths of the logarithm of the odds. Source: trained by
@@ -112,18 +112,7 @@ def fit(articles: Sequence[Examples], columns: Sequence[int]) -> Table:
     values = np.concatenate([one.features for one in articles])[:, columns]
     right = np.concatenate([one.right for one in articles])
     centre, scale = values.mean(axis=0), values.std(axis=0) + 1e-9
-    table = np.hstack([np.ones((len(values), 1)), (values - centre) / scale])
-    penalty = np.full(table.shape[1], PENALTY)
-    penalty[0] = 0.01
-    weights = np.zeros(table.shape[1])
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-np.clip(table @ weights, -30, 30)))
-        slope = table.T @ (right - chance) - penalty * weights
-        curve = (table * (chance * (1 - chance))[:, None]).T @ table + np.diag(penalty)
-        step = np.linalg.solve(curve, slope)
-        weights = weights + step
-        if np.abs(step).max() < 1e-7:
-            break
+    weights = logistic.fit((values - centre) / scale, right, PENALTY)
     plain = weights[1:] / scale
     return np.concatenate([[weights[0] - plain @ centre], plain])
 

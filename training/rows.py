@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 
 from benchmarks import check_sets
 from benchmarks.rows import Sample, articles_of, matched, samples
+from training import logistic
 from variorum import align, annotate, extract
 from variorum.align.likeness import Nearness, Rarity
 from variorum.align.sayings import Sayings
@@ -34,7 +35,6 @@ from variorum.align.wordings import Wordings
 from variorum.model import Article
 
 PENALTY = 0.5
-STEPS = 30
 FOLDS = 8
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 HEAD = """# How likely two statements are one: what each feature (align/statement_features.py) adds, in
@@ -104,19 +104,7 @@ def fit(stories: Sequence[Examples]) -> Table:
     """The weights, what every pair starts from first."""
     features = np.concatenate([one.features for one in stories])
     same = np.concatenate([one.same for one in stories])
-    table = np.hstack([np.ones((len(features), 1)), features])
-    penalty = np.full(table.shape[1], PENALTY)
-    penalty[0] = 0.01
-    weights = np.zeros(table.shape[1])
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-np.clip(table @ weights, -30, 30)))
-        slope = table.T @ (same - likely) - penalty * weights
-        curve = (table * (likely * (1 - likely))[:, None]).T @ table + np.diag(penalty)
-        step = np.linalg.solve(curve, slope)
-        weights = weights + step
-        if np.abs(step).max() < 1e-7:
-            break
-    return weights
+    return logistic.fit(features, same, PENALTY)
 
 
 def rate(weights: Table, features: Table) -> Table:

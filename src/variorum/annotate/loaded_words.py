@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from variorum.annotate.vectors import MiniLM, _model
+from variorum.annotate.vectors import MiniLM, pooled, states
 from variorum.errors import BrokenComponent, MissingComponent
 from variorum.model import ContentWord
 
@@ -68,16 +68,8 @@ def contexts(text: str, words: Sequence[ContentWord]) -> tuple[NDArray[np.float3
     """The unit vector of a sentence (384), and that of each word within it; zeros where none was read."""
     import numpy as np
 
-    session, tokenizer = _model()
-    encoded = tokenizer.encode(text)
-    feeds = {
-        "input_ids": np.array([encoded.ids], dtype=np.int64),
-        "attention_mask": np.array([encoded.attention_mask], dtype=np.int64),
-        "token_type_ids": np.array([encoded.type_ids], dtype=np.int64),
-    }
-    wanted = {value.name for value in session.get_inputs()}
-    output = session.run(None, {name: value for name, value in feeds.items() if name in wanted})[0][0]
-    inside = np.zeros((len(words), output.shape[1]), dtype=np.float32)
+    encoded, read = states(text)
+    inside = np.zeros((len(words), read.shape[1]), dtype=np.float32)
     for place, word in enumerate(words):
         pieces = [
             number
@@ -85,15 +77,8 @@ def contexts(text: str, words: Sequence[ContentWord]) -> tuple[NDArray[np.float3
             if start < word.end and word.start < end
         ]
         if pieces:
-            inside[place] = _unit(output[pieces].mean(axis=0))
-    return _unit(output.mean(axis=0)), inside
-
-
-def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Rounded, as in :class:`MiniLM`, so that the last bits decide nothing."""
-    import numpy as np
-
-    return np.asarray(np.round(vector / np.linalg.norm(vector), 4), dtype=np.float32)
+            inside[place] = pooled(read[pieces])
+    return pooled(read), inside
 
 
 def word_features(

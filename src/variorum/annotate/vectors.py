@@ -94,14 +94,14 @@ def _model() -> tuple[Any, Any]:
 
 
 def _embed(sentence: str) -> NDArray[np.float32]:
-    return _pooled(_states(sentence)[1])
+    return pooled(states(sentence)[1])
 
 
 def _words(sentence: str) -> tuple[NDArray[np.float32], tuple[str, ...], NDArray[np.float32]]:
     """The vector of a sentence, its words as printed, and the vector of each."""
     import numpy as np
 
-    encoded, states = _states(sentence)
+    encoded, read = states(sentence)
     pieces: dict[int, list[int]] = {}
     for piece, word in enumerate(encoded.word_ids):
         if word is not None:
@@ -109,14 +109,14 @@ def _words(sentence: str) -> tuple[NDArray[np.float32], tuple[str, ...], NDArray
     printed = tuple(
         sentence[encoded.offsets[found[0]][0] : encoded.offsets[found[-1]][1]] for found in pieces.values()
     )
-    table = np.zeros((len(pieces), states.shape[1]), dtype=np.float32)
+    table = np.zeros((len(pieces), read.shape[1]), dtype=np.float32)
     for row, found in enumerate(pieces.values()):
-        table[row] = _pooled(states[found])
-    return _pooled(states), printed, table
+        table[row] = pooled(read[found])
+    return pooled(read), printed, table
 
 
-def _states(sentence: str) -> tuple[Any, NDArray[np.float32]]:
-    """The word pieces of a sentence, and the encoder's state of each."""
+def states(sentence: str) -> tuple[Any, NDArray[np.float32]]:
+    """The word pieces of a sentence, and the encoder's state of each, shape ``(pieces, 384)``."""
     import numpy as np
 
     session, tokenizer = _model()
@@ -131,11 +131,11 @@ def _states(sentence: str) -> tuple[Any, NDArray[np.float32]]:
     return encoded, np.asarray(output[0], dtype=np.float32)
 
 
-def _pooled(states: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The unit vector of the mean of states."""
+def pooled(states: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The unit vector of the mean of some states, shape ``(pieces, 384)``."""
     import numpy as np
 
-    pooled = states.mean(axis=0)
+    mean = states.mean(axis=0)
     # Rounded so that the last bits, which differ between processors, decide nothing.
-    vector = np.round(pooled / np.linalg.norm(pooled), 4)
+    vector = np.round(mean / np.linalg.norm(mean), 4)
     return np.asarray(vector, dtype=np.float32)
