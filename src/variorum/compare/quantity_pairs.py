@@ -22,6 +22,7 @@ ROUNDED = 0.1
 SETTLED_DAYS = 14
 """Days after an act from which its toll is held to grow no more."""
 
+_ONE_OF = re.compile(r"one\s+of\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
 NEAR_SAME = 0.6
@@ -48,7 +49,9 @@ class QuantityPair:
         """Same unit, and both have a number that can be read; one is no change and the other a level."""
         readable = all(one.low is not None or one.high is not None for one in self._both)
         changes = {one.change in ("+", "-") for one in self._both}
-        return self.same_unit() and readable and len(changes) == 1
+        # "one of the silos" picks one out; it does not say how many there are.
+        picked = {_ONE_OF.match(one.phrase.text) is not None for one in self._both}
+        return self.same_unit() and readable and len(changes) == 1 and len(picked) == 1
 
     def same_value(self) -> bool:
         """Both bounds are equal."""
