@@ -207,3 +207,13 @@ def test_two_forms_of_one_verb_are_one_label() -> None:
         made.row("event", *acts)
         made.row("label", *(made.label(act.article, "act", act.id) for act in acts))
         assert any(one.startswith("label") for one in _types(made)) == differs
+
+
+@pytest.mark.parametrize(("left", "low", "differs"), [("one of the", 1.0, False), ("three", 3.0, True)])
+def test_one_of_several_is_no_number_of_them(left: str, low: float, differs: bool) -> None:
+    made = Builder()
+    made.article("A", f"The fire spread to [[n:{left}]] silos.")
+    made.article("B", "The fire spread to [[n:two]] silos.")
+    fields = {"counts": "silo", "of_event": "spread"}
+    made.row("quantity", made.quantity("A", "n", low, **fields), made.quantity("B", "n", 2.0, **fields))
+    assert any(one.startswith("number") for one in _types(made)) == differs
