@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from variorum.align.context import Context, Speaker, Turn
+from variorum.align.known_roles import BRINGS_UP
 from variorum.model import Mention, Span
 from variorum.text.lexicon import words
 from variorum.text.names import fold
 
 _EPITHETS = frozenset(words("epithets.txt"))
 _NEAR = 3  # sentences over which a description may call somebody again
-_NEW = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 _AGED = re.compile(r"the\s+\d{1,3}-year-old\b", re.IGNORECASE)
 _THE_WORD = re.compile(r"[Tt]he ([A-Za-z]{7,20})")
 _BODIES = {"group", "organisation", "government", "outlet"}
@@ -71,7 +71,7 @@ def _unnamed_before(context: Context, mention: Mention) -> str | None:
             if own is not None
             and m.span.start < mention.span.start
             and context.facts.of_mention.get(m.id) == own
-            and _NEW.match(m.span.text)
+            and BRINGS_UP.match(m.span.text)
         ),
         None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -27,6 +28,7 @@ LEAST_COSINE = 0.1
 
 DESCRIBED_COSINE = 0.62
 """Least cosine of the sentences where the one it is done to is known by words only."""
+
 SEVERAL = 3
 """Times by which two counts differ that are not of one act, where words alone hold the acts together."""
 
@@ -161,18 +163,22 @@ def _is_about_one(left: Event, right: Event) -> bool:
 
 def _counts(events: Sequence[Event], marks: Sequence[Marks]) -> list[tuple[float, float] | None]:
     """How many each act is done to, as the bounds of the first number in those words; None for no number."""
-    numbers: dict[str, list[Quantity]] = {one.article: list(one.quantities) for one in marks}
+    numbers = {one.article: sorted(one.quantities, key=_place) for one in marks}
     found: list[tuple[float, float] | None] = []
     for event in events:
         span = event.patient_span
-        inside = [
-            (one.low, one.high)
-            for one in (numbers.get(event.article, ()) if span is not None else ())
-            if span is not None and span.start <= one.number.start and one.number.end <= span.end
-        ]
-        low, high = inside[0] if inside else (None, None)
-        found.append((low, high) if low is not None and high is not None else None)
+        held = numbers.get(event.article, [])
+        at = bisect_left(held, span.start, key=_place) if span is not None else len(held)
+        first = held[at] if at < len(held) else None
+        if span is None or first is None or first.number.end > span.end or None in (first.low, first.high):
+            found.append(None)
+        else:
+            found.append((first.low or 0.0, first.high or 0.0))
     return found
+
+
+def _place(one: Quantity) -> int:
+    return one.number.start
 
 
 def _are_counts_apart(left: tuple[float, float] | None, right: tuple[float, float] | None) -> bool:

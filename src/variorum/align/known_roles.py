@@ -14,8 +14,10 @@ from variorum.model import Mention
 OWNED = re.compile(r"(?:his|her|its|their|our|my|your|whose)\b", re.IGNORECASE)
 """Opens a description that says whose, but not who that is."""
 
+BRINGS_UP = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
+"""Opens a description of somebody whom print has not told of before."""
+
 _PAST = re.compile(r"\b(?:former|then|ex|late|outgoing)\b", re.IGNORECASE)
-_NEW = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 _ANY = re.compile(r"(?:an?|any|some|no|another|every|each|one|other|[0-9]+)\b", re.IGNORECASE)
 
 
@@ -129,7 +131,7 @@ def _introduced(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[K
     found: dict[str, list[Known]] = defaultdict(list)
     for mention in mentions:
         one = mention.form == "nominal" and mention.number == "singular" and mention.kind == "person"
-        new = one and _NEW.match(mention.span.text) is not None
+        new = one and BRINGS_UP.match(mention.span.text) is not None
         if new and not any(m.form == "name" for m in groups.members(mention)):
             found[f"{mention.span.article} {mention.head}"].append(Known(describe(mention), mention))
     return found

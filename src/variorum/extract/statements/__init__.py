@@ -69,7 +69,7 @@ def find(
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
-    if mentions:
+    if mentions:  # without any, nothing tells a thing before a colon from somebody
         settled = topics.without_topics(reading, settled, people)
     held = blocks.of_contents(settled)
     statements = [_statement(reading, draft, people, dates, held) for draft in settled if draft.content]
