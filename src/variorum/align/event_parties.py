@@ -12,6 +12,7 @@ from typing import Literal
 
 from variorum.model import Actor, Event, Span
 from variorum.text.acts import family, flagged
+from variorum.text.agency import doer_undergoes
 from variorum.text.alike import alike
 from variorum.text.lexicon import rows
 from variorum.text.stems import is_function_word, stem, stems
@@ -100,7 +101,7 @@ def _is_plural_of(word: str, head: str) -> bool:
 def _is_theme(event: Event) -> bool:
     if flagged(event.kind, "sole"):
         return True
-    return event.patient_span is None and flagged(event.kind, "ergative")
+    return doer_undergoes(event)
 
 
 class Parties:

@@ -10,7 +10,8 @@ from variorum.compare.view import View
 from variorum.model import Actor, ActorMention, Span, Statement
 from variorum.model.selection import Silence
 from variorum.text import lexicon
-from variorum.text.acts import family, flagged
+from variorum.text.acts import family
+from variorum.text.agency import doer_undergoes
 from variorum.text.normal import plain_copy
 
 OFTEN = 3
@@ -65,8 +66,7 @@ def _dead(view: View) -> frozenset[str]:
     found: set[str] = set()
     for event in view.story.events:
         if family(event.kind or event.lemma) == "kill" and event.modality == "happened" and not event.negated:
-            undergoes = event.patient_span is None and flagged(event.kind, "ergative")
-            held = event.agent if undergoes else event.patient
+            held = event.agent if doer_undergoes(event) else event.patient
             if held is not None:
                 found.add(held)
     return frozenset(found)

@@ -52,6 +52,11 @@ def agency(event: Event) -> Agency:
     return Agency(telling, doer, done_to, known, undergoes)
 
 
+def doer_undergoes(event: Event) -> bool:
+    """True if what stands as the doer is the one it is done to: "the troops withdrew", "Korvin died"."""
+    return event.patient_span is None and flagged(event.kind, "ergative")
+
+
 def is_forceful(event: Event) -> bool:
     """True for an act that does bodily harm, breaks things or takes somebody's freedom, meant as such.
 

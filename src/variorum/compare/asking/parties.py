@@ -7,7 +7,7 @@ from functools import cache
 
 from variorum.model import Event, Span
 from variorum.text import lexicon
-from variorum.text.acts import flagged
+from variorum.text.agency import doer_undergoes
 from variorum.text.alike import alike
 from variorum.text.stems import is_function_word
 
@@ -29,7 +29,7 @@ def parties(one: Event) -> tuple[Party, Party]:
     """Who does the act and who undergoes it; who "died" or "withdrew" undergoes it."""
     doer = Party(one.agent, _head(one.agent_head, one.agent_span))
     undergoer = Party(one.patient, _head(one.patient_head, one.patient_span))
-    if one.patient_span is None and flagged(one.kind, "ergative"):
+    if doer_undergoes(one):
         return Party(), doer
     return doer, undergoer
 
