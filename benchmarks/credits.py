@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.frame import Benchmark, Figures, main
 from variorum.model import Article
 from variorum.stories import credits
-from variorum.stories.outlets import fold, plain_name
+from variorum.text.outlets import outlet_key, plain_name
 
 
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
@@ -25,8 +25,8 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         articles += 1
         article = Article(id=record["id"], file=path.name, text=record["text"])
         wire = record.get("wire") or "NA"
-        wanted = "" if wire == "NA" else fold(plain_name(wire))
-        found = {fold(credit.name) for credit in credits([article], ()) if credit.whole}
+        wanted = "" if wire == "NA" else outlet_key(plain_name(wire))
+        found = {outlet_key(credit.name) for credit in credits([article], ()) if credit.whole}
         gold += bool(wanted)
         predicted += bool(found)
         right += wanted in found

@@ -13,6 +13,7 @@ from variorum.model import ActorKind, Mention
 from variorum.text import lexicon
 from variorum.text.names import country_of, fold, person_parts
 from variorum.text.names.heads import kind_by_head
+from variorum.text.outlets import publications
 
 APPOSITION = 3.0
 """What a description that print sets beside a name weighs against one reading of the name."""
@@ -149,8 +150,7 @@ def _known() -> Mapping[str, ActorKind]:
 
 @functools.cache
 def _outlets() -> frozenset[str]:
-    cells = [cell for row in lexicon.rows("publications.tsv") for cell in (row[0], *row[1].split(" | "))]
-    return frozenset(_key(cell) for cell in cells if cell)
+    return frozenset(_key(spelling) for paper in publications() for spelling in paper.spellings)
 
 
 @functools.cache

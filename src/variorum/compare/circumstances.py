@@ -9,6 +9,7 @@ from variorum.compare.view import View
 from variorum.model import Span, Statement
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
+from variorum.text.outlets import named_as_printed
 
 _OUTLET = re.compile(r"(?<!\w)(?:newspapers?|magazine|tv|television|news agency|channel|radio)(?!\w)", re.I)
 _CARRIED_PARAGRAPHS = 1
@@ -45,18 +46,8 @@ def told_to_outlet(statement: Statement) -> bool:
     return told is not None and (_OUTLET.search(told.text) is not None or _is_media_name(told.text))
 
 
-@cache
-def _media_names() -> re.Pattern[str]:
-    known = [cell for row in lexicon.rows("publications.tsv") for cell in (row[0], *row[1].split(" | "))]
-    known += [cell for row in lexicon.rows("agencies.tsv") for cell in (row[0], row[1], *row[2].split(" | "))]
-    names = sorted({name for name in known if name}, key=lambda name: (-len(name), name))
-    last = "|".join(map(re.escape, lexicon.words("media_words.txt")))
-    listed = "|".join(map(re.escape, names))
-    return re.compile(rf"(?<![\w-])(?:{listed}|(?:[A-Z][\w'’.&-]{{1,20}} ){{1,4}}(?:{last}))(?!\w)")
-
-
 def _is_media_name(text: str) -> bool:
-    return _media_names().search(plain_copy(text[:120])) is not None
+    return named_as_printed().search(plain_copy(text[:120])) is not None
 
 
 def occasion_spans(view: View, statement: Statement) -> tuple[Span, ...]:
@@ -98,7 +89,7 @@ def _told(view: View, statement: Statement) -> Span | None:
     if cue is None or cue.text.split()[-1].casefold() not in _TELLING:
         return None
     article = view.articles[statement.article]
-    match = _media_names().search(plain_copy(article.text[cue.end : cue.end + 60]))
+    match = named_as_printed().search(plain_copy(article.text[cue.end : cue.end + 60]))
     if match is None or len(article.text[cue.end : cue.end + match.start()].split()) > 1:
         return None
     return article.span(cue.end + match.start(), cue.end + match.end())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from variorum.ingest.dates import Dated, printed
-from variorum.text.lexicon import rows
+from variorum.text import outlets
 from variorum.text.normal import plain_copy
 
 _TOWN = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'.]*(?:[ /-][A-ZÀ-ÖØ-Þ'.]+){0,4}"
@@ -116,13 +116,13 @@ def _is_town(plain: str, place: tuple[int, int], end: int) -> bool:
 def _agencies() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     by_initials: dict[str, list[str]] = {}
     by_name: dict[str, list[str]] = {}
-    for initials, name, aliases in rows("agencies.tsv"):
-        if initials:
-            by_initials.setdefault(initials, []).append(name)
-        for other in (name, *filter(None, aliases.split(" | "))):
+    for agency in outlets.agencies():
+        if agency.initials:
+            by_initials.setdefault(agency.initials, []).append(agency.name)
+        for other in (agency.name, *agency.aliases):
             known = by_name.setdefault(plain_copy(other).casefold(), [])
-            if name not in known:
-                known.append(name)
+            if agency.name not in known:
+                known.append(agency.name)
     return (
         {key: tuple(value) for key, value in by_initials.items()},
         {key: tuple(value) for key, value in by_name.items()},

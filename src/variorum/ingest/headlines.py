@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from variorum.ingest.datelines import dateline
 from variorum.model import RegionKind
-from variorum.text import lexicon
 from variorum.text.normal import plain_copy
+from variorum.text.outlets import media_words
 
 _STOPPED = re.compile(r"[.:;,…\-—]['\")\]]*$")
 _TAILS = (" | ", " - ", " – ", " — ", " :: ", "| ")
@@ -93,7 +93,7 @@ def is_masthead(line: str) -> bool:
     if not 1 < len(words) <= 5:
         return False
     named = all(word[0].isupper() or word in ("of", "and", "the", "&") for word in words)
-    return named and words[-1].capitalize() in ("Tv", *lexicon.words("media_words.txt"))
+    return named and words[-1].capitalize() in {"Tv", *media_words()}
 
 
 def is_story(line: str) -> bool:

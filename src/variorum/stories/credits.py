@@ -8,10 +8,11 @@ from functools import cache
 
 from variorum.model import FACTUAL, Article, Credit, Marks, Span
 from variorum.stories.line_credits import line_credits
-from variorum.stories.outlets import named, plain_name, spelled_out
+from variorum.stories.spelled_out import spelled_out
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
+from variorum.text.outlets import named, plain_name
 from variorum.text.paragraphs import paragraphs
 
 _SENTENCE_CHARACTERS = 1500

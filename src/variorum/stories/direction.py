@@ -7,9 +7,9 @@ from typing import Literal
 
 from variorum.model import Article, Credit, Span
 from variorum.stories.introductions import introduced_by_the_other
-from variorum.stories.outlets import fold, plain_name
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import edtf
+from variorum.text.outlets import outlet_key, plain_name
 
 Direction = Literal["left first", "right first", "unknown"]
 
@@ -38,12 +38,12 @@ def direction(
     part of the shorter that the passages cover.
     """
     left, right = pair
-    whole = [{fold(credit.name) for credit in whole_credits(article)} for article in pair]
+    whole = [{outlet_key(credit.name) for credit in whole_credits(article)} for article in pair]
     told = _credited(left, right, whole[0], whole[1])
     if told is not None:
         return told
     part = [
-        {fold(credit.name) for credit in credits if credit.article == article.id and not credit.whole}
+        {outlet_key(credit.name) for credit in credits if credit.article == article.id and not credit.whole}
         for article in pair
     ]
     told = _credited(left, right, part[0], part[1])
@@ -68,7 +68,7 @@ def _credited(
     left: Article, right: Article, by_left: set[str], by_right: set[str]
 ) -> tuple[Direction, str] | None:
     """The side whose outlet the other credits, where the crediting goes one way only."""
-    mine, theirs = fold(plain_name(left.outlet)), fold(plain_name(right.outlet))
+    mine, theirs = outlet_key(plain_name(left.outlet)), outlet_key(plain_name(right.outlet))
     left_credited = bool(mine) and mine != theirs and mine in by_right
     right_credited = bool(theirs) and mine != theirs and theirs in by_left
     if left_credited == right_credited:

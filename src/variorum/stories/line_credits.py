@@ -13,9 +13,9 @@ from functools import cache
 from types import MappingProxyType
 
 from variorum.model import Article, Credit
-from variorum.stories.outlets import agency, named, plain_name
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
+from variorum.text.outlets import agency, named, plain_name
 from variorum.text.paragraphs import paragraphs
 
 _HEAD_LINES = 4

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from variorum.model import Article, Copy, Credit, Origin, content_id
-from variorum.stories.outlets import fold, plain_name
+from variorum.text.outlets import outlet_key, plain_name
 
 COPIED_SHARE = 0.5
 """Share of the shorter article from which a copy makes two articles one origin."""
@@ -40,8 +40,10 @@ def origins(
     _join_by_copy(groups, articles, copies)
     found = [_origin(group, articles) for group in sorted(groups, key=lambda group: group.places[0])]
     of_article = {article: origin.id for origin in found for article in origin.articles}
-    known = {fold(name) for origin in found for name in origin.names}
-    credited = {fold(credit.name): credit.name for credit in credits if fold(credit.name) not in known}
+    known = {outlet_key(name) for origin in found for name in origin.names}
+    credited = {
+        outlet_key(credit.name): credit.name for credit in credits if outlet_key(credit.name) not in known
+    }
     found += [
         Origin(_name_id(credited[key]), credited[key], (), (), (credited[key],)) for key in sorted(credited)
     ]
@@ -55,10 +57,10 @@ def _named_groups(articles: Sequence[Article], credits: Sequence[Credit]) -> lis
         group = _Group([place])
         for credit in credits:
             if credit.whole and credit.article == article.id:
-                group.names[fold(credit.name)] = credit.name
+                group.names[outlet_key(credit.name)] = credit.name
                 group.because.append(f'{_mark(article)} credits "{credit.span.text}" for the whole article')
         if not group.names and article.outlet:
-            group.names[fold(plain_name(article.outlet))] = plain_name(article.outlet)
+            group.names[outlet_key(plain_name(article.outlet))] = plain_name(article.outlet)
         groups.append(group)
     return groups
 
@@ -116,7 +118,7 @@ def _origin(group: _Group, articles: Sequence[Article]) -> Origin:
 
 
 def _name_id(name: str) -> str:
-    return content_id("o", "outlet", fold(name))
+    return content_id("o", "outlet", outlet_key(name))
 
 
 def _mark(article: Article) -> str:

@@ -12,8 +12,8 @@ from types import MappingProxyType
 
 from variorum.model import Article, Credit, Span
 from variorum.stories.line_credits import line_credits
-from variorum.stories.outlets import agency, plain_name
 from variorum.text.normal import plain_copy
+from variorum.text.outlets import agency, plain_name
 from variorum.text.paragraphs import paragraphs
 
 _HEAD_LINES = 10

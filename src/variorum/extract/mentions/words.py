@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from variorum.text.lexicon import rows, words
+from variorum.text.outlets import spellings
 
 
 def _printed(cell: str, separator: str) -> frozenset[str]:
@@ -14,13 +15,7 @@ def _printed(cell: str, separator: str) -> frozenset[str]:
 
 def _outlets() -> frozenset[str]:
     """Agencies and publications, folded."""
-    names: set[str] = set()
-    for initials, name, aliases in rows("agencies.tsv"):
-        names |= _printed(initials, "|") | _printed(name, "|") | _printed(aliases, "|")
-    for name, aliases in rows("publications.tsv"):
-        names |= _printed(name, "|") | _printed(aliases, "|")
-    names |= {name.removeprefix("the ") for name in names}
-    return frozenset(names)
+    return spellings().union(name.removeprefix("the ") for name in spellings())
 
 
 PERSON_NOUNS: Mapping[str, tuple[str, str]] = MappingProxyType(

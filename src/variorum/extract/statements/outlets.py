@@ -6,7 +6,8 @@ import functools
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements.reading import Reading, TokenRange
-from variorum.text.lexicon import rows, words
+from variorum.text.lexicon import words
+from variorum.text.outlets import media_words, spellings
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,22 +16,6 @@ if TYPE_CHECKING:
 @functools.cache
 def _nouns() -> frozenset[str]:
     return frozenset(words("outlet_nouns.txt"))
-
-
-@functools.cache
-def _names() -> frozenset[str]:
-    found: set[str] = set()
-    for initials, name, aliases in rows("agencies.tsv"):
-        found.update(one.strip().casefold() for one in (initials, name, *aliases.split("|")))
-    for name, aliases in rows("publications.tsv"):
-        found.update(one.strip().casefold() for one in (name, *aliases.split("|")))
-    found.discard("")
-    return frozenset(found)
-
-
-@functools.cache
-def _last_words() -> frozenset[str]:
-    return frozenset(words("media_words.txt"))
 
 
 def is_outlet(reading: Reading, noun: Token, tokens: TokenRange) -> bool:
@@ -50,9 +35,9 @@ def is_outlet(reading: Reading, noun: Token, tokens: TokenRange) -> bool:
     if not printed or len(printed) > 8:
         return False
     text = " ".join(reading.text[printed[0].idx : printed[-1].idx + len(printed[-1])].split())
-    if text.casefold() in _names() or f"the {text}".casefold() in _names():
+    if text.casefold() in spellings() or f"the {text}".casefold() in spellings():
         return True
     if printed[-1].lemma_.lower() in _nouns() and noun.i == printed[-1].i:
         return True
-    titled = printed[-1].text in _last_words() and printed[0].text[:1].isupper()
+    titled = printed[-1].text in media_words() and printed[0].text[:1].isupper()
     return titled and (len(printed) >= 2 or (definite and noun.pos_ == "PROPN"))
