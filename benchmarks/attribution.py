@@ -5,9 +5,9 @@ content; *joint* if, besides, its source overlaps the right one (or both have no
 share of predictions that find some attribution. The corpus annotates the outermost attribution only:
 statements inside another statement's content are left out of the measure, as are attributions without
 content. An attribution is *speech* or *attitude* by its cue, which the package's tables judge in the
-corpus's cues as in ours; the corpus marks both and does not tell them apart. *Narrow* speech is said
-under one of a few plain verbs of saying (``PLAIN``), under "according to", beside a colon or dash, or
-without a cue: speech by any reading, whatever the tables hold of "urge" or "show". The form of an attribution
+corpus's cues as in ours; the corpus marks both and does not tell them apart. *Listed* speech is told by
+a list that is not ours, the quotation verbs of the GenderGapTracker: some word of the cue stands on it, or
+is "according", or there is no word for a cue (a colon, a dash, nothing). The form of an attribution
 is read off its quotation marks: direct if all of its content stands within marks, mixed if some,
 indirect if none; predictions by form are those so printed.
 
@@ -19,12 +19,14 @@ each unbroken run of one role's tags is one): a content in two pieces counts twi
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from benchmarks.frame import Benchmark, Figures, Yardstick, main
+from benchmarks.frame import SHARED, Benchmark, Figures, Yardstick, main
 from variorum.annotate import RulesAlone, SpacyParser, StatementReader
 from variorum.extract import mentions, statements, times
 from variorum.extract.statements import trained
@@ -39,12 +41,8 @@ from variorum.text.quotations import quotations
 Spans = tuple[tuple[int, int], ...]
 FORMS = ("direct", "mixed", "indirect")
 ACTS = ("speech", "attitude")
-NARROW = "speech_narrow"
-PLAIN = frozenset({
-    "accord", "according", "add", "announce", "answer", "ask", "declare", "explain", "reply", "report",
-    "respond", "say", "state", "tell", "tweet", "write",
-})  # fmt: skip
-"""The cues of narrow speech by the lemma of their head word; "accord" is how the parser reads "according"."""
+LISTED = "speech_listed"
+QUOTATION_VERBS = SHARED / "lexicons" / "quote_verbs_gendergaptracker.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,31 +144,40 @@ class Exact:
 
 
 def kinds_of(record: Record, parsed: Parsed) -> tuple[tuple[str, ...], ...]:
-    """The kinds of each attribution of the record, by its cue: speech or attitude, and narrow speech."""
+    """The kinds of each attribution of the record, by its cue: speech or attitude, and listed speech."""
     reading = read(parsed)
-    return tuple(_kinds(reading, one) for one in record.attributions)
+    return tuple(
+        _with_listed(_act(reading, one), [record.text[start:end] for start, end in one.cue])
+        for one in record.attributions
+    )
 
 
-def _kinds(reading: Reading, one: Attribution) -> tuple[str, ...]:
+def _act(reading: Reading, one: Attribution) -> str:
     found = tuple(
         tuple(_tokens(reading, span) for span in sorted(spans))
         for spans in (one.cue, one.source, one.content)
     )
     if not found[0] or not found[2]:
-        return ("speech", NARROW)
+        return "speech"
     attributed = Attributed(found[0][0], found[1], found[2], 1.0)
     ((_, draft, _),) = trained.candidates(reading, [attributed], [])
-    return _with_narrow(act_of(reading, draft)[0], draft.lemma)
+    return act_of(reading, draft)[0]
 
 
-def kinds_of_statement(one: Statement) -> tuple[str, ...]:
-    """The same of a statement of ours."""
-    return _with_narrow(one.act, one.cue_lemma if one.cue is not None else "")
+def kinds_of_statement(one: Statement, text: str) -> tuple[str, ...]:
+    """The same of a statement of ours in ``text``."""
+    return _with_listed(one.act, [text[one.cue.start : one.cue.end]] if one.cue is not None else [])
 
 
-def _with_narrow(act: str, lemma: str) -> tuple[str, ...]:
-    plain = lemma in PLAIN or not any(letter.isalnum() for letter in lemma)
-    return (act, NARROW) if act == "speech" and plain else (act,)
+def _with_listed(act: str, cue: Sequence[str]) -> tuple[str, ...]:
+    words = {word for part in cue for word in re.findall(r"\w+", part.lower())}
+    return (act, LISTED) if not words or words & _quotation_verbs() else (act,)
+
+
+@cache
+def _quotation_verbs() -> frozenset[str]:
+    listed = QUOTATION_VERBS.read_text("utf-8").split("\n")
+    return frozenset({"according", *(one.strip().lower() for one in listed if one.strip())})
 
 
 def _tokens(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
@@ -181,14 +188,14 @@ def score(
     triples: Iterable[tuple[Record, Sequence[Statement], Sequence[Sequence[str]]]],
 ) -> dict[str, float | dict[str, float]]:
     """The figures over all articles: each with its statements and the kinds of its attributions."""
-    tallies = {name: Tally() for name in ("all", *FORMS, *ACTS, NARROW)}
+    tallies = {name: Tally() for name in ("all", *FORMS, *ACTS, LISTED)}
     exact = {role: Exact() for role in ("source", "cue", "content", "whole")}
     for record, found, kinds in triples:
         _score_one(record, found, kinds, tallies, exact)
     figures: dict[str, float | dict[str, float]] = dict(tallies["all"].figures())
     figures.update({f"exact_{role}_f1": exact[role].f1() for role in ("source", "cue", "content")})
     figures["whole_content_f1"] = exact["whole"].f1()
-    figures.update({name: tallies[name].figures() for name in (*FORMS, *ACTS, NARROW)})
+    figures.update({name: tallies[name].figures() for name in (*FORMS, *ACTS, LISTED)})
     return figures
 
 
@@ -217,7 +224,7 @@ def _score_one(
             tally.joint += joint
     right = {number for numbers in hits for number in numbers}
     for number, statement in enumerate(found):
-        for name in ("all", statement.form, *kinds_of_statement(statement)):
+        for name in ("all", statement.form, *kinds_of_statement(statement, record.text)):
             tally = tallies[name]
             tally.predicted += 1
             tally.right += number in right

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from benchmarks.attribution import Attribution, Record, score
+from dataclasses import replace
+
+import pytest
+
+from benchmarks import attribution
+from benchmarks.attribution import Attribution, Record, kinds_of_statement, score
 from variorum.model import Span, Statement
 
 TEXT = '"We rebuild," the harbourmaster of Port Casse said on Friday, "and we pay." Others doubt it.'
@@ -48,3 +53,16 @@ def test_another_source_finds_the_words_and_not_the_speaker() -> None:
     assert measured["overlap_recall"] == 1
     assert measured["joint_recall"] == 0
     assert measured["whole_content_f1"] == 1
+
+
+@pytest.mark.parametrize(
+    ("cue", "kinds"),
+    [("said", ("speech", "speech_listed")), ("doubt", ("speech",)), ('"', ("speech", "speech_listed"))],
+)
+def test_listed_speech_is_told_by_the_words_of_the_cue(
+    cue: str, kinds: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attribution, "_quotation_verbs", lambda: frozenset({"said", "according"}))
+    ((start, end),) = spans(cue)
+    one = statement("Others", '"We rebuild,"')
+    assert kinds_of_statement(replace(one, cue=Span("a", start, end, cue)), TEXT) == kinds
