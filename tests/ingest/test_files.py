@@ -76,6 +76,18 @@ def test_missing_path_is_skipped_and_the_rest_goes_on(tmp_path):
     assert isinstance(found[1], Article)
 
 
+def test_an_address_of_another_kind_is_no_missing_file():
+    (found,) = read(["ftp://example.org/a.txt"])
+    assert "only http and https" in found.reason
+
+
+def test_an_empty_name_is_not_the_folder_that_one_stands_in(tmp_path, monkeypatch):
+    put(tmp_path, "good.txt", STORY)
+    monkeypatch.chdir(tmp_path)
+    (found,) = read([""])  # what a shell hands over for a variable that is not set
+    assert found == Skipped("''", "", "an empty name; name files, folders or addresses")
+
+
 def test_empty_folder_says_what_would_be_read(tmp_path):
     assert "holds no article" in only([str(tmp_path)]).reason
 
@@ -207,6 +219,8 @@ def test_half_a_json_line_is_skipped_and_the_rest_goes_on(tmp_path):
     found = list(read([path]))
     assert [item.id for item in articles(found)] == ["a", "b", "c"]
     assert [(item.file, item.place) for item in skipped(found)] == [("s.jsonl", "line 2")]
+    assert "in the middle" in skipped(found)[0].reason
+    assert "line 1" not in skipped(found)[0].reason  # within one line the column tells the place
 
 
 def test_a_line_too_long_is_skipped_alone(tmp_path):

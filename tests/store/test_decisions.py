@@ -123,9 +123,10 @@ def test_a_table_of_names_is_read(tmp_path: Path) -> None:
     ("lines", "said"),
     [
         (["name,alias", "a,b"], "names.csv:1: the columns id and name are wanted, found name, alias"),
-        ([""], "names.csv:1: "),
+        ([""], "names.csv:1: the columns id and name are wanted, found nothing"),
         (["id,name", "Q1,"], "names.csv:2: a row needs"),
         (["id,name", "Q1,a", "Q1,b"], "names.csv:3: the id 'Q1' stands in line 2"),
+        (["id,name,kind", "Q1,a,ship"], "names.csv:2: no kind 'ship'; choose from person, "),
     ],
 )
 def test_a_bad_table_is_named(lines: list[str], said: str, tmp_path: Path) -> None:

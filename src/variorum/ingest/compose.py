@@ -9,7 +9,7 @@ from variorum.ingest.decode import printable
 from variorum.ingest.draft import Draft, Unreadable
 from variorum.ingest.headlines import is_printed, squeezed
 from variorum.ingest.language import language
-from variorum.ingest.limits import Limits
+from variorum.ingest.limits import SPLIT, Limits
 from variorum.ingest.own_words import own_words
 from variorum.ingest.publication import publication, weekday
 from variorum.ingest.regions import HEAD, regions
@@ -27,11 +27,9 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     """
     text, warnings = printable(draft.text)
     title, _ = printable(draft.title)
-    if len(text) > limits.article_characters:
-        raise Unreadable(
-            f"character {limits.article_characters:,}",
-            f"{len(text):,} characters are more than the {limits.article_characters:,} of one article",
-        )
+    if len(text) > (most := limits.article_characters):
+        reason = f"{len(text):,} characters are more than the {most:,} of one article; {SPLIT}"
+        raise Unreadable(f"character {most:,}", reason)
     text, shift = titled(text, title)
     hints = tuple((hint.kind, hint.start + shift, hint.end + shift) for hint in draft.hints)
     parts = regions(text, title, draft.standfirst, hints)

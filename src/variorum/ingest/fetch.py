@@ -75,7 +75,8 @@ def public_addresses(host: str, port: int) -> tuple[str, ...]:
     addresses = tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
     for address in addresses:
         if not is_public(address):
-            raise Unreadable("", f"{host} is at {address}, which is not a public address: refused")
+            lies = "" if address == host else f" is at {address}, which"
+            raise Unreadable("", f"{host}{lies} is not a public address: refused")
     if not addresses:
         raise Unreadable("", f"the host {host!r} is not found")
     return addresses

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SPLIT = "split it, or give many articles as .jsonl, one a line"
+"""What would do, where one article is too large."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -167,7 +167,7 @@ def _lines(stream: BinaryIO, name: str, before: int, limits: Limits) -> Iterator
     """The drafts of JSON lines, read line by line; ``before`` lines of ``stream`` are read already."""
     for number, line in sources.lines(stream, limits.file_bytes):
         if line is None:
-            reason = f"the line has more than {limits.file_bytes / 1e6:g} MB"
+            reason = f"the line has more than {limits.file_bytes / 1e6:g} MB, which no article may have"
             yield Skipped(name, f"line {number + before}", reason)
         else:
             yield from _line(line, name, number + before, limits)
@@ -178,7 +178,7 @@ def _line(line: bytes, name: str, number: int, limits: Limits) -> Iterator[Draft
         return
     place = f"line {number}"
     try:
-        value = records.parse(decode.decode(line))
+        value = records.parse(decode.decode(line).rstrip())
     except Unreadable as error:
         where = error.place.removeprefix("line 1, ")
         yield Skipped(name, place, f"{error.reason} ({where})" if where else error.reason)

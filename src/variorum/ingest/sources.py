@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from variorum.ingest.limits import Limits
+from variorum.ingest.limits import SPLIT, Limits
 from variorum.model import Skipped
 
 Kind = Literal["text", "markdown", "html", "json", "jsonl"]
@@ -34,6 +34,8 @@ READ = ".txt, .md, .html, .json and .jsonl files are read"
 _HTML = re.compile(
     rb"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:/", re.IGNORECASE)
 
 _ASIDE = re.compile(
     r"\.(?:png|jpe?g|gif|webp|svg|ico|bmp|tiff?|mp[34]|m4a|wav|webm|mov|css|m?js|map|woff2?|ttf|otf|eot)"
@@ -65,6 +67,9 @@ def files(paths: Sequence[str], limits: Limits) -> Iterator[tuple[str, Iterator[
 
 
 def _files(path: str, name: str, limits: Limits) -> Iterator[File | Skipped]:
+    if not path:
+        yield Skipped("''", "", "an empty name; name files, folders or addresses")
+        return
     given = Path(path)
     try:
         is_folder, exists = given.is_dir(), given.exists()
@@ -72,9 +77,7 @@ def _files(path: str, name: str, limits: Limits) -> Iterator[File | Skipped]:
         yield Skipped(path, "", f"cannot be read: {_words(error)}")
         return
     if not exists:
-        yield Skipped(
-            path, "", "a link that leads nowhere" if given.is_symlink() else "no such file or folder"
-        )
+        yield Skipped(path, "", _why_missing(given, path))
     elif is_folder:
         found = 0
         for item in _walk(given, name, limits, frozenset(), 0):
@@ -87,6 +90,14 @@ def _files(path: str, name: str, limits: Limits) -> Iterator[File | Skipped]:
             yield Skipped(path, "", f"the folder holds no article; {READ}")
     else:
         yield File(given, name, KINDS.get(given.suffix.lower()))
+
+
+def _why_missing(given: Path, path: str) -> str:
+    if given.is_symlink():
+        return "a link that leads nowhere"
+    if _ADDRESS.match(path):
+        return "no such file, and of addresses only http and https are read"
+    return "no such file or folder"
 
 
 def _walk(
@@ -190,10 +201,7 @@ def is_json_line(line: bytes) -> bool:
 
 def too_large(size: int, limit: int) -> str:
     """The reason for a file, a page or a line that is too large; sizes in bytes."""
-    return (
-        f"{size / 1e6:,.1f} MB is more than the {limit / 1e6:g} MB that one article may have; "
-        "split it, or give many articles as .jsonl, one a line"
-    )
+    return f"{size / 1e6:,.1f} MB is more than the {limit / 1e6:g} MB that one article may have; " + SPLIT
 
 
 def _words(error: OSError | ValueError) -> str:

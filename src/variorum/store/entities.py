@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
+from typing import get_args
 
 from variorum.errors import UsageError
+from variorum.model import ActorKind
 from variorum.model.decision import Entity
 
 MOST_BYTES = 64 << 20
@@ -34,9 +36,8 @@ def entities(path: str | Path) -> tuple[Entity, ...]:
         raise UsageError(f"{file}: {error.strerror}; name a CSV file with the columns id, name") from error
     rows = csv.DictReader(io.StringIO(text, newline=""))
     if not {"id", "name"} <= set(rows.fieldnames or ()):
-        raise UsageError(
-            f"{file}:1: the columns id and name are wanted, found {', '.join(rows.fieldnames or ())}"
-        )
+        there = ", ".join(rows.fieldnames or ()) or "nothing"
+        raise UsageError(f"{file}:1: the columns id and name are wanted, found {there}")
     found: list[Entity] = []
     lines: dict[str, int] = {}
     try:
@@ -47,6 +48,8 @@ def entities(path: str | Path) -> tuple[Entity, ...]:
                 raise UsageError(f"{place}: a row needs an id and a name")
             if key in lines:
                 raise UsageError(f"{place}: the id {key!r} stands in line {lines[key]} already")
+            if kind and kind.lower() not in get_args(ActorKind):
+                raise UsageError(f"{place}: no kind {kind!r}; choose from {', '.join(get_args(ActorKind))}")
             if len(found) == MOST_ROWS:
                 raise UsageError(f"{place}: more than {MOST_ROWS:,} rows")
             lines[key] = rows.line_num
