@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
@@ -12,7 +13,7 @@ from numpy.typing import NDArray
 from tests.builders import Builder
 from variorum.compare import findings
 from variorum.compare.omissions import cover
-from variorum.compare.positions import kind_of
+from variorum.compare.position_kinds import kind_of
 from variorum.compare.selection import selection
 from variorum.compare.view import View
 from variorum.model import Row, Statement, Story, Vectors
@@ -188,6 +189,64 @@ def test_kinds_of_position():
     assert kind_of(_stated("promise", "to rebuild the quay")) == "offers"
     assert kind_of(_stated("say", "that it rained")) is None
     assert kind_of(_stated("decline", "to comment")) is None
+
+
+@pytest.mark.parametrize(
+    ("lemma", "words", "kind"),
+    [
+        ("refuse", "to discuss it", None),
+        ("refuse", "to leave the quay", "rejects"),
+        ("decline", "repeated requests for comment", None),
+        ("insist", "that nothing improper took place", None),
+        ("insist", "that the mayor must go", "demands"),
+        ("agree", "that it was relevant", None),
+        ("agree", "to fill the gap", "offers"),
+        ("offer", "his greater vision of the delta", None),
+        ("offer", "two ferries", "offers"),
+        ("promise", "that Velmora would never pay", "rejects"),
+        ("support", "that he knows the silo was empty", None),
+        ("support", "that plan", "supports"),
+        ("oppose", "and how to handle the talks", None),
+    ],
+)
+def test_words_that_only_sound_like_a_position_take_none(lemma, words, kind):
+    assert kind_of(_stated(lemma, words)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("[[who:Ansa Korvin]] was [[cue:criticized]] for [[words:the harbour tunnel]].", "criticize"),
+        ("[[who:Ansa Korvin]] drew [[cue:a call for]] [[words:a new harbour inquiry]].", "call"),
+        ("[[who:Ansa Korvin]] [[cue:defended]] herself against [[words:charges of neglect]].", "defend"),
+    ],
+)
+def test_who_meets_with_a_demand_or_with_blame_takes_no_position(text, lemma):
+    made = Builder()
+    made.article("A", text)
+    made.actor("korvin", A="who")
+    fields = {"modality": "demanded" if lemma == "call" else "asserted"}
+    mark = made.statement("A", "words", source="who", cue="cue", actor="korvin", cue_lemma=lemma, **fields)
+    made.row("statement", mark, actor="korvin")
+    assert kind_of(mark) is not None
+    assert _selected(made).positions == ()
+
+
+@pytest.mark.parametrize(("outer", "told"), [("asserted", True), ("planned", False)])
+def test_what_is_only_planned_or_guessed_is_no_position(outer, told):
+    made = Builder()
+    made.article(
+        "A", "[[teller:Vask]] [[saying:told]] them that [[who:Korvin]] [[cue:opposes]] [[words:the dam]]."
+    )
+    drawn = made.drawn["A"]
+    drawn.places["whole"] = drawn.places["who"][0], drawn.places["words"][1]
+    made.actor("korvin", A="who")
+    made.actor("vask", A="teller")
+    around = made.statement("A", "whole", source="teller", cue="saying", actor="vask", cue_lemma="tell")
+    inner = made.statement("A", "words", source="who", cue="cue", actor="korvin", cue_lemma="oppose")
+    made.statements = [replace(around, modality=outer), replace(inner, parent=around.id)]
+    made.row("statement", inner, actor="korvin")
+    assert bool(_selected(made).positions) is told
 
 
 def test_a_position_that_turns_round_says_so():

@@ -1,7 +1,7 @@
 """What each actor wants on the story's issues, from its own statements; and where it turns round.
 
 A position is a statement by the actor, or by somebody who speaks for it, whose cue demands, rejects, offers,
-supports or opposes what follows (``position_cues.tsv``), or whose content puts a condition. What a source is
+supports or opposes what follows, or whose content puts a condition (``position_kinds``). What a source is
 only told to think or fear takes no position. An issue is a word that positions of two actors, or two
 positions of one actor, share: the rarest in the story's positions that is no name of theirs.
 """
@@ -9,30 +9,19 @@ positions of one actor, share: the rarest in the story's positions that is no na
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
-from typing import cast
 
 from variorum.compare import whens
+from variorum.compare.position_kinds import position_of
 from variorum.compare.view import View
 from variorum.model import FINE, Row, Span, Statement, When
 from variorum.model.selection import Position, PositionKind
-from variorum.text import edtf, lexicon
-from variorum.text.acts import act_of_verb, family
-from variorum.text.normal import plain_copy
+from variorum.text import edtf
 from variorum.text.stems import is_function_word, stem, words
 
 _FOR: frozenset[PositionKind] = frozenset({"demands", "offers", "supports"})
 _AGAINST: frozenset[PositionKind] = frozenset({"rejects", "opposes"})
-_NO_POSITION = ("comment", "elaborate", "be named", "be identified", "give details", "speak", "answer", "say")
-"""What one declines without taking a position."""
-
-_FIRST = 3
-"""Words of a content in which its first act stands."""
-
-LONGEST = 60
-"""Words of a clause that are looked at for a condition."""
 
 ISSUE_ALIKE = 2
 """Content words that two positions of one actor must share for one to turn the other round."""
@@ -51,7 +40,7 @@ def positions(view: View) -> tuple[Position, ...]:
         for mark in (view.marks.get(one) for ids in row.versions.values() for one in ids):
             if not isinstance(mark, Statement) or not mark.content:
                 continue
-            kind, actor = kind_of(mark), mark.on_behalf or mark.actor
+            kind, actor = position_of(view, mark), mark.on_behalf or mark.actor
             if kind is not None and actor is not None and not mark.negated:
                 found[actor, kind, row.id].append(mark)
                 rows[row.id] = row
@@ -60,62 +49,6 @@ def positions(view: View) -> tuple[Position, ...]:
     order = {row.id: number for number, row in enumerate(view.story.rows)}
     made.sort(key=lambda one: (place.get(one.actor, len(place)), order[one.row], one.kind))
     return tuple(_turned(_with_issues(view, made)))
-
-
-@cache
-def _kinds() -> Mapping[str, PositionKind]:
-    return {
-        lemma: cast(PositionKind, kind)
-        for kind, lemmas in reversed(lexicon.rows("position_cues.tsv"))
-        for lemma in lemmas.split()
-    }
-
-
-@cache
-def _conditions() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split()) for line in lexicon.words("condition_openings.txt"))
-
-
-def kind_of(statement: Statement) -> PositionKind | None:
-    """The kind of position that a statement takes, None where it takes none.
-
-    The cue decides, else how the source puts the content (``Statement.modality``). A demand or an offer on
-    a condition is a condition, a promise to do harm a threat.
-    """
-    lemma = statement.cue_lemma.replace(" ", "_")
-    kind = _kinds().get(lemma)
-    if kind is None and statement.modality == "demanded":
-        kind = "demands"
-    if kind is None and statement.modality == "planned" and statement.act == "speech":
-        kind = "offers" if lemma in ("offer", "promise", "pledge") else None
-    text = " ".join(part.text for part in statement.content)
-    if kind == "rejects" and plain_copy(text).lower().removeprefix("to ").startswith(_NO_POSITION):
-        return None
-    if kind in ("demands", "offers") and _opens_condition(text):
-        return "conditions"
-    if kind == "offers" and _does_harm(text):
-        return "threatens"
-    return kind
-
-
-def _does_harm(text: str) -> bool:
-    """True if what is promised begins with an act that does harm: "to fight any foreign soldier"."""
-    acts = (act_of_verb(word) for word in words(text)[:_FIRST])
-    kinds = {family(act.kind) for act in acts if act is not None}
-    return not kinds.isdisjoint({*lexicon.words("harmful_acts.txt"), "fight"})
-
-
-def _opens_condition(text: str) -> bool:
-    """True if a condition opens in the text; "until" only where a clause opens: "until June" is a time."""
-    for number, clause in enumerate(plain_copy(text).lower().split(",")):
-        held = clause.strip(" \"'").split()[:LONGEST]
-        for place in range(len(held)):
-            for opening in _conditions():
-                if tuple(held[place : place + len(opening)]) != opening:
-                    continue
-                if opening != ("until",) or (place == 0 and number > 0):
-                    return True
-    return False
 
 
 def _position(view: View, actor: str, kind: PositionKind, row: str, marks: Sequence[Statement]) -> Position:

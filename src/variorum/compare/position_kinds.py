@@ -1,0 +1,161 @@
+"""Whether a statement takes a position, and which: by its cue, its content, and the print around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+
+from variorum.compare.view import View
+from variorum.model import Span, Statement
+from variorum.model.selection import PositionKind
+from variorum.text import lexicon
+from variorum.text.acts import act_of_verb, family
+from variorum.text.normal import plain_copy
+from variorum.text.stems import is_function_word, words
+
+_FIRST = 3
+"""Words of a content in which its first act stands."""
+
+LONGEST = 60
+"""Words of a clause that are looked at for a condition."""
+
+OFFERED = 6
+"""Words of what is offered among which a noun of saying tells that only words are."""
+
+BEFORE = 60
+"""Characters before a noun of demand in which a verb tells that its subject meets with it."""
+
+_HANGS = re.compile(r"(?:and|or|but|nor|who|which|whom|whose|where|while)\b")
+_SILENT = re.compile(r"(?:\w+ ){0,4}(?:comments?|interviews?)\b")
+_NEVER = re.compile(r"that\b.*\bnever\b")
+_PASSIVE = re.compile(r"\w+ed(?: (?:for|over|as))?$")
+_FOR_WHAT = re.compile(r"\s*(?:for|over|as)\b")
+
+
+def position_of(view: View, statement: Statement) -> PositionKind | None:
+    """:func:`kind_of`, with the print around the statement asked too.
+
+    None for what its cue and content alone would take for a position, but whose print says that the source
+    meets with it ("drew a call for his resignation", "criticized for"), defends itself against it, or is
+    only guessed to take it: what stands in the words of nobody known, or in what somebody plans or demands.
+    """
+    kind = kind_of(statement)
+    if kind is None or _is_guessed(view, statement) or _is_met_with(view, statement, kind):
+        return None
+    return kind
+
+
+def kind_of(statement: Statement) -> PositionKind | None:
+    """The kind of position that a statement takes, None where it takes none.
+
+    The cue decides, else how the source puts the content (``Statement.modality``). A demand or an offer on
+    a condition is a condition, a promise to do harm a threat, a promise that something never will be a
+    rejection.
+    """
+    lemma = statement.cue_lemma.replace(" ", "_")
+    kind = _kinds().get(lemma)
+    if kind is None and statement.modality == "demanded":
+        kind = "demands"
+    if kind is None and statement.modality == "planned" and statement.act == "speech":
+        kind = "offers" if lemma in ("offer", "promise", "pledge") else None
+    text = " ".join(part.text for part in statement.content)
+    plain = plain_copy(text).lower().lstrip(" \"'")
+    if kind is None or _takes_none(kind, lemma, plain, statement.cue):
+        return None
+    if kind in ("demands", "offers") and _opens_condition(text):
+        return "conditions"
+    if kind == "offers" and _NEVER.match(plain):
+        return "rejects"
+    if kind == "offers" and _does_harm(text):
+        return "threatens"
+    return kind
+
+
+@cache
+def _kinds() -> Mapping[str, PositionKind]:
+    return {
+        lemma: cast(PositionKind, kind)
+        for kind, lemmas in reversed(lexicon.rows("position_cues.tsv"))
+        for lemma in lemmas.split()
+    }
+
+
+@cache
+def _entries(kind: str) -> tuple[str, ...]:
+    held = [entries for name, entries in lexicon.rows("no_position.tsv") if name == kind]
+    return tuple(one for entries in held for one in entries.split("|"))
+
+
+def _takes_none(kind: PositionKind, lemma: str, plain: str, cue: Span | None) -> bool:
+    """True if the words themselves show that nothing is wanted; ``plain`` is the content in lower case."""
+    if _HANGS.match(plain):
+        return True  # a piece of another clause
+    held = plain.split()
+    if kind in ("supports", "opposes"):
+        # "backed the raid even now that he knows": only a piece of the content was read.
+        return len(held) > 1 and held[0] == "that" and is_function_word(held[1])
+    if kind == "rejects":
+        bare = plain.removeprefix("to ")
+        return bare.startswith(_entries("keeps silent")) or _SILENT.match(plain) is not None
+    if lemma == "insist":
+        return not any(re.search(rf"\b{one}\b", plain) for one in _entries("demands of"))
+    if lemma == "agree":
+        return held[:1] != ["to"]
+    if lemma == "offer":
+        said = {word.strip(",.;") for word in [*(cue.text.lower().split() if cue else ()), *held[:OFFERED]]}
+        return not said.isdisjoint(_entries("of words"))
+    return False
+
+
+@cache
+def _conditions() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in lexicon.words("condition_openings.txt"))
+
+
+def _opens_condition(text: str) -> bool:
+    """True if a condition opens in the text; "until" only where a clause opens: "until June" is a time."""
+    for number, clause in enumerate(plain_copy(text).lower().split(",")):
+        held = clause.strip(" \"'").split()[:LONGEST]
+        for place in range(len(held)):
+            for opening in _conditions():
+                if tuple(held[place : place + len(opening)]) != opening:
+                    continue
+                if opening != ("until",) or (place == 0 and number > 0):
+                    return True
+    return False
+
+
+def _does_harm(text: str) -> bool:
+    """True if what is promised begins with an act that does harm: "to fight any foreign soldier"."""
+    acts = (act_of_verb(word) for word in words(text)[:_FIRST])
+    kinds = {family(act.kind) for act in acts if act is not None}
+    return not kinds.isdisjoint({*lexicon.words("harmful_acts.txt"), "fight"})
+
+
+def _is_guessed(view: View, statement: Statement) -> bool:
+    """True inside what nobody known says, or what somebody plans, demands or denies."""
+    outer = view.marks.get(statement.parent or "")
+    if not isinstance(outer, Statement) or outer.actor == (statement.actor or ""):
+        return False
+    return outer.actor is None or outer.modality != "asserted"
+
+
+def _is_met_with(view: View, statement: Statement, kind: PositionKind) -> bool:
+    """True if the source is the one who is blamed, asked or defended: nobody who takes the position."""
+    cue, source = statement.cue, statement.source
+    if cue is None or source is None or source.start >= cue.start:
+        return False
+    text = view.articles[statement.article].text
+    start = statement.content[0].start
+    between = text[cue.end : start] if cue.end <= start else ""
+    if statement.cue_lemma == "defend" and "against" in f"{cue.text} {between}".lower().split():
+        return True
+    printed = cue.text.lower()
+    if kind in ("supports", "opposes", "rejects") and _PASSIVE.search(printed) is not None:
+        return printed.endswith((" for", " over", " as")) or _FOR_WHAT.match(between) is not None
+    if printed.split()[0].endswith(("ed", "ing")):
+        return False
+    clause = re.split(r"[.;:,]", text[max(0, cue.start - BEFORE) : cue.start])[-1].lower()
+    return not set(re.findall(r"[\w'-]+", clause)).isdisjoint(_entries("receives"))
