@@ -109,7 +109,10 @@ def _late(tolls: Sequence[Toll]) -> frozenset[int]:
     if any(one.more for one in told):
         most = max(most, PLURAL)
     return frozenset(
-        one.sentence.start for one in tolls if one.low > most and one.sentence.start >= starts[LATE]
+        one.sentence.start
+        for one in tolls
+        # "Four others were hurt": that goes on with those told of before.
+        if one.low > most and not (one.more and one.when is None) and one.sentence.start >= starts[LATE]
     )
 
 
@@ -178,16 +181,35 @@ def _printed(tolls: Sequence[Toll]) -> _Count | None:
 
 def _with_doer(tolls: Sequence[Toll]) -> _Count | None:
     """Those killed and the one who killed them and himself: he is none of those whom he did it to."""
-    doer = next((one for one in tolls if one.self_done and one.act == "kill"), None)
+    doer = next((one for one in tolls if one.act == "kill" and _is_of_doer(one)), None)
     if doer is None:
         return None
     best: _Count | None = None
     for held in _by_sentence(tolls).values():
-        victims = _of_sentence([one for one in held if one.agent and not one.self_done])
-        if victims is not None and not any(one.self_done for one in held):
+        victims = _of_sentence([one for one in held if _is_by_doer(one, doer.self_done)])
+        if victims is not None and not any(_is_of_doer(one) for one in held):
             high = None if victims.high is None else victims.high + 1
             best = _larger(best, _Count(victims.low + 1, high, (*victims.tolls, doer), "worked out"))
     return best
+
+
+def _is_of_doer(one: Toll) -> bool:
+    """True for the death of the one who did it, by his own hand or another's."""
+    return one.self_done or (one.low == 1.0 and _part_played(one) == "doer" and not one.part)
+
+
+def _is_by_doer(one: Toll, own_hand: bool) -> bool:
+    """True for those whom the doer killed; where he died by another's hand, only a person who is no
+    policeman is sure to be the doer ("the blast killed three")."""
+    if not one.agent or _is_of_doer(one):
+        return False
+    return own_hand or (one.agent in _anybody() and _parts_played().get(one.agent) != "police")
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    listed = {row[0] for row in lexicon.rows("person_nouns.tsv")}
+    return frozenset(listed | {"he", "she", "who", "they"})
 
 
 def _place(toll: Toll) -> int:
@@ -257,7 +279,9 @@ def _individuals(tolls: Sequence[Toll]) -> _Count | None:
     """Those who are told of one by one, each once."""
     persons: list[Toll] = []
     for one in tolls:
-        if one.number is not None or one.low != 1.0 or one.high != 1.0 or one.definite:
+        if one.number is not None or one.low != 1.0 or one.high != 1.0:
+            continue
+        if one.definite and not _part_played(one):
             continue
         if all(_others(one, held) for held in persons):
             persons.append(one)
@@ -275,7 +299,9 @@ def _others(one: Toll, other: Toll) -> bool:
     if one.age is not None and other.age is not None and one.age != other.age:
         return True
     mine_sex, their_sex = _sex(one), _sex(other)
-    return bool(mine_sex and their_sex and mine_sex != their_sex)
+    if mine_sex and their_sex and mine_sex != their_sex:
+        return True
+    return (_part_played(one), _part_played(other)) in _barred()
 
 
 def _alike(mine: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -289,6 +315,23 @@ def _sexes() -> Mapping[str, str]:
 
 def _sex(toll: Toll) -> str:
     return next((_sexes()[word] for word in reversed(toll.of) if word in _sexes()), "")
+
+
+@cache
+def _parts_played() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows("person_roles.tsv") if row[0] != "not"}
+
+
+@cache
+def _barred() -> frozenset[tuple[str, str]]:
+    """The parts that one person never plays both of, either way round."""
+    pairs = [row[1].split() for row in lexicon.rows("person_roles.tsv") if row[0] == "not"]
+    return frozenset((a, b) for one, two in pairs for a, b in ((one, two), (two, one)))
+
+
+def _part_played(toll: Toll) -> str:
+    """What somebody is in what happened: "doer", "police", "passenger" …; "" where print does not say."""
+    return _parts_played().get(toll.of[-1], "") if toll.of else ""
 
 
 # Injured

@@ -89,12 +89,18 @@ def _hint() -> re.Pattern[str]:
 
 
 _HINT = _hint()
+_GLUED = frozenset(".,:'’&/")
+"""Marks right before a number that make it part of a longer one, but for a sentence's first."""
 _BEFORE_HINT = 32
 """Characters before its first figure or word at which a number can begin: its sign and its article."""
 
 
 def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) -> list[Spot]:
     """The numbers of ``text[start:end]``, in order; those that touch a range of ``taken`` are left out."""
+    if 0 < start < len(text) and text[start - 1] in _GLUED:
+        # "… was closed.Two men were hurt": a copy without the space; the mark is no part of the number.
+        alone = spot(text[start:end], 0, end - start, tuple((a - start, b - start) for a, b in taken))
+        return [_moved(one, start) for one in alone]
     hint = _HINT.search(text, start, end)
     if hint is None:
         return []
@@ -125,6 +131,10 @@ def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) ->
         and not any(one.first < match.end() and match.start() < one.last for one in found)
     ]
     return sorted([*found, *ordinals], key=lambda one: one.start)
+
+
+def _moved(one: Spot, by: int) -> Spot:
+    return replace(one, start=one.start + by, end=one.end + by, first=one.first + by, last=one.last + by)
 
 
 def _to_clock(text: str, right: int, first: int, last: int) -> bool:

@@ -100,7 +100,9 @@ def _tolls(
         members = [People(trigger, float(hit.times), float(hit.times), number=trigger)]
     if hit.self_done and len(members) == 1 and "themselves" not in sentence.text.lower():
         # "officers heard him killing himself": the parse may take somebody else for the doer.
-        members = [replace(members[0], low=1.0, high=1.0, number=None)]
+        plural = hit.undergoer is not None and hit.undergoer.tag_ in {"NNS", "NNPS"}
+        of = () if plural else members[0].of
+        members = [replace(members[0], low=1.0, high=1.0, number=None, of=of)]
     if hit.counted and hit.nobody and not members:
         members = [People(trigger, 0.0, 0.0, nobody=True)]
     for one in members:
@@ -122,7 +124,7 @@ def _tolls(
                 of=one.of,
                 name=one.name,
                 age=one.age,
-                definite=one.definite,
+                definite=one.definite or (hit.known and one.number is None),
                 more=one.more or (also and not hit.self_done),
                 part=one.part or hit.part,
                 self_done=hit.self_done,

@@ -27,7 +27,8 @@ class Hit:
     """One trigger with those whom it befell; ``beside`` are more of them that the parse does not join.
 
     ``counted``: the trigger itself is what is counted ("two fatalities"); ``times``: how many it says at
-    once ("a triple homicide": 3), else 0; ``somebody``: one at least, and no word for whom.
+    once ("a triple homicide": 3), else 0; ``somebody``: one at least, and no word for whom; ``known``: it
+    goes back to people told of in another place.
     """
 
     token: Token
@@ -41,6 +42,7 @@ class Hit:
     somebody: bool = False
     nobody: bool = False
     part: bool = False
+    known: bool = False
 
 
 @cache

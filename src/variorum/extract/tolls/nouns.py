@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _FATAL_NOUNS = frozenset({"fatal", "deadly", "lethal"})
 _LOSSES = frozenset({"lose", "claim", "take", "cost"})
+_KILLINGS = frozenset({"death", "murder", "manslaughter", "homicide", "killing", "slaying"})
+_CHARGING = frozenset({"charge", "accuse", "suspect", "arrest", "indict", "convict", "want"})
 _MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _BEARING = frozenset({"suffer", "sustain", "receive", "face", "treat"})
 _BROUGHT = frozenset(
@@ -79,11 +81,14 @@ def of_death_toll(token: Token) -> Hit | None:
 
 def of_noun(token: Token) -> Hit | None:
     """ "the death of Orrin", "two fatalities", "a triple homicide"; what was only attempted is none."""
-    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "nmod"}:
+    if token.pos_ not in {"NOUN", "PROPN"}:
         return None
     act = act_of(token, "noun")
     if act is None:
         return None
+    if token.dep_ in {"compound", "amod", "nmod"}:
+        several = _several_before(token)  # "a triple-homicide suspect", "the quadruple shooting victims"
+        return Hit(token, act, token, counted=True, times=several) if several else None
     if (
         token.tag_ == "NNS"
         and act_of(token, "verb")
@@ -122,9 +127,27 @@ def of_noun(token: Token) -> Hit | None:
     of = of_whom(token)
     owner = next((c for c in token.children if c.dep_ == "poss" and act != "shoot"), None)
     undergoer = of or owner
-    if undergoer is None and act == "kill" and lemma in {"shooting", "stabbing"}:
-        return Hit(token, act, None, somebody=True)  # "a deadly shooting": one at least
+    if undergoer is None and act == "kill" and (lemma in {"shooting", "stabbing"} or _told_of(token)):
+        return Hit(
+            token, act, None, somebody=True
+        )  # "a deadly shooting", "charged with murder": one at least
     return Hit(token, act, undergoer) if undergoer is not None else None
+
+
+def _told_of(token: Token) -> bool:
+    """ "charged with murder", "investigating a homicide": somebody died, whom the words do not name."""
+    if token.tag_ != "NN" or token.lemma_.lower() not in _KILLINGS:
+        return False
+    articles = {child.lower_ for child in token.children if child.dep_ == "det"}
+    charged = token.dep_ == "pobj" and token.head.head.lemma_.lower() in _CHARGING
+    return charged or bool(articles & {"a", "an"})
+
+
+def _several_before(token: Token) -> int:
+    """What "double", "triple" … before an act's noun says, with a hyphen or without; else 0."""
+    before = token.doc[max(token.sent.start, token.i - 2) : token.i]
+    words = [one.lower_ for one in before if one.text != "-"]
+    return _MULTIPLE.get(words[-1], 0) if words else 0
 
 
 def _is_past(token: Token, words: set[str]) -> bool:

@@ -124,6 +124,8 @@ def _member(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool) -
     if own is None and not counted and not is_personal(noun):
         return None
     span = phrase(parsed, head)
+    if noun.lemma_.lower() == "fetus" or any(child.lower_ == "unborn" for child in noun.children):
+        return None  # counted by some and not by others
     words = {
         child.lower_ for child in head.children if child.lower_ != "more" or child.nbor(1).lower_ != "than"
     }

@@ -8,6 +8,7 @@ from variorum.extract.events.arguments import find_arguments, is_passive
 from variorum.extract.events.reality import modality
 from variorum.extract.events.triggers import Trigger
 from variorum.extract.tolls.hit import FATAL, Hit, table
+from variorum.extract.tolls.persons import is_personal
 from variorum.extract.tolls.verbs import is_fatal
 from variorum.model import Fate
 from variorum.text.acts import Act
@@ -39,11 +40,23 @@ def of_state(token: Token) -> Hit | None:
     if before is not None:
         return Hit(token, act, before)
     if token.dep_ in {"amod", "compound"} and token.head.i > token.i:
-        return None  # "the wounded man": told elsewhere
+        known = act == "kill" and is_personal(token.head)
+        # "the mother of a murdered teenager": tells that he was, and of nobody beside those told of
+        return Hit(token, act, token.head, known=True) if known else None
+    if token.lower_ == "dead" and (one := _one_before(token)) is not None:
+        return Hit(token, act, one)
     if token.dep_ in {"acomp", "oprd", "attr", "conj", "advcl", "ccomp", "xcomp"}:
         return _predicated(token, act)
     numbered = any(child.dep_ == "nummod" for child in token.children)
     return Hit(token, act, token, counted=True) if numbered else None
+
+
+def _one_before(dead: Token) -> Token | None:
+    """ "Man dead after fire", "suspect dead": a headline's noun right before the state."""
+    if dead.i == dead.sent.start:
+        return None
+    one = dead.nbor(-1)
+    return one if one.tag_ in {"NN", "NNP"} and is_personal(one) else None
 
 
 def _predicated(token: Token, act: Fate) -> Hit | None:
