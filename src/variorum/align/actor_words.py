@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from variorum.model import Mention
 from variorum.text import lexicon
 from variorum.text.names import country_of, country_of_people, fold
+from variorum.text.nouns import crowds
 
 MOST_WORDS = 14
 """Words of a description that are read."""
@@ -116,7 +117,7 @@ def wider(head: str) -> frozenset[str]:
 
 def is_crowd(head: str) -> bool:
     """True for heads that stand for somebody else every time ("official", "source")."""
-    return head in _crowd()
+    return head in crowds()
 
 
 @functools.cache
@@ -141,11 +142,6 @@ def generic_bodies() -> frozenset[str]:
 def near_bodies() -> frozenset[str]:
     """Those that a name just before explains even if it does not hold the noun ("the group")."""
     return frozenset(noun for noun, use in lexicon.rows("generic_bodies.tsv") if use == "near")
-
-
-@functools.cache
-def _crowd() -> frozenset[str]:
-    return frozenset(lexicon.words("crowd_heads.txt"))
 
 
 @functools.cache

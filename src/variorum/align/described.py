@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -23,8 +22,8 @@ from variorum.align.matters import join_matters
 from variorum.align.nations import join_compass, join_governments, join_the_country
 from variorum.align.sole import join_sole
 from variorum.model import Mention
-from variorum.text import lexicon
 from variorum.text.names import country_of, country_of_people, fold
+from variorum.text.nouns import body_nouns
 
 _POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 
@@ -159,7 +158,7 @@ def _is_of_kind(name: Mention, description: Mention) -> bool:
     words = fold(name.name).split()
     own = words[words.index("of") - 1] if "of" in words[1:] else words[-1] if words else ""
     any_body = description.head in _ANY_BODY and own not in generic_bodies() - near_bodies()
-    if own in _body_nouns() and own != description.head and not any_body:
+    if own in body_nouns() and own != description.head and not any_body:
         # "The movement" is no university, and "the group" hardly a body that has a noun of its own.
         return False
     return name.kind == description.kind or {name.kind, description.kind} == {"group", "organisation"}
@@ -232,8 +231,3 @@ def _join_over_articles(groups: Groups, nominals: Iterable[Mention]) -> None:
         for other in some[1:]:
             if agree(some[0], other):
                 groups.join(some[0], other, ("the same words in both",))
-
-
-@functools.cache
-def _body_nouns() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.rows("body_nouns.tsv"))

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from variorum.align import sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.model import Mention, Span
-from variorum.text.lexicon import words
+from variorum.text.nouns import documents
 
-_DOCUMENTS = frozenset(words("documents.txt"))
 _POSSESSIVES = {"his", "her"}
 _SIGNS = "\"'“”‘’ "
 
@@ -18,10 +17,10 @@ _SIGNS = "\"'“”‘’ "
 def word(source: Span, heads: Sequence[Mention]) -> str:
     """The document that the source is ("the statement", "a joint statement by …"), or ""."""
     if heads:
-        return heads[0].head if heads[0].form == "nominal" and heads[0].head in _DOCUMENTS else ""
+        return heads[0].head if heads[0].form == "nominal" and heads[0].head in documents() else ""
     for printed in source.text.casefold().split()[:8]:
         plain = printed.strip(_SIGNS + ",.")
-        if plain in _DOCUMENTS or plain.removesuffix("s") in _DOCUMENTS:
+        if plain in documents() or plain.removesuffix("s") in documents():
             return plain
         if plain in {"of", "by", "from", "in", "on"}:
             return ""

@@ -15,6 +15,7 @@ from variorum.text.acts import family, flagged
 from variorum.text.agency import doer_undergoes
 from variorum.text.alike import alike
 from variorum.text.lexicon import rows
+from variorum.text.nouns import person_nouns
 from variorum.text.stems import is_function_word, stem, stems
 
 Answer = Literal["same", "different", "unknown"]
@@ -187,7 +188,7 @@ class Parties:
     def _is_one_and_many(self, one: Argument, many: Argument) -> bool:
         """True for a named person and several people without names: "Korvin", "Korvin's envoys"."""
         person = one.actor in self._named and self._kind.get(one.actor or "") == "person"
-        return person and many.head in _person_nouns() and many.is_plural()
+        return person and many.head in person_nouns() and many.is_plural()
 
     def _is_place_and_people(self, one: Argument, other: Argument) -> bool:
         """True for "leave the valley" and "leave observers": nobody is a place."""
@@ -196,7 +197,7 @@ class Parties:
 
     def _kind_of(self, one: Argument) -> str:
         """The actor's kind; persons who are no actors are known by the noun ("observers")."""
-        return self._kind.get(one.actor or "") or ("person" if one.head in _person_nouns() else "")
+        return self._kind.get(one.actor or "") or ("person" if one.head in person_nouns() else "")
 
 
 def heads_alike(left: Event, right: Event) -> bool:
@@ -310,8 +311,3 @@ def _surnames(actors: Sequence[Actor], named: Set[str]) -> Mapping[str, str]:
 def _numbers() -> frozenset[str]:
     """Number words."""
     return frozenset(row[0] for row in rows("number_words.tsv"))
-
-
-@functools.cache
-def _person_nouns() -> frozenset[str]:
-    return frozenset(noun for noun, *_ in rows("person_nouns.tsv"))

@@ -12,7 +12,9 @@ from variorum.align.cards import kind_votes
 from variorum.model import ActorKind, Mention
 from variorum.text import lexicon
 from variorum.text.names import country_of, fold, person_parts
+from variorum.text.names.given import first_names, given_names
 from variorum.text.names.heads import kind_by_head
+from variorum.text.nouns import body_nouns
 from variorum.text.outlets import publications
 
 APPOSITION = 3.0
@@ -109,7 +111,7 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
         sure = _is_outlet(owner.group(1))
         found.append(("person", TITLE if sure else HINT, f"“{owner.group(1)}’s” somebody"))
     noun = _NOUN.search(before)
-    said = _body_nouns().get(noun.group(1)) if noun else None
+    said = body_nouns().get(noun.group(1)) if noun else None
     if noun and said is not None and not mention.title:
         found.append((said, APPOSITION, f"the {noun.group(1)} so called"))
     free = mention.gender not in ("male", "female") and not mention.title
@@ -124,12 +126,12 @@ def _is_persons(name: str) -> float:
     words = [word for word in person_parts(name).words if len(word) > 1]
     if (
         len(words) in (2, 3)
-        and words[0] in _given_names()
+        and words[0] in given_names()
         and _small_words().isdisjoint(words)
-        and words[-1] not in _body_nouns()
+        and words[-1] not in body_nouns()
         and kind_by_head(name) is None
     ):
-        return TITLE if words[0] in _first_names() else GIVEN
+        return TITLE if words[0] in first_names() else GIVEN
     return 0.0
 
 
@@ -154,20 +156,5 @@ def _outlets() -> frozenset[str]:
 
 
 @functools.cache
-def _first_names() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.rows("first_names.tsv"))
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    return _first_names().union(lexicon.words("given_names.txt"))
-
-
-@functools.cache
 def _small_words() -> frozenset[str]:
     return frozenset(lexicon.words("stop_words.txt"))
-
-
-@functools.cache
-def _body_nouns() -> Mapping[str, ActorKind]:
-    return dict(lexicon.rows("body_nouns.tsv"))  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ from variorum.text.names import (
     fold,
 )
 from variorum.text.names.organisations import body_of
+from variorum.text.nouns import body_nouns
 
 MOST = 400
 """Cards of a story that are compared; in larger stories those with most mentions."""
@@ -43,7 +44,7 @@ def join_short_names(groups: Groups, found: Sequence[Card]) -> None:
 def _join_headed(groups: Groups, card: Card, bodies: Sequence[Card]) -> None:
     """ "The High Court" is the High Court of Ostrel, if no other High Court is printed, nor oftener."""
     words = core_words(card.name)
-    if body_of(card.name) is not None or head_of(card.name) not in _body_nouns():
+    if body_of(card.name) is not None or head_of(card.name) not in body_nouns():
         return
     fitting = [
         other
@@ -149,11 +150,6 @@ def _any_before(short: Sequence[Mention], long: Sequence[Mention]) -> bool:
 def _is_place(card: Card) -> bool:
     votes = kind_votes(card.mentions)
     return country_of(card.name) is not None or votes["place"] > sum(votes.values()) / 2
-
-
-@functools.cache
-def _body_nouns() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.rows("body_nouns.tsv"))
 
 
 @functools.cache

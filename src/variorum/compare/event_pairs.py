@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -14,6 +14,7 @@ from variorum.compare.view import View
 from variorum.compare.wording import coverage
 from variorum.model import FINE, Actor, Event, Span, Statement
 from variorum.text import lexicon
+from variorum.text.acts import harmful
 from variorum.text.agency import agency
 from variorum.text.stems import is_function_word, stems
 
@@ -115,9 +116,9 @@ class EventPair:
         return all(one is not None and _is_named(one) for one in found)
 
     def party_by_pronoun(self) -> bool:
-        """A doer or done-to that differs is printed as a pronoun alone."""
+        """A doer or done-to that differs is printed as a pronoun, or as somebody's ("our committee")."""
         return any(
-            span is not None and is_function_word(span.text)
+            span is not None and (is_function_word(span.text) or span.text.split()[0].lower() in _OWNED)
             for one in self._both
             for span in self._differing(one)
         )
@@ -242,7 +243,7 @@ class EventPair:
 
     def harmful(self) -> bool:
         """The act does harm, so that naming the doer or not matters."""
-        return {self.left.kind, self.right.kind} <= _harmful()
+        return harmful(self.left.kind) and harmful(self.right.kind)
 
     def agency_same(self) -> bool:
         """Both print a doer, or neither does."""
@@ -326,6 +327,7 @@ def _is_single(one: Event) -> bool:
     return printed[0].lower() in _DEFINITE or printed[0][:1].isupper()
 
 
+_OWNED = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
 
 
@@ -364,11 +366,6 @@ CLAUSE_WORDS = 6
 def _stretch(one: Event, held: tuple[Span, ...]) -> str:
     start, end = held[0].start - one.sentence.start, held[-1].end - one.sentence.start
     return one.sentence.text[start:end] if 0 <= start < end <= len(one.sentence.text) else one.trigger.text
-
-
-@cache
-def _harmful() -> frozenset[str]:
-    return frozenset(lexicon.words("harmful_acts.txt"))
 
 
 QUESTIONS: Mapping[str, Callable[[EventPair], bool]] = {

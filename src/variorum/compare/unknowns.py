@@ -11,8 +11,9 @@ from variorum.compare.view import View
 from variorum.model import Event, Quantity, Row, Span
 from variorum.model.selection import Unknown
 from variorum.text import lexicon
-from variorum.text.acts import family, flagged
+from variorum.text.acts import family, flagged, harmful
 from variorum.text.normal import plain_copy
+from variorum.text.nouns import person_nouns
 
 Open = Literal["who", "when", "where", "how many"]
 MOST = 40
@@ -72,18 +73,13 @@ def _not_said(view: View) -> Iterator[Unknown]:
         if not events or any(mark.modality != "happened" or mark.negated for mark in events):
             continue
         passages = _passages(view, row, events)
-        harmful = all(family(mark.kind or mark.lemma) in _harmful() for mark in events)
+        does_harm = all(harmful(family(mark.kind or mark.lemma)) for mark in events)
         dying = any(flagged(mark.kind, "ergative") for mark in events)
         nameless = all(mark.agent_span is None and mark.construction == "passive" for mark in events)
-        if harmful and not dying and nameless and not _doer(view, events):
+        if does_harm and not dying and nameless and not _doer(view, events):
             yield Unknown("who", row.id, passages)
         if _fated(events) and not _counted(view, events):
             yield Unknown("how many", row.id, passages)
-
-
-@cache
-def _harmful() -> frozenset[str]:
-    return frozenset(lexicon.words("harmful_acts.txt"))
 
 
 def _doer(view: View, events: list[Event]) -> bool:
@@ -112,12 +108,7 @@ def _is_plural(span: Span | None) -> bool:
     """True for persons in the plural: "civilians", "people", not "the mayor"."""
     last = span.text.split()[-1].lower().strip(".,") if span is not None else ""
     one = last.removesuffix("s")
-    return last == "people" or (last != one and one in _person_nouns())
-
-
-@cache
-def _person_nouns() -> frozenset[str]:
-    return frozenset(noun for noun, *_ in lexicon.rows("person_nouns.tsv"))
+    return last == "people" or (last != one and one in person_nouns())
 
 
 def _counted(view: View, events: list[Event]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.text import lexicon
+from variorum.text.names.given import first_names
 from variorum.text.normal import plain_copy
 from variorum.text.stems import is_function_word
 
@@ -71,7 +71,7 @@ def _names(text: str) -> _Names:
             continue
         # Of first names that no list holds, and of titles: who prints either has introduced the person.
         ever.add(name)
-        if match.start() >= begun and before in _first_names() and name.lower() not in _first_names():
+        if match.start() >= begun and before in first_names() and name.lower() not in first_names():
             full.setdefault(name, match.start(2))
     first: dict[str, int] = {}
     uses: dict[str, int] = {}
@@ -85,8 +85,3 @@ def _names(text: str) -> _Names:
 
 def _bare(name: str) -> str:
     return re.sub(r"'s?$", "", name)
-
-
-@lru_cache(maxsize=1)
-def _first_names() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.rows("first_names.tsv"))

@@ -14,6 +14,7 @@ from typing import Literal, get_args
 from variorum.model import Event, Span
 from variorum.text import lexicon
 from variorum.text.acts import flagged
+from variorum.text.nouns import body_nouns, person_nouns
 
 Telling = Literal[
     "doer first", "doer last", "doer left out", "noun with the doer", "noun without the doer", "as happening"
@@ -101,6 +102,5 @@ _PRONOUNS = frozenset({
 
 @functools.cache
 def _bodies() -> frozenset[str]:
-    persons = {row[0] for row in lexicon.rows("person_nouns.tsv")}
-    bodies = {row[0] for row in lexicon.rows("body_nouns.tsv")}
-    return frozenset(persons | bodies | _PRONOUNS | {row[0] for row in lexicon.rows("number_words.tsv")})
+    numbers = (row[0] for row in lexicon.rows("number_words.tsv"))
+    return frozenset(person_nouns()).union(body_nouns(), _PRONOUNS, numbers)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from variorum.text.lexicon import rows, words
+from variorum.text.names.given import first_names, given_names
+from variorum.text.nouns import body_nouns, person_nouns
 from variorum.text.outlets import spellings
 
 
@@ -18,9 +20,7 @@ def _outlets() -> frozenset[str]:
     return spellings().union(name.removeprefix("the ") for name in spellings())
 
 
-PERSON_NOUNS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {noun: (gender, use) for noun, gender, use in rows("person_nouns.tsv")}
-)
+PERSON_NOUNS: Mapping[str, tuple[str, str]] = person_nouns()
 """Noun -> (the gender that the word itself says, its use: title or role)."""
 
 TITLES = frozenset(noun for noun, (_, use) in PERSON_NOUNS.items() if use == "title")
@@ -28,7 +28,7 @@ HONORIFICS = frozenset(
     ("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss", "dr.", "dr", "sir", "dame", "madam", "st.", "hon.")
 )
 TITLE_MODIFIERS = frozenset(words("title_modifiers.txt"))
-BODY_NOUNS: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in rows("body_nouns.tsv")})
+BODY_NOUNS: Mapping[str, str] = body_nouns()
 DOUBTFUL_BODIES: Mapping[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = MappingProxyType(
     {
         row[0]: (frozenset(row[1].split()), frozenset(row[2].split()), frozenset(row[3].split()))
@@ -37,8 +37,8 @@ DOUBTFUL_BODIES: Mapping[str, tuple[frozenset[str], frozenset[str], frozenset[st
 )
 """Noun -> the forms in which it is nobody; the words before it that make it a body; those that do not."""
 DESIGNATORS: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in rows("designators.tsv")})
-FIRST_NAMES: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in rows("first_names.tsv")})
-GIVEN_NAMES = frozenset((*FIRST_NAMES, *words("given_names.txt")))
+FIRST_NAMES: Mapping[str, str] = first_names()
+GIVEN_NAMES = given_names()
 """Given names with or without a gender."""
 CITIES = frozenset(words("cities.txt")).union(*(_printed(row[1], "|") for row in rows("states.tsv")))
 """Towns and states, folded."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
-from variorum.text.lexicon import rows, words
+from variorum.text.lexicon import rows
+from variorum.text.nouns import body_nouns, crowds, documents, person_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,15 +32,14 @@ def can_speak(noun: Token) -> bool:
 
 def is_document(noun: Token) -> bool:
     """True for statements, letters, transcripts: what speaks only for whoever made it."""
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("documents.txt")
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in documents()
 
 
 @functools.cache
 def _nouns() -> frozenset[str]:
     """Nouns for those who speak; places and facilities are left out, governments are none of them."""
-    bodies = {noun for noun, kind, *_ in rows("body_nouns.tsv") if kind not in ("place", "facility")}
-    persons = {row[0] for row in rows("person_nouns.tsv")}
-    return frozenset({*bodies, *persons, *words("documents.txt"), *words("crowd_heads.txt")})
+    bodies = {noun for noun, kind in body_nouns().items() if kind not in ("place", "facility")}
+    return frozenset({*bodies, *person_nouns(), *documents(), *crowds()})
 
 
 @functools.cache

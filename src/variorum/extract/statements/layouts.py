@@ -10,7 +10,8 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.openings import opens_paragraph
 from variorum.extract.statements.outlets import is_outlet
 from variorum.extract.statements.reading import Reading
-from variorum.text.lexicon import rows, words
+from variorum.text.lexicon import words
+from variorum.text.nouns import crowds, person_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
@@ -131,8 +132,8 @@ def _person(name: list[Token]) -> Token | None:
     if entity:
         inside = [token for token in entity if token.i - entity[0].i < len(entity)]
         return inside[-1]
-    nouns = {row[0] for row in rows("person_nouns.tsv")} | set(words("crowd_heads.txt"))
-    found = [t for t in name if t.lower_ in nouns or t.lemma_.lower() in nouns]
+    nouns = (person_nouns(), crowds())
+    found = [t for t in name if any(t.lower_ in known or t.lemma_.lower() in known for known in nouns)]
     return found[-1] if found and found[-1].i == name[-1].i else None
 
 
@@ -147,5 +148,4 @@ def _is_dash(reading: Reading, i: int) -> bool:
 def _names_somebody(name: list[Token]) -> bool:
     if any(token.ent_type_ in _ENTITIES for token in name):
         return True
-    last = name[-1].lower_
-    return any(row[0] == last or row[0] == name[-1].lemma_.lower() for row in rows("person_nouns.tsv"))
+    return name[-1].lower_ in person_nouns() or name[-1].lemma_.lower() in person_nouns()

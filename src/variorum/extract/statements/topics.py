@@ -9,7 +9,7 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.speaker import speaker_of
 from variorum.model import Mention
-from variorum.text.lexicon import words
+from variorum.text.nouns import documents
 
 LONGEST = 200
 """Characters of a mention that may cover a source."""
@@ -45,5 +45,6 @@ def _is_topic(reading: Reading, draft: Draft, mentions: Blocks[Mention]) -> bool
 
 
 def _is_document(printed: str) -> bool:
-    known = words("documents.txt")
-    return any(word in known or word.removesuffix("s") in known for word in printed.casefold().split())
+    return any(
+        word in documents() or word.removesuffix("s") in documents() for word in printed.casefold().split()
+    )

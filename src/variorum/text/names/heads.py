@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from variorum.text import lexicon
+from variorum.text.names.given import first_names
 from variorum.text.names.parts import folded_anew, words_of
 
 NOBODY = "unknown"
@@ -47,7 +48,7 @@ def kind_by_head(name: str, read: str = "") -> str | None:
         opener = _openers().get(words[0])
         return None if read == "person" and opener == "place" else opener
     if head.surname and own is words:
-        if read == "person" or len(own[0]) == 1 or own[0] in _given_names():
+        if read == "person" or len(own[0]) == 1 or own[0] in first_names():
             return None
         if read == "organisation" and head.kind in {"facility", "place"}:
             return None
@@ -73,8 +74,3 @@ def _heads() -> Mapping[str, _Head]:
 @functools.cache
 def _openers() -> Mapping[str, str]:
     return dict(lexicon.rows("name_openers.tsv"))  # type: ignore[arg-type]
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.rows("first_names.tsv"))

@@ -8,6 +8,8 @@ import unicodedata
 from typing import NamedTuple
 
 from variorum.text import lexicon
+from variorum.text.names.given import first_names
+from variorum.text.nouns import person_nouns
 
 LONGEST_NAME = 200
 """Characters of a name that are read; the rest of a longer one is left out."""
@@ -150,9 +152,9 @@ def _latin() -> dict[int, str | None]:
 @functools.cache
 def _classes() -> dict[str, tuple[bool, bool, str]]:
     """Word -> whether it is a title, whether a suffix, and its class as a particle."""
-    given = {row[0] for row in lexicon.rows("first_names.tsv")}
-    nouns = {row[0] for row in lexicon.rows("person_nouns.tsv") if row[2] == "title"}
-    titles = {fold(word).rstrip(".") for word in (nouns - given).union(lexicon.words("honorifics.txt"))}
+    nouns = {noun for noun, says in person_nouns().items() if says.use == "title"}
+    before = nouns.difference(first_names()).union(lexicon.words("honorifics.txt"))
+    titles = {fold(word).rstrip(".") for word in before}
     suffixes = frozenset(lexicon.words("name_suffixes.txt"))
     particles = {row[0]: row[1] for row in lexicon.rows("name_particles.tsv")}
     return {

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from variorum.text import lexicon
+from variorum.text.names.given import first_names
 from variorum.text.names.level import DIFFERENT, Likeness
 from variorum.text.names.parts import Parts, person_parts
 from variorum.text.names.scripts import across_scripts, in_one_script
@@ -204,7 +205,7 @@ def _reason(why: str, left: str, right: str) -> str:
 
 def _turned(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes) -> Likeness | None:
     """The surname first in one of the two; two given names may not change places."""
-    if _given_names().issuperset(short):
+    if first_names().issuperset(short):
         return None
     if sum(len(word) > 1 for word in short) >= 2:
         for size in (1, len(short) - 1):
@@ -261,7 +262,7 @@ def _two_slips(short: tuple[str, str], long: tuple[str, str]) -> Likeness | None
     for left, right in ((one, other), (two, another)):
         if not (is_slip(left, right, most=1) or sound_alike(left, right, shortest=2)):
             return None
-        if left in _given_names() and right in _given_names():
+        if left in first_names() and right in first_names():
             return None
     because = tuple(
         f"“{left}” and “{right}” differ by a letter" for left, right in zip(short, long, strict=True)
@@ -306,8 +307,3 @@ def _given() -> dict[str, tuple[str, frozenset[str]]]:
     sets = [row[0].split(";") for row in lexicon.rows("given_name_spellings.tsv")]
     first = {name: spellings[0] for spellings in sets for name in spellings}
     return {name: (first.get(name, ""), frozenset(forms.get(name, ()))) for name in sorted({*forms, *first})}
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.rows("first_names.tsv"))

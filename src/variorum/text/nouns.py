@@ -1,0 +1,47 @@
+"""Nouns for those who act and speak: persons, bodies, documents, and crowds.
+
+The one reading of ``person_nouns.tsv``, ``body_nouns.tsv``, ``documents.txt`` and ``crowd_heads.txt``;
+all entries are lemmas in lower case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Literal, NamedTuple, cast
+
+from variorum.model.actor import ActorKind, Gender
+from variorum.text import lexicon
+
+
+class PersonNoun(NamedTuple):
+    """What a noun for a person says: the gender by the word itself; whether it stands before names."""
+
+    gender: Gender
+    use: Literal["title", "role"]
+
+
+@cache
+def person_nouns() -> Mapping[str, PersonNoun]:
+    """Noun -> what it says ("minister", "widow", "rebel")."""
+    rows = cast(list[tuple[str, Gender, Literal["title", "role"]]], lexicon.rows("person_nouns.tsv"))
+    return MappingProxyType({noun: PersonNoun(gender, use) for noun, gender, use in rows})
+
+
+@cache
+def body_nouns() -> Mapping[str, ActorKind]:
+    """Noun for a body, a place or a facility -> its kind ("ministry", "village", "airport")."""
+    return MappingProxyType(dict(cast(list[tuple[str, ActorKind]], lexicon.rows("body_nouns.tsv"))))
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Nouns for what speaks for whoever put it out ("statement", "letter")."""
+    return frozenset(lexicon.words("documents.txt"))
+
+
+@cache
+def crowds() -> frozenset[str]:
+    """Nouns that stand for somebody else every time ("official", "source")."""
+    return frozenset(lexicon.words("crowd_heads.txt"))
