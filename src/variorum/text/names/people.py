@@ -205,7 +205,7 @@ def _reason(why: str, left: str, right: str) -> str:
 
 def _turned(short: tuple[str, ...], long: tuple[str, ...], likes: _Likes) -> Likeness | None:
     """The surname first in one of the two; two given names may not change places."""
-    if first_names().issuperset(short):
+    if all(word in first_names() for word in short):
         return None
     if sum(len(word) > 1 for word in short) >= 2:
         for size in (1, len(short) - 1):
