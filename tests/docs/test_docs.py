@@ -25,6 +25,22 @@ def test_every_link_and_path_of_a_page_exists(file):
         assert (ROOT / path).exists(), path
 
 
+def test_the_table_of_where_to_look_leads_to_modules():
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    table = page.partition("## Where to look")[2].partition("\n## ")[0]
+    paths = re.findall(r"`([\w/]+\.\w+)`", table)
+    assert len(paths) > 50
+    for path in paths:
+        assert (ROOT / "src" / "variorum" / path).is_file(), path
+
+
+def test_every_benchmark_says_what_data_it_reads():
+    page = (ROOT / "docs" / "data.md").read_text("utf-8")
+    for file in sorted((ROOT / "benchmarks").glob("*.py")):
+        if re.search(r"^BENCHMARK = ", file.read_text("utf-8"), re.M):
+            assert f"`benchmarks/{file.name}`" in page, file.name
+
+
 def test_the_commands_of_readme_are_those_of_the_makefile_and_of_ci():
     readme = (ROOT / "README.md").read_text("utf-8")
     makefile = (ROOT / "Makefile").read_text("utf-8")
