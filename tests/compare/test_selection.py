@@ -144,6 +144,75 @@ def test_the_fewest_articles_print_every_shared_fact_and_no_fewer_do(rows):
     assert not any(all(held & set(group) for held in rows) for group in combinations("ABCDE", smaller))
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "lines", "told"),
+    [
+        (
+            "person",
+            "Ansa Korvin",
+            ["[[a:Ansa Korvin]] left.", "[[b:Korvin]] came.", "So did [[c:Korvin]]."],
+            True,
+        ),
+        (
+            "person",
+            "Ansa Korvin",
+            ["The [[a:Korvin]] cabinet fell.", "[[b:Korvin]] came.", "[[c:Korvin]] left."],
+            True,
+        ),
+        (
+            "person",
+            "Ansa Korvin",
+            ["The [[a:Korvin]] cabinet fell.", "The [[b:Korvin]] cabinet rose.", "[[c:Korvin]] left."],
+            False,
+        ),
+        (
+            "organisation",
+            "Chirper",
+            ["He wrote on [[a:Chirper]].", "She wrote on [[b:Chirper]].", "[[c:Chirper]] grew."],
+            False,
+        ),
+        (
+            "organisation",
+            "Lantern Party",
+            ["[[a:Lanterns]] left.", "Some [[b:Lanterns]] came.", "[[c:Lanterns]] sang."],
+            False,
+        ),
+        (
+            "organisation",
+            "Lantern Party",
+            [
+                "The [[a:Lantern Party]] left.",
+                "The [[b:Lantern Party]] came.",
+                "The [[c:Lantern Party]] sang.",
+            ],
+            True,
+        ),
+    ],
+)
+def test_who_is_named_three_times_as_somebody_who_could_be_heard_is_silent(kind, name, lines, told):
+    made = Builder()
+    made.article("A", "\n".join([*lines, "[[x:It]] was [[act:told]]."]))
+    for key in "abc":
+        made.actor("held", kind, A=key)
+    made.event("A", "act", "tell", agent="held")
+    story, marks = made.story()
+    story = replace(story, actors=tuple(replace(one, name=name) for one in story.actors))
+    rows, found = findings(story, marks)
+    silent = selection(replace(story, rows=rows, findings=found), marks, None).silences
+    assert bool(silent) is told
+
+
+def test_a_surname_of_two_persons_is_no_mention_of_either():
+    made = Builder()
+    made.article(
+        "A", "[[a:Ansa Korvin]] and [[d:Orlo Korvin]] came. [[b:Korvin]] sat. [[c:Korvin]] spoke up."
+    )
+    for key in "abc":
+        made.actor("ansa", A=key)
+    made.actor("orlo", A="d")
+    assert _selected(made).silences == ()
+
+
 def _accusing(tail: str) -> Builder:
     made = Builder()
     made.article("A", f"[[who:Joro Vask]] [[cue:accused]] [[words:Orlo Grain of neglect]]. {tail}")

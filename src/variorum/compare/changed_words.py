@@ -86,8 +86,17 @@ def _stands_out(scope: set[str], changed: Sequence[Word], other: Sequence[Word])
 
 
 def part_in_reality(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """True if few words part, and among them how real they put the act: "went", "may have gone"."""
-    return reality_kinds(left) != reality_kinds(right) and max(len(left), len(right)) <= REAL_WORDS
+    """True if few words part, and among them how real they put the act: "went", "may have gone".
+
+    Not so where the one act stands in the place of another ("asked", "used").
+    """
+    if reality_kinds(left) == reality_kinds(right) or max(len(left), len(right)) > REAL_WORDS:
+        return False
+    mine, theirs = ({word.text for word in side if not is_function_word(word.text)} for side in (left, right))
+    return not any(
+        one and other and one <= set(_reality()) and not other & set(_reality())
+        for one, other in ((mine, theirs), (theirs, mine))
+    )
 
 
 def reality_kinds(held: Sequence[Word]) -> frozenset[str]:

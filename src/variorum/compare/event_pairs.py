@@ -178,6 +178,21 @@ class EventPair:
         alike = mine.patient_head == theirs.patient_head != ""
         return alike and (first <= second or second <= first)
 
+    def things_differ(self) -> bool:
+        """Two different things are done to, of which one is nobody: "leaked the memos", "leaked a name"."""
+        mine, theirs = self._both
+        if not mine.patient_head or not theirs.patient_head or mine.patient_head == theirs.patient_head:
+            return False
+        if mine.patient is not None and mine.patient == theirs.patient:
+            return False
+        return not all(self._is_somebody(one) for one in self._both)
+
+    def _is_somebody(self, one: Event) -> bool:
+        actor = self.view.actors.get(one.patient or "")
+        if actor is not None and actor.kind in ("person", "group"):
+            return True
+        return one.patient_head in {noun for noun, *_ in lexicon.rows("person_nouns.tsv")}
+
     def one_done_to(self) -> bool:
         """Both print it as one definite thing: "the tunnel", a name."""
         return all(_is_single(one) for one in self._both)

@@ -8,7 +8,7 @@ from itertools import combinations, islice
 
 from variorum.compare import event_pairs, label_pairs, quantity_pairs, statement_pairs
 from variorum.compare.absent import silent
-from variorum.compare.found import Outcome, finding
+from variorum.compare.found import Outcome, finding, without_pieces
 from variorum.compare.hardening import hardening_findings, superseded
 from variorum.compare.headlines import headline_findings
 from variorum.compare.inside import inside_findings
@@ -84,7 +84,7 @@ def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tup
             )
         )
         found.extend(held)
-    return tuple(rows), tuple(found)
+    return tuple(rows), without_pieces(found)
 
 
 def verdict(held: Sequence[Finding], origins: int) -> Verdict:

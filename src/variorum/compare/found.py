@@ -53,6 +53,43 @@ def finding(
     )
 
 
+_SAID = frozenset({"quotation", "addition", "attribution"})
+
+
+def without_pieces(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings without those that tell of a piece of a statement what another tells of the whole.
+
+    A sentence within somebody's words is a statement and a row of its own: one change in it would be told
+    twice. Only findings that leave both versions right are left out.
+    """
+    whole: dict[tuple[str, str], list[Finding]] = {}
+    for one in found:
+        if one.type in _SAID and one.verdict == "COMPATIBLE":
+            for article in one.versions:
+                whole.setdefault((one.type, article), []).append(one)
+    return tuple(
+        one
+        for one in found
+        if one.type not in _SAID
+        or one.verdict != "COMPATIBLE"
+        or not any(
+            _is_piece(one, other) for other in whole[one.type, next(iter(one.versions))] if other is not one
+        )
+    )
+
+
+def _is_piece(one: Finding, other: Finding) -> bool:
+    """True if the other finding's passages hold all of the one's in each article, and more."""
+    if not set(one.versions) <= set(other.versions):
+        return False
+    inside = all(
+        any(wide.start <= span.start and span.end <= wide.end for wide in other.versions[article])
+        for article, passages in one.versions.items()
+        for span in passages
+    )
+    return inside and any(passages != other.versions[article] for article, passages in one.versions.items())
+
+
 def line(view: View, articles: Sequence[str], shown: Mapping[str, Sequence[Shown]]) -> str:
     """The line that names sigla: 'A, C: "12"; B: "14"'."""
     by_text: dict[str, list[str]] = {}

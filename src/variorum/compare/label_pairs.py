@@ -31,9 +31,22 @@ class LabelPair:
     @cached_property
     def _own(self) -> tuple[tuple[Label, ...], tuple[Label, ...]]:
         left, right = (
-            tuple(label for label in held if label.voice == "outlet") for held in (self.left, self.right)
+            tuple(label for label in held if label.voice == "outlet" and not self._is_piece(label))
+            for held in (self.left, self.right)
         )
         return left, right
+
+    def _is_piece(self, label: Label) -> bool:
+        """True for one word that is no label by itself: a piece of a compound ("editor-in-chief"), or a verb
+        read as a description ("Korvin directed Grain")."""
+        if label.referent not in self.view.actors or " " in label.span.text:
+            return False
+        text = self.view.articles[label.article].text
+        before = text[max(0, label.span.start - 30) : label.span.start]
+        if before.endswith(("-", " in ", "\u2010", "\u2011")):
+            return True
+        acts = label.span.text.endswith("ed") and _NAME_BEFORE.search(before) is not None
+        return acts and _NAME_AFTER.match(text, label.span.end) is not None
 
     def no_own_words(self) -> bool:
         """One article uses no label in its own voice."""
@@ -119,6 +132,8 @@ def _head(words: tuple[str, ...]) -> str:
     return words[at - 1] if words else ""
 
 
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+\s+$")
+_NAME_AFTER = re.compile(r"\s+[A-Z]")
 _HANGS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "who", "that"})
 
 

@@ -25,7 +25,7 @@ from variorum.compare.near_sentences import Change, Near
 from variorum.compare.places import lie_apart, may_hold
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
-from variorum.compare.statement_pairs import NAMES_ALIKE
+from variorum.compare.speaker_pairs import NAMES_ALIKE
 from variorum.compare.view import View
 from variorum.compare.wording import Word, words
 from variorum.model import Actor, Quantity, Span, Statement, When
@@ -280,7 +280,8 @@ class ChangePair:
         left, right = self._actors
         if left is None or right is None:
             return False
-        return any(
+        mine, theirs = (" ".join(word.text for word in side.words) for side in self._sides)
+        return fuzz.ratio(mine, theirs) >= NAMES_ALIKE or any(
             fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE
             or are_initials(mine, theirs)
             for mine in (left.name, *left.spellings)[:12]

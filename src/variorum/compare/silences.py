@@ -15,7 +15,10 @@ from variorum.text.agency import doer_undergoes
 from variorum.text.normal import plain_copy
 
 OFTEN = 3
-"""Mentions by name in one article from which an actor is held to be named again and again."""
+"""Mentions by name in one article from which an actor is held to be named again and again.
+
+A body called by a person's name ("the Korvin cabinet") stands for one mention of the person, however often.
+"""
 
 _BODIES = frozenset({"organisation", "group", "government"})
 """Kinds that may be laws or programmes misread: only those that do something are held to be silent."""
@@ -23,6 +26,10 @@ _BODIES = frozenset({"organisation", "group", "government"})
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|stood|of|for|with)\b", re.IGNORECASE)
 _OF_WHAT = re.compile(r"[ \t]+(?:of|for|with|by)\b", re.IGNORECASE)
 _AFTER = re.compile(r"(?:['’]s?)?[ \t]*\b([A-Z])")
+_NEXT = re.compile(r"[ \t]+([a-z]+)\b")
+_WHERE = re.compile(r"\b(?:on|via|in|near|at)[ \t]+$")
+_NO_ACT = re.compile(r"\b(?:any|no|possible|potential|future|avoid\w*|against|without|risk\w*)\b[^.;]*$")
+_ACCUSATIONS = frozenset({"accusation", "allegation", "condemnation"})
 _SPEAKING = frozenset({"person", "organisation", "group", "government"})
 _SHOWN = 6
 """Passages told for one silence, the first in print."""
@@ -42,16 +49,26 @@ def _never_quoted(view: View, heard: dict[str, set[str]]) -> list[Silence]:
     found: list[tuple[int, Silence]] = []
     doers = {event.agent for event in view.story.events}
     dead = _dead(view)
+    shared = _shared_names(view)
     for actor in view.story.actors:
         if actor.kind not in _SPEAKING or actor.id in heard or _is_crowd(actor) or actor.id in dead:
             continue
         if actor.kind in _BODIES and actor.id not in doers:
             continue
         named: dict[str, list[ActorMention]] = defaultdict(list)
+        owned: dict[str, int] = defaultdict(int)
         for mention in actor.mentions:
-            if mention.form == "name" and mention.article in view.articles and not _modifies(view, mention):
+            if mention.form != "name" or mention.article not in view.articles:
+                continue
+            if _names(view, mention, actor, shared):
                 named[mention.article].append(mention)
-        often = [article for article in view.articles if len(named.get(article, ())) >= OFTEN]
+            elif actor.kind == "person" and _names_body(view, mention):
+                owned[mention.article] += 1
+        often = [
+            article
+            for article in view.articles
+            if len(named.get(article, ())) >= OFTEN - bool(owned.get(article))
+        ]
         if not often:
             continue
         passages = tuple(_span(view, named[article][0]) for article in often)[:_SHOWN]
@@ -77,9 +94,48 @@ def _is_crowd(actor: Actor) -> bool:
     return actor.kind == "group" and actor.name.split()[-1].casefold().endswith("s")
 
 
+def _names(view: View, mention: ActorMention, actor: Actor, shared: frozenset[str]) -> bool:
+    """True for a mention that names the very actor, as somebody who could be heard.
+
+    Not so: a surname that two persons share; members of a body ("Lanterns" of the Lantern Front); a body's
+    name where it is a place or a channel ("in Casse", "on Chirper"); and a name that is a part of another.
+    """
+    text, bare = view.articles[mention.article].text, mention.text.casefold()
+    if actor.kind == "person" and bare in shared:
+        return False
+    if actor.kind in _BODIES:
+        if bare.endswith("s") and " " not in bare and actor.name.casefold().split()[-1] != bare:
+            return False
+        if _WHERE.search(text[max(0, mention.start - 12) : mention.start]):
+            return False
+    return not _modifies(view, mention)
+
+
+def _shared_names(view: View) -> frozenset[str]:
+    """The last names that two persons of the story have."""
+    count: dict[str, int] = defaultdict(int)
+    for actor in view.story.actors:
+        held = actor.name.casefold().split()
+        if actor.kind == "person" and len(held) > 1:
+            count[held[-1]] += 1
+    return frozenset(name for name, number in count.items() if number > 1)
+
+
 def _modifies(view: View, mention: ActorMention) -> bool:
-    """True for a name that is a part of another one ("House" of "House Speaker Dell Marrow")."""
-    return _AFTER.match(view.articles[mention.article].text, mention.end) is not None
+    """True for a name that is a part of another one ("House Speaker Dell Marrow", "the Korvin cabinet")."""
+    after = _AFTER.match(view.articles[mention.article].text, mention.end)
+    return after is not None or _names_body(view, mention)
+
+
+def _names_body(view: View, mention: ActorMention) -> bool:
+    """True for a name by which a body is called: "the Korvin cabinet"."""
+    following = _NEXT.match(view.articles[mention.article].text, mention.end)
+    return following is not None and following[1] in _body_nouns()
+
+
+@cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset(noun for noun, *_ in lexicon.rows("body_nouns.tsv"))
 
 
 def _no_reply(view: View, heard: dict[str, set[str]]) -> list[Silence]:
@@ -87,6 +143,8 @@ def _no_reply(view: View, heard: dict[str, set[str]]) -> list[Silence]:
     found: dict[tuple[str, str | None], list[Span]] = {}
     for statement in view.story.statements:
         if not _accuses(statement) or statement.negated or statement.article not in view.articles:
+            continue
+        if _is_no_act(view, statement):
             continue
         accused = _accused(view, statement)
         if accused is None or accused.id == statement.actor or statement.article in heard.get(accused.id, ()):
@@ -115,6 +173,15 @@ def _cues() -> frozenset[str]:
 
 def _accuses(statement: Statement) -> bool:
     return bool(statement.content) and statement.cue_lemma.replace(" ", "_") in _cues()
+
+
+def _is_no_act(view: View, statement: Statement) -> bool:
+    """True for a noun of blame that nobody has uttered yet: "to guard it from any accusation of fraud"."""
+    cue = statement.cue
+    if cue is None or statement.cue_lemma not in _ACCUSATIONS:
+        return False
+    before = view.articles[cue.article].text[view.sentence(cue).start : cue.start]
+    return _NO_ACT.search(f"{before} {cue.text}"[-60:].lower()) is not None
 
 
 def _accused(view: View, statement: Statement) -> Actor | None:

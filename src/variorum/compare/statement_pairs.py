@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-
-from rapidfuzz import fuzz
 
 from variorum.compare import whens
 from variorum.compare.circumstances import occasion_kinds, occasion_spans, occasions_exclude
 from variorum.compare.shown import Shown, clipped
-from variorum.compare.view import View
+from variorum.compare.speaker_pairs import SpeakerPair
 from variorum.compare.wording import (
     NEGATIONS,
     Aligned,
@@ -19,30 +16,31 @@ from variorum.compare.wording import (
     align,
     coverage,
     denials,
+    printed_part,
     runs,
     without_denials,
     words,
     written_out,
 )
-from variorum.model import Actor, Span, Statement
+from variorum.model import Span
 from variorum.text.acts import is_denial
 from variorum.text.stems import is_function_word
 
 QUOTED_WORDS = 3
 """Words between quotation marks from which a version counts as quoting."""
 
+TOLD_ELSEWHERE = 0.5
+"""Part of one article's quoted words that the other prints elsewhere too, not to have only told them."""
+
+REST_ELSEWHERE = 0.7
+"""Part of what a version has alone that the other article prints elsewhere, to have left out nothing."""
+
 LONG_WORDS = 9
 """Shared quoted words from which nobody else can have said the same by chance."""
 
-NAMES_ALIKE = 82
-"""Likeness (0 to 100, rapidfuzz token set) from which two speakers' names may be one."""
 
-
-class StatementPair:
+class StatementPair(SpeakerPair):
     """One mark of each article; every question is answered once, when asked."""
-
-    def __init__(self, view: View, left: Statement, right: Statement) -> None:
-        self.view, self.left, self.right = view, left, right
 
     @cached_property
     def _words(self) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -70,12 +68,6 @@ class StatementPair:
         left, right = (" ".join(word.text for word in held) for held in self._words)
         return coverage(left, right)
 
-    @cached_property
-    def _actors(self) -> tuple[Actor | None, Actor | None]:
-        known = self.view.actors
-        left, right = (known.get(one.actor or "") for one in (self.left, self.right))
-        return left, right
-
     # What is quoted
 
     def _counts(self) -> tuple[int, int]:
@@ -89,6 +81,18 @@ class StatementPair:
         """Just one of the two quotes."""
         return (min(self._counts()) < QUOTED_WORDS) != (max(self._counts()) < QUOTED_WORDS)
 
+    def told_side_quotes(self) -> bool:
+        """The article that does not quote here prints the other's quoted words all the same."""
+        less, more = sorted((0, 1), key=lambda place: self._counts()[place])
+        article = self.view.articles[(self.left, self.right)[less].article]
+        return printed_part(self._quoted[more], self._quoted[more], article) >= TOLD_ELSEWHERE
+
+    def word_or_two_quoted(self) -> bool:
+        """One quotes a word or two of what the other quotes."""
+        fewer, more = sorted(self._quoted, key=len)
+        aligned = self._quoted_aligned
+        return 0 < len(fewer) < QUOTED_WORDS <= len(more) and aligned.shared == len(fewer)
+
     def same_quoted(self) -> bool:
         """The quoted words are the same, but for contractions and small words at either end."""
         left, right = (_plain(held) for held in self._quoted)
@@ -98,6 +102,26 @@ class StatementPair:
         """Nearly all quoted words of the shorter stand in the longer, in order."""
         fewer, more = sorted(self._counts())
         return fewer >= QUOTED_WORDS and more > fewer and self._quoted_aligned.shared >= 0.95 * fewer
+
+    def rest_quoted(self) -> bool:
+        """The article that quotes less prints the rest in another place."""
+        return self._rest_printed(self._quoted, self._quoted_aligned)
+
+    def rest_told(self) -> bool:
+        """The article whose version is the shorter prints the rest in another place."""
+        return self._rest_printed(self._words, self._aligned)
+
+    def _rest_printed(self, held: tuple[tuple[Word, ...], tuple[Word, ...]], aligned: Aligned) -> bool:
+        longer = 0 if len(held[0]) > len(held[1]) else 1
+        alone = (aligned.left_only, aligned.right_only)[longer]
+        article = self.view.articles[(self.right, self.left)[longer].article]
+        return printed_part(alone, held[longer], article) >= REST_ELSEWHERE
+
+    def shorter_is_headline(self) -> bool:
+        """The shorter version stands in a headline, which leaves out by its nature."""
+        fewer = self.left if len(self._words[0]) <= len(self._words[1]) else self.right
+        article = self.view.articles[fewer.article]
+        return article.region_at(fewer.content[0].start) == "headline"
 
     def quoted_changed(self) -> bool:
         """Most quoted words of the shorter stand in the longer, in order; some differ."""
@@ -123,75 +147,6 @@ class StatementPair:
         left, right = (len(held) for held in self._words)
         fewer, more = sorted((left, right))
         return more >= fewer * 1.5 and more - fewer >= 6
-
-    # Who said it
-
-    def speaker_unknown(self) -> bool:
-        """One side has no speaker, or one held unsure."""
-        return self._actors[0] is None or self._actors[1] is None
-
-    def speaker_by_pronoun(self) -> bool:
-        """One side names its speaker by a pronoun alone: who that is, print leaves to the reader."""
-        return any(
-            one.source is not None and is_function_word(one.source.text) for one in (self.left, self.right)
-        )
-
-    def same_speaker(self) -> bool:
-        """Both speakers are one actor."""
-        return self._actors[0] is not None and self._actors[0] == self._actors[1]
-
-    def one_relayed(self) -> bool:
-        """Just one side came through somebody else."""
-        return bool(self.left.relays) != bool(self.right.relays)
-
-    def speakers_spelled_alike(self) -> bool:
-        """A name of one speaker is near to a name of the other, or holds it."""
-        left, right = self._actors
-        if left is None or right is None:
-            return False
-        return any(
-            fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE
-            for mine in (left.name, *left.spellings)[:12]
-            for theirs in (right.name, *right.spellings)[:12]
-        )
-
-    def speaker_is_relay(self) -> bool:
-        """One side's speaker is a channel of the other."""
-        left, right = self.left.actor, self.right.actor
-        return any(relay.actor == right for relay in self.left.relays) or any(
-            relay.actor == left for relay in self.right.relays
-        )
-
-    def body_and_person(self) -> bool:
-        """One speaker is a person, the other is not."""
-        kinds = {actor.kind for actor in self._actors if actor is not None}
-        return "person" in kinds and len(kinds) == 2
-
-    def both_persons(self) -> bool:
-        """Both speakers are persons."""
-        return all(actor is not None and actor.kind == "person" for actor in self._actors)
-
-    def both_named(self) -> bool:
-        """Both sources are printed by name where the words stand."""
-        return all(
-            one.source is not None
-            and self.view.names_actor(one.article, one.actor or "", one.source.start - 1, one.source.end + 1)
-            for one in (self.left, self.right)
-        )
-
-    def other_speaker_near(self) -> bool:
-        """One article names the other's speaker in the paragraph of the words or the one before."""
-        return self._near(self.left, self.right) or self._near(self.right, self.left)
-
-    def _near(self, here: Statement, there: Statement) -> bool:
-        start, end = self.view.paragraph(here.content[0])
-        text = self.view.articles[here.article].text
-        earlier = text.rfind("\n", 0, max(0, len(text[:start].rstrip()))) + 1
-        if self.view.names_actor(here.article, there.actor or "", earlier, end):
-            return True
-        actor = self.view.actors.get(there.actor or "")
-        last = (actor.name.split() or [""])[-1] if actor else ""
-        return bool(last) and re.search(rf"\b{re.escape(last)}\b", text[earlier:end], re.I) is not None
 
     # When and where
 
@@ -341,6 +296,6 @@ def _plain(held: Sequence[Word]) -> list[str]:
 
 QUESTIONS: Mapping[str, Callable[[StatementPair], bool]] = {
     name: method
-    for name, method in vars(StatementPair).items()
+    for name, method in (vars(SpeakerPair) | vars(StatementPair)).items()
     if callable(method) and not name.startswith("_") and name != "shown"
 }

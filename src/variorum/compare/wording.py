@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from variorum.model import Article, Span
 from variorum.text import lexicon
@@ -78,6 +79,33 @@ def runs(article: Article, alone: Sequence[Word], most: int = 6) -> tuple[Span, 
             joined.append((word.start, word.end))
     longest = sorted(joined, key=lambda run: (run[0] - run[1], run))[:most]
     return tuple(article.span(start, end) for start, end in sorted(longest))
+
+
+def threes(held: Sequence[str]) -> list[tuple[str, ...]]:
+    """Every three neighbouring words."""
+    return list(zip(held, held[1:], held[2:], strict=False))
+
+
+def printed_part(alone: Sequence[Word], version: Sequence[Word], article: Article) -> float:
+    """The part of the words that a version has alone that the other article prints all the same, elsewhere.
+
+    Counted are the runs of three neighbouring words of ``version`` in which one of ``alone`` stands; 0.0
+    where there is no such run.
+    """
+    places = {word.start for word in alone}
+    runs_of_three = [
+        (version[place : place + 3])
+        for place in range(len(version) - 2)
+        if any(word.start in places for word in version[place : place + 3])
+    ]
+    known = _threes_of(article.text)
+    held = sum(tuple(word.text for word in run) in known for run in runs_of_three)
+    return held / len(runs_of_three) if runs_of_three else 0.0
+
+
+@lru_cache(maxsize=64)
+def _threes_of(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(threes(_WORD.findall(plain_copy(text).casefold())))
 
 
 def denials(held: Sequence[Word]) -> int:

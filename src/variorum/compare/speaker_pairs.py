@@ -1,0 +1,117 @@
+"""Two articles' versions of one statement: the questions about who said it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from rapidfuzz import fuzz
+
+from variorum.compare.view import View
+from variorum.model import Actor, Statement
+from variorum.text.stems import is_function_word
+
+NAMES_ALIKE = 82
+"""Likeness (0 to 100, rapidfuzz token set) from which two speakers' names may be one."""
+
+
+class SpeakerPair:
+    """One mark of each article; every question is answered once, when asked."""
+
+    def __init__(self, view: View, left: Statement, right: Statement) -> None:
+        self.view, self.left, self.right = view, left, right
+
+    @cached_property
+    def _actors(self) -> tuple[Actor | None, Actor | None]:
+        known = self.view.actors
+        left, right = (known.get(one.actor or "") for one in (self.left, self.right))
+        return left, right
+
+    def speaker_unknown(self) -> bool:
+        """One side has no speaker, or one held unsure."""
+        return self._actors[0] is None or self._actors[1] is None
+
+    def named_in_source(self) -> bool:
+        """One source phrase holds the name of the other's speaker: "the paper's editor, Orlo Grain"."""
+        return self._in_source(self.left, self.right) or self._in_source(self.right, self.left)
+
+    def _in_source(self, here: Statement, there: Statement) -> bool:
+        source, actor = here.source, self.view.actors.get(there.actor or "")
+        if source is None or actor is None:
+            return False
+        if self.view.names_actor(here.article, actor.id, source.start, source.end):
+            return True
+        last = actor.name.split()[-1]
+        return last[:1].isupper() and re.search(rf"\b{re.escape(last)}\b", source.text) is not None
+
+    def speaker_by_description(self) -> bool:
+        """One side names its speaker by a definite description alone ("the chairmen")."""
+        return any(
+            one.source is not None
+            and one.source.text.startswith(("the ", "this ", "that ", "these ", "those ", "both "))
+            and not any(word[:1].isupper() for word in one.source.text.split()[1:])
+            for one in (self.left, self.right)
+        )
+
+    def speaker_by_pronoun(self) -> bool:
+        """One side names its speaker by a pronoun alone: who that is, print leaves to the reader."""
+        return any(
+            one.source is not None and is_function_word(one.source.text) for one in (self.left, self.right)
+        )
+
+    def same_speaker(self) -> bool:
+        """Both speakers are one actor."""
+        return self._actors[0] is not None and self._actors[0] == self._actors[1]
+
+    def one_relayed(self) -> bool:
+        """Just one side came through somebody else."""
+        return bool(self.left.relays) != bool(self.right.relays)
+
+    def speakers_spelled_alike(self) -> bool:
+        """A name of one speaker is near to a name of the other, or holds it."""
+        left, right = self._actors
+        if left is None or right is None:
+            return False
+        return any(
+            fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE
+            for mine in (left.name, *left.spellings)[:12]
+            for theirs in (right.name, *right.spellings)[:12]
+        )
+
+    def speaker_is_relay(self) -> bool:
+        """One side's speaker is a channel of the other."""
+        left, right = self.left.actor, self.right.actor
+        return any(relay.actor == right for relay in self.left.relays) or any(
+            relay.actor == left for relay in self.right.relays
+        )
+
+    def body_and_person(self) -> bool:
+        """One speaker is a person, the other is not."""
+        kinds = {actor.kind for actor in self._actors if actor is not None}
+        return "person" in kinds and len(kinds) == 2
+
+    def both_persons(self) -> bool:
+        """Both speakers are persons."""
+        return all(actor is not None and actor.kind == "person" for actor in self._actors)
+
+    def both_named(self) -> bool:
+        """Both sources are printed by name where the words stand."""
+        return all(
+            one.source is not None
+            and self.view.names_actor(one.article, one.actor or "", one.source.start - 1, one.source.end + 1)
+            for one in (self.left, self.right)
+        )
+
+    def other_speaker_near(self) -> bool:
+        """One article names the other's speaker in the paragraph of the words or the one before."""
+        return self._near(self.left, self.right) or self._near(self.right, self.left)
+
+    def _near(self, here: Statement, there: Statement) -> bool:
+        start, end = self.view.paragraph(here.content[0])
+        text = self.view.articles[here.article].text
+        earlier = text.rfind("\n", 0, max(0, len(text[:start].rstrip()))) + 1
+        if self.view.names_actor(here.article, there.actor or "", earlier, end):
+            return True
+        actor = self.view.actors.get(there.actor or "")
+        last = (actor.name.split() or [""])[-1] if actor else ""
+        return bool(last) and re.search(rf"\b{re.escape(last)}\b", text[earlier:end], re.I) is not None
