@@ -1,4 +1,20 @@
-"""Findings: what comparing a row's versions shows."""
+"""Findings: what comparing a row's versions shows.
+
+- **two versions of a row** (``findings``): ``ladder`` reads the levels (``ladders.toml`` and its two
+  neighbours), ``statement_pairs``, ``speaker_pairs``, ``event_pairs``, ``quantity_pairs`` and
+  ``label_pairs`` answer what the levels ask, ``found`` makes findings of it, ``shown`` what they show.
+  ``view`` is the story opened, ``wording`` words that align, ``whens`` times, ``places`` places,
+  ``circumstances`` occasions.
+- **near sentences**, without a row: ``near_sentences`` finds them, ``near_findings`` judges where they part
+  by ``sentence_pairs`` and ``changed_words``; ``hardening`` follows claims on their way (``lineage``,
+  ``told_pairs``).
+- **inside one article**: ``inside``, ``headlines``, ``parts``.
+- **numbers** (``ledger``): ``reckoning`` adds an article's tolls up, ``tolls`` judges two.
+- **what is printed and what is not** (``selection``): ``omissions``, ``said_anyway``, ``echoes``,
+  ``silences``, ``unknowns``, ``positions`` (``position_kinds``); ``absent`` says who prints nothing,
+  ``row_origins`` on how many origins a row rests.
+- **an asked sentence**: ``asking``.
+"""
 
 from variorum.compare.asking import answer
 from variorum.compare.findings import findings

@@ -1,4 +1,14 @@
-"""The edges out: page, Markdown, terminal, tables; each from the Story value alone."""
+"""The edges out: page, Markdown, terminal, tables; each from the Story value alone.
+
+- **the page's values**: ``sections`` puts them in order; ``views``, ``tables``, ``deeds``, ``chosen_views``
+  and ``pieces`` are what they are made of, ``book`` is the story looked up by id.
+- **section by section**: ``front``, ``differences``, ``differing``, ``alone``, ``chosen``, ``speakers``,
+  ``said``, ``heard``, ``shares``, ``timeline``, ``picture``, ``ledgers``, ``accounts``, ``tellings``,
+  ``hints``, ``cast``, ``articles``, ``rows``, ``passage``.
+- **forms**: ``page``, ``markdown``, ``terminal`` with ``screen``, ``answers``, ``explain`` with
+  ``explain_chosen``; ``sheets`` and ``word_sheets`` are the CSV tables.
+- **words and safety**: ``wording``, ``dates``, ``safe``.
+"""
 
 from variorum.render.answers import answer
 from variorum.render.explain import explain

@@ -1,4 +1,11 @@
-"""The story: its articles in order, what they copy and credit, and their origins."""
+"""The story: its articles in order, what they copy and credit, and their origins.
+
+- ``arrange`` orders the articles and gives them their sigla.
+- ``credits``: ``line_credits``, ``whole_credits``, and initials that print spells out (``spelled_out``).
+- ``copies``: shared words (``printed_words``), or sentences ``reworded``; ``direction`` says which article
+  had them first, by ``introductions`` among others.
+- ``origins`` folds both.
+"""
 
 from variorum.stories.arrange import arrange
 from variorum.stories.copies import copies
