@@ -301,3 +301,23 @@ def test_every_span_is_verbatim_and_every_id_resolves(text: str) -> None:
         assert all(a.end <= b.start for a, b in zip(one.content, one.content[1:], strict=False))
         assert one.parent is None or one.parent in ids - {one.id}
     assert found == read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        # A line that begins in lower case goes on with the one before.
+        ("“You call this a bridge?”\nwrote the engineer Dana Orrin.", "You call", "the engineer Dana Orrin"),
+        ("“The quay is closed for good,” said Ansa Korvin.\n“What a mess!”\nwrote the engineer Dana Orrin.",
+         "What a mess", "the engineer Dana Orrin"),
+        # A question put to somebody, and the answer in the same sentence.
+        ("A reporter asked, “Is that your bridge?” Korvin replied, “I will not talk about the bridge.”",
+         "Is that your", "A reporter"),
+        ("He hit the guard and said, “You think I am playing here?” before shooting at the gate.",
+         "You think", "He"),
+    ],
+)  # fmt: skip
+def test_a_quotation_goes_to_its_own_cue(text: str, words: str, source: str) -> None:
+    (one,) = [one for one in read(text) if any(words in span.text for span in one.content)]
+    assert one.source is not None
+    assert one.source.text == source

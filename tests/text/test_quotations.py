@@ -173,3 +173,29 @@ def test_anything_gives_ordered_quotations_within_the_text(text: str) -> None:
     level = [one for one in found if one.depth == 0]
     for left, right in pairwise(level):
         assert left.end <= right.start
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Marks between spaces, in texts of one sentence a line.
+        ('He said .\n" We stay open .\nWe thought about it . "\nThe quay is closed .',
+         ['" We stay open .\nWe thought about it . "']),
+        ('" The bus left , " Orrin said .\n" They were cold .\nThe town gave soup .\n" Relief had asked .',
+         ['" The bus left , "', '" They were cold .\nThe town gave soup .\n"']),
+        # A curly mark that a straight one closes lines later.
+        ("“That is the choice.\nWe can stay open to all.\"\nThe quay is closed.",
+         ["“That is the choice.\nWe can stay open to all.\""]),
+        # Sentences set without a space between them.
+        ('"We know little. It is early."Police came. Two were hurt, they said."I am sad," Korvin said.',
+         ['"We know little. It is early."', '"I am sad,"']),
+    ],
+)  # fmt: skip
+def test_marks_that_may_open_or_close_pair_over_lines(text: str, expected: list[str]) -> None:
+    assert [text[one.start : one.end] for one in quotations(text).found] == expected
+
+
+def test_a_mark_waits_for_a_few_lines_only() -> None:
+    text = "\n".join('" The bridge is closed' for _ in range(3000))
+    found = quotations(text).found
+    assert all(text.count("\n", one.start, one.end) <= 12 for one in found)

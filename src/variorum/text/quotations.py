@@ -47,6 +47,9 @@ _PARTNERS = {
 MOST_LINES = 12
 """Lines that one quotation of a text that is cut into sentences may run over."""
 
+DEEPEST = 3
+"""Lines that begin with a mark that may open or close, of which each waits for the next."""
+
 _ELISION = re.compile(r"(?:em|til|tis|twas|cause|round|bout|n|\d\ds?)\b", re.IGNORECASE)
 _AFTER_WORD = frozenset(" \u00a0\t\n.,;:!?)")
 _ENDS_CLAUSE = re.compile(r"[.,!?…;:]")
@@ -126,26 +129,51 @@ def _joined(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def _closing_line(text: str, lines: list[tuple[int, int]], place: int) -> int:
-    """The number of the line that closes what line ``place`` opens; ``place`` itself for none."""
-    opened = _doubles(text, lines[place])
-    if not opened or opened[-1].side != "open":
+def _closing_line(text: str, lines: list[tuple[int, int]], place: int, deep: int = DEEPEST) -> int:
+    """The number of the line that closes what line ``place`` opens; ``place`` itself for none.
+
+    ``deep`` is how often a mark may be read with regard to those after it.
+    """
+    opened = _left_open(_doubles(text, lines[place]))
+    if opened is None or not deep:
         return place
-    since = opened[-1].end
-    partners = _PARTNERS.get(text[opened[-1].start : since], ())
+    since = opened.end
     for number in range(place + 1, min(place + MOST_LINES, len(lines))):
-        start, end = lines[number]
+        start, _ = lines[number]
         if _is_blank_between(text, lines[number - 1], lines[number]):
             return place
         if _NEW_SENTENCE.search(text, since, lines[number - 1][1]):
             return place
-        doubles = _doubles(text, (start, end))
+        doubles = _doubles(text, lines[number])
         if doubles:
-            first = doubles[0]
-            closes = first.side == "close" and text[first.start : first.end] in partners
-            return number if closes and not _NEW_SENTENCE.search(text, start, first.start) else place
+            closes = _may_close(text, lines, number, opened, doubles, deep)
+            return number if closes and not _NEW_SENTENCE.search(text, start, doubles[0].start) else place
         since = start
     return place
+
+
+def _left_open(doubles: list[_Mark]) -> _Mark | None:
+    """The mark that is open at the end of a line; marks between spaces open and close by turns."""
+    opened: _Mark | None = None
+    for mark in doubles:
+        opens = mark.side == "open" or (mark.side == "either" and opened is None)
+        opened = mark if opens else None
+    return opened
+
+
+def _may_close(
+    text: str, lines: list[tuple[int, int]], number: int, opened: _Mark, doubles: list[_Mark], deep: int
+) -> bool:
+    """True if the first mark of line ``number`` closes the quotation that a line before left open."""
+    first = doubles[0]
+    sign, opening = text[first.start : first.end], text[opened.start : opened.end]
+    if first.side == "close" and sign in _PARTNERS.get(opening, ()):
+        return True
+    # What is left is a straight mark, after a curly one or between spaces; all others of its line pair.
+    if sign != '"' or first.side == "open" or len(doubles) % 2 == 0 or opening not in ('"', "“"):
+        return False
+    # A mark that begins its line opens there, unless nothing would close it.
+    return first.start > lines[number][0] or _closing_line(text, lines, number, deep - 1) == number
 
 
 def _is_blank_between(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
@@ -176,7 +204,9 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         before = text[match.start() - 1] if match.start() > start else " "
         after = text[match.end()] if match.end() < end else " "
         opens = _may_open(before) and not after.isspace()
-        closes = not before.isspace() and not after.isalnum()
+        # Sentences set without a space between them: ‘over."Police came’ closes, ‘said."It is over’ opens.
+        glued = sign == '"' and before in ".,!?" and after.isalnum()
+        closes = glued or (not before.isspace() and not after.isalnum())
         if family == "single":
             if before.isalnum() and after.isalnum():
                 continue  # don’t, Korvin’s

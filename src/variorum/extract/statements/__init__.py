@@ -5,9 +5,10 @@ The rules in the order in which they run: ``clauses``, ``nouns``, ``according``,
 quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's, of
 which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together (``following`` parts those
 that the reader ran into one another); ``commanded`` takes off who was told; ``posts`` adds the posts that
-an article shows; ``relays`` takes reporters off; ``circumstances`` and ``wording`` read what stands around
-and the form of words; ``worth`` leaves out what adds nothing; ``topics`` leaves places before a colon no
-words; ``nesting`` finds statements inside statements.
+an article shows; ``relays`` takes reporters off; ``apart`` takes cues out of their own words;
+``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
+adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
+statements.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Sequence
 
 from variorum.extract.statements import (
     according,
+    apart,
     blocks,
     choosing,
     circumstances,
@@ -67,7 +69,8 @@ def find(
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
         chosen = uniting.together(reading, found, chosen)
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
-    settled = worth.worthy(reading, rival.settled(reading, relays.chained(reading, chosen)))
+    settled = rival.settled(reading, relays.chained(reading, chosen))
+    settled = worth.worthy(reading, apart.without_cues(reading, settled))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
     if mentions:  # without any, nothing tells a thing before a colon from somebody
         settled = topics.without_topics(reading, settled, people)

@@ -23,12 +23,19 @@ def carrier(reading: Reading, draft: Draft, found: tuple[Anchor, ...]) -> list[P
     result: list[Phrase] = []
     for anchor in found:
         verb = anchor.word
-        if not anchor.own and verb.lemma_.lower() in kinds()["carrying"]:
+        shares = not anchor.own or _leads_on(reading, draft, verb)
+        if shares and verb.lemma_.lower() in kinds()["carrying"]:
             for noun in (one for one in verb.children if one.dep_ == "dobj" and one.i < anchor.end):
                 result += _phrases(reading, draft, noun)
         if verb.dep_ == "relcl" and _within(verb):
             result += _phrases(reading, draft, verb.head)
     return result
+
+
+def _leads_on(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """True for the "issued" of a cue "issued a statement saying"."""
+    assert draft.cue is not None
+    return any(reading.doc[i].tag_ == "VBG" for i in range(max(verb.i + 1, draft.cue[0]), draft.cue[1]))
 
 
 def _within(clause: Token) -> bool:

@@ -51,15 +51,21 @@ def of_saying(reading: Reading, draft: Draft, found: tuple[Anchor, ...]) -> list
                 held.update({one.i: one for one in _prepositions(child, DEEPEST)})
     beside = set(gaps(reading, draft))
     shared = set(shared_gap(reading, draft))
-    held.update({i: reading.doc[i] for i in sorted(beside | shared) if reading.doc[i].pos_ == "ADP"})
+    near = sorted({*beside, *shared, *range(start, end)})
+    held.update({i: reading.doc[i] for i in near if reading.doc[i].pos_ == "ADP"})
     # Words after the cue stand nearer to it than words before, of which the last stands nearest.
     order = sorted(held.values(), key=lambda one: (one.i < start, abs(one.i - end), one.i))
-    phrases = (_phrase(reading, draft, one) for one in order if not start <= one.i < end)
+    phrases = (_phrase(reading, draft, one) for one in order)
     return [
         one
         for one in phrases
         if one is not None
-        and (one.role != "place" or one.tokens[0] in beside or not _describes(one.noun.head, found))
+        and (
+            one.role != "place"
+            or one.tokens[0] in beside
+            or start <= one.tokens[0] < end
+            or not _describes(one.noun.head, found)
+        )
     ]
 
 
@@ -183,11 +189,14 @@ def _is_time(token: Token, noun: Token) -> bool:
 
 
 def is_free(reading: Reading, draft: Draft, tokens: TokenRange) -> bool:
-    """True if ``tokens`` stand in neither content, cue nor what names the source."""
+    """True if ``tokens`` stand in neither content nor what names the source, and are not what the cue says.
+
+    The trained reader takes much into its cues ("said in a statement on Friday").
+    """
     start, end = reading.chars(tokens)
     if any(low < end and start < high for low, high in draft.content):
         return False
-    if draft.cue is not None and draft.cue[0] < tokens[1] and tokens[0] < draft.cue[1]:
+    if tokens[0] <= draft.head < tokens[1]:
         return False
     if draft.source is None or not (draft.source[0] < tokens[1] and tokens[0] < draft.source[1]):
         return True

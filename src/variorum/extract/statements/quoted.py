@@ -27,6 +27,7 @@ LEAST = 0.4
 
 _WITHIN = ("relcl", "aux", "auxpass", "advcl", "acl")
 _STOPS = frozenset(".!?")
+_FINITE = ("VBD", "VBZ", "VBP")
 _GOES_ON = frozenset(",?!—–-…")
 
 
@@ -104,15 +105,33 @@ def _cue(reading: Reading, weights: Weights, quotation: Quotation) -> Token | No
     right = _right(reading, weights, quotation)
     left = _left(reading, weights, quotation) or _above(reading, quotation)
     if right is not None and left is not None:
+        if right.tag_ == "VBG" and left.tag_ in _FINITE:
+            return left  # "said, “Why?” before leaving"
+        if inner[-1:] in _STOPS and _leads_to_next(reading, quotation, right):
+            return left
         # A comma inside the closing mark, or a quotation that opens its sentence, looks to the right.
         return right if inner[-1:] in _GOES_ON or _at_sentence_start(reading, quotation) else left
     return right or left
 
 
+def _leads_to_next(reading: Reading, quotation: Quotation, verb: Token) -> bool:
+    """True if a cue after a whole quotation has the next one for its own.
+
+    "Asked “Is it you?” Korvin replied, “No.”"
+    """
+    following = reading.quotation_after(quotation)
+    if following is None:
+        return False
+    between = reading.text[verb.idx + len(verb) : following.start]
+    return between.strip(" \u00a0") in (",", ":")
+
+
 def _right(reading: Reading, weights: Weights, quotation: Quotation) -> Token | None:
     inner = reading.text[quotation.inner_start : quotation.inner_end].rstrip()
     after = reading.text[quotation.end : quotation.end + 3].lstrip(" \u00a0")
-    if "\n" in reading.text[quotation.end : quotation.end + 2]:
+    broken = after.startswith("\n")
+    after = after.lstrip("\n")
+    if broken and not after[:1].islower():
         return None
     if inner[-1:] in _STOPS and after[:1].isupper() and inner[-1:] == ".":
         return None  # the quotation is a sentence of its own; the next one begins
@@ -126,6 +145,8 @@ def _right(reading: Reading, weights: Weights, quotation: Quotation) -> Token | 
     segment: list[Token] = []
     for i in range(start, min(len(doc), start + REACH)):
         token = doc[i]
+        if broken and token.is_space and not segment:
+            continue  # a line that begins in lower case goes on with the one before
         if "\n" in token.text or reading.quoted[i] >= 0:
             break
         if token.text in (".", "!", "?", ";") and i > start:

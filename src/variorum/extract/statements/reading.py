@@ -92,6 +92,11 @@ class Reading:
         last = bisect_left(self._starts, end)
         return tuple(one for one in self.quotations[first:last] if start < one.end)
 
+    def quotation_after(self, quotation: Quotation) -> Quotation | None:
+        """The quotation that follows another one, None after the last."""
+        place = bisect_right(self._starts, quotation.start)
+        return self.quotations[place] if place < len(self.quotations) else None
+
     def chars(self, tokens: TokenRange) -> CharRange:
         """The code points that a range of tokens covers, without white space at its ends."""
         first, last = self.doc[tokens[0]], self.doc[tokens[1] - 1]

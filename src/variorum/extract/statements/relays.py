@@ -159,9 +159,24 @@ def _whole_of(reading: Reading, outer: Draft, drafts: list[Draft], gone: set[int
         leads = outer.content[0][0] <= source_start and ranges.overlap(
             (reading.chars(one.source),), outer.content
         )
-        if leads and 2 * covered >= outer.size and (best is None or one.size > best.size):
+        most = 2 * covered >= outer.size or _is_main(reading, one, outer)
+        if leads and most and (best is None or one.size > best.size):
             best = one
     return best
+
+
+def _is_main(reading: Reading, inner: Draft, outer: Draft) -> bool:
+    """True if the cue of ``inner`` is the one main verb of the words of ``outer``.
+
+    "Korvin asked the guests to stay after the storm had passed, according to the agency".
+    """
+    verb = reading.doc[inner.head]
+    first, last = reading.token_at(outer.start).i, reading.token_at(outer.content[-1][1] - 1).i
+    if verb.pos_ != "VERB" or verb.left_edge.i > first or verb.right_edge.i < last:
+        return False
+    if verb.head.i != verb.i and first <= verb.head.i <= last:
+        return False
+    return not any(one.dep_ == "conj" and one.i <= last for one in verb.children)
 
 
 def is_told(reading: Reading, draft: Draft) -> bool:

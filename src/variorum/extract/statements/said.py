@@ -34,7 +34,8 @@ def time_of(
     doc = reading.doc
     # "the convention in July, aiming …": "in" more often hangs on the noun before it.
     shared = (i for i in shared_gap(reading, draft) if doc[i].head.lower_ != "in")
-    beside = frozenset((*gaps(reading, draft), *shared))
+    assert draft.cue is not None
+    beside = frozenset((*gaps(reading, draft), *shared, *range(*draft.cue)))
     best: tuple[int, int, Time] | None = None
     for time in times.within(*reading.chars((head.sent.start, head.sent.end)))[:MAX_TIMES]:
         first = reading.token_at(time.span.start)

@@ -20,6 +20,9 @@ from variorum.text.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_UNNAMED = frozenset({"anonymity", "anonymously"})
+"""A source that speaks on condition of anonymity says nothing by that."""
+
 TRAINED = "trained"
 """The relation of a draft whose construction no rule knows."""
 
@@ -28,6 +31,7 @@ LEAST = 0.32
 
 _OPENINGS = ("det", "amod", "nummod", "poss", "compound")
 _NOUNS = ("PROPN", "NOUN", "PRON", "NUM")
+_NAMING = ("ADJ", "DET", "X", "SYM")
 
 
 def drafts(
@@ -37,6 +41,7 @@ def drafts(
     found = [
         replace(draft, weight=likely(features(reading, draft, one.confidence, same, weights)))
         for one, draft, same in candidates(reading, attributions, constructions)
+        if not _is_no_cue(reading, one)
     ]
     found = [one for one in found if one.weight >= LEAST]
     return sorted(_one_a_content(found), key=lambda one: (one.start, -one.size, one.head))
@@ -88,6 +93,20 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
     )
 
 
+def _is_no_cue(reading: Reading, one: Attribution) -> bool:
+    """True for a hyphen between the parts of a word ("Korvin - era rules"), and for words on who is named."""
+    start, end = one.cue
+    doc = reading.doc
+    if any(doc[i].lower_ in _UNNAMED for i in range(start, end)):
+        return True
+    if end - start > 1 or doc[start].text != "-" or not one.source:
+        return False
+    first = min(part[0] for part in one.source)
+    opens = first == 0 or doc[first - 1].is_space
+    quotes = end < len(doc) and reading.quoted[end] >= 0
+    return start > 0 and doc[start - 1].is_alpha and not opens and not quotes
+
+
 def _cue(reading: Reading, cue: TokenRange) -> TokenRange:
     """The cue without the opening words of a phrase whose noun lies beyond it ("said in an | interview")."""
     doc = reading.doc
@@ -124,11 +143,20 @@ def _head(reading: Reading, tokens: TokenRange) -> Token:
 
 
 def _source(reading: Reading, one: Attribution) -> TokenRange | None:
-    """The range of the source that names somebody: the one nearest to the cue with a noun in it."""
-    named = [part for part in one.source if any(reading.doc[i].pos_ in _NOUNS for i in range(*part))] or list(
-        one.source
-    )
-    return min(named, key=lambda part: _gap(part, one.cue), default=None)
+    """The range of the source that names somebody: the one nearest to the cue with a noun in it.
+
+    None where it is a day, or words that say how ("growing calls", "highly charged rhetoric").
+    """
+    parts = [_in_one_paragraph(reading, part, one.cue) for part in one.source]
+    named = [part for part in parts if any(reading.doc[i].pos_ in _NOUNS for i in range(*part))] or [
+        part for part in parts if any(reading.doc[i].pos_ in _NAMING for i in range(*part))
+    ]
+    best = min(named, key=lambda part: _gap(part, one.cue), default=None)
+    if best is None or all(reading.doc[i].ent_type_ in ("DATE", "TIME") for i in range(*best)):
+        return None
+    governed = all(one.cue[0] <= reading.doc[i].head.i < one.cue[1] for i in range(*best))
+    describing = all(reading.doc[i].dep_ == "amod" for i in range(*best))
+    return None if governed and describing else best
 
 
 def _gap(left: TokenRange, right: TokenRange) -> int:
@@ -136,8 +164,17 @@ def _gap(left: TokenRange, right: TokenRange) -> int:
 
 
 def _content(reading: Reading, one: Attribution) -> tuple[CharRange, ...]:
-    parts = (_in_one_paragraph(reading, part, one.cue) for part in one.content)
+    parts = [_in_one_paragraph(reading, part, one.cue) for part in one.content]
+    parts = [part for part in parts if not _is_apart(reading, part, one.cue)] or parts
     return ranges.joined(tuple(_grown(reading, reading.chars(part)) for part in parts))
+
+
+def _is_apart(reading: Reading, part: TokenRange, cue: TokenRange) -> bool:
+    """True for words without marks in another paragraph than the cue: those beside it are its own."""
+    first, doc = reading.token_at(reading.chars(part)[0]), reading.doc
+    return reading.quoted[first.i] < 0 and reading.paragraph_of(first.idx) != reading.paragraph_of(
+        doc[cue[0]].idx
+    )
 
 
 def _in_one_paragraph(reading: Reading, part: TokenRange, cue: TokenRange) -> TokenRange:

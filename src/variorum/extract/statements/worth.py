@@ -25,6 +25,10 @@ _REFLEXIVES = frozenset({
     "myself", "yourself", "himself", "herself", "itself", "ourselves", "yourselves", "themselves",
     "oneself",
 })  # fmt: skip
+_EMPTY = frozenset({"WDT", "WP", "RB", "IN"})
+LONGEST_EMPTY = 30
+"""Characters of the longest content that may say nothing."""
+
 _OBJECTS = frozenset({"object", "as", "to noun", "predicate"})
 
 
@@ -33,8 +37,18 @@ def worthy(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     held = of_contents(drafts)
     clipped = [one if one.trained else _clipped(reading, one, held) for one in drafts]
     kept = [one for one in clipped if one.content]
+    kept = [one for one in kept if not (one.trained and _says_nothing(reading, one))]
     held = of_contents(kept)
     return [one for one in kept if one.trained or _is_worthy(reading, one, _around(reading, one, held))]
+
+
+def _says_nothing(reading: Reading, draft: Draft) -> bool:
+    """True for words that only lead back or say how: "which Korvin promised", "asked repeatedly"."""
+    if draft.size > LONGEST_EMPTY:
+        return False
+    first, last = reading.token_at(draft.start).i, reading.token_at(draft.content[-1][1] - 1).i
+    some = [token for token in reading.doc[first : last + 1] if not (token.is_punct or token.is_space)]
+    return all(one.tag_ in _EMPTY and one.lower_ != "so" and reading.quoted[one.i] < 0 for one in some)
 
 
 def _clipped(reading: Reading, draft: Draft, held: Blocks[Draft]) -> Draft:

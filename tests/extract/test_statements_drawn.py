@@ -1,0 +1,92 @@
+"""What stays of the trained reader's attributions where they are drawn a little wrong: in invented news."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_statements_trained import read
+from variorum.model import Statement
+
+
+def told(drawn: str) -> list[tuple[str, str, str]]:
+    """Source, cue and words of the statements."""
+    return [_parts(one) for one in read(drawn)]
+
+
+def _parts(one: Statement) -> tuple[str, str, str]:
+    return (
+        one.source.text if one.source else "",
+        one.cue.text if one.cue else "",
+        " | ".join(span.text for span in one.content),
+    )
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind", "expected"),
+    [
+        ("[1s:Korvin] [1q:said in a statement] [1c:that the bridge is closed].", "medium", "in a statement"),
+        ("[1s:Korvin] [1q:said on Velmora TV] [1c:that the bridge is closed].", "medium", "on Velmora TV"),
+        ("[1s:Korvin] [1q:told several reporters:] [1c:“The bridge is closed for good.”]", "addressee",
+         "several reporters"),
+        ("[1s:Korvin] [1q:said at a rally in Velmora] [1c:that the bridge is closed].", "occasion",
+         "at a rally"),
+        ("[1s:Korvin] [1q:issued a statement saying] [1c:the bridge is closed].", "medium", "a statement"),
+    ],
+)  # fmt: skip
+def test_circumstances_are_read_inside_a_cue(drawn: str, kind: str, expected: str) -> None:
+    (one,) = read(drawn)
+    span = getattr(one, kind)
+    assert span is not None
+    assert span.text == expected
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("[1s:Korvin] [1q:issued [1c:a statement saying]] [1c:the bridge is closed].",
+         "the bridge is closed"),
+        ("[1s:The union] [1q:voiced [1c:doubts about]] [1c:the new bridge].", "the new bridge"),
+        ("[1s:The union] [1q:refused [1c:to leave]] [1c:the old bridge].", "to leave | the old bridge"),
+    ],
+)  # fmt: skip
+def test_a_cue_is_no_part_of_its_words(drawn: str, words: str) -> None:
+    (one,) = [one for one in told(drawn) if one[0]]
+    assert one[2] == words
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "The council kept in place the [1s:Korvin] [1q:-] era [1c:declaration that the bridge is unsafe].",
+        "[1s:The official] [1q:insisted on anonymity to describe] [1c:the private talks in Velmora].",
+        "The old bridge, [1c:which] [1s:Korvin] [1q:promised], was torn down in May.",
+        "The council was [1q:asked] [1c:repeatedly].",
+    ],
+)  # fmt: skip
+def test_what_attributes_nothing_is_no_statement(drawn: str) -> None:
+    assert read(drawn) == ()
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        ("There are [1s:growing] [1q:calls] [1c:for the mayor to resign].", ""),
+        ("[1s:Some] [1q:said] [1c:that the bridge is closed].", "Some"),
+        ("“The bridge is closed,” [1q:said] [1s:Ansa Korvin].\nThe [1c:quay is open].", "Ansa Korvin"),
+    ],
+)  # fmt: skip
+def test_a_source_names_somebody(drawn: str, source: str) -> None:
+    assert {one[0] for one in told(drawn)} == {source}
+
+
+def test_words_without_marks_stand_in_the_paragraph_of_their_cue() -> None:
+    drawn = "[1c:The bridge is closed], [1q:said] [1s:one of the officials].\n\n[1c:The union was angry]."
+    assert [one[2] for one in told(drawn)] == ["The bridge is closed"]
+
+
+def test_a_source_ends_with_its_line() -> None:
+    drawn = (
+        "[1c:“There is nothing to like here,”] [1q:said] [1s:Orrin.\nHarbour officials] say the quay is safe."
+    )
+    assert told(drawn)[0][0].startswith("Orrin")
+    assert "officials" not in told(drawn)[0][0]
