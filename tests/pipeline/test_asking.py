@@ -147,3 +147,37 @@ def test_the_printed_answer_names_file_and_place(story, tools):
 def test_what_is_no_sentence_is_refused_with_advice(story, tools, sentence, told):
     with pytest.raises(UsageError, match=told):
         pipeline.ask(story, sentence, **tools)
+
+
+@pytest.fixture(scope="module")
+def council(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("council")
+    texts = {
+        "herald": "Seat at Casse\n\nThe council offered Dell Marrow a seat in the spring. Dell Marrow said so "
+        "in public, and for three months the harbour guild had refused to discuss it.\n",
+        "courier": "Seat refused\n\nDell Marrow refused the seat. “There was no such leak,” Joro Vask, a "
+        "clerk of the guild, said in a memo.\n",
+        "meridian": "A word too many\n\nOrlo Grain misspoke when he said that he had served in Tessaly.\n",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+def test_a_contrary_word_contradicts_only_where_it_is_told_of_the_same_thing(council, tools):
+    held = _stands(council, tools, "Dell Marrow accepted the seat.")
+    assert held["courier"].stand == "CONTRADICTS"
+    assert held["herald"].stand not in ("CONTRADICTS", "SUPPORTS")
+
+
+def test_a_claim_of_one_telling_word_is_asked_with_who_said_it(council, tools):
+    held = _stands(council, tools, "Joro Vask said that there was no leak.")
+    assert held["courier"].stand == "SUPPORTS"
+    assert held["herald"].stand == "SILENT"
+
+
+def test_what_print_says_was_said_by_mistake_is_not_borne_out(council, tools):
+    assert _stands(council, tools, "Orlo Grain served in Tessaly.")["meridian"].stand == "UNSURE"
+    assert _stands(council, tools, "Orlo Grain misspoke when he said that he had served in Tessaly.")[
+        "meridian"
+    ].stand == ("SUPPORTS")

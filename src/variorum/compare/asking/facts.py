@@ -9,11 +9,11 @@ from math import inf, nextafter
 from variorum.model import Quantity, Time
 from variorum.text import edtf
 from variorum.text.alike import alike
+from variorum.text.calendar_names import DAYS
 from variorum.text.names import fold
 
 _BOUNDS = frozenset({"before", "after", "until", "till", "by", "since", "from"})
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap]\.?m\b)")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ROUNDED = 0.1
 """Part of the larger number by which "about" may miss."""
 
@@ -87,7 +87,7 @@ def times(asked: Time, one: Time) -> bool | None:
     # A weekday without a date: the passage's own date tells what day it was.
     known = theirs.earliest is not None and theirs.latest is not None
     if known and theirs.latest - theirs.earliest < timedelta(days=1):  # type: ignore[operator]
-        return _DAYS[theirs.earliest.weekday()] == day  # type: ignore[union-attr]
+        return DAYS[theirs.earliest.weekday()] == day  # type: ignore[union-attr]
     return None
 
 
@@ -96,7 +96,7 @@ def _plain_clock(found: re.Match[str]) -> tuple[str, str, str]:
 
 
 def _weekday(text: str) -> str:
-    found = [day for day in _DAYS if day in text.casefold()]
+    found = [day for day in DAYS if day in text.casefold()]
     return found[0] if len(found) == 1 else ""
 
 
@@ -109,5 +109,5 @@ def other_weekday(asked: str, text: str) -> tuple[int, int] | None:
     day, plain = _weekday(asked), text.casefold()
     if not day or day in plain:
         return None
-    found = [(plain.index(other), len(other)) for other in _DAYS if other in plain]
+    found = [(plain.index(other), len(other)) for other in DAYS if other in plain]
     return min(found) if found else None

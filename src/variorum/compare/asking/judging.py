@@ -11,6 +11,7 @@ from typing import Literal, cast
 from variorum.compare.asking.matching import Match
 from variorum.model import Actor, Difference
 from variorum.model.answer import Stand, Testimony
+from variorum.text import lexicon
 from variorum.text.stems import is_function_word
 
 NEARLY_ALL = 0.95
@@ -163,6 +164,12 @@ class Judged:
         # "Korvin rebuffed calls to go": asked with its cue, it is the denial that is asked after.
         return told.cue is None or told.cue.text.casefold() not in asked.article.text.casefold()
 
+    def told_as_untrue(self) -> bool:
+        """The passage has a word for saying what is not so ("misspoke") that the sentence lacks."""
+        asked = set(_plain_words(self.match.question.article.text))
+        held = set(_plain_words(self.match.passage.span.text))
+        return any(word in held and word not in asked for word in lexicon.words("untrue_words.txt"))
+
     def told_as_other(self) -> bool:
         """The passage tells it as planned, demanded, possible or softened, and the sentence does not."""
         return self._softened() or self._clash("modality")
@@ -203,6 +210,10 @@ def testify(match: Match, actors: dict[str, Actor]) -> Testimony:
         ),
         cover=match.cover,
     )
+
+
+def _plain_words(text: str) -> list[str]:
+    return [word.strip(".,;:!?()\"'“”‘’") for word in text.casefold().split()]
 
 
 def _speaker(match: Match, actors: dict[str, Actor]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from variorum.compare.asking.denials import contraries, denials
@@ -34,6 +34,9 @@ BEFORE = 24
 
 SLOT = 24
 """Characters in which a word stands in the place of another."""
+
+NEAR_CONTRARY = 60
+"""Characters between a contrary word and its neighbours of the sentence, to be told of the same thing."""
 
 NEAR_WORDS = 30
 """Characters before the first word that is printed in which a denial counts."""
@@ -66,6 +69,7 @@ class Match:
                 self.lacking.append(point)
             else:
                 self.places[number] = place
+        self.clashes = [self._settled(clash) for clash in self.clashes]
         self.clashes += self._of_denial()
         self.clashes += self._of_parts()
         self.clashes += list(self._of_place())
@@ -98,6 +102,25 @@ class Match:
                 self.clashes.append(Clash("polarity", point, self._span(word.start, word.end), True))
                 break
         return None
+
+    def _settled(self, clash: Clash) -> Clash:
+        """The clash, unsure where its contrary word is told of something else.
+
+        It is told of the same thing where the words next to it in the sentence stand near it in print, and no
+        act of another doer, nor one that opens another act ("refused to discuss"), is told by it.
+        """
+        if clash.type != "polarity" or clash.point is None or clash.words is None:
+            return clash
+        number = next(place for place, point in enumerate(self.question.points) if point is clash.point)
+        beside = [self.places[one] for one in (number - 1, number + 1) if one in self.places]
+        start, end = clash.words.start, clash.words.end
+        near = all(max(start - last, first - end) <= NEAR_CONTRARY for first, last in beside)
+        asked = clash.point.mark
+        told = [one for one in self.passage.events if one.trigger.overlaps(clash.words)]
+        other = isinstance(asked, Event) and any(is_other(parties(asked)[0], parties(one)[0]) for one in told)
+        text = self.passage.span.text[end - self.passage.span.start :]
+        opens = text.startswith(" to ") and " to " not in self.question.article.text[clash.point.end :][:4]
+        return clash if beside and near and not other and not opens else replace(clash, sure=False)
 
     def _name(self, point: Point) -> tuple[int, int] | None:
         wanted = _keys(point.text)
@@ -194,7 +217,7 @@ class Match:
             if their_doer.known and undergoer.known:
                 both = is_one(undergoer, their_doer)
                 self.clashes.append(Clash("agency", point, one.trigger, both))
-        elif is_other(doer, their_doer):
+        elif is_other(doer, their_doer) or (doer.known and one.agent is None and _is_pronoun(one.agent_span)):
             self.clashes.append(Clash("actor", point, one.agent_span, False))
         elif is_other(undergoer, their_undergoer):
             self.clashes.append(Clash("actor", point, one.patient_span, False))
@@ -336,6 +359,10 @@ class Match:
         if start >= end:
             return None
         return Span(base.article, start, end, base.text[start - base.start : end - base.start])
+
+
+def _is_pronoun(span: Span | None) -> bool:
+    return span is not None and is_function_word(span.text)
 
 
 def denied_points(text: str, points: Sequence[Point]) -> frozenset[int]:

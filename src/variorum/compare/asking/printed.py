@@ -85,9 +85,12 @@ def keyed(text: str, start: int = 0) -> Iterator[Word]:
 
 
 def word_keys(word: str) -> frozenset[str]:
-    """The keys of a word: its stem, and the country that it names or whose people it names."""
+    """The keys of a word: its stem, and the country that it names ("Velmora", "Velmoran").
+
+    Its people ("Velmorans") are not the country: who says something to all of them says it to no place.
+    """
     keys = {stem(word.casefold().replace(",", ""))}
-    if word[:1].isupper():
+    if word[:1].isupper() and (country_of(word) or not word.endswith("ns")):
         country = country_of(word) or country_of_people(word)
         if country is not None:
             keys.add(f"country:{country.name}")

@@ -19,6 +19,9 @@ _SAYING = frozenset({"stated", "states", "added", "adds", "noted", "remarked", "
 LEAST_CONTENT = 3
 """Words that somebody's words must have for the sentence to be asked about them alone."""
 
+LEAST_TELLING = 2
+"""Words among them that name something: "there was no leak" alone would be asked by one word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -142,6 +145,7 @@ def _said(marks: Marks, length: int) -> Statement | None:
         return None
     one = outer[0]
     long_enough = sum(len(span.text.split()) for span in one.content) >= LEAST_CONTENT
+    long_enough &= sum(1 for span in one.content for _ in keyed(span.text)) >= LEAST_TELLING
     plain = one.cue is not None and one.source is not None and not one.negated and one.modality == "asserted"
     # "He said": whoever that is, the sentence alone does not tell.
     named = one.source is not None and not is_function_word(one.source.text.strip(" ,"))
