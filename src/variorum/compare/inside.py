@@ -16,6 +16,7 @@ from variorum.compare.view import View
 from variorum.compare.wording import Word, words
 from variorum.model import Difference, Finding, Row, Span, content_id
 from variorum.text import numbers
+from variorum.text.calendar_names import DAYS
 from variorum.text.stems import is_function_word, stem
 
 OWN_TYPES = frozenset({"number", "date", "polarity"})
@@ -34,7 +35,6 @@ MOST_LINES = 40
 """Headlines, standfirsts and captions of an article that are read."""
 
 _LINES = ("headline", "standfirst", "caption")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def inside_findings(view: View, rows: Sequence[Row], places: Places) -> Mapping[str, list[Finding]]:
@@ -93,12 +93,12 @@ class _Line:
         return frozenset(
             stem(word.text)
             for word in self.words
-            if not is_function_word(word.text) and word.text not in _DAYS and _value(word) is None
+            if not is_function_word(word.text) and word.text not in DAYS and _value(word) is None
         )
 
     def days(self) -> tuple[Word, ...]:
         """The weekdays that it prints."""
-        return tuple(word for word in self.words if word.text in _DAYS)
+        return tuple(word for word in self.words if word.text in DAYS)
 
     def counts(self) -> Iterator[tuple[Word, str]]:
         """Its numbers, each with the stem of the noun that follows within two words."""

@@ -10,6 +10,7 @@ from variorum.ingest.datelines import dateline
 from variorum.ingest.dates import Dated, months, of_metadata, printed
 from variorum.ingest.printed_lines import date_line
 from variorum.model import FACTUAL, Precision, Region
+from variorum.text.calendar_names import DAYS, WEEKDAYS
 from variorum.text.normal import plain_copy
 
 _FIRST = ("published", "posted", "created", "")
@@ -28,9 +29,8 @@ _BEFORE = re.compile(r"\b(?:by|until|till|through|before|from|to|than|of)(?: the
 _SINCE_YEAR = re.compile(r"\bsince (?P<year>(?:19|20)\d\d)(?![\w/-])(?!,? \d)")
 _IN_YEAR = re.compile(r"\bin (?P<year>(?:19|20)\d\d)(?![\w/-])")
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHIFT = {"yesterday": -1, "today": 0, "tomorrow": 1}
-_NAMED = "|".join(_DAYS)
+_NAMED = "|".join(DAYS)
 _OWN_DAY = re.compile(
     rf"\b(?:(?P<near>yesterday|today|tomorrow),? (?P<day>{_NAMED})\b(?!')|"
     rf"(?P<before>{_NAMED}), (?P<after>yesterday|today|tomorrow)\b)",
@@ -94,8 +94,8 @@ def weekday(text: str, regions: Sequence[Region]) -> tuple[str, int, int] | None
         if region.kind in FACTUAL:
             for match in _OWN_DAY.finditer(plain_copy(text[region.start : region.end])):
                 near = (match["near"] or match["after"]).lower()
-                named = _DAYS.index((match["day"] or match["before"]).capitalize())
-                day = _DAYS[(named - _SHIFT[near]) % 7]
+                named = WEEKDAYS[(match["day"] or match["before"]).lower()]
+                day = DAYS[(named - _SHIFT[near]) % 7].capitalize()
                 days.add(day)
                 first = first or (day, region.start + match.start(), region.start + match.end())
     return first if len(days) == 1 else None

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import nobody, outlets, voted
+from variorum.extract.mentions import doubt, nobody, outlets, voted
 from variorum.extract.mentions.edges import (
     LONGEST,
     after_inner_title,
@@ -30,7 +30,7 @@ from variorum.extract.mentions.words import (
     TITLE_MODIFIERS,
 )
 from variorum.model import Parsed
-from variorum.text.lexicon import rows
+from variorum.text import calendar_names
 from variorum.text.names import country_of_people
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 _DEMONYM = re.compile(r"(?:ian|an|ese|ish|i|ic)$")
-_CALENDAR = frozenset(row[0] for row in rows("calendar_names.tsv"))
 
 
 def find(parsed: Parsed) -> tuple[Name, ...]:
@@ -63,9 +62,10 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
     found = _without_overlaps(outlets.whole(doc, sentences, found))
     found = _without_overlaps(found + _repeated(doc, sentences, found))
     found = without_headline_words(doc, sentences, found)
+    found = nobody.marked(doc, sentences, voted.voted(doc, found, voted.own_names(parsed)))
     return tuple(
         name
-        for name in nobody.marked(doc, sentences, voted.voted(doc, found, voted.own_names(parsed)))
+        for name in doubt.weighed(doc, found, parsed.naming)
         if not _is_demonym(doc, name, found) and not is_seat(doc[name.start : name.end])
     )
 
@@ -237,7 +237,7 @@ def _is_surname(entity: DocSpan, known: Mapping[str, Mapping[tuple[str, ...], st
 
 def _is_no_date(entity: DocSpan) -> bool:
     """True for one capitalised word that no calendar knows."""
-    return len(entity) == 1 and entity[0].text.istitle() and entity[0].lower_ not in _CALENDAR
+    return len(entity) == 1 and entity[0].text.istitle() and entity[0].lower_ not in calendar_names.ALL
 
 
 def _stands_as_name(token: Token) -> bool:

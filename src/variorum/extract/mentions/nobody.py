@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 _LAWS = frozenset({"act", "bill", "law", "amendment", "treaty", "doctrine", "initiative"})
-_ADJECTIVES = frozenset(
-    ("congressional", "presidential", "senatorial", "gubernatorial", "mayoral", "parliamentary", "electoral")
-)
 _CODE = re.compile(r"(?:[A-Z]\.?){1,3}[ -]?\d{1,4}")
 """What goods, roads and bills are numbered by ("M25", "S.B. 12")."""
 _CASE = re.compile(r"\w[\w.]* vs?\.? [A-Z]")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.extract.quantities.counting import Counted, counted, is_name, of_noun, tokens_of
+from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
 from variorum.text.lexicon import rows, words
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["find"]
 
-_PERSONS = frozenset({"kill", "wound", "arrest", "displace", "abduct", "rescue", "evacuate", "harm", "miss"})
 _STATES = frozenset({"dead", "killed", "wounded", "injured", "hurt", "missing", "arrested"})
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "conj", "npadvmod", "appos", "oprd"})
 _SENTENCE_LIMIT = 5_000
@@ -214,10 +213,10 @@ def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
             or what.noun.tag_ == "VBN"
             or lemma in {"death", "fatality", "casualty", "dead", "people", "injury", "other"}
         ):
-            return "person" if what.act in _PERSONS or lemma == "people" else lemma
+            return "person" if what.act in ON_PERSONS or lemma == "people" else lemma
         return lemma
     entire = one.low is None or one.low == int(one.low)
-    return "person" if what.people or (what.act in _PERSONS and one.bare and entire) else ""
+    return "person" if what.people or (what.act in ON_PERSONS and one.bare and entire) else ""
 
 
 @cache
@@ -257,9 +256,9 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
         if printed == "half":
             return last.i + 1 < len(last.doc) and last.nbor(1).lower_ in {"the", "of", "its", "their", "all"}
         return not (printed == "one" and (last.dep_ != "nummod" or last.head.i < last.i))
-    if last.i + 1 < len(last.doc) and what.act in _PERSONS and last.nbor(1).lower_ in _STATES:
+    if last.i + 1 < len(last.doc) and what.act in ON_PERSONS and last.nbor(1).lower_ in _STATES:
         return True
-    if not one.exact or what.act in _PERSONS:
+    if not one.exact or what.act in ON_PERSONS:
         return text[one.start : one.end].lower() not in {
             "one",
             "several",

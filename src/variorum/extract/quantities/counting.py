@@ -40,7 +40,10 @@ _OBJECTS = {
 }
 _PASSING = frozenset({"of", "by", "to", "from", "among", "as", "at", "between"})
 _STEPS = 8
-_PERSONAL = frozenset({"kill", "wound", "arrest", "displace", "abduct", "rescue", "evacuate", "harm", "miss"})
+ON_PERSONS = frozenset(
+    {"kill", "wound", "arrest", "displace", "abduct", "rescue", "evacuate", "harm", "miss"}
+)
+"""Acts that befall persons: a number beside one counts persons where no noun says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def counted(number: list[Token], has_unit: bool) -> Counted:
     after = number[-1].nbor(1).lower_ if number[-1].i + 1 < len(number[-1].doc) else ""
     if has_unit and after in {"higher", "lower"}:  # "5% higher"
         change = "+" if after == "higher" else "-"
-    if noun is not None and _acts().get(noun.lemma_.lower()) in _PERSONAL:
+    if noun is not None and _acts().get(noun.lemma_.lower()) in ON_PERSONS:
         act = _acts()[noun.lemma_.lower()]
     return Counted(noun, _scope(noun, inside) if noun is not None else (), act, change)
 
@@ -252,7 +255,7 @@ def _of_verb(token: Token, verb: Token) -> tuple[str, str]:
         and _passive_meaning(verb) == ""
         and any(child.dep_ in {"dobj", "obj"} for child in verb.children)
         and lemma in _acts()
-        and _acts()[lemma] in _PERSONAL
+        and _acts()[lemma] in ON_PERSONS
         and lemma not in {"die", "perish"}
     ):
         return "", ""  # "12 gunmen killed …": the counted are not those killed

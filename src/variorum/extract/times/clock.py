@@ -9,7 +9,6 @@ from variorum.extract.times.absolute import nearest_year
 from variorum.extract.times.calendar import between
 from variorum.extract.times.deictic import day_of_weekday
 from variorum.extract.times.grammar import (
-    PARTS_OF_DAY,
     Context,
     NeedsDay,
     Reading,
@@ -20,6 +19,7 @@ from variorum.extract.times.grammar import (
     weekday_number,
     year_number,
 )
+from variorum.text.calendar_names import PARTS_OF_DAY
 from variorum.text.lexicon import rows
 
 _HOURS = {

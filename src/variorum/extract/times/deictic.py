@@ -16,7 +16,6 @@ from variorum.extract.times.calendar import (
     shift,
 )
 from variorum.extract.times.grammar import (
-    PARTS_OF_DAY,
     Context,
     Reading,
     Rule,
@@ -27,6 +26,7 @@ from variorum.extract.times.grammar import (
     weekday_number,
     year_number,
 )
+from variorum.text.calendar_names import PARTS_OF_DAY
 from variorum.text.numbers import ordinal
 
 _LAST = {"last", "past", "previous", "preceding"}

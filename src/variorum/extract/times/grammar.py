@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from variorum.extract.times.calendar import Part
 from variorum.model import Precision
+from variorum.text.calendar_names import MONTHS, PARTS_OF_DAY, WEEKDAYS
 from variorum.text.lexicon import rows, words
 from variorum.text.numbers import COUNT, NUMBER, YEAR_WORDS, read, year_in_words
 
@@ -108,12 +109,6 @@ class Rule:
 def _either(words: list[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
-
-MONTHS: Final = {word: int(number) for word, number, kind in rows("calendar_names.tsv") if kind == "month"}
-WEEKDAYS: Final = {
-    word: int(number) for word, number, kind in rows("calendar_names.tsv") if kind == "weekday"
-}
-PARTS_OF_DAY: Final = {word: value for word, value, kind in rows("calendar_names.tsv") if kind == "part"}
 
 _SHORT_MONTHS = [name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"}]
 _LONG_MONTHS = [name for name in MONTHS if name not in _SHORT_MONTHS]

@@ -13,9 +13,10 @@ from variorum.extract.times import absolute, calendars, clock, deictic, duration
 from variorum.extract.times.anchors import Found, counted
 from variorum.extract.times.calendar import OutOfRange, Part, first_day
 from variorum.extract.times.deictic import with_part
-from variorum.extract.times.grammar import PARTS_OF_DAY, Context, NeedsDay, Reading, Rule, Tense
+from variorum.extract.times.grammar import Context, NeedsDay, Reading, Rule, Tense
 from variorum.extract.times.search import Search, plain_lower
 from variorum.extract.times.tense import is_own, tense_at
+from variorum.text.calendar_names import PARTS_OF_DAY
 from variorum.text.edtf import ANY_TIME
 
 if TYPE_CHECKING:
