@@ -29,7 +29,8 @@ Place = tuple[str, int, int]
 DEV = (2, 5, 12, 18, 21, 23, 34, 35)
 """The development topics; the rest of 1 to 35 is for training, 36 to 45 is the test part."""
 
-_QUOTES = {"``": '"', "''": '"'}
+QUOTES = {"``": '"', "''": '"'}
+"""How ECB+ writes quotation marks, and how they are read."""
 _EVENTS = ("ACTION", "NEG_ACTION")
 _BEFORE = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "case"})
 _ACTORS = ("HUMAN", "NON_HUMAN", "LOC")
@@ -89,7 +90,7 @@ def read(files: Sequence[Path], evaluated: Mapping[str, frozenset[int]]) -> tupl
             sentence = int(token.get("sentence", "0"))
             if line is not None:
                 text += "\n" if sentence != line else " "
-            word = _QUOTES.get(token.text or "", token.text or "")
+            word = QUOTES.get(token.text or "", token.text or "")
             place[token.get("t_id")] = (len(text), len(text) + len(word), sentence)
             text, line = text + word, sentence
         regions = tuple(Region("body", start, end) for start, end in paragraphs(text))

@@ -11,7 +11,7 @@ from variorum.model.ids import content_id
 from variorum.model.ledger import Account, Entry, LedgerVerdict, Step, Tension
 from variorum.model.marks import Marks, Sentence
 from variorum.model.origin import Copy, Credit, Origin
-from variorum.model.parsed import Parsed, Parser, Vectors
+from variorum.model.parsed import NameKind, Naming, Parsed, Parser, Print, Vectors
 from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, RowKind, Verdict
 from variorum.model.selection import Cover, Echo, Omission, Position, PositionKind, Silence, Unknown
 from variorum.model.span import Span
@@ -60,6 +60,8 @@ __all__ = [
     "MentionForm",
     "Merge",
     "Modality",
+    "NameKind",
+    "Naming",
     "Omission",
     "Origin",
     "OriginAnswer",
@@ -68,6 +70,7 @@ __all__ = [
     "Position",
     "PositionKind",
     "Precision",
+    "Print",
     "Printed",
     "Qualifier",
     "Quantity",

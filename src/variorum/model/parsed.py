@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from variorum.model.article import FACTUAL, Article
 from variorum.model.span import Span
@@ -29,6 +29,8 @@ class Parsed:
 
     article: Article
     doc: Doc
+    naming: Naming | None = None
+    """What reads the names whose kind the rules leave in doubt; None leaves them there."""
 
     def span(self, tokens: Token | DocSpan | Sequence[Token]) -> Span:
         """The span of print that tokens cover, from the first's start to the last's end."""
@@ -82,6 +84,27 @@ class Parser(Protocol):
 
     def parse(self, article: Article) -> Parsed:
         """The parse of one article. Raises MissingComponent where no pipeline is installed."""
+        ...
+
+
+NameKind = Literal["person", "body", "place", "nobody"]
+"""What a name may name, at its coarsest: "nobody" for a law, a film or a ship."""
+
+
+Print = tuple[str, int, int]
+"""A stretch of text and where a name stands in it: half-open, code points."""
+
+
+class Naming(Protocol):
+    """Says of a name, by its prints, what it is likely to name."""
+
+    @property
+    def name(self) -> str:
+        """Name and version."""
+        ...
+
+    def of(self, names: Sequence[Sequence[Print]]) -> Sequence[Mapping[NameKind, float]]:
+        """The likelihood of each kind for each of the names, of which some prints are given."""
         ...
 
 

@@ -1,0 +1,110 @@
+"""What a name names, as MiniLM reads it in its sentences: a linear scorer over its words' states.
+
+Trained by ``training/kinds.py`` on names that print or a reader is sure about (docs/name-kinds.md).
+The weights are four vectors; they hold no text. It is asked where the rules leave a name's kind in doubt.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import io
+import json
+from collections.abc import Sequence
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from variorum.annotate.vectors import pooled, states
+from variorum.errors import BrokenComponent, MissingComponent
+from variorum.model import NameKind, Print
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+KINDS: tuple[NameKind, ...] = ("person", "body", "place", "nobody")
+"""The columns of the weights."""
+
+STRETCH = 20.0
+"""Unit vectors are stretched by this much, so that the penalty on the weights is of a usual size."""
+
+
+class NameKinds:
+    """The scorer; it loads its weights and MiniLM at the first name. It can be sent to a process."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, from the weights' card."""
+        return f"name-kinds {_card()['version']}"
+
+    def of(self, names: Sequence[Sequence[Print]]) -> tuple[dict[NameKind, float], ...]:
+        """The likelihood of each kind for each of the names, four that add up to 1.
+
+        Each name is given by some prints of it. Raises MissingComponent where MiniLM is not installed,
+        BrokenComponent where the weights are not those that were measured.
+        """
+        if not names:
+            return ()
+        found = likelihoods(features(names), _weights())
+        return tuple(
+            {kind: round(float(value), 3) for kind, value in zip(KINDS, row, strict=True)} for row in found
+        )
+
+
+def features(names: Sequence[Sequence[Print]]) -> NDArray[np.float64]:
+    """Of each name: the mean of the unit vectors that its words have in its prints, stretched.
+
+    Each stretch of text is read once, whichever names stand in it; a name beyond 128 word pieces of its
+    stretch has zeros.
+    """
+    import numpy as np
+
+    read = {text: states(text) for text in dict.fromkeys(one[0] for prints in names for one in prints)}
+    table = np.zeros((len(names), 384))
+    for row, prints in enumerate(names):
+        vectors = []
+        for text, start, end in prints:
+            encoded, found = read[text]
+            pieces = [i for i, (a, b) in enumerate(encoded.offsets) if a < b and a < end and start < b]
+            if pieces:
+                vectors.append(pooled(found[pieces]))
+        if vectors:
+            table[row] = STRETCH * np.mean(vectors, axis=0)
+    return table
+
+
+def likelihoods(features: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Of each row; ``weights`` has a row a kind, what each kind starts from last in it."""
+    import numpy as np
+
+    scores = features @ weights[:, :-1].T + weights[:, -1]
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
+
+
+def _bytes(name: str) -> bytes:
+    try:
+        return resources.files("variorum.annotate").joinpath(f"data/name_kinds/{name}").read_bytes()
+    except FileNotFoundError as error:
+        raise MissingComponent(f"{name} of the kinds of names is missing; install variorum anew") from error
+
+
+@functools.lru_cache(maxsize=1)
+def _card() -> dict[str, str | float]:
+    card: dict[str, str | float] = json.loads(_bytes("model.json"))
+    return card
+
+
+@functools.lru_cache(maxsize=1)
+def _weights() -> NDArray[np.float64]:
+    import numpy as np
+
+    data = _bytes("weights.npz")
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != _card()["sha256"]:
+        raise BrokenComponent(
+            f"weights.npz of the kinds of names is not the file that was measured (SHA-256 {digest[:12]}…); "
+            "install variorum anew"
+        )
+    with np.load(io.BytesIO(data), allow_pickle=False) as kept:
+        return np.asarray(kept["weights"], dtype=np.float64)

@@ -1,0 +1,107 @@
+"""Names whose kind the rules leave in doubt, as an encoder reads them (:class:`variorum.model.Naming`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from variorum.extract.mentions import around
+from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.words import CITIES, COUNTRIES, FIRST_NAMES, TITLES
+from variorum.model import NameKind, Naming, Print
+from variorum.text.names.heads import NOBODY
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SURER = 0.4
+"""By how much another kind must be likelier than the one that was read; chosen by cross-validation."""
+
+PRINTS = 3
+"""Prints of a name that are read, the first ones of the article."""
+
+LONGEST = 400
+"""Characters of a sentence that are read; of a longer one, those around the name."""
+
+READ: Mapping[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "body",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "": "nobody",
+}
+"""What a label says."""
+_LABELS: Mapping[NameKind, tuple[str, str]] = {
+    "person": ("PERSON", ""),
+    "body": ("ORG", ""),
+    "place": ("GPE", ""),
+    "nobody": ("", NOBODY),
+}
+"""The label and the kind of a name that is read anew."""
+
+
+def weighed(doc: Doc, names: Sequence[Name], naming: Naming | None) -> list[Name]:
+    """The names, those in doubt with another label where the encoder is surer of one."""
+    prints = in_doubt(doc, names) if naming is not None else {}
+    if naming is None or not prints:
+        return list(names)
+    likely = naming.of([[printed(doc, name) for name in some[:PRINTS]] for some in prints.values()])
+    told = dict(zip(prints, likely, strict=True))
+    found = []
+    for name in names:
+        of = told.get(doc[name.start : name.end].text)
+        kind = _surer(of, READ[name.label]) if of else None
+        if kind is None:
+            found.append(name)
+        else:
+            label, said = _LABELS[kind]
+            found.append(replace(name, label=label, kind=said))
+    return found
+
+
+def in_doubt(doc: Doc, names: Sequence[Name]) -> dict[str, list[Name]]:
+    """The prints of each name of which neither a table nor the print around it says what it is."""
+    prints: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        prints[doc[name.start : name.end].text].append(name)
+    return {text: some for text, some in prints.items() if _is_in_doubt(doc, text, some)}
+
+
+def printed(doc: Doc, name: Name) -> Print:
+    """The sentence of a name, or as much of it as is read, and where the name stands in it."""
+    sentence = doc[name.start].sent
+    text = sentence.text
+    start = doc[name.start].idx - sentence.start_char
+    end = doc[name.end - 1].idx + len(doc[name.end - 1]) - sentence.start_char
+    if len(text) > LONGEST:
+        first = max(0, start - LONGEST // 2)
+        text, start, end = text[first : end + LONGEST // 2], start - first, end - first
+    return text, start, end
+
+
+def _surer(likely: Mapping[NameKind, float], read: NameKind) -> NameKind | None:
+    """The kind that is likelier than the one read by :data:`SURER`, None where there is none."""
+    best = min(likely, key=lambda kind: (-likely[kind], kind))
+    return best if likely[best] - likely[read] >= SURER else None
+
+
+def _is_in_doubt(doc: Doc, text: str, prints: Sequence[Name]) -> bool:
+    folded = text.casefold()
+    label = prints[0].label
+    if any(name.kind for name in prints) or label not in READ or folded in COUNTRIES:
+        return False
+    if label == "GPE" and folded in CITIES:
+        return False
+    if label == "PERSON":
+        return not (
+            folded.split()[0] in FIRST_NAMES
+            or any(_is_titled(doc, name) or around.is_member(doc, name) for name in prints)
+        )
+    return True
+
+
+def _is_titled(doc: Doc, name: Name) -> bool:
+    return name.start > 0 and doc[name.start - 1].lower_ in TITLES
