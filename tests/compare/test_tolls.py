@@ -182,3 +182,34 @@ def test_reckoning_is_never_more_than_the_sum_of_what_is_printed() -> None:
     for low, more in product((1, 2, 5), (False, True)):
         told = [toll("kill", low, at=at, more=more) for at in range(3)]
         assert numbers(*told)["kill"] <= 3 * low
+
+
+def test_those_who_play_parts_that_bar_each_other_are_two() -> None:
+    told = [
+        named("kill", at=0, of=("suspect",), definite=True, agent="officer"),
+        named("injure", at=3, of=("officer",), definite=True),
+    ]
+    assert numbers(*told) == {"kill": 1, "injure": 1}
+    same = [named("kill", at=0, of=("man",)), named("injure", at=3, of=("driver",), definite=True)]
+    assert numbers(*same) == {"kill": 1}
+
+
+def test_the_doer_who_is_killed_comes_on_top_of_those_he_killed() -> None:
+    told = [
+        toll("kill", 5, at=0, agent="man"),
+        named("kill", at=2, of=("suspect",), definite=True),
+    ]
+    assert numbers(*told) == {"kill": 6}
+    by_blast = [toll("kill", 5, at=0, agent="blast"), named("kill", at=2, of=("bomber",), definite=True)]
+    assert numbers(*by_blast) == {"kill": 5}
+
+
+def test_others_come_on_top_of_one_where_nobody_died() -> None:
+    assert numbers(toll("shoot", 3, more=True, of=("other",))) == {"injure": 4}
+    dead = [named("kill", at=0), toll("shoot", 3, at=0, more=True, of=("other",))]
+    assert numbers(*dead)["injure"] == 3
+
+
+def test_a_number_after_those_whom_somebody_killed_is_of_all() -> None:
+    told = [named("kill", at=0, of=("wife",), agent="gunman"), toll("kill", 4, at=0)]
+    assert numbers(*told) == {"kill": 4}

@@ -137,3 +137,82 @@ def test_spans_are_verbatim_whatever_is_printed(words: list[str]) -> None:
         for span in (one.trigger, one.phrase, one.sentence, one.number):
             assert span is None or text[span.start : span.end] == span.text
         assert one.high is None or one.low <= one.high
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The market was closed.Two men were hurt near it.", [("injure", "Two men", 2, 2)]),
+        ("Man dead after chase in Port Casse", [("kill", "Man", 1, 1)]),
+        (
+            "Five members of a family were found shot dead in Velmora.",
+            [("kill", "Five members of a family", 5, 5)],
+        ),
+        ("A blast in the harbour left four men injured early Sunday.", [("injure", "four men", 4, 4)]),
+        ("He and four others were shot.", [("shoot", "four others", 4, 4)]),
+        (
+            "Ansa Vale, 55, Mira Vale, 29, and Orrin Vale, 8, were killed in the fire.",
+            [("kill", "Mira Vale", 1, 1), ("kill", "Orrin Vale", 1, 1)],
+        ),
+    ],
+)
+def test_layouts_of_headlines_and_lists(text: str, expected: list[tuple[str, str, float, float]]) -> None:
+    found = told(text)
+    assert all(one in found for one in expected), found
+
+
+def test_he_among_others_comes_on_top_of_nobody() -> None:
+    he = next(
+        one for one in find("A man died after he and four others were shot.") if one.phrase.text == "he"
+    )
+    assert not he.more
+
+
+def test_a_charge_tells_of_one_dead_at_least() -> None:
+    assert ("kill", "murder", 1, None) in told("A man in Velmora was charged with murder on Friday.")
+    assert told("A man in Velmora was charged with attempted murder on Friday.") == []
+
+
+def test_an_unborn_child_is_not_counted() -> None:
+    assert [one.phrase.text for one in find("The driver and her unborn child were hurt.")] == ["The driver"]
+
+
+def background_of(text: str) -> list[tuple[str, bool]]:
+    return [(one.phrase.text, one.background) for one in find(text)]
+
+
+def test_another_day_and_what_goes_on_with_it_are_of_another_occasion() -> None:
+    text = (
+        "A man was shot in Port Casse on Friday.\n\nHe was taken to hospital.\n\nPolice seek a van."
+        "\n\nTwo women were shot on Wednesday in Velmora.\n\nOne woman was hit in the leg."
+    )
+    found = background_of(text)
+    assert ("Two women", True) in found
+    assert ("One woman", True) in found
+    assert ("A man", False) in found
+
+
+def test_a_report_comes_back_to_its_event_by_a_name() -> None:
+    text = (
+        "Orrin Vale was shot in Port Casse on Friday.\n\nPolice are looking for a van.\n\nIt was white."
+        "\n\nTwo women were shot on Wednesday in Velmora.\n\nVale was shot in the leg."
+    )
+    found = background_of(text)
+    assert ("Two women", True) in found
+    assert ("Vale", False) in found
+
+
+def test_one_who_dies_days_later_is_of_the_event() -> None:
+    text = (
+        "A bus overturned in Velmora, where 12 people were hurt on Monday.\n\nThe road was wet."
+        "\n\nThe bus was old.\n\nA woman died on Thursday in a hospital."
+    )
+    assert ("A woman", False) in background_of(text)
+
+
+def test_long_before_it_came_out_is_another_occasion() -> None:
+    text = (
+        "Two men were hurt when a ferry ran aground.\n\nThe harbour was closed.\n\nThe ferry is old."
+        "\n\nIn April, a crane fell on the quay, killing three sailors."
+    )
+    assert ("three sailors", True) in background_of(text)

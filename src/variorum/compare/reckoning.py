@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from variorum.compare import whens
+from variorum.compare.told_apart import are_others, part_played, parts_played, shares_name
 from variorum.model import Fate, Qualifier, Toll
 from variorum.text import lexicon
 
@@ -195,7 +196,7 @@ def _with_doer(tolls: Sequence[Toll]) -> _Count | None:
 
 def _is_of_doer(one: Toll) -> bool:
     """True for the death of the one who did it, by his own hand or another's."""
-    return one.self_done or (one.low == 1.0 and _part_played(one) == "doer" and not one.part)
+    return one.self_done or (one.low == 1.0 and part_played(one) == "doer" and not one.part)
 
 
 def _is_by_doer(one: Toll, own_hand: bool) -> bool:
@@ -203,13 +204,17 @@ def _is_by_doer(one: Toll, own_hand: bool) -> bool:
     policeman is sure to be the doer ("the blast killed three")."""
     if not one.agent or _is_of_doer(one):
         return False
-    return own_hand or (one.agent in _anybody() and _parts_played().get(one.agent) != "police")
+    return own_hand or (one.agent in _anybody() and parts_played().get(one.agent) != "police")
 
 
 @cache
 def _anybody() -> frozenset[str]:
     listed = {row[0] for row in lexicon.rows("person_nouns.tsv")}
     return frozenset(listed | {"he", "she", "who", "they"})
+
+
+def _low(toll: Toll) -> float:
+    return toll.low
 
 
 def _place(toll: Toll) -> int:
@@ -243,6 +248,9 @@ def _of_sentence(tolls: Sequence[Toll]) -> _Count | None:
         return None
     if len(total) > 2 and total[0].number is not None and sum(one.low for one in total[1:]) == total[0].low:
         total = total[:1]  # "six people, three men and three women"
+    most = max((one for one in tolls if one.number is not None and not one.more), key=_low, default=None)
+    if most is not None and most.low > sum(one.low for one in total):
+        total = [most]  # "killed his wife and himself in an attack that left four dead"
     low = sum(one.low for one in total)
     high = None if any(one.high is None for one in total) else sum(one.high or 0.0 for one in total)
     if len(total) == 1:
@@ -271,8 +279,9 @@ def _adds(one: Toll, before: Sequence[Toll]) -> bool:
     if any(held.number is not None for held in before):
         return False
     if one.number is not None:
-        return True
-    return all(_others(one, held) for held in before)
+        # After those whom somebody killed, a number without a doer is of all: "in a spree that left 4 dead".
+        return bool(one.agent) or not any(held.agent for held in before)
+    return all(are_others(one, held) for held in before)
 
 
 def _individuals(tolls: Sequence[Toll]) -> _Count | None:
@@ -281,57 +290,14 @@ def _individuals(tolls: Sequence[Toll]) -> _Count | None:
     for one in tolls:
         if one.number is not None or one.low != 1.0 or one.high != 1.0:
             continue
-        if one.definite and not _part_played(one):
+        if one.definite and not part_played(one):
             continue
-        if all(_others(one, held) for held in persons):
+        if all(are_others(one, held) for held in persons):
             persons.append(one)
     if not persons:
         held = [one for one in tolls if one.number is None and one.low >= 1.0]
         return _Count(1.0, None, (held[0],), "named") if held else None
     return _Count(float(len(persons)), float(len(persons)), tuple(persons), "named")
-
-
-def _others(one: Toll, other: Toll) -> bool:
-    """True if two people are surely not the same."""
-    if one.name and other.name:
-        mine, theirs = one.name.split(), other.name.split()
-        return not (set(mine) <= set(theirs) or set(theirs) <= set(mine) or _alike(mine, theirs))
-    if one.age is not None and other.age is not None and one.age != other.age:
-        return True
-    mine_sex, their_sex = _sex(one), _sex(other)
-    if mine_sex and their_sex and mine_sex != their_sex:
-        return True
-    return (_part_played(one), _part_played(other)) in _barred()
-
-
-def _alike(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    return mine[-1] == theirs[-1] and mine[0][:3] == theirs[0][:3]
-
-
-@cache
-def _sexes() -> Mapping[str, str]:
-    return {row[0]: row[1] for row in lexicon.rows("person_nouns.tsv") if row[1] in {"male", "female"}}
-
-
-def _sex(toll: Toll) -> str:
-    return next((_sexes()[word] for word in reversed(toll.of) if word in _sexes()), "")
-
-
-@cache
-def _parts_played() -> Mapping[str, str]:
-    return {row[0]: row[1] for row in lexicon.rows("person_roles.tsv") if row[0] != "not"}
-
-
-@cache
-def _barred() -> frozenset[tuple[str, str]]:
-    """The parts that one person never plays both of, either way round."""
-    pairs = [row[1].split() for row in lexicon.rows("person_roles.tsv") if row[0] == "not"]
-    return frozenset((a, b) for one, two in pairs for a, b in ((one, two), (two, one)))
-
-
-def _part_played(toll: Toll) -> str:
-    """What somebody is in what happened: "doer", "police", "passenger" …; "" where print does not say."""
-    return _parts_played().get(toll.of[-1], "") if toll.of else ""
 
 
 # Injured
@@ -347,12 +313,26 @@ def _injured(by_act: Mapping[Fate, Sequence[Toll]], killed: _Count | None) -> _C
     settled = hurt is not None and hurt.basis == "printed" and hurt.low >= PLURAL and hurt.high is not None
     # "Three were shot … two are in critical condition": the first count is of all.
     if hurt is not None and settled and not _of_more(lived, hurt):
-        return hurt
+        return hurt if dead else _with_first(hurt)
     singles = _alive([one for one in (*by_act.get("injure", ()), *harmed) if one.number is None], dead)
     best = _larger(_larger(hurt, lived), _individuals([one for one in singles if one.high is not None]))
-    if treated is not None and (best is None or (not dead and treated.basis == "printed")):
+    if treated is not None and (best is None or (not dead and _is_of_list(treated))):
         best = _larger(best, treated)
-    return best
+    return best if dead else _with_first(best)
+
+
+def _is_of_list(treated: _Count) -> bool:
+    """ "three people were taken to hospital", "both the driver and a passenger were"."""
+    return treated.basis == "printed" or (treated.low >= PLURAL and treated.high is not None)
+
+
+def _with_first(best: _Count | None) -> _Count | None:
+    """ "A girl was shot along with three others", nobody killed: the others come on top of one at least."""
+    if best is None or len(best.tolls) != 1 or not (best.tolls[0].more and best.tolls[0].number):
+        return best
+    if "other" not in best.tolls[0].of and not best.tolls[0].phrase.text.lower().endswith("others"):
+        return best
+    return replace(best, low=best.low + 1, high=None if best.high is None else best.high + 1)
 
 
 def _less_parts(tolls: Sequence[Toll], dead: Sequence[Toll]) -> list[Toll]:
@@ -393,14 +373,18 @@ def _alive(tolls: Sequence[Toll], dead: Sequence[Toll]) -> list[Toll]:
         or one.low != 1.0
         or one.more
         or _beside_dead(one, told)
-        or not any(not _others(one, other) for other in told)
+        or not any(not are_others(one, other) for other in told)
     ]
 
 
 def _beside_dead(one: Toll, dead: Sequence[Toll]) -> bool:
     """True where one sentence sets somebody beside the dead ("killed a man and wounded his wife")."""
     return not one.definite and any(
-        one.sentence == other.sentence and one.phrase != other.phrase and not other.definite for other in dead
+        one.sentence == other.sentence
+        and one.phrase != other.phrase
+        and not other.definite
+        and not shares_name(one, other)
+        for other in dead
     )
 
 

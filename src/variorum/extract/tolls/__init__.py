@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.events.whens import Whens
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.tolls.hit import act_of, of_whom
+from variorum.extract.tolls.occasions import LEAD, Occasions
 from variorum.extract.tolls.persons import People, people
 from variorum.extract.tolls.roundups import sums_several
 from variorum.extract.tolls.triggers import Hit, hits
@@ -33,9 +34,6 @@ _SENTENCE_LIMIT = 5_000
 """Characters of a sentence that are read."""
 
 _LONG = frozenset({"year", "decade", "century", "season"})
-_LEAD = 2
-"""Sentences from the first that are of no other occasion."""
-
 _ALSO = frozenset({"also", "too"})
 
 
@@ -46,6 +44,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
     """
     text = plain_copy(parsed.article.text)
     voices, whens = Voices(statements), Whens(parsed, times)
+    occasions = Occasions(parsed, times, whens)
     found: list[Toll] = []
     for place, sentence in enumerate(parsed.sentences()):
         words = [token for token in sentence if not token.is_space]
@@ -55,15 +54,20 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         )
         spots: list[Spot] | None = None
         background = wide = False
-        for hit in hits(sentence):
+        here: list[Toll] = []
+        triggers = tuple(hits(sentence))
+        for hit in triggers:
             if spots is None:
                 spots = spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken)
                 # Headline and lead tell of the event itself.
                 wide = sums_several(text[span.start : min(span.end, span.start + _SENTENCE_LIMIT)])
-                background = place >= _LEAD and _is_background(text[span.start : span.end])
-            found.extend(
+                background = place >= LEAD and _is_background(text[span.start : span.end])
+            here.extend(
                 replace(one, wide=wide) for one in _tolls(parsed, hit, span, spots, background, voices, whens)
             )
+        if here and occasions.is_other(place, text[span.start : span.end], triggers, here):
+            here = [replace(one, background=True) for one in here]
+        found.extend(here)
         if len(found) >= MAX_TOLLS:
             break
     return tuple(found[:MAX_TOLLS])
@@ -95,7 +99,7 @@ def _tolls(
         for other in hit.beside:
             members.extend(people(parsed, other, spots))
     if hit.somebody:
-        members = [People(trigger, 1.0, None)]
+        members = [People(trigger, 1.0, 1.0 if hit.self_done else None)]
     if hit.times:
         members = [People(trigger, float(hit.times), float(hit.times), number=trigger)]
     if hit.self_done and len(members) == 1 and "themselves" not in sentence.text.lower():

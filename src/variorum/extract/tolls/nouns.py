@@ -139,6 +139,8 @@ def _told_of(token: Token) -> bool:
     if token.tag_ != "NN" or token.lemma_.lower() not in _KILLINGS:
         return False
     articles = {child.lower_ for child in token.children if child.dep_ == "det"}
+    if any(child.dep_ == "compound" and act_of(child, "noun") for child in token.children):
+        return True  # "in a shooting death"
     charged = token.dep_ == "pobj" and token.head.head.lemma_.lower() in _CHARGING
     return charged or bool(articles & {"a", "an"})
 

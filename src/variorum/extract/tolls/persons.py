@@ -68,12 +68,43 @@ def people(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool = F
 
     ``counted``: the head is itself a word for those counted ("two fatalities").
     """
+    names: list[str] = []
+    last: People | None = None
     for number, member in enumerate(_joined(head)):
         if number >= MOST_JOINED:
             return
         one = _member(parsed, member, spots, counted)
         if one is not None:
+            names.append(one.name)
+            last = one
             yield one
+    if last is not None and last.name:
+        yield from _aged_after(parsed, last, head.sent.end_char, names)
+
+
+_NEXT_AGED = re.compile(
+    r",?\s\d{1,3}(?:,?\sof\s[A-Z][\w ]{2,20})?(?:,\s(?:and\s)?|\sand\s)"
+    r"(?P<name>(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w'’-]+)(?=,\s\d{1,3}\b)"
+)
+
+
+def _aged_after(parsed: Parsed, first: People, end: int, names: Sequence[str]) -> Iterator[People]:
+    """The next names of a list with ages, which the parse seldom joins: "Orrin Vale, 19, Ansa Vale, 21"."""
+    text = parsed.article.text
+    position = first.phrase.end
+    if (own := re.search(r",\s\d{1,3}\b", first.phrase.text)) is not None:
+        position = first.phrase.start + own.start()
+    for _ in range(MOST_JOINED):
+        match = _NEXT_AGED.match(text, position, end)
+        if match is None:
+            return
+        position = match.end()
+        name = match["name"].lower()
+        if name in names:
+            continue
+        age = re.match(r",\s(\d{1,3})", text[position : position + 6])
+        span = parsed.article.span(match.start("name"), match.end("name"))
+        yield People(span, 1.0, 1.0, name=name, age=int(age[1]) if age else None)
 
 
 def _joined(head: Token) -> Iterator[Token]:
@@ -82,6 +113,8 @@ def _joined(head: Token) -> Iterator[Token]:
         if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
             if child.i + 1 < len(child.doc) and child.nbor(1).lower_ in _state_words():
                 continue  # "left one dead and three others wounded": the three have a state of their own
+            if any(token.text == ";" for token in child.doc[head.i : child.i]):
+                continue  # "Man killed; two others in hospital": a headline's next part
             yield from _joined(child)
 
 
@@ -107,7 +140,7 @@ def _state_words() -> frozenset[str]:
 @cache
 def _nouns() -> frozenset[str]:
     listed = {row[0] for row in lexicon.rows("person_nouns.tsv")}
-    return frozenset(listed | {"people", "other", "others", "old", "olds", "one", "male", "female"})
+    return frozenset(listed | {"people", "other", "others", "old", "olds", "one", "male", "female", "family"})
 
 
 @cache
@@ -127,7 +160,11 @@ def _member(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool) -
     if noun.lemma_.lower() == "fetus" or any(child.lower_ == "unborn" for child in noun.children):
         return None  # counted by some and not by others
     words = {
-        child.lower_ for child in head.children if child.lower_ != "more" or child.nbor(1).lower_ != "than"
+        child.lower_
+        for child in head.children
+        # "he and four others": the others come on top of him, and he of nobody.
+        if child.dep_ not in {"conj", "appos"}
+        if child.lower_ != "more" or child.nbor(1).lower_ != "than"
     }
     determiners = {child.lower_ for child in head.children if child.dep_ in {"det", "predet", "poss"}}
     place = next((_PLACES[word] for word in sorted(words) if word in _PLACES), 0)

@@ -15,6 +15,7 @@ from variorum.text import lexicon
 _NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?)"
 _SPANS = (
     rf"in (?:less than |under |just |about |over |more than )?{_NUMBER}[ -](?:hours?|days|weeks)\b",
+    rf"(?:in|over|during|within) the (?:past|last) {_NUMBER} (?:hours|days|weeks|months)\b",
     rf"{_NUMBER}-(?:hour|day|week) (?:span|period|stretch|spree)",
     r"since (?:late |early )?(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     r"throughout the (?:day|night|weekend|week|city)",
@@ -31,7 +32,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     nouns = "|".join(lexicon.words("roundup_nouns.txt"))
     return (
         re.compile(r"\b(?:separate|unrelated),? (?:[\w-]+,? ){0,3}(?!one\b)\w+s\b"),
-        re.compile(rf"\b(?:{'|'.join(_SEVERAL)}) (?:[\w-]+ ){{0,2}}(?:{nouns})\b"),
+        re.compile(rf"\b(?:{'|'.join(_SEVERAL)}) (?:[\w-]+,? ){{0,4}}(?:{nouns})\b"),
         re.compile(
             r"\b(?:weekend|overnight|holiday) (?:of )?(?:\w+ )?(?:violence|shootings|stabbings|crashes)\b"
         ),

@@ -56,7 +56,9 @@ def _one_before(dead: Token) -> Token | None:
     if dead.i == dead.sent.start:
         return None
     one = dead.nbor(-1)
-    return one if one.tag_ in {"NN", "NNP"} and is_personal(one) else None
+    # The parse takes "Suspect dead" for a command.
+    singular = one.tag_ in {"NN", "NNP"} or (one.tag_ == "VB" and one.i == one.sent.start)
+    return one if singular and is_personal(one) else None
 
 
 def _predicated(token: Token, act: Fate) -> Hit | None:

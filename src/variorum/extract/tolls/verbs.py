@@ -35,7 +35,7 @@ def of_verb(token: Token) -> Hit | None:
     act = act_of(token, "verb")
     own = act_of(token, "self") if act is None else None
     if lemma == "gun" and any(child.dep_ == "prt" and child.lower_ == "down" for child in token.children):
-        act = "shoot"
+        act = "kill"  # print seldom says so of those who lived
     if act is None and own is None and lemma in _STRIKES and _by_missile(token):
         act = "shoot"
     if lemma == "commit" and _object_is(token, {"suicide"}):
@@ -60,16 +60,31 @@ def of_verb(token: Token) -> Hit | None:
         return None
     mirror = next((c for c in token.children if c.dep_ in {"dobj", "obj"} and c.lower_ in _SELVES), None)
     if mirror is not None:
-        return Hit(token, act, arguments.agent, self_done=True, nobody=negated)
+        lone = arguments.agent is None
+        return Hit(token, act, arguments.agent, self_done=True, nobody=negated, somebody=lone and not negated)
     if act == "shoot" and _shot_at(token):
         return None
-    undergoer = _before_inset(token) or arguments.patient
+    undergoer = _found_so(token) or _before_inset(token) or arguments.patient
     if undergoer is not None and undergoer.i > token.i and _comma_between(token, undergoer):
         undergoer = None  # "Rider killed, girl hurt in crash": of a headline's next part
     if undergoer is None and not is_passive(token) and token.tag_ in {"VBN", "VBD"}:
         undergoer = _of_headline(token, arguments.agent)
         return Hit(token, act, undergoer, nobody=negated) if undergoer is not None else None
     return Hit(token, act, undergoer, agent=arguments.agent, nobody=negated)
+
+
+def _found_so(verb: Token) -> Token | None:
+    """ "five were found shot dead", "left four men injured", "4 Men Injured": whom the governing verb is of,
+    or a headline's noun right before its participle, which the parse takes for an adverb."""
+    if verb.tag_ != "VBN" or is_passive(verb):
+        return None
+    above = verb.head
+    if above.lemma_.lower() in {"find", "leave"} and verb.dep_ in {"xcomp", "ccomp", "oprd", "advcl"}:
+        wanted = {"nsubjpass"} if is_passive(above) else {"dobj", "obj"}
+        return next((c for c in above.children if c.dep_ in wanted and c.i < verb.i), None)
+    if verb.i > verb.sent.start and verb.nbor(-1).dep_ == "npadvmod" and verb.nbor(-1).head == verb:
+        return verb.nbor(-1)
+    return None
 
 
 def _before_inset(verb: Token) -> Token | None:

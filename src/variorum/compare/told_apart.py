@@ -1,0 +1,58 @@
+"""Whether two people of whom an article tells are surely not the same: by name, age, sex and part played."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from variorum.model import Toll
+from variorum.text import lexicon
+
+
+def are_others(one: Toll, other: Toll) -> bool:
+    """True if two people are surely not the same."""
+    if one.name and other.name:
+        mine, theirs = one.name.split(), other.name.split()
+        return not (set(mine) <= set(theirs) or set(theirs) <= set(mine) or _alike(mine, theirs))
+    if one.age is not None and other.age is not None and one.age != other.age:
+        return True
+    mine_sex, their_sex = _sex(one), _sex(other)
+    if mine_sex and their_sex and mine_sex != their_sex:
+        return True
+    return (part_played(one), part_played(other)) in _barred()
+
+
+def _alike(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    return mine[-1] == theirs[-1] and mine[0][:3] == theirs[0][:3]
+
+
+@cache
+def _sexes() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows("person_nouns.tsv") if row[1] in {"male", "female"}}
+
+
+def _sex(toll: Toll) -> str:
+    return next((_sexes()[word] for word in reversed(toll.of) if word in _sexes()), "")
+
+
+@cache
+def parts_played() -> Mapping[str, str]:
+    """Nouns for people where others come to harm, with the part that each plays."""
+    return {row[0]: row[1] for row in lexicon.rows("person_roles.tsv") if row[0] != "not"}
+
+
+@cache
+def _barred() -> frozenset[tuple[str, str]]:
+    """The parts that one person never plays both of, either way round."""
+    pairs = [row[1].split() for row in lexicon.rows("person_roles.tsv") if row[0] == "not"]
+    return frozenset((a, b) for one, two in pairs for a, b in ((one, two), (two, one)))
+
+
+def part_played(toll: Toll) -> str:
+    """What somebody is in what happened: "doer", "police", "passenger" …; "" where print does not say."""
+    return parts_played().get(toll.of[-1], "") if toll.of else ""
+
+
+def shares_name(one: Toll, other: Toll) -> bool:
+    """ "Orrin Vale died after a bullet struck Vale": a name again, and nobody beside him."""
+    return bool(set(one.name.split()) & set(other.name.split())) and not are_others(one, other)
