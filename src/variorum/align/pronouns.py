@@ -11,6 +11,7 @@ from __future__ import annotations
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.pronoun_words import PERSONAL, misread_beside
 from variorum.model import Mention, Statement
+from variorum.model.actor import BODIES
 from variorum.text.lexicon import words
 
 _CONTINUING = frozenset(words("continuing_cues.txt"))
@@ -18,7 +19,6 @@ _OWN = {"i", "me", "my", "myself"}
 _FREE = {"they", "it"}
 _NO_PERSON = {"outlet", "government"}  # kinds that a person's name is seldom read as
 _BACK = 3  # sentences looked at before the pronoun's
-_BODIES = {"group", "organisation", "government"}
 
 
 def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn | None) -> Speaker:
@@ -138,7 +138,7 @@ def _is_plausible(context: Context, word: str, mention: Mention) -> bool:
     if word.casefold() not in {"they", "their", "them"} or mention.number == "plural":
         return True
     actor = context.facts.of_mention.get(mention.id, "")
-    return context.facts.kind.get(actor, mention.kind) in _BODIES
+    return context.facts.kind.get(actor, mention.kind) in BODIES
 
 
 def _of_turn(mention: Mention, turn: Turn | None) -> bool:

@@ -29,6 +29,7 @@ from variorum.compare.speaker_pairs import NAMES_ALIKE
 from variorum.compare.view import View
 from variorum.compare.wording import Word, words
 from variorum.model import Actor, Quantity, Span, Statement, When
+from variorum.text.calendar_names import DAYS
 from variorum.text.stems import is_function_word
 
 ADDED_WORDS = 12
@@ -38,7 +39,6 @@ LONG_SHARED = 8
 """Words shared in order from which a sentence is the same but for what parts."""
 
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BESIDE = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr", "and", "of", "in"})
 """Words that may stand beside a name and name nobody else."""
 
@@ -149,8 +149,7 @@ class ChangePair:
     def weekdays_apart(self) -> bool:
         """Two weekdays are printed with a day or more between them, whichever week is meant."""
         left, right = (
-            [_WEEKDAYS.index(word.text) for word in side.words if word.text in _WEEKDAYS]
-            for side in self._sides
+            [DAYS.index(word.text) for word in side.words if word.text in DAYS] for side in self._sides
         )
         if len(left) != 1 or len(right) != 1:
             return False
@@ -296,11 +295,6 @@ class ChangePair:
         """Both are places, or the one is and the other may be."""
         kinds = [actor.kind for actor in self._actors if actor is not None]
         return "place" in kinds and set(kinds) <= {"place", "facility", "government", "unknown"}
-
-    def of_one_kind(self) -> bool:
-        """Both are actors of one known kind."""
-        kinds = {actor.kind for actor in self._actors if actor is not None}
-        return len(kinds) == 1 and "unknown" not in kinds
 
     def places_lie_apart(self) -> bool:
         """By common geography neither place lies in the other: two countries, states or capitals."""

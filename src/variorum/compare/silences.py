@@ -8,6 +8,7 @@ from functools import cache
 
 from variorum.compare.view import View
 from variorum.model import Actor, ActorMention, Span, Statement
+from variorum.model.actor import BODIES, SPEAKERS
 from variorum.model.selection import Silence
 from variorum.text import lexicon
 from variorum.text.acts import family
@@ -20,9 +21,6 @@ OFTEN = 3
 A body called by a person's name ("the Korvin cabinet") stands for one mention of the person, however often.
 """
 
-_BODIES = frozenset({"organisation", "group", "government"})
-"""Kinds that may be laws or programmes misread: only those that do something are held to be silent."""
-
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|stood|of|for|with)\b", re.IGNORECASE)
 _OF_WHAT = re.compile(r"[ \t]+(?:of|for|with|by)\b", re.IGNORECASE)
 _AFTER = re.compile(r"(?:['’]s?)?[ \t]*\b([A-Z])")
@@ -30,7 +28,6 @@ _NEXT = re.compile(r"[ \t]+([a-z]+)\b")
 _WHERE = re.compile(r"\b(?:on|via|in|near|at)[ \t]+$")
 _NO_ACT = re.compile(r"\b(?:any|no|possible|potential|future|avoid\w*|against|without|risk\w*)\b[^.;]*$")
 _ACCUSATIONS = frozenset({"accusation", "allegation", "condemnation"})
-_SPEAKING = frozenset({"person", "organisation", "group", "government"})
 _SHOWN = 6
 """Passages told for one silence, the first in print."""
 
@@ -51,9 +48,10 @@ def _never_quoted(view: View, heard: dict[str, set[str]]) -> list[Silence]:
     dead = _dead(view)
     shared = _shared_names(view)
     for actor in view.story.actors:
-        if actor.kind not in _SPEAKING or actor.id in heard or _is_crowd(actor) or actor.id in dead:
+        if actor.kind not in SPEAKERS or actor.id in heard or _is_crowd(actor) or actor.id in dead:
             continue
-        if actor.kind in _BODIES and actor.id not in doers:
+        # What does nothing may be a law or a programme, misread as a body.
+        if actor.kind in BODIES and actor.id not in doers:
             continue
         named: dict[str, list[ActorMention]] = defaultdict(list)
         owned: dict[str, int] = defaultdict(int)
@@ -103,7 +101,7 @@ def _names(view: View, mention: ActorMention, actor: Actor, shared: frozenset[st
     text, bare = view.articles[mention.article].text, mention.text.casefold()
     if actor.kind == "person" and bare in shared:
         return False
-    if actor.kind in _BODIES:
+    if actor.kind in BODIES:
         if bare.endswith("s") and " " not in bare and actor.name.casefold().split()[-1] != bare:
             return False
         if _WHERE.search(text[max(0, mention.start - 12) : mention.start]):
@@ -203,7 +201,7 @@ def _accused(view: View, statement: Statement) -> Actor | None:
         if _AFTER.match(view.articles[statement.article].text, ended):
             return None
         held = view.actors[actor]
-        return held if held.kind in _SPEAKING else None
+        return held if held.kind in SPEAKERS else None
     return None
 
 
@@ -221,7 +219,7 @@ def _named_before(view: View, cue: Span) -> Actor | None:
         if sentence.start <= begun and ended <= cue.start
     ]
     found = view.actors[held[-1]] if held else None
-    return found if found is not None and found.kind in _SPEAKING else None
+    return found if found is not None and found.kind in SPEAKERS else None
 
 
 def _asked(view: View, article: str, accused: Actor) -> bool:

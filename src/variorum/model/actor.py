@@ -10,6 +10,10 @@ from variorum.model.when import When
 
 MentionForm = Literal["name", "nominal", "pronoun"]
 ActorKind = Literal["person", "organisation", "group", "government", "place", "facility", "outlet", "unknown"]
+BODIES: frozenset[ActorKind] = frozenset({"organisation", "group", "government"})
+"""Kinds of actors that are several people acting as one."""
+SPEAKERS: frozenset[ActorKind] = BODIES | {"person"}
+"""Kinds of actors that can be asked for their word; a place or a building cannot."""
 Number = Literal["singular", "plural", "unknown"]
 Gender = Literal["male", "female", "neuter", "unknown"]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from variorum.model.actor import SPEAKERS
 from variorum.render.book import Book
 from variorum.render.rows import FEW
 from variorum.render.safe import one_line
-from variorum.render.shares import SPEAKING, Share, Voiced, percentage, shares
+from variorum.render.shares import Share, Voiced, percentage, shares
 from variorum.render.tables import HeardCell, HeardLine, HeardOutlet, HeardView
 
 NOBODY = "Speaker not named or unsure"
@@ -62,7 +63,7 @@ def _mentions(book: Book) -> dict[tuple[str, str], int]:
     return Counter(
         (actor.id, mention.article)
         for actor in book.actors.values()
-        if actor.kind in SPEAKING
+        if actor.kind in SPEAKERS
         for mention in actor.mentions
     )
 

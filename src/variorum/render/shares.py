@@ -14,11 +14,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from variorum.model import FACTUAL, ActorKind, Article, Span, Statement, Story
+from variorum.model import FACTUAL, Article, Span, Statement, Story
+from variorum.model.actor import SPEAKERS
 from variorum.text.quotations import quotations
-
-SPEAKING: frozenset[ActorKind] = frozenset({"person", "organisation", "group", "government"})
-"""Kinds of actors that can be asked for their word; a place or a building cannot."""
 
 LEAST_MENTIONS = 3
 """From so many mentions in one article on, an actor without a statement there is only spoken of."""
@@ -76,7 +74,7 @@ def shares(story: Story) -> tuple[Voiced, ...]:
     for actor in story.actors:
         for mention in actor.mentions:
             mentions.setdefault(mention.article, Counter())[actor.id] += 1
-    able = {actor.id for actor in story.actors if actor.kind in SPEAKING}
+    able = {actor.id for actor in story.actors if actor.kind in SPEAKERS}
     return tuple(
         _voiced(article, said.get(article.id, []), mentions.get(article.id, Counter()), able)
         for article in story.compared()
