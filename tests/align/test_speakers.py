@@ -455,3 +455,54 @@ def test_an_account_posts_for_its_owner() -> None:
 def test_a_letter_of_two_who_fit_is_nobodys() -> None:
     text = "Thomas Marsh and James Dunn left the hall. [[His letter]] <<said>> {{the vote was stolen}}."
     assert who(text) == [None]
+
+
+def test_the_campaigns_of_two_are_two() -> None:
+    found = said(
+        "Ansa Korvin ran against Dan Jones in Port Casse.\n\n"
+        "[[Jones’ campaign]] <<said>> {{that the vote was fair}}.\n\n"
+        "[[Korvin’s campaign]] <<said>> {{that it was not}}."
+    )
+    assert found[0][0] != found[1][0]
+
+
+def test_the_president_is_not_whom_an_article_comes_to_call_president_of_a_fund() -> None:
+    found = said(
+        "{{“We stay open,”}} [[the president]] <<wrote>>| on Monday.\n\n"
+        "[[Dana Orrin, president of the Quay Fund,]] <<said>> {{that it was a shame}}."
+    )
+    assert found[0][0] != "Dana Orrin"
+
+
+def test_somebody_s_mother_is_not_the_speaker_by_another_word() -> None:
+    found = said(
+        "[[Neighbour Marco Lund]] <<said>> {{that he heard a shot}}.\n\n"
+        "Hear [[the girl's mother]] <<describe>> {{the night}}."
+    )
+    assert found[1][0] != "Marco Lund"
+
+
+def test_an_article_goes_on_after_a_post_as_before() -> None:
+    found = said(
+        "[[Ansa Korvin]] <<said>> {{that the quay was safe}}.\n\n"
+        "{{The quay is a ruin.}}| <<—>>| [[Dana Orrin]] (@dorrin) May 3, 2021\n\n"
+        "[[She]] <<said>> {{that it would open soon}}."
+    )
+    assert found[-1][0] in ("Ansa Korvin", None)
+
+
+def test_a_candidate_and_senator_is_one() -> None:
+    found = said("{{“It is a ruin,”}}| <<wrote>>| [[presidential candidate and senator Ansa Korvin]].")
+    assert found[0][0] == "Ansa Korvin"
+
+
+def test_at_least_one_of_several_is_named_beside() -> None:
+    found = said("[[At least one senator, Velmora’s Ansa Korvin,]] <<said>> {{that the mayor must go}}.")
+    assert found[0][0] == "Ansa Korvin"
+
+
+def test_a_report_by_the_fund_is_the_fund_s() -> None:
+    found = said(
+        "The Quay Fund met on Monday. [[A report by the Quay Fund]] <<said>> {{that the quay was safe}}."
+    )
+    assert found[0][0] == "Quay Fund"

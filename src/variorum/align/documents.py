@@ -33,6 +33,8 @@ def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn])
         if mention.span.end <= source.end:
             before = source.text[: mention.span.start - source.start].casefold().split()
             after = source.text[mention.span.end - source.start :][:2]
+            while before and before[-1] in {"the", "a", "an"}:
+                before = before[:-1]
             issued = bool(before) and before[-1].strip(_SIGNS) in {"from", "by"}
             actor = context.facts.actor(mention)
             if actor is not None and not before and mention.span.text.casefold() in _POSSESSIVES:

@@ -13,6 +13,7 @@ from variorum.text.names import fold
 _EPITHETS = frozenset(words("epithets.txt"))
 _NEAR = 3  # sentences over which a description may call somebody again
 _AGED = re.compile(r"the\s+\d{1,3}-year-old\b", re.IGNORECASE)
+_OWNED = re.compile(r"\w['’](?:s\b|\s)")
 _THE_WORD = re.compile(r"[Tt]he ([A-Za-z]{7,20})")
 _BODIES = {"group", "organisation", "government", "outlet"}
 
@@ -31,7 +32,10 @@ def resolve(context: Context, mention: Mention, turn: Turn | None) -> Speaker:
 def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | None:
     facts, head = context.facts, mention.head
     spoke = turn.speaker.mention if turn is not None else None
-    if turn is not None and spoke is not None and spoke.head == head and spoke.form == "nominal":
+    same = spoke is not None and spoke.head == head and spoke.form == "nominal"
+    if spoke is not None and _OWNED.search(mention.span.text) and mention.span.text != spoke.span.text:
+        same = False  # "Orrin's campaign" after "Korvin's campaign"
+    if turn is not None and spoke is not None and same:
         return Speaker(turn.speaker.actor, "the same as the speaker before", (), spoke)
     before = [m for m in context.marks.mentions if m.span.start < mention.span.start and m.form == "name"]
     titled: dict[str, None] = dict.fromkeys(
@@ -114,6 +118,8 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         return None
     if mention.span.text.split()[0].casefold() not in {"the", "this", "that"}:
         return None
+    if _OWNED.search(mention.span.text):
+        return None  # "the girl's mother": somebody to her, not the speaker by another word
     actor, spoke = turn.speaker.actor, turn.speaker.mention
     if mention.sentence - turn.sentence > _NEAR or mention.sentence == spoke.sentence:
         return None  # one sentence seldom calls one person by two nouns

@@ -75,6 +75,8 @@ def _join_by_role(
             continue  # the envoy to a country is not that country's
         if extra - foreign or said.bars != role.said.bars or (foreign and role.said.countries):
             continue
+        if _is_of_another_body(mention, said, role):
+            continue
         fitting[groups.key(role.mention)].append(role)
     fitting.pop(groups.key(mention), None)
     if said.countries:
@@ -124,6 +126,16 @@ def _join_by_role(
             f"nobody else {where} fits it as well",
         )
         groups.join(chosen.mention, mention, because)
+
+
+def _is_of_another_body(mention: Mention, said: Description, role: Known) -> bool:
+    """Whether a role that an article prints later says whose it is, and the description does not.
+
+    "The president" is not whom the article comes to call "president of the Quay Fund".
+    """
+    given = role.mention
+    later = given.span.article == mention.span.article and given.span.start > mention.span.start
+    return later and given.form == "nominal" and " of " in given.span.text and said.words < role.said.words
 
 
 def _introduced(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:

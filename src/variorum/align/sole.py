@@ -26,6 +26,7 @@ _NOT_THE_ONE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?!(?:an?|the|this|that|one|his|her|its|their)\b)", re.IGNORECASE)
+_OWNER = re.compile(r"\w['’](?:s\b|\s)")
 _POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][^\W_]+")
 
@@ -94,7 +95,8 @@ def _of_article(groups: Groups, some: Sequence[Mention]) -> Sequence[Mention]:
 
 
 def _is_bare(mention: Mention) -> bool:
-    return mention.number == "singular" and _BARE.match(mention.span.text) is not None
+    text = mention.span.text
+    return mention.number == "singular" and _BARE.match(text) is not None and not _OWNER.search(text)
 
 
 def _is_somebody(mention: Mention, said: Description) -> bool:

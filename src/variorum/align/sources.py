@@ -24,7 +24,8 @@ _NOT_FOR_A_NAME = re.compile(
     r"between|against|over|about|after|before)\s+(?!(?:state|staff)\b)",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(r"\W*(?:one of|another of|an?|another)\b[^,;:]{3,80},\s*", re.IGNORECASE)
+_ONE_OF = re.compile(r"\W*(?:one of|another of|an?|another|at least one)\b[^,;:]{3,80},\s*", re.IGNORECASE)
+_AT_LEAST = re.compile(r"\W*at least one\b", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s*(?:,|\(|$)")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|another)\b|\w+['’]s?\b", re.IGNORECASE)
 _LONGEST_BEFORE = 80  # characters of what a person is called before the name
@@ -44,7 +45,9 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         whole = [m for m in mentions[max(0, at - 3) : at] if m.name and m.name == span.text.strip(" ,.")]
         if len(whole) == 1 and whole[0].span.end >= span.start + len(whole[0].name):
             return (whole[0],)
-    first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
+    first = _in_apposition(span, inside) if _AT_LEAST.match(span.text) else None
+    if first is None:
+        first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
     if first is None:
         first = _last_named(span, inside) or _in_apposition(span, inside)
     if first is None:
@@ -58,6 +61,8 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if not _AND.fullmatch(between) or not _closes(span, other) or other.id in last.same_as:
             break
         if between.strip().casefold() == "and" and _is_one_person(last, other):
+            if last.form == "nominal" and other.form == "name":
+                listed[-1] = other
             break
         if between.strip() == "," and len(listed) == 1 and not _lists_on(span, other, inside):
             break
@@ -104,6 +109,8 @@ def _start(mention: Mention) -> int:
 
 def _is_one_person(left: Mention, right: Mention) -> bool:
     """True of two roles under one article: "the founder and current head"."""
+    if _is_bare_role(left) and left.span.text[:1].islower() and right.form == "name":
+        return right.number == "singular"  # "candidate and senator Ansa Korvin"
     return (
         left.form == "nominal"
         and left.number == "singular"

@@ -50,6 +50,8 @@ class _Reader:
         anchor = statement.source or statement.cue or statement.content[0]
         if statement.parent is not None or self.context.inside(anchor, statement.id) is not None:
             return
+        if _is_post(statement, self.context.article.text):
+            return  # set into the article, which goes on after it as before
         if speaker.actor is not None:
             who: str | None = speaker.actor
         elif speaker.mention is not None and not speaker.candidates:
@@ -125,6 +127,9 @@ class _Reader:
         ]
         for mention in sorted(before, key=lambda m: (m.span.start, -m.span.end)):
             actor = self.context.facts.actor(mention)
+            if mention.form == "nominal" and actor not in self.context.facts.named:
+                called = epithets.resolve(self.context, mention, self._current(mention)).actor
+                actor = called or actor
             if self.context.article.text[: mention.span.start].endswith((" and ", " or ")):
                 return Speaker(None, f"“{source.text}” goes back to several")
             if actor is not None:
@@ -175,6 +180,12 @@ class _Reader:
             ):
                 return turn if mention.sentence - turn.sentence <= _CARRY else None
         return None
+
+
+def _is_post(statement: Statement, text: str) -> bool:
+    """True for a post that is shown whole: its author's handle follows the name."""
+    source = statement.source
+    return source is not None and text[source.end : source.end + 3].lstrip().startswith("(@")
 
 
 def _is_right_before(mention: Mention, source: Span, word: str) -> bool:
