@@ -120,6 +120,7 @@ def test_what_stands_beyond_its_length_is_not_left_out():
 def test_an_article_of_the_same_origin_is_not_asked():
     story = _selected(_three())
     told = {article.id: article.origin for article in story.articles}
+    assert story.omissions
     for one in story.omissions:
         row = next(row for row in story.rows if row.id == one.row)
         assert told[one.article] not in row.origin_ids

@@ -15,6 +15,7 @@ import msgspec
 from variorum.errors import UsageError
 from variorum.model import ActorKind
 from variorum.model.decision import Deciding, Decision, Printed
+from variorum.store.given import text_of
 
 MOST_BYTES = 4 << 20
 """A decisions file larger than this (4 MiB) is refused unread."""
@@ -37,18 +38,8 @@ def decisions(path: str | Path) -> tuple[Decision, ...]:
     Raises UsageError, naming the file and the line, for what cannot be read or contradicts another line.
     """
     file = Path(path)
-    try:
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            raise UsageError(f"{file}: {size:,} bytes; a decisions file has at most {MOST_BYTES:,}")
-        text = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{file}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
-    except OSError as error:
-        raise UsageError(
-            f"{file}: {error.strerror}; name a file of decisions, one JSON object a line"
-        ) from error
-    lines = text.splitlines()
+    wanted = "a file of decisions, one JSON object a line"
+    lines = text_of(file, MOST_BYTES, "a decisions file", wanted).splitlines()
     if len(lines) > MOST_LINES:
         raise UsageError(f"{file}: {len(lines):,} lines; a decisions file has at most {MOST_LINES:,}")
     found = [

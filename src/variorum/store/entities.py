@@ -10,6 +10,7 @@ from typing import get_args
 from variorum.errors import UsageError
 from variorum.model import ActorKind
 from variorum.model.decision import Entity
+from variorum.store.given import text_of
 
 MOST_BYTES = 64 << 20
 """A table larger than this (64 MiB) is refused unread."""
@@ -25,15 +26,7 @@ def entities(path: str | Path) -> tuple[Entity, ...]:
     Other columns are passed over. Raises UsageError, naming the file and the line, for what cannot be read.
     """
     file = Path(path)
-    try:
-        size = file.stat().st_size
-        if size > MOST_BYTES:
-            raise UsageError(f"{file}: {size:,} bytes; a table of names has at most {MOST_BYTES:,}")
-        text = file.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{file}: not UTF-8 at byte {error.start}; save it as UTF-8") from error
-    except OSError as error:
-        raise UsageError(f"{file}: {error.strerror}; name a CSV file with the columns id, name") from error
+    text = text_of(file, MOST_BYTES, "a table of names", "a CSV file with the columns id, name")
     rows = csv.DictReader(io.StringIO(text, newline=""))
     if not {"id", "name"} <= set(rows.fieldnames or ()):
         there = ", ".join(rows.fieldnames or ()) or "nothing"
