@@ -7,7 +7,7 @@ from functools import cache
 
 from variorum.compare.view import View
 from variorum.model import Actor
-from variorum.text import lexicon
+from variorum.text.names.countries import countries, states
 
 MOST_NAMES = 6
 """Spellings of a place that are looked for in print."""
@@ -39,11 +39,10 @@ def may_hold(view: View, inner: Actor, outer: Actor) -> bool:
 def _paths() -> dict[str, tuple[str, str]]:
     """By a country's, capital's or state's name in lower case: its country, and the state or ""."""
     found: dict[str, tuple[str, str]] = {}
-    for country, others, _, capitals in (row[:4] for row in lexicon.rows("countries.tsv")):
-        for printed in (country, *others.split(";"), *capitals.split(";")):
-            if printed.strip():
-                found.setdefault(printed.strip().casefold(), (country, ""))
-    for country, names in lexicon.rows("states.tsv"):
-        for name in names.split("|"):
-            found.setdefault(name.casefold(), (country, name))
+    for country in countries():
+        for printed in (country.name, *country.aliases, *country.capitals):
+            found.setdefault(printed.casefold(), (country.name, ""))
+    for of, names in states().items():
+        for name in names:
+            found.setdefault(name.casefold(), (of, name))
     return found

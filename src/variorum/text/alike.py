@@ -6,6 +6,7 @@ import functools
 from collections import defaultdict
 
 from variorum.text import lexicon
+from variorum.text.names.countries import countries
 from variorum.text.stems import stem
 
 
@@ -31,10 +32,7 @@ def alike(one: str, other: str) -> bool:
 
 @functools.cache
 def _of_countries() -> frozenset[str]:
-    found: set[str] = set()
-    for row in lexicon.rows("countries.tsv"):
-        found.update(stem(word.strip().lower()) for word in row[2].split(";") if word.strip())
-    return frozenset(found)
+    return frozenset(stem(people.lower()) for country in countries() for people in country.peoples)
 
 
 def is_of_country(lemma: str) -> bool:

@@ -6,13 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from variorum.text.lexicon import rows, words
+from variorum.text.names.countries import countries, states
 from variorum.text.names.given import first_names, given_names
 from variorum.text.nouns import body_nouns, person_nouns
 from variorum.text.outlets import spellings
-
-
-def _printed(cell: str, separator: str) -> frozenset[str]:
-    return frozenset(part.strip().casefold() for part in cell.split(separator) if part.strip())
 
 
 def _outlets() -> frozenset[str]:
@@ -40,7 +37,9 @@ DESIGNATORS: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in row
 FIRST_NAMES: Mapping[str, str] = first_names()
 GIVEN_NAMES = given_names()
 """Given names with or without a gender."""
-CITIES = frozenset(words("cities.txt")).union(*(_printed(row[1], "|") for row in rows("states.tsv")))
+CITIES = frozenset(words("cities.txt")).union(
+    name.casefold() for names in states().values() for name in names
+)
 """Towns and states, folded."""
 COMMON_WORDS = frozenset(words("common_words.txt"))
 """Words that news hardly ever print with a capital."""
@@ -52,7 +51,5 @@ ONE_WORD_OUTLETS = frozenset(
     name.replace(" ", "") for name in OUTLETS if " " in name and len(name) > 6 and not name.startswith("the ")
 )
 """Outlets of several words written as one, as sites write them ("velmoratv")."""
-COUNTRIES: frozenset[str] = frozenset().union(
-    *(_printed(row[0], ";") | _printed(row[1], ";") for row in rows("countries.tsv"))
-)
+COUNTRIES = frozenset(name.casefold() for one in countries() for name in (one.name, *one.aliases))
 """Countries and their other names, folded."""

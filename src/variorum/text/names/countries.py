@@ -1,9 +1,10 @@
-"""Countries: their names, adjectives and capitals."""
+"""Countries: their names, peoples, capitals and states, from ``countries.tsv`` and ``states.tsv``."""
 
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from variorum.text import lexicon
 from variorum.text.names.parts import fold
@@ -11,9 +12,30 @@ from variorum.text.names.parts import fold
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country of the lexicon, by its common English name."""
+    """A country of the lexicon, by its common English name; all cells as the table prints them."""
 
     name: str
+    aliases: tuple[str, ...] = field(default=(), compare=False)
+    peoples: tuple[str, ...] = field(default=(), compare=False)
+    """Adjectives and names of its people."""
+    capitals: tuple[str, ...] = field(default=(), compare=False)
+    """Capitals and seats of government."""
+
+
+@functools.cache
+def countries() -> tuple[Country, ...]:
+    """All countries, in the order of the table."""
+    return tuple(Country(name, *map(_parted, cells[:3])) for name, *cells in lexicon.rows("countries.tsv"))
+
+
+@functools.cache
+def states() -> Mapping[str, tuple[str, ...]]:
+    """A country's name -> those of its states and provinces that news names without it."""
+    return {country: tuple(names.split("|")) for country, names in lexicon.rows("states.tsv")}
+
+
+def _parted(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, (one.strip() for one in cell.split(";"))))
 
 
 def country_of(name: str) -> Country | None:
@@ -58,14 +80,12 @@ def _index() -> tuple[dict[str, Country], dict[str, Country], dict[str, Country]
     names: dict[str, Country] = {}
     peoples: dict[str, list[Country]] = {}
     capitals: dict[str, list[Country]] = {}
-    for row in lexicon.rows("countries.tsv"):
-        country = Country(row[0])
-        cells = [cell.split(";") if cell else [] for cell in (*row[1:], "", "", "")[:3]]
-        for name in (row[0], *cells[0]):
+    for country in countries():
+        for name in (country.name, *country.aliases):
             names.setdefault(_key(name), country)
-        for people in cells[1]:
+        for people in country.peoples:
             peoples.setdefault(_key(people), []).append(country)
-        for capital in cells[2]:
+        for capital in country.capitals:
             capitals.setdefault(_key(capital), []).append(country)
     return names, _sole(peoples), _sole(capitals)
 
