@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 
-@pytest.mark.parametrize("room", ["align", "compare", "ingest", "render", "stories", "text"])
+@pytest.mark.parametrize(
+    "room", ["align", "compare", "extract.statements", "ingest", "render", "stories", "text"]
+)
 def test_the_docstring_of_a_room_names_every_module_in_it(room: str) -> None:
     package = importlib.import_module(f"variorum.{room}")
     folder = Path(str(package.__file__)).parent

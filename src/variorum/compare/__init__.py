@@ -9,7 +9,8 @@
   by ``sentence_pairs`` and ``changed_words``; ``hardening`` follows claims on their way (``lineage``,
   ``told_pairs``).
 - **inside one article**: ``inside``, ``headlines``, ``parts``.
-- **numbers** (``ledger``): ``reckoning`` adds an article's tolls up, ``tolls`` judges two.
+- **numbers** (``ledger``): ``reckoning`` adds an article's tolls up, ``told_apart`` keeps apart people who
+  are surely not the same, ``tolls`` judges two.
 - **what is printed and what is not** (``selection``): ``omissions``, ``said_anyway``, ``echoes``,
   ``silences``, ``unknowns``, ``positions`` (``position_kinds``); ``absent`` says who prints nothing,
   ``row_origins`` on how many origins a row rests.

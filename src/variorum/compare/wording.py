@@ -17,6 +17,9 @@ _WORD = re.compile(r"\w+(?:[.,:]\d+)*(?:['-]\w+)*")
 MOST_WORDS = 400
 """Words of one version that are aligned."""
 
+MOST_RUNS = 6
+"""Stretches of differing words that are shown of one version."""
+
 NEGATIONS = frozenset({"no", "not", "never", "cannot", "none", "neither", "nor", "without"})
 
 
@@ -69,15 +72,15 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> Aligned:
     )
 
 
-def runs(article: Article, alone: Sequence[Word], most: int = 6) -> tuple[Span, ...]:
-    """Neighbouring words joined to spans, the longest ``most`` of them, in order of print."""
+def runs(article: Article, alone: Sequence[Word]) -> tuple[Span, ...]:
+    """Neighbouring words joined to spans, the longest :data:`MOST_RUNS` of them, in order of print."""
     joined: list[tuple[int, int]] = []
     for word in alone:
         if joined and not any(c.isalnum() for c in article.text[joined[-1][1] : word.start]):
             joined[-1] = (joined[-1][0], word.end)
         else:
             joined.append((word.start, word.end))
-    longest = sorted(joined, key=lambda run: (run[0] - run[1], run))[:most]
+    longest = sorted(joined, key=lambda run: (run[0] - run[1], run))[:MOST_RUNS]
     return tuple(article.span(start, end) for start, end in sorted(longest))
 
 

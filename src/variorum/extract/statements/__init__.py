@@ -9,6 +9,14 @@ an article shows; ``relays`` takes reporters off; ``apart`` takes cues out of th
 ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
 adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
 statements.
+
+What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
+content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
+``acts`` what it tells of, ``context`` what stands around it, ``carriers`` the letter or speech behind it.
+A source: ``sources``, ``speaker`` (its mention), ``able`` (can a noun speak), ``outlets``, ``reporters``.
+Around them: ``saying`` and ``phrases`` find words that tell of a saying, ``said`` its time, ``addressees`` to
+whom; ``openings`` is where a paragraph's words begin. The words themselves: ``hedging``, ``modality``;
+``mending`` closes quotations and ``repairs`` says so; ``rival`` parts drafts that cannot all stand.
 """
 
 from __future__ import annotations

@@ -39,9 +39,7 @@ def _weight(reading: Reading, draft: Draft, weights: Weights) -> float:
     return max(known, able.SET_PHRASE) if able.is_set_phrase(reading, draft) else known
 
 
-def choose(
-    reading: Reading, quoted: list[Draft], others: list[Draft], least: float = THRESHOLD
-) -> list[Draft]:
+def choose(reading: Reading, quoted: list[Draft], others: list[Draft]) -> list[Draft]:
     """One draft for each cue, in order of print.
 
     A quotation's draft takes the place of a clause's with the same cue, and takes the clause's
@@ -49,7 +47,7 @@ def choose(
     """
     by_head: dict[int, Draft] = {}
     for one in sorted(others, key=lambda draft: (-draft.weight, -draft.size, draft.start)):
-        if one.head not in by_head and one.weight >= max(least, _needed(reading, one)):
+        if one.head not in by_head and one.weight >= max(THRESHOLD, _needed(reading, one)):
             by_head[one.head] = one
     signed = {one.content for one in by_head.values() if one.relation == "layout"}
     for one in quoted:
