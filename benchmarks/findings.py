@@ -4,7 +4,9 @@ Of seventeen stories of the sets, drawn by a fixed seed, findings and silences w
 articles and judged: right, wrong (the articles do not differ in this, or do not tell of one thing), or
 unclear. ``samples/findings.jsonl`` holds of each its kind, its level and the ranges of its passages, no text.
 Eleven stories (``tuned``) were judged as the program told them before the classes of wrong ones were mended;
-six (``aside``) were first read after that. A judged finding is *told* where one of its kind shows a part of
+six (``aside``) were first read after that. Fourteen more stories, drawn by another seed, were judged later in
+the same way, with the positions that actors take (kind ``position``): ten that were worked on
+(``second_tuned``) and four (``second_aside``). A judged finding is *told* where one of its kind shows a part of
 its passages in the same articles. ``precision`` is the part of the right ones among the told ones that are
 right or wrong; ``kept`` the part of the right ones that are still told, ``dropped`` that of the wrong ones
 that are told no more. ``first`` is the precision of the sample itself. What is told beside the sample is
@@ -32,9 +34,12 @@ Passage = tuple[str, int, int]
 
 
 class Judgement(msgspec.Struct, frozen=True):
-    """What a reader held of one finding, or of one silence (``kind`` "silence")."""
+    """What a reader held of one finding, of one silence or of one position (``kind`` "silence", "position").
 
-    part: Literal["tuned", "aside"]
+    ``level`` is the level of a finding, the kind of a silence or of a position.
+    """
+
+    part: Literal["tuned", "aside", "second_tuned", "second_aside"]
     kind: str
     verdict: str
     level: str
@@ -46,10 +51,12 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """Precision of what was judged, for either part and by kind."""
     sample = judged("findings", Judgement)
     parser, reader, vectors = annotate.SpacyParser(), annotate.StatementReader(), annotate.MiniLM()
-    told: dict[str, Counter[tuple[str, str, bool]]] = {"tuned": Counter(), "aside": Counter()}
+    told: dict[str, Counter[tuple[str, str, bool]]] = {one.part: Counter() for one in sample}
     unread: Counter[str] = Counter()
     for reports in judged_stories(path.parent, {article for one in sample for article, _, _ in one.at}):
-        story = pipeline.compare_articles(_read(reports), parser=parser, reader=reader, vectors=vectors)
+        story = pipeline.compare_articles(
+            _read(reports), parser=parser, reader=reader, vectors=vectors
+        )
         keys = {key_of(article.id) for article in story.articles}
         here = [one for one in sample if {article for article, _, _ in one.at} <= keys]
         found = list(_told(story))
@@ -59,7 +66,11 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
             unread[held] += sum(not any(_is_one(one, other) for one in here) for other in found)
         if options.get("errors"):
             for one in here:
-                if one.part == "tuned" and one.judged == "wrong" and any(_is_one(one, it) for it in found):
+                if (
+                    one.part.endswith("tuned")
+                    and one.judged == "wrong"
+                    and any(_is_one(one, it) for it in found)
+                ):
                     print("still told:", one.kind, one.level, one.at)
     figures: dict[str, Mapping[str, float | int]] = {}
     for part, counts in told.items():
@@ -72,11 +83,12 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     return figures
 
 
-def _told(story: Story) -> Iterator[tuple[str, Sequence[Passage]]]:
+def _told(story: Story) -> Iterator[tuple[str, str, Sequence[Passage]]]:
     for finding in story.findings:
         if finding.verdict != "SAME":
             yield (
                 finding.type,
+                finding.level,
                 [
                     (key_of(article), span.start, span.end)
                     for article, spans in finding.versions.items()
@@ -84,16 +96,20 @@ def _told(story: Story) -> Iterator[tuple[str, Sequence[Passage]]]:
                 ],
             )
     for silence in story.silences:
-        yield "silence", [(key_of(span.article), span.start, span.end) for span in silence.passages]
+        passages = [(key_of(span.article), span.start, span.end) for span in silence.passages]
+        yield "silence", silence.kind, passages
+    for position in story.positions:
+        passages = [(key_of(span.article), span.start, span.end) for span in position.passages]
+        yield "position", position.kind, passages
 
 
-def _is_one(one: Judgement, other: tuple[str, Sequence[Passage]]) -> bool:
+def _is_one(one: Judgement, other: tuple[str, str, Sequence[Passage]]) -> bool:
     """True for a finding of the kind that meets the judged one's passages in each of its own articles,
 
-    at least in two where it is between articles.
+    at least in two where it is between articles. Positions of two kinds are two.
     """
-    kind, at = other
-    if one.kind != kind:
+    kind, level, at = other
+    if one.kind != kind or (kind == "position" and one.level != level):
         return False
     met = {
         article

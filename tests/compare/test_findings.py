@@ -440,10 +440,22 @@ def test_leaving_out_who_did_it_is_a_difference_of_agency() -> None:
     made = Builder()
     made.article("A", "[[who:Police]] [[act:shot]] a docker.")
     made.article("B", "A docker was [[act:shot]].")
-    one = made.event("A", "act", "shoot", kind="shoot", agent_span=made.drawn["A"].span("who"))
-    made.row("event", one, made.event("B", "act", "shoot", kind="shoot"))
+    who = made.drawn["A"].span("who")
+    one = made.event("A", "act", "shoot", kind="shoot", agent_span=who, patient_head="docker")
+    made.row("event", one, made.event("B", "act", "shoot", kind="shoot", patient_head="docker"))
     _, found = _judged(made)
     assert _of(found, "agency") == [("anything else", "COMPATIBLE")]
+
+
+def test_a_doer_left_out_of_another_act_is_no_difference_of_agency() -> None:
+    made = Builder()
+    made.article("A", "[[who:Police]] [[act:shot]] a docker at the gate.")
+    made.article("B", "Late that night a dog was [[act:shot]] too.")
+    who = made.drawn["A"].span("who")
+    one = made.event("A", "act", "shoot", kind="shoot", agent_span=who, patient_head="docker")
+    made.row("event", one, made.event("B", "act", "shoot", kind="shoot", patient_head="dog"))
+    _, found = _judged(made)
+    assert _of(found, "agency") == []
     assert found[0].what == 'A: "Police shot"; B: "shot"'
 
 

@@ -116,12 +116,14 @@ class EventPair:
         return all(one is not None and _is_named(one) for one in found)
 
     def party_by_pronoun(self) -> bool:
-        """A doer or done-to that differs is printed as a pronoun, or as somebody's ("our committee")."""
-        return any(
-            span is not None and (is_function_word(span.text) or span.text.split()[0].lower() in _OWNED)
-            for one in self._both
-            for span in self._differing(one)
-        )
+        """A doer or done-to that differs is a pronoun, or all are somebody's ("our board", "his panel")."""
+        printed = [span.text for one in self._both for span in self._differing(one) if span is not None]
+        owned = bool(printed) and all(text.split()[0].lower() in _OWNED for text in printed)
+        return owned or any(is_function_word(text) for text in printed)
+
+    def one_party_same(self) -> bool:
+        """Both name one and the same doer, or one and the same done-to."""
+        return any(None not in pair and pair[0] == pair[1] for pair in (self._agents(), self._patients()))
 
     def _joint(self, left: str | None, right: str | None) -> bool:
         """One of two differing parties stands in the other's sentence too, in no other part there:
@@ -178,20 +180,12 @@ class EventPair:
         alike = mine.patient_head == theirs.patient_head != ""
         return alike and (first <= second or second <= first)
 
-    def things_differ(self) -> bool:
-        """Two different things are done to, of which one is nobody: "leaked the memos", "leaked a name"."""
+    def same_victim(self) -> bool:
+        """One actor is done to, or what is done to has one head word."""
         mine, theirs = self._both
-        if not mine.patient_head or not theirs.patient_head or mine.patient_head == theirs.patient_head:
-            return False
         if mine.patient is not None and mine.patient == theirs.patient:
-            return False
-        return not all(self._is_somebody(one) for one in self._both)
-
-    def _is_somebody(self, one: Event) -> bool:
-        actor = self.view.actors.get(one.patient or "")
-        if actor is not None and actor.kind in ("person", "group"):
             return True
-        return one.patient_head in {noun for noun, *_ in lexicon.rows("person_nouns.tsv")}
+        return mine.patient_head == theirs.patient_head != ""
 
     def one_done_to(self) -> bool:
         """Both print it as one definite thing: "the tunnel", a name."""

@@ -32,6 +32,7 @@ def headline_findings(view: View, row: Row) -> Iterator[Finding]:
         # What a headline quotes is no more than somebody's words.
         events = [mark for mark in events if mark.voice == "outlet" and mark.statement is None]
         bodies = [mark for mark in below if isinstance(mark, Event) and not _is_errand(mark)]
+        bodies = [mark for mark in bodies if not any(_is_other_thing(one, mark) for one in events)]
         if events and bodies and all(one.modality == "happened" for one in events):
             softer = [one for one in bodies if one.modality in _SOFTER]
             if len(softer) == len(bodies):
@@ -56,6 +57,14 @@ def headline_findings(view: View, row: Row) -> Iterator[Finding]:
                 (others[0].number, others[0].phrase),
                 "the headline prints another number than the body",
             )
+
+
+def _is_other_thing(one: Event, other: Event) -> bool:
+    """True for one verb on two things: "releases messages", "asked to release tax returns"."""
+    if one.patient is not None and one.patient == other.patient:
+        return False
+    heads = one.patient_head, other.patient_head
+    return all(heads) and heads[0] != heads[1]
 
 
 _ERRAND = re.compile(

@@ -39,7 +39,12 @@ class LabelPair:
     def _is_piece(self, label: Label) -> bool:
         """True for one word that is no label by itself: a piece of a compound ("editor-in-chief"), or a verb
         read as a description ("Korvin directed Grain")."""
-        if label.referent not in self.view.actors or " " in label.span.text:
+        if label.referent not in self.view.actors:
+            return False
+        for start, end, actor in self.view.names_at.get(label.article, ()):
+            if actor != label.referent and start <= label.span.start and label.span.end <= end:
+                return True
+        if " " in label.span.text:
             return False
         text = self.view.articles[label.article].text
         before = text[max(0, label.span.start - 30) : label.span.start]
@@ -121,9 +126,9 @@ class LabelPair:
 
 
 def _bare(label: Label) -> tuple[str, ...]:
-    """The stems of a label's words, abbreviated titles written out ("Sen.")."""
+    """The stems of a label's words, abbreviated titles written out ("Sen."), "chairman" as "chair"."""
     held = (word.strip(".,") for word in (label.words or label.span.text.casefold()).split())
-    return tuple(stem(_abbreviated().get(word, word)) for word in held if word)
+    return tuple(stem(_SEXED.sub("", _abbreviated().get(word, word))) for word in held if word)
 
 
 def _head(words: tuple[str, ...]) -> str:
@@ -134,6 +139,7 @@ def _head(words: tuple[str, ...]) -> str:
 
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+\s+$")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
+_SEXED = re.compile(r"(?<=chair)(?:wo)?man$|(?<=chair)person$|(?<=spokes)(?:wo)?man$|(?<=spokes)person$")
 _HANGS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "who", "that"})
 
 

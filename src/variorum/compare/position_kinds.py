@@ -64,7 +64,8 @@ def kind_of(statement: Statement) -> PositionKind | None:
     plain = plain_copy(text).lower().lstrip(" \"'")
     if kind is None or _takes_none(kind, lemma, plain, statement.cue):
         return None
-    if kind in ("demands", "offers") and _opens_condition(text):
+    # Within a demand an "if" may hang on what is demanded ("to say what happens if they lose").
+    if kind in ("demands", "offers") and _opens_condition(text, anywhere=kind == "offers"):
         return "conditions"
     if kind == "offers" and _NEVER.match(plain):
         return "rejects"
@@ -99,6 +100,8 @@ def _takes_none(kind: PositionKind, lemma: str, plain: str, cue: Span | None) ->
     if kind == "rejects":
         bare = plain.removeprefix("to ")
         return bare.startswith(_entries("keeps silent")) or _SILENT.match(plain) is not None
+    if held[:1] == ["guilty"] or held[:2] == ["not", "guilty"]:
+        return True  # what one pleads in court
     if lemma == "insist":
         return not any(re.search(rf"\b{one}\b", plain) for one in _entries("demands of"))
     if lemma == "agree":
@@ -114,11 +117,14 @@ def _conditions() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in lexicon.words("condition_openings.txt"))
 
 
-def _opens_condition(text: str) -> bool:
-    """True if a condition opens in the text; "until" only where a clause opens: "until June" is a time."""
+def _opens_condition(text: str, anywhere: bool) -> bool:
+    """True if a condition opens in the text, or only where a clause of it does.
+
+    "Until" only where a clause opens: "until June" is a time.
+    """
     for number, clause in enumerate(plain_copy(text).lower().split(",")):
         held = clause.strip(" \"'").split()[:LONGEST]
-        for place in range(len(held)):
+        for place in range(len(held) if anywhere else min(len(held), 1)):
             for opening in _conditions():
                 if tuple(held[place : place + len(opening)]) != opening:
                     continue

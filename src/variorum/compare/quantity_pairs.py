@@ -42,7 +42,9 @@ class QuantityPair:
     # The numbers
 
     def same_unit(self) -> bool:
-        """Both are of one unit and one kind of number."""
+        """Both are of one unit and one kind of number, and neither is a year ("the 2031 election")."""
+        if any(_YEAR.fullmatch(one.number.text) for one in self._both):
+            return False
         return self.left.unit == self.right.unit and self.left.kind == self.right.kind
 
     def comparable(self) -> bool:

@@ -28,6 +28,10 @@ _NEXT = re.compile(r"[ \t]+([a-z]+)\b")
 _WHERE = re.compile(r"\b(?:on|via|in|near|at)[ \t]+$")
 _NO_ACT = re.compile(r"\b(?:any|no|possible|potential|future|avoid\w*|against|without|risk\w*)\b[^.;]*$")
 _ACCUSATIONS = frozenset({"accusation", "allegation", "condemnation"})
+_AGAINST = re.compile(r"\bagainst[ \t]+(?:the[ \t]+)?$")
+NEAR = 40
+"""Characters between the word of blame and the name of whom it blames."""
+
 _SHOWN = 6
 """Passages told for one silence, the first in print."""
 
@@ -102,11 +106,18 @@ def _names(view: View, mention: ActorMention, actor: Actor, shared: frozenset[st
     if actor.kind == "person" and bare in shared:
         return False
     if actor.kind in BODIES:
-        if bare.endswith("s") and " " not in bare and actor.name.casefold().split()[-1] != bare:
+        if _are_members(mention, actor):
             return False
         if _WHERE.search(text[max(0, mention.start - 12) : mention.start]):
             return False
     return not _modifies(view, mention)
+
+
+def _are_members(mention: ActorMention, actor: Actor) -> bool:
+    """True where print names those who belong to a body, not the body ("Lanterns")."""
+    bare = mention.text.casefold()
+    plural = bare.endswith("s") and " " not in bare and actor.name.casefold().split()[-1] != bare
+    return plural and actor.kind in BODIES
 
 
 def _shared_names(view: View) -> frozenset[str]:
@@ -190,18 +201,37 @@ def _accused(view: View, statement: Statement) -> Actor | None:
     it is the one named last before it in its sentence.
     """
     assert statement.content
+    if statement.cue_lemma in _ACCUSATIONS:
+        return _named_against(view, statement)
     if statement.cue is not None and _is_passive(view, statement.cue):
         return _named_before(view, statement.cue)
     start = statement.cue.start if statement.cue is not None else statement.content[0].start
+    last = statement.cue.end if statement.cue is not None else start
     end = statement.content[-1].end
     source = statement.source
     for begun, ended, actor in view.names_at.get(statement.article, ()):
         if begun < start or ended > end or (source is not None and source.start <= begun < source.end):
             continue
-        if _AFTER.match(view.articles[statement.article].text, ended):
+        if begun - last > NEAR or _AFTER.match(view.articles[statement.article].text, ended):
             return None
-        held = view.actors[actor]
-        return held if held.kind in SPEAKERS else None
+        return _who_can_speak(view, actor, statement.article, begun)
+    return None
+
+
+def _who_can_speak(view: View, actor: str, article: str, start: int) -> Actor | None:
+    held = view.actors[actor]
+    mention = next((one for one in held.mentions if (one.article, one.start) == (article, start)), None)
+    crowd = _is_crowd(held) or (mention is not None and _are_members(mention, held))
+    return None if crowd or held.kind not in SPEAKERS else held
+
+
+def _named_against(view: View, statement: Statement) -> Actor | None:
+    """Whom the noun of an accusation names: "the allegations against Korvin"."""
+    cue = statement.cue
+    text = view.articles[statement.article].text
+    for begun, _, actor in view.names_at.get(statement.article, ()):
+        if cue is not None and 0 <= begun - cue.end <= NEAR and _AGAINST.search(text[cue.start : begun]):
+            return _who_can_speak(view, actor, statement.article, begun)
     return None
 
 
@@ -214,12 +244,11 @@ def _is_passive(view: View, cue: Span) -> bool:
 def _named_before(view: View, cue: Span) -> Actor | None:
     sentence = view.sentence(cue)
     held = [
-        actor
+        (begun, actor)
         for begun, ended, actor in view.names_at.get(cue.article, ())
-        if sentence.start <= begun and ended <= cue.start
+        if sentence.start <= begun and cue.start - NEAR <= ended <= cue.start
     ]
-    found = view.actors[held[-1]] if held else None
-    return found if found is not None and found.kind in SPEAKERS else None
+    return _who_can_speak(view, held[-1][1], cue.article, held[-1][0]) if held else None
 
 
 def _asked(view: View, article: str, accused: Actor) -> bool:

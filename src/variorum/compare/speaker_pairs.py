@@ -94,6 +94,14 @@ class SpeakerPair:
         """Both speakers are persons."""
         return all(actor is not None and actor.kind == "person" for actor in self._actors)
 
+    def other_speaker_beside(self) -> bool:
+        """One article names the other's speaker in the very sentence: it says how the two hang together."""
+        return self._beside(self.left, self.right) or self._beside(self.right, self.left)
+
+    def _beside(self, here: Statement, there: Statement) -> bool:
+        sentence = self.view.sentence(here.content[0])
+        return self.view.names_actor(here.article, there.actor or "", sentence.start, sentence.end)
+
     def both_named(self) -> bool:
         """Both sources are printed by name where the words stand."""
         return all(

@@ -35,6 +35,12 @@ TOLD_ELSEWHERE = 0.5
 REST_ELSEWHERE = 0.7
 """Part of what a version has alone that the other article prints elsewhere, to have left out nothing."""
 
+COVERED = 0.8
+"""Part of the shorter version's content words that the longer holds, to tell all of it and more."""
+
+MUCH_ALIKE = 0.75
+"""Part of the shorter version's content words that two speakers share, for it to be asked who said it."""
+
 LONG_WORDS = 9
 """Shared quoted words from which nobody else can have said the same by chance."""
 
@@ -139,8 +145,13 @@ class StatementPair(SpeakerPair):
         return self._coverage[0] >= 2 and self._coverage[1] >= 0.5
 
     def covered(self) -> bool:
-        """The longer version holds most content words of the shorter."""
-        return self._coverage[0] >= 3 and self._coverage[1] >= 0.75
+        """The longer version holds nearly all content words of the shorter."""
+        return self._coverage[0] >= 3 and self._coverage[1] >= COVERED
+
+    def much_alike(self) -> bool:
+        """The versions are the same words, or share so many that they are hardly two statements."""
+        left, right = ([word.text for word in held] for held in self._words)
+        return left == right or (self._coverage[0] >= 4 and self._coverage[1] >= MUCH_ALIKE)
 
     def one_longer(self) -> bool:
         """One version has at least six words that the other lacks, and half as many again."""
