@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Literal, cast
 
 from variorum.compare.asking.matching import Match
+from variorum.compare.asking.question import Point
 from variorum.model import Actor, Difference
 from variorum.model.answer import Stand, Testimony
 from variorum.text import lexicon
@@ -87,7 +88,7 @@ class Judged:
         """Its words stand far apart in the passage."""
         return self.match.scattered
 
-    def _merely_lacking(self) -> list:  # type: ignore[type-arg]
+    def _merely_lacking(self) -> list[Point]:
         against = {id(clash.point) for clash in self.match.clashes}
         return [point for point in self.match.lacking if id(point) not in against]
 

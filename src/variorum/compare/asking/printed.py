@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from variorum.model import (
     FACTUAL,
@@ -121,9 +122,8 @@ class Printed:
 
 
 def _passages(story: Story) -> Iterator[Passage]:
-    events, quantities, times, statements = (
-        _by_article(held) for held in (story.events, story.quantities, story.times, story.statements)
-    )
+    events, quantities = _by_article(story.events), _by_article(story.quantities)
+    times, statements = _by_article(story.times), _by_article(story.statements)
     named: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for actor in story.actors:
         for mention in actor.mentions:
@@ -161,8 +161,11 @@ def _passages(story: Story) -> Iterator[Passage]:
             )
 
 
-def _by_article(marks: Sequence[Event | Quantity | Time | Statement]) -> defaultdict[str, list]:  # type: ignore[type-arg]
-    found: defaultdict[str, list] = defaultdict(list)  # type: ignore[type-arg]
+_Mark = TypeVar("_Mark", Event, Quantity, Time, Statement)
+
+
+def _by_article(marks: Sequence[_Mark]) -> defaultdict[str, list[_Mark]]:
+    found: defaultdict[str, list[_Mark]] = defaultdict(list)
     for mark in marks:
         found[mark.article].append(mark)
     return found

@@ -54,7 +54,7 @@ def kind(doc: Doc, phrase: Phrase) -> ActorKind:
         if word in BODY_NOUNS:
             if word in DOUBTFUL_BODIES and _is_nobody(doc, phrase, word):
                 return "unknown"
-            return BODY_NOUNS[word]  # type: ignore[return-value]
+            return BODY_NOUNS[word]
     return "unknown"
 
 
@@ -135,15 +135,15 @@ def gender(doc: Doc, phrase: Phrase) -> Gender:
             return "male"
         if word in _FEMALE_TITLES:
             return "female"
-        if word in PERSON_NOUNS and PERSON_NOUNS[word][0] != "unknown":
-            return PERSON_NOUNS[word][0]  # type: ignore[return-value]
+        if word in PERSON_NOUNS and PERSON_NOUNS[word].gender != "unknown":
+            return PERSON_NOUNS[word].gender
     if phrase.name is not None:
         if own == "person" and phrase.name.end - phrase.name.start > 1:
-            return FIRST_NAMES.get(doc[phrase.name.start].lower_, "unknown")  # type: ignore[return-value]
+            return FIRST_NAMES.get(doc[phrase.name.start].lower_, "unknown")
         return "unknown"
     for word in nouns_of(head):
         if word in PERSON_NOUNS:
-            return PERSON_NOUNS[word][0]  # type: ignore[return-value]
+            return PERSON_NOUNS[word].gender
     return "unknown"
 
 

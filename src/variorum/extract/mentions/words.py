@@ -17,15 +17,14 @@ def _outlets() -> frozenset[str]:
     return spellings().union(name.removeprefix("the ") for name in spellings())
 
 
-PERSON_NOUNS: Mapping[str, tuple[str, str]] = person_nouns()
-"""Noun -> (the gender that the word itself says, its use: title or role)."""
+PERSON_NOUNS = person_nouns()
 
-TITLES = frozenset(noun for noun, (_, use) in PERSON_NOUNS.items() if use == "title")
+TITLES = frozenset(noun for noun, says in PERSON_NOUNS.items() if says.use == "title")
 HONORIFICS = frozenset(
     ("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "miss", "dr.", "dr", "sir", "dame", "madam", "st.", "hon.")
 )
 TITLE_MODIFIERS = frozenset(words("title_modifiers.txt"))
-BODY_NOUNS: Mapping[str, str] = body_nouns()
+BODY_NOUNS = body_nouns()
 DOUBTFUL_BODIES: Mapping[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = MappingProxyType(
     {
         row[0]: (frozenset(row[1].split()), frozenset(row[2].split()), frozenset(row[3].split()))
@@ -34,7 +33,7 @@ DOUBTFUL_BODIES: Mapping[str, tuple[frozenset[str], frozenset[str], frozenset[st
 )
 """Noun -> the forms in which it is nobody; the words before it that make it a body; those that do not."""
 DESIGNATORS: Mapping[str, str] = MappingProxyType({row[0]: row[1] for row in rows("designators.tsv")})
-FIRST_NAMES: Mapping[str, str] = first_names()
+FIRST_NAMES = first_names()
 GIVEN_NAMES = given_names()
 """Given names with or without a gender."""
 CITIES = frozenset(words("cities.txt")).union(

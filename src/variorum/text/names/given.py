@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
+from typing import cast
 
+from variorum.model.actor import Gender
 from variorum.text import lexicon
 
 
 @cache
-def first_names() -> Mapping[str, str]:
+def first_names() -> Mapping[str, Gender]:
     """Given name -> the gender that nearly all who bear it have: "male" or "female"."""
-    return MappingProxyType(dict(lexicon.rows("first_names.tsv")))  # type: ignore[arg-type]
+    return MappingProxyType(dict(cast(list[tuple[str, Gender]], lexicon.rows("first_names.tsv"))))
 
 
 @cache
