@@ -506,3 +506,11 @@ def test_a_report_by_the_fund_is_the_fund_s() -> None:
         "The Quay Fund met on Monday. [[A report by the Quay Fund]] <<said>> {{that the quay was safe}}."
     )
     assert found[0][0] == "Quay Fund"
+
+
+def test_two_roles_lead_up_to_one_name() -> None:
+    found = said(
+        "[[Senator Marco Lund]] <<said>> {{that it was late}}.\n\n"
+        "[[The Velmora senator and 2020 hopeful Ansa Korvin]] <<said>> {{that it was not}}."
+    )
+    assert found[1][0] in ("Ansa Korvin", "Korvin")

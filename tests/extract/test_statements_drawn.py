@@ -90,3 +90,33 @@ def test_a_source_ends_with_its_line() -> None:
     )
     assert told(drawn)[0][0].startswith("Orrin")
     assert "officials" not in told(drawn)[0][0]
+
+
+def test_a_statement_within_a_quotation_leaves_it_to_its_speaker() -> None:
+    drawn = (
+        "[1c:“The quay is safe,”] [1q:said] [1s:Ansa Korvin]. “[2s:The union] [2q:says] [2c:that it is not]. "
+        "We will see.”"
+    )
+    whole = next(one for one in told(drawn) if one[0] == "Ansa Korvin")
+    assert whole[2].endswith("We will see.”")
+
+
+def test_signs_without_a_letter_are_no_words() -> None:
+    drawn = "[1c:“We won!”] coach [1s:Ansa Korvin] [1q:said] [1c:😂]."
+    assert [one[2] for one in told(drawn)] == ["“We won!”"]
+
+
+def test_a_quotation_of_several_paragraphs_is_whose_cue_ends_it() -> None:
+    drawn = (
+        "“We came to the quay in spring.\n\n“We found the bridge closed.\n\n"
+        "[1c:“We went home,”] [1s:Dana Orrin] [1q:wrote]."
+    )
+    ((source, _, words),) = told(drawn)
+    assert source == "Dana Orrin"
+    assert words.startswith("“We came to the quay")
+
+
+def test_a_quotation_that_is_not_closed_ends_before_its_cue_and_day() -> None:
+    (one,) = told("“We will stay open, Mayor Ansa Korvin said on Monday.\n\nThe council met.")
+    assert one[0] == "Mayor Ansa Korvin"
+    assert one[2] == "“We will stay open"

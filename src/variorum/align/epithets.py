@@ -44,6 +44,7 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         if (actor := facts.of_mention.get(m.id)) is not None
         and actor in facts.named
         and _is_titled(context, actor, mention)
+        and not _comes_to_be_called(context, actor, mention)
     )
     unnamed = _unnamed_before(context, mention)
     if titled and unnamed is not None:
@@ -110,6 +111,15 @@ def _is_titled(context: Context, actor: str, mention: Mention) -> bool:
         title and title[-1] == mention.head and wanted <= set(title)
         for title in context.facts.titles.get(actor, ())
     )
+
+
+def _comes_to_be_called(context: Context, actor: str, mention: Mention) -> bool:
+    """True if only later words give the actor the title, and say of what: "president of the Quay Fund"."""
+    some = [m for m in context.marks.mentions if context.facts.of_mention.get(m.id) == actor]
+    given = [m for m in some if m.form == "nominal" and m.head == mention.head]
+    if not given or any(m.title for m in some):
+        return False
+    return all(m.span.start > mention.span.start and " of " in m.span.text for m in given[:1])
 
 
 def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | None:

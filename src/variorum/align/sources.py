@@ -26,6 +26,9 @@ _NOT_FOR_A_NAME = re.compile(
 )
 _ONE_OF = re.compile(r"\W*(?:one of|another of|an?|another|at least one)\b[^,;:]{3,80},\s*", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\W*at least one\b", re.IGNORECASE)
+_AND_ROLE = re.compile(
+    r"\s+and\s+(?!(?:the|an?|his|her|its|their|former|other)\b)(?:[\w-]*[a-z0-9][\w-]*\s+){1,3}", re.ASCII
+)
 _AFTER_NAME = re.compile(r"\s*(?:,|\(|$)")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|another)\b|\w+['’]s?\b", re.IGNORECASE)
 _LONGEST_BEFORE = 80  # characters of what a person is called before the name
@@ -52,6 +55,9 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         first = _last_named(span, inside) or _in_apposition(span, inside)
     if first is None:
         return ()
+    named = _named_after_roles(span, first, inside)
+    if named is not None:
+        return (named,)
     listed = [first]
     for other in inside:
         last = listed[-1]
@@ -78,6 +84,18 @@ def _last_named(span: Span, inside: Sequence[Mention]) -> Mention | None:
             return None
         if mention.form == "name" and mention.kind == "person" and _closes(span, mention):
             return mention
+    return None
+
+
+def _named_after_roles(span: Span, first: Mention, inside: Sequence[Mention]) -> Mention | None:
+    """The person of "the Velmora senator and 2020 hopeful Ansa Korvin", whom two roles lead up to."""
+    if first.form != "nominal" or first.number != "singular" or first.kind != "person":
+        return None
+    for mention in inside:
+        between = span.text[first.span.end - span.start : mention.span.start - span.start]
+        if mention.form == "name" and mention.kind == "person" and _closes(span, mention):
+            title = mention.span.text.removesuffix(mention.name)
+            return mention if _AND_ROLE.fullmatch(between + title) else None
     return None
 
 

@@ -72,11 +72,22 @@ def _tells(doc: Doc, comma: int, limit: int) -> bool:
         if token.idx >= limit:
             return False
         if _says(token):
-            ends = i + 1 >= len(doc) or doc[i + 1].text in (".", ",", ":") or doc[i + 1].is_space
+            last = _without_day(doc, i + 1)
+            ends = last >= len(doc) or doc[last].text in (".", ",", ":") or doc[last].is_space
             return i > comma + 1 and ends
         if token.pos_ not in _NAMING:
             return False
     return False
+
+
+def _without_day(doc: Doc, place: int) -> int:
+    """The token after "on Monday" or "Monday" at ``place``, or ``place``."""
+    last = place
+    while last < min(len(doc), place + LONGEST_NAME) and (
+        doc[last].lower_ == "on" or doc[last].ent_type_ in ("DATE", "TIME")
+    ):
+        last += 1
+    return last
 
 
 def _says(token: Token) -> bool:

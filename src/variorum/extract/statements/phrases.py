@@ -124,7 +124,9 @@ def role_of(reading: Reading, preposition: str, noun: Token, tokens: TokenRange)
     """What a phrase of ``preposition`` and ``noun`` names; None where it tells nothing of a saying."""
     held = kinds()
     lemmas = {noun.lemma_.lower(), noun.lower_} if noun.ent_type_ not in ("DATE", "TIME") else set()
-    if preposition in AROUND and lemmas & held["occasion"]:
+    about = preposition == "on" and not lemmas & held["on"]  # "bans on gatherings", "spoke on the talks"
+    around = preposition == "amid" and noun.tag_ == "NNS"  # "amid calls for a vote"
+    if preposition in AROUND and lemmas & held["occasion"] and not (about or around):
         return "occasion"
     if preposition in AROUND - {"in", "on"} and lemmas & held["event"]:
         return "occasion"

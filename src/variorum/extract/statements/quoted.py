@@ -58,7 +58,16 @@ def drafts(reading: Reading, weights: Weights) -> list[Draft]:
                 repairs=tuple(dict.fromkeys((*last.repairs, *repairs))),
             )
         elif head is not None:
-            found.append(_draft(reading, head, content, repairs))
+            draft = _draft(reading, head, content, repairs)
+            if last is not None and last.head < 0 and before is not None and before.carries:
+                # The mark is repeated at each paragraph, and the cue stands in the last.
+                found[-1] = replace(
+                    draft,
+                    content=ranges.joined((*last.content, *content)),
+                    repairs=tuple(dict.fromkeys((*last.repairs, *repairs))),
+                )
+            else:
+                found.append(draft)
         elif _is_whole(reading, quotation):
             found.append(_without_cue(first, content, repairs))
         else:
@@ -315,7 +324,7 @@ def _beside(reading: Reading, head: Token) -> Token | None:
                 token = token.head
             if (
                 reading.quoted[token.i] < 0
-                and token.pos_ in ("PRON", "PROPN", "NOUN")
+                and (token.pos_ in ("PRON", "PROPN") or (token.pos_ == "NOUN" and can_speak(token)))
                 and token.sent == head.sent
             ):
                 return token

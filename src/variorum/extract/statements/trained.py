@@ -166,7 +166,9 @@ def _gap(left: TokenRange, right: TokenRange) -> int:
 def _content(reading: Reading, one: Attribution) -> tuple[CharRange, ...]:
     parts = [_in_one_paragraph(reading, part, one.cue) for part in one.content]
     parts = [part for part in parts if not _is_apart(reading, part, one.cue)] or parts
-    return ranges.joined(tuple(_grown(reading, reading.chars(part)) for part in parts))
+    pieces = [reading.chars(part) for part in parts]
+    pieces = [piece for piece in pieces if any(map(str.isalnum, reading.text[slice(*piece)]))] or pieces
+    return ranges.joined(tuple(_grown(reading, piece) for piece in pieces))
 
 
 def _is_apart(reading: Reading, part: TokenRange, cue: TokenRange) -> bool:

@@ -42,9 +42,11 @@ def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list
         number = heads.get(one.head)
         if number is not None:
             if one.relation == "quotation":
-                kept[number] = _completed(kept[number], one, kept)
+                kept[number] = _completed(reading, kept[number], one, kept)
             else:
                 kept[number] = _widened(reading, kept[number], one)
+                if one.relation == "layout" and kept[number].source is None:
+                    kept[number] = replace(kept[number], source=one.source, subject=one.subject)
             continue
         inside = one.head >= 0 and any(
             other.subject != one.subject for other in held.at(reading.doc[one.head].idx)
@@ -100,10 +102,24 @@ def _up_to_others(reading: Reading, rule: Draft, trained: list[Draft]) -> Draft:
     return replace(rule, content=ranges.before(reading, rule.content, min(inside)))
 
 
-def _completed(draft: Draft, quoted: Draft, trained: list[Draft]) -> Draft:
-    """The trained draft with the quotations that a rule gives to the same cue and no other draft has."""
-    others = tuple(piece for one in trained if one.head != draft.head for piece in one.content)
-    free = tuple(piece for piece in quoted.content if not ranges.overlap((piece,), others))
+def _stands_in(reading: Reading, draft: Draft, piece: CharRange) -> bool:
+    """True for a draft whose cue is printed in a piece of text."""
+    return piece[0] <= reading.doc[draft.head].idx < piece[1]
+
+
+def _completed(reading: Reading, draft: Draft, quoted: Draft, trained: list[Draft]) -> Draft:
+    """The trained draft with the quotations that a rule gives to the same cue and no other draft has.
+
+    A statement within a quotation does not take it from whoever speaks there.
+    """
+    others = [one for one in trained if one.head != draft.head]
+    free = tuple(
+        piece
+        for piece in quoted.content
+        if not any(
+            ranges.overlap((piece,), one.content) and not _stands_in(reading, one, piece) for one in others
+        )
+    )
     return replace(
         draft,
         content=ranges.joined((*draft.content, *free)),
