@@ -10,6 +10,7 @@ from variorum.compare.wording import Word, without_denials
 from variorum.model import Span
 from variorum.text import lexicon, numbers
 from variorum.text.alike import is_of_country
+from variorum.text.cues import negations
 from variorum.text.stems import is_function_word, stem
 
 DENYING = wording.NEGATIONS
@@ -25,7 +26,7 @@ DENIED_WORDS = 3
 def denials(held: Sequence[Word]) -> int:
     """1 if the words deny, else 0: "not only" and such phrases deny nothing."""
     text = " ".join(word.text for word in held)
-    if any(f" {phrase} " in f" {text} " for phrase in _not_so()):
+    if any(f" {phrase} " in f" {text} " for phrase in negations()["not so"]):
         return 0
     return wording.denials(held) % 2
 
@@ -121,16 +122,6 @@ def are_initials(one: str, other: str) -> bool:
         if len(letters) > 1 and short.replace(".", "") == letters:
             return True
     return stem(one.split()[-1].casefold()) == stem(other.split()[-1].casefold()) if one and other else False
-
-
-@cache
-def _not_so() -> frozenset[str]:
-    return frozenset(
-        phrase
-        for kind, entries in lexicon.rows("negations.tsv")
-        if kind == "not so"
-        for phrase in entries.split("|")
-    )
 
 
 @cache

@@ -6,15 +6,15 @@ import re
 from functools import cache
 
 from variorum.text import lexicon
+from variorum.text.cues import negations
 from variorum.text.normal import plain_copy
 from variorum.text.stems import stem
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    entries = {kind: held.split("|") for kind, held in lexicon.rows("negations.tsv")}
     words, idle = (
-        sorted((re.escape(one) for one in entries[kind]), key=lambda one: (-len(one), one))
+        sorted((re.escape(one) for one in negations()[kind]), key=lambda one: (-len(one), one))
         for kind in ("word", "not so")
     )
     bare = [one for one in words if not one.startswith("n't")]
