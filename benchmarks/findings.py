@@ -4,13 +4,14 @@ Of seventeen stories of the sets, drawn by a fixed seed, findings and silences w
 articles and judged: right, wrong (the articles do not differ in this, or do not tell of one thing), or
 unclear. ``samples/findings.jsonl`` holds of each its kind, its level and the ranges of its passages, no text.
 Eleven stories (``tuned``) were judged as the program told them before the classes of wrong ones were mended;
-six (``aside``) were first read after that. Fourteen more stories, drawn by another seed, were judged later in
-the same way, with the positions that actors take (kind ``position``): ten that were worked on
-(``second_tuned``) and four (``second_aside``). A judged finding is *told* where one of its kind shows a part of
-its passages in the same articles. ``precision`` is the part of the right ones among the told ones that are
-right or wrong; ``kept`` the part of the right ones that are still told, ``dropped`` that of the wrong ones
-that are told no more. ``first`` is the precision of the sample itself. What is told beside the sample is
-counted as ``unread``.
+six (``aside``) were first read after that. Twenty more stories, drawn by other
+seeds, were judged later in the same way, with the positions that actors take (kind ``position``): ten that
+were worked on (``second_tuned``), four that were first read after that and worked on then
+(``second_aside``), six first read at the end (``last_aside``). A judged finding is *told* where one of its
+kind shows a part of its passages in the same articles. ``precision`` is the part of the right ones among the
+told ones that are right or wrong; ``kept`` the part of the right ones that are still told, ``dropped`` that
+of the wrong ones that are told no more. ``first`` is the precision of the sample itself. What is told beside
+the sample is counted as ``unread``.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class Judgement(msgspec.Struct, frozen=True):
     ``level`` is the level of a finding, the kind of a silence or of a position.
     """
 
-    part: Literal["tuned", "aside", "second_tuned", "second_aside"]
+    part: Literal["tuned", "aside", "second_tuned", "second_aside", "last_aside"]
     kind: str
     verdict: str
     level: str
@@ -54,9 +55,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     told: dict[str, Counter[tuple[str, str, bool]]] = {one.part: Counter() for one in sample}
     unread: Counter[str] = Counter()
     for reports in judged_stories(path.parent, {article for one in sample for article, _, _ in one.at}):
-        story = pipeline.compare_articles(
-            _read(reports), parser=parser, reader=reader, vectors=vectors
-        )
+        story = pipeline.compare_articles(_read(reports), parser=parser, reader=reader, vectors=vectors)
         keys = {key_of(article.id) for article in story.articles}
         here = [one for one in sample if {article for article, _, _ in one.at} <= keys]
         found = list(_told(story))

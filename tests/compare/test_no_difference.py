@@ -217,3 +217,154 @@ def test_one_of_several_is_no_number_of_them(left: str, low: float, differs: boo
     fields = {"counts": "silo", "of_event": "spread"}
     made.row("quantity", made.quantity("A", "n", low, **fields), made.quantity("B", "n", 2.0, **fields))
     assert any(one.startswith("number") for one in _types(made)) == differs
+
+
+def test_a_statement_sent_to_an_outlet_may_be_what_another_calls_told_to_it() -> None:
+    made = Builder()
+    made.article("A", f'[[who:Ansa Korvin]] told [[whom:a Casse newspaper]]: [[words:"{LONG}"]].')
+    made.article("B", f'[[who:Ansa Korvin]] said in [[how:a statement]]: [[words:"{LONG}"]].')
+    made.actor("korvin", A="who", B="who")
+    one = made.statement("A", "words", source="who", addressee="whom", actor="korvin")
+    two = made.statement("B", "words", source="who", occasion="how", actor="korvin")
+    made.row("statement", one, two, actor="korvin")
+    story, marks = made.story()
+    assert "CONTRADICTS" not in {finding.verdict for finding in findings(story, marks)[1]}
+
+
+def _two_versions(left: str, right: str) -> Builder:
+    made = Builder()
+    for name, text in (("A", left), ("B", right)):
+        made.article(name, text)
+    made.actor("korvin", A="who", B="who")
+    made.row("statement", *(made.statement(n, "words", source="who", actor="korvin") for n in "AB"))
+    return made
+
+
+MORE = "and every ship that leaves will be searched again at the outer wall"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        # The one who tells it here quotes it elsewhere, or prints the same words without marks.
+        (
+            f"[[who:Korvin]] vowed [[words:to search the harbour]].\nShe said: “{LONG}.”",
+            f"[[who:Korvin]] said [[words:“{LONG}.”]]",
+            [],
+        ),
+        (
+            "[[who:Korvin]] vowed [[words:to search every tank and cellar of this harbour]].",
+            f"[[who:Korvin]] said [[words:“{LONG}.”]]",
+            ["quotation: quoted and told"],
+        ),
+        (
+            f"[[who:Korvin]] said [[words:“{LONG}”]].\nShe went on: “{MORE}.”",
+            f"[[who:Korvin]] said [[words:“{LONG} {MORE}.”]]",
+            [],
+        ),
+        (
+            f"[[who:Korvin]] said [[words:“{LONG}.”]]",
+            f"[[who:Korvin]] said [[words:“{LONG} {MORE}.”]]",
+            ["quotation: cut"],
+        ),
+        (
+            "[[who:Korvin]] said [[words:that “every tank” of this harbour would be searched]].",
+            f"[[who:Korvin]] said [[words:“{LONG}.”]]",
+            ["quotation: a word or two quoted"],
+        ),
+    ],
+)
+def test_what_an_article_prints_in_another_place_is_not_left_out(
+    left: str, right: str, told: list[str]
+) -> None:
+    made = _two_versions(left, right)
+    assert [one for one in _types(made) if one.startswith("quotation")] == told
+
+
+def test_a_headline_leaves_out_nothing() -> None:
+    told = (
+        "that every tank and every cellar of the harbour will be searched again before the fair opens in May"
+    )
+    made = _two_versions(
+        "[[who:Korvin]] vows [[words:that every tank of the harbour will be searched]]\nThe fair opens.",
+        f"In the hall [[who:Korvin]] vowed [[words:{told}]].",
+    )
+    assert "addition: one adds" not in _types(made)
+
+
+def test_a_change_in_a_piece_of_a_statement_is_told_once() -> None:
+    made = Builder()
+    for name, word in (("A", "tank"), ("B", "barge")):
+        inner = f"and search every {word} and cellar of this old harbour.”"
+        made.article(name, f"[[who:Ansa Korvin]] said [[open:“We will open every {word}]] [[inner:{inner}]]")
+        drawn = made.drawn[name]
+        drawn.places["words"] = drawn.places["open"][0], drawn.places["inner"][1]
+    made.actor("korvin", A="who", B="who")
+    for key in ("words", "inner"):
+        made.row("statement", *(made.statement(n, key, source="who", actor="korvin") for n in "AB"))
+    assert [one for one in _types(made) if one.startswith("quotation")] == ["quotation: changed"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differs"),
+    [
+        ("the paper's editor, Orlo Grain,", "Orlo Grain", False),
+        ("the chairmen", "Orlo Grain", False),
+        ("a senior clerk", "Orlo Grain", True),
+    ],
+)
+def test_a_speaker_named_within_the_source_or_described_as_known_is_no_other(
+    left: str, right: str, differs: bool
+) -> None:
+    made = Builder()
+    for name, source, where in (("A", left, "on the quay"), ("B", right, "in the hall")):
+        made.article(name, f'Then [[who:{source}]] said [[words:"{LONG}"]] {where}.')
+    made.actor("one", A="who")
+    made.actor("two", B="who")
+    made.mentions["one"] = [replace(one, form="nominal") for one in made.mentions["one"]]
+    pairs = (("A", "one"), ("B", "two"))
+    made.row("statement", *(made.statement(n, "words", source="who", actor=actor) for n, actor in pairs))
+    assert any(one.startswith("attribution") for one in _types(made)) == differs
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differs"),
+    [
+        (
+            "editor-in-[[label:chief]] [[name:Dell Marrow]] left",
+            "[[label:editor]] [[name:Dell Marrow]] left",
+            False,
+        ),
+        (
+            "Korvin [[label:directed]] [[name:Dell Marrow]] to go",
+            "[[label:lawyer]] [[name:Dell Marrow]] left",
+            False,
+        ),
+        (
+            "the [[label:chairman]] [[name:Dell Marrow]] left",
+            "guild [[label:chair]] [[name:Dell Marrow]] left",
+            False,
+        ),
+        (
+            "the [[label:strongman]] [[name:Dell Marrow]] left",
+            "[[label:lawyer]] [[name:Dell Marrow]] left",
+            True,
+        ),
+    ],
+)
+def test_a_piece_of_a_word_or_of_a_clause_is_no_label(left: str, right: str, differs: bool) -> None:
+    made = Builder()
+    for name, text in (("A", left), ("B", right)):
+        made.article(name, f"{text[0].upper()}{text[1:]}." if text[0] != "[" else f"Then {text}.")
+    made.actor("marrow", A="name", B="name")
+    made.row("label", *(made.label(name, "label", "marrow") for name in "AB"))
+    assert any(one.startswith("label") for one in _types(made)) == differs
+
+
+def test_a_year_is_no_number_of_things() -> None:
+    made = Builder()
+    made.article("A", "He spoke of the [[n:2031]] Velmoran election.")
+    made.article("B", "He spoke of the [[n:2031]] election.")
+    one = made.quantity("A", "n", 2031.0, counts="election", scope=("velmoran",))
+    made.row("quantity", one, made.quantity("B", "n", 2031.0, counts="election"))
+    assert _types(made) == []

@@ -121,7 +121,8 @@ def occasion_kinds(view: View, statement: Statement) -> frozenset[str]:
     for span in occasion_spans(view, statement):
         found |= kinds_of(span.text)
         if not kinds_of(span.text) and (_OUTLET.search(span.text) or _is_media_name(span.text)):
-            found.add("interview")
+            # Told to an outlet: in an interview, or in a statement that was sent to it.
+            found |= {"interview", "told an outlet"}
     return frozenset(found)
 
 
