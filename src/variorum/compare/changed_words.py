@@ -23,17 +23,17 @@ DENIED_WORDS = 3
 """Words besides the denial that may come or go with it ("went", "did not go")."""
 
 
-def denials(held: Sequence[Word]) -> int:
-    """1 if the words deny, else 0: "not only" and such phrases deny nothing."""
+def denies(held: Sequence[Word]) -> bool:
+    """True if the words deny: "not only" and such phrases do not, nor do two words of denial together."""
     text = " ".join(word.text for word in held)
     if any(f" {phrase} " in f" {text} " for phrase in negations()["not so"]):
-        return 0
-    return wording.denials(held) % 2
+        return False
+    return wording.denials(held) % 2 == 1
 
 
 def is_denial_alone(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """True if one side denies, the other does not, and nothing else parts but forms of one verb."""
-    if denials(left) == denials(right):
+    if denies(left) == denies(right):
         return False
     mine, theirs = (
         [stem(word) for word in without_denials(side) if not is_function_word(word)] for side in (left, right)

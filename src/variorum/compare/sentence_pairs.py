@@ -12,7 +12,7 @@ from variorum.compare import whens
 from variorum.compare.changed_words import (
     are_initials,
     content_words,
-    denials,
+    denies,
     is_denial_alone,
     is_saying,
     numbers_only,
@@ -79,7 +79,7 @@ class ChangePair:
             if other is self.change:
                 continue
             mine, theirs = content_words(other.left), content_words(other.right)
-            if (mine and theirs) or denials(other.left) != denials(other.right):
+            if (mine and theirs) or denies(other.left) != denies(other.right):
                 return False
             added += len(mine) + len(theirs)
         return added <= ADDED_WORDS

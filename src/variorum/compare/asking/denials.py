@@ -24,10 +24,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def denials(text: str) -> tuple[int, ...]:
+def places(text: str) -> tuple[int, ...]:
     """The offsets in ``text`` of its words of denial, phrases that deny nothing left out.
 
-    >>> denials("It did not sink, not only here")
+    >>> places("It did not sink, not only here")
     (7,)
     """
     plain = plain_copy(text)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from variorum.compare.asking.denials import contraries, denials
+from variorum.compare.asking import denials
+from variorum.compare.asking.denials import contraries
 from variorum.compare.asking.facts import (
     bears_out,
     counts,
@@ -235,7 +236,7 @@ class Match:
         base, text = self.passage.span.start, self.passage.span.text
         start = min(place[0] for place in self.places.values()) - base - NEAR_WORDS
         end = max(place[1] for place in self.places.values()) - base
-        here = [at for at in denials(text) if start <= at <= end]
+        here = [at for at in denials.places(text) if start <= at <= end]
         untimed = {
             number: (first - base, last - base)
             for number, (first, last) in self.places.items()
@@ -368,7 +369,7 @@ def _is_pronoun(span: Span | None) -> bool:
 def denied_points(text: str, points: Sequence[Point]) -> frozenset[int]:
     """The numbers of the points that a word of denial of ``text`` stands right before."""
     places = {number: (point.start, point.end) for number, point in enumerate(points) if point.kind != "time"}
-    return frozenset(number for at in denials(text) for number in _behind(at, places))
+    return frozenset(number for at in denials.places(text) for number in _behind(at, places))
 
 
 def _behind(at: int, places: Mapping[int, tuple[int, int]]) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.compare.asking.denials import denials
+from variorum.compare.asking import denials
 from variorum.compare.asking.printed import Printed, act_key, keyed
 from variorum.model import Actor, Article, Event, Marks, Quantity, Statement, Time
 from variorum.text.names import fold
@@ -132,7 +132,7 @@ def question(
         marks,
         claim,
         tuple(sorted(points, key=lambda point: (point.start, point.end))),
-        len(denials(claim)),
+        len(denials.places(claim)),
         said,
         tuple(name for name in unknown if not _printed_in(name, by_id)),
     )
