@@ -37,13 +37,18 @@ class LabelPair:
         return left, right
 
     def _is_piece(self, label: Label) -> bool:
-        """True for one word that is no label by itself: a piece of a compound ("editor-in-chief"), or a verb
-        read as a description ("Korvin directed Grain")."""
+        """True for what is no label by itself.
+
+        So are the name of another actor, a rank among others ("top", "112th"), a piece of a compound
+        ("editor-in-chief"), and a verb read as a description ("Korvin directed Grain").
+        """
         if label.referent not in self.view.actors:
             return False
         for start, end, actor in self.view.names_at.get(label.article, ()):
             if actor != label.referent and start <= label.span.start and label.span.end <= end:
                 return True
+        if _RANKED.match(label.span.text):
+            return True
         if " " in label.span.text:
             return False
         text = self.view.articles[label.article].text
@@ -137,6 +142,7 @@ def _head(words: tuple[str, ...]) -> str:
     return words[at - 1] if words else ""
 
 
+_RANKED = re.compile(r"(?:(?:more|most|top|other|same|next|last)\b|\d)", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+\s+$")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
 _SEXED = re.compile(r"(?<=chair)(?:wo)?man$|(?<=chair)person$|(?<=spokes)(?:wo)?man$|(?<=spokes)person$")

@@ -99,11 +99,13 @@ def _takes_none(kind: PositionKind, lemma: str, plain: str, cue: Span | None) ->
         return len(held) > 1 and held[0] == "that" and is_function_word(held[1])
     if kind == "rejects":
         bare = plain.removeprefix("to ")
-        return bare.startswith(_entries("keeps silent")) or _SILENT.match(plain) is not None
+        return bare.startswith((*_entries("keeps silent"), "whether ")) or _SILENT.match(plain) is not None
     if held[:1] == ["guilty"] or held[:2] == ["not", "guilty"]:
         return True  # what one pleads in court
     if lemma == "insist":
-        return not any(re.search(rf"\b{one}\b", plain) for one in _entries("demands of"))
+        return held[:1] != ["on"] and not any(
+            re.search(rf"\b{one}\b", plain) for one in _entries("demands of")
+        )
     if lemma == "agree":
         return held[:1] != ["to"]
     if lemma == "offer":

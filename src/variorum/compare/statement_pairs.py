@@ -93,6 +93,11 @@ class StatementPair(SpeakerPair):
         article = self.view.articles[(self.left, self.right)[less].article]
         return printed_part(self._quoted[more], self._quoted[more], article) >= TOLD_ELSEWHERE
 
+    def told_in_headline(self) -> bool:
+        """The one that does not quote is a headline, which tells in its own words by its nature."""
+        less = self.left if self._counts()[0] <= self._counts()[1] else self.right
+        return self.view.articles[less.article].region_at(less.content[0].start) == "headline"
+
     def word_or_two_quoted(self) -> bool:
         """One quotes a word or two of what the other quotes."""
         fewer, more = sorted(self._quoted, key=len)
