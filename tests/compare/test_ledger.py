@@ -78,3 +78,11 @@ def test_parts_are_held_against_the_total_that_print_gives_them(
     text: str, parts: tuple[float, float, float], expected: list[str]
 ) -> None:
     assert drawn(text, *zip("abc", parts, strict=True)) == expected
+
+
+def test_one_of_several_is_no_account() -> None:
+    made = Builder()
+    for key in "AB":
+        made.article(key, f"In [[n:one]] letter Vale wrote of the quay in year {key}.")
+    made.row("quantity", *(made.quantity(key, "n", 1, counts="letter") for key in "AB"))
+    assert accounts(made) == ()

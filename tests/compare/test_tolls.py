@@ -213,3 +213,10 @@ def test_others_come_on_top_of_one_where_nobody_died() -> None:
 def test_a_number_after_those_whom_somebody_killed_is_of_all() -> None:
     told = [named("kill", at=0, of=("wife",), agent="gunman"), toll("kill", 4, at=0)]
     assert numbers(*told) == {"kill": 4}
+
+
+def test_those_shot_and_killed_are_not_hurt_beside_each_other() -> None:
+    father = named("kill", at=0, of=("father",))
+    son = named("kill", at=0, of=("son",))
+    shot = [replace(one, act="shoot", id=one.id + "s") for one in (father, son)]
+    assert numbers(father, son, *shot) == {"kill": 2}

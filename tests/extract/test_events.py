@@ -239,3 +239,29 @@ def test_every_span_is_verbatim_and_reading_twice_is_the_same(pieces: list[str])
         assert event.sentence.contains(event.trigger)
     assert len({event.id for event in found}) == len(found)
     assert found == events_of(text)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality", "negated"),
+    [
+        ("Vale said no and went on to [[win]] the vote in Port Casse.", "happened", False),
+        ("He suggested that Vale [[pay]] the city a visit.", "demanded", False),
+        ("He suggested that they [[pay]] the city a visit every year.", "happened", False),
+        (
+            "The ministry had refused to discuss the plan, [[drawing]] criticism from Velmora.",
+            "happened",
+            False,
+        ),
+        ("Velmora must win the [[war]] on smugglers.", "happened", False),
+        ("Velmora must carry out a [[raid]] on smugglers.", "demanded", False),
+    ],
+)
+def test_what_is_told_and_what_is_asked_for(drawn: str, modality: str, negated: bool) -> None:
+    found = one(drawn)
+    assert (found.modality, found.negated) == (modality, negated)
+
+
+def test_a_reason_does_nothing_itself() -> None:
+    assert (
+        text_of(one("The charge will give voters a reason to [[rally]] behind Vale.").agent_span) == "voters"
+    )

@@ -381,3 +381,11 @@ def test_a_number_is_found_wherever_it_stands(words: list[str]) -> None:
         (one.start - shift, one.end - shift, one.low, one.high, one.unit)
         for one in spot(far, shift, len(far), ())
     ]
+
+
+def test_a_telephone_number_in_letters_is_no_count() -> None:
+    assert find("Call 1-800-VELMORA with what you know.") == ()
+
+
+def test_a_number_right_after_a_full_stop_is_read() -> None:
+    assert [(one.low, one.counts) for one in find("The quay was closed.Two ships left.")] == [(2, "ship")]

@@ -112,6 +112,8 @@ def _of_row(view: View, row: Row, strained: Mapping[str, tuple[Tension, ...]]) -
     tense = tuple(tension for mark in held for tension in strained.get(mark.id, ()))
     if len({mark.article for mark in held}) < 2 and not tense:
         return None
+    if all(mark.number.text.lower() == "one" for mark in held):
+        return None  # "in one memo": one of several, and no count
     values: dict[tuple[str, float | None, float | None, str], list[Quantity]] = {}
     for mark in held:
         values.setdefault((mark.article, mark.low, mark.high, mark.qualifier), []).append(mark)
@@ -202,8 +204,13 @@ def _of_acts(view: View) -> Iterator[Account]:
     rows = _Rows(view)
     for act, what in _WHAT.items():
         told = [article for article, report in reports.items() if act in report.reckoned]
-        if told:
+        # "they are easily arrested": where nobody gives a number or a name there is nothing to account for.
+        if any(not _is_vague(reports[article].reckoned[act]) for article in told):
             yield _of_act(view, act, what, {article: reports[article] for article in told}, rows)
+
+
+def _is_vague(value: Reckoned) -> bool:
+    return value.high is None and value.basis == "named"
 
 
 def _of_act(view: View, act: Fate, what: str, reports: Mapping[str, Report], rows: _Rows) -> Account:

@@ -366,14 +366,14 @@ def _alive(tolls: Sequence[Toll], dead: Sequence[Toll]) -> list[Toll]:
     """The tolls of those hurt who may not be among the dead."""
     known = [one for one in dead if one.name or one.age is not None]
     told = known or [one for one in dead if not one.definite] or list(dead)
+    gone = {one.phrase for one in dead}
     return [
         one
         for one in tolls
         if one.number is not None
         or one.low != 1.0
-        or one.more
-        or _beside_dead(one, told)
-        or not any(not are_others(one, other) for other in told)
+        or one.phrase not in gone  # "was shot and killed"
+        and (one.more or _beside_dead(one, told) or not any(not are_others(one, other) for other in told))
     ]
 
 

@@ -166,6 +166,10 @@ def _shared(
     """Subjects taken from what governs the verb; objects missing in a relative clause."""
     if verb.dep_ == "relcl":
         head = verb.head
+        if agent is None and not passive and _is_infinitive(verb) and head.ent_type_ != "PERSON":
+            # "gave voters a reason to march": the reason marches nowhere
+            given = (child for child in head.head.children if child.dep_ == "dative" and child.pos_ != "ADP")
+            return next(given, None) or _whose_will(head), patient
         if passive:
             patient = patient or head
         elif agent is None:
@@ -180,6 +184,10 @@ def _shared(
     if subject is None or subject in (agent, patient):
         return agent, patient
     return (agent, subject) if passive else (subject, patient)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _subject_above(verb: Token) -> Token | None:

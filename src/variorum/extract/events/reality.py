@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.events.triggers import Trigger
 from variorum.model import Modality
 from variorum.text.acts import governors
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +33,8 @@ _CONDITIONS = {"if", "unless", "whether", "lest"}
 _STEPS = {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "conj", "advcl", "dative"}
 _NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "without"}
 _TENSED = {"VBD", "VBZ", "VBP"}
+_ASKING = {"suggest", "propose", "recommend", "request", "urge", "ask", "insist", "demand", "require"}
+_SAME_PAST = {"put", "cut", "hit", "let", "set", "shut", "cost", "hurt", "quit", "read", "split", "spread"}
 MAX_STEPS = 5
 """How far up a governing word is sought."""
 
@@ -40,6 +43,10 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     """The modality of the act and whether it is negated, by auxiliaries, then by what governs it."""
     token = trigger.token
     negated = _negated(token)
+    if trigger.nominal and _presupposed(token):
+        return "happened", negated
+    if not trigger.nominal and _is_subjunctive(token):
+        return "demanded", negated
     own = None if trigger.nominal else _own(token)
     if _conditional(token):
         return "hypothetical", negated
@@ -51,6 +58,26 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     if governed is None:
         return "happened", negated
     return governed[0], negated != governed[1]
+
+
+def _presupposed(noun: Token) -> bool:
+    """ "must win the war": there is the war, whoever wins it."""
+    if noun.dep_ not in {"dobj", "obj"} or noun.head.lemma_.lower() not in words("presupposing_verbs.txt"):
+        return False
+    return any(child.dep_ == "poss" or child.lower_ in {"the", "this", "these"} for child in noun.children)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """ "suggested that he pay": a bare form after one person's name is asked for."""
+    if verb.dep_ != "ccomp" or verb.tag_ not in {"VB", "VBP"} or verb.lower_ != verb.lemma_.lower():
+        return False
+    if verb.head.lemma_.lower() not in _ASKING or verb.lower_ in _SAME_PAST:
+        return False
+    relations = {child.dep_ for child in verb.children}
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or "mark" not in relations or "aux" in relations:
+        return False
+    return subject.tag_ in {"NN", "NNP"} or subject.lower_ in {"he", "she", "it"}
 
 
 def _own(verb: Token) -> Modality | None:
@@ -77,10 +104,12 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
         if child.dep_ == "amod" and child.lemma_.lower() in table:
             return table[child.lemma_.lower()]
     current = token
+    result = False
     for _ in range(MAX_STEPS):
         head = current.head
         if head == current or current.dep_ not in _STEPS:
             break
+        result = result or _tells_result(current)
         if current.dep_ == "advcl" and current.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
             break
         if current.dep_ == "conj":
@@ -89,10 +118,15 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             current = head
             continue
         found = _said(head, current)
+        if found is not None and found[1] and result:
+            found = "happened", False  # "refused to go, drawing criticism": what came of it is not negated
         if found is not None and _may_govern(head, current, found[0]):
             return found
         if current.dep_ == "ccomp" and _is_tensed(current):
             break
+        if head.lemma_ == "go" and any(child.lower_ == "on" for child in head.children):
+            current = head  # "went on to win": that it won is told
+            continue
         # A purpose ("to discuss"): meant, not known to have happened.
         if current.tag_ == "VB" and current.dep_ in {"advcl", "acl"}:
             return "planned", False
@@ -113,6 +147,12 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
     if current.tag_ == "VB" and token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children):
         return "planned", False
     return None
+
+
+def _tells_result(clause: Token) -> bool:
+    """ ", drawing criticism": a participle after a comma."""
+    first = clause.left_edge.i
+    return clause.tag_ == "VBG" and clause.dep_ == "advcl" and first > 0 and clause.doc[first - 1].text == ","
 
 
 def _may_govern(head: Token, clause: Token, modal: Modality) -> bool:

@@ -192,6 +192,7 @@ def _is_telephone(text: str, left: int, right: int) -> bool:
     return (
         _PHONE.match(text, left) is not None
         or re.search(r"\(\d{3}\)\s?$", text[max(0, left - 6) : left]) is not None
+        or re.match(r"1-\d{3}-[A-Z\d]", text[left : right + 6]) is not None
         or re.match(r"\d{3}[-.]\d{4}\b|\d{1,2}-\d{1,2}-\d{2,4}\b", text[left : right + 9]) is not None
     )
 

@@ -108,7 +108,8 @@ class Occasions:
                         return found
         current = trigger
         for _ in range(MOST_STEPS):
-            if current.dep_ not in _HANDED_UP:
+            result = trigger.tag_ == "VBG" and current.dep_ in {"pobj", "prep"}
+            if current.dep_ not in _HANDED_UP and not result:
                 break
             current = current.head
             if (found := self._whens.of(current)) is not None:
