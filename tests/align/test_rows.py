@@ -134,6 +134,28 @@ def test_likeness_alone_joins_no_other_and_no_unsure_speaker(speaker: str | None
     assert shared(compare({"a": [("Korvin", RIVER)], "b": [(speaker, other)]})) == []
 
 
+@pytest.mark.parametrize(
+    ("lemma", "cue", "number"),
+    [
+        ("oppose", "opposed", 2),
+        ("come", "came out in opposition to", 2),
+        ("support", "supported", 1),
+        ("say", "said", 1),
+        ("fire", "fired back about", 1),
+    ],
+)
+def test_what_is_backed_and_what_is_opposed_are_two_rows(lemma: str, cue: str, number: int) -> None:
+    matter = "the new bridge toll for grain lorries"
+    story, marks = said({"a": [("Korvin", matter)], "b": [("Korvin", matter)]})
+    cues = [("back", "backed"), (lemma, cue)]
+    told = []
+    for article, one, (stem, printed) in zip(story.articles, marks, cues, strict=True):
+        (statement,) = one.statements
+        span = Span(article.id, 0, len(printed), printed)
+        told.append(replace(one, statements=(replace(statement, cue=span, cue_lemma=stem),)))
+    assert len(rows(story, tuple(told), BagOfStems())) == number
+
+
 def test_one_speaker_on_two_matters_has_two_rows() -> None:
     other = "taxes on imported grain fall by a tenth next year"
     found = compare({"a": [("Korvin", RIVER)], "b": [("Korvin", other)]})

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
 
 from variorum.model import Actor, Marks, Span, Statement
+from variorum.text import lexicon
 from variorum.text.acts import is_denial
 from variorum.text.numbers import spelled
 from variorum.text.stems import negations, numbers, stem, stems, words
+
+Side = Literal["for", "against", "neither"]
+_AGAINST = {"rejects", "opposes"}
 
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
 _QUOTED = re.compile(r"[“\"]([^”\"]{8,})(?:[”\"]|$)")
@@ -21,13 +28,14 @@ class Saying:
     """What is compared of a statement; ``sentence`` are the stems of the sentences that it stands in.
 
     ``told`` is the content with who says it, and how, before it. ``numbers``, ``names`` and ``quoted`` words
-    are those of the content; ``start`` is where it begins.
+    are those of the content; ``start`` is where it begins. ``side`` is how its cue stands to the content.
     """
 
     article: str
     text: str
     told: str
     cue: str
+    side: Side
     words: tuple[str, ...]
     stems: frozenset[str]
     sentence: frozenset[str]
@@ -64,6 +72,7 @@ class Sayings:
             text=text,
             told=" ".join(f"{actor.name if actor is not None else source} {cue} {text}".split()),
             cue=cue,
+            side=side_of(statement.cue_lemma, cue),
             words=words(text),
             stems=frozenset(stems(text)),
             sentence=self._around(statement),
@@ -98,3 +107,27 @@ class Sayings:
 def content_text(statement: Statement) -> str:
     """The words of a statement's content, its parts joined by spaces."""
     return " ".join(" ".join(part.text.split()) for part in statement.content)
+
+
+def side_of(lemma: str, cue: str) -> Side:
+    """How who says it stands to what follows: by the cue's lemma, else by the word after an "in".
+
+    >>> side_of("oppose", "opposed"), side_of("come", "came out in support of"), side_of("say", "said")
+    ('against', 'for', 'neither')
+    """
+    printed = words(cue)
+    after = (word for before, word in pairwise(printed) if before == "in")
+    found = next((_kinds()[word] for word in (lemma, *after) if word in _kinds()), None)
+    if found is None:
+        return "neither"
+    return "against" if found in _AGAINST else "for"
+
+
+@functools.cache
+def _kinds() -> Mapping[str, str]:
+    """The lemmas of cues by which somebody takes a position, each with its kind."""
+    return {
+        lemma: kind
+        for kind, lemmas in reversed(lexicon.rows("position_cues.tsv"))
+        for lemma in lemmas.split()
+    }

@@ -98,6 +98,8 @@ def group(
     likely: dict[Pair, float] = {}
     seen: dict[Pair, dict[str, float | str]] = {}
     for (left, right), features in pairs(statements, sayings, near, wordings, vectors, rarity).items():
+        if _are_opposed(sayings[left], sayings[right]):
+            continue
         likely[left, right] = trained().rate(features)
         seen[left, right] = {
             **compare(sayings[left], sayings[right], near.cosine(left, right), rarity),
@@ -107,9 +109,9 @@ def group(
     edges = mutual_edges("statement", seen, _score, articles)
 
     def vetoed(left: int, right: int) -> bool:
-        if _overlap(statements[left], statements[right]):
-            return True
         one, other = sayings[left], sayings[right]
+        if _overlap(statements[left], statements[right]) or _are_opposed(one, other):
+            return True
         if speakers(one, other) != "different" or is_near(left, right):
             return False
         return one.denied == other.denied or _about(one, other) != "body"
@@ -164,6 +166,11 @@ def _about(left: Saying, right: Saying) -> str:
     """``body`` where a person's words stand beside a body's that he may speak for."""
     kinds = {left.kind, right.kind}
     return "body" if "person" in kinds and kinds & _BODIES else "other"
+
+
+def _are_opposed(left: Saying, right: Saying) -> bool:
+    """True of "backed the toll" and "opposed the toll", whatever words they share; denials have a level."""
+    return {left.side, right.side} == {"for", "against"} and left.denied == right.denied
 
 
 def _overlap(left: Statement, right: Statement) -> bool:
