@@ -22,7 +22,7 @@ from variorum.compare.wording import (
     words,
     written_out,
 )
-from variorum.model import Span
+from variorum.model import Article, Span
 from variorum.text.acts import is_denial
 from variorum.text.stems import is_function_word
 
@@ -289,7 +289,7 @@ class StatementPair(SpeakerPair):
                 focus = runs(article, alone)
             held = self._quoted[place]
             if len(held) >= QUOTED_WORDS:
-                text = clipped(article.text[held[0].start : held[-1].end])
+                text = clipped(" … ".join(_stretches(article, one.content, held)))
         elif question in ("addition", "polarity"):
             aligned = self._aligned
             alone = (aligned.left_only, aligned.right_only)[place]
@@ -300,6 +300,16 @@ class StatementPair(SpeakerPair):
                 focus, passage = (one.cue,), (*one.content, self.view.sentence(one.cue))
                 text = clipped(self.view.sentence(one.cue).text)
         return Shown(text, tuple(sorted(set(passage))), focus)
+
+
+def _stretches(article: Article, content: Sequence[Span], held: Sequence[Word]) -> list[str]:
+    """What each span of a content prints from its first to its last held word: no "she said" in between."""
+    found = []
+    for span in content:
+        inside = [word for word in held if span.start <= word.start < span.end]
+        if inside:
+            found.append(article.text[inside[0].start : inside[-1].end])
+    return found
 
 
 def _plain(held: Sequence[Word]) -> list[str]:
