@@ -120,3 +120,13 @@ def test_a_quotation_that_is_not_closed_ends_before_its_cue_and_day() -> None:
     (one,) = told("“We will stay open, Mayor Ansa Korvin said on Monday.\n\nThe council met.")
     assert one[0] == "Mayor Ansa Korvin"
     assert one[2] == "“We will stay open"
+
+
+def test_a_quotation_that_two_claim_is_neither_s() -> None:
+    drawn = (
+        "[1c:“We saw it burn all night,”] [1q:said] [1s:Dana Orrin].\n\n[2c:“Who lights a fire here?”] "
+        "[2q:asked] [2s:Marco Lund].\n\nThe quay was empty.\n\n[1c:[2c:“We never found the old boat again.”]]"
+    )
+    found = told(drawn)
+    assert {one[0] for one in found} == {"Dana Orrin", "Marco Lund", ""}
+    assert sum("never found" in one[2] for one in found) == 1

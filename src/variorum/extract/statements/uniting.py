@@ -35,6 +35,7 @@ def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list
     """
     quoting = [one for one in ruled if one.relation == "quotation" and one.head >= 0]
     kept = [left for one in trained if (left := _without_others(reading, one, quoting)).content]
+    kept = _without_contested(reading, kept)
     held = of_contents(kept)
     heads = {token: number for number, one in enumerate(kept) if one.cue for token in range(*one.cue)}
     added: list[Draft] = []
@@ -74,6 +75,31 @@ def _without_others(reading: Reading, draft: Draft, quoting: list[Draft]) -> Dra
     }
     content = tuple(piece for piece in draft.content if not _mostly(piece, lost))
     return replace(draft, content=content) if content != draft.content else draft
+
+
+def _without_contested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without quotations that two of them claim, but for one whose cue stands in the paragraph.
+
+    The reader may give a quotation without a cue to the speaker before and to the one after: one is wrong.
+    """
+    owners: dict[CharRange, set[int]] = {}
+    for number, one in enumerate(drafts):
+        for piece in one.content:
+            owners.setdefault(piece, set()).add(number)
+    lost: dict[int, set[CharRange]] = {}
+    for piece, numbers in owners.items():
+        first = reading.token_at(piece[0]).i
+        if len(numbers) < 2 or reading.quoted[first] < 0:
+            continue
+        away = {n for n in numbers if not _share_paragraph(reading, first, drafts[n].head)}
+        if len(away) > 1 or (away and len(numbers) > len(away)):
+            for number in away:
+                lost.setdefault(number, set()).add(piece)
+    left = (
+        replace(one, content=tuple(piece for piece in one.content if piece not in lost.get(number, ())))
+        for number, one in enumerate(drafts)
+    )
+    return [one for one in left if one.content]
 
 
 def _share_paragraph(reading: Reading, left: int, right: int) -> bool:
