@@ -220,3 +220,18 @@ def test_those_shot_and_killed_are_not_hurt_beside_each_other() -> None:
     son = named("kill", at=0, of=("son",))
     shot = [replace(one, act="shoot", id=one.id + "s") for one in (father, son)]
     assert numbers(father, son, *shot) == {"kill": 2}
+
+
+def test_as_many_more_dead_as_fewer_hurt_is_an_update_though_the_dead_are_named() -> None:
+    first = report(toll("kill", 1), toll("injure", 5, at=1))
+    second = report(named("kill", "ansa korvin"), named("kill", "orrin vale", 1), toll("injure", 4, at=2))
+    found = judge("kill", first, second, 1)
+    assert found is not None
+    assert found.verdict == "update"
+
+
+def test_a_larger_number_after_the_other_article_s_own_is_of_more() -> None:
+    whole = report(toll("injure", 4), toll("injure", 7, at=1))
+    found = judge("injure", whole, report(toll("injure", 4)), 0)
+    assert found is not None
+    assert found.verdict == "same"

@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from variorum.compare import whens
-from variorum.compare.told_apart import are_others, part_played, parts_played, shares_name
+from variorum.compare.told_apart import are_others, is_by_doer, is_of_doer, part_played, shares_name
 from variorum.model import Fate, Qualifier, Toll
-from variorum.text import lexicon
 
 MOST_TOLLS = 200
 """Tolls of one act in one article that are put together, the first in print."""
@@ -182,35 +180,16 @@ def _printed(tolls: Sequence[Toll]) -> _Count | None:
 
 def _with_doer(tolls: Sequence[Toll]) -> _Count | None:
     """Those killed and the one who killed them and himself: he is none of those whom he did it to."""
-    doer = next((one for one in tolls if one.act == "kill" and _is_of_doer(one)), None)
+    doer = next((one for one in tolls if one.act == "kill" and is_of_doer(one)), None)
     if doer is None:
         return None
     best: _Count | None = None
     for held in _by_sentence(tolls).values():
-        victims = _of_sentence([one for one in held if _is_by_doer(one, doer.self_done)])
-        if victims is not None and not any(_is_of_doer(one) for one in held):
+        victims = _of_sentence([one for one in held if is_by_doer(one, doer.self_done)])
+        if victims is not None and not any(is_of_doer(one) for one in held):
             high = None if victims.high is None else victims.high + 1
             best = _larger(best, _Count(victims.low + 1, high, (*victims.tolls, doer), "worked out"))
     return best
-
-
-def _is_of_doer(one: Toll) -> bool:
-    """True for the death of the one who did it, by his own hand or another's."""
-    return one.self_done or (one.low == 1.0 and part_played(one) == "doer" and not one.part)
-
-
-def _is_by_doer(one: Toll, own_hand: bool) -> bool:
-    """True for those whom the doer killed; where he died by another's hand, only a person who is no
-    policeman is sure to be the doer ("the blast killed three")."""
-    if not one.agent or _is_of_doer(one):
-        return False
-    return own_hand or (one.agent in _anybody() and parts_played().get(one.agent) != "police")
-
-
-@cache
-def _anybody() -> frozenset[str]:
-    listed = {row[0] for row in lexicon.rows("person_nouns.tsv")}
-    return frozenset(listed | {"he", "she", "who", "they"})
 
 
 def _low(toll: Toll) -> float:
@@ -372,9 +351,13 @@ def _alive(tolls: Sequence[Toll], dead: Sequence[Toll]) -> list[Toll]:
         for one in tolls
         if one.number is not None
         or one.low != 1.0
-        or one.phrase not in gone  # "was shot and killed"
-        and (one.more or _beside_dead(one, told) or not any(not are_others(one, other) for other in told))
+        # "was shot and killed": told by one phrase, and hurt beside nobody
+        or (one.phrase not in gone and (one.more or _beside_dead(one, told) or _is_other(one, told)))
     ]
+
+
+def _is_other(one: Toll, dead: Sequence[Toll]) -> bool:
+    return all(are_others(one, other) for other in dead)
 
 
 def _beside_dead(one: Toll, dead: Sequence[Toll]) -> bool:

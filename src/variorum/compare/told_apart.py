@@ -56,3 +56,22 @@ def part_played(toll: Toll) -> str:
 def shares_name(one: Toll, other: Toll) -> bool:
     """ "Orrin Vale died after a bullet struck Vale": a name again, and nobody beside him."""
     return bool(set(one.name.split()) & set(other.name.split())) and not are_others(one, other)
+
+
+def is_of_doer(one: Toll) -> bool:
+    """True for the death of the one who did it, by his own hand or another's."""
+    return one.self_done or (one.low == 1.0 and part_played(one) == "doer" and not one.part)
+
+
+def is_by_doer(one: Toll, own_hand: bool) -> bool:
+    """True for those whom the doer killed; where he died by another's hand, only a person who is no
+    policeman is sure to be the doer ("the blast killed three")."""
+    if not one.agent or is_of_doer(one):
+        return False
+    return own_hand or (one.agent in _anybody() and parts_played().get(one.agent) != "police")
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    listed = {row[0] for row in lexicon.rows("person_nouns.tsv")}
+    return frozenset(listed | {"he", "she", "who", "they"})

@@ -63,9 +63,11 @@ def judge(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
     if is_roundup(one.tolls) != is_roundup(other.tolls):
         return Judged("scope", "one article sums several occasions")
     placed = any(toll.place for value in (mine, theirs) for toll in value.tolls)
+    if not placed and (_prints_first(other, act, mine) or _prints_first(one, act, theirs)):
+        return Judged("same", "the number that one article prints is the first that the other prints")
     if not placed and (_prints(other, act, mine) or _prints(one, act, theirs)):
         return Judged("scope", "one article prints both numbers: they count different people")
-    if act == "injure" and later and _moved(one, other, later):
+    if later and _moved(one, other, later):
         return Judged("update", "some of the injured are counted among the dead of the later report")
     if not mine.basis == theirs.basis == "printed":
         return Judged("open", "not both print a number for all: people named one by one may not be all")
@@ -114,11 +116,24 @@ def _prints(report: Report, act: Fate, value: Reckoned) -> bool:
     )
 
 
+def _prints_first(report: Report, act: Fate, value: Reckoned) -> bool:
+    """True if an article's first number for the act is another's: what it has more is told further down."""
+    numbers = (
+        toll
+        for toll in report.tolls
+        if toll.act == act and toll.number is not None and toll.low > 1 and not toll.wide
+    )
+    first = next(numbers, None)
+    if first is None or value.basis != "printed":
+        return False
+    return (first.low, first.high) == (value.low, value.high)
+
+
 def _moved(one: Report, other: Report, later: int) -> bool:
     """True if the later report has fewer injured and, for them, more dead."""
     first, second = (one, other) if later > 0 else (other, one)
     dead = [each.reckoned["kill"].low if "kill" in each.reckoned else 0.0 for each in (first, second)]
-    hurt = [each.reckoned["injure"].low for each in (first, second)]
+    hurt = [each.reckoned["injure"].low if "injure" in each.reckoned else 0.0 for each in (first, second)]
     return dead[1] - dead[0] == hurt[0] - hurt[1] > 0
 
 
