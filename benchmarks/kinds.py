@@ -74,8 +74,11 @@ _LAG = 2  # characters by which an entity may end after the name in it (a posses
 
 
 def measure(data: Path, options: Mapping[str, str]) -> Figures:
-    """The share of actors of the right kind; ``aside`` in the options leaves the rest of the stories out."""
-    parser = annotate.SpacyParser()
+    """The share of actors of the right kind; ``aside`` in the options leaves the rest of the stories out.
+
+    ``naming`` in them asks the reader of names in doubt, which is off else.
+    """
+    parser = annotate.SpacyParser(naming=bool(options.get("naming")))
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     confused: Counter[str] = Counter()
@@ -218,7 +221,10 @@ BENCHMARK = Benchmark(
     "kinds",
     measure,
     "stories",
-    options=(("aside", "any text: measure what is kept aside only"),),
+    options=(
+        ("aside", "any text: measure what is kept aside only"),
+        ("naming", "any text: with the reader of names in doubt"),
+    ),
 )
 
 if __name__ == "__main__":

