@@ -215,7 +215,7 @@ def of_print(data: Path) -> list[Marked]:
 def fit(table: Table, kinds: Sequence[str], weights: Table) -> Table:
     """A row of weights a kind, what the kind starts from last."""
     model = LogisticRegression(C=1 / PENALTY, max_iter=300, tol=1e-3)
-    model.fit(table, [KINDS.index(kind) for kind in kinds], sample_weight=weights)  # type: ignore[arg-type]
+    model.fit(table, [KINDS.index(kind) for kind in kinds], sample_weight=weights)
     return np.hstack([model.coef_, model.intercept_[:, None]])
 
 
@@ -281,8 +281,8 @@ def judged(gold: Sequence[Marked], likely: Table) -> dict[str, float]:
     """The share of names in doubt that are right: by the rules, by the scorer, and by both with a margin."""
     doubtful = [place for place, one in enumerate(gold) if one.doubtful]
     gold, likely = [gold[place] for place in doubtful], likely[doubtful]
-    kinds = np.array([KINDS.index(one.kind) for one in gold])  # type: ignore[arg-type]
-    read = np.array([KINDS.index(one.read) for one in gold])  # type: ignore[arg-type]
+    kinds = np.array([KINDS.index(one.kind) for one in gold])
+    read = np.array([KINDS.index(one.read) for one in gold])
     best = likely.argmax(axis=1)
     gain = likely.max(axis=1) - likely[np.arange(len(gold)), read]
     found = {"rules": float((read == kinds).mean()), "scorer_alone": float((best == kinds).mean())}
