@@ -153,8 +153,8 @@ def test_what_is_no_sentence_is_refused_with_advice(story, tools, sentence, told
 def council(tools, tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("council")
     texts = {
-        "herald": "Seat at Casse\n\nThe council offered Dell Marrow a seat in the spring. Dell Marrow said so "
-        "in public, and for three months the harbour guild had refused to discuss it.\n",
+        "herald": "Seat at Casse\n\nThe council offered Dell Marrow a seat in the spring. Dell Marrow said "
+        "so in public, and for three months the harbour guild had refused to discuss it.\n",
         "courier": "Seat refused\n\nDell Marrow refused the seat. “There was no such leak,” Joro Vask, a "
         "clerk of the guild, said in a memo.\n",
         "meridian": "A word too many\n\nOrlo Grain misspoke when he said that he had served in Tessaly.\n",
