@@ -13,13 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from variorum.align import event_rows
-from variorum.align.event_parties import Parties
 from variorum.align.joining import Edge, join
-from variorum.align.ladder import Level, ladder, level_of
-from variorum.align.likeness import Rarity
+from variorum.align.ladder import Level, ladder
 from variorum.align.rows import rows
-from variorum.align.tellers import Tellers
 from variorum.model import (
     Actor,
     ActorMention,
@@ -355,30 +351,6 @@ def test_words_alone_do_not_join_acts_on_many_more(low: float, number: int) -> N
         articles.append(article)
     found = rows(Story("a story", tuple(articles)), tuple(marks), BagOfStems())
     assert len([row for row in found if row.kind == "event"]) == number
-
-
-@pytest.mark.parametrize(
-    ("doer", "done_to", "level"),
-    [
-        ("Eight towns", "the sale of ferries", None),
-        ("One harbour statute", "the sale of ferries", "same verb, like clause"),
-        ("They", "the sale of ferries", "same verb, like clause"),
-        ("Eight towns", "old ferries", "same act, same done-to"),
-    ],
-)
-def test_words_alone_do_not_join_acts_of_unlike_doers(doer: str, done_to: str, level: str | None) -> None:
-    told = []
-    for name, agent, patient in (("a", "A new statute", "old ferries"), ("b", doer, done_to)):
-        _, event = act(name, f"{agent} banned {patient}", agent=agent, patient=patient, kind="")
-        heads = [words.split(" of ")[0].split()[-1].lower() for words in (agent, patient)]
-        told.append(
-            replace(event, lemma="ban", agent=None, patient=None, agent_head=heads[0], patient_head=heads[1])
-        )
-    left, right = told
-    features = event_rows.compare(left, right, 0.62, Parties((), told), Rarity(()), Tellers((), ()))
-    words = {"clause": 0.6, "likely": 0.5, "counts": "fit", "which": "one"}
-    found = level_of("event", {**features, **words})
-    assert (found.label if found is not None else None) == level
 
 
 def test_leaving_a_place_is_not_leaving_people_there() -> None:

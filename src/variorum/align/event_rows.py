@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from variorum.align.event_features import NAMES, Pairs
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import NEAR_COSINE, Occasions
-from variorum.align.event_parties import Argument, Parties, doer, done_to, heads_alike
+from variorum.align.event_parties import Argument, Parties, done_to, heads_alike
 from variorum.align.event_scorer import trained
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
@@ -21,7 +21,7 @@ from variorum.model import FINE, Actor, Event, Marks, Quantity, Vectors, When
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
 from variorum.text.edtf import ANY_TIME, days_apart, intersects
-from variorum.text.stems import is_function_word, stems
+from variorum.text.stems import stems
 
 LEAST_COSINE = 0.1
 """Least cosine of the sentences of two acts that are compared."""
@@ -131,8 +131,6 @@ def compare(
         "joint": joint,
         "lemma": "same" if left.lemma == right.lemma else "other",
         "heads": "alike" if set(left.objects) & set(right.objects) or heads_alike(left, right) else "other",
-        # Where words alone hold two acts together, unlike doers part them, unless one thing is done to.
-        "doers": "unlike" if "same" not in (agent, patient) and _are_doers_unlike(left, right) else "fit",
         "bare": "yes" if left.patient_span is None and right.patient_span is None else "no",
         "about": "yes" if _is_about_one(left, right) else "no",
         "detail": "yes" if detail else "no",
@@ -200,13 +198,6 @@ def _is_told_and_meant(left: Event, right: Event) -> bool:
     told = [one.modality == "happened" and one.construction != "nominal" for one in (left, right)]
     meant = [one.modality in _MEANT for one in (left, right)]
     return (told[0] and meant[1]) or (told[1] and meant[0])
-
-
-def _are_doers_unlike(left: Event, right: Event) -> bool:
-    """True of doers in words that are not alike: "a statute forbids it", "eight towns forbid it"."""
-    one, other = doer(left).head, doer(right).head
-    known = one and other and not (is_function_word(one) or is_function_word(other))
-    return bool(known) and not alike(one, other)
 
 
 def _days_apart(left: Event, right: Event) -> int:
