@@ -17,7 +17,7 @@ from typing import Any
 
 from benchmarks.frame import Benchmark, Figures, main
 from variorum import annotate, pipeline
-from variorum.compare.positions import kind_of
+from variorum.compare.position_kinds import kind_of
 from variorum.model import Article, Region, Story
 from variorum.text import lexicon
 from variorum.text.names import fold
