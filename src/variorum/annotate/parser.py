@@ -47,7 +47,7 @@ class SpacyParser:
 
     ``pipeline`` is the name of an installed package; None takes ``default_pipeline``. With ``naming``
     each parse takes along the reader of names whose kind the rules leave in doubt, where its encoder is
-    installed; it is off since stories gained nothing by it (benchmarks/notes/kinds.md). Instances can be
+    installed; it is off, for it costs two fifths of a bare pass (benchmarks/notes/kinds.md). Instances can be
     sent to other processes; each loads its own pipeline.
     """
 
