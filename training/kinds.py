@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import io
 import json
 import pickle
 import re
@@ -33,7 +32,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks import ecbplus, pronouns
 from benchmarks.kinds import types_of
-from training import name_evidence
+from training import keeping, name_evidence
 from variorum import annotate
 from variorum.annotate.name_kinds import KINDS, features
 from variorum.extract.mentions import doubt, names
@@ -263,18 +262,8 @@ def train(gold: list[Marked], of_gold: Table, weak: list[Marked], of_weak: Table
         likely[rest] = annotate.name_kinds.likelihoods(of_gold[rest], weights)
     figures = judged(gold, likely)
     print(json.dumps(figures, indent=1))
-    data = io.BytesIO()
-    np.savez(data, weights=fitted(range(len(gold))).astype(np.float32))
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "weights.npz").write_bytes(data.getvalue())
-    card = {
-        "version": "1",
-        "sha256": hashlib.sha256(data.getvalue()).hexdigest(),
-        "marked": len(gold),
-        "plain": len(weak),
-        "measured": figures,
-    }
-    (out / "model.json").write_text(json.dumps(card, indent=1) + "\n", "utf-8")
+    facts = {"marked": len(gold), "plain": len(weak), "measured": figures}
+    keeping.write(out, {"weights": fitted(range(len(gold)))}, facts)
 
 
 def judged(gold: Sequence[Marked], likely: Table) -> dict[str, float]:

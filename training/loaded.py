@@ -13,8 +13,6 @@ training reads nothing anew. No seed: the solver starts from zero and the folds 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import io
 import json
 import pickle
 from collections.abc import Callable, Sequence
@@ -27,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.babe import Sentence, number, read
 from benchmarks.loaded import f1, macro_f1
+from training import keeping
 from variorum.annotate.loaded_words import contexts, likelihoods, sentence_features, word_features
 from variorum.annotate.parser import default_pipeline
 from variorum.annotate.vectors import MiniLM
@@ -136,19 +135,13 @@ def main() -> None:
         figures[f"{name}_word_precision_from_least"] = float(marked[words >= least].mean())
         figures[f"{name}_word_recall_from_least"] = float((words[marked] >= least).mean())
     print(json.dumps(figures, indent=1))
-    weights = data.train(chosen, lambda one: one.topic)
-    out = io.BytesIO()
-    np.savez(out, word=weights[0].astype(np.float32), sentence=weights[1].astype(np.float32))
-    given.out.mkdir(parents=True, exist_ok=True)
-    (given.out / "weights.npz").write_bytes(out.getvalue())
-    card = {
-        "version": "1",
-        "sha256": hashlib.sha256(out.getvalue()).hexdigest(),
+    words, sentence = data.train(chosen, lambda one: one.topic)
+    facts = {
         "least": least,
         "sentences": len(chosen),
         "measured": {name: round(value, 3) for name, value in figures.items()},
     }
-    (given.out / "model.json").write_text(json.dumps(card, indent=1) + "\n", "utf-8")
+    keeping.write(given.out, {"word": words, "sentence": sentence}, facts)
 
 
 if __name__ == "__main__":

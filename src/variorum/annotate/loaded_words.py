@@ -6,22 +6,18 @@ are two vectors; they hold no text. What it gives is a hint, never a verdict (do
 
 from __future__ import annotations
 
-import functools
-import hashlib
-import io
-import json
 from collections.abc import Sequence
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from variorum.annotate.vectors import MiniLM, pooled, states
-from variorum.errors import BrokenComponent, MissingComponent
+from variorum.annotate.weights import load_card, load_weights
 from variorum.model import ContentWord
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+SCORER = "loaded_words"
 PARTS = ("NOUN", "VERB", "ADJ", "ADV")
 STRETCH = 3.0
 """Unit vectors are stretched by this much, so that their weights are regularised like the other features."""
@@ -39,12 +35,12 @@ class LoadedWords:
     @property
     def name(self) -> str:
         """Name and version, from the weights' card."""
-        return f"loaded-words {_card()['version']}"
+        return f"loaded-words {load_card(SCORER)['version']}"
 
     @property
     def least(self) -> float:
         """The likelihood from which a word is worth a look, as chosen in training."""
-        return float(_card()["least"])
+        return float(load_card(SCORER)["least"])
 
     def of(self, text: str, words: Sequence[ContentWord]) -> tuple[float, tuple[float, ...]]:
         """The likelihood of the sentence, and of each of its content words.
@@ -54,13 +50,13 @@ class LoadedWords:
         """
         import numpy as np
 
-        weights = _weights()
+        trained = load_weights(SCORER)
         vector, inside = contexts(text[:MAX_SENTENCE], words)
         alone = self._vectors.of([word.lemma for word in words])
         features = word_features(inside, alone, words).astype(np.float64)
-        likely = likelihoods(features, weights["word"])
+        likely = likelihoods(features, trained["word"])
         likely[~inside.any(axis=1)] = 0.0
-        sentence = likelihoods(sentence_features(vector, likely)[None], weights["sentence"])[0]
+        sentence = likelihoods(sentence_features(vector, likely)[None], trained["sentence"])[0]
         return round(float(sentence), 4), tuple(round(float(one), 4) for one in likely)
 
 
@@ -107,31 +103,3 @@ def likelihoods(features: NDArray[np.float64], weights: NDArray[np.float64]) -> 
     import numpy as np
 
     return np.asarray(1 / (1 + np.exp(-(features @ weights[:-1] + weights[-1]))))
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        return resources.files("variorum.annotate").joinpath(f"data/loaded_words/{name}").read_bytes()
-    except FileNotFoundError as error:
-        raise MissingComponent(f"{name} of the loaded words is missing; install variorum anew") from error
-
-
-@functools.lru_cache(maxsize=1)
-def _card() -> dict[str, str | float]:
-    card: dict[str, str | float] = json.loads(_bytes("model.json"))
-    return card
-
-
-@functools.lru_cache(maxsize=1)
-def _weights() -> dict[str, NDArray[np.float64]]:
-    import numpy as np
-
-    data = _bytes("weights.npz")
-    digest = hashlib.sha256(data).hexdigest()
-    if digest != _card()["sha256"]:
-        raise BrokenComponent(
-            f"weights.npz of the loaded words is not the file that was measured (SHA-256 {digest[:12]}…); "
-            "install variorum anew"
-        )
-    with np.load(io.BytesIO(data), allow_pickle=False) as kept:
-        return {name: kept[name].astype(np.float64) for name in ("word", "sentence")}

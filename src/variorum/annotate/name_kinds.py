@@ -6,22 +6,18 @@ The weights are four vectors; they hold no text. It is asked where the rules lea
 
 from __future__ import annotations
 
-import functools
-import hashlib
-import io
-import json
 from collections.abc import Sequence
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from variorum.annotate.vectors import pooled, states
-from variorum.errors import BrokenComponent, MissingComponent
+from variorum.annotate.weights import load_card, load_weights
 from variorum.model import NameKind, Print
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+SCORER = "name_kinds"
 KINDS: tuple[NameKind, ...] = ("person", "body", "place", "nobody")
 """The columns of the weights."""
 
@@ -35,7 +31,7 @@ class NameKinds:
     @property
     def name(self) -> str:
         """Name and version, from the weights' card."""
-        return f"name-kinds {_card()['version']}"
+        return f"name-kinds {load_card(SCORER)['version']}"
 
     def of(self, names: Sequence[Sequence[Print]]) -> tuple[dict[NameKind, float], ...]:
         """The likelihood of each kind for each of the names, four that add up to 1.
@@ -45,7 +41,7 @@ class NameKinds:
         """
         if not names:
             return ()
-        found = likelihoods(features(names), _weights())
+        found = likelihoods(features(names), load_weights(SCORER)["weights"])
         return tuple(
             {kind: round(float(value), 3) for kind, value in zip(KINDS, row, strict=True)} for row in found
         )
@@ -80,31 +76,3 @@ def likelihoods(features: NDArray[np.float64], weights: NDArray[np.float64]) -> 
     scores = features @ weights[:, :-1].T + weights[:, -1]
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(powers / powers.sum(axis=1, keepdims=True))
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        return resources.files("variorum.annotate").joinpath(f"data/name_kinds/{name}").read_bytes()
-    except FileNotFoundError as error:
-        raise MissingComponent(f"{name} of the kinds of names is missing; install variorum anew") from error
-
-
-@functools.lru_cache(maxsize=1)
-def _card() -> dict[str, str | float]:
-    card: dict[str, str | float] = json.loads(_bytes("model.json"))
-    return card
-
-
-@functools.lru_cache(maxsize=1)
-def _weights() -> NDArray[np.float64]:
-    import numpy as np
-
-    data = _bytes("weights.npz")
-    digest = hashlib.sha256(data).hexdigest()
-    if digest != _card()["sha256"]:
-        raise BrokenComponent(
-            f"weights.npz of the kinds of names is not the file that was measured (SHA-256 {digest[:12]}…); "
-            "install variorum anew"
-        )
-    with np.load(io.BytesIO(data), allow_pickle=False) as kept:
-        return np.asarray(kept["weights"], dtype=np.float64)

@@ -1,0 +1,57 @@
+"""Trained weights that come with the package: a card (``model.json``) and arrays (``weights.npz``).
+
+The card names the SHA-256 of the arrays that were measured; others are refused.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import io
+import json
+from collections.abc import Mapping
+from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from variorum.errors import BrokenComponent, MissingComponent
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@functools.cache
+def load_card(scorer: str) -> Mapping[str, str | float]:
+    """What is known of a scorer ("loaded_words"): its version, its threshold, its figures.
+
+    Raises MissingComponent where the file is not there.
+    """
+    return MappingProxyType(json.loads(_bytes(scorer, "model.json")))
+
+
+@functools.cache
+def load_weights(scorer: str) -> Mapping[str, NDArray[np.float64]]:
+    """The arrays of a scorer by their names.
+
+    Raises MissingComponent where a file is not there, BrokenComponent where the arrays are not those of
+    the card.
+    """
+    import numpy as np
+
+    data = _bytes(scorer, "weights.npz")
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != load_card(scorer)["sha256"]:
+        raise BrokenComponent(
+            f"{scorer}/weights.npz is not the file that was measured (SHA-256 {digest[:12]}…); "
+            "install variorum anew"
+        )
+    with np.load(io.BytesIO(data), allow_pickle=False) as kept:
+        return MappingProxyType({name: kept[name].astype(np.float64) for name in kept})
+
+
+def _bytes(scorer: str, name: str) -> bytes:
+    try:
+        return resources.files("variorum.annotate").joinpath(f"data/{scorer}/{name}").read_bytes()
+    except FileNotFoundError as error:
+        raise MissingComponent(f"{scorer}/{name} is missing; install variorum anew") from error
