@@ -18,7 +18,9 @@ from pathlib import Path
 from variorum.model import Print
 from variorum.text import lexicon
 from variorum.text.names import country_of, country_of_people
+from variorum.text.names.given import given_names
 from variorum.text.names.heads import kind_by_head
+from variorum.text.nouns import body_nouns, person_nouns
 
 AGREED = 0.75
 """The least share of a name's evidence that says the same."""
@@ -149,20 +151,13 @@ def _sure(name: str, kind: str) -> str:
     head = kind_by_head(name)
     if kind == "person":
         return "" if head or re.search(r"\b(?:of|for|the)\b", name) else kind
-    if len(words) in (2, 3) and words[0].lower() in _given_names() and not head:
+    if len(words) in (2, 3) and words[0].lower() in given_names() and not head:
         return ""
     if kind == "body" and head in ("place", "facility"):
         return "place"
     if kind == "place" and (name.isupper() or head in _BODIES):
         return "body" if head else ""
     return kind
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row[0] for row in lexicon.rows("first_names.tsv")).union(
-        lexicon.words("given_names.txt")
-    )
 
 
 @functools.cache
@@ -173,8 +168,8 @@ def _words() -> Words:
         if line and not line.startswith("#")
     ]
     by = {(where, kind): listed.split(" | ") for where, kind, listed in rows}
-    noun = {row[0]: "person" for row in lexicon.rows("person_nouns.tsv")}
-    noun |= {row[0]: "body" for row in lexicon.rows("body_nouns.tsv") if row[1] in _BODIES}
+    noun = dict.fromkeys(person_nouns(), "person")
+    noun |= {word: "body" for word, kind in body_nouns().items() if kind in _BODIES}
     noun |= dict.fromkeys(lexicon.words("thing_nouns.txt"), "nobody")
     noun = {word: kind for word, kind in noun.items() if word not in _LOOSE_NOUNS}
     explaining: dict[str, str] = {}

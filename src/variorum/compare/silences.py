@@ -14,6 +14,7 @@ from variorum.text import lexicon
 from variorum.text.acts import family
 from variorum.text.agency import doer_undergoes
 from variorum.text.normal import plain_copy
+from variorum.text.nouns import body_nouns
 
 OFTEN = 3
 """Mentions by name in one article from which an actor is held to be named again and again.
@@ -139,12 +140,7 @@ def _modifies(view: View, mention: ActorMention) -> bool:
 def _names_body(view: View, mention: ActorMention) -> bool:
     """True for a name by which a body is called: "the Korvin cabinet"."""
     following = _NEXT.match(view.articles[mention.article].text, mention.end)
-    return following is not None and following[1] in _body_nouns()
-
-
-@cache
-def _body_nouns() -> frozenset[str]:
-    return frozenset(noun for noun, *_ in lexicon.rows("body_nouns.tsv"))
+    return following is not None and following[1] in body_nouns()
 
 
 def _no_reply(view: View, heard: dict[str, set[str]]) -> list[Silence]:

@@ -6,7 +6,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from variorum.model import Toll
+from variorum.model.actor import Gender
 from variorum.text import lexicon
+from variorum.text.nouns import person_nouns
+
+_PRONOUNS = frozenset({"he", "she", "who", "they"})
 
 
 def are_others(one: Toll, other: Toll) -> bool:
@@ -16,8 +20,7 @@ def are_others(one: Toll, other: Toll) -> bool:
         return not (set(mine) <= set(theirs) or set(theirs) <= set(mine) or _alike(mine, theirs))
     if one.age is not None and other.age is not None and one.age != other.age:
         return True
-    mine_sex, their_sex = _sex(one), _sex(other)
-    if mine_sex and their_sex and mine_sex != their_sex:
+    if {_sex(one), _sex(other)} == {"male", "female"}:
         return True
     return (part_played(one), part_played(other)) in _barred()
 
@@ -26,13 +29,10 @@ def _alike(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     return mine[-1] == theirs[-1] and mine[0][:3] == theirs[0][:3]
 
 
-@cache
-def _sexes() -> Mapping[str, str]:
-    return {row[0]: row[1] for row in lexicon.rows("person_nouns.tsv") if row[1] in {"male", "female"}}
-
-
-def _sex(toll: Toll) -> str:
-    return next((_sexes()[word] for word in reversed(toll.of) if word in _sexes()), "")
+def _sex(toll: Toll) -> Gender:
+    """What the last of its nouns says that says one at all."""
+    said = (person_nouns()[word].gender for word in reversed(toll.of) if word in person_nouns())
+    return next((gender for gender in said if gender != "unknown"), "unknown")
 
 
 @cache
@@ -68,10 +68,5 @@ def is_by_doer(one: Toll, own_hand: bool) -> bool:
     policeman is sure to be the doer ("the blast killed three")."""
     if not one.agent or is_of_doer(one):
         return False
-    return own_hand or (one.agent in _anybody() and parts_played().get(one.agent) != "police")
-
-
-@cache
-def _anybody() -> frozenset[str]:
-    listed = {row[0] for row in lexicon.rows("person_nouns.tsv")}
-    return frozenset(listed | {"he", "she", "who", "they"})
+    anybody = one.agent in person_nouns() or one.agent in _PRONOUNS
+    return own_hand or (anybody and parts_played().get(one.agent) != "police")

@@ -13,7 +13,7 @@ from variorum.compare.asking.question import Point
 from variorum.model import Actor, Difference
 from variorum.model.answer import Stand, Testimony
 from variorum.text import lexicon
-from variorum.text.stems import is_function_word
+from variorum.text.stems import is_function_word, words
 
 NEARLY_ALL = 0.95
 """Least cover of a passage that supports."""
@@ -167,8 +167,8 @@ class Judged:
 
     def told_as_untrue(self) -> bool:
         """The passage has a word for saying what is not so ("misspoke") that the sentence lacks."""
-        asked = set(_plain_words(self.match.question.article.text))
-        held = set(_plain_words(self.match.passage.span.text))
+        asked = set(words(self.match.question.article.text))
+        held = set(words(self.match.passage.span.text))
         return any(word in held and word not in asked for word in lexicon.words("untrue_words.txt"))
 
     def told_as_other(self) -> bool:
@@ -211,10 +211,6 @@ def testify(match: Match, actors: dict[str, Actor]) -> Testimony:
         ),
         cover=match.cover,
     )
-
-
-def _plain_words(text: str) -> list[str]:
-    return [word.strip(".,;:!?()\"'“”‘’") for word in text.casefold().split()]
 
 
 def _speaker(match: Match, actors: dict[str, Actor]) -> str:

@@ -12,6 +12,7 @@ from variorum.extract.events.phrases import core, phrase
 from variorum.extract.quantities.spotting import Spot
 from variorum.model import Parsed, Qualifier, Span
 from variorum.text import lexicon
+from variorum.text.nouns import person_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -139,8 +140,8 @@ def _state_words() -> frozenset[str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    listed = {row[0] for row in lexicon.rows("person_nouns.tsv")}
-    return frozenset(listed | {"people", "other", "others", "old", "olds", "one", "male", "female", "family"})
+    others = {"people", "other", "others", "old", "olds", "one", "male", "female", "family"}
+    return frozenset(others.union(person_nouns()))
 
 
 @cache
