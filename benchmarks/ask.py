@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.contradictions import _read
+from benchmarks.comparing import read
 from benchmarks.frame import Benchmark, Figures, main
 from variorum import annotate, pipeline
 from variorum.model import Answer, Article, Event, Parser, Region, Span, Stand, Story, content_id
@@ -66,7 +66,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
 
 
 def _story(reports: Sequence[Mapping[str, str]], parser: Parser, reader: Attributing) -> Story:
-    return pipeline.compare_articles(_read(reports), parser=parser, reader=reader, vectors=_NoVectors())
+    return pipeline.compare_articles(read(reports), parser=parser, reader=reader, vectors=_NoVectors())
 
 
 class _NoVectors:

@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from benchmarks.comparing import Comparing
 from benchmarks.frame import Benchmark, Figures, main
-from variorum import annotate, pipeline
-from variorum.engines import Engine, Local
 from variorum.model import Article, Region
 from variorum.text.stems import negations, numbers
 
@@ -46,17 +45,17 @@ class Pair:
     contradicts: bool
 
 
-def measure(path: Path, options: Mapping[str, str], engine: Engine | None = None) -> Figures:
+def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """Precision, recall and accuracy of CONTRADICTS for each set; ``path`` is the folder of pairs."""
     aside = options.get("part") == "aside"
     most = int(options.get("pairs") or PAIRS)
     sets = [name for name in (options.get("sets") or ",".join(_SETS)).split(",") if name in _SETS]
-    judge = _Judge(engine or Local())
+    compare = Comparing()
     found: dict[str, Mapping[str, float]] = {}
     for name in sets:
         rows = []
         for pair in _chosen(path / _SETS[name], name, aside, most):
-            verdicts = judge(pair)
+            verdicts = _verdicts(compare, pair)
             rows.append((pair, "CONTRADICTS" in verdicts, bool(verdicts & {"CONTRADICTS", "UNSURE"})))
             if options.get("errors") and ("CONTRADICTS" in verdicts) != pair.contradicts:
                 print(name, pair.contradicts, sorted(verdicts), "|", pair.left, "|", pair.right, flush=True)
@@ -114,20 +113,10 @@ def _pairs(path: Path, name: str) -> Iterator[Pair]:
                 yield Pair(record["a"], record["b"], record["label"] == "contradicts")
 
 
-class _Judge:
-    """Compares two sentences as two articles, with one parser and reader."""
-
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
-        self.parser, self.reader = annotate.SpacyParser(), annotate.StatementReader()
-        self.vectors = annotate.MiniLM()
-
-    def __call__(self, pair: Pair) -> set[str]:
-        articles = [_article(name, text) for name, text in (("left", pair.left), ("right", pair.right))]
-        story = pipeline.compare_articles(
-            articles, parser=self.parser, reader=self.reader, vectors=self.vectors, engine=self.engine
-        )
-        return {finding.verdict for finding in story.findings}
+def _verdicts(compare: Comparing, pair: Pair) -> set[str]:
+    """Those of what two sentences, each an article of its own, differ in."""
+    story = compare([_article("left", pair.left), _article("right", pair.right)])
+    return {finding.verdict for finding in story.findings}
 
 
 def _article(name: str, text: str) -> Article:

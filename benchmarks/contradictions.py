@@ -13,17 +13,15 @@ hold few true ones.
 from __future__ import annotations
 
 import json
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import planted
+from benchmarks.comparing import Comparing, read
 from benchmarks.frame import Benchmark, Figures, main
-from variorum import annotate, ingest, pipeline
-from variorum.engines import Engine, Local
-from variorum.model import Article, Finding, Skipped, Story
+from variorum.model import Finding, Story
 
 STORIES = 12
 
@@ -43,12 +41,12 @@ class _Counts:
     unsure: int = 0
 
 
-def measure(path: Path, options: Mapping[str, str], engine: Engine | None = None) -> Figures:
+def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """Planted edits found and shown, by kind, and contradictions where none was planted."""
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     first = 1 if options.get("part") == "aside" else 0
     chosen = records[first::2][: int(options.get("stories") or STORIES)]
-    compare = _Comparing(engine or Local())
+    compare = Comparing()
     counts = _Counts()
     for turn, record in enumerate(chosen):
         _story(compare, record["reports"], turn, counts, bool(options.get("errors")))
@@ -78,39 +76,21 @@ def _part(found: Counter[str], of: Counter[str], kinds: Iterable[str]) -> float:
     return sum(found[kind] for kind in listed) / max(sum(of[kind] for kind in listed), 1)
 
 
-class _Comparing:
-    """Compares reports with one parser and reader, which are loaded once."""
-
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
-        self.parser, self.reader = annotate.SpacyParser(), annotate.StatementReader()
-        self.vectors = annotate.MiniLM()
-
-    def __call__(self, reports: Sequence[Mapping[str, str]]) -> Story:
-        return pipeline.compare_articles(
-            _read(reports),
-            parser=self.parser,
-            reader=self.reader,
-            vectors=self.vectors,
-            engine=self.engine,
-        )
-
-
 def _story(
-    compare: _Comparing, reports: Sequence[Mapping[str, str]], turn: int, counts: _Counts, errors: bool
+    compare: Comparing, reports: Sequence[Mapping[str, str]], turn: int, counts: _Counts, errors: bool
 ) -> None:
     both = [_report(report) for report in reports[:2]]
-    story = compare(both)
+    story = compare(read(both))
     counts.articles += len(story.compared())
     counts.on_stories += len(_contradicting(story))
     counts.unsure += sum(finding.verdict == "UNSURE" for finding in story.findings)
     text = planted.reworded(both[0]["text"])
     copy = {**both[0], "id": f"{both[0]['id']}-copy", "outlet": "Casse Courier", "url": "", "text": text}
     known = {_key(finding) for finding in _contradicting(story)}
-    unedited = [one for one in _contradicting(compare([*both, copy])) if _key(one) not in known]
+    unedited = [one for one in _contradicting(compare(read([*both, copy]))) if _key(one) not in known]
     counts.on_copies += len(unedited)
     changed, edits = planted.planted(text, turn)
-    found = compare([*both, {**copy, "text": changed}])
+    found = compare(read([*both, {**copy, "text": changed}]))
     at = next(one.text for one in found.compared() if one.id == copy["id"]).find(changed[:80])
     for edit in edits:
         held = [one for one in found.findings if _shows(one, copy["id"], edit, at)]
@@ -135,13 +115,6 @@ def _report(report: Mapping[str, str]) -> dict[str, str]:
     kept = {key: report[key] for key in ("id", "outlet", "title", "date", "url") if report.get(key)}
     text = report.get("text") or "\n\n".join(report["sentences"])
     return {**kept, "text": planted.cut(text)}
-
-
-def _read(reports: Sequence[Mapping[str, str]]) -> list[Article]:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "story.jsonl"
-        file.write_text("".join(json.dumps(report) + "\n" for report in reports), encoding="utf-8")
-        return [item for item in ingest.read([str(file)]) if not isinstance(item, Skipped)]
 
 
 def _contradicting(story: Story) -> list[Finding]:

@@ -24,10 +24,9 @@ from typing import Literal
 import msgspec
 
 from benchmarks.check_sets import judged, key_of
-from benchmarks.contradictions import _read
+from benchmarks.comparing import Comparing, read
 from benchmarks.frame import Benchmark, Figures, main
 from benchmarks.judged_stories import judged_stories
-from variorum import annotate, pipeline
 from variorum.model import Story
 
 Passage = tuple[str, int, int]
@@ -51,11 +50,11 @@ class Judgement(msgspec.Struct, frozen=True):
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """Precision of what was judged, for either part and by kind."""
     sample = judged("findings", Judgement)
-    parser, reader, vectors = annotate.SpacyParser(), annotate.StatementReader(), annotate.MiniLM()
+    compare = Comparing()
     told: dict[str, Counter[tuple[str, str, bool]]] = {one.part: Counter() for one in sample}
     unread: Counter[str] = Counter()
     for reports in judged_stories(path.parent, {article for one in sample for article, _, _ in one.at}):
-        story = pipeline.compare_articles(_read(reports), parser=parser, reader=reader, vectors=vectors)
+        story = compare(read(reports))
         keys = {key_of(article.id) for article in story.articles}
         here = [one for one in sample if {article for article, _, _ in one.at} <= keys]
         found = list(_told(story))

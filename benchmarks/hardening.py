@@ -20,8 +20,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.comparing import Comparing
 from benchmarks.frame import Benchmark, Figures, main
-from variorum import annotate, pipeline
+from variorum import pipeline
 from variorum.compare.told_pairs import Unit, hedges_of, same_said
 from variorum.model import Article, Finding, Region, Skipped, Span, Statement, Story, When
 from variorum.text.paragraphs import paragraphs
@@ -53,7 +54,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """Edits found by type, and findings where nothing was edited."""
     first = 1 if options.get("aside") else 0
     lines = path.read_text(encoding="utf-8").splitlines()[first::EVERY]
-    parser, reader, vectors = annotate.SpacyParser(), annotate.StatementReader(), annotate.MiniLM()
+    compare = Comparing()
     planted: Counter[str] = Counter()
     found: Counter[str] = Counter()
     shown: Counter[str] = Counter()
@@ -63,13 +64,13 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         original = next((one for one in held if len(one.text) >= LEAST_CHARACTERS), None)
         if original is None:
             continue
-        read = pipeline.read_one(original, parser, reader)
+        read = pipeline.read_one(original, compare.parser, compare.reader)
         if isinstance(read, Skipped):
             continue
         stories += 1
         edits = [*_hardened(read, original), *_softened(read, original)]
         copy = _copied(original, edits)
-        compared = pipeline.compare_articles([original, copy], parser=parser, reader=reader, vectors=vectors)
+        compared = compare([original, copy])
         told = _told(compared)
         for edit in edits:
             planted[edit.type] += 1
@@ -83,8 +84,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
             shown[f"{one.type} right"] += right
             if options.get("errors") and not right:
                 print("FALSE", one.type, one.level, one.what)
-        plain = [*held, _copied(original, ())]
-        real = pipeline.compare_articles(plain, parser=parser, reader=reader, vectors=vectors)
+        real = compare([*held, _copied(original, ())])
         articles += len(held)
         for one in _told(real):
             planted_copy = any(article.startswith("z") for article in one.versions)

@@ -32,12 +32,10 @@ from typing import Any, Literal
 import msgspec
 
 from benchmarks.check_sets import judged, key_of
-from benchmarks.contradictions import _read
+from benchmarks.comparing import Comparing, read
 from benchmarks.frame import Benchmark, Figures, main
 from benchmarks.judged_stories import judged_stories
-from variorum import annotate, pipeline
-from variorum.model import Article, Event, Parser, Quantity, Row, Span, Story, Vectors
-from variorum.model.attribution import Attributing
+from variorum.model import Article, Event, Quantity, Row, Span, Story
 from variorum.text.stems import stems
 
 STORIES = 6
@@ -48,20 +46,20 @@ MOST_CUTS = 3
 
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """Cuts found, tuned on and kept aside, and the lift of partisan events."""
-    tools = annotate.SpacyParser(), annotate.StatementReader(), annotate.MiniLM()
+    compare = Comparing(_Remembered())
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     chosen = records[3::6][: int(options.get("stories") or STORIES)]
     figures: dict[str, Mapping[str, float | int]] = {}
     for half, told in (("tuned", (0, 1)), ("aside", (2,))):
         held = [record["reports"] for number, record in enumerate(chosen) if number % 3 in told]
-        figures[half] = _cuts(held, tools, bool(options.get("errors")) and half == "tuned")
+        figures[half] = _cuts(held, compare, bool(options.get("errors")) and half == "tuned")
     for half in ("tuned", "aside"):
-        figures[f"judged_{half}"] = _judged(path.parent, half, tools)
+        figures[f"judged_{half}"] = _judged(path.parent, half, compare)
     pairs = path.parent / "pac_a.jsonl"
     if pairs.exists():
         lines = pairs.read_text(encoding="utf-8").splitlines()
         judged = [json.loads(line) for line in lines][1::4][: int(options.get("pairs") or PAIRS)]
-        figures["selection"] = _selection(judged, tools)
+        figures["selection"] = _selection(judged, compare)
     return figures
 
 
@@ -72,14 +70,6 @@ class Judgement(msgspec.Struct):
     record: str
     judged: Literal["left out", "told", "no fact", "unclear"]
     told: tuple[tuple[str, int, int], ...]
-
-
-Tools = tuple[Parser, Attributing, Vectors]
-
-
-def _compare(read: Sequence[Article], tools: Tools) -> Story:
-    parser, reader, vectors = tools
-    return pipeline.compare_articles(read, parser=parser, reader=reader, vectors=vectors, engine=_ENGINE)
 
 
 class _Remembered:
@@ -97,14 +87,11 @@ class _Remembered:
             yield self._known[key]
 
 
-_ENGINE = _Remembered()
-
-
-def _judged(folder: Path, part: str, tools: Tools) -> Mapping[str, float | int]:
+def _judged(folder: Path, part: str, compare: Comparing) -> Mapping[str, float | int]:
     lines = [one for one in judged("omissions", Judgement) if one.part == part and one.judged != "unclear"]
     counts: Counter[tuple[bool, str]] = Counter()
     for reports in judged_stories(folder, {one.record for one in lines}):
-        story = _compare(_read(reports), tools)
+        story = compare(read(reports))
         held = {key_of(article.id) for article in story.articles}
         for one in lines:
             if held >= {one.record, *(article for article, _, _ in one.told)}:
@@ -139,13 +126,13 @@ def _listed(story: Story, one: Judgement) -> str:
 
 
 def _cuts(
-    stories: Sequence[Sequence[Mapping[str, str]]], tools: Tools, errors: bool
+    stories: Sequence[Sequence[Mapping[str, str]]], compare: Comparing, errors: bool
 ) -> Mapping[str, float | int]:
     cuts = anyway = found = sure = named = near = articles = 0
     for reports in stories:
-        read = _read(reports)
-        story = _compare(read, tools)
-        articles += len(read)
+        uncut = read(reports)
+        story = compare(uncut)
+        articles += len(uncut)
         named += len(story.omissions)
         near += sum(_near(story, one.article, one.told, 1 / 3) for one in story.omissions)
         whole = {origin.id for origin in story.origins if origin.articles}
@@ -156,8 +143,8 @@ def _cuts(
         ]
         for row in rows[:MOST_CUTS]:
             article = list(row.versions)[-1]
-            changed = [_cut(story, row, one) if one.id == article else one for one in read]
-            again = _compare(changed, tools)
+            changed = [_cut(story, row, one) if one.id == article else one for one in uncut]
+            again = compare(changed)
             kept = {mark for held, marks in row.versions.items() if held != article for mark in marks}
             left_out = {one.row for one in again.omissions if one.article == article}
             surely = {one.row for one in again.omissions if one.article == article and not one.unsure}
@@ -230,11 +217,11 @@ def _cut(story: Story, row: Row, article: Article) -> Article:
     report = {"id": article.id, "outlet": article.outlet, "title": article.title, "url": article.url}
     if article.published is not None:
         report["date"] = article.published.edtf
-    return _read([{**report, "text": text}])[0]
+    return read([{**report, "text": text}])[0]
 
 
 def _selection(
-    records: Sequence[Mapping[str, list[Mapping[str, object]]]], tools: Tools
+    records: Sequence[Mapping[str, list[Mapping[str, object]]]], compare: Comparing
 ) -> Mapping[str, float | int]:
     held: Counter[str] = Counter()
     alone: Counter[str] = Counter()
@@ -249,7 +236,7 @@ def _selection(
             }
             for one in record["reports"]
         ]
-        story = _compare(_read(reports), tools)
+        story = compare(read(reports))
         shared = _shared_places(story)
         text = {article.id: article.text for article in story.articles}
         for one in record["reports"]:

@@ -19,20 +19,18 @@ from __future__ import annotations
 
 import itertools
 import json
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from benchmarks import check_sets
 from benchmarks.check_sets import STORIES, key_of
+from benchmarks.comparing import Comparing, read
 from benchmarks.frame import Benchmark, Figures, main
-from variorum import annotate, ingest, pipeline
 from variorum.align.statement_rows import content_text
-from variorum.model import Article, Event, Skipped, Statement, Story
+from variorum.model import Article, Event, Statement, Story
 from variorum.text.stems import stems
 
 LEAST_OVERLAP = 0.5
@@ -80,15 +78,8 @@ def articles_of(data: Path, wanted: Sequence[Sample]) -> list[list[Article]]:
     for file in STORIES:
         for line in (data / "stories" / file).read_text("utf-8").splitlines():
             reports = [one for one in json.loads(line)["reports"] if key_of(one["id"]) in hashes]
-            found.update((key_of(one.id), one) for one in _read(reports))
+            found.update((key_of(one.id), one) for one in read(reports))
     return [[found[one] for one in sample.articles] for sample in wanted]
-
-
-def _read(reports: Sequence[Mapping[str, Any]]) -> list[Article]:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "story.jsonl"
-        file.write_text("".join(json.dumps(report) + "\n" for report in reports), encoding="utf-8")
-        return [item for item in ingest.read([str(file)]) if not isinstance(item, Skipped)]
 
 
 class Tally:
@@ -166,10 +157,10 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     wanted = [
         one for one in samples() if options.get("part") in (None, "", "aside" if one.kept_aside else "tuned")
     ]
-    parser, reader, vectors = annotate.SpacyParser(), annotate.StatementReader(), annotate.MiniLM()
+    compare = Comparing()
     tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
     for sample, articles in zip(wanted, articles_of(path, wanted), strict=True):
-        story = pipeline.compare_articles(articles, parser=parser, reader=reader, vectors=vectors)
+        story = compare(articles)
         row = row_ids(story)
         every: tuple[tuple[str, Judged, Sequence[Mark]], ...] = (
             ("statements", sample.statements, story.statements),

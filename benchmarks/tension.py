@@ -12,41 +12,38 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks import planted
+from benchmarks.comparing import Comparing, read
 from benchmarks.frame import Benchmark, Figures, main
-from variorum import annotate, ingest, pipeline
-from variorum.engines import Engine, Local
-from variorum.model import Skipped, Story
 
 ARTICLES = 12
 WAYS = ("headline", "caption", "sentence")
 _KINDS = ("number", "date", "polarity")
 
 
-def measure(path: Path, options: Mapping[str, str], engine: Engine | None = None) -> Figures:
+def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """Planted tensions found, by way and kind, and findings where there is none."""
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     chosen = records[options.get("part") == "aside" :: 2][: int(options.get("articles") or ARTICLES)]
-    reading = _Reading(engine or Local())
+    compare = Comparing()
     of: Counter[str] = Counter()
     found: Counter[str] = Counter()
     falsely = on_articles = 0
     for turn, record in enumerate(chosen):
         report = record["reports"][-1]
         text = planted.cut(report.get("text") or "\n\n".join(report["sentences"]))
-        on_articles += len(reading(report["title"], text))
+        on_articles += len(_shown(compare, report["title"], text))
         way = WAYS[turn % len(WAYS)]
         fact = _fact(text, _KINDS[turn // len(WAYS) % len(_KINDS) :] + _KINDS)
         if fact is None:
             continue
         kind, sentence, changed = fact
-        falsely += len(reading(*_printed(way, report["title"], text, sentence)))
-        told = reading(*_printed(way, report["title"], text, changed))
+        falsely += len(_shown(compare, *_printed(way, report["title"], text, sentence)))
+        told = _shown(compare, *_printed(way, report["title"], text, changed))
         right = any(changed[:60] in " ".join(shown.split()) for shown in told)
         for name in (way, kind, "all"):
             of[name] += 1
@@ -63,26 +60,13 @@ def measure(path: Path, options: Mapping[str, str], engine: Engine | None = None
     }
 
 
-class _Reading:
+def _shown(compare: Comparing, title: str, text: str) -> list[str]:
     """What is found inside one article, as the texts of the passages shown."""
-
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
-        self.parser, self.reader = annotate.SpacyParser(), annotate.StatementReader()
-        self.vectors = annotate.MiniLM()
-
-    def __call__(self, title: str, text: str) -> list[str]:
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "article.jsonl"
-            file.write_text(json.dumps({"id": "one", "title": title, "text": text}) + "\n", encoding="utf-8")
-            articles = [item for item in ingest.read([str(file)]) if not isinstance(item, Skipped)]
-        story: Story = pipeline.compare_articles(
-            articles, parser=self.parser, reader=self.reader, vectors=self.vectors, engine=self.engine
-        )
-        return [
-            " | ".join(span.text for held in finding.versions.values() for span in held)
-            for finding in story.findings
-        ]
+    story = compare(read([{"id": "one", "title": title, "text": text}]))
+    return [
+        " | ".join(span.text for held in finding.versions.values() for span in held)
+        for finding in story.findings
+    ]
 
 
 def _fact(text: str, kinds: tuple[str, ...]) -> tuple[str, str, str] | None:
