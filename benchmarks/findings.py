@@ -11,7 +11,8 @@ were worked on (``second_tuned``), four that were first read after that and work
 kind shows a part of its passages in the same articles. ``precision`` is the part of the right ones among the
 told ones that are right or wrong; ``kept`` the part of the right ones that are still told, ``dropped`` that
 of the wrong ones that are told no more. ``first`` is the precision of the sample itself. What is told beside
-the sample is counted as ``unread``.
+the sample is counted as ``unread``. ``right_of_told`` counts by kind: the right ones of those told that are
+right or wrong.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class Judgement(msgspec.Struct, frozen=True):
 
 
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
-    """Precision of what was judged, for either part and by kind."""
+    """Precision of what was judged, for every part; by kind, the counts that it is made of."""
     sample = judged("findings", Judgement)
     compare = Comparing()
     told: dict[str, Counter[tuple[str, str, bool]]] = {one.part: Counter() for one in sample}
@@ -70,15 +71,21 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
                     and any(_is_one(one, it) for it in found)
                 ):
                     print("still told:", one.kind, one.level, one.at)
-    figures: dict[str, Mapping[str, float | int]] = {}
+    figures: dict[str, Mapping[str, float | int | str]] = {
+        part: {**_figures(counts), "unread": unread[part]} for part, counts in told.items()
+    }
+    return {**figures, "right_of_told": _by_kind(told)}
+
+
+def _by_kind(told: Mapping[str, Counter[tuple[str, str, bool]]]) -> dict[str, str]:
+    """Kind -> of each part, how many of those told are right, where any is told that is right or wrong."""
+    found: dict[str, list[str]] = defaultdict(list)
     for part, counts in told.items():
-        figures[part] = {**_figures(counts), "unread": unread[part]}
-        kinds: dict[str, Counter[tuple[str, str, bool]]] = defaultdict(Counter)
-        for (kind, how, now), count in counts.items():
-            kinds[kind][kind, how, now] += count
-        for kind in sorted(kinds):
-            figures[f"{part}_{kind}"] = _figures(kinds[kind])
-    return figures
+        for kind in {kind for kind, _, _ in counts}:
+            right, wrong = counts[kind, "right", True], counts[kind, "wrong", True]
+            if right or wrong:
+                found[kind].append(f"{part} {right}/{right + wrong}")
+    return {kind: ", ".join(found[kind]) for kind in sorted(found)}
 
 
 def _told(story: Story) -> Iterator[tuple[str, str, Sequence[Passage]]]:
