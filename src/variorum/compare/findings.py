@@ -129,6 +129,8 @@ def _own_disputes(
     """Disputes that one article reports: two whom it quotes differ; by the ladder's number."""
     marks = [view.marks[mark] for mark in row.versions[article] if mark in view.marks]
     for one, other in combinations(marks[:MARKS_AN_ARTICLE], 2):
+        if view.teller(one) == view.teller(other):
+            continue  # one mouth, or the outlet alone: nobody disputes with himself
         pair = None if isinstance(one, Label) else _pair(view, one, other)
         for number, ladder in enumerate(ladders):
             if pair is not None and any(level.dispute for level in ladder.levels):

@@ -146,6 +146,7 @@ _RANKED = re.compile(r"(?:(?:more|most|top|other|same|next|last)\b|\d)", re.IGNO
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+\s+$")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
 _SEXED = re.compile(r"(?<=chair)(?:wo)?man$|(?<=chair)person$|(?<=spokes)(?:wo)?man$|(?<=spokes)person$")
+_BRACKETS = "[](){}"
 _HANGS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "who", "that"})
 
 
@@ -172,7 +173,7 @@ def _spelled_apart(
 
 def _named(text: str) -> str:
     """The folded words of a mention behind its last title or role: "korvin" of "then-Mayor Korvin"."""
-    held = text.casefold().split()
+    held = [word.strip(_BRACKETS) or word for word in text.casefold().split()]
     last = max((place for place, word in enumerate(held) if _is_title(word)), default=-1)
     return " ".join(held[last + 1 :])
 

@@ -44,7 +44,7 @@ def position_of(view: View, statement: Statement) -> PositionKind | None:
     kind = kind_of(statement)
     if kind is None or _is_guessed(view, statement) or _is_met_with(view, statement, kind):
         return None
-    return kind
+    return None if _falls_short(view, statement) else kind
 
 
 def kind_of(statement: Statement) -> PositionKind | None:
@@ -69,6 +69,8 @@ def kind_of(statement: Statement) -> PositionKind | None:
         return "conditions"
     if kind == "offers" and _NEVER.match(plain):
         return "rejects"
+    if kind == "offers" and _undoes(plain):
+        return "opposes"
     if kind == "offers" and _does_harm(text):
         return "threatens"
     return kind
@@ -94,6 +96,8 @@ def _takes_none(kind: PositionKind, lemma: str, plain: str, cue: Span | None) ->
     if _HANGS.match(plain):
         return True  # a piece of another clause
     held = plain.split()
+    if all(is_function_word(word.strip(".,\"'")) for word in held):
+        return True  # "criticizes them": what, another clause says
     if kind in ("supports", "opposes"):
         # "backed the raid even now that he knows": only a piece of the content was read.
         return len(held) > 1 and held[0] == "that" and is_function_word(held[1])
@@ -135,6 +139,12 @@ def _opens_condition(text: str, anywhere: bool) -> bool:
     return False
 
 
+def _undoes(plain: str) -> bool:
+    """True if what is promised begins with an act against something: "to veto the bill"."""
+    held = [word for word in plain.split()[:_FIRST] if not is_function_word(word)]
+    return bool(held) and held[0] in _entries("acts against")
+
+
 def _does_harm(text: str) -> bool:
     """True if what is promised begins with an act that does harm: "to fight any foreign soldier"."""
     acts = (act_of_verb(word) for word in words(text)[:_FIRST])
@@ -148,6 +158,19 @@ def _is_guessed(view: View, statement: Statement) -> bool:
     if not isinstance(outer, Statement) or outer.actor == (statement.actor or ""):
         return False
     return outer.actor is None or outer.modality != "asserted"
+
+
+def _falls_short(view: View, statement: Statement) -> bool:
+    """True where the position is what nobody takes ("no senator called for it"), or is stopped short of."""
+    cue, source = statement.cue, statement.source
+    if source is not None and source.text.lower().split()[:1] in ([word] for word in _entries("nobody")):
+        return True
+    if cue is None:
+        return False
+    text = view.articles[cue.article].text
+    before = plain_copy(text[max(0, cue.start - BEFORE) : cue.end]).lower()
+    clause = re.split(r"[.;:,\n]", before)[-1]
+    return any(re.search(rf"\b{one}\b", clause) for one in _entries("falls short"))
 
 
 def _is_met_with(view: View, statement: Statement, kind: PositionKind) -> bool:

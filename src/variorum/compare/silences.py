@@ -56,7 +56,7 @@ def _never_quoted(view: View, heard: dict[str, set[str]]) -> list[Silence]:
         if actor.kind not in SPEAKERS or actor.id in heard or _is_crowd(actor) or actor.id in dead:
             continue
         # What does nothing may be a law or a programme, misread as a body.
-        if actor.kind in BODIES and actor.id not in doers:
+        if _is_chamber(actor) or (actor.kind in BODIES and actor.id not in doers):
             continue
         named: dict[str, list[ActorMention]] = defaultdict(list)
         owned: dict[str, int] = defaultdict(int)
@@ -90,6 +90,11 @@ def _dead(view: View) -> frozenset[str]:
             if held is not None:
                 found.add(held)
     return frozenset(found)
+
+
+def _is_chamber(actor: Actor) -> bool:
+    """True for a house of a legislature ("the Velmoran Senate"): its members speak, it has no voice."""
+    return actor.kind in BODIES and actor.name.split()[-1].casefold() in lexicon.words("chambers.txt")
 
 
 def _is_crowd(actor: Actor) -> bool:

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from variorum.compare.view import View
 from variorum.model import Actor, Statement
+from variorum.text import lexicon
 from variorum.text.stems import is_function_word
 
 NAMES_ALIKE = 82
@@ -89,6 +90,12 @@ class SpeakerPair:
         """One speaker is a person, the other is not."""
         kinds = {actor.kind for actor in self._actors if actor is not None}
         return "person" in kinds and len(kinds) == 2
+
+    def crowd_and_person(self) -> bool:
+        """One source is people at large ("people", "many women"), for whom no person speaks."""
+        heads = {form for head in lexicon.words("anybody_heads.txt") for form in (head, f"{head}s")}
+        last = [one.source.text.lower().split()[-1:] for one in (self.left, self.right) if one.source]
+        return self.body_and_person() and any(not heads.isdisjoint(word) for word in last)
 
     def both_persons(self) -> bool:
         """Both speakers are persons."""

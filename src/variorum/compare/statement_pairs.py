@@ -16,6 +16,7 @@ from variorum.compare.wording import (
     align,
     coverage,
     denials,
+    longest_run,
     printed_part,
     runs,
     without_denials,
@@ -43,6 +44,9 @@ MUCH_ALIKE = 0.75
 
 LONG_WORDS = 9
 """Shared quoted words from which nobody else can have said the same by chance."""
+
+FEW_QUOTED = 4
+"""Quoted words below which a version hardly quotes: a term, a name, a title."""
 
 
 class StatementPair(SpeakerPair):
@@ -86,6 +90,16 @@ class StatementPair(SpeakerPair):
     def one_quoted(self) -> bool:
         """Just one of the two quotes."""
         return (min(self._counts()) < QUOTED_WORDS) != (max(self._counts()) < QUOTED_WORDS)
+
+    def few_words_quoted(self) -> bool:
+        """No more is quoted than a term: a name, a title."""
+        return max(self._counts()) < FEW_QUOTED
+
+    def long_stretch_quoted(self) -> bool:
+        """Both quote the same stretch, so long that it is no chance, and each quotes more besides."""
+        aligned = self._quoted_aligned
+        both_more = bool(aligned.left_only) and bool(aligned.right_only)
+        return both_more and longest_run(self._quoted[0], aligned.left_only) >= LONG_WORDS
 
     def told_side_quotes(self) -> bool:
         """The article that does not quote here prints the other's quoted words all the same."""

@@ -84,6 +84,16 @@ def runs(article: Article, alone: Sequence[Word]) -> tuple[Span, ...]:
     return tuple(article.span(start, end) for start, end in sorted(longest))
 
 
+def longest_run(held: Sequence[Word], alone: Sequence[Word]) -> int:
+    """How many neighbouring words of a version the other shares at most; ``alone`` are those it lacks."""
+    lacking = {word.start for word in alone}
+    longest = run = 0
+    for word in held:
+        run = 0 if word.start in lacking else run + 1
+        longest = max(longest, run)
+    return longest
+
+
 def threes(held: Sequence[str]) -> list[tuple[str, ...]]:
     """Every three neighbouring words."""
     return list(zip(held, held[1:], held[2:], strict=False))
