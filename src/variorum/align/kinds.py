@@ -16,6 +16,7 @@ from variorum.text.names.given import first_names, given_names
 from variorum.text.names.heads import kind_by_head
 from variorum.text.nouns import body_nouns
 from variorum.text.outlets import publications
+from variorum.text.stems import is_function_word
 
 APPOSITION = 3.0
 """What a description that print sets beside a name weighs against one reading of the name."""
@@ -127,7 +128,7 @@ def _is_persons(name: str) -> float:
     if (
         len(words) in (2, 3)
         and words[0] in given_names()
-        and _small_words().isdisjoint(words)
+        and not any(is_function_word(word) for word in words)
         and words[-1] not in body_nouns()
         and kind_by_head(name) is None
     ):
@@ -153,8 +154,3 @@ def _known() -> Mapping[str, ActorKind]:
 @functools.cache
 def _outlets() -> frozenset[str]:
     return frozenset(_key(spelling) for paper in publications() for spelling in paper.spellings)
-
-
-@functools.cache
-def _small_words() -> frozenset[str]:
-    return frozenset(lexicon.words("stop_words.txt"))

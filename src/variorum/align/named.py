@@ -31,7 +31,7 @@ _RANK = {"same": 0, "variant": 1}
 _BY_PRINT = frozenset({"known as", "acronym", "expansion", "alias", "also known as", "acronym in brackets"})
 
 
-def join_names(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention] = ()) -> None:
+def join_names(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention]) -> None:
     """Join the cards of a story, and ``nominals`` that hold a name; each step in an order of content.
 
     Full names first, then acronyms, then single words that one full name alone explains, in

@@ -10,7 +10,7 @@ from variorum.compare.wording import Word, without_denials
 from variorum.model import Span
 from variorum.text import lexicon, numbers
 from variorum.text.alike import is_of_country
-from variorum.text.cues import negations
+from variorum.text.cues import cue_acts, negations
 from variorum.text.stems import is_function_word, stem
 
 DENYING = wording.NEGATIONS
@@ -71,9 +71,9 @@ def part_in_scope(
     ("any friend or rival", "any friend and any rival") makes it hold of no more and no fewer.
     """
     first, second = scope_words(left), scope_words(right)
-    if first == second or not _stands_out(first - second, left, theirs):
+    if first == second or not _stands_out(first - second, theirs):
         return False
-    if not _stands_out(second - first, right, mine):
+    if not _stands_out(second - first, mine):
         return False
     return all(
         not content_words(side) or not content_words(side) - scope_words(side) - {"of"}
@@ -81,7 +81,7 @@ def part_in_scope(
     )
 
 
-def _stands_out(scope: set[str], changed: Sequence[Word], other: Sequence[Word]) -> bool:
+def _stands_out(scope: set[str], other: Sequence[Word]) -> bool:
     """True if none of the words of scope that one side has beyond the other stands in the other sentence."""
     return not scope & {word.text for word in other}
 
@@ -138,9 +138,8 @@ def _reality() -> dict[str, str]:
 def _saying() -> frozenset[str]:
     """Lemmas of neutral speech with their regular forms, and the few irregular ones."""
     found = {"said", "says", "told", "wrote", "written", "spoke", "spoken", "saying", "telling", "writing"}
-    for act, strength, lemmas in lexicon.rows("cue_acts.tsv"):
-        if (act, strength) == ("speech", "neutral"):
-            for lemma in lemmas.split():
-                bare = lemma[:-1] if lemma.endswith("e") else lemma
-                found |= {lemma, f"{lemma}s", f"{bare}ed", f"{bare}ing"}
+    for lemma, said in cue_acts().items():
+        if said == ("speech", "neutral"):
+            bare = lemma[:-1] if lemma.endswith("e") else lemma
+            found |= {lemma, f"{lemma}s", f"{bare}ed", f"{bare}ing"}
     return frozenset(found - {"call", "calls", "called", "order", "orders", "sentence", "deny", "denied"})

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, cast
 
 from variorum.compare.view import View
-from variorum.model import Event, Quantity, Row, Span
+from variorum.model import Event, Quantity, Span
 from variorum.model.selection import Unknown
 from variorum.text import lexicon
 from variorum.text.acts import family, flagged, harmful
@@ -72,7 +72,7 @@ def _not_said(view: View) -> Iterator[Unknown]:
         ]
         if not events or any(mark.modality != "happened" or mark.negated for mark in events):
             continue
-        passages = _passages(view, row, events)
+        passages = _passages(view, events)
         does_harm = all(harmful(family(mark.kind or mark.lemma)) for mark in events)
         dying = any(flagged(mark.kind, "ergative") for mark in events)
         nameless = all(mark.agent_span is None and mark.construction == "passive" for mark in events)
@@ -123,7 +123,7 @@ def _counted(view: View, events: list[Event]) -> bool:
     )
 
 
-def _passages(view: View, row: Row, events: list[Event]) -> tuple[Span, ...]:
+def _passages(view: View, events: list[Event]) -> tuple[Span, ...]:
     first: dict[str, Span] = {}
     for mark in events:
         first.setdefault(mark.article, mark.sentence)

@@ -30,7 +30,7 @@ class Said:
     end: int
 
 
-def own_words(text: str, regions: Sequence[Region], outlet: str = "") -> tuple[Said, ...]:
+def own_words(text: str, regions: Sequence[Region], outlet: str) -> tuple[Said, ...]:
     """What the datelines, bylines and the rights line of ``text`` say, in order of the text.
 
     ``outlet`` is what metadata gives, "" for nothing: then the outlet is whom the masthead above the

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.ingest.datelines import dateline, is_agency
-from variorum.ingest.headlines import headline, is_story
+from variorum.ingest.headlines import headline, is_story, squeezed
 from variorum.ingest.phrases import kind_by_words
 from variorum.ingest.printed_lines import is_byline, is_date_line
 from variorum.model import Region, RegionKind
@@ -86,7 +86,7 @@ def regions(
             found[below].kind = "standfirst"
     first = 0 if top is None else top.last + 1
     _subheadings(found, first)
-    return tuple(region for one in _cut(found, first, text, top.cut if top else None) for region in one)
+    return tuple(region for one in _cut(found, text, top.cut if top else None) for region in one)
 
 
 def _by_hint(found: Sequence[_Paragraph], hints: Sequence[tuple[RegionKind, int, int]]) -> None:
@@ -138,7 +138,7 @@ def _is_standfirst(found: Sequence[_Paragraph], index: int, standfirst: str) -> 
     words, following = found[index].words, found[index + 1]
     if dateline(words) is not None or len(words) > 350:
         return False
-    if standfirst and _squeezed(words) in _squeezed(standfirst) and len(words) > 20:
+    if standfirst and squeezed(words) in squeezed(standfirst) and len(words) > 20:
         return True
     plain = plain_copy(words)
     if not _STOPPED.search(plain):
@@ -175,9 +175,7 @@ def _is_short(words: str) -> bool:
     )
 
 
-def _cut(
-    found: Sequence[_Paragraph], first: int, text: str, headline_end: int | None
-) -> list[tuple[Region, ...]]:
+def _cut(found: Sequence[_Paragraph], text: str, headline_end: int | None) -> list[tuple[Region, ...]]:
     """The paragraphs as regions, with datelines cut off the beginnings of the first few."""
     labels = sum(1 for one in found if _COLON_LABEL.match(one.words))
     result = []
@@ -206,7 +204,3 @@ def _rest(text: str, start: int, end: int, kind: RegionKind = "body") -> tuple[R
     piece = text[start:end]
     lead = len(piece) - len(piece.lstrip())
     return (Region(kind, start + lead, end),) if lead < len(piece) else ()
-
-
-def _squeezed(text: str) -> str:
-    return "".join(character for character in plain_copy(text).casefold() if character.isalnum())

@@ -28,7 +28,7 @@ def direction(
     share: float,
     words: tuple[int, int],
     passages: Sequence[tuple[Span, Span]],
-    credits: Sequence[Credit] = (),
+    credits: Sequence[Credit],
 ) -> tuple[Direction, str]:
     """The side that is the earlier, and why; "unknown" where nothing tells.
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from types import MappingProxyType
 
 from variorum.model import Article, Credit
 from variorum.text import lexicon
@@ -30,7 +29,7 @@ _BETWEEN = re.compile(
 """What may stand between a cue and a name, or between two names."""
 
 
-def line_credits(article: Article, spelled: Mapping[str, str] = MappingProxyType({})) -> Iterator[Credit]:
+def line_credits(article: Article, spelled: Mapping[str, str]) -> Iterator[Credit]:
     """The credits of the head and end lines, in order of print.
 
     ``whole`` where the line says that the article comes from there; else the line stands as ``sentence``.

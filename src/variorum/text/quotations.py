@@ -275,7 +275,7 @@ def _pair(
                 if mark.side != "open" and not _is_possessive(text, mark, later):
                     stack.pop()
                     found.append(_quotation(text, current, mark, len(stack), carried, start))
-            elif mark.side != "close" and _closes_later(mark, later):
+            elif mark.side != "close" and _closes_later(later):
                 stack.append(mark)
             elif current is None and mark.side != "close" and _begins_words(text, mark, start):
                 # Nothing closes it: it goes on in the next paragraph, or has lost its closing mark.
@@ -353,10 +353,10 @@ def _is_possessive(text: str, mark: _Mark, later: list[_Mark]) -> bool:
     """True for the apostrophe of "the workers' rights" inside a single quotation that closes later."""
     follows = text[mark.end : mark.end + 2]
     plural = text[mark.start - 1 : mark.start] == "s" and follows[:1] == " " and follows[1:].islower()
-    return plural and _closes_later(mark, later)
+    return plural and _closes_later(later)
 
 
-def _closes_later(mark: _Mark, later: list[_Mark]) -> bool:
+def _closes_later(later: list[_Mark]) -> bool:
     """True if the next single mark that can close comes before the next one that must open."""
     for one in later:
         if one.family == "single":

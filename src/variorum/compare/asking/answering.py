@@ -32,7 +32,7 @@ def answer(story: Story, article: Article, marks: Marks, actors: Mapping[str, tu
     asked = question(article, marks, actors, by_id, printed)
     told: dict[str, list[Testimony]] = {}
     for held, passages in _by_article(printed.passages).items():
-        found = [testify(Match(asked, passage), by_id) for passage in _nearest(asked, passages, printed)]
+        found = [testify(Match(asked, passage), by_id) for passage in _nearest(asked, passages)]
         kept = [one for one in found if one.stand != "SILENT"]
         kept.sort(key=lambda one: (_RANK[one.stand], -one.cover, one.passage.start))
         best = kept[0].stand if kept else "SILENT"
@@ -57,7 +57,7 @@ def _by_article(passages: Sequence[Passage]) -> dict[str, list[Passage]]:
     return found
 
 
-def _nearest(asked: Question, passages: Sequence[Passage], printed: Printed) -> list[Passage]:
+def _nearest(asked: Question, passages: Sequence[Passage]) -> list[Passage]:
     """The passages that share most of the question's weight, in order of print."""
     scored = []
     for place, passage in enumerate(passages):

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.mentions import features
-from variorum.extract.mentions.phrase import Name, Phrase
+from variorum.extract.mentions.phrase import Name, Phrase, text_of
 from variorum.extract.mentions.words import FIRST_NAMES, GIVEN_NAMES, HONORIFICS
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def vote(doc: Doc, phrases: Sequence[Phrase], joins: Sequence[tuple[int, int, st
         if phrase.name is None or phrase.name.kind in _CERTAIN:
             voted.append(phrase)
             continue
-        counts = votes[_text(doc, phrase.name)]
+        counts = votes[text_of(doc, phrase.name)]
         kind = min(counts, key=lambda each: (-counts[each], each)) if counts else phrase.name.kind
         voted.append(replace(phrase, name=replace(phrase.name, kind=kind)))
     return tuple(voted)
@@ -52,7 +52,7 @@ def _evidence(
     for phrase in phrases:
         if phrase.name is None:
             continue
-        text = _text(doc, phrase.name)
+        text = text_of(doc, phrase.name)
         own = features.kind(doc, phrase)
         if own != "unknown":
             sure = phrase.title or phrase.end > phrase.name.end or phrase.name.kind
@@ -70,7 +70,7 @@ def _evidence(
             if one.name is not None and other.form == "nominal" and why == "apposition":
                 kind = features.kind(doc, other)
                 if kind != "unknown" and _agrees(one.name, kind):
-                    votes[_text(doc, one.name)][kind] += 3
+                    votes[text_of(doc, one.name)][kind] += 3
     return votes
 
 
@@ -86,7 +86,3 @@ def _is_led(doc: Doc, phrase: Phrase) -> bool:
         and doc[phrase.start - 1].lower_ == "of"
         and doc[phrase.start - 2].lemma_.lower() in _LED
     )
-
-
-def _text(doc: Doc, name: Name) -> str:
-    return doc[name.start : name.end].text

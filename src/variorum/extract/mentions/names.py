@@ -251,7 +251,3 @@ def _without_overlaps(names: list[Name]) -> list[Name]:
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
-
-
-def _text(doc: Doc, name: Name) -> str:
-    return doc[name.start : name.end].text

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.mentions import things
 from variorum.extract.mentions.headlines import in_title_case
-from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.phrase import Name, text_of
 from variorum.extract.mentions.words import COMMON_WORDS, COUNTRIES, FIRST_NAMES, OUTLETS
 from variorum.text.lexicon import rows
 from variorum.text.names.heads import NOBODY
@@ -51,13 +51,13 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
     }
     prints: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        prints[_text(doc, name)].append(name)
+        prints[text_of(doc, name)].append(name)
     body = {doc[i].text for name in names if name.start not in capital for i in range(name.start, name.end)}
     single = {
         word
         for name in names
         if not _is_hyphenated(doc, name)
-        for word in (doc[name.end - 1].lower_, _text(doc, name).casefold())
+        for word in (doc[name.end - 1].lower_, text_of(doc, name).casefold())
     }
     nobody = {
         text
@@ -87,7 +87,7 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
             )
         )
     }
-    return [replace(n, label="", kind=NOBODY) if _text(doc, n) in nobody else n for n in names]
+    return [replace(n, label="", kind=NOBODY) if text_of(doc, n) in nobody else n for n in names]
 
 
 def _is_cut_law(doc: Doc, names: Sequence[Name]) -> bool:
@@ -230,7 +230,3 @@ def _stems(word: str) -> list[str]:
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(verb for row in rows("act_classes.tsv") for verb in row[2].split() if "_" not in verb)
-
-
-def _text(doc: Doc, name: Name) -> str:
-    return doc[name.start : name.end].text

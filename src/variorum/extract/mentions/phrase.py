@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from variorum.model import MentionForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,11 @@ class Name:
     end: int
     label: str
     kind: str = ""
+
+
+def text_of(doc: Doc, name: Name) -> str:
+    """The name as printed."""
+    return doc[name.start : name.end].text
 
 
 @dataclass(frozen=True, slots=True)

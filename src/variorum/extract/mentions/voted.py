@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.mentions import around, outlets, places, things
-from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.phrase import Name, text_of
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
     CITIES,
@@ -60,7 +60,7 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     surnames: set[str] = set()
     for name in names:
-        text = _text(doc, name)
+        text = text_of(doc, name)
         if name.start and _is_called(doc, name):
             votes[text]["PERSON"] += 2
         if (some := around.person_votes(doc, name)) > 0:
@@ -71,8 +71,8 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
             votes[text]["PERSON"] += _LEADER
     for name in names:
         if name.start and _is_titled(doc, name):
-            surnames.add(_text(doc, name).casefold())
-        if name.end - name.start > 1 and _first(votes[_text(doc, name)]) == "PERSON":
+            surnames.add(text_of(doc, name).casefold())
+        if name.end - name.start > 1 and _first(votes[text_of(doc, name)]) == "PERSON":
             surnames |= {_surname(doc, name).casefold(), doc[name.end - 1].text.casefold()}
     people = {i for name in names if name.label == "PERSON" for i in range(name.start, name.end)}
     papers = {
@@ -80,15 +80,15 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
         for name in names
         if name.end - name.start > 1 and kind_of_word(doc[name.end - 1].lower_) == "outlet"
     }
-    located = {_text(doc, name) for name in names if places.is_located(doc, name)}
+    located = {text_of(doc, name) for name in names if places.is_located(doc, name)}
     return [
         _labelled(
             doc,
             name,
-            votes[_text(doc, name)],
-            surnames - {_text(doc, name).casefold()} if _text(doc, name) in located else surnames,
+            votes[text_of(doc, name)],
+            surnames - {text_of(doc, name).casefold()} if text_of(doc, name) in located else surnames,
             own,
-            people if _text(doc, name) not in located else set(),
+            people if text_of(doc, name) not in located else set(),
             located,
             papers,
         )
@@ -106,7 +106,7 @@ def _labelled(
     located: set[str],
     papers: set[str],
 ) -> Name:
-    text, last = _text(doc, name), doc[name.end - 1].lower_
+    text, last = text_of(doc, name), doc[name.end - 1].lower_
     label, kind = _first(votes), ""
     folded = text.casefold()
     by_name = (folded in OUTLETS or text in own) and (label != "PERSON" or name.end - name.start == 1)
@@ -227,7 +227,3 @@ def _is_unread_person(doc: Doc, name: Name) -> bool:
         and last.is_alpha
         and last.text.istitle()
     )
-
-
-def _text(doc: Doc, name: Name) -> str:
-    return doc[name.start : name.end].text

@@ -49,7 +49,7 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.form import form_of
 from variorum.extract.statements.reading import Reading, read
 from variorum.extract.statements.speaker import speaker_of
-from variorum.extract.statements.weights import Weights, default_weights
+from variorum.extract.statements.weights import default_weights
 from variorum.extract.statements.wording import wording_of
 from variorum.model import Attribution, Mention, Parsed, Relay, Statement, StatementForm, Time, content_id
 
@@ -59,14 +59,12 @@ def find(
     mentions: tuple[Mention, ...],
     times: tuple[Time, ...],
     attributions: Sequence[Attribution] | None = None,
-    weights: Weights | None = None,
 ) -> tuple[Statement, ...]:
     """The statements of an article in the order of their content; actors are left to ``align``.
 
-    ``attributions`` are what the trained reader found; None leaves the article to the rules
-    alone. ``weights`` says how likely a construction attributes; None takes the tables of the package.
+    ``attributions`` are what the trained reader found; None leaves the article to the rules alone.
     """
-    weights = weights or default_weights()
+    weights = default_weights()
     reading = read(parsed)
     constructions = (*clauses.drafts(reading), *nouns.drafts(reading))
     proposed = choosing.weigh(reading, constructions, weights)

@@ -21,7 +21,6 @@ HOPS = 4
 LONGEST_GAP = 40
 """Tokens that are read on one side of a cue at most."""
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _WHEN = frozenset({"as", "while", "when"})
 
 

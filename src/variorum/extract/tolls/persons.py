@@ -36,7 +36,6 @@ _NOBODY = frozenset({"nobody", "none", "neither"})
 _STATES = frozenset(
     {"dead", "wounded", "injured", "missing", "fatality", "casualty", "death", "life", "injury"}
 )
-_NUMBERED = frozenset({"nummod", "amod", "quantmod", "compound", "nmod", "predet", "det", "dep"})
 _AGE_WITHIN = re.compile(r"\b(\d{1,3})[- ](year|month|week|day)s?[- ]olds?\b", re.IGNORECASE)
 _AGE_AFTER = re.compile(r",?\s(?:(?:aged|age)\s)?(\d{1,2})(?=[,.;:)]|\sof\s|$)")
 _TITLES = frozenset(

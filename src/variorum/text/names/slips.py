@@ -10,7 +10,7 @@ SHORTEST = 4
 _NO_VOWELS = str.maketrans("", "", "aeiouy")
 
 
-def is_slip(left: str, right: str, *, most: int = 2, shortest: int = SHORTEST) -> bool:
+def is_slip(left: str, right: str, *, most: int, shortest: int = SHORTEST) -> bool:
     """True if two folded words are ``most`` letters apart or fewer.
 
     Letters left out, put in, changed or transposed (optimal string alignment). Both words need
