@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TypedDict, Unpack
 
 from variorum import align, annotate, brief, extract, ingest, stories
 from variorum import compare as comparison
@@ -85,45 +86,34 @@ def read_one(article: Article, parser: Parser, reader: Attributing) -> Story | S
         return Skipped(article.file, "", _fault(error))
 
 
-def compare(
-    paths: Sequence[str],
-    *,
-    title: str | None = None,
-    parser: Parser | None = None,
-    reader: Attributing | None = None,
-    vectors: Vectors | None = None,
-    engine: Engine | None = None,
-    progress: Progress = _silent,
-    decisions: Sequence[Decision] = (),
-    entities: Sequence[Entity] = (),
-    hinting: Hinting | None = None,
-) -> Story:
+class Options(TypedDict, total=False):
+    """What a comparison may be given by name, as :func:`compare_articles` lists it with its defaults."""
+
+    title: str | None
+    parser: Parser | None
+    reader: Attributing | None
+    vectors: Vectors | None
+    engine: Engine | None
+    progress: Progress
+    decisions: Sequence[Decision]
+    entities: Sequence[Entity]
+    hinting: Hinting | None
+
+
+def compare(paths: Sequence[str], **options: Unpack[Options]) -> Story:
     """The story that the articles of ``paths`` tell, set side by side.
 
     ``paths`` are files, folders, http(s) addresses, or ``-`` for standard input. The order of the
-    input changes nothing. ``parser``, ``reader`` (of statements) and ``vectors`` are the package's own where
-    None. ``decisions`` are what the user decided about actors, ``entities`` the rows of his table of names
-    (see :func:`variorum.store.decisions`, :func:`variorum.store.entities`). ``hinting`` says which words are
-    worth a look; None gives no hints. Raises NothingToCompare where no article could be read.
+    input changes nothing. ``options`` (title, parser, reader, vectors, engine, progress, decisions, entities,
+    hinting) are those of :func:`compare_articles`. Raises NothingToCompare where no article could be read.
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []
+    progress = options.get("progress", _silent)
     for item in ingest.read(sorted(paths)):
         (skipped if isinstance(item, Skipped) else articles).append(item)  # type: ignore[arg-type]
         progress("reading files", len(articles) + len(skipped), 0)
-    return compare_articles(
-        articles,
-        skipped=skipped,
-        title=title,
-        parser=parser,
-        reader=reader,
-        vectors=vectors,
-        engine=engine,
-        progress=progress,
-        decisions=decisions,
-        entities=entities,
-        hinting=hinting,
-    )
+    return compare_articles(articles, skipped=skipped, **options)
 
 
 def compare_articles(
@@ -142,7 +132,13 @@ def compare_articles(
 ) -> Story:
     """:func:`compare` for articles that are at hand; ``skipped`` are what else was asked for.
 
-    Raises NothingToCompare, and UsageError where two articles have one id.
+    ``title`` heads the story, None takes the earliest headline. ``parser``, ``reader`` (of statements) and
+    ``vectors`` are the package's own where None; ``engine`` is where articles are read, None in this process.
+    ``progress`` is told how far each stage is. ``decisions`` are what the user decided about actors,
+    ``entities`` the rows of his table of names (:func:`variorum.store.decisions`,
+    :func:`variorum.store.entities`). ``hinting`` says which words are worth a look; None gives no hints.
+    Raises NothingToCompare where no article is given or none could be read, and UsageError where two
+    articles have one id.
     """
     parser = parser or annotate.SpacyParser()
     reader = reader or annotate.StatementReader()
