@@ -6,23 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.annotate import SpacyParser
+from tests.extract.reading import parsed
 from variorum.extract import quantities, times
 from variorum.extract.quantities.spotting import spot
-from variorum.model import Article, Quantity, Region, Span, Statement, When
-from variorum.text.paragraphs import paragraphs
-
-PARSER = SpacyParser()
-
-
-def article_of(text: str) -> Article:
-    regions = tuple(Region("body", start, end) for start, end in paragraphs(text))
-    return Article(id="a", file="a.txt", text=text, regions=regions, published=When("2031-07-26", "day"))
+from variorum.model import Quantity, Span, Statement, When
 
 
 def find(text: str, statements: tuple[Statement, ...] = ()) -> tuple[Quantity, ...]:
-    parsed = PARSER.parse(article_of(text))
-    return quantities.find(parsed, times.find(parsed), statements)
+    article = parsed(text, published=When("2031-07-26", "day"))
+    return quantities.find(article, times.find(article), statements)
 
 
 def one(text: str) -> Quantity:

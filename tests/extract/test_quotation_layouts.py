@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.extract.test_statements import _parser, read
+from tests.extract.reading import parsed, read
 from variorum.extract import mentions, statements, times
-from variorum.model import Article, Region, Statement
+from variorum.model import Region, Statement
 from variorum.text.paragraphs import paragraphs
 from variorum.text.quotations import quotations
 
@@ -337,8 +337,8 @@ def test_datelines_captions_and_promos_never_speak(article: list[Said], dateline
             regions.append(Region(kind, start, end))  # type: ignore[arg-type]
         else:
             regions.append(Region("body", start, end))
-    parsed = _parser().parse(Article("a", "a.txt", text, regions=tuple(regions)))
-    found = statements.find(parsed, mentions.find(parsed), times.find(parsed))
+    laid_out = parsed(text, regions)
+    found = statements.find(laid_out, mentions.find(laid_out), times.find(laid_out))
     held = contents(found)
     for one in found:
         source = one.source.text if one.source else ""

@@ -2,45 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.annotate import SpacyParser
-from variorum.extract import mentions, statements, times
-from variorum.model import Article, Region, Statement
-from variorum.text.paragraphs import paragraphs
-
-
-@cache
-def _parser() -> SpacyParser:
-    return SpacyParser()
-
-
-def read(text: str, headline: bool = False) -> tuple[Statement, ...]:
-    regions = tuple(
-        Region("headline" if headline and number == 0 else "body", start, end)
-        for number, (start, end) in enumerate(paragraphs(text))
-    )
-    parsed = _parser().parse(Article("a", "a.txt", text, regions=regions))
-    return statements.find(parsed, mentions.find(parsed), times.find(parsed))
-
-
-def printed(one: Statement) -> tuple[str, str, tuple[str, ...]]:
-    """Source, cue and content as printed, "" for none."""
-    return (
-        one.source.text if one.source else "",
-        one.cue.text if one.cue else "",
-        tuple(span.text for span in one.content),
-    )
-
-
-def only(text: str, headline: bool = False) -> Statement:
-    outer = [one for one in read(text, headline) if one.parent is None]
-    assert len(outer) == 1, [printed(one) for one in outer]
-    return outer[0]
+from tests.extract.reading import only, parsed, printed, read
+from variorum.extract import statements
+from variorum.model import Region
 
 
 @pytest.mark.parametrize(
@@ -137,8 +105,7 @@ def test_names_and_scare_quotes_are_no_statements() -> None:
 
 def test_captions_and_promos_carry_no_statements() -> None:
     text = "“The bridge is closed,” Korvin said."
-    parsed = _parser().parse(Article("a", "a.txt", text, regions=(Region("caption", 0, len(text)),)))
-    assert statements.find(parsed, (), ()) == ()
+    assert statements.find(parsed(text, [Region("caption", 0, len(text))]), (), ()) == ()
 
 
 def test_a_quotation_runs_on_over_paragraphs() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.extract.test_statements import read
+from tests.extract.reading import read
 from variorum.extract.statements import relays
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading

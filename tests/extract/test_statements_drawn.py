@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_statements_trained import read
+from tests.extract.reading import read_drawn as read
 from variorum.model import Statement
 
 

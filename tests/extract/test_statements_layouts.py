@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_statements import only, printed, read
+from tests.extract.reading import only, printed, read
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_statements import printed, read
-from tests.extract.test_statements_trained import read as read_drawn
+from tests.extract.reading import printed, read, read_drawn
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.test_statements import read
+from tests.extract.reading import read
 from variorum.model import Statement
 
 WORDS = "the bridge is closed"

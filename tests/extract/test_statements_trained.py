@@ -2,78 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 import pytest
 
-from variorum.annotate import SpacyParser
-from variorum.extract import statements
+from tests.extract.reading import printed
+from tests.extract.reading import read_drawn as read
 from variorum.extract.statements.likelihood import NAMES, likely
-from variorum.model import Article, Attribution, Parsed, Region, Statement
-from variorum.text.paragraphs import paragraphs
-
-_DRAWN = re.compile(r"\[(\d)([csq]):|\]")
-
-
-@cache
-def _parser() -> SpacyParser:
-    return SpacyParser()
-
-
-def read(drawn: str, confidence: float = 0.95) -> tuple[Statement, ...]:
-    """The statements of a text in which the reader's attributions are drawn.
-
-    ``[1q:said]`` is the cue of attribution 1, ``[1s:…]`` its source, ``[1c:…]`` a piece of its content;
-    one may be drawn inside another.
-    """
-    plain, last = "", 0
-    places: dict[str, dict[str, list[tuple[int, int]]]] = {}
-    opened: list[tuple[list[tuple[int, int]], int]] = []
-    for match in _DRAWN.finditer(drawn):
-        plain += drawn[last : match.start()]
-        last = match.end()
-        if match[1]:
-            role = places.setdefault(match[1], {"q": [], "s": [], "c": []})[match[2]]
-            opened.append((role, len(plain)))
-        else:
-            role, start = opened.pop()
-            role.append((start, len(plain)))
-    plain += drawn[last:]
-    regions = tuple(Region("body", start, end) for start, end in paragraphs(plain))
-    parsed = _parser().parse(Article("a", "a.txt", plain, regions=regions))
-    attributions = [
-        Attribution(
-            _tokens(parsed, one["q"])[0],
-            tuple(_tokens(parsed, one["s"])),
-            tuple(_tokens(parsed, one["c"])),
-            confidence,
-        )
-        for _, one in sorted(places.items())
-    ]
-    return statements.find(parsed, (), (), attributions)
-
-
-def _tokens(parsed: Parsed, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    found = []
-    for start, end in ranges:
-        span = parsed.doc.char_span(start, end)
-        assert span is not None, parsed.article.text[start:end]
-        found.append((span.start, span.end))
-    return found
-
-
-def words(one: Statement) -> tuple[str, str, tuple[str, ...]]:
-    return (
-        one.source.text if one.source else "",
-        one.cue.text if one.cue else "",
-        tuple(piece.text for piece in one.content),
-    )
 
 
 def test_an_attribution_becomes_a_statement_with_its_words_as_drawn() -> None:
     (one,) = read("[1s:The harbour master] [1q:hinted] [1c:the quay might never reopen].")
-    assert words(one) == ("The harbour master", "hinted", ("the quay might never reopen",))
+    assert printed(one) == ("The harbour master", "hinted", ("the quay might never reopen",))
     assert (one.form, one.parent) == ("indirect", None)
 
 
@@ -81,19 +19,19 @@ def test_a_quotation_seen_in_part_is_given_whole() -> None:
     found = read(
         "[1c:“We have lost two cranes.] The third needs a month. Nobody slept,” [1s:Ansa Korvin] [1q:said]."
     )
-    assert words(found[0])[2] == ("“We have lost two cranes. The third needs a month. Nobody slept,”",)
+    assert printed(found[0])[2] == ("“We have lost two cranes. The third needs a month. Nobody slept,”",)
     assert found[0].form == "direct"
 
 
 def test_a_word_in_scare_quotes_does_not_grow() -> None:
     (one,) = read("[1s:The union] [1q:called] [1c:it a “rescue” of nobody] on Monday.")
-    assert words(one)[2] == ("it a “rescue” of nobody",)
+    assert printed(one)[2] == ("it a “rescue” of nobody",)
 
 
 def test_the_second_half_of_an_interrupted_quotation_comes_from_the_rules() -> None:
     found = read("[1c:“We have lost two cranes,”] [1s:Korvin] [1q:said]. “The third will need a month.”")
     assert len(found) == 1
-    assert words(found[0])[2] == ("“We have lost two cranes,”", "“The third will need a month.”")
+    assert printed(found[0])[2] == ("“We have lost two cranes,”", "“The third will need a month.”")
 
 
 def test_a_statement_inside_a_statement_is_read_by_the_rules() -> None:
@@ -102,32 +40,32 @@ def test_a_statement_inside_a_statement_is_read_by_the_rules() -> None:
     )
     outer = next(one for one in found if one.parent is None)
     inner = next(one for one in found if one.parent == outer.id)
-    assert words(inner)[0] == "the minister"
-    assert "bridge was safe" in words(inner)[2][0]
+    assert printed(inner)[0] == "the minister"
+    assert "bridge was safe" in printed(inner)[2][0]
 
 
 def test_what_the_rules_find_again_is_not_printed_twice() -> None:
     found = read("[1s:Korvin] [1q:said] [1c:that the bridge was safe]. [2s:She] [2q:added] [2c:it was old].")
-    assert [words(one)[1] for one in found] == ["said", "added"]
+    assert [printed(one)[1] for one in found] == ["said", "added"]
 
 
 def test_a_quotation_that_the_reader_missed_is_kept() -> None:
     found = read(
         "[1s:Korvin] [1q:said] [1c:that the bridge was safe].\n“It was never closed,” Tovan Reth said."
     )
-    assert [words(one)[0] for one in found] == ["Korvin", "Tovan Reth"]
+    assert [printed(one)[0] for one in found] == ["Korvin", "Tovan Reth"]
 
 
 def test_the_part_of_a_source_that_names_somebody_is_taken() -> None:
     (one,) = read("[1s:The minister], [1q:according to] [1s:two aides], [1c:will resign on Friday].")
-    assert words(one)[0] in ("The minister", "two aides")
+    assert printed(one)[0] in ("The minister", "two aides")
     assert one.source is not None
     assert one.source.text == one.source.text.strip()
 
 
 def test_no_attributions_leave_only_what_rules_are_sure_of() -> None:
     text = "“It was never closed,” Tovan Reth said. Korvin hinted at a plan."
-    assert [words(one)[0] for one in read(text)] == ["Tovan Reth"]
+    assert [printed(one)[0] for one in read(text)] == ["Tovan Reth"]
 
 
 def test_the_words_of_a_newspaper_that_quotes_somebody_are_that_persons() -> None:
@@ -135,7 +73,7 @@ def test_the_words_of_a_newspaper_that_quotes_somebody_are_that_persons() -> Non
         "[1c:The bridge will be closed for a year, Korvin said], [1s:the Casse Courier] [1q:reported]."
     )
     outer = [one for one in found if one.parent is None]
-    assert [words(one)[0] for one in outer] == ["Korvin"]
+    assert [printed(one)[0] for one in outer] == ["Korvin"]
     assert [relay.span.text for relay in outer[0].relays] == ["the Casse Courier"]
 
 
@@ -144,14 +82,14 @@ def test_a_quotation_of_another_paragraph_with_its_own_cue_is_not_given_away() -
         "“We have lost two cranes,” Ansa Korvin told reporters. [1c:“The third needs a month.”]\n"
         "[1q:According to] [1s:the Lantern Front], [1c:the fire began in a shed]."
     )
-    by_source = {words(one)[0]: words(one)[2] for one in found}
+    by_source = {printed(one)[0]: printed(one)[2] for one in found}
     assert by_source["the Lantern Front"] == ("the fire began in a shed",)
     assert by_source["Ansa Korvin"] == ("“We have lost two cranes,”", "“The third needs a month.”")
 
 
 def test_a_clause_that_the_reader_missed_ends_where_the_next_cue_begins() -> None:
     found = read("Korvin said the government would pay and [1q:promised] [1c:that nobody would be sued].")
-    by_cue = {words(one)[1]: words(one)[2] for one in found}
+    by_cue = {printed(one)[1]: printed(one)[2] for one in found}
     assert by_cue["promised"] == ("that nobody would be sued",)
     assert by_cue["said"] == ("the government would pay",)
 
@@ -165,12 +103,12 @@ def test_two_cues_of_one_statement_give_one() -> None:
 
 def test_what_names_the_speaker_is_not_taken_for_the_words() -> None:
     (one,) = read("[1c:Orlo Grain] [1q:declined] [1c:to comment].")
-    assert words(one) == ("Orlo Grain", "declined", ("to comment",))
+    assert printed(one) == ("Orlo Grain", "declined", ("to comment",))
 
 
 def test_words_do_not_run_over_the_end_of_a_paragraph() -> None:
     (one,) = read("[1s:The court] [1q:found] [1c:that the company knew\nOctober 4, 2033].")
-    assert words(one)[2] == ("that the company knew",)
+    assert printed(one)[2] == ("that the company knew",)
 
 
 def test_a_line_break_inside_a_wrapped_paragraph_cuts_no_words() -> None:
@@ -184,9 +122,9 @@ def test_a_line_break_inside_a_wrapped_paragraph_cuts_no_words() -> None:
         "evening, with half of its seats empty and a third of its crew on\n"
         "leave.\n"
     )
-    one = next(one for one in found if words(one)[0] == "The harbour master")
+    one = next(one for one in found if printed(one)[0] == "The harbour master")
     assert len(one.content) == 1
-    assert words(one)[2][0].endswith("at work there")
+    assert printed(one)[2][0].endswith("at work there")
 
 
 def test_who_was_ordered_is_not_who_ordered() -> None:
@@ -202,14 +140,14 @@ def test_whoever_seems_to_do_something_says_nothing() -> None:
     (one,) = read("[1s:The harbour master] [1q:seems] [1c:to understand the union better than most].")
     assert one.source is None
     (told,) = read("It [1q:seemed to] [1s:Ansa Korvin] [1c:that the quay would never reopen].")
-    assert words(told)[0] == "Ansa Korvin"
+    assert printed(told)[0] == "Ansa Korvin"
 
 
 def test_a_cue_does_not_end_in_the_middle_of_a_phrase() -> None:
     (one,) = read("[1s:Ansa Korvin] [1q:said in an] interview [1c:that the bridge was safe].")
-    assert words(one)[1] == "said"
+    assert printed(one)[1] == "said"
     (other,) = read("[1s:Ansa Korvin] [1q:has repeatedly called for] [1c:a new bridge].")
-    assert words(other)[1] == "has repeatedly called for"
+    assert printed(other)[1] == "has repeatedly called for"
 
 
 def test_a_likely_statement_that_follows_another_is_none_of_its_words() -> None:
@@ -217,7 +155,7 @@ def test_a_likely_statement_that_follows_another_is_none_of_its_words() -> None:
         "[1s:Ansa Korvin] [1q:said] [1c:the quay was safe for all lorries, while [2s:the dockers’ union]"
         " [2q:said] [2c:it was not]]."
     )
-    assert [words(one) for one in found] == [
+    assert [printed(one) for one in found] == [
         ("Ansa Korvin", "said", ("the quay was safe for all lorries",)),
         ("the dockers’ union", "said", ("it was not",)),
     ]
@@ -229,20 +167,20 @@ def test_a_statement_that_another_tells_of_stays_among_its_words() -> None:
         "[1s:Ansa Korvin] [1q:said] [1c:that on Monday evening in Port Casse [2s:the minister]"
         " [2q:had promised] [2c:a new bridge]]."
     )
-    outer = next(one for one in found if words(one)[1] == "said")
-    assert words(outer)[2][0].endswith("a new bridge")
-    assert next(one for one in found if words(one)[1] == "had promised").parent == outer.id
+    outer = next(one for one in found if printed(one)[1] == "said")
+    assert printed(outer)[2][0].endswith("a new bridge")
+    assert next(one for one in found if printed(one)[1] == "had promised").parent == outer.id
 
 
 def test_a_clause_of_background_is_not_added_to_the_words() -> None:
     (one,) = read(
         "[1s:Ansa Korvin] [1q:said] [1c:the quay was safe], while smoke rose behind her from the sheds."
     )
-    assert words(one)[2] == ("the quay was safe",)
+    assert printed(one)[2] == ("the quay was safe",)
     (whole,) = read(
         "[1s:Ansa Korvin] [1q:said] [1c:the quay was safe], and that nobody had anything to fear from it."
     )
-    assert words(whole)[2] == ("the quay was safe, and that nobody had anything to fear from it",)
+    assert printed(whole)[2] == ("the quay was safe, and that nobody had anything to fear from it",)
 
 
 @pytest.mark.parametrize(("confidence", "found"), [(0.97, 1), (0.25, 0)])

@@ -9,23 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.annotate import SpacyParser
+from tests.extract.reading import parsed
 from variorum.extract import times
 from variorum.extract.times.reader import RULES, SEARCH
 from variorum.extract.times.search import plain_lower
-from variorum.model import Article, Region, Time, When
+from variorum.model import Region, Time, When
 from variorum.text.edtf import bounds, contains
 from variorum.text.paragraphs import paragraphs
 
-PARSER = SpacyParser()
 SATURDAY = "2031-07-26"
 
 
 def find(text: str, published: str | None = SATURDAY) -> tuple[Time, ...]:
-    regions = tuple(Region("body", start, end) for start, end in paragraphs(text))
-    when = When(published, "day") if published else None
-    article = Article(id="a", file="a.txt", text=text, regions=regions, published=when)
-    return times.find(PARSER.parse(article))
+    return times.find(parsed(text, published=When(published, "day") if published else None))
 
 
 def one(marked: str, published: str | None = SATURDAY) -> Time:
@@ -195,8 +191,8 @@ def test_facts_come_from_factual_regions_only() -> None:
     text = "Read more from Friday\nHe spoke on Monday."
     (first, second) = paragraphs(text)
     regions = (Region("promo", *first), Region("body", *second))
-    article = Article(id="a", file="", text=text, regions=regions, published=When(SATURDAY, "day"))
-    assert [time.span.text for time in times.find(PARSER.parse(article))] == ["Monday"]
+    article = parsed(text, regions, When(SATURDAY, "day"))
+    assert [time.span.text for time in times.find(article)] == ["Monday"]
 
 
 words = st.sampled_from(

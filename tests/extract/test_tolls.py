@@ -6,19 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.annotate import SpacyParser
+from tests.extract.reading import parsed
 from variorum.extract import times, tolls
-from variorum.model import Article, Region, Toll, When
-from variorum.text.paragraphs import paragraphs
-
-PARSER = SpacyParser()
+from variorum.model import Toll, When
 
 
 def find(text: str) -> tuple[Toll, ...]:
-    regions = tuple(Region("body", start, end) for start, end in paragraphs(text))
-    article = Article(id="a", file="a.txt", text=text, regions=regions, published=When("2031-07-26", "day"))
-    parsed = PARSER.parse(article)
-    return tolls.find(parsed, times.find(parsed), ())
+    article = parsed(text, published=When("2031-07-26", "day"))
+    return tolls.find(article, times.find(article), ())
 
 
 def told(text: str) -> list[tuple[str, str, float, float | None]]:

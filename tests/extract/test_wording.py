@@ -7,13 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import draw
-from tests.extract.test_statements import _parser, read
+from tests.extract.reading import parsed, read
 from variorum.extract.statements.blocks import of_contents
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.reading import read as reading_of
 from variorum.extract.statements.wording import Wording, wording_of
-from variorum.model import Article, Region
 
 
 def worded(drawn: str) -> Wording:
@@ -22,8 +21,7 @@ def worded(drawn: str) -> Wording:
     No rule chooses: cue and content come in as a trained reader would give them.
     """
     text, places = draw(drawn)
-    parsed = _parser().parse(Article("a", "a.txt", text, regions=(Region("body", 0, len(text)),)))
-    reading = reading_of(parsed)
+    reading = reading_of(parsed(text))
     cue = _tokens(reading, *places["c"])
     source = _tokens(reading, *places["s"]) if "s" in places else None
     draft = Draft(cue[0], "", "", "", cue, source, source[1] - 1 if source else None, (places["x"],))
