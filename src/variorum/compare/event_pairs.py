@@ -50,6 +50,10 @@ class EventPair:
         """The times do not exclude each other, known or not."""
         return not whens.excludes(self.left.when, self.right.when)
 
+    def one_act(self) -> bool:
+        """The parties or most words of the sentences are the same: nothing speaks for two acts."""
+        return self.same_parties() or self.near_same() or self.same_done_to()
+
     def a_day_apart(self) -> bool:
         """At most one day lies between."""
         left, right = self.left.when, self.right.when

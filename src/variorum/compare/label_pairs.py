@@ -47,7 +47,7 @@ class LabelPair:
         for start, end, actor in self.view.names_at.get(label.article, ()):
             if actor != label.referent and start <= label.span.start and label.span.end <= end:
                 return True
-        if _RANKED.match(label.span.text):
+        if _RANKED.match(label.span.text) or self._is_anybody(label):
             return True
         if " " in label.span.text:
             return False
@@ -57,6 +57,23 @@ class LabelPair:
             return True
         acts = label.span.text.endswith("ed") and _NAME_BEFORE.search(before) is not None
         return acts and _NAME_AFTER.match(text, label.span.end) is not None
+
+    def _is_anybody(self, label: Label) -> bool:
+        """True for a title of nobody sure: supposed ("a President Korvin"), or where the article never prints
+        more of the name than the given one."""
+        text = self.view.articles[label.article].text
+        if _NAME_AFTER.match(text, label.span.end) is None:
+            return False
+        if _ARTICLE_BEFORE.search(text[max(0, label.span.start - 4) : label.span.start]):
+            return True
+        actor = self.view.actors[label.referent]
+        printed = {
+            mention.text.split()[-1]
+            for mention in actor.mentions
+            if mention.form == "name" and mention.article == label.article
+        }
+        given, *rest = actor.name.split()
+        return bool(rest) and printed == {given}
 
     def no_own_words(self) -> bool:
         """One article uses no label in its own voice."""
@@ -143,6 +160,7 @@ def _head(words: tuple[str, ...]) -> str:
 
 
 _RANKED = re.compile(r"(?:(?:more|most|top|other|same|next|last)\b|\d)", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(r"\b(?:a|an) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+\s+$")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
 _SEXED = re.compile(r"(?<=chair)(?:wo)?man$|(?<=chair)person$|(?<=spokes)(?:wo)?man$|(?<=spokes)person$")

@@ -11,6 +11,7 @@ is printed by a noun alone ("the vote") is hardly a fact of its own: no article 
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
@@ -26,6 +27,9 @@ ROOM = 0.5
 MOST_EXACT = 14
 """Articles of which every set is tried; of more, the best is taken one by one."""
 
+_UNREAL = frozenset({"possible", "hypothetical"})
+_NO_BEFORE = re.compile(r"\bno (?:\w+ ){0,4}$")
+_ASKED = ("if ", "whether ")
 _PASSING = frozenset({"duration", "ordinal", "age"})
 
 
@@ -75,7 +79,7 @@ def omissions(view: View, told: Sequence[Row], vectors: Vectors | None = None) -
     counters = {article.id: _counter(article) for article in view.articles.values()}
     said = SaidAnyway(view, vectors)
     for row in told:
-        if row.origins < 2 or not row.absent or _by_nouns_alone(view, row):
+        if row.origins < 2 or not row.absent or _by_nouns_alone(view, row) or _is_no_one_fact(view, row):
             continue
         passages = {article: _passage(view, row, article) for article in row.versions}
         places = {article: counters[article](span.start) for article, span in passages.items()}
@@ -109,6 +113,25 @@ def _by_nouns_alone(view: View, row: Row) -> bool:
     """True for an act that no article tells by a verb."""
     marks = _marks(view, row)
     return all(isinstance(mark, Event) and mark.construction == "nominal" for mark in marks)
+
+
+def _is_denied(mark: Event | Statement) -> bool:
+    """True for what is denied, also by a "no" shortly before the act ("no charges were filed")."""
+    if mark.negated or isinstance(mark, Statement):
+        return mark.negated
+    before = mark.sentence.text[: mark.trigger.start - mark.sentence.start].lower()
+    return _NO_BEFORE.search(before) is not None
+
+
+def _is_no_one_fact(view: View, row: Row) -> bool:
+    """True for a question, and for what some affirm and some deny, or only think possible."""
+    marks = _marks(view, row)
+    denied = {_is_denied(mark) for mark in marks if isinstance(mark, Event | Statement)}
+    asked = [
+        isinstance(mark, Statement) and mark.content[0].text.lower().startswith(_ASKED) for mark in marks
+    ]
+    unreal = {mark.modality in _UNREAL for mark in marks if isinstance(mark, Event)}
+    return len(denied) > 1 or len(unreal) > 1 or any(asked)
 
 
 def cover(view: View, told: Sequence[Row]) -> Cover:

@@ -10,7 +10,7 @@ from typing import cast
 from variorum.compare.view import View
 from variorum.model import Span, Statement
 from variorum.model.selection import PositionKind
-from variorum.text import lexicon
+from variorum.text import lexicon, numbers
 from variorum.text.acts import act_of_verb, family
 from variorum.text.normal import plain_copy
 from variorum.text.stems import is_function_word, words
@@ -22,7 +22,7 @@ LONGEST = 60
 """Words of a clause that are looked at for a condition."""
 
 OFFERED = 6
-"""Words of what is offered among which a noun of saying tells that only words are."""
+"""Words of what is offered among which a noun tells that it is offered in earnest."""
 
 BEFORE = 60
 """Characters before a noun of demand in which a verb tells that its subject meets with it."""
@@ -31,6 +31,7 @@ _HANGS = re.compile(r"(?:and|or|but|nor|who|which|whom|whose|where|while)\b")
 _SILENT = re.compile(r"(?:\w+ ){0,4}(?:comments?|interviews?)\b")
 _NEVER = re.compile(r"that\b.*\bnever\b")
 _PASSIVE = re.compile(r"\w+ed(?: (?:for|over|as))?$")
+_NOT_NEEDED = re.compile(r"\b(?:do|does|did)(?: ?n't| not) (?:need|have to)\b|\bneed(?: ?n't| not)\b")
 _FOR_WHAT = re.compile(r"\s*(?:for|over|as)\b")
 
 
@@ -56,7 +57,7 @@ def kind_of(statement: Statement) -> PositionKind | None:
     """
     lemma = statement.cue_lemma.replace(" ", "_")
     kind = _kinds().get(lemma)
-    if kind is None and statement.modality == "demanded":
+    if kind is None and statement.modality == "demanded" and not _needs_not(statement):
         kind = "demands"
     if kind is None and statement.modality == "planned" and statement.act == "speech":
         kind = "offers" if lemma in ("offer", "promise", "pledge") else None
@@ -112,9 +113,11 @@ def _takes_none(kind: PositionKind, lemma: str, plain: str, cue: Span | None) ->
         )
     if lemma == "agree":
         return held[:1] != ["to"]
-    if lemma == "offer":
+    if lemma == "offer" and held[:1] != ["to"]:
         said = {word.strip(",.;") for word in [*(cue.text.lower().split() if cue else ()), *held[:OFFERED]]}
-        return not said.isdisjoint(_entries("of words"))
+        first = held[0].strip("$€£") if held else ""
+        counted = first[:1].isdigit() or (first != "" and numbers.in_words(first) is not None)
+        return not counted and said.isdisjoint(_entries("on offer"))
     return False
 
 
@@ -137,6 +140,12 @@ def _opens_condition(text: str, anywhere: bool) -> bool:
                 if opening != ("until",) or (place == 0 and number > 0):
                     return True
     return False
+
+
+def _needs_not(statement: Statement) -> bool:
+    """True where it is said that something need not be: what is so, rather than what is wanted."""
+    text = plain_copy(" ".join(part.text for part in statement.content)).lower()
+    return _NOT_NEEDED.search(text) is not None
 
 
 def _undoes(plain: str) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from variorum.model import Event, Quantity, Row, Span, Statement
 from variorum.render.book import Book, Mark, spans
 from variorum.render.safe import one_line
@@ -29,11 +33,17 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
     if book.single:
         return ()
     by_origin: dict[str, list[Row]] = {}
+    inside = _Inside.of(book)
     elsewhere = {echo.row for echo in book.story.echoes}
     for row in book.story.rows:
         printed = book.versions(row)
         if row.verdict != "ONLY" or row.kind == "label" or not printed or _is_passing(book, row):
             continue
+        if _is_headline(book, row):
+            continue  # a headline tells again what the body tells
+        marks = [mark for _, held in printed for mark in held]
+        if all(inside.is_saying(mark) or inside.tells_shared(book, mark) for mark in marks):
+            continue  # it is told where the statement stands, or by several
         if row.id in elsewhere:
             continue  # another article may tell it in other words: "alone" would say too much
         if not _said_elsewhere(book, row):
@@ -79,6 +89,48 @@ def _weight(book: Book, row: Row) -> tuple[int, bool, int, int]:
 def _is_passing(book: Book, row: Row) -> bool:
     marks = [mark for _, held in book.versions(row) for mark in held]
     return all(isinstance(mark, Quantity) and mark.kind in _PASSING for mark in marks)
+
+
+def _is_headline(book: Book, row: Row) -> bool:
+    return all(
+        book.articles[article].region_at(spans(mark)[0].start) == "headline"
+        for article, marks in book.versions(row)
+        for mark in marks
+    )
+
+
+@dataclass(frozen=True)
+class _Inside:
+    """What statements hold: where the words of their cues begin, and the first act within each."""
+
+    sayings: frozenset[tuple[str, int]]
+    acts: Mapping[str, Event]
+
+    @classmethod
+    def of(cls, book: Book) -> _Inside:
+        cues = (
+            one.cue for one in book.story.statements if one.cue is not None and one.id in book.row_of_mark
+        )
+        first: dict[str, Event] = {}
+        for event in sorted(book.story.events, key=lambda one: one.trigger):
+            if event.statement is not None:
+                first.setdefault(event.statement, event)
+        begun = {(cue.article, cue.start + word.start()) for cue in cues for word in _WORD.finditer(cue.text)}
+        return cls(frozenset(begun), first)
+
+    def is_saying(self, mark: Mark) -> bool:
+        """True for an act that is but the saying of a statement ("the council did not say")."""
+        return isinstance(mark, Event) and (mark.article, mark.trigger.start) in self.sayings
+
+    def tells_shared(self, book: Book, mark: Mark) -> bool:
+        """True for words not quoted whose first act several origins tell: only who says it is new."""
+        if not isinstance(mark, Statement) or mark.form != "indirect" or mark.id not in self.acts:
+            return False
+        row = book.rows.get(book.row_of_mark.get(self.acts[mark.id].id, ""))
+        return row is not None and row.origins > 1
+
+
+_WORD = re.compile(r"\S+")
 
 
 def _distinct(book: Book, rows: list[Row]) -> list[Row]:
