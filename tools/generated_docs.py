@@ -114,7 +114,11 @@ def name_kinds() -> str:
     card = json.loads((DATA / "name_kinds" / "model.json").read_text("utf-8"))
     rows = [f"| {name} | {figure:.3f} |" for name, figure in card["measured"].items()]
     figures = "\n".join(["| figure | |", "|---|---|", *rows])
-    return (TRAINING / "name_kinds.md").read_text("utf-8").format(**card, surer=doubt.SURER, figures=figures)
+    return (
+        (TRAINING / "name_kinds.md")
+        .read_text("utf-8")
+        .format(**card, surer=doubt.SURER, longest=doubt.LONGEST, figures=figures)
+    )
 
 
 def main() -> None:

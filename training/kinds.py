@@ -24,6 +24,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import cast
 from xml.etree import ElementTree
 
 import numpy as np
@@ -37,7 +38,7 @@ from variorum import annotate
 from variorum.annotate.name_kinds import KINDS, features
 from variorum.extract.mentions import doubt, names
 from variorum.extract.mentions.phrase import Name
-from variorum.model import Parsed, Parser, Print
+from variorum.model import NameKind, Parsed, Parser, Print
 from variorum.text.names import country_of
 
 PENALTY = 50.0
@@ -50,7 +51,6 @@ RARER = 0.7
 MOST = 1400
 """Names of one kind of plain text, at most."""
 
-PRINTS = 2
 FOLDS = 5
 MARGINS = (0.2, 0.3, 0.4, 0.5, 0.6)
 _NAMED = ("person", "organization", "place")
@@ -88,14 +88,14 @@ Table = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A name of one document: some prints, what a reader says it is, what the rules say, its topic.
+    """A name of one document: a print of it, what a reader says it is, what the rules say, its topic.
 
     ``doubtful`` are those that the rules leave in doubt; a name of plain text has in ``read`` how often its
     kind was shown.
     """
 
     name: str
-    prints: tuple[Print, ...]
+    print: Print
     kind: str
     read: str
     group: str
@@ -145,10 +145,9 @@ def marked(parsed: Parsed, gold: Sequence[tuple[int, int, str]], group: str) -> 
             if around:
                 said[min(around)[1]] += 1
         if said:
-            some = tuple(doubt.printed(doc, name) for name in prints[:PRINTS])
             kind = min(said, key=lambda kind: (-said[kind], kind))
             read = doubt.READ[prints[0].label]
-            found.append(Marked(text, some, kind, read, group, text in doubtful))
+            found.append(Marked(text, doubt.printed(doc, prints[0]), kind, read, group, text in doubtful))
     return found
 
 
@@ -207,7 +206,9 @@ def of_print(data: Path) -> list[Marked]:
     for kind in KINDS:
         some = [name for name in prints if told[name][0] == kind]
         some.sort(key=lambda name: hashlib.sha256(name.encode()).hexdigest())
-        found += [Marked(name, (prints[name],), kind, str(told[name][1]), "") for name in some[:MOST]]
+        found += [
+            Marked(name, doubt.near(*prints[name]), kind, str(told[name][1]), "") for name in some[:MOST]
+        ]
     return found
 
 
@@ -234,7 +235,7 @@ def main() -> None:
     gold, weak = pickle.loads(kept.read_bytes())
     kept = given.keep / "kinds_vectors.pickle"
     if not kept.exists():
-        kept.write_bytes(pickle.dumps([features([one.prints for one in some]) for some in (gold, weak)]))
+        kept.write_bytes(pickle.dumps([features([one.print for one in some]) for some in (gold, weak)]))
     of_gold, of_weak = pickle.loads(kept.read_bytes())
     train(gold, of_gold, weak, of_weak, given.out)
 
@@ -267,7 +268,10 @@ def train(gold: list[Marked], of_gold: Table, weak: list[Marked], of_weak: Table
 
 
 def judged(gold: Sequence[Marked], likely: Table) -> dict[str, float]:
-    """The share of names in doubt that are right: by the rules, by the scorer, and by both with a margin."""
+    """The share of names in doubt that are right: by the rules, by the scorer, and by both with a margin.
+
+    ``both_as_asked``: with the margin of :mod:`variorum.extract.mentions.doubt`, but for what it leaves out.
+    """
     doubtful = [place for place, one in enumerate(gold) if one.doubtful]
     gold, likely = [gold[place] for place in doubtful], likely[doubtful]
     kinds = np.array([KINDS.index(one.kind) for one in gold])
@@ -277,6 +281,12 @@ def judged(gold: Sequence[Marked], likely: Table) -> dict[str, float]:
     found = {"rules": float((read == kinds).mean()), "scorer_alone": float((best == kinds).mean())}
     for margin in MARGINS:
         found[f"both_from_{margin}"] = float((np.where(gain >= margin, best, read) == kinds).mean())
+    rows = [dict(zip(KINDS, row, strict=True)) for row in likely]
+    asked = [
+        doubt.surer(row, cast(NameKind, one.read), one.name) or one.read
+        for one, row in zip(gold, rows, strict=True)
+    ]
+    found["both_as_asked"] = float(np.mean([kind == one.kind for kind, one in zip(asked, gold, strict=True)]))
     return {name: round(value, 3) for name, value in found.items()}
 
 

@@ -26,9 +26,9 @@ class Told:
 
     def __init__(self, kind: NameKind, likely: float = 1.0) -> None:
         self.kind, self.likely = kind, likely
-        self.asked: list[Sequence[Print]] = []
+        self.asked: list[Print] = []
 
-    def of(self, names: Sequence[Sequence[Print]]) -> list[Mapping[NameKind, float]]:
+    def of(self, names: Sequence[Print]) -> list[Mapping[NameKind, float]]:
         self.asked += names
         rest = (1 - self.likely) / 3
         kinds: tuple[NameKind, ...] = ("person", "body", "place", "nobody")
@@ -47,10 +47,9 @@ def kinds(parsed: Parsed) -> dict[str, str]:
 def test_only_names_in_doubt_are_asked_each_in_its_sentence() -> None:
     parsed, naming = told("place")
     names.find(parsed)
-    asked = {text[start:end] for prints in naming.asked for text, start, end in prints}
+    asked = {text[start:end] for text, start, end in naming.asked}
     assert "Velmar" in asked
     assert asked.isdisjoint({"Anna Korvin", "Orrin", "France", "Port Casse Herald"})
-    assert all(0 < len(prints) <= doubt.PRINTS for prints in naming.asked)
 
 
 def test_what_is_sure_stays_and_what_is_in_doubt_follows_the_encoder() -> None:
@@ -87,3 +86,15 @@ def test_a_print_is_bounded_and_holds_its_name(length: int) -> None:
         text, start, end = doubt.printed(doc, name)
         assert text[start:end] == doc[name.start : name.end].text
         assert len(text) <= doubt.LONGEST + end - start
+
+
+@given(st.text(max_size=400), st.integers(0, 400), st.integers(0, 200))
+def test_no_word_is_cut_and_the_name_stands_where_it_is_said_to(text: str, start: int, length: int) -> None:
+    start = min(start, len(text))
+    end = min(len(text), start + length)
+    near, first, last = doubt.near(text, start, end)
+    assert near[first:last] == text[start:end]
+    assert len(near) <= max(doubt.LONGEST, end - start)
+    at = start - first
+    assert at in (0, start) or text[at - 1].isspace()
+    assert at + len(near) in (end, len(text)) or text[at + len(near)].isspace()

@@ -60,6 +60,9 @@ def test_any_text_has_a_kind_or_none(name: str) -> None:
         ),
         ("Many had read the Lantern Comments when they came out.", "Lantern Comments", "unknown"),
         ("He spoke to the local affiliate KVEL, a television station.", "KVEL", "outlet"),
+        ("PORT CASSE (KVEL) – A ferry ran aground on Monday.", "KVEL", "outlet"),
+        ("The former Harbour Hour anchor left in May.", "Harbour Hour", "outlet"),
+        ("Orrin Police said the bridge was closed.", "Orrin Police", "government"),
         ("She is to speak for the GOP, an official said on Monday.", "GOP", "organisation"),
     ],
 )
@@ -74,6 +77,8 @@ def test_kinds_of_names_by_print(text: str, name: str, kind: str) -> None:
         ("The reports were written by [[the intelligence services]] in May.", "organisation"),
         ("The men had long been in [[public office]] when the harbour was built.", "unknown"),
         ("The harbour was run by [[the regional office]] until May.", "organisation"),
+        ("All the bullets had hit [[the house]].", "unknown"),
+        ("They said that [[the upper house]] had voted.", "government"),
     ],
 )
 def test_nouns_that_are_bodies_in_some_uses_only(text: str, kind: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from variorum.annotate.vectors import pooled, states
+from variorum.annotate.vectors import all_states, pooled
 from variorum.annotate.weights import load_card, load_weights
 from variorum.model import NameKind, Print
 
@@ -33,11 +33,11 @@ class NameKinds:
         """Name and version, from the weights' card."""
         return f"name-kinds {load_card(SCORER)['version']}"
 
-    def of(self, names: Sequence[Sequence[Print]]) -> tuple[dict[NameKind, float], ...]:
+    def of(self, names: Sequence[Print]) -> tuple[dict[NameKind, float], ...]:
         """The likelihood of each kind for each of the names, four that add up to 1.
 
-        Each name is given by some prints of it. Raises MissingComponent where MiniLM is not installed,
-        BrokenComponent where the weights are not those that were measured.
+        Raises MissingComponent where MiniLM is not installed, BrokenComponent where the weights are not
+        those that were measured.
         """
         if not names:
             return ()
@@ -47,25 +47,22 @@ class NameKinds:
         )
 
 
-def features(names: Sequence[Sequence[Print]]) -> NDArray[np.float64]:
-    """Of each name: the mean of the unit vectors that its words have in its prints, stretched.
+def features(names: Sequence[Print]) -> NDArray[np.float64]:
+    """Of each name: the unit vector that its words have in its print, stretched.
 
     Each stretch of text is read once, whichever names stand in it; a name beyond 128 word pieces of its
     stretch has zeros.
     """
     import numpy as np
 
-    read = {text: states(text) for text in dict.fromkeys(one[0] for prints in names for one in prints)}
+    texts = list(dict.fromkeys(text for text, _, _ in names))
+    read = dict(zip(texts, all_states(texts), strict=True))
     table = np.zeros((len(names), 384))
-    for row, prints in enumerate(names):
-        vectors = []
-        for text, start, end in prints:
-            encoded, found = read[text]
-            pieces = [i for i, (a, b) in enumerate(encoded.offsets) if a < b and a < end and start < b]
-            if pieces:
-                vectors.append(pooled(found[pieces]))
-        if vectors:
-            table[row] = STRETCH * np.mean(vectors, axis=0)
+    for row, (text, start, end) in enumerate(names):
+        encoded, found = read[text]
+        pieces = [i for i, (a, b) in enumerate(encoded.offsets) if a < b and a < end and start < b]
+        if pieces:
+            table[row] = STRETCH * pooled(found[pieces])
     return table
 
 

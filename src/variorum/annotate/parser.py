@@ -45,13 +45,12 @@ def default_pipeline() -> str:
 class SpacyParser:
     """Parses with an installed spaCy pipeline, loaded at the first article.
 
-    ``pipeline`` is the name of an installed package; None takes ``default_pipeline``. With ``naming``
-    each parse takes along the reader of names whose kind the rules leave in doubt, where its encoder is
-    installed; it is off, for it costs two fifths of a bare pass (benchmarks/notes/kinds.md). Instances can be
-    sent to other processes; each loads its own pipeline.
+    ``pipeline`` is the name of an installed package; None takes ``default_pipeline``. Each parse takes along
+    the reader of names whose kind the rules leave in doubt, where its encoder is installed, but without
+    ``naming``. Instances can be sent to other processes; each loads its own pipeline.
     """
 
-    def __init__(self, pipeline: str | None = None, naming: bool = False) -> None:
+    def __init__(self, pipeline: str | None = None, naming: bool = True) -> None:
         self.pipeline = pipeline or default_pipeline()
         self.naming = NameKinds() if naming and vectors.is_installed() else None
 

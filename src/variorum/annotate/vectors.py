@@ -5,16 +5,18 @@ from __future__ import annotations
 import functools
 import importlib.util
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from variorum.errors import MissingComponent
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+T = TypeVar("T")
 
 MAX_TOKENS = 128
 WORKERS = 4
@@ -44,9 +46,7 @@ class MiniLM:
             return np.zeros((0, 384), dtype=np.float32)
         fresh = [sentence for sentence in dict.fromkeys(sentences) if sentence not in self._known]
         if fresh:
-            _model()  # once, before the workers ask for it
-            with ThreadPoolExecutor(min(WORKERS, os.cpu_count() or 1)) as workers:
-                self._known.update(zip(fresh, workers.map(_embed, fresh), strict=True))
+            self._known.update(zip(fresh, _at_once(_embed, fresh), strict=True))
         found = np.stack([self._known[sentence] for sentence in sentences])
         for sentence in list(self._known)[: max(0, len(self._known) - MAX_KNOWN)]:
             del self._known[sentence]
@@ -61,9 +61,7 @@ class MiniLM:
         fresh = list(dict.fromkeys(sentences))
         if not fresh:
             return []
-        _model()
-        with ThreadPoolExecutor(min(WORKERS, os.cpu_count() or 1)) as workers:
-            found = dict(zip(fresh, workers.map(_words, fresh), strict=True))
+        found = dict(zip(fresh, _at_once(_words, fresh), strict=True))
         self._known.update((sentence, whole) for sentence, (whole, _, _) in found.items())
         return [(found[sentence][1], found[sentence][2]) for sentence in sentences]
 
@@ -98,6 +96,13 @@ def _model() -> tuple[Any, Any]:
     return session, tokenizer
 
 
+def _at_once(read: Callable[[str], T], sentences: Sequence[str]) -> list[T]:
+    """What ``read`` makes of each of the sentences, as many at once as there are processors."""
+    _model()  # once, before the workers ask for it
+    with ThreadPoolExecutor(min(WORKERS, os.cpu_count() or 1)) as workers:
+        return list(workers.map(read, sentences))
+
+
 def _embed(sentence: str) -> NDArray[np.float32]:
     return pooled(states(sentence)[1])
 
@@ -118,6 +123,11 @@ def _words(sentence: str) -> tuple[NDArray[np.float32], tuple[str, ...], NDArray
     for row, found in enumerate(pieces.values()):
         table[row] = pooled(read[found])
     return pooled(read), printed, table
+
+
+def all_states(sentences: Sequence[str]) -> list[tuple[Any, NDArray[np.float32]]]:
+    """What :func:`states` gives for each of the sentences."""
+    return _at_once(states, sentences)
 
 
 def states(sentence: str) -> tuple[Any, NDArray[np.float32]]:

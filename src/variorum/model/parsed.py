@@ -96,15 +96,15 @@ Print = tuple[str, int, int]
 
 
 class Naming(Protocol):
-    """Says of a name, by its prints, what it is likely to name."""
+    """Says of a name, by one print of it, what it is likely to name."""
 
     @property
     def name(self) -> str:
         """Name and version."""
         ...
 
-    def of(self, names: Sequence[Sequence[Print]]) -> Sequence[Mapping[NameKind, float]]:
-        """The likelihood of each kind for each of the names, of which some prints are given."""
+    def of(self, names: Sequence[Print]) -> Sequence[Mapping[NameKind, float]]:
+        """The likelihood of each kind for each of the names."""
         ...
 
 

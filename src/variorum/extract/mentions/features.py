@@ -67,6 +67,8 @@ def _is_nobody(doc: Doc, phrase: Phrase, noun: str) -> bool:
         return True
     if said & bodies:
         return False
+    if "small" in forms and doc[phrase.head].text.islower():
+        return True
     plural = doc[phrase.head].tag_ in {"NNS", "NNPS"}
     if plural:
         return "plural" in forms

@@ -16,8 +16,23 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
-_STATION = frozenset({"station", "affiliate", "radio", "tv", "television", "channel", "told", "news"})
+_STATION = frozenset(
+    [
+        "station",
+        "affiliate",
+        "app",
+        "radio",
+        "tv",
+        "television",
+        "channel",
+        "told",
+        "news",
+        "newscast",
+        "viewers",
+    ]
+)
 _STAFF = frozenset({"editor", "columnist", "columnists", "editors", "newsroom", "anchor", "op-ed"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _NEAR = 4  # tokens around a call sign that are read
 _LONGEST = 7  # tokens of an outlet's name
 _SHORTEST = 6  # letters of an outlet's name that may be found by print alone
@@ -64,9 +79,12 @@ def _ends(doc: Doc, start: int, limit: int) -> int:
 
 
 def is_one(doc: Doc, name: Name) -> bool:
-    """True for a body beside whose name somebody stands who writes or speaks for it ("VNA editor")."""
+    """True for a body, or no one knows what, beside whose name somebody stands who writes or speaks for it.
+
+    "VNA editor", "Harbour Hour anchor".
+    """
     return (
-        name.label == "ORG"
+        name.label in {"ORG", ""}
         and name.end < len(doc)
         and doc[name.end].lower_ in _STAFF
         and doc[name.end - 1].dep_ in {"compound", "nmod"}
@@ -84,9 +102,15 @@ def is_paper(doc: Doc, name: Name) -> bool:
 
 
 def is_call_sign(doc: Doc, name: Name) -> bool:
-    """True for the call sign of an American station beside a word for one ("the affiliate KVEL")."""
+    """True for the call sign of an American station beside a word for one ("the affiliate KVEL").
+
+    Or as the credit after a place ("PORT CASSE (KVEL) -").
+    """
     if name.end - name.start > 1 or not _CALL_SIGN.fullmatch(doc[name.start].text):
         return False
+    around_it = [doc[i].text if 0 <= i < len(doc) else "" for i in (name.start - 1, name.end, name.end + 1)]
+    if around_it[:2] == ["(", ")"] and around_it[2] in _DASHES:
+        return True
     around = [
         *range(max(0, name.start - _NEAR), name.start),
         *range(name.end, min(len(doc), name.end + _NEAR)),
