@@ -106,6 +106,22 @@ def test_words_of_a_headline_that_the_text_has_in_small_letters_name_nobody() ->
     assert not [name for name, kind in found.items() if kind != "unknown" and "Visit" in name]
 
 
+def test_of_a_sentence_all_in_capitals_only_known_names_are_names() -> None:
+    found = kinds_of(
+        ("body", "Orrin Korvin spoke in Port Casse on Monday. She was told of the fire."),
+        (
+            "body",
+            "THIS HARBOUR BEHINDME HAS BEEN CLEARED BY MEN OF KORVIN. WEDON'T WANT ANY FIRES HERE.",
+        ),
+    )
+    assert {name.casefold() for name in found} == {"orrin korvin", "port casse", "korvin"}
+
+
+def test_an_article_all_in_capitals_keeps_its_names() -> None:
+    found = kinds_of(("body", "ORRIN KORVIN SPOKE IN PORT CASSE ON MONDAY AND LEFT FOR VELMORA ON TUESDAY."))
+    assert found
+
+
 def test_a_surname_in_a_list_of_people_is_no_place() -> None:
     parsed = read(
         "Nancy Velmar spoke on Monday. Reporters had waited. Velmar said that the talks would go on in May."

@@ -1,21 +1,50 @@
-"""Headlines in capitals, where capitals say nothing of what is a name."""
+"""Headlines and what is printed all in capitals, where capitals say nothing of what is a name."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.phrase import Name, text_of
+from variorum.extract.mentions.words import CITIES, COUNTRIES, FIRST_NAMES, OUTLETS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
+
+_SHOUTED = 5
+"""Words of a sentence all in capitals, at least: fewer are a dateline, a credit or a short heading."""
 
 
 def in_title_case(sentence: DocSpan) -> bool:
     """True for a headline in which nearly every word is capitalised: capitals say nothing there."""
     words = [token for token in sentence if token.is_alpha and len(token) > 3]
     return len(words) >= 4 and sum(token.text[0].isupper() for token in words) >= 0.75 * len(words)
+
+
+def without_shouts(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Name]:
+    """The names, but of a sentence all in capitals (a transcript of speech) those alone that are known.
+
+    Known are a country, a town, an outlet, what begins with a first name, and what other sentences have for a
+    name, in whatever letters. An article that has no other sentences keeps all.
+    """
+    shouted = {i for one in sentences if _is_shouted(one) for i in range(one.start, one.end)}
+    if not shouted or all(one.start in shouted for one in sentences):
+        return names
+    known = {text_of(doc, name).casefold() for name in names if name.start not in shouted}
+    known |= {one.split()[-1] for one in known}
+
+    def is_known(name: Name) -> bool:
+        text = text_of(doc, name).casefold()
+        tables = text in COUNTRIES or text in CITIES or text in OUTLETS
+        return tables or text in known or text.split()[0] in FIRST_NAMES
+
+    return [name for name in names if name.start not in shouted or is_known(name)]
+
+
+def _is_shouted(sentence: DocSpan) -> bool:
+    words = [token for token in sentence if token.is_alpha]
+    return len(words) >= _SHOUTED and all(token.text.isupper() for token in words)
 
 
 def without_headline_words(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Name]:

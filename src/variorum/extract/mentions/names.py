@@ -19,7 +19,7 @@ from variorum.extract.mentions.edges import (
     joined,
     recognised,
 )
-from variorum.extract.mentions.headlines import in_title_case, without_headline_words
+from variorum.extract.mentions.headlines import in_title_case, without_headline_words, without_shouts
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
@@ -61,7 +61,7 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
         found.extend(here)
     found = _without_overlaps(outlets.whole(doc, sentences, found))
     found = _without_overlaps(found + _repeated(doc, sentences, found))
-    found = without_headline_words(doc, sentences, found)
+    found = without_shouts(doc, sentences, without_headline_words(doc, sentences, found))
     found = nobody.marked(doc, sentences, voted.voted(doc, found, voted.own_names(parsed)))
     return tuple(
         name
