@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.mentions.edges import has_letter
 from variorum.extract.mentions.phrase import Name, text_of
 from variorum.extract.mentions.words import CITIES, COUNTRIES, FIRST_NAMES, OUTLETS
 
@@ -43,7 +44,7 @@ def without_shouts(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> lis
 
 
 def _is_shouted(sentence: DocSpan) -> bool:
-    words = [token for token in sentence if token.is_alpha]
+    words = [token for token in sentence if has_letter(token)]
     return len(words) >= _SHOUTED and all(token.text.isupper() for token in words)
 
 
