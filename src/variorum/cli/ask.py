@@ -20,11 +20,12 @@ def ask(
     as_json: bool = typer.Option(False, "--json", help="Print the answer as JSON (docs/answer.schema.json)."),
     rules: bool = typer.Option(False, "--rules", help=RULES_HELP),
 ) -> None:
-    """Ask which origins support a sentence, contradict it, or are silent on it.
+    """Ask which origins support a sentence, and which contradict it.
 
-    Each passage that bears on it is printed with its file and its place (characters, the last not included).
-    "Supports" says that the passage prints all of the sentence, not that it is true; "contradicts" that both
-    cannot be right as they stand. The articles are not read anew: story.json holds their texts and marks.
+    The others print a part of it, or are silent. Each passage that bears on it is printed with its file and
+    its place (characters, the last not included). "Supports" says that the passage prints all of the
+    sentence, not that it is true; "contradicts" that both cannot be right as they stand. The articles are
+    not read anew: story.json holds their texts and marks.
 
     Exit codes: 0 answered, whatever the answer, 2 the file cannot be read or there is no sentence.
     """

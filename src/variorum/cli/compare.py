@@ -51,7 +51,13 @@ def compare(
         None, "--entities", metavar="FILE", help="A CSV of names: id, name, aliases (parted by ;), kind."
     ),
     jobs: int = typer.Option(
-        0, "--jobs", metavar="N", min=0, max=64, help="Processes to read with (0: chosen by size)."
+        0,
+        "--jobs",
+        metavar="N",
+        min=0,
+        max=64,
+        help="Processes to read with (0: one, and from 24 articles on as many as there are processors, "
+        "at most 8).",
     ),
     rules: bool = typer.Option(False, "--rules", help=RULES_HELP),
     hints: bool = typer.Option(
@@ -65,7 +71,7 @@ def compare(
     For spreadsheets: timeline.csv (when), ledger.csv (how many), voices.csv (who is heard, and how much),
     labels.csv (who is called what), agency.csv (who acts, who is acted upon), sayings.csv (verbs of saying).
 
-    After Ctrl-C the same command goes on from the articles that were read already (from 24 on).
+    With 24 articles or more, a run that was stopped goes on from where it was if it is started again.
     """
     _see_that_it_can_be_written(out or Path())
     if title is not None:

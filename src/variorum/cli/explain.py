@@ -16,9 +16,9 @@ def explain(
     key: str = typer.Argument(
         ...,
         metavar="ID",
-        help="The id of a row, finding, actor, origin, article or mark; its first letters will do. "
-        "Or an actor's name as printed. "
-        "Or omissions, silences, unknowns, positions: all of these.",
+        help="The id of a row, finding, actor, origin, article or mark (its first letters will do), "
+        "an actor's name as printed, or one of the words omissions, silences, unknowns and positions, "
+        "for all that the story has of them.",
     ),
 ) -> None:
     """Tell why a row, merge or verdict is as it is."""

@@ -12,7 +12,7 @@ from variorum.cli.app import app
 
 @app.command("schema")
 def schema(
-    answer: bool = typer.Option(False, "--answer", help="That of what 'variorum ask --json' prints."),
+    answer: bool = typer.Option(False, "--answer", help="That of what `variorum ask --json` prints."),
 ) -> None:
     """Print the JSON Schema of story.json."""
     chosen = store.answer_schema() if answer else store.schema()
