@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from variorum.align.context import Context
 from variorum.align.sources import heads
 from variorum.model import Mention, Statement
-from variorum.text.lexicon import words
+from variorum.text.lexicon import either, words
 
 _NOUN = re.compile(
-    rf"\b(?P<noun>{'|'.join(sorted(words('spokesmen.txt'), key=len, reverse=True))})\b(?!\s+general\b)",
+    rf"\b(?P<noun>{either(words('spokesmen.txt'))})\b(?!\s+general\b)",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\s+(?P<by>for|of)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variorum.model import ContentWord, Hint, Hinting, Parsed, Statement, content_id
 from variorum.text.quotations import quotations
+from variorum.text.ranges import Ranges
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
@@ -27,13 +27,13 @@ def find(parsed: Parsed, statements: Sequence[Statement], hinting: Hinting) -> t
     None within a quotation or a statement, quoted or reported: those words are somebody else's; none that
     is part of a name. A word needs a sentence that is itself more likely than not to be taken for loaded.
     """
-    theirs = _Ranges(
+    theirs = Ranges(
         [(span.start, span.end) for one in statements for span in one.content]
         + [(one.start, one.end) for one in quotations(parsed.article.text).found]
     )
     found: list[Hint] = []
     for sentence in parsed.sentences():
-        tokens = [token for token in sentence if _is_asked(token) and not theirs.holds(token.idx)]
+        tokens = [token for token in sentence if _is_asked(token) and token.idx not in theirs]
         if not tokens:
             continue
         tokens = tokens[:MAX_WORDS]
@@ -65,22 +65,3 @@ def _hint(parsed: Parsed, sentence: DocSpan, token: Token, likelihood: float) ->
     span = parsed.span(token)
     key = content_id("h", parsed.article.id, span.start, span.end)
     return Hint(key, parsed.article.id, span, parsed.span(words), round(likelihood, 2))
-
-
-class _Ranges:
-    """Ranges, overlapping or not, asked by place."""
-
-    def __init__(self, ranges: Sequence[tuple[int, int]]) -> None:
-        merged: list[tuple[int, int]] = []
-        for start, end in sorted(ranges):
-            if merged and start <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((start, end))
-        self._ranges = merged
-        self._starts = [start for start, _ in merged]
-
-    def holds(self, place: int) -> bool:
-        """True if a range holds ``place``."""
-        at = bisect_right(self._starts, place) - 1
-        return at >= 0 and place < self._ranges[at][1]

@@ -9,14 +9,14 @@ of the regions that carry facts.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from variorum.model import FACTUAL, Article, Span, Statement, Story
 from variorum.model.actor import SPEAKERS
 from variorum.text.quotations import quotations
+from variorum.text.ranges import Ranges
 
 LEAST_MENTIONS = 3
 """From so many mentions in one article on, an actor without a statement there is only spoken of."""
@@ -90,19 +90,19 @@ def _voiced(
     article: Article, statements: list[Statement], mentions: Mapping[str, int], able: set[str]
 ) -> Voiced:
     known = {statement.id: statement for statement in statements}
-    quotes = _Inside((one.start, one.end) for one in quotations(article.text).found if one.depth == 0)
-    facts = _Inside((one.start, one.end) for one in article.regions if one.kind in FACTUAL)
+    quotes = Ranges((one.start, one.end) for one in quotations(article.text).found if one.depth == 0)
+    facts = Ranges((one.start, one.end) for one in article.regions if one.kind in FACTUAL)
     if not article.regions:
-        facts = _Inside([(0, len(article.text))])
+        facts = Ranges([(0, len(article.text))])
     owners: dict[int, str] = {}
     words: Counter[str] = Counter()
     quoted: Counter[str] = Counter()
     for statement in sorted(statements, key=lambda one: (_inner(one, known), _start(one), one.id)):
         for place in _words(statement):
-            if place not in owners and facts.holds(place):
+            if place not in owners and place in facts:
                 owners[place] = statement.actor or ""
                 words[owners[place]] += 1
-                quoted[owners[place]] += statement.form == "direct" or quotes.holds(place)
+                quoted[owners[place]] += statement.form == "direct" or place in quotes
     given = sum(words.values())
     firsts: dict[str, Span] = {}
     numbers: Counter[str] = Counter()
@@ -121,7 +121,7 @@ def _voiced(
     ]
     return Voiced(
         article.id,
-        sum(1 for match in _WORD.finditer(article.text) if facts.holds(match.start())),
+        sum(1 for match in _WORD.finditer(article.text) if match.start() in facts),
         given,
         sum(quoted.values()),
         tuple(sorted(speakers, key=lambda one: (-one.words, one.first.start, one.actor))),
@@ -142,16 +142,3 @@ def _words(statement: Statement) -> Iterator[int]:
     """Where each word of the contents begins."""
     for span in statement.content:
         yield from (span.start + match.start() for match in _WORD.finditer(span.text))
-
-
-class _Inside:
-    """Ranges that do not overlap, asked by place."""
-
-    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        self._ranges = sorted(ranges)
-        self._starts = [start for start, _ in self._ranges]
-
-    def holds(self, place: int) -> bool:
-        """True if a range holds ``place``."""
-        at = bisect_right(self._starts, place) - 1
-        return at >= 0 and place < self._ranges[at][1]

@@ -6,6 +6,8 @@ lines that start with ``#`` are left out. Files are UTF-8.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -31,3 +33,8 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     ]
     width = max(map(len, table), default=0)
     return tuple(row + ("",) * (width - len(row)) for row in table)
+
+
+def either(entries: Iterable[str]) -> str:
+    """The pattern of any of the entries, the longest first."""
+    return "|".join(sorted(map(re.escape, entries), key=lambda entry: (-len(entry), entry)))

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.text.lexicon import rows
+from variorum.text.lexicon import either, rows
 
 LONGEST = 120
 """Characters of the longest number that is read; longer runs are no number of a news text."""
@@ -39,14 +39,10 @@ def vague() -> dict[str, Amount]:
     }
 
 
-def _any(words: object) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
-
-
-_CARDINALS = _any(_words("cardinal"))
-_SCALES = _any(_words("scale"))
-_ORDINALS = _any(_words("ordinal"))
-_FRACTIONS = _any(_words("fraction"))
+_CARDINALS = either(_words("cardinal"))
+_SCALES = either(_words("scale"))
+_ORDINALS = either(_words("ordinal"))
+_FRACTIONS = either(_words("fraction"))
 _GLYPHS = {
     "½": 0.5,
     "¼": 0.25,
@@ -70,7 +66,7 @@ WORDS = (
 )
 """Number words: "twelve", "a hundred", "twenty-eight thousand six hundred and forty-two"."""
 
-_VAGUE = _any(vague())
+_VAGUE = either(vague())
 _AND_PART = r"(?:\ and\ (?:a\ half|a\ quarter|a\ third|three[ -]quarters|two[ -]thirds)(?![A-Za-z]))"
 _MIXED = rf"(?:(?:{_CARDINALS}|\d{{1,3}}){_AND_PART})"
 _BY_PART = (

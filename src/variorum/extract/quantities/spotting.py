@@ -15,12 +15,11 @@ from variorum.extract.quantities.units import (
     Spot,
     code_of,
     currency,
-    either,
     rated,
     with_unit,
 )
 from variorum.model import Qualifier
-from variorum.text.lexicon import rows, words
+from variorum.text.lexicon import either, rows, words
 from variorum.text.numbers import NUMBER, ORDINAL, Amount, ordinal, read, vague
 
 __all__ = ["MOST_NUMBERS", "Spot", "spot"]
@@ -52,7 +51,7 @@ _RANGE_MARK = re.compile(
 )
 _RANGE_START = re.compile(r"(?:\b(?P<word>between|from|ranging from|range from)\s)$", re.IGNORECASE)
 _QUALIFIER = re.compile(
-    rf"(?:^|(?<=[\s(\"'—–-]))(?P<words>{either(list(_QUALIFIERS))})\s?(?:a\s|the\s)?$", re.IGNORECASE
+    rf"(?:^|(?<=[\s(\"'—–-]))(?P<words>{either(_QUALIFIERS)})\s?(?:a\s|the\s)?$", re.IGNORECASE
 )
 _AFTER_QUALIFIER = re.compile(
     r"\s(?P<words>or more|or so|or fewer|or less|or higher|or older|and over|or under|or younger)\b",

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final, Literal
 
 from variorum.model import Qualifier
-from variorum.text.lexicon import rows, words
+from variorum.text.lexicon import either, rows, words
 
 Kind = Literal["count", "ordinal", "money", "percent", "measure", "age", "duration", "score"]
 
@@ -33,11 +33,6 @@ class Spot:
     bare: bool = True
 
 
-def either(entries: list[str]) -> str:
-    """The pattern of any of the entries, the longest first."""
-    return "|".join(sorted(map(re.escape, entries), key=lambda entry: (-len(entry), entry)))
-
-
 _BEFORE: Final = {
     printed: code for printed, code, place in rows("currencies.tsv") if place in {"before", "both"}
 }
@@ -45,16 +40,16 @@ _AFTER: Final = {
     printed: code for printed, code, place in rows("currencies.tsv") if place in {"after", "both"}
 }
 _UNITS: Final = {printed: (unit, kind) for printed, unit, kind in rows("units.tsv")}
-SIGN = rf"(?P<sign>(?-i:{either(list(_BEFORE))}|(?:US|AU|HK|NZ|CA|NT|[ACSR])\ \$)\ ?)"  # "A $5", not "a $5"
+SIGN = rf"(?P<sign>(?-i:{either(_BEFORE)}|(?:US|AU|HK|NZ|CA|NT|[ACSR])\ \$)\ ?)"  # "A $5", not "a $5"
 
-_LONG_UNITS = either([printed for printed in _UNITS if len(printed) > 3]).replace(r"\ ", "[ -]")
+_LONG_UNITS = either(printed for printed in _UNITS if len(printed) > 3).replace(r"\ ", "[ -]")
 """Unit words; those of two words are joined by a hyphen before a noun ("a 300-square-foot room")."""
-_SHORT_UNITS = either([printed for printed in _UNITS if len(printed) <= 3])
+_SHORT_UNITS = either(printed for printed in _UNITS if len(printed) <= 3)
 UNIT = re.compile(rf"(?:\ |-|\s)?(?:(?P<long>(?i:{_LONG_UNITS}))|(?P<short>{_SHORT_UNITS}))(?![A-Za-z0-9²³])")
-_MONEY_WORDS = either([name for name in _AFTER if name.islower() or " " in name])
+_MONEY_WORDS = either(name for name in _AFTER if name.islower() or " " in name)
 DEGREES = re.compile(r"(?P<scale>[CF])(?![A-Za-z0-9'’-])")
 _OF_MONEY = re.compile(rf"\sof\s(?P<name>(?i:{_MONEY_WORDS}))s?(?![A-Za-z])")
-_MONEY_CODES = either([name for name in _AFTER if name.isupper()])
+_MONEY_CODES = either(name for name in _AFTER if name.isupper())
 MONEY = re.compile(rf"(?:\ |-)?(?P<name>(?i:{_MONEY_WORDS})|{_MONEY_CODES})(?P<plural>s)?(?![A-Za-z])")
 _PER_TIME = r"second|minute|hour|day|night|week|month|quarter|year"
 _RATE = re.compile(

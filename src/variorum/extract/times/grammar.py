@@ -12,7 +12,7 @@ from typing import Final, Literal
 from variorum.extract.times.calendar import Part
 from variorum.model import Precision
 from variorum.text.calendar_names import MONTHS, PARTS_OF_DAY, WEEKDAYS
-from variorum.text.lexicon import rows, words
+from variorum.text.lexicon import either, rows, words
 from variorum.text.numbers import COUNT, NUMBER, YEAR_WORDS, read, year_in_words
 
 Tense = Literal["past", "present", "future", ""]
@@ -106,16 +106,12 @@ class Rule:
     needs: tuple[str, ...] = ()
 
 
-def _either(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
 _SHORT_MONTHS = [name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"}]
 _LONG_MONTHS = [name for name in MONTHS if name not in _SHORT_MONTHS]
-_MONTH = rf"(?:{_either(_LONG_MONTHS)}|(?:{_either(_SHORT_MONTHS)})\b\.?)"
-_WEEKDAY = _either([name for name in WEEKDAYS if len(name) > 5])
-_SHORT_WEEKDAY = _either([name for name in WEEKDAYS if len(name) <= 5])
-_ORDINALS = _either(
+_MONTH = rf"(?:{either(_LONG_MONTHS)}|(?:{either(_SHORT_MONTHS)})\b\.?)"
+_WEEKDAY = either(name for name in WEEKDAYS if len(name) > 5)
+_SHORT_WEEKDAY = either(name for name in WEEKDAYS if len(name) <= 5)
+_ORDINALS = either(
     [word for word, value, kind in rows("number_words.tsv") if kind == "ordinal" and int(value) <= 31]
 )
 
@@ -129,7 +125,7 @@ _GROUPS: Final = {
 _MACROS: Final = {
     "MONTH": _MONTH,
     "WEEKDAY": rf"(?:(?:{_WEEKDAY})|(?:{_SHORT_WEEKDAY})\.)",
-    "PART": _either(list(PARTS_OF_DAY)),
+    "PART": either(PARTS_OF_DAY),
     "DAY": r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|,\d{3}|\.\d)",
     "DAYWORD": rf"(?:(?:twenty|thirty)-)?(?:{_ORDINALS})",
     "YEAR": rf"(?:(?:1[5-9]|20)\d\d(?![\d%]|,\d|\.\d)|{YEAR_WORDS})",
