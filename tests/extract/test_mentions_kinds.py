@@ -63,6 +63,10 @@ def test_any_text_has_a_kind_or_none(name: str) -> None:
         ("PORT CASSE (KVEL) – A ferry ran aground on Monday.", "KVEL", "outlet"),
         ("The former Harbour Hour anchor left in May.", "Harbour Hour", "outlet"),
         ("Orrin Police said the bridge was closed.", "Orrin Police", "government"),
+        ("They listened to Amanda Velm and Orrin Herald columnist Ansa Korvin.", "Orrin Herald", "outlet"),
+        ("A dentist killed Cecil, a lion beloved in Velmora.", "Cecil", "unknown"),
+        ("Members met Orrin Korvin, a lion of the senate, on Monday.", "Orrin Korvin", "person"),
+        ("They had waited for Cecil, a lion", "Cecil", "unknown"),
         ("She is to speak for the GOP, an official said on Monday.", "GOP", "organisation"),
     ],
 )

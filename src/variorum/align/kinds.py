@@ -12,6 +12,7 @@ from variorum.align.cards import kind_votes
 from variorum.model import ActorKind, Mention
 from variorum.text import lexicon
 from variorum.text.names import country_of, fold, person_parts
+from variorum.text.names.countries import is_people
 from variorum.text.names.given import first_names, given_names
 from variorum.text.names.heads import kind_by_head
 from variorum.text.nouns import body_nouns
@@ -86,7 +87,7 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
     """What the name and the print around one mention say beyond how it was read."""
     found: list[tuple[ActorKind, float, str]] = []
     name = mention.name
-    known = _known().get(_key(name))
+    known = _known().get(_key(name)) or _known().get(_without_country(_key(name)))
     if known is not None:
         found.append((known, KNOWN, f"“{name}” is a public name"))
     words = fold(name).split()
@@ -143,6 +144,12 @@ def _is_outlet(name: str) -> bool:
 def _key(name: str) -> str:
     folded = " ".join(fold(name).replace(".", "").replace(" - ", "-").split())
     return folded[4:] if folded.startswith("the ") else folded
+
+
+def _without_country(key: str) -> str:
+    """ "house of representatives" for "us house of representatives"; the key where no country opens it."""
+    first, _, rest = key.partition(" ")
+    return rest if rest and (is_people(first) or country_of(first) is not None) else key
 
 
 @functools.cache

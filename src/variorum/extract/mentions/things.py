@@ -30,11 +30,16 @@ _MOST_SIGNS = 3  # tokens between a noun and the name it is set beside
 
 
 def is_set_beside(doc: Doc, name: Name) -> bool:
-    """True right after a thing's noun that the parse hangs on the name or the name on ("the ferry Orrin")."""
+    """True beside a thing's noun that the parse hangs on the name or the name on.
+
+    Right after it ("the ferry Orrin", “the film ‘The Orrin’”), or before it and a comma ("Orrin, a ferry").
+    """
+    if _is_explained(doc, name):
+        return True
     at = name.start - 1
     floor = max(doc[name.start].sent.start, name.start - 1 - _MOST_SIGNS)
     called = False
-    while at > floor and (doc[at].text in _SIGNS or doc[at].lower_ in _NAMING):
+    while at > floor and (doc[at].text in _SIGNS or doc[at].text == "The" or doc[at].lower_ in _NAMING):
         called = called or doc[at].lower_ in _NAMING
         at -= 1
     noun = doc[at] if at >= 0 else None
@@ -47,6 +52,22 @@ def is_set_beside(doc: Doc, name: Name) -> bool:
     head = _head(doc, name)
     return (head.dep_ == "appos" and head.head.i == noun.i) or (
         noun.dep_ in {"compound", "nmod", "appos"} and noun.head.i == head.i
+    )
+
+
+def _is_explained(doc: Doc, name: Name) -> bool:
+    """True before a comma and "a" or "the" with a thing's noun that the parse sets beside the name."""
+    after = doc[name.end : name.end + 2]
+    if len(after) < 2 or after[0].text != "," or after[1].lower_ not in {"a", "an", "the"}:
+        return False
+    noun = after[1].head
+    last = noun.i + 1 == len(doc)
+    return (
+        noun.dep_ == "appos"
+        and name.start <= noun.head.i < name.end
+        and noun.tag_ == "NN"
+        and noun.lemma_.lower() in _THINGS
+        and (last or doc[noun.i + 1].lower_ != "of")  # "Korvin, a lion of the senate"
     )
 
 

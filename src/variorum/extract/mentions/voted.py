@@ -110,7 +110,7 @@ def _labelled(
     label, kind = _first(votes), ""
     folded = text.casefold()
     by_name = (folded in OUTLETS or text in own) and (label != "PERSON" or name.end - name.start == 1)
-    if (by_name and folded not in surnames) or (label != "PERSON" and outlets.is_one(doc, name)):
+    if (by_name and folded not in surnames) or outlets.is_one(doc, name, label):
         label, kind = "ORG", "outlet"
     elif folded in COUNTRIES and folded not in surnames:
         label = "GPE"
@@ -122,8 +122,13 @@ def _labelled(
         label, kind = "ORG", "outlet"  # "The Herald", where the Port Casse Herald is named
     elif outlets.is_call_sign(doc, name) or outlets.is_paper(doc, name) or things.is_show(doc, name):
         label, kind = "ORG", "outlet"
-    elif folded in CITIES and (text in located or not label or (label == "ORG" and " " in text)):
-        label = "GPE"  # one word that is read as a body may be a university or a club of the town's name
+    elif folded in CITIES and (
+        text in located
+        or not label
+        # One word that is read as a body may be a university or a club of the town's name.
+        or (label == "ORG" and (" " in text or (text.isupper() and len(text) > _MOST_CAPITALS)))
+    ):
+        label = "GPE"
     elif (of_head := kind_by_head(text, _READ.get(label, ""))) is not None:
         kind = of_head
         label = _LABEL_OF_KIND.get(kind, "" if kind == NOBODY else label)
