@@ -9,7 +9,7 @@ import pytest
 
 from tests.render.fixture import STORY, A
 from variorum import render
-from variorum.model import Article, Echo, Event, Origin, Quantity, Row, Span, Story
+from variorum.model import Article, Echo, Event, Origin, Quantity, Region, Row, Span, Statement, Story
 from variorum.render.book import Book
 from variorum.render.sections import view
 from variorum.render.wording import DIFFERENCES
@@ -153,3 +153,31 @@ def test_what_another_may_tell_in_other_words_is_not_said_to_stand_alone() -> No
     told = replace(STORY, echoes=(Echo(row.id, passage),))
     after = [fact.href for group in view(told).alone for fact in (*group.facts, *group.more)]
     assert set(before) - set(after) == {f"#{book.anchor(row.id)}"}
+
+
+def _said(words: str, *, form: str = "indirect") -> Statement:
+    told = span(words)
+    return Statement(f"s-{words}", "one", (told,), None, None, form)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("form", "alone"), [("indirect", False), ("direct", True)])
+def test_a_saying_of_what_several_tell_is_no_fact_of_one(form: str, alone: bool) -> None:
+    shared = event("Twelve boats left")
+    held = story(shared)
+    statement = _said(LINES[2], form=form)
+    told = replace(
+        held,
+        statements=(statement,),
+        events=(replace(shared, statement=statement.id),),
+        rows=(
+            replace(held.rows[0], origins=2, verdict="SAME"),
+            Row("r-said", "statement", LINES[2], {"one": (statement.id,)}, origins=1, verdict="ONLY"),
+        ),
+    )
+    assert bool(view(told).alone) is alone
+
+
+def test_a_headline_tells_nothing_that_its_body_does_not() -> None:
+    headed = replace(ONE, regions=(Region("headline", 0, len(LINES[0])), Region("body", len(LINES[0]), 400)))
+    told = replace(story(event(LINES[0]), event(LINES[2])), articles=(headed, OTHER))
+    assert shown(told) == [LINES[2]]

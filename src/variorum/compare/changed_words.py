@@ -16,6 +16,9 @@ from variorum.text.stems import is_function_word, stem
 DENYING = wording.NEGATIONS
 """Words of denial."""
 
+_VAGUE = frozenset({"several", "some", "various", "certain"})
+"""Words of amount that a bare plural leaves unsaid: "several letters", "letters"."""
+
 REAL_WORDS = 4
 """Words of one side of a change beyond which it puts more in than how real an act is."""
 
@@ -74,6 +77,8 @@ def part_in_scope(
     if first == second or not _stands_out(first - second, theirs):
         return False
     if not _stands_out(second - first, mine):
+        return False
+    if not (first and second) and first | second <= _VAGUE:
         return False
     return all(
         not content_words(side) or not content_words(side) - scope_words(side) - {"of"}

@@ -295,6 +295,11 @@ class EventPair:
         shared, part = coverage(self.left.sentence.text, self.right.sentence.text)
         return shared >= 4 and part >= NEAR_SAME
 
+    def same_sentence(self) -> bool:
+        """The one sentence stands in the other, word for word."""
+        mine, theirs = (f" {' '.join(_words(one.sentence.text))} " for one in self._both)
+        return mine in theirs or theirs in mine
+
     def same_clause(self) -> bool:
         """The words around the act are the same, but for words of denial and their auxiliaries."""
         mine, theirs = (_around(one) for one in self._both)
@@ -348,10 +353,14 @@ def _around(one: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The nearest words before and after an act in its sentence, without those of denial."""
     start, end = one.trigger.start - one.sentence.start, one.trigger.end - one.sentence.start
     before, after = (
-        [word for word in re.findall(r"[\w'’-]+", part.casefold()) if not _DENIAL.fullmatch(word)]
+        [word for word in _words(part) if not _DENIAL.fullmatch(word)]
         for part in (one.sentence.text[:start], one.sentence.text[end:])
     )
     return tuple(before[-CLAUSE_WORDS // 2 :]), tuple(after[: CLAUSE_WORDS // 2])
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'’-]+", text.casefold())
 
 
 _DENIAL = re.compile(r"not|never|no|\w+n['’]t|do|does|did|to")

@@ -39,8 +39,8 @@ class LabelPair:
     def _is_piece(self, label: Label) -> bool:
         """True for what is no label by itself.
 
-        So are the name of another actor, a rank among others ("top", "112th"), a piece of a compound
-        ("editor-in-chief"), and a verb read as a description ("Korvin directed Grain").
+        So are the name of another actor, a part of its own, a rank among others ("top", "112th"), a piece of
+        a compound ("editor-in-chief"), and a verb read as a description ("Korvin directed Grain").
         """
         if label.referent not in self.view.actors:
             return False
@@ -49,6 +49,10 @@ class LabelPair:
                 return True
         if _RANKED.match(label.span.text) or self._is_anybody(label):
             return True
+        if {*_bare(label)} <= {
+            stem(word) for word in self.view.actors[label.referent].name.casefold().split()
+        }:
+            return True  # a piece of the name itself
         if " " in label.span.text:
             return False
         text = self.view.articles[label.article].text
@@ -159,7 +163,7 @@ def _head(words: tuple[str, ...]) -> str:
     return words[at - 1] if words else ""
 
 
-_RANKED = re.compile(r"(?:(?:more|most|top|other|same|next|last)\b|\d)", re.IGNORECASE)
+_RANKED = re.compile(r"(?:(?:more|most|top|other|same|next|last|nearby)\b|\d)", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:a|an) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+\s+$")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")

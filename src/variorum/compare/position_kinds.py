@@ -30,7 +30,11 @@ BEFORE = 60
 _HANGS = re.compile(r"(?:and|or|but|nor|who|which|whom|whose|where|while)\b")
 _SILENT = re.compile(r"(?:\w+ ){0,4}(?:comments?|interviews?)\b")
 _NEVER = re.compile(r"that\b.*\bnever\b")
+_UNDERGOES = re.compile(r"^(?:\w+ )*(?:was|were|been|being|is|are|be) (?:\w+ )?\w+ed\b")
 _PASSIVE = re.compile(r"\w+ed(?: (?:for|over|as))?$")
+_ASKED = ("whether ", "what ", "who ", "how ", "why ")
+_CALLED = re.compile(r"(?:\w+ )*call(?:s|ed|ing)?")
+_ON_AIR = re.compile(r"\b(?:on|via|in)[ \t]+$")
 _NOT_NEEDED = re.compile(r"\b(?:do|does|did)(?: ?n't| not) (?:need|have to)\b|\bneed(?: ?n't| not)\b")
 _FOR_WHAT = re.compile(r"\s*(?:for|over|as)\b")
 
@@ -57,7 +61,7 @@ def kind_of(statement: Statement) -> PositionKind | None:
     """
     lemma = statement.cue_lemma.replace(" ", "_")
     kind = _kinds().get(lemma)
-    if kind is None and statement.modality == "demanded" and not _needs_not(statement):
+    if kind is None and statement.modality == "demanded" and _demands(statement):
         kind = "demands"
     if kind is None and statement.modality == "planned" and statement.act == "speech":
         kind = "offers" if lemma in ("offer", "promise", "pledge") else None
@@ -104,7 +108,7 @@ def _takes_none(kind: PositionKind, lemma: str, plain: str, cue: Span | None) ->
         return len(held) > 1 and held[0] == "that" and is_function_word(held[1])
     if kind == "rejects":
         bare = plain.removeprefix("to ")
-        return bare.startswith((*_entries("keeps silent"), "whether ")) or _SILENT.match(plain) is not None
+        return bare.startswith((*_entries("keeps silent"), *_ASKED)) or _SILENT.match(plain) is not None
     if held[:1] == ["guilty"] or held[:2] == ["not", "guilty"]:
         return True  # what one pleads in court
     if lemma == "insist":
@@ -142,10 +146,16 @@ def _opens_condition(text: str, anywhere: bool) -> bool:
     return False
 
 
-def _needs_not(statement: Statement) -> bool:
-    """True where it is said that something need not be: what is so, rather than what is wanted."""
+def _demands(statement: Statement) -> bool:
+    """True if what is put as a demand is one: no need that is denied, or that the source has itself."""
+    if statement.cue_lemma == "need":
+        return False
+    cue = statement.cue.text.lower() if statement.cue is not None else ""
     text = plain_copy(" ".join(part.text for part in statement.content)).lower()
-    return _NOT_NEEDED.search(text) is not None
+    named = _CALLED.fullmatch(cue) is not None and not text.startswith(("for ", "on ", "upon ", "to "))
+    if statement.cue_lemma == "call" and named:
+        return False  # "called the leak reprehensible"
+    return _NOT_NEEDED.search(text) is None
 
 
 def _undoes(plain: str) -> bool:
@@ -177,6 +187,9 @@ def _falls_short(view: View, statement: Statement) -> bool:
     if cue is None:
         return False
     text = view.articles[cue.article].text
+    on_air = source is not None and _ON_AIR.search(text[max(0, source.start - 5) : source.start])
+    if source is not None and source.text[:1].isupper() and on_air:
+        return True  # "Korvin on Casse Radio defended it"
     before = plain_copy(text[max(0, cue.start - BEFORE) : cue.end]).lower()
     clause = re.split(r"[.;:,\n]", before)[-1]
     return any(re.search(rf"\b{one}\b", clause) for one in _entries("falls short"))
@@ -193,6 +206,8 @@ def _is_met_with(view: View, statement: Statement, kind: PositionKind) -> bool:
     if statement.cue_lemma == "defend" and "against" in f"{cue.text} {between}".lower().split():
         return True
     printed = cue.text.lower()
+    if kind in ("offers", "demands") and _UNDERGOES.search(printed) is not None:
+        return True
     if kind in ("supports", "opposes", "rejects") and _PASSIVE.search(printed) is not None:
         return printed.endswith((" for", " over", " as")) or _FOR_WHAT.match(between) is not None
     if printed.split()[0].endswith(("ed", "ing")):

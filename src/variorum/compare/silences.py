@@ -14,7 +14,7 @@ from variorum.text import lexicon
 from variorum.text.acts import family
 from variorum.text.agency import doer_undergoes
 from variorum.text.normal import plain_copy
-from variorum.text.nouns import body_nouns
+from variorum.text.nouns import body_nouns, person_nouns
 
 OFTEN = 3
 """Mentions by name in one article from which an actor is held to be named again and again.
@@ -24,8 +24,9 @@ A body called by a person's name ("the Korvin cabinet") stands for one mention o
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|stood|of|for|with)\b", re.IGNORECASE)
 _OF_WHAT = re.compile(r"[ \t]+(?:of|for|with|by)\b", re.IGNORECASE)
-_AFTER = re.compile(r"(?:['’]s?)?[ \t]*\b([A-Z])")
+_AFTER = re.compile(r"(?:[ \t]?['’]s?)?[ \t]*\b([A-Z])")
 _NEXT = re.compile(r"[ \t]+([a-z]+)\b")
+_OF_VOTES = re.compile(r"(?:vice|presidential|congressional|gubernatorial|senatorial|electoral|primary)")
 _WHERE = re.compile(r"\b(?:on|via|in|near|at)[ \t]+$")
 _NO_ACT = re.compile(r"\b(?:any|no|possible|potential|future|avoid\w*|against|without|risk\w*)\b[^.;]*$")
 _ACCUSATIONS = frozenset({"accusation", "allegation", "condemnation"})
@@ -109,13 +110,11 @@ def _names(view: View, mention: ActorMention, actor: Actor, shared: frozenset[st
     name where it is a place or a channel ("in Casse", "on Chirper"); and a name that is a part of another.
     """
     text, bare = view.articles[mention.article].text, mention.text.casefold()
-    if actor.kind == "person" and bare in shared:
+    at_place = _WHERE.search(text[max(0, mention.start - 12) : mention.start]) is not None
+    if at_place and (actor.kind in BODIES or " " not in actor.name):
+        return False  # of a person who has one name only, it may be a place that was misread
+    if (actor.kind == "person" and bare in shared) or _are_members(mention, actor):
         return False
-    if actor.kind in BODIES:
-        if _are_members(mention, actor):
-            return False
-        if _WHERE.search(text[max(0, mention.start - 12) : mention.start]):
-            return False
     return not _modifies(view, mention)
 
 
@@ -145,7 +144,12 @@ def _modifies(view: View, mention: ActorMention) -> bool:
 def _names_body(view: View, mention: ActorMention) -> bool:
     """True for a name by which a body is called: "the Korvin cabinet"."""
     following = _NEXT.match(view.articles[mention.article].text, mention.end)
-    return following is not None and following[1] in body_nouns()
+    return following is not None and (following[1] in body_nouns() or _is_of_office(following[1]))
+
+
+def _is_of_office(word: str) -> bool:
+    """True for a word behind a body's name that turns it to one of its people ("Lantern candidates")."""
+    return _OF_VOTES.fullmatch(word) is not None or word.removesuffix("s") in person_nouns()
 
 
 def _no_reply(view: View, heard: dict[str, set[str]]) -> list[Silence]:

@@ -12,6 +12,7 @@ from variorum.model import Actor, Statement
 from variorum.text import lexicon
 from variorum.text.stems import is_function_word
 
+_HANGS = re.compile(r"[,;]| (?:of|by|from|to|in|on|with|that|which|who|signed|sent|released|issued) ")
 NAMES_ALIKE = 82
 """Likeness (0 to 100, rapidfuzz token set) from which two speakers' names may be one."""
 
@@ -97,6 +98,12 @@ class SpeakerPair:
         last = [one.source.text.lower().split()[-1:] for one in (self.left, self.right) if one.source]
         return self.body_and_person() and any(not heads.isdisjoint(word) for word in last)
 
+    def document_and_author(self) -> bool:
+        """Just one source is a document ("the guild's letter")."""
+        kinds = lexicon.words("documents.txt")
+        opened = [_head_of(one.source.text) for one in (self.left, self.right) if one.source]
+        return len(opened) == 2 and (opened[0] in kinds) != (opened[1] in kinds)
+
     def both_persons(self) -> bool:
         """Both speakers are persons."""
         return all(actor is not None and actor.kind == "person" for actor in self._actors)
@@ -130,3 +137,11 @@ class SpeakerPair:
         actor = self.view.actors.get(there.actor or "")
         last = (actor.name.split() or [""])[-1] if actor else ""
         return bool(last) and re.search(rf"\b{re.escape(last)}\b", text[earlier:end], re.I) is not None
+
+
+def _head_of(source: str) -> str:
+    """The last word of a source before what hangs on it: "letter" of "the letter signed by the guild"."""
+    opening = re.split(
+        r"[,;]| (?:of|by|from|to|in|on|with|that|which|who|signed|sent|released|issued) ", source
+    )[0]
+    return (opening.lower().split() or [""])[-1]
