@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.ecbplus import Gold, checked, read, subtopics, topics_of
-from benchmarks.frame import Benchmark, Figures, main
+from benchmarks.frame import Benchmark, Figures, main, share
 from variorum import align, annotate, extract
 from variorum.model import Article, Event, Story
 
@@ -85,19 +85,15 @@ class _Tally:
                 self.right[name] += held and same
 
     def figures(self) -> Figures:
-        found = {"found": _share(self.found, self.mentions)}
+        found = {"found": share(self.found, self.mentions)}
         for name, prefix in (("rows", ""), ("lemma", "lemma_")):
-            precision = _share(self.right[name], self.joined[name])
-            of_found = _share(self.right[name], self.gold)
+            precision = share(self.right[name], self.joined[name])
+            of_found = share(self.right[name], self.gold)
             found[f"{prefix}precision"] = precision
             found[f"{prefix}recall_of_found"] = of_found
-            found[f"{prefix}recall"] = _share(self.right[name], self.every)
-            found[f"{prefix}f1_of_found"] = _share(2 * precision * of_found, precision + of_found)
+            found[f"{prefix}recall"] = share(self.right[name], self.every)
+            found[f"{prefix}f1_of_found"] = share(2 * precision * of_found, precision + of_found)
         return {**found, "mentions": self.mentions, "gold_pairs": self.every}
-
-
-def _share(part: float, whole: float) -> float:
-    return part / whole if whole else 0.0
 
 
 BENCHMARK = Benchmark(

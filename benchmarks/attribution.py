@@ -26,12 +26,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from benchmarks.frame import SHARED, Benchmark, Figures, Yardstick, main
+from benchmarks.frame import SHARED, Benchmark, Figures, Yardstick, f1, main, share
 from variorum.annotate import RulesAlone, SpacyParser, StatementReader
 from variorum.extract import mentions, statements, times
 from variorum.extract.statements import trained
 from variorum.extract.statements.acts import act_of
 from variorum.extract.statements.form import form_of
+from variorum.extract.statements.ranges import overlap
 from variorum.extract.statements.reading import Reading, read
 from variorum.model import Article, Attributing, Parsed, Region, Statement
 from variorum.model import Attribution as Attributed
@@ -115,12 +116,12 @@ class Tally:
 
     def figures(self) -> dict[str, float]:
         """Overlap precision, recall and F1, and joint recall."""
-        precision, recall = _share(self.right, self.predicted), _share(self.found, self.gold)
+        precision, recall = share(self.right, self.predicted), share(self.found, self.gold)
         return {
-            "overlap_f1": _f1(precision, recall),
+            "overlap_f1": f1(precision, recall),
             "overlap_precision": precision,
             "overlap_recall": recall,
-            "joint_recall": _share(self.joint, self.gold),
+            "joint_recall": share(self.joint, self.gold),
         }
 
 
@@ -140,7 +141,7 @@ class Exact:
 
     def f1(self) -> float:
         """F1 of exact matches."""
-        return _f1(_share(self.right, self.predicted), _share(self.right, self.gold))
+        return f1(share(self.right, self.predicted), share(self.right, self.gold))
 
 
 def kinds_of(record: Record, parsed: Parsed) -> tuple[tuple[str, ...], ...]:
@@ -236,23 +237,11 @@ def _score_one(
 
 def covers(content: Spans, gold: Spans) -> bool:
     """True if ``content`` covers half of the characters of ``gold``."""
-    return 2 * _overlap(content, gold) >= sum(end - start for start, end in gold)
+    return 2 * overlap(content, gold) >= sum(end - start for start, end in gold)
 
 
 def _same_source(predicted: Spans, gold: Spans) -> bool:
-    return _overlap(predicted, gold) > 0 or (not predicted and not gold)
-
-
-def _overlap(left: Spans, right: Spans) -> int:
-    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in left for b in right)
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 0.0
-
-
-def _f1(precision: float, recall: float) -> float:
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return overlap(predicted, gold) > 0 or (not predicted and not gold)
 
 
 def measure(path: Path, options: Mapping[str, str]) -> Figures:

@@ -31,7 +31,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, product
 from pathlib import Path
 
-from benchmarks.frame import Benchmark, Figures, main
+from benchmarks.frame import Benchmark, Figures, main, share
 from benchmarks.rewrites import STRENGTHS, merged, rewritten
 from variorum.model import Article, Copy, When
 from variorum.stories import arrange, copies, credits, origins
@@ -100,21 +100,21 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     for name, tally in {**named, "two_merged": merges}.items():
         figures[name] = {
             "planted": tally.planted,
-            "covered": _part(tally.covered, tally.found),
-            "recall": _part(tally.found, tally.planted),
-            "one_origin": _part(tally.joined, tally.planted),
-            "innocent_called": _part(tally.called, tally.others),
-            "precision": _part(tally.found, tally.found + tally.called),
-            "baseline_recall": _part(tally.baseline, tally.planted),
-            "baseline_innocent_called": _part(tally.baseline_called, tally.others),
+            "covered": share(tally.covered, tally.found),
+            "recall": share(tally.found, tally.planted),
+            "one_origin": share(tally.joined, tally.planted),
+            "innocent_called": share(tally.called, tally.others),
+            "precision": share(tally.found, tally.found + tally.called),
+            "baseline_recall": share(tally.baseline, tally.planted),
+            "baseline_innocent_called": share(tally.baseline_called, tally.others),
         }
     for kind, counts in ways.items():
         total = sum(counts.values())
         figures[f"direction_{kind}"] = {
-            key: _part(counts[key], total) for key in ("right", "wrong", "abstained")
+            key: share(counts[key], total) for key in ("right", "wrong", "abstained")
         }
-    figures["origins_exact"] = _part(off[0], sum(off.values()))
-    figures["origins_off_by_at_most_one"] = _part(off[0] + off[1] + off[-1], sum(off.values()))
+    figures["origins_exact"] = share(off[0], sum(off.values()))
+    figures["origins_off_by_at_most_one"] = share(off[0] + off[1] + off[-1], sum(off.values()))
     figures["real"] = dict(sorted(real.items()))
     figures["incidents"] = _incidents(path.parent / "clustering" / "incidents_a.jsonl", aside)
     return figures
@@ -157,20 +157,16 @@ def _incidents(path: Path, aside: bool) -> Mapping[str, float | int | str]:
                 counts["strangers_called"] += bool(copies(pair))
     return {
         "same_print": counts["same"],
-        "recall": _part(counts["found"], counts["same"]),
-        "one_origin": _part(counts["joined"], counts["same"]),
-        "called": _part(counts["called"], counts["apart"]),
-        "strangers_called": _part(counts["strangers_called"], counts["strangers"]),
+        "recall": share(counts["found"], counts["same"]),
+        "one_origin": share(counts["joined"], counts["same"]),
+        "called": share(counts["called"], counts["apart"]),
+        "strangers_called": share(counts["strangers_called"], counts["strangers"]),
     }
 
 
 def _grams(text: str) -> Grams:
     held = [word for line in text.split("\n") for word in words(line)]
     return frozenset(tuple(held[at : at + 5]) for at in range(len(held) - 4))
-
-
-def _part(count: float, of: int) -> float:
-    return count / of if of else 0.0
 
 
 def _stories(path: Path, aside: bool, most: int) -> Iterator[list[Article]]:

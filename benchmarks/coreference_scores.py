@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from benchmarks.frame import f1, share
+
 Clusters = Sequence[Set[Hashable]]
 
 
@@ -35,9 +37,7 @@ class Counts:
     @property
     def f1(self) -> float:
         """The harmonic mean of recall and precision; 0 where nothing is right."""
-        recall = self.right_key / self.key if self.key else 0.0
-        precision = self.right_response / self.response if self.response else 0.0
-        return 2 * recall * precision / (recall + precision) if recall + precision else 0.0
+        return f1(share(self.right_response, self.response), share(self.right_key, self.key))
 
 
 def muc(key: Clusters, response: Clusters) -> Counts:

@@ -40,6 +40,16 @@ class Benchmark:
     options: Sequence[tuple[str, str]] = ()
 
 
+def share(part: float, whole: float) -> float:
+    """``part`` of ``whole``; 0 of nothing."""
+    return part / whole if whole else 0.0
+
+
+def f1(precision: float, recall: float) -> float:
+    """The harmonic mean of precision and recall; 0 where both are."""
+    return share(2 * precision * recall, precision + recall)
+
+
 def main(benchmark: Benchmark, arguments: Sequence[str] | None = None) -> int:
     """Run one benchmark from the shell: 0 measured, 2 the data is not there."""
     parser = argparse.ArgumentParser(prog=f"python -m benchmarks.{benchmark.name}")

@@ -30,7 +30,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.frame import Benchmark, Figures, Yardstick, main
+from benchmarks.frame import Benchmark, Figures, Yardstick, main, share
 from variorum.annotate import SpacyParser
 from variorum.extract import quantities, times
 from variorum.model import Article, Parser, Quantity, Region
@@ -213,11 +213,11 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     total = gold_count + found_count
     return {
         "sentences": count,
-        "value_f1": 2 * value / total if total else 0.0,
-        "value_precision": value / found_count if found_count else 0.0,
-        "value_recall": value / gold_count if gold_count else 0.0,
-        "value_unit_f1": 2 * unit / total if total else 0.0,
-        "value_change_f1": 2 * change / total if total else 0.0,
+        "value_f1": share(2 * value, total),
+        "value_precision": share(value, found_count),
+        "value_recall": share(value, gold_count),
+        "value_unit_f1": share(2 * unit, total),
+        "value_change_f1": share(2 * change, total),
     }
 
 
