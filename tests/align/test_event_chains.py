@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.align.test_rows import BagOfStems, article_of
+from tests.align.told import BagOfStems, article_of
 from variorum.align.event_chains import chains, link
 from variorum.align.event_features import NAMES, Pairs
 from variorum.align.event_scorer import read, trained

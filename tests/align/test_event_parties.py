@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.align.test_rows import article_of
+from tests.align.told import article_of
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import Occasions, is_vague
 from variorum.align.event_parties import Parties

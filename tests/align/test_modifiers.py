@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.align.test_rows import BagOfStems, article_of, shared
+from tests.align.told import BagOfStems, article_of, shared
 from variorum.align.modifiers import alike, modifiers
 from variorum.align.rows import rows
 from variorum.model import Event, Marks, Row, Story

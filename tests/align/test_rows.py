@@ -2,97 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
 import random
-from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
+from tests.align.told import BagOfStems, actor, article_of, said, shared
 from variorum.align.joining import Edge, join
 from variorum.align.ladder import Level, ladder
 from variorum.align.rows import rows
 from variorum.model import (
-    Actor,
-    ActorMention,
     Article,
     Event,
     Label,
     Marks,
     Quantity,
-    Region,
     Row,
-    Sentence,
     Span,
-    Statement,
     Story,
     When,
 )
-from variorum.text.stems import stems
-
-
-class BagOfStems:
-    """Vectors whose cosine is the share of stems in common: enough to propose, and quick."""
-
-    name = "bag of stems"
-
-    def of(self, sentences: Sequence[str]) -> NDArray[np.float32]:
-        found = np.zeros((len(sentences), 512), dtype=np.float32)
-        for row, sentence in enumerate(sentences):
-            found[row, 0] = 1e-3
-            for stem in stems(sentence):
-                place = int.from_bytes(hashlib.sha256(stem.encode()).digest()[:4], "big") % 511 + 1
-                found[row, place] += 1
-            found[row] /= np.linalg.norm(found[row])
-        return found
-
-    def words(self, sentences: Sequence[str]) -> list[tuple[tuple[str, ...], NDArray[np.float32]]]:
-        printed = [tuple(one.split()) for one in sentences]
-        return [(words, self.of(words)) for words in printed]
-
-
-def actor(name: str) -> Actor:
-    return Actor(name, name, "person", (ActorMention("a", 0, 1, "x", "name"),))
-
-
-def article_of(name: str, text: str) -> Article:
-    return Article(
-        id=name, file=name, text=text, regions=(Region("body", 0, len(text)),), siglum=name.upper()
-    )
-
-
-def said(articles: dict[str, list[tuple[str | None, str]]]) -> tuple[Story, tuple[Marks, ...]]:
-    """A story in which each article prints ``(speaker's actor id, content)`` in order, one a line."""
-    made: list[Article] = []
-    marks: list[Marks] = []
-    for name, sayings in articles.items():
-        lines = [f"{who or 'They'} said {content}." for who, content in sayings]
-        article = article_of(name, "\n".join(lines))
-        statements, sentences, at = [], [], 0
-        for line, (who, content) in zip(lines, sayings, strict=True):
-            start = at + line.index(content)
-            span = article.span(start, start + len(content))
-            statements.append(Statement(f"s-{name}-{at}", name, (span,), None, None, "indirect", actor=who))
-            sentences.append(Sentence(article.span(at, at + len(line)), "body"))
-            at += len(line) + 1
-        made.append(article)
-        marks.append(Marks(name, sentences=tuple(sentences), statements=tuple(statements)))
-    speakers = sorted({who for sayings in articles.values() for who, _ in sayings if who})
-    story = Story("a story", tuple(made), tuple(actor(who) for who in speakers))
-    return story, tuple(marks)
 
 
 def compare(articles: dict[str, list[tuple[str | None, str]]]) -> tuple[Row, ...]:
     story, marks = said(articles)
     return rows(story, marks, BagOfStems())
-
-
-def shared(found: Sequence[Row]) -> list[Row]:
-    return [row for row in found if len(row.versions) > 1]
 
 
 RIVER = "the northern bridges over the river Sarn will reopen to lorries before the autumn floods arrive"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.align.test_rows import BagOfStems, article_of, said, shared
+from tests.align.told import BagOfStems, article_of, said, shared
 from variorum.align import statement_features, statement_scorer
 from variorum.align.joining import Edge, join
 from variorum.align.ladder import Level

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.rows import Judged, Tally, matched
-from tests.align.test_rows import article_of
+from tests.align.told import article_of
 from variorum.model import Article, Statement
 
 
