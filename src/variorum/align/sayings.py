@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from variorum.model import Actor, Marks, Span, Statement
-from variorum.text import lexicon
 from variorum.text.acts import is_denial
+from variorum.text.cues import position_cues
 from variorum.text.numbers import spelled
 from variorum.text.stems import negations, numbers, stem, stems, words
 
@@ -117,17 +116,8 @@ def side_of(lemma: str, cue: str) -> Side:
     """
     printed = words(cue)
     after = (word for before, word in pairwise(printed) if before == "in")
-    found = next((_kinds()[word] for word in (lemma, *after) if word in _kinds()), None)
+    kinds = position_cues()
+    found = next((kinds[word] for word in (lemma, *after) if word in kinds), None)
     if found is None:
         return "neither"
     return "against" if found in _AGAINST else "for"
-
-
-@functools.cache
-def _kinds() -> Mapping[str, str]:
-    """The lemmas of cues by which somebody takes a position, each with its kind."""
-    return {
-        lemma: kind
-        for kind, lemmas in reversed(lexicon.rows("position_cues.tsv"))
-        for lemma in lemmas.split()
-    }

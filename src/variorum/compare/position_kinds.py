@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
-from typing import cast
 
 from variorum.compare.view import View
 from variorum.model import Span, Statement
 from variorum.model.selection import PositionKind
 from variorum.text import lexicon, numbers
-from variorum.text.acts import act_of_verb, family
+from variorum.text.acts import act_of_verb, family, harmful
+from variorum.text.cues import position_cues
 from variorum.text.normal import plain_copy
 from variorum.text.stems import is_function_word, words
 
@@ -60,7 +59,7 @@ def kind_of(statement: Statement) -> PositionKind | None:
     rejection.
     """
     lemma = statement.cue_lemma.replace(" ", "_")
-    kind = _kinds().get(lemma)
+    kind = position_cues().get(lemma)
     if kind is None and statement.modality == "demanded" and _demands(statement):
         kind = "demands"
     if kind is None and statement.modality == "planned" and statement.act == "speech":
@@ -79,15 +78,6 @@ def kind_of(statement: Statement) -> PositionKind | None:
     if kind == "offers" and _does_harm(text):
         return "threatens"
     return kind
-
-
-@cache
-def _kinds() -> Mapping[str, PositionKind]:
-    return {
-        lemma: cast(PositionKind, kind)
-        for kind, lemmas in reversed(lexicon.rows("position_cues.tsv"))
-        for lemma in lemmas.split()
-    }
 
 
 @cache
@@ -168,7 +158,7 @@ def _does_harm(text: str) -> bool:
     """True if what is promised begins with an act that does harm: "to fight any foreign soldier"."""
     acts = (act_of_verb(word) for word in words(text)[:_FIRST])
     kinds = {family(act.kind) for act in acts if act is not None}
-    return not kinds.isdisjoint({*lexicon.words("harmful_acts.txt"), "fight"})
+    return any(harmful(kind) or kind == "fight" for kind in kinds)
 
 
 def _is_guessed(view: View, statement: Statement) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, cast
 
+from variorum.model.selection import PositionKind
 from variorum.text.lexicon import rows
 
 T = TypeVar("T")
@@ -41,6 +42,16 @@ def cue_acts() -> Mapping[str, tuple[str, str]]:
     return {
         lemma: (act, strength)
         for act, strength, lemmas in reversed(rows("cue_acts.tsv"))
+        for lemma in lemmas.split()
+    }
+
+
+@functools.cache
+def position_cues() -> Mapping[str, PositionKind]:
+    """Lemma of a cue by which somebody takes a position -> the kind of position."""
+    return {
+        lemma: cast(PositionKind, kind)
+        for kind, lemmas in reversed(rows("position_cues.tsv"))
         for lemma in lemmas.split()
     }
 
