@@ -7,12 +7,16 @@ Eleven stories (``tuned``) were judged as the program told them before the class
 six (``aside``) were first read after that. Twenty more stories, drawn by other
 seeds, were judged later in the same way, with the positions that actors take (kind ``position``): ten that
 were worked on (``second_tuned``), four that were first read after that and worked on then
-(``second_aside``), six first read at the end (``last_aside``). A judged finding is *told* where one of its
-kind shows a part of its passages in the same articles. ``precision`` is the part of the right ones among the
-told ones that are right or wrong; ``kept`` the part of the right ones that are still told, ``dropped`` that
-of the wrong ones that are told no more. ``first`` is the precision of the sample itself. What is told beside
-the sample is counted as ``unread``. ``right_of_told`` counts by kind: the right ones of those told that are
-right or wrong.
+(``second_aside``), six first read at the end (``last_aside``). Twenty-six more are a third reading: nine
+worked on (``third_tuned``), eight first read after that and worked on then (``third_later``), nine read last
+and not worked on (``third_aside``). Of these what each article is said to leave out was judged too (kind
+``omission``), and is counted by itself: ``omissions_tuned`` of the first seventeen, ``omissions_aside``.
+
+A judged finding is *told* where one of its kind shows a part of its passages in the same articles.
+``precision`` is the part of the right ones among the told ones that are right or wrong; ``kept`` the part of
+the right ones that are still told, ``dropped`` that of the wrong ones that are told no more. ``first`` is the
+precision of the sample itself. What is told beside the sample, of the sorts that were judged in the part, is
+counted as ``unread``. ``right_of_told`` counts by kind: the right ones of those told that are right or wrong.
 """
 
 from __future__ import annotations
@@ -35,12 +39,24 @@ Passage = tuple[str, int, int]
 
 
 class Judgement(msgspec.Struct, frozen=True):
-    """What a reader held of one finding, of one silence or of one position (``kind`` "silence", "position").
+    """What a reader held of one finding, or of a silence, position or omission (which its ``kind`` says).
 
-    ``level`` is the level of a finding, the kind of a silence or of a position.
+    ``level`` is the level of a finding, the kind of a silence or of a position, "sure" or "unsure" of an
+    omission. The first passage of an omission is the first character of the article that leaves out.
     """
 
-    part: Literal["tuned", "aside", "second_tuned", "second_aside", "last_aside"]
+    part: Literal[
+        "tuned",
+        "aside",
+        "second_tuned",
+        "second_aside",
+        "last_aside",
+        "third_tuned",
+        "third_later",
+        "third_aside",
+        "omissions_tuned",
+        "omissions_aside",
+    ]
     kind: str
     verdict: str
     level: str
@@ -62,7 +78,10 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         for one in here:
             told[one.part][one.kind, one.judged, any(_is_one(one, other) for other in found)] += 1
         for held in sorted({one.part for one in here}):
-            unread[held] += sum(not any(_is_one(one, other) for one in here) for other in found)
+            mine = [one for one in here if one.part == held]
+            sorts = {_sort(one.kind) for one in mine}
+            others = [other for other in found if _sort(other[0]) in sorts]
+            unread[held] += sum(not any(_is_one(one, other) for one in mine) for other in others)
         if options.get("errors"):
             for one in here:
                 if (
@@ -75,6 +94,10 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         part: {**_figures(counts), "unread": unread[part]} for part, counts in told.items()
     }
     return {**figures, "right_of_told": _by_kind(told)}
+
+
+def _sort(kind: str) -> str:
+    return kind if kind in ("silence", "position", "omission") else "finding"
 
 
 def _by_kind(told: Mapping[str, Counter[tuple[str, str, bool]]]) -> dict[str, str]:
@@ -106,15 +129,21 @@ def _told(story: Story) -> Iterator[tuple[str, str, Sequence[Passage]]]:
     for position in story.positions:
         passages = [(key_of(span.article), span.start, span.end) for span in position.passages]
         yield "position", position.kind, passages
+    for omission in story.omissions:
+        passages = [(key_of(span.article), span.start, span.end) for span in omission.told]
+        level = "unsure" if omission.unsure else "sure"
+        yield "omission", level, [(key_of(omission.article), 0, 1), *passages]
 
 
 def _is_one(one: Judgement, other: tuple[str, str, Sequence[Passage]]) -> bool:
     """True for a finding of the kind that meets the judged one's passages in each of its own articles,
 
-    at least in two where it is between articles. Positions of two kinds are two.
+    at least in two where it is between articles. Positions of two kinds are two; so is what two leave out.
     """
     kind, level, at = other
     if one.kind != kind or (kind == "position" and one.level != level):
+        return False
+    if kind == "omission" and one.at[0][0] != at[0][0]:
         return False
     met = {
         article
