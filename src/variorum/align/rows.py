@@ -16,6 +16,7 @@ from variorum.model import (
     Event,
     Label,
     Link,
+    Mark,
     Marks,
     Quantity,
     Row,
@@ -27,7 +28,6 @@ from variorum.model import (
     content_id,
 )
 
-Mark = Statement | Event | Quantity | Label
 M = TypeVar("M", Statement, Event, Quantity, Label)
 _KINDS: tuple[RowKind, ...] = ("statement", "event", "quantity", "label")
 

@@ -8,9 +8,9 @@ from typing import Literal
 
 from variorum.brief.fixed import DISAGREE, UNCLEAR
 from variorum.brief.passages import Passage, excerpt, sentence_passage, words_passage
-from variorum.brief.sources import Mark, Sources, where
+from variorum.brief.sources import Sources, where
 from variorum.brief.standing import dangles, is_quoted, stands
-from variorum.model import BriefSentence, Finding, Row, Span, Statement, Verdict
+from variorum.model import BriefSentence, Finding, Mark, Row, Span, Statement, Verdict
 from variorum.text.normal import plain_copy
 
 Flag = Literal["", "contradiction", "one origin", "unsure"]

@@ -9,6 +9,7 @@ from variorum.model import (
     Article,
     Event,
     Label,
+    Mark,
     Marks,
     Mention,
     Quantity,
@@ -19,8 +20,6 @@ from variorum.model import (
     Story,
 )
 from variorum.text.quotations import quotations
-
-Mark = Statement | Event | Quantity | Label
 
 _NAME_WORDS = 6
 

@@ -15,11 +15,12 @@ from variorum.compare.inside import inside_findings
 from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
 from variorum.compare.near_findings import Between, near_findings, places_of, without_told
 from variorum.compare.row_origins import RowOrigins
-from variorum.compare.view import Mark, View
+from variorum.compare.view import View
 from variorum.model import (
     Event,
     Finding,
     Label,
+    Mark,
     Marks,
     Quantity,
     Row,

@@ -10,8 +10,8 @@ from itertools import product
 from rapidfuzz import fuzz
 
 from variorum.compare.shown import Shown, clipped
-from variorum.compare.view import Mark, View
-from variorum.model import ActorMention, Event, Label, Span
+from variorum.compare.view import View
+from variorum.model import ActorMention, Event, Label, Mark, Span
 from variorum.text import lexicon
 from variorum.text.stems import stem
 

@@ -12,7 +12,6 @@ from variorum.model import Actor, Statement
 from variorum.text import lexicon
 from variorum.text.stems import is_function_word
 
-_HANGS = re.compile(r"[,;]| (?:of|by|from|to|in|on|with|that|which|who|signed|sent|released|issued) ")
 NAMES_ALIKE = 82
 """Likeness (0 to 100, rapidfuzz token set) from which two speakers' names may be one."""
 

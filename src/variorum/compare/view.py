@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from variorum.model import Actor, Article, Event, Label, Marks, Quantity, Span, Statement, Story, Time
+from variorum.model import Actor, Article, Event, Label, Mark, Marks, Quantity, Span, Statement, Story, Time
 from variorum.text.quotations import quotations
-
-Mark = Statement | Event | Quantity | Label
 
 
 class View:

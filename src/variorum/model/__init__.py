@@ -9,7 +9,7 @@ from variorum.model.fact import Event, Label, Modality, Qualifier, Quantity, Voi
 from variorum.model.hint import ContentWord, Hint, Hinting
 from variorum.model.ids import content_id
 from variorum.model.ledger import Account, Entry, LedgerVerdict, Step, Tension
-from variorum.model.marks import Marks, Sentence
+from variorum.model.marks import Mark, Marks, Sentence
 from variorum.model.origin import Copy, Credit, Origin
 from variorum.model.parsed import NameKind, Naming, Parsed, Parser, Print, Vectors
 from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, RowKind, Verdict
@@ -55,6 +55,7 @@ __all__ = [
     "LedgerVerdict",
     "Link",
     "Maker",
+    "Mark",
     "Marks",
     "Mention",
     "MentionForm",

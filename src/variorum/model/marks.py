@@ -13,6 +13,9 @@ from variorum.model.statement import Statement
 from variorum.model.toll import Toll
 from variorum.model.when import Time
 
+Mark = Statement | Event | Quantity | Label
+"""A mark that stands in a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

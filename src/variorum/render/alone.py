@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from variorum.model import Event, Quantity, Row, Span, Statement
-from variorum.render.book import Book, Mark, spans
+from variorum.model import Event, Mark, Quantity, Row, Span, Statement
+from variorum.render.book import Book, spans
 from variorum.render.safe import one_line
 from variorum.render.views import LoneFact, LoneGroup
 

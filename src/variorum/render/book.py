@@ -16,7 +16,7 @@ from variorum.model import (
     Difference,
     Event,
     Finding,
-    Label,
+    Mark,
     Origin,
     Quantity,
     Row,
@@ -30,8 +30,6 @@ from variorum.render.pieces import Cite, Passage, Pointer
 from variorum.render.safe import one_line
 from variorum.render.wording import DIFFERENCES
 from variorum.text.sigla import siglum
-
-Mark = Statement | Event | Quantity | Label
 
 MOST_VERSIONS = 40
 """Versions of one row or finding that are shown side by side; the rest by citation mark."""

@@ -10,7 +10,7 @@ from variorum.model import (
     Article,
     Event,
     Finding,
-    Label,
+    Mark,
     Origin,
     Quantity,
     Row,
@@ -24,8 +24,7 @@ from variorum.render.explain_chosen import cite as _cite
 from variorum.render.safe import one_line
 from variorum.render.wording import counted
 
-_Mark = Statement | Event | Quantity | Label
-_Value = Row | Finding | Actor | Origin | Article | Time | _Mark
+_Value = Row | Finding | Actor | Origin | Article | Time | Mark
 _MOST_NAMED = 6
 
 
@@ -84,7 +83,7 @@ def _known(story: Story) -> Iterator[_Value]:
     yield from _marks(story)
 
 
-def _marks(story: Story) -> Iterator[_Mark]:
+def _marks(story: Story) -> Iterator[Mark]:
     yield from story.statements
     yield from story.events
     yield from story.quantities
@@ -190,7 +189,7 @@ def _article(story: Story, article: Article) -> Iterator[str]:
     yield from explain_chosen.of_article(story, article.id)
 
 
-def _mark(story: Story, mark: _Mark) -> Iterator[str]:
+def _mark(story: Story, mark: Mark) -> Iterator[str]:
     yield f"{mark.id}: {type(mark).__name__.lower()} of {_siglum(story, mark.article)}: “{_print(mark)}”"
     if isinstance(mark, Statement):
         yield f"  speaker: {_name(story, mark.actor)}; {mark.why_speaker or 'no reason recorded'}"
@@ -229,7 +228,7 @@ def _rests(story: Story, span: Span | None) -> str:
     return f", {_cite(story, span)}" if span is not None else ""
 
 
-def _print(mark: _Mark) -> str:
+def _print(mark: Mark) -> str:
     if isinstance(mark, Statement):
         return " … ".join(span.text for span in mark.content)
     if isinstance(mark, Event):

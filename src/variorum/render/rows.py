@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.model import Event, Row, Span, Statement
+from variorum.model import Event, Mark, Row, Span, Statement
 from variorum.render import said
-from variorum.render.book import MOST_PASSAGES, MOST_VERSIONS, Book, Mark, spans
+from variorum.render.book import MOST_PASSAGES, MOST_VERSIONS, Book, spans
 from variorum.render.dates import bounds, plain
 from variorum.render.pieces import Note, Passage, Version
 from variorum.render.safe import one_line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from variorum.model import FINE, Event, Row, Span, Statement, When
-from variorum.render.book import Book, Mark, spans
+from variorum.model import FINE, Event, Mark, Row, Span, Statement, When
+from variorum.render.book import Book, spans
 from variorum.render.dates import Point, bounds, plain
 from variorum.render.picture import chosen, picture
 from variorum.render.pieces import Pointer
