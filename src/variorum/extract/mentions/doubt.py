@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.phrase import Name, text_of
 from variorum.extract.mentions.places import is_located
 from variorum.extract.mentions.words import CITIES, COUNTRIES
 from variorum.model import NameKind, Naming, Print
@@ -67,8 +67,8 @@ def weighed(doc: Doc, names: Sequence[Name], naming: Naming | None) -> list[Name
     told = dict(zip(prints, likely, strict=True))
     found = []
     for name in names:
-        of = told.get(doc[name.start : name.end].text)
-        kind = surer(of, READ[name.label], doc[name.start : name.end].text) if of else None
+        of = told.get(text_of(doc, name))
+        kind = surer(of, READ[name.label], text_of(doc, name)) if of else None
         if kind is None:
             found.append(name)
         else:
@@ -81,7 +81,7 @@ def in_doubt(doc: Doc, names: Sequence[Name]) -> dict[str, list[Name]]:
     """The prints of each name of which neither a table nor the print around it says what it is."""
     prints: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        prints[doc[name.start : name.end].text].append(name)
+        prints[text_of(doc, name)].append(name)
     longer = [name for name in names if name.end - name.start > 1]
     said = {doc[name.end - 1].text for name in longer if name.label == "PERSON"}  # surnames
     # "Lantern", where the Lantern Mining Company is named, is what that is.

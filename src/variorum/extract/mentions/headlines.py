@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
-_SHOUTED = 5
+_LEAST_IN_CAPITALS = 5
 """Words of a sentence all in capitals, at least: fewer are a dateline, a credit or a short heading."""
 
 
@@ -29,7 +29,7 @@ def without_shouts(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> lis
     Known are a country, a town, an outlet, what begins with a first name, and what other sentences have for a
     name, in whatever letters. An article that has no other sentences keeps all.
     """
-    shouted = {i for one in sentences if _is_shouted(one) for i in range(one.start, one.end)}
+    shouted = {i for one in sentences if _is_in_capitals(one) for i in range(one.start, one.end)}
     if not shouted or all(one.start in shouted for one in sentences):
         return names
     known = {text_of(doc, name).casefold() for name in names if name.start not in shouted}
@@ -43,9 +43,9 @@ def without_shouts(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> lis
     return [name for name in names if name.start not in shouted or is_known(name)]
 
 
-def _is_shouted(sentence: DocSpan) -> bool:
+def _is_in_capitals(sentence: DocSpan) -> bool:
     words = [token for token in sentence if has_letter(token)]
-    return len(words) >= _SHOUTED and all(token.text.isupper() for token in words)
+    return len(words) >= _LEAST_IN_CAPITALS and all(token.text.isupper() for token in words)
 
 
 def without_headline_words(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Name]:

@@ -82,8 +82,8 @@ def is_one(doc: Doc, name: Name, label: str) -> bool:
     """True for a body, or no one knows what, beside whose name somebody stands who writes or speaks for it.
 
     "VNA editor", "Harbour Hour anchor"; and for a paper that was read as a person ("Orrin Herald columnist").
+    ``label`` is what the article's vote says of the name.
     """
-    # ``label`` is what the article's vote says.
     paper = name.end - name.start > 1 and kind_of_word(doc[name.end - 1].lower_) == "outlet"
     return (
         ((name.label in {"ORG", ""} and label != "PERSON") or paper)
