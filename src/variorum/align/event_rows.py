@@ -17,7 +17,7 @@ from variorum.align.likeness import Nearness, Rarity
 from variorum.align.modifiers import alike as alike_modifiers
 from variorum.align.modifiers import modifiers
 from variorum.align.tellers import Tellers
-from variorum.model import FINE, Actor, Event, Marks, Quantity, Vectors, When
+from variorum.model import FINE, UNDONE, Actor, Event, Marks, Quantity, Vectors, When
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
 from variorum.text.edtf import ANY_TIME, days_apart, intersects
@@ -34,8 +34,6 @@ SEVERAL = 3
 
 NEAR_DAYS = 14
 """Days between two times within which one teller may date one act twice."""
-
-_MEANT = frozenset({"planned", "demanded", "threatened", "possible", "hypothetical"})
 
 _CLAUSE = NAMES.index("clause")
 
@@ -196,7 +194,7 @@ def _is_told_and_meant(left: Event, right: Event) -> bool:
     left alone: "the withdrawal" may be either.
     """
     told = [one.modality == "happened" and one.construction != "nominal" for one in (left, right)]
-    meant = [one.modality in _MEANT for one in (left, right)]
+    meant = [one.modality in UNDONE for one in (left, right)]
     return (told[0] and meant[1]) or (told[1] and meant[0])
 
 

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import clipped
 from variorum.compare.view import View, spans
-from variorum.model import Event, Finding, Quantity, Row, Span, content_id
-
-_SOFTER = frozenset({"planned", "demanded", "threatened", "possible", "hypothetical"})
+from variorum.model import UNDONE, Event, Finding, Quantity, Row, Span, content_id
 
 
 def headline_findings(view: View, row: Row) -> Iterator[Finding]:
@@ -34,7 +32,7 @@ def headline_findings(view: View, row: Row) -> Iterator[Finding]:
         bodies = [mark for mark in below if isinstance(mark, Event) and not _is_errand(mark)]
         bodies = [mark for mark in bodies if not any(_is_other_thing(one, mark) for one in events)]
         if events and bodies and all(one.modality == "happened" for one in events):
-            softer = [one for one in bodies if one.modality in _SOFTER]
+            softer = [one for one in bodies if one.modality in UNDONE]
             if len(softer) == len(bodies):
                 yield _finding(
                     view,

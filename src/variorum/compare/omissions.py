@@ -18,7 +18,7 @@ from itertools import combinations
 
 from variorum.compare.said_anyway import SaidAnyway, Told
 from variorum.compare.view import View, spans
-from variorum.model import FACTUAL, Article, Event, Quantity, Row, Span, Statement, Vectors
+from variorum.model import FACTUAL, UNREAL, Article, Event, Quantity, Row, Span, Statement, Vectors
 from variorum.model.selection import Cover, Omission
 
 ROOM = 0.5
@@ -27,10 +27,8 @@ ROOM = 0.5
 MOST_EXACT = 14
 """Articles of which every set is tried; of more, the best is taken one by one."""
 
-_UNREAL = frozenset({"possible", "hypothetical"})
 _NO_BEFORE = re.compile(r"\bno (?:\w+ ){0,4}$")
 _ASKED = ("if ", "whether ")
-_PASSING = frozenset({"duration", "ordinal", "age"})
 
 
 def facts(view: View) -> tuple[Row, ...]:
@@ -60,7 +58,7 @@ def facts(view: View) -> tuple[Row, ...]:
         marks = _marks(view, row)
         if row.kind == "label" or not marks:
             continue
-        if all(isinstance(mark, Quantity) and mark.kind in _PASSING for mark in marks):
+        if all(isinstance(mark, Quantity) and mark.is_passing for mark in marks):
             continue
         if not all(inside(mark) for mark in marks):
             found.append(row)
@@ -130,7 +128,7 @@ def _is_no_one_fact(view: View, row: Row) -> bool:
     asked = [
         isinstance(mark, Statement) and mark.content[0].text.lower().startswith(_ASKED) for mark in marks
     ]
-    unreal = {mark.modality in _UNREAL for mark in marks if isinstance(mark, Event)}
+    unreal = {mark.modality in UNREAL for mark in marks if isinstance(mark, Event)}
     return len(denied) > 1 or len(unreal) > 1 or any(asked)
 
 

@@ -5,7 +5,7 @@ from variorum.model.answer import ANSWER_SCHEMA, Answer, OriginAnswer, Stand, Te
 from variorum.model.article import FACTUAL, Article, Evidence, Region, RegionKind, Skipped
 from variorum.model.attribution import Attributing, Attribution
 from variorum.model.decision import Decided, Decision, Entity, Printed
-from variorum.model.fact import Event, Label, Modality, Qualifier, Quantity, Voice
+from variorum.model.fact import UNDONE, UNREAL, Event, Label, Modality, Qualifier, Quantity, Voice
 from variorum.model.hint import ContentWord, Hint, Hinting
 from variorum.model.ids import content_id
 from variorum.model.ledger import Account, Entry, LedgerVerdict, Step, Tension
@@ -25,6 +25,8 @@ __all__ = [
     "FACTUAL",
     "FINE",
     "SCHEMA",
+    "UNDONE",
+    "UNREAL",
     "Account",
     "Act",
     "Actor",

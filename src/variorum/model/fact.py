@@ -12,6 +12,12 @@ Modality = Literal["happened", "planned", "demanded", "threatened", "denied", "p
 Voice = Literal["outlet", "quoted"]
 Qualifier = Literal["", "about", "at least", "at most", "more than", "less than"]
 
+UNREAL: frozenset[Modality] = frozenset({"possible", "hypothetical"})
+"""Modalities of what may not be so."""
+
+UNDONE: frozenset[Modality] = UNREAL | {"planned", "demanded", "threatened"}
+"""Modalities of what is not told as done."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -83,6 +89,11 @@ class Quantity:
     of_event: str = ""
     as_of: When | None = None
     part_of: str | None = None
+
+    @property
+    def is_passing(self) -> bool:
+        """True for a number that tells when or which, not how many."""
+        return self.kind in ("duration", "ordinal", "age")
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,3 +68,7 @@ class Story:
     def compared(self) -> tuple[Article, ...]:
         """The articles that were read, in the order of their sigla."""
         return tuple(article for article in self.articles if article.skipped is None)
+
+    def siglum(self, article: str) -> str:
+        """The letter of the article of this id; the id itself where the story does not hold it."""
+        return next((one.siglum for one in self.articles if one.id == article), article)

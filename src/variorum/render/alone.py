@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from variorum.model import Event, Mark, Quantity, Row, Span, Statement
+from variorum.model import UNREAL, Event, Mark, Quantity, Row, Span, Statement
 from variorum.render.book import Book, spans
 from variorum.render.safe import one_line
 from variorum.render.views import LoneFact, LoneGroup
@@ -21,11 +21,6 @@ _FEW_WORDS = 4
 """A line of fewer words ("two missing") says little by itself."""
 
 _KINDS = {"statement": "said", "event": "happened", "quantity": "counted"}
-
-_PASSING = frozenset({"duration", "ordinal", "age"})
-"""Numbers of these kinds tell when or which, not how many."""
-
-_UNREAL = frozenset({"possible", "hypothetical"})
 
 
 def alone(book: Book) -> tuple[LoneGroup, ...]:
@@ -79,7 +74,7 @@ def _weight(book: Book, row: Row) -> tuple[int, bool, int, int]:
     """
     marks = [mark for _, held in book.versions(row) for mark in held]
     slight = len(row.description.split()) < _FEW_WORDS or all(
-        isinstance(mark, Event) and mark.modality in _UNREAL for mark in marks
+        isinstance(mark, Event) and mark.modality in UNREAL for mark in marks
     )
     actor = book.actors.get(row.actor or "")
     known = len({mention.article for mention in actor.mentions}) if actor else 0
@@ -88,7 +83,7 @@ def _weight(book: Book, row: Row) -> tuple[int, bool, int, int]:
 
 def _is_passing(book: Book, row: Row) -> bool:
     marks = [mark for _, held in book.versions(row) for mark in held]
-    return all(isinstance(mark, Quantity) and mark.kind in _PASSING for mark in marks)
+    return all(isinstance(mark, Quantity) and mark.is_passing for mark in marks)
 
 
 def _is_headline(book: Book, row: Row) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,8 +11,8 @@ from variorum.render.dates import plain
 from variorum.render.pieces import Note
 from variorum.render.safe import one_line, safe_link, visible
 from variorum.render.views import ArticleView, Paragraph, Token
+from variorum.text.paragraphs import lines
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _MOST_SIGLA = 6
 """Sigla in one mark of the apparatus; the row that it leads to has them all."""
 
@@ -103,10 +102,7 @@ def _shown(item: Evidence) -> str:
 def _paragraphs(article: Article, siglum: str, stretches: list[_Stretch]) -> list[Paragraph]:
     found = []
     first = 0
-    for match in _LINE.finditer(article.text):
-        if not match.group().strip():
-            continue
-        start, end = match.span()
+    for start, end in lines(article.text):
         # Stretches are in order of their starts; those that ended before this line stay behind.
         while first < len(stretches) and stretches[first].end <= start:
             first += 1
@@ -116,8 +112,8 @@ def _paragraphs(article: Article, siglum: str, stretches: list[_Stretch]) -> lis
                 break
             if one.end > start:
                 inside.append(one)
-        middle = start + len(match.group()) - len(match.group().lstrip())
-        kind = article.region_at(middle) or "body"
+        line = article.text[start:end]
+        kind = article.region_at(start + len(line) - len(line.lstrip())) or "body"
         found.append(Paragraph(start, kind, tuple(_tokens(article.text, siglum, start, end, inside))))
     return found
 

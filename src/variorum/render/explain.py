@@ -102,15 +102,11 @@ def _lines(story: Story, value: _Value) -> Iterator[str]:
     elif isinstance(value, Article):
         yield from _article(story, value)
     elif isinstance(value, Time):
-        yield f"{value.id}: a time of {_siglum(story, value.article)}: {_cite(story, value.span)}"
+        yield f"{value.id}: a time of {story.siglum(value.article)}: {_cite(story, value.span)}"
         counted_from = f", counted from {value.anchor}" if value.anchor else ""
         yield f"  read as {value.edtf} ({value.precision}){counted_from}"
     else:
         yield from _mark(story, value)
-
-
-def _siglum(story: Story, article: str) -> str:
-    return next((one.siglum for one in story.articles if one.id == article), article)
 
 
 def _name(story: Story, actor: str | None) -> str:
@@ -126,11 +122,11 @@ def _row(story: Story, row: Row) -> Iterator[str]:
     marks = {mark.id: mark for mark in _marks(story)}
     for article, ids in row.versions.items():
         for mark in ids:
-            yield f"  {_siglum(story, article)} {mark}: “{_print(marks[mark])}”"
+            yield f"  {story.siglum(article)} {mark}: “{_print(marks[mark])}”"
     for article in row.absent:
-        yield f"  {_siglum(story, article)} prints nothing for it"
+        yield f"  {story.siglum(article)} prints nothing for it"
     for article in row.unknown_yet:
-        yield f"  {_siglum(story, article)} was published before it was known"
+        yield f"  {story.siglum(article)} was published before it was known"
     for link in row.links:
         yield f"joined {link.left} with {link.right}: {link.level}" + _because(link.because)
     if not row.links and len(row.versions) == 1:
@@ -164,7 +160,7 @@ def _actor(story: Story, actor: Actor) -> Iterator[str]:
 def _origin(story: Story, origin: Origin) -> Iterator[str]:
     yield f"{origin.id}: an origin: {origin.name}"
     if origin.articles:
-        sigla = ", ".join(_siglum(story, article) for article in origin.articles)
+        sigla = ", ".join(story.siglum(article) for article in origin.articles)
         yield f"  the articles that descend from it: {sigla}"
     else:
         yield "  credited for single passages only; no article descends from it as a whole"
@@ -190,7 +186,7 @@ def _article(story: Story, article: Article) -> Iterator[str]:
 
 
 def _mark(story: Story, mark: Mark) -> Iterator[str]:
-    yield f"{mark.id}: {type(mark).__name__.lower()} of {_siglum(story, mark.article)}: “{_print(mark)}”"
+    yield f"{mark.id}: {type(mark).__name__.lower()} of {story.siglum(mark.article)}: “{_print(mark)}”"
     if isinstance(mark, Statement):
         yield f"  speaker: {_name(story, mark.actor)}; {mark.why_speaker or 'no reason recorded'}"
         if mark.on_behalf is not None:

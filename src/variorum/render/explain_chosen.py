@@ -69,7 +69,7 @@ def _one(story: Story, one: _Chosen) -> Iterator[str]:
 
 
 def _omission(story: Story, one: Omission) -> Iterator[str]:
-    siglum = _siglum(story, one.article)
+    siglum = story.siglum(one.article)
     how = "may leave out" if one.unsure else "leaves out"
     yield f"{siglum} {how} {one.row}, which {one.origins} origins tell: {_description(story, one.row)}"
     yield f"  it had room for it: {one.because}"
@@ -81,7 +81,7 @@ def _omission(story: Story, one: Omission) -> Iterator[str]:
 
 
 def _silence(story: Story, one: Silence) -> Iterator[str]:
-    sigla = ", ".join(_siglum(story, article) for article in one.articles)
+    sigla = ", ".join(story.siglum(article) for article in one.articles)
     by = f", by {_name(story, one.by)}" if one.by else ""
     yield f"{_name(story, one.actor)} ({one.actor}) is not heard in {sigla}: {one.kind}{by}"
     yield f"  because {_WHY[one.kind]}"
@@ -112,11 +112,7 @@ def _position(story: Story, one: Position) -> Iterator[str]:
 
 def cite(story: Story, span: Span) -> str:
     """A passage with its siglum and range."""
-    return f"{_siglum(story, span.article)} [{span.start}, {span.end}) “{span.text}”"
-
-
-def _siglum(story: Story, article: str) -> str:
-    return next((one.siglum for one in story.articles if one.id == article), article)
+    return f"{story.siglum(span.article)} [{span.start}, {span.end}) “{span.text}”"
 
 
 def _name(story: Story, actor: str) -> str:

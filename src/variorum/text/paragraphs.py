@@ -30,8 +30,13 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
             start = gap.end()
         yield from _stripped(text, start, len(text))
     else:
-        for match in _LINE.finditer(text):
-            yield from _stripped(text, match.start(), match.end())
+        for start, end in lines(text):
+            yield from _stripped(text, start, end)
+
+
+def lines(text: str) -> Iterator[tuple[int, int]]:
+    """The half-open ranges of the lines of ``text`` that hold something, with their white space."""
+    return (match.span() for match in _LINE.finditer(text) if not match.group().isspace())
 
 
 def is_wrapped(text: str) -> bool:
