@@ -61,10 +61,43 @@ docs: install-dev
 goldens: install-dev
 	$(BIN)/python -m tools.goldens
 
-# Half an hour to an hour on two cores; what it writes is put into the package by hand, once it is better.
-train: install .venv-train/.installed
-	PYTHONPATH=src:. .venv-train/bin/python -m training.statements --out build/statement-reader \
-	  --data ../shared/data/attribution/polnear_train.jsonl --dev ../shared/data/attribution/polnear_dev.jsonl
+# Three readers, a teacher and what they answer: five hours on two cores. A run that was stopped goes on with the
+# step that it was at. What it writes is put into the package by hand, once it is better.
+DATA := ../shared/data
+READERS := build/readers
+TRAIN := PYTHONPATH=src:. .venv-train/bin/python -m
+POLNEAR := --data $(DATA)/attribution/polnear_train.jsonl
+MORE := $(addprefix $(DATA)/,stories/basil_a.jsonl stories/pac_a.jsonl stories/newswcl50_0-4.jsonl \
+  stance/seesaw_a.jsonl clustering/incidents_a.jsonl)
+FIRST := $(READERS)/first/reader-5.pt
+TEACHER := $(READERS)/teacher/reader-3.pt
+SECOND := $(READERS)/second/reader-3.pt
+THIRD := $(READERS)/third/reader-2.pt
+
+train: $(THIRD)
+	$(TRAIN) training.statement_export --from $(FIRST) $(SECOND) $(THIRD) --version 2 \
+	  --out $(READERS)/model --dev $(DATA)/attribution/polnear_dev.jsonl
+
+$(FIRST): .venv-train/.installed | install
+	$(TRAIN) training.statements $(POLNEAR) --epochs 5 --seed 2 --out $(@D)
+
+$(TEACHER): .venv-train/.installed | install
+	$(TRAIN) training.statements $(POLNEAR) --encoder mpnet --epochs 3 --seed 11 --out $(@D)
+
+$(READERS)/taught-1.pt: $(TEACHER)
+	$(TRAIN) training.statement_teaching $(POLNEAR) --teacher $(TEACHER) --more $(MORE) --out $@
+
+$(SECOND): $(FIRST) $(READERS)/taught-1.pt
+	$(TRAIN) training.statements $(POLNEAR) --taught $(READERS)/taught-1.pt --start $(FIRST) \
+	  --epochs 3 --rate 8e-5 --heads-rate 4e-4 --seed 21 --out $(@D)
+
+$(READERS)/taught-2.pt: $(SECOND)
+	$(TRAIN) training.statement_teaching $(POLNEAR) --teacher $(TEACHER) --teacher $(FIRST) $(SECOND) \
+	  --more $(MORE) --out $@
+
+$(THIRD): $(READERS)/taught-2.pt
+	$(TRAIN) training.statements $(POLNEAR) --taught $(READERS)/taught-2.pt --start $(FIRST) $(SECOND) \
+	  --epochs 2 --rate 6e-5 --heads-rate 3e-4 --seed 33 --out $(@D)
 
 .venv-train/.installed: requirements-train.lock
 	$(PYTHON) -m venv .venv-train

@@ -44,13 +44,19 @@ class Example:
 
 
 def examples(path: Path) -> list[Example]:
-    """All articles of a file, parsed."""
+    """All articles of a file in the format of attribution/, parsed."""
+    return parsed_examples(records(path))
+
+
+def parsed_examples(given: Iterable[Record]) -> list[Example]:
+    """Articles, parsed; those without a word are left out."""
     parser = SpacyParser()
     found = []
-    for record in records(path):
+    for record in given:
         parsed = parser.parse(article_of(record))
         words = words_of(parsed)
-        found.append(Example(record, parsed, words, tuple(_attributed(record, words))))
+        if len(words):
+            found.append(Example(record, parsed, words, tuple(_attributed(record, words))))
     return found
 
 
@@ -82,9 +88,11 @@ def _ranges(spans: Spans, starts: NDArray[np.int_], ends: NDArray[np.int_]) -> t
 class Window:
     """One window with its labels; ``cues`` are ranges of its words, one row of ``answers`` each.
 
-    ``flat`` labels each word 0 out, 1/2 cue begins/goes on, 3/4 source, 5/6 content.
+    ``cut`` is its range of words in the article. ``flat`` labels each word 0 out, 1/2 cue begins/goes on,
+    3/4 source, 5/6 content.
     """
 
+    cut: tuple[int, int]
     pieces: NDArray[np.int64]
     piece_word: NDArray[np.int64]
     first: NDArray[np.int64]
@@ -140,6 +148,7 @@ def _window(example: Example, cut: tuple[int, int], chance: random.Random | None
             cues.append((place, place + 1))
             answers.append(np.zeros(size, dtype=np.int64))
     return Window(
+        cut,
         words.pieces[words.first[start] : words.first[end]],
         np.repeat(np.arange(size), np.diff(bounds)),
         bounds[:-1].astype(np.int64),

@@ -20,7 +20,8 @@ import torch
 from torch import nn
 
 from benchmarks import attribution
-from training.statements import Reader
+from training.encoders import vectors_of
+from training.statement_model import Reader, restored
 from variorum.annotate.statement_reader.files import CARD, ENCODER, TABLES
 from variorum.annotate.statement_reader.words import SIZES
 
@@ -65,30 +66,15 @@ class Scores(nn.Module):
 
     def forward(self, pieces: torch.Tensor, features: torch.Tensor) -> torch.Tensor:
         """Shape ``(windows, pieces, 10 + 2 * width)``."""
-        vectors = self.encoder.embeddings.word_embeddings(pieces)
+        vectors = vectors_of(self.encoder, pieces)
         for number, table in enumerate(self.embeddings):
             vectors = vectors + table(features[..., number])
         mask = torch.ones_like(pieces)
         return self.heads(self.encoder(inputs_embeds=vectors, attention_mask=mask).last_hidden_state)
 
 
-def restored(checkpoints: list[Path]) -> Reader:
-    """The reader of one checkpoint, or of the mean of several."""
-    states = [torch.load(one, weights_only=True) for one in checkpoints]
-    mean = {
-        name: sum(state[name].float() for state in states) / len(states)
-        if value.is_floating_point()
-        else value
-        for name, value in states[0].items()
-    }
-    layers = 1 + max(int(name.split(".")[3]) for name in mean if name.startswith("encoder.encoder.layer."))
-    reader = Reader(layers)
-    reader.load_state_dict(mean)
-    return reader.eval()
-
-
 def export(
-    reader: Reader, out: Path, version: str, trained: dict[str, object], eight_bit: bool = True
+    given: Reader, out: Path, version: str, trained: dict[str, object], eight_bit: bool = True
 ) -> None:
     """Writes encoder, tables and the card with their hashes; ``trained`` says how it was made."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -100,7 +86,7 @@ def export(
     with tempfile.TemporaryDirectory() as folder:
         plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
         torch.onnx.export(
-            Scores(reader).eval(),
+            Scores(given).eval(),
             (pieces, features),
             str(plain),
             input_names=["pieces", "features"],
@@ -121,12 +107,12 @@ def export(
     with torch.no_grad():
         np.savez(
             out / TABLES,
-            branch=reader.branch.weight.numpy(),
-            distance=reader.distance.weight.numpy(),
-            answer=reader.answer.weight.numpy(),
-            answer_bias=reader.answer.bias.numpy(),
-            steps=reader.steps.numpy(),
-            starts=reader.starts.numpy(),
+            branch=given.branch.weight.numpy(),
+            distance=given.distance.weight.numpy(),
+            answer=given.answer.weight.numpy(),
+            answer_bias=given.answer.bias.numpy(),
+            steps=given.steps.numpy(),
+            starts=given.starts.numpy(),
         )
     digests = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in (ENCODER, TABLES)}
     card = {"name": NAME, "version": version, "sha256": digests, "trained": trained, "measured": {}}
@@ -181,7 +167,7 @@ def main() -> None:
     arguments.add_argument("--float", action="store_true", help="keep 32-bit weights")
     given = arguments.parse_args()
     trained = json.loads((given.checkpoints[0].parent / TRAINED).read_text("utf-8"))
-    export(restored(given.checkpoints), given.out, given.version, trained, not given.float)
+    export(restored(given.checkpoints).eval(), given.out, given.version, trained, not given.float)
     if given.dev is not None:
         print(json.dumps(measured(given.out, given.dev), indent=1))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.annotate import SpacyParser
 from variorum.extract import mentions, statements, times
@@ -38,11 +38,13 @@ def only(text: str, headline: bool = False) -> Statement:
     return outer[0]
 
 
-def read_drawn(drawn: str, confidence: float = 0.95) -> tuple[Statement, ...]:
+def read_drawn(
+    drawn: str, confidence: float = 0.95, doubted: Mapping[str, float] | None = None
+) -> tuple[Statement, ...]:
     """The statements of a text in which the trained reader's attributions are drawn.
 
     ``[1q:said]`` is the cue of attribution 1, ``[1s:…]`` its source, ``[1c:…]`` a piece of its content;
-    one may be drawn inside another.
+    one may be drawn inside another. ``doubted`` holds the confidence of single ones by their digit.
     """
     plain, last = "", 0
     places: dict[str, dict[str, list[tuple[int, int]]]] = {}
@@ -62,9 +64,9 @@ def read_drawn(drawn: str, confidence: float = 0.95) -> tuple[Statement, ...]:
             _tokens(article, one["q"])[0],
             tuple(_tokens(article, one["s"])),
             tuple(_tokens(article, one["c"])),
-            confidence,
+            (doubted or {}).get(digit, confidence),
         )
-        for _, one in sorted(places.items())
+        for digit, one in sorted(places.items())
     ]
     return statements.find(article, (), (), attributions)
 

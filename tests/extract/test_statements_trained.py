@@ -172,6 +172,25 @@ def test_a_statement_that_another_tells_of_stays_among_its_words() -> None:
     assert next(one for one in found if printed(one)[1] == "had promised").parent == outer.id
 
 
+def test_a_likelier_statement_stands_instead_of_a_doubtful_one_around_it() -> None:
+    drawn = "[1s:The page] [1q:features] [1c:[2s:Ansa Korvin] [2q:calling] [2c:the toll a fraud]]."
+    (one,) = read(drawn, doubted={"1": 0.5})
+    assert printed(one) == ("Ansa Korvin", "calling", ("the toll a fraud",))
+    sure = [one for one in read(drawn, doubted={"2": 0.4}) if one.parent is None]
+    assert [printed(one)[1] for one in sure] == ["features"]
+
+
+def test_a_doubted_report_of_a_saying_is_still_its_relay() -> None:
+    found = read(
+        "[1c:[2c:The bridge will be closed for a year], [2s:Korvin] [2q:said]], [1s:the Casse Courier]"
+        " [1q:reported].",
+        doubted={"1": 0.5},
+    )
+    (outer,) = (one for one in found if one.parent is None)
+    assert printed(outer)[0] == "Korvin"
+    assert [relay.span.text for relay in outer.relays] == ["the Casse Courier"]
+
+
 def test_a_clause_of_background_is_not_added_to_the_words() -> None:
     (one,) = read(
         "[1s:Ansa Korvin] [1q:said] [1c:the quay was safe], while smoke rose behind her from the sheds."
