@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from variorum.extract.statements import ranges
 from variorum.extract.statements.draft import Draft
-from variorum.extract.statements.reading import CharRange, Reading, TokenRange
+from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.text.cues import cue_acts
 
 
@@ -28,7 +28,7 @@ def _without_cue(reading: Reading, draft: Draft) -> Draft:
     opening = _infinitive(reading, draft, cue)
     if opening is not None:
         return replace(draft, cue=(cue[0], opening))
-    content = tuple(rest for piece in draft.content for rest in _without(reading, piece, cue))
+    content = tuple(rest for piece in draft.content for rest in ranges.without(reading, piece, cue))
     return replace(draft, content=content) if content else draft
 
 
@@ -43,14 +43,3 @@ def _infinitive(reading: Reading, draft: Draft, cue: TokenRange) -> int | None:
             speech = cue_acts().get(doc[i + 1].lemma_.lower(), ("", ""))[0] == "speech"
             return None if speech or draft.head >= i else i
     return None
-
-
-def _without(reading: Reading, piece: CharRange, part: TokenRange) -> list[CharRange]:
-    """The one or two pieces that a part leaves; quotations are not cut."""
-    low, high = reading.chars(part)
-    if not (piece[0] < high and low < piece[1]) or reading.quoted[part[0]] >= 0:
-        return [piece]
-    first, last = reading.token_at(piece[0]).i, reading.token_at(piece[1] - 1).i + 1
-    sides = ((first, min(part[0], last)), (max(part[1], first), last))
-    trimmed = (ranges.trim(reading, side) for side in sides if side[0] < side[1])
-    return [one for one in trimmed if one is not None]

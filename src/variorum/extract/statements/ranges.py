@@ -97,6 +97,17 @@ def before(reading: Reading, content: tuple[CharRange, ...], place: int) -> tupl
     return tuple(kept)
 
 
+def without(reading: Reading, piece: CharRange, part: TokenRange) -> list[CharRange]:
+    """The one or two pieces that a part leaves of a piece; quotations are not cut."""
+    low, high = reading.chars(part)
+    if not (piece[0] < high and low < piece[1]) or reading.quoted[part[0]] >= 0:
+        return [piece]
+    first, last = reading.token_at(piece[0]).i, reading.token_at(piece[1] - 1).i + 1
+    sides = ((first, min(part[0], last)), (max(part[1], first), last))
+    trimmed = (trim(reading, side) for side in sides if side[0] < side[1])
+    return [one for one in trimmed if one is not None]
+
+
 def _leads_on(reading: Reading, token: Token) -> bool:
     if token.is_space:
         return True

@@ -158,12 +158,14 @@ def _widened(reading: Reading, draft: Draft, rule: Draft) -> Draft:
     """The trained draft with the rule's words too, where it has only the first part of them.
 
     The reader stops at ", but …" or a second object now and then; a little less or more is its choice,
-    and so is a clause of background (", while …").
+    and so is a clause of background (", while …"). Nobody's name is among the words that they say.
     """
     content = ranges.joined((*draft.content, *rule.content))
     longer = sum(end - start for start, end in content) > WIDER * draft.size
     shared = ranges.overlap(draft.content, rule.content)
     if not shared or not longer or _is_background(reading, draft.content[-1][1], content[-1][1]):
+        return draft
+    if draft.source is not None and ranges.overlap(content, (reading.chars(draft.source),)):
         return draft
     return replace(draft, content=content)
 
