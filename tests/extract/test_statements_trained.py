@@ -191,6 +191,22 @@ def test_a_doubted_report_of_a_saying_is_still_its_relay() -> None:
     assert [relay.span.text for relay in outer.relays] == ["the Casse Courier"]
 
 
+def test_a_speaker_read_among_the_words_is_none_of_them() -> None:
+    (one,) = read("[1c:“The third needs a month,” spokesman Hasso Dreyl] [1q:was quoted as saying].")
+    assert printed(one) == ("spokesman Hasso Dreyl", "was quoted as saying", ("“The third needs a month,”",))
+
+
+def test_what_an_estimate_is_of_is_not_who_estimates() -> None:
+    (one,) = read("[1q:Estimates of] [1c:the damage to the quay] [1q:vary].")
+    assert one.source is None
+    assert printed(one)[2] == ("the damage to the quay",)
+
+
+def test_a_pronoun_that_leads_back_is_no_piece_of_the_words() -> None:
+    (one,) = read("[1c:A search of the sheds] [1c:that] [1q:was authorised by] [1s:the court] found nothing.")
+    assert printed(one)[2] == ("A search of the sheds",)
+
+
 def test_a_clause_of_background_is_not_added_to_the_words() -> None:
     (one,) = read(
         "[1s:Ansa Korvin] [1q:said] [1c:the quay was safe], while smoke rose behind her from the sheds."

@@ -185,6 +185,7 @@ def _gap(left: TokenRange, right: TokenRange) -> int:
 def _content(reading: Reading, one: Attribution) -> tuple[CharRange, ...]:
     parts = [_in_one_paragraph(reading, part, one.cue) for part in one.content]
     parts = [part for part in parts if not _is_apart(reading, part, one.cue)] or parts
+    parts = [part for part in parts if not _leads_back(reading, part)] or parts
     pieces = [reading.chars(part) for part in parts]
     pieces = [piece for piece in pieces if any(map(str.isalnum, reading.text[slice(*piece)]))] or pieces
     return ranges.joined(tuple(_grown(reading, piece) for piece in pieces))
@@ -196,6 +197,11 @@ def _is_apart(reading: Reading, part: TokenRange, cue: TokenRange) -> bool:
     return reading.quoted[first.i] < 0 and reading.paragraph_of(first.idx) != reading.paragraph_of(
         doc[cue[0]].idx
     )
+
+
+def _leads_back(reading: Reading, part: TokenRange) -> bool:
+    """True for a relative pronoun alone ("a search | that | was authorised by …")."""
+    return all(reading.doc[i].tag_ in ("WDT", "WP") or reading.doc[i].is_punct for i in range(*part))
 
 
 def _in_one_paragraph(reading: Reading, part: TokenRange, cue: TokenRange) -> TokenRange:
