@@ -39,9 +39,6 @@ RATES = {"minilm": 2e-4, "mpnet": 4e-5}
 CHAIN_SHARE = 1 / 20
 """What a nat of the chain weighs beside a nat of the mean over words of the other heads."""
 
-ANNOTATION_SHARE = 0.3
-"""What annotation weighs beside the teacher's answer, of a window that has both."""
-
 HIDDEN = 0.12
 """The share of words whose pieces are hidden in training; features by themselves, half as often."""
 
@@ -82,13 +79,18 @@ def of_annotation(data: Sequence[Example], chance: random.Random) -> Iterator[li
         yield [(window, annotated(window)) for window in windows]
 
 
-def of_teacher(rounds: Sequence[Sequence[Taught]]) -> Iterator[list[Wanted]]:
-    """Epochs without end: the first round, of articles without annotation, and each of the others in turn."""
+def of_teacher(
+    rounds: Sequence[Sequence[Taught]], annotation_share: float, more: bool
+) -> Iterator[list[Wanted]]:
+    """Epochs without end: each round of annotated articles in turn, and with ``more`` all others each time.
+
+    ``annotation_share`` is what annotation weighs beside the teacher's answer, of a window that has both.
+    """
     while True:
         for cuts in rounds[1:]:
             yield [
-                (one.window, mixed(one.target, annotated(one.window), ANNOTATION_SHARE * one.annotated))
-                for one in chain(rounds[0], cuts)
+                (one.window, mixed(one.target, annotated(one.window), annotation_share * one.annotated))
+                for one in chain(rounds[0] if more else (), cuts)
             ]
 
 
@@ -162,6 +164,12 @@ def main() -> None:
     arguments.add_argument("--dev", type=Path, help="articles to measure on; the figures go into the card")
     arguments.add_argument("--encoder", choices=tuple(RATES), default="minilm")
     arguments.add_argument("--taught", type=Path, help="what a teacher answers (training.statement_teaching)")
+    arguments.add_argument(
+        "--annotation-share", type=float, default=0.3, help="what annotation weighs beside a teacher's answer"
+    )
+    arguments.add_argument(
+        "--annotated-only", action="store_true", help="nothing of articles without annotation"
+    )
     arguments.add_argument("--epochs", type=int, default=7)
     arguments.add_argument("--layers", type=int, default=6, help="layers of MiniLM, from below")
     arguments.add_argument("--rate", type=float, help="rate of the encoder")
@@ -177,7 +185,8 @@ def main() -> None:
     model = restored(given.start) if given.start else reader(given.encoder, given.layers)
     if given.taught is not None:
         rounds = torch.load(given.taught, weights_only=False)
-        every, articles = of_teacher(rounds), {"windows taught": len(rounds[0]) + len(rounds[1])}
+        every = of_teacher(rounds, given.annotation_share, not given.annotated_only)
+        articles = {"windows taught": len(rounds[1]) + len(rounds[0]) * (not given.annotated_only)}
     else:
         data, aside = apart(examples(given.data))
         data = data[: round(given.share * len(data))]
