@@ -31,6 +31,15 @@ class Target:
     steps: Shares
 
 
+@dataclass(frozen=True)
+class Taught:
+    """A window and what the teacher answers; ``annotated`` tells whether its labels are annotation."""
+
+    window: Window
+    target: Target
+    annotated: bool
+
+
 def annotated(window: Window) -> Target:
     """What annotation says, as probabilities of 1 and 0."""
     cue = np.where(window.flat >= CUE_LABELS, 0, window.flat)

@@ -16,7 +16,7 @@ import json
 import random
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +25,7 @@ import torch
 from benchmarks.attribution import Record
 from training.statement_data import Example, Window, apart, examples, parsed_examples, windows_of
 from training.statement_model import Reader, batch, cue_vectors, restored
-from training.statement_targets import Target, mean
+from training.statement_targets import Target, Taught, mean
 from variorum.annotate.statement_reader.decoding import LABELS, cue_probabilities, cues
 from variorum.annotate.statement_reader.ties import ties
 
@@ -42,15 +42,6 @@ ROUNDS = 3
 
 BATCH = 16
 """Windows that are read at once."""
-
-
-@dataclass(frozen=True)
-class Taught:
-    """A window and what the teacher answers; ``annotated`` tells whether its labels are annotation."""
-
-    window: Window
-    target: Target
-    annotated: bool
 
 
 def taught(

@@ -31,8 +31,7 @@ from torch import nn
 from training.encoders import MASK
 from training.statement_data import Example, Window, apart, examples, windows_of
 from training.statement_model import Batch, Reader, batch, cue_vectors, reader, restored
-from training.statement_targets import Target, annotated, mixed, stacked
-from training.statement_teaching import Taught
+from training.statement_targets import Target, Taught, annotated, mixed, stacked
 from variorum.annotate.statement_reader.words import SIZES
 
 RATES = {"minilm": 2e-4, "mpnet": 4e-5}
