@@ -63,6 +63,14 @@ def test_the_part_of_a_source_that_names_somebody_is_taken() -> None:
     assert one.source.text == one.source.text.strip()
 
 
+def test_of_two_parts_of_a_source_the_one_that_does_it_is_taken() -> None:
+    (one,) = read(
+        "[1s:Members of the council], alarmed by the plan of Tovan Reth, [1s:a charming old ship-owner —] "
+        "[1q:have quietly urged] [1c:the mayor to wait]."
+    )
+    assert printed(one)[0] == "Members of the council"
+
+
 def test_no_attributions_leave_only_what_rules_are_sure_of() -> None:
     text = "“It was never closed,” Tovan Reth said. Korvin hinted at a plan."
     assert [printed(one)[0] for one in read(text)] == ["Tovan Reth"]

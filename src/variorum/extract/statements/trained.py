@@ -31,6 +31,7 @@ LEAST = 0.355
 
 _OPENINGS = ("det", "amod", "nummod", "poss", "compound")
 _NOUNS = ("PROPN", "NOUN", "PRON", "NUM")
+_DASHES = ("—", "–", "--", "-")
 _NAMING = ("ADJ", "DET", "X", "SYM")
 
 
@@ -72,7 +73,7 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
         key=lambda draft: (ranges.overlap(draft.content, content), draft.weight, -draft.head),
         default=None,
     )
-    source = _source(reading, one)
+    source = _source(reading, one, head)
     if source is None and rule is not None and rule.source is not None:
         # "The company declined to comment": taken for words about the company. Where nothing else is
         # left ("estimates of the damage"), the words are no source.
@@ -161,8 +162,11 @@ def _head(reading: Reading, tokens: TokenRange) -> Token:
     return best
 
 
-def _source(reading: Reading, one: Attribution) -> TokenRange | None:
+def _source(reading: Reading, one: Attribution, head: Token) -> TokenRange | None:
     """The range of the source that names somebody: the one nearest to the cue with a noun in it.
+
+    One that does not stand right beside the cue, or has a dash before it, gives way to the one with the
+    cue's subject.
 
     None where it is a day, or words that say how ("growing calls", "highly charged rhetoric").
     """
@@ -171,6 +175,9 @@ def _source(reading: Reading, one: Attribution) -> TokenRange | None:
         part for part in parts if any(reading.doc[i].pos_ in _NAMING for i in range(*part))
     ]
     best = min(named, key=lambda part: _gap(part, one.cue), default=None)
+    if best is not None and (_gap(best, one.cue) or reading.doc[best[1] - 1].text in _DASHES):
+        doer = subject(head)
+        best = next((part for part in named if doer is not None and part[0] <= doer.i < part[1]), best)
     if best is None or all(reading.doc[i].ent_type_ in ("DATE", "TIME") for i in range(*best)):
         return None
     governed = all(one.cue[0] <= reading.doc[i].head.i < one.cue[1] for i in range(*best))
