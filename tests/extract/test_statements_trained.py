@@ -170,6 +170,25 @@ def test_a_likely_statement_that_follows_another_is_none_of_its_words() -> None:
     assert all(one.parent is None for one in found)
 
 
+def test_words_of_a_second_cue_of_one_speaker_are_given_once() -> None:
+    found = read(
+        "[1s:[2s:Ansa Korvin]] [1q:said] [1c:that the quay was “unsafe,” [2q:noting] [2c:that two cranes"
+        " had been lost to it]]."
+    )
+    assert [printed(one)[1:] for one in found] == [
+        ("said", ("that the quay was “unsafe,”",)),
+        ("noting", ("that two cranes had been lost to it",)),
+    ]
+
+
+def test_a_phrase_beside_the_cue_is_no_second_statement() -> None:
+    found = read(
+        "[1s:Ansa Korvin] [1q:said], [2q:in a post on Lantern], [1c:[2c:that the quay was unsafe]].",
+        doubted={"2": 0.5},
+    )
+    assert [printed(one)[0] for one in found] == ["Ansa Korvin"]
+
+
 def test_a_statement_that_another_tells_of_stays_among_its_words() -> None:
     found = read(
         "[1s:Ansa Korvin] [1q:said] [1c:that on Monday evening in Port Casse [2s:the minister]"

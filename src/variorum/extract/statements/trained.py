@@ -45,7 +45,8 @@ def drafts(
         if not _is_no_cue(reading, one)
     ]
     found = [one for one in found if one.weight >= LEAST]
-    return sorted(_one_a_content(found), key=lambda one: (one.start, -one.size, one.head))
+    found = _one_a_content(_without_continued(reading, found))
+    return sorted(found, key=lambda one: (one.start, -one.size, one.head))
 
 
 def candidates(
@@ -238,6 +239,34 @@ def _grown(reading: Reading, chars: CharRange) -> CharRange:
     return start, end
 
 
+def _without_continued(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without the words that another cue of the same source tells ("said that A, noting that B").
+
+    The reader may give B to both cues. A verb within the words ("said he hoped that B") stays with them.
+    """
+    by_source: dict[TokenRange, list[Draft]] = {}
+    for one in drafts:
+        if one.source is not None:
+            by_source.setdefault(one.source, []).append(one)
+
+    def left_of(draft: Draft) -> Draft:
+        content = draft.content
+        for other in by_source.get(draft.source, ()) if draft.source is not None else ():
+            shared = ranges.overlap(content, other.content)
+            if other.head == draft.head or 10 * shared < 9 * other.size or 5 * shared > 4 * draft.size:
+                continue
+            assert other.cue is not None
+            cue = reading.chars(other.cue)
+            inside = any(low < cue[0] and cue[1] <= high for low, high in content)
+            if inside and reading.doc[other.head].tag_ == "VBG":
+                content = ranges.before(reading, content, cue[0])
+            elif not inside:
+                content = tuple(one for one in content if one not in other.content)
+        return replace(draft, content=content) if content and content != draft.content else draft
+
+    return [left_of(one) for one in drafts]
+
+
 def _one_a_content(found: list[Draft]) -> list[Draft]:
     """The drafts without those whose words a surer one with another cue has, most of both."""
     kept: list[Draft] = []
@@ -252,6 +281,6 @@ def _are_one(left: Draft, right: Draft) -> bool:
         return True
     shared = ranges.overlap(left.content, right.content)
     if 10 * shared >= 9 * max(left.size, right.size):
-        return left.subject == right.subject
+        return left.subject == right.subject or None in (left.subject, right.subject)
     # One with all of the other's words and more, of one speaker: two cues of one statement.
     return left.source == right.source and 10 * shared >= 9 * min(left.size, right.size)
