@@ -45,7 +45,7 @@ def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list
             if one.relation == "quotation":
                 kept[number] = _completed(reading, kept[number], one, kept)
             else:
-                kept[number] = _widened(reading, kept[number], one)
+                kept[number] = _widened(reading, kept[number], _up_to_its_next(reading, one, kept, number))
                 if one.relation == "layout" and kept[number].source is None:
                     kept[number] = replace(kept[number], source=one.source, subject=one.subject)
             continue
@@ -126,6 +126,21 @@ def _up_to_others(reading: Reading, rule: Draft, trained: list[Draft]) -> Draft:
     if not inside:
         return rule
     return replace(rule, content=ranges.before(reading, rule.content, min(inside)))
+
+
+def _up_to_its_next(reading: Reading, rule: Draft, trained: list[Draft], number: int) -> Draft:
+    """The rule's draft up to the next cue that the reader gives to the same source ("… and promised B")."""
+    own = trained[number]
+    rest = _up_to_others(
+        reading,
+        rule,
+        [
+            one
+            for one in trained
+            if own.source is not None and one.source == own.source and one.head != own.head
+        ],
+    )
+    return rest if rest.content else rule
 
 
 def _stands_in(reading: Reading, draft: Draft, piece: CharRange) -> bool:
