@@ -69,7 +69,7 @@ TRAIN := PYTHONPATH=src:. .venv-train/bin/python -m
 POLNEAR := --data $(DATA)/attribution/polnear_train.jsonl
 MORE := $(addprefix $(DATA)/,stories/basil_a.jsonl stories/pac_a.jsonl stories/newswcl50_0-4.jsonl \
   stance/seesaw_a.jsonl clustering/incidents_a.jsonl)
-FIRST := $(READERS)/first/reader-5.pt
+FIRST := $(READERS)/first/reader-7.pt
 TEACHER := $(READERS)/teacher/reader-3.pt
 SECOND := $(READERS)/second/reader-3.pt
 THIRD := $(READERS)/third/reader-2.pt
@@ -81,7 +81,7 @@ train: $(FOURTH)
 	  --version 3 --out $(READERS)/model --dev $(DATA)/attribution/polnear_dev.jsonl
 
 $(FIRST): .venv-train/.installed | install
-	$(TRAIN) training.statements $(POLNEAR) --epochs 5 --seed 2 --out $(@D)
+	$(TRAIN) training.statements $(POLNEAR) --epochs 7 --seed 2 --out $(@D)
 
 $(TEACHER): .venv-train/.installed | install
 	$(TRAIN) training.statements $(POLNEAR) --encoder mpnet --epochs 3 --seed 11 --out $(@D)

@@ -31,8 +31,8 @@ LEAST = 0.355
 
 _OPENINGS = ("det", "amod", "nummod", "poss", "compound")
 _NOUNS = ("PROPN", "NOUN", "PRON", "NUM")
-_DASHES = ("—", "–", "--", "-")
 _NAMING = ("ADJ", "DET", "X", "SYM")
+_DASHES = ("—", "–", "--", "-")
 
 
 def drafts(
@@ -84,8 +84,6 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
             left = tuple(rest for piece in left for rest in ranges.without(reading, piece, rule.source))
         if left and not ranges.overlap(left, (named,)):
             source, content = rule.source, left
-    elif source is not None:
-        content = _without_named(reading, content, source) or content
     if source is not None and _only_seems(head, source):
         source = None
     return Draft(
@@ -140,18 +138,6 @@ def _without(content: tuple[CharRange, ...], source: CharRange) -> tuple[CharRan
     return tuple(piece for piece in content if not (source[0] <= piece[0] and piece[1] <= source[1]))
 
 
-def _without_named(
-    reading: Reading, content: tuple[CharRange, ...], source: TokenRange
-) -> tuple[CharRange, ...]:
-    """The pieces that do not print the source as well (“…,” said | spokesman | Hassan Dreyl)."""
-    low, high = reading.chars(source)
-    return tuple(
-        piece
-        for piece in content
-        if not (piece[0] < high and low < piece[1]) or reading.quoted[reading.token_at(piece[0]).i] >= 0
-    )
-
-
 def _head(reading: Reading, tokens: TokenRange) -> Token:
     """The first word of the range that hangs on a word outside of it; a noun or verb if there is one."""
     doc = reading.doc
@@ -166,8 +152,8 @@ def _head(reading: Reading, tokens: TokenRange) -> Token:
 def _source(reading: Reading, one: Attribution, head: Token) -> TokenRange | None:
     """The range of the source that names somebody: the one nearest to the cue with a noun in it.
 
-    One that does not stand right beside the cue, or has a dash before it, gives way to the one with the
-    cue's subject.
+    One that does not stand right beside the cue, or ends in a dash, gives way to the one with the cue's
+    subject.
 
     None where it is a day, or words that say how ("growing calls", "highly charged rhetoric").
     """
