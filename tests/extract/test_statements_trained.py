@@ -245,6 +245,41 @@ def test_a_clause_of_background_is_not_added_to_the_words() -> None:
     assert printed(whole)[2] == ("the quay was safe, and that nobody had anything to fear from it",)
 
 
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("[1s:The mayor] [1q:endorsed] [1c:Ansa Korvin], who has run the harbour for years.", "Ansa Korvin"),
+        ("[1s:Korvin] [1q:praised] [1c:the plan], which would close the terminal in spring.", "the plan"),
+        (
+            "[1s:The ministry] [1q:said] [1c:it opposed the toll] and warned the union not to strike.",
+            "it opposed the toll",
+        ),
+        ("[1s:The board] [1q:has expressed] deep and growing concern about [1c:the toll].", "the toll"),
+    ],
+)
+def test_what_the_reader_leaves_out_rightly_is_not_added(drawn: str, words: str) -> None:
+    assert printed(read(drawn)[0])[2] == (words,)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("[1s:The union] [1q:refused] to recognise [1c:any council].", "to recognise any council"),
+        (
+            "[1s:Korvin] [1q:backs] [1c:the toll] but not the new harbour fee that the board wants to raise.",
+            "the toll but not the new harbour fee that the board wants to raise",
+        ),
+        (
+            "[1s:Korvin] [1q:warned] [1c:that the toll would end no quarrels], which have split the town "
+            "since the flood of last spring.",
+            "that the toll would end no quarrels, which have split the town since the flood of last spring",
+        ),
+    ],
+)
+def test_the_rest_of_what_is_said_is_added(drawn: str, words: str) -> None:
+    assert printed(read(drawn)[0])[2] == (words,)
+
+
 @pytest.mark.parametrize(("confidence", "found"), [(0.97, 1), (0.25, 0)])
 def test_what_the_reader_doubts_is_not_printed(confidence: float, found: int) -> None:
     drawn = "[1s:The harbour master] [1q:leaned on] [1c:the old iron railing by the quay]."

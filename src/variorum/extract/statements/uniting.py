@@ -7,6 +7,7 @@ quotation ends that it saw in part, statements inside statements, and whose word
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
 from variorum.extract.statements.blocks import of_contents
@@ -14,6 +15,9 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.following import without_following
 from variorum.extract.statements.reading import CharRange, Reading
 from variorum.text.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 SHARED = 0.5
 """The share of the smaller content from which two drafts tell of the same words."""
@@ -23,6 +27,18 @@ WIDER = 1.5
 
 BACKGROUND = frozenset(words("background_openings.txt"))
 """The words that open a clause of background after a mark."""
+
+NAMED = frozenset({"object", "about"})
+"""The constructions of a cue whose content is a person or thing, not what is said of one."""
+
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""The parts of speech (Penn Treebank) of "who", "which", "whose", "where"."""
+
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
+"""The parts of speech (Penn Treebank) of verbs in a tense."""
+
+ENDS = frozenset(".!?")
+"""The marks that end a sentence."""
 
 SURE = 0.8
 """The weight from which a rule's statement is printed where the trained reader saw none."""
@@ -173,26 +189,49 @@ def _widened(reading: Reading, draft: Draft, rule: Draft) -> Draft:
     """The trained draft with the rule's words too, where it has only the first part of them.
 
     The reader stops at ", but …" or a second object now and then; a little less or more is its choice,
-    and so is a clause of background (", while …"). Nobody's name is among the words that they say.
+    and so is what :func:`_is_left` tells. Nobody's name is among the words that they say.
     """
     content = ranges.joined((*draft.content, *rule.content))
     longer = sum(end - start for start, end in content) > WIDER * draft.size
     shared = ranges.overlap(draft.content, rule.content)
-    if not shared or not longer or _is_background(reading, draft.content[-1][1], content[-1][1]):
+    if not shared or not longer or _is_left(reading, draft, rule, content):
         return draft
     if draft.source is not None and ranges.overlap(content, (reading.chars(draft.source),)):
         return draft
     return replace(draft, content=content)
 
 
-def _is_background(reading: Reading, start: int, end: int) -> bool:
-    """True if the words between two places begin with a mark and the opening of a clause of background."""
-    token = reading.token_at(start)
-    opening = next((one for one in reading.doc[token.i : token.i + 4] if one.idx >= start), token)
-    marked = opening.is_punct
-    while opening.i + 1 < len(reading.doc) and (opening.is_punct or opening.is_space):
-        opening = reading.doc[opening.i + 1]
-    return marked and opening.idx < end and (opening.tag_ == "VBG" or opening.lower_ in BACKGROUND)
+def _is_left(reading: Reading, draft: Draft, rule: Draft, content: tuple[CharRange, ...]) -> bool:
+    """True if the reader rightly leaves what ``content`` adds to its own words.
+
+    That is what stands before them ("deep concern about | the policy"), but for an infinitive's verb;
+    behind them a clause of background (", while …"), another sentence, what is told of the person or
+    thing that a verb names ("endorsed Vask, who …"), and what the speaker did next ("said he had run
+    before and called it hard"). Read on articles kept from training and on the development part.
+    """
+    if content[0][0] < draft.content[0][0] and rule.relation != "to":
+        return True
+    start, end = draft.content[-1][1], content[-1][1]
+    marks, after = _behind(reading, start)
+    if end <= start or not after:
+        return False
+    first = after[0]
+    if marks and first.idx < end and (first.tag_ == "VBG" or first.lower_ in BACKGROUND):
+        return True
+    if ENDS.intersection(marks) or (marks and rule.relation in NAMED and first.tag_ in RELATIVE_TAGS):
+        return True
+    return len(after) > 1 and first.tag_ == "CC" and after[1].tag_ in FINITE_TAGS
+
+
+def _behind(reading: Reading, start: int) -> tuple[str, list[Token]]:
+    """The marks printed at a place of the text, and up to two words behind them."""
+    doc, first = reading.doc, reading.token_at(start).i
+    while first < len(doc) and doc[first].idx < start:
+        first += 1
+    last = first
+    while last < len(doc) and (doc[last].is_punct or doc[last].is_space):
+        last += 1
+    return doc[first:last].text.strip(), list(doc[last : last + 2])
 
 
 def _tells_of(trained: Draft, rule: Draft) -> bool:
