@@ -1,12 +1,13 @@
 """Who speaks: printed sources, judged by a reader, against the actors that they are resolved to.
 
 The check set (``samples/speakers.jsonl``) holds places only: the first 16 hex digits of the SHA-256 of an
-article's id, the source's offsets (where a quotation goes on without a source, those of its first words), and
-those of a name of whoever speaks, or null where nobody is named. ``samples/spokesmen.jsonl`` holds sources
-with a noun such as "spokesman" or "office", and where whoever is spoken for is printed. In PolNeAR the
-statements are the corpus's own; in the story sets they are what the trained reader finds with the rules
-around it (a source whose statement it does not find is *lost*, and counts as not asserted), and actors are
-those of the whole story. What is kept aside was judged before our output was seen, and is never tuned on.
+article's id, the source's offsets (where a quotation goes on without a source, those of its first words),
+and those of a name of whoever speaks, or null where nobody is named. ``samples/spokesmen.jsonl`` holds
+sources with a noun such as "spokesman" or "office", and where whoever is spoken for is printed. In PolNeAR
+the statements are the corpus's own; in the story sets they are what the trained reader finds with the rules
+around it; ours is the source that shares most with the judged place, and at least half of both together
+(where it finds none the source is *lost*, and counts as not asserted). Actors are those of the whole story.
+What is kept aside was judged before our output was seen, and is never tuned on.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 CORPORA = ("attribution/polnear_train.jsonl", "attribution/polnear_dev.jsonl")
 _QUOTES = '"“”„«»'
+LEAST_OVERLAP = 0.5
+"""Least share of the union of two places that both hold for them to be one source."""
 
 
 class Attribution(msgspec.Struct):
@@ -187,14 +190,20 @@ def outcomes(
     actors = {actor.id: actor for actor in cast.actors}
     for one in align.resolve(articles, marks, cast):
         for source in judged.get(key_of(one.article), ()):
-            statement = next((s for s in one.statements if _is_at(s, source)), None)
+            statement = _at(one.statements, source)
             yield Outcome(source, _found(source, statement, actors), statement)
 
 
-def _is_at(statement: Statement, judged: Judged | Spokesman) -> bool:
-    if statement.source is not None:
-        return (statement.source.start, statement.source.end) == (judged.start, judged.end)
-    return (statement.content[0].start, statement.content[0].end) == (judged.start, judged.end)
+def _at(statements: Sequence[Statement], judged: Judged | Spokesman) -> Statement | None:
+    """The statement whose source (without one, its first words) shares most with the judged place."""
+    best, share = None, LEAST_OVERLAP
+    for one in statements:
+        place = one.source or one.content[0]
+        shared = min(place.end, judged.end) - max(place.start, judged.start)
+        union = max(place.end, judged.end) - min(place.start, judged.start)
+        if shared / union > share or (best is None and shared / union == share):
+            best, share = one, shared / union
+    return best
 
 
 def _found(judged: Judged | Spokesman, statement: Statement | None, actors: Mapping[str, Actor]) -> str:
