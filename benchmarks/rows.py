@@ -12,7 +12,9 @@ errors are never read, and nothing is tuned on them.
 
 ``samples/rows_events.jsonl`` holds four more stories of which the events alone were judged, before their
 rows were seen: two whose errors were read (``events_read_later``), two for a last look
-(``events_looked_at_last``).
+(``events_looked_at_last``). ``samples/rows_statements.jsonl`` holds seven of which the statements alone
+were judged (``statements_looked_at_last``). Statements kept aside were judged by two readers, neither of
+whom saw rows of ours or the other's answers: what both call one counts, and what only one does is unclear.
 """
 
 from __future__ import annotations
@@ -33,6 +35,9 @@ from variorum.align.statement_rows import content_text
 from variorum.model import Article, Event, Statement, Story
 from variorum.text.stems import stems
 
+SETS = ("rows", "rows_events", "rows_statements")
+"""The check sets: both kinds judged, events alone, statements alone."""
+
 LEAST_OVERLAP = 0.5
 """Least share of the union of two ranges that both hold for them to be one mark."""
 
@@ -50,7 +55,7 @@ class Judged(msgspec.Struct):
 
 
 class Sample(msgspec.Struct):
-    """One judged story; ``articles`` are hashes of ids. ``statements`` are empty where not judged."""
+    """One judged story; ``articles`` are hashes of ids. Marks of a kind are empty where it was not judged."""
 
     set: str
     kept_aside: bool
@@ -61,14 +66,14 @@ class Sample(msgspec.Struct):
     @property
     def part(self) -> str:
         """What its figures are called after."""
-        if not self.statements.marks:
+        if not (self.statements.marks and self.events.marks):
             return "looked_at_last" if self.kept_aside else "read_later"
         return "kept_aside" if self.kept_aside else "tuned"
 
 
 def samples() -> list[Sample]:
     """The judged stories."""
-    return [one for name in ("rows", "rows_events") for one in check_sets.judged(name, Sample)]
+    return [one for name in SETS for one in check_sets.judged(name, Sample)]
 
 
 def articles_of(data: Path, wanted: Sequence[Sample]) -> list[list[Article]]:

@@ -19,6 +19,7 @@ from variorum.text.names import (
 )
 from variorum.text.names.organisations import body_of
 from variorum.text.nouns import body_nouns
+from variorum.text.outlets import media_words
 
 MOST = 400
 """Cards of a story that are compared; in larger stories those with most mentions."""
@@ -37,7 +38,7 @@ def join_short_names(groups: Groups, found: Sequence[Card]) -> None:
     for card in some:
         if len(card.words) == 1 and card.words[0] not in people:
             _join_first_word(groups, card, bodies)
-        if not card.person and fold(card.name) in generic_bodies():
+        if not card.person and (fold(card.name) in generic_bodies() or card.name in media_words()):
             _join_noun(groups, card, bodies)
 
 
@@ -95,7 +96,7 @@ def _join_first_word(groups: Groups, card: Card, bodies: Sequence[Card]) -> None
 
 
 def _join_noun(groups: Groups, card: Card, bodies: Sequence[Card]) -> None:
-    """ "Court" alone, as in headlines: the one court that its article names."""
+    """ "Court" alone, as in headlines, and "the Herald": the one that its article names."""
     for mention in card.mentions:
         named = {
             groups.key(other): other

@@ -24,12 +24,25 @@ _NOT_FOR_A_NAME = re.compile(
     r"between|against|over|about|after|before)\s+(?!(?:state|staff)\b)",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(r"\W*(?:one of|another of|an?|another|at least one)\b[^,;:]{3,80},\s*", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\W*(?:one of|another of|an?|another|at least one|the|his|her|its|their|"
+    r"(?-i:[A-Z])[^,;:]{1,50}?['’]s?)\b[^,;:]{3,100},\s*",
+    re.IGNORECASE,
+)
+_BODY_IN_TITLE = re.compile(
+    r"(?<=[A-Za-z]) (?:and|&) (?=(?:[A-Z][\w.]+ ){0,3}(?:Affairs|Agency|Board|Commission|Committee|Council|"
+    r"Department|Development|Ministry|Office|Reform|Security|Services|Subcommittee|Trade)\b)"
+)
+_OF_AN_OFFICE = re.compile(
+    r"\b(Secretary|Minister|Speaker|General|Leader|Chief|Director) (?:of|for) (?=[A-Z])"
+)
+_QUOTED_TITLE = re.compile(r"[\"“”'‘’]([A-Z][\w ]{1,30})[\"“”'‘’](?= )")
+_HOLDING = re.compile(r"^(\W*)(?:ranking|sitting|acting|leading|outgoing|incoming|retiring)\b", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\W*at least one\b", re.IGNORECASE)
 _AND_ROLE = re.compile(
     r"\s+and\s+(?!(?:the|an?|his|her|its|their|former|other)\b)(?:[\w-]*[a-z0-9][\w-]*\s+){1,3}", re.ASCII
 )
-_AFTER_NAME = re.compile(r"\s*(?:,|\(|$)")
+_AFTER_NAME = re.compile(r"\s*(?:,|\(|$|of (?=[A-Z]))")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|another)\b|\w+['’]s?\b", re.IGNORECASE)
 _LONGEST_BEFORE = 80  # characters of what a person is called before the name
 _MOST = 6  # members of a list of sources
@@ -53,6 +66,8 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
     if first is None:
         first = _last_named(span, inside) or _in_apposition(span, inside)
+    elif _is_someone(first):
+        first = _in_apposition(span, inside) or first
     if first is None:
         return ()
     named = _named_after_roles(span, first, inside)
@@ -79,7 +94,8 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def _last_named(span: Span, inside: Sequence[Mention]) -> Mention | None:
     """The person whose name closes the phrase, after words for that person only ("the former fixer …")."""
     for mention in inside:
-        before = span.text[: mention.span.start - span.start]
+        titled = mention.span.text.partition(mention.name)[0] if mention.name else ""
+        before = _office(span.text[: mention.span.start - span.start] + titled)
         if _NOT_FOR_A_NAME.search(before) or len(before) > _LONGEST_BEFORE:
             return None
         if mention.form == "name" and mention.kind == "person" and _closes(span, mention):
@@ -87,9 +103,23 @@ def _last_named(span: Span, inside: Sequence[Mention]) -> Mention | None:
     return None
 
 
+def _office(before: str) -> str:
+    """What is printed before a name, less the marks and small words of what an office is called.
+
+    ("Secretary of Trade", "Ways and Means Committee Chairman", "“Today” show host", "ranking member".)
+    """
+    plain = _OF_AN_OFFICE.sub(r"\1 ", _QUOTED_TITLE.sub(r"\1", _HOLDING.sub(r"\1", before)))
+    return _BODY_IN_TITLE.sub(" ", plain)
+
+
+def _is_someone(mention: Mention) -> bool:
+    """True for words for one person without a name."""
+    return mention.form == "nominal" and mention.number == "singular" and mention.kind == "person"
+
+
 def _named_after_roles(span: Span, first: Mention, inside: Sequence[Mention]) -> Mention | None:
     """The person of "the Velmora senator and 2020 hopeful Ansa Korvin", whom two roles lead up to."""
-    if first.form != "nominal" or first.number != "singular" or first.kind != "person":
+    if not _is_someone(first):
         return None
     for mention in inside:
         between = span.text[first.span.end - span.start : mention.span.start - span.start]
@@ -100,7 +130,10 @@ def _named_after_roles(span: Span, first: Mention, inside: Sequence[Mention]) ->
 
 
 def _in_apposition(span: Span, inside: Sequence[Mention]) -> Mention | None:
-    """The person whose name follows words for one of several ("One of its sponsors, Dr Ansa Korvin, …")."""
+    """The person whose name follows words for that person ("One of its sponsors, Dr Ansa Korvin, …").
+
+    So it does after an office and what it is of ("the harbour's chief at the time, Ansa Korvin").
+    """
     opening = _ONE_OF.match(span.text)
     if opening is None:
         return None

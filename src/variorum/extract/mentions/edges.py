@@ -44,7 +44,8 @@ _OF_AN_OFFICE = frozenset(
     ]
 )
 _COMMON = frozenset(words("common_english.txt"))
-_OPENING = frozenset({"following", "including", "regarding", "despite", "unlike", "like", "former", "fellow"})
+_OPENING = frozenset(words("sentence_openings.txt"))
+_FURNITURE = frozenset({"advertisement", "getty", "images", "/", "|"})
 _ABBREVIATED = frozenset({"sen", "rep", "gov", "sens", "reps", "govs"})
 _RANKS = {"agent", "agents", "staff", "officer", "officers", "detective", "host", "anchor"}
 _MOST_JOINTS = 8  # tokens looked at on either side for the rest of a hyphenated word
@@ -68,6 +69,7 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
         if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in _OPENING:
             start += 1
         start, end = _whole(doc, start, end)
+        start = _after_furniture(doc, start, end)
         label = entity.label_
         if label == "NORP" and 2 <= end - start <= 3 and doc[start].lower_ in FIRST_NAMES:
             label = "PERSON"  # "Roman Velmorian": a given name, no people
@@ -78,6 +80,12 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
         if start < end and not _is_no_actor(doc, start, end, label):
             names.append(Name(start, end, label))
     return names
+
+
+def _after_furniture(doc: Doc, start: int, end: int) -> int:
+    """Where a name begins behind what the page printed before it ("AFP / Getty Images Orrin")."""
+    last = max((i for i in range(start, end) if doc[i].lower_ in _FURNITURE), default=start - 1)
+    return last + 1
 
 
 def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, others: list[Name]) -> Name:
@@ -178,6 +186,8 @@ def can_be_in_name(doc: Doc, i: int, sentence: DocSpan) -> bool:
             and doc[i + 1].text[0].isupper()
         )
     if not token.text[0].isupper() or token.lower_ in NOT_ACTORS or is_seat(token):
+        return False
+    if token.lower_ in _FURNITURE or (i == sentence.start and token.lower_ in _OPENING):
         return False
     if token.lower_ in TITLES or token.lower_ in HONORIFICS:
         return False

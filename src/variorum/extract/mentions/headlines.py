@@ -13,14 +13,41 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
+_LEAST_IN_A_HEADLINE = 4
+"""Words of four letters and more, by which a line in title case is known."""
+
+_LONGEST_HEADLINE = 30
+"""Tokens looked at on either side of a sentence for the rest of its line."""
+
 _LEAST_IN_CAPITALS = 5
 """Words of a sentence all in capitals, at least: fewer are a dateline, a credit or a short heading."""
 
 
 def in_title_case(sentence: DocSpan) -> bool:
-    """True for a headline in which nearly every word is capitalised: capitals say nothing there."""
-    words = [token for token in sentence if token.is_alpha and len(token) > 3]
-    return len(words) >= 4 and sum(token.text[0].isupper() for token in words) >= 0.75 * len(words)
+    """True for a headline in which nearly every word is capitalised: capitals say nothing there.
+
+    A headline that the parser cut in two ("Orrin Vows | To End …") is judged by its whole line.
+    """
+    words = _longer_words(sentence)
+    if len(words) < _LEAST_IN_A_HEADLINE:
+        words = _longer_words(_line_of(sentence))
+    return len(words) >= _LEAST_IN_A_HEADLINE and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
+def _longer_words(span: DocSpan) -> list[str]:
+    return [token.text for token in span if token.is_alpha and len(token) > 3]
+
+
+def _line_of(sentence: DocSpan) -> DocSpan:
+    """The tokens of the sentence's line, at most :data:`_LONGEST_HEADLINE` to either side."""
+    doc, start, end = sentence.doc, sentence.start, sentence.end
+    while start > max(0, sentence.start - _LONGEST_HEADLINE) and "\n" not in doc[start - 1].text:
+        start -= 1
+    if "\n" in sentence.text.rstrip():
+        return sentence
+    while end < min(len(doc), sentence.end + _LONGEST_HEADLINE) and "\n" not in doc[end - 1].text:
+        end += 1
+    return doc[start:end]
 
 
 def without_shouts(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Name]:

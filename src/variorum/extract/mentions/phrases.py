@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.mentions import titles
 from variorum.extract.mentions.features import PRONOUNS, nouns_of
+from variorum.extract.mentions.headlines import in_title_case
 from variorum.extract.mentions.phrase import Name, Phrase
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
@@ -82,9 +83,12 @@ def _with_determiner(doc: Doc, name: Name, opening: int) -> int:
 
 
 def _with_nouns_before(doc: Doc, name: Name, opening: int) -> int:
-    """Over what a body is called before its name ("the left-wing daily Port Casse Herald")."""
+    """Over what a body is called before its name ("the left-wing daily Port Casse Herald").
+
+    In a headline in title case that may be anything ("Korvin Attacks Port Casse Herald").
+    """
     start = name.start
-    if name.label not in {"ORG", "FAC"}:
+    if name.label not in {"ORG", "FAC"} or in_title_case(doc[start].sent):
         return start
     while start > opening and (
         (doc[start - 1].dep_ in {"amod", "compound", "nmod"} and start <= doc[start - 1].head.i < name.end)
