@@ -111,6 +111,14 @@ JOINED = [
         ["[[Foreign Minister |Ansa Korvin/person]]", "[[the foreign minister~minister/person]]"],
         "a title elsewhere",
     ),
+    (
+        ["[[Speaker |Ansa Korvin/person]]", "[[the House speaker~speaker/person]]"],
+        "a title without its chamber",
+    ),
+    (
+        ["[[Rep. |Ansa Korvin/person]]", "[[the Republican congresswoman~congresswoman/person]]"],
+        "a title in short, and a party",
+    ),
     (["[[Ansa Korvin/person]], [[the harbour chief~chief+/person]]"], "print says so"),
     (["[[Peru/place]]", "[[the Peruvian government~government/government]]"], "a government and its country"),
     (["[[Peru/place]]", "[[Lima/place]] rejected it."], "a capital that acts"),

@@ -137,6 +137,41 @@ def test_a_body_is_neither_he_nor_she(pronoun: str) -> None:
     assert who(text)[1] is None
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The harbour’s chief at the time, Tovan K. Reth,", "Tovan K. Reth"),
+        ("The Herald’s editor in chief, Hanna Smither,", "Hanna Smither"),
+        ("Korvin’s attorney, Alan Futter,", "Alan Futter"),
+        ("The board’s oldest member, Minister Diana Fenstein of Ostrel,", "Diana Fenstein"),
+        ("“Today” show host Meredith Vieran", "Meredith Vieran"),
+        ("Oversight and Reform Committee Chairwoman Carolyn B. Malone", "Carolyn B. Malone"),
+        ("The former Housing and Urban Development Secretary Julian Casto", "Julian Casto"),
+        ("Ranking member Kevin Bradey", "Kevin Bradey"),
+    ],
+)
+def test_a_name_behind_an_office_is_who_speaks(source: str, name: str) -> None:
+    assert who(f"[[{source}]] <<said>> on Monday {{{{that the quay was safe}}}}.") == [name]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["The mayor, Orlo Grain’s rival,", "Supporters of Minister Orlo Grain,", "A senator who met Orlo Grain,"],
+)
+def test_a_name_that_is_not_the_speakers_is_left(source: str) -> None:
+    assert who(f"[[{source}]] <<said>> on Monday {{{{that the quay was safe}}}}.") != ["Orlo Grain"]
+
+
+def test_a_paper_by_its_last_word_is_the_one_that_the_article_names() -> None:
+    text = (
+        "[[The Port Casse Herald]] <<reported>> {{that the quay was unsafe}}.\n"
+        "Ansa Korvin denied it. [[The Herald]] <<said>> {{she had known}}."
+    )
+    first, second = who(text)
+    assert first is not None
+    assert second == first
+
+
 def test_a_statement_speaks_for_whoever_issued_it() -> None:
     text = (
         "[[The Lantern Front]] <<said>> in a statement {{that no soldier would stay}}.\n"

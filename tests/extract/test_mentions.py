@@ -253,6 +253,35 @@ def test_headline_capitals_belong_to_no_name() -> None:
     assert not any("Overrides" in name for name in names)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Though Korvin denied it, the harbour was closed by Ansa Korvin on Monday.",
+        "Advertisement Korvin said on Wednesday that Ansa Korvin’s order stands.",
+        "Ansa Korvin left. | Bren Smial/AFP / Getty Images Korvin loses her temper over the toll.",
+    ],
+)
+def test_what_a_page_prints_before_a_name_is_none_of_it(text: str) -> None:
+    names = {mention.name for mention in mentions.find(read(text)) if "Korvin" in mention.name}
+    assert names == {"Korvin", "Ansa Korvin"}
+
+
+def test_a_headline_cut_in_two_is_still_a_headline() -> None:
+    parsed = read(
+        "Orlo Grain Vows To End Harbour Tolls\n\nMinister Orlo Grain said on Monday that tolls would end."
+    )
+    assert {m.name for m in mentions.find(parsed) if "Grain" in m.name} == {"Orlo Grain"}
+
+
+def test_a_body_in_a_headline_does_not_take_in_who_attacks_it() -> None:
+    parsed = read(
+        "Korvin Attacks Harbour Council As Late Vote Looms\n\n"
+        "Ansa Korvin spoke on Monday. The Harbour Council sat for hours."
+    )
+    bodies = {m.span.text for m in mentions.find(parsed) if m.name == "Harbour Council"}
+    assert bodies <= {"Harbour Council", "The Harbour Council"}
+
+
 def test_a_party_and_seat_is_nobody() -> None:
     parsed = read("Rep. Ansa Korvin, D-Calif., said on Monday that the talks would go on.")
     assert not any("D-" in mention.name for mention in mentions.find(parsed))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from variorum.align.actor_words import Description, describe, describe_title, is_crowd, wider
 from variorum.align.groups import Groups
 from variorum.model import Mention
+from variorum.text.lexicon import words
 
 OWNED = re.compile(r"(?:his|her|its|their|our|my|your|whose)\b", re.IGNORECASE)
 """Opens a description that says whose, but not who that is."""
@@ -19,6 +20,9 @@ BRINGS_UP = re.compile(r"(?:an?|another|one)\b", re.IGNORECASE)
 
 _PAST = re.compile(r"\b(?:former|then|ex|late|outgoing)\b", re.IGNORECASE)
 _ANY = re.compile(r"(?:an?|any|some|no|another|every|each|one|other|[0-9]+)\b", re.IGNORECASE)
+
+
+_PARTED = frozenset(words("role_parts.txt"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +72,24 @@ def _join_by_role(
     if not said.head or is_crowd(said.head):
         return
     fitting: dict[str, list[Known]] = defaultdict(list)
+    loosely: dict[str, list[Known]] = defaultdict(list)
     for role in known.get(said.head, ()):
         extra = said.words - role.said.words - {role.said.head}
         foreign = {word for word in extra if word.startswith("@")}
         if foreign and any(f"to {word}" in role.said.words for word in foreign):
             continue  # the envoy to a country is not that country's
-        if extra - foreign or said.bars != role.said.bars or (foreign and role.said.countries):
+        if said.bars != role.said.bars or (foreign and role.said.countries):
+            continue
+        if extra - foreign:
+            if extra <= _PARTED and not role.said.words & _PARTED:
+                loosely[groups.key(role.mention)].append(role)
             continue
         if _is_of_another_body(mention, said, role):
             continue
         fitting[groups.key(role.mention)].append(role)
     fitting.pop(groups.key(mention), None)
+    if not fitting and len(set(loosely) - {groups.key(mention)}) == 1:
+        fitting = loosely  # "the House speaker", where one person alone has the title of speaker
     if said.countries:
         # Whoever print elsewhere calls another country's president is not this one's.
         of = {

@@ -94,12 +94,12 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def _last_named(span: Span, inside: Sequence[Mention]) -> Mention | None:
     """The person whose name closes the phrase, after words for that person only ("the former fixer …")."""
     for mention in inside:
+        if mention.form != "name" or mention.kind != "person" or not _closes(span, mention):
+            continue
         titled = mention.span.text.partition(mention.name)[0] if mention.name else ""
         before = _office(span.text[: mention.span.start - span.start] + titled)
-        if _NOT_FOR_A_NAME.search(before) or len(before) > _LONGEST_BEFORE:
-            return None
-        if mention.form == "name" and mention.kind == "person" and _closes(span, mention):
-            return mention
+        fits = len(before) <= _LONGEST_BEFORE and not _NOT_FOR_A_NAME.search(before)
+        return mention if fits else None
     return None
 
 
