@@ -266,6 +266,13 @@ def test_what_a_page_prints_before_a_name_is_none_of_it(text: str) -> None:
     assert names == {"Korvin", "Ansa Korvin"}
 
 
+def test_the_end_of_an_office_is_no_given_name() -> None:
+    parsed = read("He met Secretary of Health and Human Services Alan Korvin and Justices Ruth Marden.")
+    names = {mention.name for mention in mentions.find(parsed)}
+    assert not any("Services" in name and "Alan" in name for name in names)
+    assert "Justices Ruth Marden" not in names
+
+
 def test_a_headline_cut_in_two_is_still_a_headline() -> None:
     parsed = read(
         "Orlo Grain Vows To End Harbour Tolls\n\nMinister Orlo Grain said on Monday that tolls would end."

@@ -44,6 +44,8 @@ _OF_AN_OFFICE = frozenset(
     ]
 )
 _COMMON = frozenset(words("common_english.txt"))
+_COMMON_WORDS = frozenset(words("common_words.txt"))
+_LEAST_OF_OFFICES = 6  # letters of a plural before a given name ("Justices", "Affairs")
 _OPENING = frozenset(words("sentence_openings.txt"))
 _FURNITURE = frozenset({"advertisement", "getty", "images", "/", "|"})
 _ABBREVIATED = frozenset({"sen", "rep", "gov", "sens", "reps", "govs"})
@@ -86,6 +88,18 @@ def _after_furniture(doc: Doc, start: int, end: int) -> int:
     """Where a name begins behind what the page printed before it ("AFP / Getty Images Orrin")."""
     last = max((i for i in range(start, end) if doc[i].lower_ in _FURNITURE), default=start - 1)
     return last + 1
+
+
+def from_given_name(doc: Doc, name: Name) -> Name:
+    """The name of a person without the end of an office before it ("Human Services | Alan Korvin")."""
+    if name.label != "PERSON" or doc[name.start].lower_ in FIRST_NAMES:
+        return name
+    given = next((i for i in range(name.start + 1, name.end - 1) if doc[i].lower_ in FIRST_NAMES), None)
+    if given is None:
+        return name
+    last = doc[given - 1].lower_
+    office = last in _COMMON_WORDS or (last.endswith("s") and len(last) >= _LEAST_OF_OFFICES)
+    return replace(name, start=given) if office else name
 
 
 def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, others: list[Name]) -> Name:

@@ -13,6 +13,7 @@ from variorum.extract.mentions.edges import (
     LONGEST,
     after_inner_title,
     can_be_in_name,
+    from_given_name,
     grown,
     has_letter,
     is_seat,
@@ -61,6 +62,7 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
         found.extend(here)
     found = _without_overlaps(outlets.whole(doc, sentences, found))
     found = _without_overlaps(found + _repeated(doc, sentences, found))
+    found = [from_given_name(doc, name) for name in found]
     found = without_shouts(doc, sentences, without_headline_words(doc, sentences, found))
     found = nobody.marked(doc, sentences, voted.voted(doc, found, voted.own_names(parsed)))
     return tuple(
