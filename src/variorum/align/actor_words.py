@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from variorum.model import Mention
 from variorum.text import lexicon
 from variorum.text.names import country_of, country_of_people, fold
-from variorum.text.nouns import crowds
+from variorum.text.nouns import crowds, title_in_full
 
 MOST_WORDS = 14
 """Words of a description that are read."""
@@ -61,21 +61,10 @@ def describe_title(mention: Mention) -> Description | None:
         text = f"{text} {of_country.group(1)}"
     if not text.strip() or not mention.title:
         return None
-    titles = [role_class(_written_out(fold(word))) for word in mention.title.split()]
+    titles = [role_class(title_in_full(fold(word))) for word in mention.title.split()]
     head = titles[0] if " of " in mention.title else titles[-1]
     telling = _posted(head, text)
     return Description(head, telling - {head} - fillers(), telling & bars())
-
-
-def _written_out(word: str) -> str:
-    """A title's word without its point, in full ("rep." for a representative)."""
-    plain = word.rstrip(".")
-    return _abbreviations().get(plain, plain)
-
-
-@functools.cache
-def _abbreviations() -> dict[str, str]:
-    return dict(lexicon.rows("title_abbreviations.tsv"))
 
 
 def _posted(head: str, text: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.model import ActorMention, Event, Label, Mark, Span
 from variorum.text import lexicon
+from variorum.text.nouns import title_in_full
 from variorum.text.stems import stem
 
 SPELLED_ALIKE = 70
@@ -154,7 +155,7 @@ class LabelPair:
 def _bare(label: Label) -> tuple[str, ...]:
     """The stems of a label's words, abbreviated titles written out ("Sen."), "chairman" as "chair"."""
     held = (word.strip(".,") for word in (label.words or label.span.text.casefold()).split())
-    return tuple(stem(_SEXED.sub("", _abbreviated().get(word, word))) for word in held if word)
+    return tuple(stem(_SEXED.sub("", title_in_full(word))) for word in held if word)
 
 
 def _head(words: tuple[str, ...]) -> str:
@@ -170,11 +171,6 @@ _NAME_AFTER = re.compile(r"\s+[A-Z]")
 _SEXED = re.compile(r"(?<=chair)(?:wo)?man$|(?<=chair)person$|(?<=spokes)(?:wo)?man$|(?<=spokes)person$")
 _BRACKETS = "[](){}"
 _HANGS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "who", "that"})
-
-
-@cache
-def _abbreviated() -> dict[str, str]:
-    return {row[0]: row[1] for row in lexicon.rows("title_abbreviations.tsv")}
 
 
 def _spelled_apart(

@@ -1,7 +1,7 @@
 """Nouns for those who act and speak: persons, bodies, documents, and crowds.
 
-The one reading of ``person_nouns.tsv``, ``body_nouns.tsv``, ``documents.txt`` and ``crowd_heads.txt``;
-all entries are lemmas in lower case.
+The one reading of ``person_nouns.tsv``, ``body_nouns.tsv``, ``documents.txt``, ``crowd_heads.txt`` and
+``title_abbreviations.tsv``; all entries are lemmas in lower case.
 """
 
 from __future__ import annotations
@@ -45,3 +45,14 @@ def documents() -> frozenset[str]:
 def crowds() -> frozenset[str]:
     """Nouns that stand for somebody else every time ("official", "source")."""
     return frozenset(lexicon.words("crowd_heads.txt"))
+
+
+def title_in_full(word: str) -> str:
+    """A word of a title in lower case, in full if it is short for one ("rep." for "representative")."""
+    plain = word.rstrip(".")
+    return _titles_in_full().get(plain, plain)
+
+
+@cache
+def _titles_in_full() -> Mapping[str, str]:
+    return {row[0]: row[1] for row in lexicon.rows("title_abbreviations.tsv")}
