@@ -3,9 +3,10 @@
     python -m training.rows --data ../shared/data --keep DIRECTORY \\
         --out src/variorum/align/data/statement_pairs.tsv
 
-The stories are those of ``benchmarks/samples/rows.jsonl`` that are not kept aside, and twenty-nine more
-(``row_training.jsonl``) of which only pairs that have something in common were judged: the rest are held to
-be apart. A pair of statements of two articles is an example, and pairs judged unclear are left out. Weights
+The stories are those of ``benchmarks/samples/rows.jsonl`` that are not kept aside, and those of
+``row_training.jsonl``; of its first twenty-nine only pairs that have something in common were judged, and the
+rest are held to be apart. (The weights that ship came of these twenty-nine and the eight, as first judged.)
+A pair of statements of two articles is an example, and pairs judged unclear are left out. Weights
 are those of a logistic regression with a penalty on their squares, found by Newton's method: no seed, no
 library beside numpy. ``--keep`` holds the features of each story, so that a second training reads nothing.
 Printed are precision, recall and F1 of single pairs by threshold, each story rated by weights that were
