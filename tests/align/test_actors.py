@@ -116,8 +116,8 @@ JOINED = [
         "a title without its chamber",
     ),
     (
-        ["[[Rep. |Ansa Korvin/person]]", "[[the Republican congresswoman~congresswoman/person]]"],
-        "a title in short, and a party",
+        ["[[Rep. |Ansa Korvin/person]]", "[[the congresswoman~congresswoman/person]]"],
+        "a title in short",
     ),
     (["[[Ansa Korvin/person]], [[the harbour chief~chief+/person]]"], "print says so"),
     (["[[Peru/place]]", "[[the Peruvian government~government/government]]"], "a government and its country"),
@@ -186,6 +186,14 @@ JOINED = [
 
 APART = [
     (["[[Ansa Korvin/person]]", "[[Dado Korvin/person]]"], "two given names"),
+    (
+        ["[[President |Ansa Korvin/person]]", "[[the Senate president~president/person]]"],
+        "a chamber's president is another",
+    ),
+    (
+        ["[[Rep. |Ansa Korvin/person]]", "[[the Republican congresswoman~congresswoman/person]]"],
+        "a party that print gives to nobody",
+    ),
     (["[[Dado Korvin Jr./person]]", "[[Dado Korvin Sr./person]]"], "father and son"),
     (["[[Lantern Front/group]]", "[[Lantern Front Youth/group]]"], "a branch"),
     (["[[Dado Korvin/person]]", "[[Dado Korvin Jr./person]]"], "a suffix that one has"),

@@ -266,6 +266,11 @@ def test_what_a_page_prints_before_a_name_is_none_of_it(text: str) -> None:
     assert names == {"Korvin", "Ansa Korvin"}
 
 
+def test_a_name_with_a_stroke_is_not_cut() -> None:
+    parsed = read("Ansa Korvin left. The Union for Port/Quay Workers said on Monday that it would stay.")
+    assert "Quay Workers" not in {mention.name for mention in mentions.find(parsed)}
+
+
 def test_the_end_of_an_office_is_no_given_name() -> None:
     parsed = read("He met Secretary of Health and Human Services Alan Korvin and Justices Ruth Marden.")
     names = {mention.name for mention in mentions.find(parsed)}

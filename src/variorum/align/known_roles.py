@@ -22,7 +22,7 @@ _PAST = re.compile(r"\b(?:former|then|ex|late|outgoing)\b", re.IGNORECASE)
 _ANY = re.compile(r"(?:an?|any|some|no|another|every|each|one|other|[0-9]+)\b", re.IGNORECASE)
 
 
-_PARTED = frozenset(words("role_parts.txt"))
+_CHAMBERS = frozenset(words("chambers.txt"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _join_by_role(
         if said.bars != role.said.bars or (foreign and role.said.countries):
             continue
         if extra - foreign:
-            if extra <= _PARTED and not role.said.words & _PARTED:
+            if said.head == "speaker" and extra <= _CHAMBERS and not role.said.words & _CHAMBERS:
                 loosely[groups.key(role.mention)].append(role)
             continue
         if _is_of_another_body(mention, said, role):
@@ -89,7 +89,9 @@ def _join_by_role(
         fitting[groups.key(role.mention)].append(role)
     fitting.pop(groups.key(mention), None)
     if not fitting and len(set(loosely) - {groups.key(mention)}) == 1:
-        fitting = loosely  # "the House speaker", where one person alone has the title of speaker
+        # "The House speaker", where one person alone is titled Speaker. A House leader or a Senate's
+        # president may be another than the Leader or the President whom the story titles so.
+        fitting = loosely
     if said.countries:
         # Whoever print elsewhere calls another country's president is not this one's.
         of = {

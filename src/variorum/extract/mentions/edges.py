@@ -47,7 +47,8 @@ _COMMON = frozenset(words("common_english.txt"))
 _COMMON_WORDS = frozenset(words("common_words.txt"))
 _LEAST_OF_OFFICES = 6  # letters of a plural before a given name ("Justices", "Affairs")
 _OPENING = frozenset(words("sentence_openings.txt"))
-_FURNITURE = frozenset({"advertisement", "getty", "images", "/", "|"})
+_FURNITURE = frozenset({"advertisement", "getty", "images", "shutterstock", "|"})
+_CREDITED = frozenset({"afp", "ap", "epa", "getty", "reuters", "shutterstock", "upi"})
 _ABBREVIATED = frozenset({"sen", "rep", "gov", "sens", "reps", "govs"})
 _RANKS = {"agent", "agents", "staff", "officer", "officers", "detective", "host", "anchor"}
 _MOST_JOINTS = 8  # tokens looked at on either side for the rest of a hyphenated word
@@ -86,8 +87,10 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
 
 def _after_furniture(doc: Doc, start: int, end: int) -> int:
     """Where a name begins behind what the page printed before it ("AFP / Getty Images Orrin")."""
-    last = max((i for i in range(start, end) if doc[i].lower_ in _FURNITURE), default=start - 1)
-    return last + 1
+    tokens = range(start, end)
+    parted = any(doc[i].text == "/" for i in tokens) and any(doc[i].lower_ in _CREDITED for i in tokens)
+    furniture = _FURNITURE | _CREDITED | {"/"} if parted else _FURNITURE
+    return max((i for i in tokens if doc[i].lower_ in furniture), default=start - 1) + 1
 
 
 def from_given_name(doc: Doc, name: Name) -> Name:
