@@ -17,7 +17,9 @@ _LEAST_IN_A_HEADLINE = 4
 """Words of four letters and more, by which a line in title case is known."""
 
 _LONGEST_HEADLINE = 30
-"""Tokens looked at on either side of a sentence for the rest of its line."""
+"""Tokens on either side of a sentence that may be the rest of its headline."""
+
+_STOPS = frozenset({".", "!", "?"})
 
 _LEAST_IN_CAPITALS = 5
 """Words of a sentence all in capitals, at least: fewer are a dateline, a credit or a short heading."""
@@ -39,15 +41,18 @@ def _longer_words(span: DocSpan) -> list[str]:
 
 
 def _line_of(sentence: DocSpan) -> DocSpan:
-    """The tokens of the sentence's line, at most :data:`_LONGEST_HEADLINE` to either side."""
+    """The sentence's whole line, if it is as short as a headline and no full stop parts it."""
     doc, start, end = sentence.doc, sentence.start, sentence.end
-    while start > max(0, sentence.start - _LONGEST_HEADLINE) and "\n" not in doc[start - 1].text:
+    while start > 0 and "\n" not in doc[start - 1].text:
         start -= 1
-    if "\n" in sentence.text.rstrip():
-        return sentence
-    while end < min(len(doc), sentence.end + _LONGEST_HEADLINE) and "\n" not in doc[end - 1].text:
+        if sentence.start - start > _LONGEST_HEADLINE:
+            return sentence
+    while end < len(doc) and "\n" not in doc[end - 1].text:
         end += 1
-    return doc[start:end]
+        if end - sentence.end > _LONGEST_HEADLINE:
+            return sentence
+    parted = any(doc[i].text in _STOPS for i in range(start, end))
+    return sentence if parted else doc[start:end]
 
 
 def without_shouts(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Name]:
