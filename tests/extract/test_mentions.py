@@ -266,6 +266,21 @@ def test_what_a_page_prints_before_a_name_is_none_of_it(text: str) -> None:
     assert names == {"Korvin", "Ansa Korvin"}
 
 
+@pytest.mark.parametrize("name", ["Getty Images", "Ann Getty", "the Getty Museum"])
+def test_a_name_that_a_credit_may_hold_is_whole_elsewhere(name: str) -> None:
+    parsed = read(f"Ansa Korvin left Orrin in March. On Monday she was sued by {name}")
+    plain = name.removeprefix("the ")
+    names = {mention.name for mention in mentions.find(parsed) if mention.form == "name"}
+    assert not {word for word in plain.split() if word in names} - {"Getty"}
+    assert plain in names
+
+
+@pytest.mark.parametrize("ending", ["Bren Smial/AFP / Getty Images", "Advertisement", "| Getty"])
+def test_an_article_may_end_in_a_credit(ending: str) -> None:
+    parsed = read(f"Ansa Korvin left Orrin in March. {ending}")
+    assert "Ansa Korvin" in {mention.name for mention in mentions.find(parsed)}
+
+
 def test_a_name_with_a_stroke_is_not_cut() -> None:
     parsed = read("Ansa Korvin left. The Union for Port/Quay Workers said on Monday that it would stay.")
     assert "Quay Workers" not in {mention.name for mention in mentions.find(parsed)}

@@ -24,7 +24,7 @@ _NOT_FOR_A_NAME = re.compile(
     r"between|against|over|about|after|before)\s+(?!(?:state|staff)\b)",
     re.IGNORECASE,
 )
-_ONE_OF = re.compile(
+_CALLED = re.compile(
     r"\W*(?:one of|another of|an?|another|at least one|the|his|her|its|their|"
     r"(?-i:[A-Z])[^,;:]{1,50}?['’]s?)\b[^,;:]{3,100},\s*",
     re.IGNORECASE,
@@ -134,7 +134,7 @@ def _in_apposition(span: Span, inside: Sequence[Mention]) -> Mention | None:
 
     So it does after an office and what it is of ("the harbour's chief at the time, Ansa Korvin").
     """
-    opening = _ONE_OF.match(span.text)
+    opening = _CALLED.match(span.text)
     if opening is None:
         return None
     for mention in inside:
@@ -162,23 +162,12 @@ def _is_one_person(left: Mention, right: Mention) -> bool:
     """True of two roles under one article: "the founder and current head"."""
     if _is_bare_role(left) and left.span.text[:1].islower() and right.form == "name":
         return right.number == "singular"  # "candidate and senator Ansa Korvin"
-    return (
-        left.form == "nominal"
-        and left.number == "singular"
-        and left.kind == "person"
-        and left.definite
-        and _is_bare_role(right)
-    )
+    return _is_someone(left) and left.definite and _is_bare_role(right)
 
 
 def _is_bare_role(mention: Mention) -> bool:
     """True of a role that names nobody by itself, for no article stands before it: "former candidate"."""
-    return (
-        mention.form == "nominal"
-        and mention.number == "singular"
-        and mention.kind == "person"
-        and not _DETERMINED.match(mention.span.text)
-    )
+    return _is_someone(mention) and not _DETERMINED.match(mention.span.text)
 
 
 def _opens(span: Span, mention: Mention) -> bool:

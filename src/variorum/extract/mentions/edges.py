@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
+    COMMON_WORDS,
     FIRST_NAMES,
     HONORIFICS,
     NOT_ACTORS,
@@ -44,11 +45,11 @@ _OF_AN_OFFICE = frozenset(
     ]
 )
 _COMMON = frozenset(words("common_english.txt"))
-_COMMON_WORDS = frozenset(words("common_words.txt"))
 _LEAST_OF_OFFICES = 6  # letters of a plural before a given name ("Justices", "Affairs")
 _OPENING = frozenset(words("sentence_openings.txt"))
-_FURNITURE = frozenset({"advertisement", "getty", "images", "shutterstock", "|"})
+_FURNITURE = frozenset({"advertisement", "|"})
 _CREDITED = frozenset({"afp", "ap", "epa", "getty", "reuters", "shutterstock", "upi"})
+_CREDIT = _CREDITED | {"/", "images"}
 _ABBREVIATED = frozenset({"sen", "rep", "gov", "sens", "reps", "govs"})
 _RANKS = {"agent", "agents", "staff", "officer", "officers", "detective", "host", "anchor"}
 _MOST_JOINTS = 8  # tokens looked at on either side for the rest of a hyphenated word
@@ -73,6 +74,8 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
             start += 1
         start, end = _whole(doc, start, end)
         start = _after_furniture(doc, start, end)
+        if start >= end:
+            continue
         label = entity.label_
         if label == "NORP" and 2 <= end - start <= 3 and doc[start].lower_ in FIRST_NAMES:
             label = "PERSON"  # "Roman Velmorian": a given name, no people
@@ -86,11 +89,16 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
 
 
 def _after_furniture(doc: Doc, start: int, end: int) -> int:
-    """Where a name begins behind what the page printed before it ("AFP / Getty Images Orrin")."""
+    """Where a name begins behind what the page printed before it ("Advertisement | Orrin").
+
+    ``end`` where all of it is a photographer's credit ("Bren Smial/AFP / Getty Images"): that names nobody
+    who acts. An agency's name without a stroke is its own.
+    """
     tokens = range(start, end)
-    parted = any(doc[i].text == "/" for i in tokens) and any(doc[i].lower_ in _CREDITED for i in tokens)
-    furniture = _FURNITURE | _CREDITED | {"/"} if parted else _FURNITURE
-    return max((i for i in tokens if doc[i].lower_ in furniture), default=start - 1) + 1
+    if any(doc[i].text == "/" for i in tokens) and any(doc[i].lower_ in _CREDITED for i in tokens):
+        return max(i for i in tokens if doc[i].lower_ in _CREDIT) + 1
+    last = max((i for i in tokens if doc[i].lower_ in _FURNITURE), default=start - 1)
+    return last + 1 if last + 1 < end else start
 
 
 def from_given_name(doc: Doc, name: Name) -> Name:
@@ -101,7 +109,7 @@ def from_given_name(doc: Doc, name: Name) -> Name:
     if given is None:
         return name
     last = doc[given - 1].lower_
-    office = last in _COMMON_WORDS or (last.endswith("s") and len(last) >= _LEAST_OF_OFFICES)
+    office = last in COMMON_WORDS or (last.endswith("s") and len(last) >= _LEAST_OF_OFFICES)
     return replace(name, start=given) if office else name
 
 
@@ -206,6 +214,8 @@ def can_be_in_name(doc: Doc, i: int, sentence: DocSpan) -> bool:
         return False
     if token.lower_ in _FURNITURE or (i == sentence.start and token.lower_ in _OPENING):
         return False
+    if token.lower_ == "images" and i > sentence.start and doc[i - 1].lower_ in _CREDITED:
+        return False  # the end of a credit: no name grows over it
     if token.lower_ in TITLES or token.lower_ in HONORIFICS:
         return False
     return token.pos_ == "PROPN"
