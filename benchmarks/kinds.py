@@ -1,16 +1,18 @@
 """The kinds of actors, against kinds judged by a reader, and the kinds of names, against GUM.
 
-The check sets (``samples/kinds.jsonl``, ``…_fresh``, ``…_a`` to ``…_d``, ``…_incidents``) hold places only:
+The check sets (``samples/kinds.jsonl``, ``…_fresh``, ``…_a`` to ``…_f``, ``…_incidents``) hold places only:
 the first 16 hex digits of the SHA-256 of an article's id, the offsets of one mention of the actor (half-open,
 code points), and the kinds that a reader of the story would call right: mostly one, two where both can be
 defended (an agency of a state is a government or an organisation). The first holds twenty actors drawn by lot
 from each of fifteen stories, among those with a name or two mentions and more; the second ten from each of
 twelve other stories, drawn and judged when the rules were done; the next three four from each of thirty
 stories more, drawn from what the rules of that day held to be actors; the sixth five from each of the sixteen
-stories that were left; the last four from each of ten incidents of local news. The third was worked on, the
-others judged blind before their figures were asked (what they were then, and what was mended afterwards,
-stands in the note). ``right``: the actor of that mention is of such a kind, incidents left out; a place
-without an actor's mention counts as wrong. ``right_kept_aside``: the stories that are never tuned on.
+stories that were left; E and F three and one more from each of the stories of A to D, of actors that are in
+none of those lists; the last four from each of ten incidents of local news. A and E were worked on, the others
+judged blind before their figures were asked (what they were then, and what was mended afterwards, stands in
+the note). ``right``: the actor of that mention is of such a kind, incidents left out; a place without an actor's
+mention counts as wrong, but where the reader called it nobody. ``right_kept_aside``: the stories that are never
+tuned on.
 
 ``gum_right``: of the names in GUM (news, interviews, speeches) that end where one of its entities ends, those
 whose kind goes with the entity's type; things, events and ideas are nobody. A country may stand for its
@@ -60,6 +62,10 @@ _FIFTH = (
     ("pac_a.jsonl", (2, 3, 6, 8, 9, 10, 11, 12, 16, 17, 18, 37, 40, 62)),
 )
 _SIXTH = (("pac_a.jsonl", (0, 1, 4, 5, 7, 13, 14, 15, 19, 20, 21, 30, 50, 52, 54, 61)),)
+_LATER = (
+    ("basil_a.jsonl", tuple(n for of in (_THIRD, _FOURTH, _FIFTH) for n in of[0][1])),
+    ("pac_a.jsonl", tuple(n for of in (_THIRD, _FOURTH, _FIFTH) for n in of[1][1]) + _SIXTH[0][1]),
+)
 _INCIDENTS = (
     ("incidents_a.jsonl", (216737, 392029, 550462, 563751, 580848, 584156, 742880, 765816, 777747, 795278)),
 )
@@ -70,6 +76,8 @@ LISTS: Mapping[str, tuple[str, Stories]] = {
     "list_b": ("kinds_b", _FOURTH),
     "list_c": ("kinds_c", _FIFTH),
     "list_d": ("kinds_d", _SIXTH),
+    "list_e": ("kinds_e", _LATER),
+    "list_f": ("kinds_f", _LATER),
     "incidents": ("kinds_incidents", _INCIDENTS),
 }
 """Each check set, and the files and stories that it was drawn from: by their lines from 0 on.
@@ -111,8 +119,9 @@ def measure(data: Path, options: Mapping[str, str]) -> Figures:
                 for part, one in wanted[key_of(article.id)]:
                     kind = at(kinds[article.id], int(str(one["start"])), int(str(one["end"])))
                     asked[part] += 1
-                    right[part] += kind in one["kinds"]  # type: ignore[operator]
-                    if kind not in one["kinds"] and part == "tuned_on":  # type: ignore[operator]
+                    hit = is_right(kind, one["kinds"])  # type: ignore[arg-type]
+                    right[part] += hit
+                    if not hit and part == "tuned_on":
                         confused[f"{'/'.join(one['kinds'])} read as {kind}"] += 1  # type: ignore[arg-type]
     first = ("tuned_on", "kept_aside")
     of_stories = sorted(set(asked) - {"incidents"})
@@ -124,6 +133,8 @@ def measure(data: Path, options: Mapping[str, str]) -> Figures:
         "right_list_b": right["list_b"] / max(1, asked["list_b"]),
         "right_list_c": right["list_c"] / max(1, asked["list_c"]),
         "right_list_d": right["list_d"] / max(1, asked["list_d"]),
+        "right_list_e": right["list_e"] / max(1, asked["list_e"]),
+        "right_list_f": right["list_f"] / max(1, asked["list_f"]),
         "right_incidents": right["incidents"] / max(1, asked["incidents"]),
         "actors": sum(asked[p] for p in of_stories),
         "actors_kept_aside": asked["kept_aside"],
@@ -174,6 +185,11 @@ def kinds_of(articles: Sequence[Article], marks: Sequence[Marks]) -> Mapping[str
         for mention in actor.mentions:
             found[mention.article][mention.start, mention.end] = actor.kind
     return found
+
+
+def is_right(kind: str, judged: Sequence[str]) -> bool:
+    """True for a kind that the reader called right; no actor at all is right where there is nobody."""
+    return kind in judged or (kind == "none" and "unknown" in judged)
 
 
 def at(kinds: Mapping[Place, str], start: int, end: int) -> str:

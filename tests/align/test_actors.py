@@ -520,9 +520,18 @@ KINDS = [
     ("[[Twitter/person]] fell.", "organisation", "a public name"),
     ("[[Lantern Front/person]], [[the movement~movement+/group]], met.", "group", "an apposition"),
     ("[[Mr. |Ostrel/person/male]] stood in [[Ostrel/person]].", "person", "a title outweighs a place"),
+    ("[[Ansa Korvin/person]] (R-[[Ostrel/person]]) left.", "place", "a seat"),
+    ("[[EU/place]] envoys left.", "organisation", "a body that acts like a country"),
 ]
 
 
 @pytest.mark.parametrize(("marked", "kind", "why"), KINDS, ids=[why for *_, why in KINDS])
 def test_print_around_a_name_corrects_its_kind(marked: str, kind: str, why: str) -> None:
     assert kind in {actor.kind for actor in cast_of(marked).actors}
+
+
+def test_several_people_are_a_group() -> None:
+    (actor,) = cast_of("[[the dockers~docker+s/person]] left.", "[[the dockers~docker+s/person]] ate.").actors
+    assert (actor.kind, actor.kind_votes) == ("group", "person 2; group: several people")
+    (actor,) = cast_of("[[the docker~docker/person]] left.").actors
+    assert actor.kind == "person"

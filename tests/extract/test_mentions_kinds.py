@@ -25,6 +25,10 @@ from variorum.text.names.heads import kind_by_head
         ("Joint Committee on Fisheries", "organisation"),
         ("Lantern Brigades", "group"),
         ("Lake Orrin", "place"),
+        ("County Orrin", "place"),
+        ("Korvin Square", "place"),
+        ("Orrin National Forest", "place"),
+        ("Velmora Fishing Industry Group", "organisation"),
         ("Ansa Korvin", None),
         ("Velmora", None),
     ],
@@ -37,6 +41,8 @@ def test_a_word_that_is_a_surname_too_says_nothing_of_a_person() -> None:
     assert kind_by_head("Anna Post") is None
     assert kind_by_head("A. Post") is None
     assert kind_by_head("Velmar Post", "person") is None
+    assert kind_by_head("Lake Velmar", "person") is None
+    assert kind_by_head("County Velmar", "person") == "place"
     assert kind_by_head("Velmar Post") == "outlet"
     assert kind_by_head("Velmoran Bridge", "organisation") is None
 
@@ -68,6 +74,10 @@ def test_any_text_has_a_kind_or_none(name: str) -> None:
         ("Members met Orrin Korvin, a lion of the senate, on Monday.", "Orrin Korvin", "person"),
         ("They had waited for Cecil, a lion", "Cecil", "unknown"),
         ("She is to speak for the GOP, an official said on Monday.", "GOP", "organisation"),
+        ("The Clean Harbours Finance Act (CHFA) failed, and the CHFA was hated.", "CHFA", "unknown"),
+        ("The Clean Harbours Finance Agency (CHFA) failed, and the CHFA was hated.", "CHFA", "organisation"),
+        ("They sailed along the windswept Atlantic coastline for a week.", "Atlantic", "place"),
+        ("She had said so in the Atlantic on Monday, the editor said.", "Atlantic", "outlet"),
     ],
 )
 def test_kinds_of_names_by_print(text: str, name: str, kind: str) -> None:
@@ -83,6 +93,7 @@ def test_kinds_of_names_by_print(text: str, name: str, kind: str) -> None:
         ("The harbour was run by [[the regional office]] until May.", "organisation"),
         ("All the bullets had hit [[the house]].", "unknown"),
         ("They said that [[the upper house]] had voted.", "government"),
+        ("They had lived in [[the state of Velmora]] since May.", "place"),
     ],
 )
 def test_nouns_that_are_bodies_in_some_uses_only(text: str, kind: str) -> None:
@@ -188,3 +199,23 @@ def test_a_paper_is_known_by_its_last_word_where_it_is_named_in_full() -> None:
 def test_a_surname_after_a_title_is_a_person_all_over() -> None:
     text = "President Vennick spoke in May. Many disliked Vennick and the speech that Vennick gave there."
     assert {m.kind for m in mentions.find(read(text)) if m.name == "Vennick"} == {"person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mayor declared a state of siege.", "They had put off the prosecution of thefts until May."],
+)
+def test_a_bodys_noun_that_means_an_act_or_a_condition_is_nobody(text: str) -> None:
+    assert {m.head for m in mentions.find(read(text))} <= {"mayor", "they"}
+
+
+def test_a_headlines_verb_after_a_comma_is_nobody() -> None:
+    text = "Ansa Korvin, Ex-President of Velmora, Scoffs at Bren Orrin's Visit"
+    (verb,) = (m for m in mentions.find(read(text)) if m.span.text == "Scoffs")
+    assert verb.kind == "unknown"
+    assert not verb.same_as
+
+
+def test_a_place_does_not_take_in_a_small_word_before_it() -> None:
+    text = "The mayor has backed moves to nix Ohio crime bill, he said."
+    assert "Ohio" in {m.name for m in mentions.find(read(text))}

@@ -45,13 +45,15 @@ _SHOW = re.compile(
 )
 _OWNER = re.compile(r"([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3})(?:\s?[’']s|s[’']|[’'])\s+([“\"‘']?)\s?$")
 _NOUN = re.compile(r"\b([a-z]+(?:-[a-z]+)?)\s+$")
+_SEAT = re.compile(r"(?:\(|, ?)\s*[DIR]\s?[-–]\s?$")
+"""What stands before the state of a member of a chamber ("(R-Va.)")."""
 _PARTS = re.compile(r"[\s/]+")
 
 
 def votes_of(members: Sequence[Mention], texts: Mapping[str, str]) -> tuple[ActorKind, str]:
     """The kind of the actor that ``members`` are, and how the mentions voted ("group 7, person 2").
 
-    A correction that outweighs the vote is told after it.
+    A correction that outweighs the vote is told after it. Several people are a group.
     """
     counted = kind_votes(members)
     told = ", ".join(f"{kind} {count}" for kind, count in _ranked(counted))
@@ -74,9 +76,17 @@ def votes_of(members: Sequence[Mention], texts: Mapping[str, str]) -> tuple[Acto
     if not weights:
         return "unknown", told
     kind = _ranked(weights)[0][0]
+    if kind == "person" and _are_several(members):
+        return "group", "; ".join(part for part in (told, "group: several people") if part)
     if (counted and kind != _ranked(counted)[0][0]) or not counted:
         told = "; ".join(part for part in (told, f"{kind}: {reasons.get(kind, 'print around it')}") if part)
     return kind, told
+
+
+def _are_several(members: Sequence[Mention]) -> bool:
+    """True if no print but a pronoun's is of one person ("the dockers", "several justices")."""
+    printed = [mention for mention in members if mention.form != "pronoun"]
+    return bool(printed) and all(mention.number == "plural" for mention in printed)
 
 
 def _ranked(votes: Mapping[ActorKind, float]) -> list[tuple[ActorKind, float]]:
@@ -112,6 +122,8 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
     elif owner and not owner.group(2) and len(words) == 2:
         sure = _is_outlet(owner.group(1))
         found.append(("person", TITLE if sure else HINT, f"“{owner.group(1)}’s” somebody"))
+    if _SEAT.search(before):
+        found.append(("place", KNOWN, "a member’s seat"))
     noun = _NOUN.search(before)
     said = body_nouns().get(noun.group(1)) if noun else None
     if noun and said is not None and not mention.title:
@@ -154,8 +166,7 @@ def _without_country(key: str) -> str:
 
 @functools.cache
 def _known() -> Mapping[str, ActorKind]:
-    found: dict[str, ActorKind] = dict(lexicon.rows("known_kinds.tsv"))  # type: ignore[arg-type]
-    return {name: kind for name, kind in found.items() if country_of(name) is None}
+    return dict(lexicon.rows("known_kinds.tsv"))  # type: ignore[arg-type]
 
 
 @functools.cache

@@ -72,6 +72,8 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
             continue
         if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in _OPENING:
             start += 1
+        if entity.label_ == "GPE":
+            start = _after_small(doc, start, end)
         start, end = _whole(doc, start, end)
         start = _after_furniture(doc, start, end)
         if start >= end:
@@ -86,6 +88,14 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
         if start < end and not _is_no_actor(doc, start, end, label):
             names.append(Name(start, end, label))
     return names
+
+
+def _after_small(doc: Doc, start: int, end: int) -> int:
+    """Where a place's name begins behind a word in small letters that is no part of one ("leave | Orrin")."""
+    at = start
+    while at < end - 1 and doc[at].text.islower() and doc[at].lower_ not in PARTICLES:
+        at += 1
+    return at if doc[at].text[0].isupper() else start
 
 
 def _after_furniture(doc: Doc, start: int, end: int) -> int:

@@ -18,6 +18,7 @@ from variorum.extract.mentions.headlines import in_title_case
 from variorum.extract.mentions.phrase import Name, text_of
 from variorum.extract.mentions.words import COMMON_WORDS, COUNTRIES, FIRST_NAMES, OUTLETS
 from variorum.text.lexicon import rows
+from variorum.text.names.acronyms import is_acronym, stands_for
 from variorum.text.names.heads import NOBODY
 
 if TYPE_CHECKING:
@@ -29,10 +30,16 @@ _CODE = re.compile(r"(?:[A-Z]\.?){1,3}[ -]?\d{1,4}")
 """What goods, roads and bills are numbered by ("M25", "S.B. 12")."""
 _CASE = re.compile(r"\w[\w.]* vs?\.? [A-Z]")
 """A case named after its parties."""
+_LAW = re.compile(
+    r"[A-Z][\w'’-]{0,30}(?: (?:[A-Z][\w'’-]{0,30}|and|for|in|of|on|the|to)){1,9} (?:Act|Bill|Law|Treaty)\b"
+)
+"""A law's name in full."""
+_LEAST_CAPITALS = 3  # of the short form of a law's name; two stand for many things
 _ILLNESSES = frozenset({"variant", "strain", "virus", "syndrome", "disease"})
 _VERSUS = frozenset({"v.", "v", "vs.", "vs"})
 _LOOSE = frozenset({"outlet", "facility", "place"})
 """Kinds that a name's last word says only where no noun before it says better ("the ferry Orrin Star")."""
+_TOWARDS = frozenset({"about", "against", "at", "for", "from", "on", "over", "to", "with"})
 _SMALL = frozenset({"a", "an", "the", "to", "and", "or", "but", "with", "over", "after", "as", "is", "are"})
 _INSIDE = frozenset({"To", "Is", "Are", "After", "Over", "With", "As", "From", "Amid", "Into", "Says", "For"})
 _ENDINGS = ("ies", "es", "s", "ed", "d", "ing")
@@ -59,10 +66,12 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
         if not _is_hyphenated(doc, name)
         for word in (doc[name.end - 1].lower_, text_of(doc, name).casefold())
     }
+    laws = _laws_of(doc) if any(is_acronym(text) for text in prints) else ()
     nobody = {
         text
         for text, some in prints.items()
         if (some[0].kind in _LOOSE and _is_things(doc, some, always=True))
+        or (not some[0].kind and _is_short_for_law(text, laws))
         or (
             not some[0].kind
             and text.casefold() not in OUTLETS
@@ -84,10 +93,21 @@ def marked(doc: Doc, sentences: Sequence[DocSpan], names: Sequence[Name]) -> lis
                 or all(_is_adjective(doc, name) for name in some)
                 or _is_only_common(doc, some, capital)
                 or (all(name.start in capital for name in some) and _is_headline(doc, some[0], small, body))
+                or all(name.start in capital and _is_told(doc, name, body) for name in some)
             )
         )
     }
     return [replace(n, label="", kind=NOBODY) if text_of(doc, n) in nobody else n for n in names]
+
+
+def _laws_of(doc: Doc) -> tuple[str, ...]:
+    """The laws that the article names in full ("the Clean Harbours Finance Act")."""
+    return tuple(dict.fromkeys(match[0] for match in _LAW.finditer(doc.text)))
+
+
+def _is_short_for_law(text: str, laws: Sequence[str]) -> bool:
+    """True for three capitals and more that are the initials of a law that the article names in full."""
+    return len(text.replace(".", "")) >= _LEAST_CAPITALS and any(stands_for(text, law) for law in laws)
 
 
 def _is_cut_law(doc: Doc, names: Sequence[Name]) -> bool:
@@ -206,6 +226,23 @@ def _is_headline(doc: Doc, name: Name, small: Set[str], body: Set[str]) -> bool:
     if words and words[0] in FIRST_NAMES and len(words) <= 3:
         return any(word in _SMALL or _is_verb(word) for word in common)
     return bool(common)
+
+
+def _is_told(doc: Doc, name: Name, body: Set[str]) -> bool:
+    """True for a headline's word that tells of whoever stands before its comma ("…, Scoffs at Orrin")."""
+    token = doc[name.start]
+    return (
+        name.end - name.start == 1
+        and name.end + 1 < len(doc)
+        and token.text not in body
+        and token.text.istitle()
+        and token.lower_.endswith("s")
+        and token.lower_ not in FIRST_NAMES
+        and name.start > 1
+        and doc[name.start - 1].text == ","
+        and doc[name.end].lower_ in _TOWARDS
+        and doc[name.end + 1].text[0].isupper()
+    )
 
 
 def _stem_in(word: str, small: Set[str]) -> bool:

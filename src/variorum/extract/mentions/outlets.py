@@ -32,6 +32,9 @@ _STATION = frozenset(
     ]
 )
 _STAFF = frozenset({"editor", "columnist", "columnists", "editors", "newsroom", "anchor", "op-ed"})
+_PRINTED = frozenset(
+    ["article", "essay", "interview", "journalist", "poll", "report", "reporter", "review", "story", "writer"]
+)
 _DASHES = frozenset({"-", "--", "–", "—"})
 _NEAR = 4  # tokens around a call sign that are read
 _LONGEST = 7  # tokens of an outlet's name
@@ -90,6 +93,21 @@ def is_one(doc: Doc, name: Name, label: str) -> bool:
         and name.end < len(doc)
         and doc[name.end].lower_ in _STAFF
         and doc[name.end - 1].dep_ in {"compound", "nmod"}
+    )
+
+
+def is_by_the_way(doc: Doc, name: Name) -> bool:
+    """True before a common noun that the name is read with, but for those who work for it or what it prints.
+
+    "The Atlantic coast" is no magazine's.
+    """
+    last = doc[name.end - 1]
+    noun = last.head
+    return (
+        last.dep_ in {"compound", "nmod", "amod"}
+        and noun.i >= name.end
+        and noun.text.islower()
+        and noun.lower_ not in _STAFF | _STATION | _PRINTED
     )
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 _LINKS = {"of", "for"}
+_ACTS_OF = frozenset({"defence", "defense", "prosecution", "state"})
+"""Nouns for a body that before "of" and a common noun mean an act or a condition ("a state of siege")."""
 _TALLEST = 3  # links in "the head of the office of the governor of …"
 
 
@@ -217,7 +219,7 @@ def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[
         if measured is None or measured.root.pos_ not in {"NOUN", "PROPN"} or measured.root.i in covered:
             return None
         end, head = measured.root.i + 1, measured.root
-    if not can_act(head):
+    if not can_act(head) or _is_no_body(doc, head):
         return None
     for _ in range(_TALLEST):
         linked = _after_link(doc, end, chunks, _LINKS)
@@ -227,6 +229,14 @@ def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[
         while end < len(doc) and end in covered and not doc[end].is_sent_start:
             end += 1
     return Phrase(start, end, head.i, "nominal")
+
+
+def _is_no_body(doc: Doc, head: Token) -> bool:
+    """True for a body's noun that means something else before "of" ("the prosecution of cases")."""
+    if head.lower_ not in _ACTS_OF or head.i + 2 >= len(doc) or doc[head.i + 1].lower_ != "of":
+        return False
+    measured = next((t for t in doc[head.i + 2 : head.i + 6] if t.pos_ in {"NOUN", "PROPN"}), None)
+    return measured is not None and measured.text.islower()
 
 
 def _after_link(doc: Doc, at: int, chunks: dict[int, DocSpan], links: set[str]) -> DocSpan | None:

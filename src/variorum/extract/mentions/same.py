@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.mentions import features
 from variorum.extract.mentions.phrase import Phrase
 from variorum.extract.mentions.words import FIRST_NAMES
+from variorum.text.names.heads import NOBODY
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -120,6 +121,8 @@ def _agree(doc: Doc, first: Phrase, second: Phrase) -> bool:
     if first.name is not None and second.name is not None:
         return False
     named, other = (first, second) if first.name is not None else (second, first)
+    if named.name is not None and named.name.kind == NOBODY and features.kind(doc, other) == "person":
+        return False  # a headline's verb after a comma ("the mayor of Orrin, Scoffs at …")
     if named.name is None or named.name.label != "PERSON" or named.name.end - named.name.start < 2:
         return True
     given = doc[named.name.start].lower_ in FIRST_NAMES

@@ -110,6 +110,7 @@ def _labelled(
     label, kind = _first(votes), ""
     folded = text.casefold()
     by_name = (folded in OUTLETS or text in own) and (label != "PERSON" or name.end - name.start == 1)
+    by_name = by_name and not (label == "LOC" and outlets.is_by_the_way(doc, name))
     if (by_name and folded not in surnames) or outlets.is_one(doc, name, label):
         label, kind = "ORG", "outlet"
     elif folded in COUNTRIES and folded not in surnames:

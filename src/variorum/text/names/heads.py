@@ -46,7 +46,7 @@ def kind_by_head(name: str, read: str = "") -> str | None:
     head = heads.get(" ".join(own[-2:])) or heads.get(own[-1])
     if head is None:
         opener = _openers().get(words[0])
-        return None if read == "person" and opener == "place" else opener
+        return None if opener is None or (opener.surname and read == "person") else opener.kind
     if head.surname and own is words:
         if read == "person" or len(own[0]) == 1 or own[0] in first_names():
             return None
@@ -68,9 +68,13 @@ _CENTRES = frozenset({"center", "centre"})
 
 @functools.cache
 def _heads() -> Mapping[str, _Head]:
-    return {word: _Head(kind, surname == "surname") for word, kind, surname in lexicon.rows("name_heads.tsv")}
+    return _read("name_heads.tsv")
 
 
 @functools.cache
-def _openers() -> Mapping[str, str]:
-    return dict(lexicon.rows("name_openers.tsv"))  # type: ignore[arg-type]
+def _openers() -> Mapping[str, _Head]:
+    return _read("name_openers.tsv")
+
+
+def _read(table: str) -> Mapping[str, _Head]:
+    return {word: _Head(kind, surname == "surname") for word, kind, surname in lexicon.rows(table)}
