@@ -1,18 +1,18 @@
 """The kinds of actors, against kinds judged by a reader, and the kinds of names, against GUM.
 
 The check sets (``samples/kinds.jsonl``, ``…_fresh``, ``…_a`` to ``…_f``, ``…_incidents``) hold places only:
-the first 16 hex digits of the SHA-256 of an article's id, the offsets of one mention of the actor (half-open,
-code points), and the kinds that a reader of the story would call right: mostly one, two where both can be
-defended (an agency of a state is a government or an organisation). The first holds twenty actors drawn by lot
-from each of fifteen stories, among those with a name or two mentions and more; the second ten from each of
-twelve other stories, drawn and judged when the rules were done; the next three four from each of thirty
-stories more, drawn from what the rules of that day held to be actors; the sixth five from each of the sixteen
-stories that were left; E and F three and one more from each of the stories of A to D, of actors that are in
-none of those lists; the last four from each of ten incidents of local news. A and E were worked on, the others
-judged blind before their figures were asked (what they were then, and what was mended afterwards, stands in
-the note). ``right``: the actor of that mention is of such a kind, incidents left out; a place without an actor's
-mention counts as wrong, but where the reader called it nobody. ``right_kept_aside``: the stories that are never
-tuned on.
+the first 16 hex digits of the SHA-256 of an article's id, the offsets of one mention of the actor
+(half-open, code points), and the kinds that a reader of the story would call right: mostly one, two where
+both can be defended (an agency of a state is a government or an organisation). The first holds twenty
+actors drawn by lot from each of fifteen stories, among those with a name or two mentions and more; the
+second ten from each of twelve other stories, drawn and judged when the rules were done; the next three four
+from each of thirty stories more, drawn from what the rules of that day held to be actors; the sixth five
+from each of the sixteen stories that were left; E and F three and one more from each of the stories of A to
+D, of actors that are in none of those lists; the last four from each of ten incidents of local news. A and
+E were worked on, the others judged blind before their figures were asked (what they were then, and what was
+mended afterwards, stands in the note). ``right``: the actor of that mention is of such a kind, incidents
+left out; a place without an actor's mention counts as wrong, but where the reader called it nobody.
+``right_kept_aside``: the stories that are never tuned on.
 
 ``gum_right``: of the names in GUM (news, interviews, speeches) that end where one of its entities ends, those
 whose kind goes with the entity's type; things, events and ideas are nobody. A country may stand for its
