@@ -104,6 +104,29 @@ def test_a_time_is_read_against_publication(marked: str, edtf: str, precision: s
     assert (time.edtf, time.precision) == (edtf, precision)
 
 
+@pytest.mark.parametrize(
+    ("marked", "timex"),
+    [
+        ("The deal followed [[months]] of talks.", "PXM"),
+        ("They had two [[years]] of drought.", None),
+        ("In the days of steam it was a town.", None),
+        ("Troops came within [[hours]].", "PTXH"),
+        ("The harbour has grown over [[the years]].", "PXY"),
+        ("The [[decades-long]] war is over.", "PXE"),
+        ("A [[decades-long]] war is over.", "PXE"),
+        ("The [[yearlong]] study is over.", "P1Y"),
+        ("They asked for [[another week]].", "P1W"),
+        ("The loan runs for [[an additional year]].", "P1Y"),
+    ],
+)
+def test_lengths_without_a_number(marked: str, timex: str | None) -> None:
+    if timex is None:
+        text = marked.replace("[[", "").replace("]]", "")
+        assert all(time.timex != "PXY" and time.timex != "PXD" for time in find(text))
+    else:
+        assert one(marked).timex == timex
+
+
 def test_a_duration_is_counted_from_a_dated_anchor() -> None:
     time = one("[[Two days]] after the January 3, 2030 attack, lawmakers of Velmora approved a bill.")
     assert (time.edtf, time.anchor, time.timex) == ("2030-01-05", "2030-01-03", "P2D")
@@ -155,6 +178,46 @@ def test_a_bounded_publication_time_bounds_what_is_counted_from_it() -> None:
     assert friday.precision == "bounded"
     assert one("He spoke on [[Monday]].", "2031-07-30/2031-08-02").edtf == "2031-07-28"
     assert one("He spoke on [[Monday]].", "../2031-08-02").edtf == "../.."
+
+
+DATELINES = [
+    ("PORT CASSE, July 4 (VNA) -", "The bridge fell on Friday.", "2031-07-04", "a copy weeks later"),
+    ("PORT CASSE, July 25, 2031 (VNA) --", "The bridge fell yesterday.", "2031-07-24", "the next day"),
+    ("PORT CASSE, Velmora —", "The bridge fell on Friday.", "2031-07-25", "no day in it"),
+    ("PORT CASSE, Aug. 4 (VNA) -", "The bridge fell on Friday.", "2031-07-25", "a day still to come"),
+    ("PORT CASSE, March 4 (VNA) -", "The bridge fell on Friday.", "2031-07-25", "too long before"),
+    ("PORT CASSE, March 4, 2030 (VNA) -", "The bridge fell on Friday.", "2030-03-01", "with its year"),
+]
+
+
+@pytest.mark.parametrize(("line", "words", "edtf", "why"), DATELINES, ids=[why for *_, why in DATELINES])
+def test_words_are_counted_from_the_day_of_the_dateline(line: str, words: str, edtf: str, why: str) -> None:
+    text = f"{line} {words}"
+    body = len(line) + 1
+    apart = [Region("dateline", 0, body), Region("body", body, len(text))]
+    for regions in (apart, [Region("body", 0, len(text))]):
+        found = times.find(parsed(text, regions, published=When(SATURDAY, "day")))
+        assert [time.edtf for time in found if time.span.start > body] == [edtf]
+
+
+def test_the_words_behind_a_dateline_are_read() -> None:
+    text = "PORT CASSE (VNA) - The bridge fell on Friday."
+    regions = [Region("dateline", 0, 18), Region("body", 19, len(text))]
+    (friday,) = times.find(parsed(text, regions, published=When(SATURDAY, "day")))
+    assert (friday.edtf, friday.span.text) == ("2031-07-25", "Friday")
+
+
+def test_datelines_of_two_days_leave_the_day_of_publication() -> None:
+    lines = ["PORT CASSE, July 4 (VNA) -", "ORRIN, July 11 (VNA) -"]
+    text = "\n\n".join([*lines, "The bridge fell on Friday."])
+    first, second = len(lines[0]), len(lines[0]) + 2 + len(lines[1])
+    regions = [
+        Region("dateline", 0, first),
+        Region("dateline", first + 2, second),
+        Region("body", second + 2, len(text)),
+    ]
+    (friday,) = times.find(parsed(text, regions, published=When(SATURDAY, "day")))
+    assert friday.edtf == "2031-07-25"
 
 
 def test_a_clock_time_without_a_day_stands_on_no_single_day_unless_one_is_near() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.render.fixture import STORY
-from variorum.model import Article, BriefSentence, Span, Story
+from variorum.model import Article, BriefSentence, Region, Span, Story
 from variorum.render.articles import articles
 from variorum.render.book import Book
 from variorum.render.differing import differing
@@ -112,3 +112,17 @@ def test_each_kind_of_mark_leads_to_the_other_versions() -> None:
 def test_doubled_or_odd_sigla_are_given_anew() -> None:
     story = replace(STORY, articles=tuple(replace(one, siglum="<b>") for one in STORY.articles))
     assert list(Book.of(story).sigla.values()) == ["A", "B", "C", "D"]
+
+
+def test_a_line_with_a_dateline_is_printed_as_what_follows_it() -> None:
+    line = "PORT CASSE (VNA) -"
+    text = f"{line}\n\n{line} All is quiet now."
+    again = len(line) + 2
+    regions = (
+        Region("dateline", 0, len(line)),
+        Region("dateline", again, again + len(line)),
+        Region("body", again + len(line) + 1, len(text)),
+    )
+    article = Article("a", "a.txt", text, siglum="A", regions=regions)
+    (shown,) = articles(Book.of(Story("Port", (article,))))
+    assert [one.kind for one in shown.paragraphs] == ["dateline", "body"]

@@ -5,7 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.model import Article, Copy, When
+from variorum.model import Article, Copy, Region, When
 from variorum.stories import arrange, copies, credits, origins
 from variorum.stories.copies import runs
 
@@ -42,6 +42,15 @@ def test_a_copied_passage_is_found_where_it_stands_in_both() -> None:
     assert copy.left.text == WIRE.rstrip(".")
     assert copy.right.text == WIRE.replace("Friday evening", "Friday").rstrip(".")
     assert 0.8 < copy.share <= 1
+
+
+def test_a_passage_behind_a_dateline_is_found() -> None:
+    line = "PORT CASSE (VNA) - "
+    text = f"{line}{WIRE}"
+    regions = (Region("dateline", 0, len(line) - 1), Region("body", len(line), len(text)))
+    left = Article(id="A", file="A.txt", text=text, regions=regions, siglum="A")
+    (copy,) = copies([left, _article("B", WIRE)])
+    assert copy.left.text == WIRE.rstrip(".")
 
 
 def test_a_shared_quotation_alone_is_no_copy() -> None:

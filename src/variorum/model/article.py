@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from variorum.model.span import Span
@@ -77,6 +79,22 @@ class Article:
         if not 0 <= start < end <= len(self.text):
             raise ValueError(f"span [{start}, {end}) leaves article {self.id} of {len(self.text)}")
         return Span(self.id, start, end, self.text[start:end])
+
+    def factual(self, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The parts of half-open ``ranges`` of the text that carry facts; all of them without regions.
+
+        A paragraph whose dateline is a region of its own begins behind it.
+        """
+        for start, end in ranges:
+            if not self.regions:
+                yield start, end
+            at = max(0, bisect_right(self.regions, start, key=lambda region: region.start) - 1)
+            for region in islice(self.regions, at, None):
+                if region.start >= end:
+                    break
+                first, last = max(start, region.start), min(end, region.end)
+                if region.kind in FACTUAL and first < last:
+                    yield first, last
 
     def region_at(self, offset: int) -> RegionKind | None:
         """The kind of the region that holds ``offset``, or None between regions."""

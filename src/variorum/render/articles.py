@@ -112,8 +112,8 @@ def _paragraphs(article: Article, siglum: str, stretches: list[_Stretch]) -> lis
                 break
             if one.end > start:
                 inside.append(one)
-        line = article.text[start:end]
-        kind = article.region_at(start + len(line) - len(line.lstrip())) or "body"
+        # What a line ends as: the words after a dateline are the report's.
+        kind = article.region_at(start + max(0, len(article.text[start:end].rstrip()) - 1)) or "body"
         found.append(Paragraph(start, kind, tuple(_tokens(article.text, siglum, start, end, inside))))
     return found
 

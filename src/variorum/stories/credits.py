@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from variorum.model import FACTUAL, Article, Credit, Marks, Span
+from variorum.model import Article, Credit, Marks, Span
 from variorum.stories.line_credits import line_credits
 from variorum.stories.spelled_out import spelled_out
 from variorum.stories.whole_credits import whole_credits
@@ -97,9 +97,8 @@ def _sentences(article: Article, marks: Marks | None) -> Iterator[Span]:
     if marks is not None and marks.sentences:
         yield from (sentence.span for sentence in marks.sentences)
         return
-    for start, end in paragraphs(article.text):
-        if not article.regions or article.region_at(start) in FACTUAL:
-            yield article.span(start, end)
+    for start, end in article.factual(paragraphs(article.text)):
+        yield article.span(start, end)
 
 
 def _cells(table: str, side: str) -> str:

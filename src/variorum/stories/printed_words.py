@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from variorum.model import FACTUAL, Article
+from variorum.model import Article
 from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
 
@@ -31,9 +31,7 @@ def printed_words(article: Article) -> PrintedWords:
     ranges: list[tuple[int, int]] = []
     loose: list[bool] = []
     plain = plain_copy(article.text)
-    for start, end in paragraphs(article.text):
-        if article.regions and article.region_at(start) not in FACTUAL:
-            continue
+    for start, end in article.factual(paragraphs(article.text)):
         quoted = _quoted(plain, start, end)
         for match in _WORD.finditer(plain, start, end):
             if len(words) == _MOST_WORDS:

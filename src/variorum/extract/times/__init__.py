@@ -1,18 +1,18 @@
 """Time marks of one article: its own normaliser over the spans that rules find.
 
 Rules read print from left to right; at each place the longest that reads is taken. Relative
-expressions are counted from ``article.published``: where that is an interval, from both its ends, and the
-hull of the two is the time; where it is None they are the open interval.
+expressions are counted from the day that the dateline prints, else from ``article.published`` (``written``):
+where that is an interval, from both its ends, and the hull of the two is the time; where it is None they are
+the open interval.
 """
 
 from __future__ import annotations
 
-from datetime import date
-
+from variorum.extract.times import written
 from variorum.extract.times.anchors import Found
 from variorum.extract.times.calendar import to_edtf
 from variorum.extract.times.reader import read_paragraphs
-from variorum.model import FACTUAL, Article, Parsed, Precision, Time, content_id
+from variorum.model import Article, Parsed, Precision, Time, content_id
 from variorum.text.edtf import ANY_TIME, bounds
 from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
@@ -24,8 +24,8 @@ def find(parsed: Parsed) -> tuple[Time, ...]:
     """The times of the factual regions, in order of print; they do not overlap."""
     article = parsed.article
     text = plain_copy(article.text)
-    ranges = [(start, end) for start, end in paragraphs(article.text) if article.region_at(start) in FACTUAL]
-    first, last = _publication(article)
+    ranges = list(article.factual(paragraphs(article.text)))
+    first, last = written.days_of(parsed.doc, text, article)
     found = read_paragraphs(parsed.doc, text, ranges, first)
     if last == first:
         return tuple(_time(article, one, *_edtf(one)) for one in found)
@@ -33,19 +33,6 @@ def find(parsed: Parsed) -> tuple[Time, ...]:
     return tuple(
         _hull(article, one, others[one.start, one.end]) for one in found if (one.start, one.end) in others
     )
-
-
-def _publication(article: Article) -> tuple[date | None, date | None]:
-    """The first and last day that the article can be from; None, None if one of them is open."""
-    if article.published is None:
-        return None, None
-    try:
-        limits = bounds(article.published.edtf)
-    except ValueError:
-        return None, None
-    if limits.earliest is None or limits.latest is None:
-        return None, None
-    return limits.earliest.date(), limits.latest.date()
 
 
 def _edtf(one: Found) -> tuple[str, Precision]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.extract.times.calendar import UNITS, OutOfRange, between, length, shift
+from variorum.extract.times.calendar import UNITS, OutOfRange, Unit, between, length, shift
 from variorum.extract.times.grammar import Context, Reading, Rule, count, in_title, rule
 from variorum.text.lexicon import rows
 
@@ -12,7 +12,7 @@ from variorum.text.lexicon import rows
 @rule("duration")
 def duration(match: re.Match[str], context: Context) -> Reading | None:
     """ "two years", "the past three weeks", "a 10-day", "2 to 3 weeks"."""
-    printed, name = match["count"], UNITS[match["unit"].lower()]
+    printed, name = _ONE_MORE.sub("one", match["count"]), UNITS[match["unit"].lower()]
     number = count(printed.removesuffix(" of").removeprefix("the "))
     words = printed.lower()
     if in_title(match, "unit", context.text):
@@ -58,6 +58,7 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     return _placed(which, number, name, value, context)
 
 
+_ONE_MORE = re.compile(r"^(?:an additional|another|a further)$", re.IGNORECASE)
 _RATES = frozenset({"minute", "hour", "day", "night", "week", "month", "year"})
 
 
@@ -109,6 +110,12 @@ def _placed(which: str, number: float, name: str, value: str, context: Context) 
     return Reading(value, "duration", *between(*((far, near) if back else (near, far))))
 
 
+@rule("unit long")
+def unit_long(match: re.Match[str], context: Context) -> Reading | None:
+    """ "a year-long study", "a weeklong strike"."""
+    return Reading(length(UNITS[match["unit"].lower()], 1), "duration")
+
+
 @rule("half a unit")
 def half(match: re.Match[str], context: Context) -> Reading | None:
     """ "half an hour", "half a century"."""
@@ -118,17 +125,30 @@ def half(match: re.Match[str], context: Context) -> Reading | None:
     )
 
 
+_OF_A_TIME = re.compile(r"(?:\b(?:the|these|those|early|last|first|her|his|its|their|in)|\d)\s$")
+"""What stands before the units that are a time of their own, no length ("in the days of steam")."""
+
+
+def _unit_of(plural: str) -> Unit:
+    """The unit of a plural ("centuries")."""
+    word = plural.lower()
+    return UNITS["century" if word == "centuries" else word.rstrip("s")]
+
+
 @rule("fuzzy units")
 def fuzzy(match: re.Match[str], context: Context) -> Reading | None:
-    """ "recent weeks", "coming months", "for years"."""
+    """ "recent weeks", "coming months", "for years", "over the years", "weeks of rain"."""
+    if match["along"]:
+        return Reading(length(_unit_of(match["along"]), None), "duration")
     if match["bare"]:
-        name = UNITS[match["bare"].lower().rstrip("s")]
+        name = _unit_of(match["bare"])
         before = context.text[max(0, match.start() - 10) : match.start()].lower()
         after = context.text[match.end() : match.end() + 8].lower()
         if not (
             match["long"]
             or re.search(r"\b(?:for|in|within|over|of|take|took|last)\s$", before)
             or re.match(r"\s(?:ago|later|after|before|earlier)\b", after)
+            or (re.match(r"\sof\s[a-z]", after) and not _OF_A_TIME.search(before))
         ):
             return None
         return Reading(length(name, None), "duration")
@@ -205,4 +225,4 @@ def reference(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(value, "date", edtf, "vague")
 
 
-RULES: tuple[Rule, ...] = (duration, half, fuzzy, set_adverb, every, reference)
+RULES: tuple[Rule, ...] = (duration, unit_long, half, fuzzy, set_adverb, every, reference)
