@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from variorum import align
+from variorum import align, extract
 from variorum.annotate import SpacyParser
 from variorum.extract import mentions, sentences
 from variorum.model import Article, Marks, Region, Relay, Span, Statement, content_id
@@ -377,6 +377,14 @@ def test_a_spokesman_speaks_for_whom_print_says() -> None:
     assert (first, second, third) == ("Lantern Front", "Lantern Front", "Lantern Front")
 
 
+def test_who_was_a_spokesman_speaks_for_nobody() -> None:
+    text = (
+        "The Lantern Front left the hall.\n"
+        "[[Maria Lund, the Lantern Front's former spokeswoman,]] <<said>> {{the vote was stolen}}."
+    )
+    assert behalf(text) == [("Maria Lund", None)]
+
+
 def test_a_spokesman_speaks_for_whom_a_place_owns_and_not_for_the_place() -> None:
     text = (
         "Velmora waited. The Lantern Front left the hall.\n"
@@ -549,3 +557,35 @@ def test_two_roles_lead_up_to_one_name() -> None:
         "[[The Velmora senator and 2020 hopeful Ansa Korvin]] <<said>> {{that it was not}}."
     )
     assert found[1][0] in ("Ansa Korvin", "Korvin")
+
+
+def read_out(text: str) -> list[tuple[str | None, int]]:
+    """The names of the actors of the statements that the rules find, and how many others could be meant."""
+    article = Article(id="a", file="a", text=text, regions=(Region("body", 0, len(text)),))
+    marks = extract.marks(SpacyParser().parse(article))
+    cast = align.actors([article], [marks])
+    names = {actor.id: actor.name for actor in cast.actors}
+    (resolved,) = align.resolve([article], [marks], cast)
+    return [(names.get(s.actor or ""), len(s.candidates)) for s in resolved.statements]
+
+
+@pytest.mark.parametrize(
+    ("answer", "speaker"),
+    [
+        ("He answered, “It will open in May.”", ("Robin Harding", 0)),
+        ("He said the port would open in May.", (None, 2)),
+        ("Harding said the port would open in May.", ("Robin Harding", 0)),
+        ("He added that the port was old.", ("Sandy Lund", 0)),
+    ],
+)
+def test_after_a_question_a_pronoun_may_be_whoever_was_asked(answer: str, speaker: tuple[str, int]) -> None:
+    text = f"Sandy Lund left the hall. Lund asked Robin Harding, “Will the port open?” {answer}"
+    assert read_out(text)[-1] == speaker
+
+
+def test_a_noun_that_owns_is_who_is_meant() -> None:
+    text = "The president of Velmora met the deputies. It was not clear whether the president's words helped."
+    article = Article(id="a", file="a", text=text, regions=(Region("body", 0, len(text)),))
+    marks = extract.marks(SpacyParser().parse(article))
+    (president,) = (a for a in align.actors([article], [marks]).actors if a.name.startswith("The president"))
+    assert [mention.text for mention in president.mentions][-1] == "the president"

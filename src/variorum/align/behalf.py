@@ -20,6 +20,8 @@ _NOUN = re.compile(
 )
 _FOR = re.compile(r"\s+(?P<by>for|of)\s+(?:(?:the|an?)\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?P<own>['’]s?)?\s+(?:(?!and\b|or\b)[a-z-]+\s+){0,2}$")
+_FORMER = re.compile(r"\b(?:former|onetime|one-time|ex)[\s-]+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""What stands before the noun for one who no longer speaks for anybody ("the mayor's former spokesman")."""
 _CAPITALS = re.compile(r"\b((?:[A-Z][\w.&’'-]*\s+){0,3}[A-Z][\w.&’'-]*)\s+$")
 _OWNED = {"office", "lawyer", "lawyers", "attorney", "attorneys", "legal team"}
 # "A Texas lawyer" is none of Texas's; "the Pentagon spokesman" is the Pentagon's.
@@ -59,6 +61,8 @@ class Principals:
         return next(iter(known)) if len(known) == 1 else None
 
     def _note(self, found: re.Match[str]) -> None:
+        if _FORMER.search(self._context.article.text[max(0, found.start() - _NEAR) : found.start()]):
+            return
         principal = self._after(found) or self._before(found)
         if principal is None:
             return

@@ -1,13 +1,15 @@
 """Who a pronoun is that is printed as a source: the current speaker, or the subject since.
 
 The current speaker carries over (a spokesman's "he continued" is the spokesman's, whoever was named
-inside his words). Somebody else who fits and became the subject of the sentence right before takes his place.
+inside his words), but what follows a question may be whoever was asked. Somebody else who fits and became the
+subject of the sentence right before takes his place.
 Where the turns leave it open, the pronoun is whom it goes back to as any other pronoun does
 (:mod:`variorum.align.anaphors`); where the two differ and nobody was speaking, nobody is given.
 """
 
 from __future__ import annotations
 
+from variorum.align import sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.pronoun_words import PERSONAL, misread_beside
 from variorum.model import Mention, Statement
@@ -15,6 +17,8 @@ from variorum.model.actor import BODIES
 from variorum.text.lexicon import words
 
 _CONTINUING = frozenset(words("continuing_cues.txt"))
+_ASKING = frozenset({"ask", "inquire", "enquire", "press", "question", "quiz"})
+_ANSWERS = frozenset({"answer", "reply", "respond", "response", "retort"})
 _OWN = {"i", "me", "my", "myself"}
 _FREE = {"they", "it"}
 _NO_PERSON = {"outlet", "government"}  # kinds that a person's name is seldom read as
@@ -31,6 +35,11 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     current = _current(context, pronoun, turn)
     if current is not None and current.who in apart:
         return _unsure(context, word, [])
+    asked = _asked(context, statement, pronoun, current, apart) if current is not None else None
+    if current is not None and asked is not None:
+        if statement.cue_lemma in _ANSWERS:
+            return _as(context, asked, f"“{word}” was asked right before")
+        return _unsure(context, word, [current.who or "", context.facts.who(asked)])
     found = _by_turns(context, statement, pronoun, turn, current, apart)
     linked = context.facts.of_mention.get(pronoun.id)
     if linked is None or linked in apart or word.casefold() not in PERSONAL:
@@ -201,6 +210,22 @@ def _after(
     if last and len(alone) == 1 and context.inside(last[0].span) is None:
         return _as(context, last[0], f"“{word}” is the subject of the sentence before")
     return _unsure(context, word, [turn.who or "", *context.who(since)])
+
+
+def _asked(
+    context: Context, statement: Statement, pronoun: Mention, turn: Turn, apart: frozenset[str]
+) -> Mention | None:
+    """Whom the current speaker has just asked, if the pronoun may be theirs ("… asked Korvin. He said …")."""
+    put = turn.statement
+    if put.cue_lemma not in _ASKING or put.addressee is None or statement.cue_lemma in _ASKING | _CONTINUING:
+        return None
+    if pronoun.sentence > turn.sentence + 1:
+        return None
+    asked = sources.heads(put.addressee, context.marks.mentions)
+    if len(asked) != 1 or not context.facts.fits(pronoun.span.text, asked[0]):
+        return None
+    who = context.facts.who(asked[0])
+    return asked[0] if who not in (None, turn.who) and who not in apart else None
 
 
 def _as(context: Context, mention: Mention, why: str) -> Speaker:

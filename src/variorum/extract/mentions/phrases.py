@@ -164,6 +164,8 @@ def of_nouns(parsed: Parsed, named: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         for token in sentence:
             if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"} and not _is_empty(token):
                 found.append(Phrase(token.i, token.i + 1, token.i, "pronoun"))
+            elif token.dep_ == "poss" and token.i not in covered and _is_owner(doc, token):
+                found.append(Phrase(token.left_edge.i, token.i + 1, token.i, "nominal"))
         for start in range(sentence.start, sentence.end):
             chunk = chunks.get(start)
             if chunk is None or chunk.root.i in covered or chunk.root.i in swallowed:
@@ -174,6 +176,18 @@ def of_nouns(parsed: Parsed, named: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
                 if nominal.head != chunk.root.i:
                     swallowed.add(nominal.head)
     return tuple(found)
+
+
+def _is_owner(doc: Doc, token: Token) -> bool:
+    """True for a noun that can act before "'s" ("the minister's remarks"), which no noun phrase begins."""
+    first = token.left_edge.i
+    return (
+        token.tag_ in {"NN", "NNS"}
+        and token.i + 1 < len(doc)
+        and doc[token.i + 1].tag_ == "POS"
+        and can_act(token)
+        and all(doc[i].is_alpha or doc[i].text == "-" for i in range(first, token.i))
+    )
 
 
 def _is_empty(token: Token) -> bool:
