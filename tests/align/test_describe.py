@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from variorum.align.describe import acts_of, of_events, of_quantities, of_statements
@@ -131,10 +133,24 @@ def statement(text: str, actor: str | None = "korvin") -> Statement:
         ("{who|Korvin} {cue|said} {said|“we knew”}.", "Ansa Korvin: “we knew”"),
         ("{who|Korvin}{cue|:} {said|we knew}.", "Ansa Korvin: we knew"),
         ("{said|We knew}, {cue|said} {who|Korvin}.", "Ansa Korvin: We knew"),
+        ("{who|Korvin} {cue|refused to say} {said|that it fell}.", "Ansa Korvin refused to say that it fell"),
     ],
 )
 def test_words_that_need_their_cue_keep_it(text: str, told: str) -> None:
     assert of_statements([statement(text)], ACTORS) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{who|Korvin} {cue|denied} {said|that it had sunk}.", "Ansa Korvin denied that it had sunk"),
+        ("{said|It had sunk}, {cue|denied} {who|Korvin}.", "Ansa Korvin denied: It had sunk"),
+        ("{who|Korvin} {cue|denied} {said|claims that it sank}.", "Ansa Korvin denied claims that it sank"),
+    ],
+)
+def test_what_is_denied_is_never_told_as_said(text: str, told: str) -> None:
+    assert of_statements([replace(statement(text), modality="denied")], ACTORS) == told
+    assert of_statements([replace(statement(text), negated=True)], ACTORS) == told
 
 
 def test_a_stretch_is_bounded_in_hostile_sentences() -> None:

@@ -82,6 +82,21 @@ def test_every_range_lies_in_the_article_and_no_cue_in_its_own_words(
         assert 0 <= one.confidence <= 1
 
 
+def test_no_source_reaches_over_what_carries_no_facts() -> None:
+    line = "MILLTOWN, May 5 (VNA) -"
+    text = f"Trial\n\n{line} Judge Ansa Korvin said on Monday that the trial would go on."
+    start = len("Trial\n\n")
+    body = start + len(line) + 1
+    regions = (
+        Region("body", 0, 5),
+        Region("dateline", start, body - 1),
+        Region("body", body, len(text)),
+    )
+    reading = SpacyParser().parse(Article("a", "a.txt", text, regions=regions))
+    (found,) = StatementReader().of(reading)
+    assert [printed(reading, one) for one in found.source] == ["Judge Ansa Korvin"]
+
+
 def test_same_article_same_attributions(story: Parsed, found: tuple[Attribution, ...]) -> None:
     assert StatementReader().of(story) == found
 

@@ -12,6 +12,7 @@ from tests.builders import Builder
 from tests.conftest import SHARED
 from variorum import Story
 from variorum.brief import write
+from variorum.brief.agreeing import agrees
 from variorum.brief.passages import excerpt, sentence_passage, words_passage
 from variorum.brief.verify import is_borne_out
 from variorum.compare import findings
@@ -219,3 +220,36 @@ def test_the_latest_toll_leads_alone() -> None:
     sentences = _brief(made)
     assert sentences[0].text.startswith("Fourteen people died")
     assert all("seven" not in sentence.text for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    ("line", "passage", "held"),
+    [
+        ("Five boats sank on Friday.", "On Friday, 5 boats sank.", True),
+        ("Five boats sank on Friday.", "Five boats sank.", True),
+        ("Five boats sank on Friday.", "Five boats sank on Monday.", False),
+        ("Five boats sank.", "Four boats sank.", False),
+        ("Boats sank.", "Five boats sank.", True),
+        ("The harbour will stay open.", "The harbour will not stay open.", False),
+    ],
+)
+def test_a_passage_agrees_with_a_line_in_numbers_weekdays_and_denials(
+    line: str, passage: str, held: bool
+) -> None:
+    assert agrees(line, passage) is held
+
+
+def test_only_articles_that_print_what_a_line_says_are_cited() -> None:
+    made = Builder()
+    told = {
+        "A": "The mayor of Port Casse accepted the [[e:resignation]] of the harbour master on Friday.",
+        "B": "The mayor of Port Casse has accepted the [[e:resignation]] of the harbour master.",
+        "C": "The mayor of Port Casse accepted the [[e:resignation]] of the harbour master on Monday.",
+        "D": "After long talks a [[e:resignation]] came as no surprise to those who work in the docks.",
+    }
+    for name, text in told.items():
+        made.article(name, f"Harbour master goes\n{text}\nNothing else was known by then.")
+    made.row("event", *(made.event(name, "e", "resign") for name in told))
+    (line,) = (one for one in _brief(made) if "accepted" in one.text)
+    assert line.text == "The mayor of Port Casse has accepted the resignation of the harbour master."
+    assert {span.article for span in line.spans} == {"A", "B", "C"}

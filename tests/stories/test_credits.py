@@ -138,3 +138,16 @@ def test_a_slip_in_the_agencys_own_name_is_that_agency() -> None:
         ),
     ]
     assert {credit.name for credit in credits(articles, ()) if credit.whole} == {"Associated Press"}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("The Association of Ferry Pilots (AFP) met.", None),
+        ("Agence France-Presse (AFP) met the pilots.", "Agence France-Presse"),
+        ("The pilots met.", "Agence France-Presse"),
+    ],
+)
+def test_initials_of_a_body_that_the_article_spells_out_credit_no_agency(body: str, name: str | None) -> None:
+    found = _found(f"{body}\nAccording to the AFP, nobody checked the port.")
+    assert {credit.name for credit in found} == ({name} if name else set())

@@ -28,7 +28,8 @@ def cut(text: str, most: int = MOST_CHARACTERS) -> str:
 def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) -> str:
     """The speaker's name and the words of the version of middle length.
 
-    What is no clause of its own takes the cue with it, as printed: "Orrin declined to comment".
+    What is no clause of its own takes the cue with it, as printed: "Orrin declined to comment"; so does what
+    the speaker denies or is told not to have said ("Orrin denied that …").
     """
     actor = common(tuple(one.actor for one in statements))
     who = actors[actor].name if actor is not None and actor in actors else _source(statements)
@@ -40,7 +41,11 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
     who = cut(who, 60).rstrip(" ,;:")
     if who == said:
         return cut(said)
-    if said.lower().startswith("that "):
+    if central.cue is not None and (central.negated or central.modality == "denied"):
+        cue = " ".join(central.cue.text.split())
+        apart = "" if _runs_on(central, said) else ":"
+        return cut(f"{who} {cue}{apart} {said}")
+    if said.lower().startswith("that ") and not (_runs_on(central, said) and _is_marked(central)):
         return cut(f"{who}: {said[len('that ') :]}")
     return cut(f"{who} {_printed(central)}" if _runs_on(central, said) else f"{who}: {said}")
 
@@ -56,6 +61,12 @@ def _runs_on(statement: Statement, said: str) -> bool:
     ):
         return False
     return statement.source is None or statement.source.end <= cue.start
+
+
+def _is_marked(statement: Statement) -> bool:
+    """True for a cue that says more than that it was said ("refused to say that", "warned that")."""
+    cue = statement.cue
+    return cue is not None and (statement.strength != "neutral" or len(cue.text.split()) > 1)
 
 
 def _printed(statement: Statement) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from variorum.brief.agreeing import bears_out
 from variorum.brief.fixed import DISAGREE, UNCLEAR
 from variorum.brief.passages import Passage, excerpt, sentence_passage, words_passage
 from variorum.brief.sources import Sources, where
@@ -26,15 +27,15 @@ QUOTED_WORDS = 34
 def row_line(sources: Sources, row: Row) -> BriefSentence | None:
     """The row in one sentence: who said it in which words, or the sentence that tells it best.
 
-    The version is the one that reads best by itself; every other article's passage is a span too.
-    None where no version can stand by itself.
+    The version is the one that reads best by itself; the passages of the other articles that print the same
+    (:mod:`variorum.brief.agreeing`) are spans too. None where no version can stand by itself.
     """
     held = sources.held(row)
     statements = [mark for _, mark in held if isinstance(mark, Statement)]
     for statement in sorted(statements, key=lambda one: _rank(sources, one)):
         found = _quoted_line(sources, row, statement) or _told_by(sources, statement)
         if found is not None:
-            return _finished(sources, row, *found)
+            return _finished(sources, row, statement, *found)
     return None if statements else _told_line(sources, row, [mark for _, mark in held])
 
 
@@ -81,7 +82,7 @@ def _told_by(sources: Sources, one: Statement) -> tuple[str, list[Span]] | None:
 
 
 def _told_line(sources: Sources, row: Row, held: Sequence[Mark]) -> BriefSentence | None:
-    found: list[tuple[int, int, Passage]] = []
+    found: list[tuple[int, int, Passage, Mark]] = []
     for mark in held:
         sentence = sources.sentence(where(mark))
         if sentence is None or not stands(sources, sentence):
@@ -91,20 +92,22 @@ def _told_line(sources: Sources, row: Row, held: Sequence[Mark]) -> BriefSentenc
         passage = sentence_passage(sentence.span)
         if passage is None or (passage.cut and where(mark).text not in passage.text):
             continue
-        found.append((abs(len(passage.text.split()) - 20), sources.order[mark.article], passage))
+        found.append((abs(len(passage.text.split()) - 20), sources.order[mark.article], passage, mark))
     if not found:
         return None
-    _, _, passage = min(found, key=lambda one: (one[0], one[1], one[2].span))
-    return _finished(sources, row, passage.text, [passage.span])
+    _, _, passage, mark = min(found, key=lambda one: (one[0], one[1], one[2].span))
+    return _finished(sources, row, mark, passage.text, [passage.span])
 
 
-def _finished(sources: Sources, row: Row, text: str, spans: Sequence[Span]) -> BriefSentence:
-    """The sentence with its spans, and one passage of every other article that has the row."""
+def _finished(sources: Sources, row: Row, told: Mark, text: str, spans: Sequence[Span]) -> BriefSentence:
+    """The sentence with its spans, and one passage of every other article that prints the same."""
     more: dict[str, Span] = {}
     for article, mark in sources.held(row):
         sentence = sources.sentence(where(mark))
-        if sentence is not None and all(span.article != article for span in spans):
-            more.setdefault(article, sentence.span)
+        if sentence is None or article in more or any(span.article == article for span in spans):
+            continue
+        if bears_out(sources, row, told, mark, text):
+            more[article] = sentence.span
     held = tuple(dict.fromkeys((*spans, *more.values())))
     return BriefSentence(text, held, (row.id,), _FLAGS.get(row.verdict, ""))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from variorum.brief.agreeing import agrees
 from variorum.brief.lines import Flag
 from variorum.brief.passages import sentence_passage
 from variorum.brief.sources import Sources, where
@@ -85,7 +86,9 @@ def _sentence(sources: Sources, span: Span) -> BriefSentence:
         if article == span.article:
             continue
         best = max(lead, key=lambda one: _shared(mine, one.span), default=None)
-        if best is not None and _shared(mine, best.span) >= 0.5:
+        if best is None or _shared(mine, best.span) < 0.5:
+            continue
+        if agrees(passage.text, best.span.text):
             spans.append(best.span)
             origins.add(sources.articles[article].origin)
     rows = tuple(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.model import (
     Article,
     Event,
+    Finding,
     Label,
     Mark,
     Marks,
@@ -38,6 +39,9 @@ class Sources:
             self.marks.update((mark.id, mark) for mark in held)
         self.actors = {actor.id: actor for actor in story.actors}
         self.sigla = frozenset(article.siglum for article in self.articles.values())
+        self.findings: dict[str, list[Finding]] = {}
+        for finding in story.findings:
+            self.findings.setdefault(finding.row, []).append(finding)
         self._acts: dict[str, list[int]] = {}
         for event in story.events:
             self._acts.setdefault(event.article, []).append(event.trigger.start)

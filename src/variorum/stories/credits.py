@@ -8,7 +8,7 @@ from functools import cache
 
 from variorum.model import Article, Credit, Marks, Span
 from variorum.stories.line_credits import line_credits
-from variorum.stories.spelled_out import spelled_out
+from variorum.stories.spelled_out import of_other_bodies, spelled_out
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
@@ -31,7 +31,7 @@ def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit
     the outlet's own.
     """
     by_article = {one.article: one for one in marks}
-    spelled = spelled_out(articles)
+    spelled, others = spelled_out(articles), of_other_bodies(articles)
     found: list[Credit] = []
     for article in articles:
         whole = whole_credits(article, spelled)
@@ -39,7 +39,7 @@ def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit
         inner = [
             one
             for one in _sentence_credits(article, by_article.get(article.id), spelled)
-            if (one.name, one.span.start) not in printed
+            if (one.name, one.span.start) not in printed and one.span.text.strip("() ") not in others
         ]
         held = {(credit.name, credit.span.start) for credit in (*whole, *inner)}
         lines = (one for one in line_credits(article, spelled) if not one.whole)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
 from variorum.model import Article
+from variorum.text.names import stands_for
 from variorum.text.normal import plain_copy
-from variorum.text.outlets import named, outlet_key, plain_name, short_names
+from variorum.text.outlets import is_known, named, outlet_key, plain_name, short_names
+
+_WORD = r"(?:[A-Z][\w'’-]{0,30}|of|for|and|the|in|on)"
+_SPELLED = re.compile(rf"(?P<name>{_WORD}(?: {_WORD}){{1,8}}) \((?P<initials>[A-Z]{{2,8}})\)")
+"""A name and its initials in brackets."""
 
 _SEARCHED_CHARACTERS = 40_000
 """Characters of an article in which agencies' names are looked for."""
@@ -38,6 +44,24 @@ def spelled_out(articles: Sequence[Article]) -> dict[str, str]:
         capitals: known if (known := short_names().get(capitals)) and _is_slip(name, known) else name
         for capitals, name in single.items()
     }
+
+
+def of_other_bodies(articles: Sequence[Article]) -> frozenset[str]:
+    """Initials that an article spells out as those of a body that is no outlet ("… Ferry Pilots (AFP)")."""
+    found: set[str] = set()
+    for article in articles:
+        for match in _SPELLED.finditer(plain_copy(article.text[:_SEARCHED_CHARACTERS])):
+            words = match["name"].split()
+            for first in range(len(words) - 1):
+                name = " ".join(words[first:])
+                if words[first][0].isupper() and stands_for(match["initials"], name):
+                    found.update(() if _is_outlet(name) else {match["initials"]})
+                    break
+    return frozenset(found)
+
+
+def _is_outlet(name: str) -> bool:
+    return is_known(name) or named().fullmatch(name) is not None
 
 
 def _is_slip(name: str, known: str) -> bool:

@@ -7,6 +7,7 @@ checked.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -98,8 +99,11 @@ def _read(words: Words, window: tuple[int, int], model: Model, least: float) -> 
             attributions.append(
                 Attribution(
                     _tokens(words, (low, high), start),
-                    tuple(_tokens(words, one, start) for one in ranges(row, SOURCE_BEGINS)),
-                    tuple(_tokens(words, one, start) for one in content),
+                    tuple(
+                        _pieces(words, one, start)[-1 if one[1] <= low else 0]  # the one beside the cue
+                        for one in ranges(row, SOURCE_BEGINS)
+                    ),
+                    tuple(piece for one in content for piece in _pieces(words, one, start)),
                     round(float((1 - probabilities[low:high, 0]).max()), 3),
                 )
             )
@@ -119,6 +123,19 @@ def _encode(words: Words, window: tuple[int, int], model: Model) -> NDArray[np.f
     )[0][0]
     scores: NDArray[np.float32] = output[words.first[start:end] - low + 1]
     return scores
+
+
+def _pieces(words: Words, one: tuple[int, int], start: int) -> list[tuple[int, int]]:
+    """A range of the window's words as tokens, cut where what carries no facts lies in it (a dateline)."""
+    first, end = one[0] + start, one[1] + start
+    cuts = [place for place in range(first + 1, end) if _is_parted(words, place)]
+    return [_tokens(words, (low, high), 0) for low, high in pairwise([first, *cuts, end])]
+
+
+def _is_parted(words: Words, place: int) -> bool:
+    """True if tokens that are neither white space nor words stand before the word ``place``."""
+    before, here = int(words.tokens[place - 1]) + 1, int(words.tokens[place])
+    return here > before and any(len(token.text.strip()) > 1 for token in words.doc[before:here])
 
 
 def _tokens(words: Words, one: tuple[int, int], start: int) -> tuple[int, int]:

@@ -1,0 +1,83 @@
+"""Which articles print what a line says: those alone are cited behind it.
+
+A row holds accounts of one thing that may differ in a number, a day or a denial; a line tells one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from variorum.brief.sources import Sources, where
+from variorum.model import Difference, Finding, Mark, Row, Span, Statement
+from variorum.text.calendar_names import WEEKDAYS
+from variorum.text.numbers import spelled
+from variorum.text.stems import negations, numbers, stems
+
+LEAST_SHARED = 0.5
+"""Share of a line's words that an article's passage has at least which is cited behind it."""
+
+_EXACT: frozenset[Difference] = frozenset({"number", "date"})
+"""Differences by which another account does not print the same, even where both can be right."""
+
+_AT_ODDS: frozenset[Difference] = frozenset({"place", "actor", "scope", "polarity", "modality", "agency"})
+"""Differences that part two accounts where they exclude each other, or may."""
+
+
+def bears_out(sources: Sources, row: Row, told: Mark, other: Mark, line: str) -> bool:
+    """True if the passage of ``other`` says what ``line`` says, which was made of ``told``.
+
+    It has half of the line's words and more (:func:`agrees` tells the rest), and no finding of the row sets
+    the two articles apart in what the line tells.
+    """
+    there = _passage(sources, other)
+    mine = frozenset(stems(line))
+    if len(mine & frozenset(stems(there))) < LEAST_SHARED * len(mine) or not agrees(line, there):
+        return False
+    if isinstance(told, Statement) and isinstance(other, Statement):
+        denied = [one.modality == "denied" for one in (told, other)]
+        if denied[0] != denied[1] or told.negated != other.negated:
+            return False
+    return not any(
+        _parts(finding, told.article, other.article) for finding in sources.findings.get(row.id, ())
+    )
+
+
+def agrees(line: str, passage: str) -> bool:
+    """True if the passage has every number of the line, no other weekday, and denies as the line does.
+
+    >>> agrees("Two boats sank on Friday.", "Two boats sank."), agrees("Two boats sank.", "Boats sank.")
+    (True, False)
+    """
+    if not _numbers(line) <= _numbers(passage) or negations(line) % 2 != negations(passage) % 2:
+        return False
+    here, there = _weekdays(line), _weekdays(passage)
+    return not here or not there or not here.isdisjoint(there)
+
+
+def _weekdays(text: str) -> frozenset[int]:
+    words = (word.strip(".,;:'’\"”s") for word in text.lower().split())
+    return frozenset(WEEKDAYS[word] for word in words if word in WEEKDAYS)
+
+
+def _passage(sources: Sources, mark: Mark) -> str:
+    """The sentences in which a mark stands."""
+    spans = mark.content if isinstance(mark, Statement) else (where(mark),)
+    found = dict.fromkeys(one.span.text for span in spans if (one := sources.sentence(span)) is not None)
+    return " ".join([*found, *(span.text for span in spans)]) if len(spans) > 1 else " ".join(found)
+
+
+def _numbers(text: str) -> frozenset[str]:
+    return numbers(text) | spelled(text)
+
+
+def _parts(finding: Finding, one: str, other: str) -> bool:
+    """True if the finding shows other words at issue in the one article than in the other."""
+    if finding.type not in _EXACT and (finding.type not in _AT_ODDS or finding.verdict == "COMPATIBLE"):
+        return False
+    shown = finding.focus or finding.versions
+    left, right = (_words(shown.get(article, ())) for article in (one, other))
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _words(spans: Iterable[Span]) -> frozenset[str]:
+    return frozenset(" ".join(span.text.casefold().split()).strip("\"“”'., ") for span in spans)
