@@ -182,6 +182,31 @@ def test_the_timeline_sheet_has_one_record_a_time_an_article_gives() -> None:
     assert found[1]["words_of_time"] == "9 March"
 
 
+@pytest.mark.parametrize(
+    ("ways", "word"),
+    [
+        ((("planned", False), ("planned", False)), "planned"),
+        ((("planned", False), ("happened", False)), "happened"),
+        ((("happened", True), ("happened", True)), "did not happen"),
+        ((("threatened", False), ("threatened", False)), "threatened"),
+    ],
+)
+def test_an_act_is_told_on_the_timeline_as_print_tells_it(
+    ways: tuple[tuple[str, bool], ...], word: str
+) -> None:
+    build = Builder()
+    acts = []
+    for name, (modality, negated) in zip("AB", ways, strict=True):
+        build.article(name, "Tunnel\n\nThe tunnel is [[in:inspected]] on [[day:4 March]].", "2031-03-12")
+        act = build.event(name, "in", "inspect", when=build.when(name, "day", "2031-03-04"))
+        acts.append(replace(act, modality=modality, negated=negated))  # type: ignore[arg-type]
+    build.row("event", *acts)
+    story = build.story()[0]
+    story = replace(story, events=tuple(acts))
+    assert view(story).timeline.moments[0].kind == word
+    assert {one["kind"] for one in records(render.timeline_sheet(story))} == {word, "published"}
+
+
 def test_the_ledger_sheet_has_one_record_a_figure_with_its_range_and_place() -> None:
     found = records(render.ledger_sheet(STORY))
     dead = [one for one in found if one["row"] == "r-dead"]

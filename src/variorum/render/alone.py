@@ -20,7 +20,7 @@ _LEAST = 3
 _FEW_WORDS = 4
 """A line of fewer words ("two missing") says little by itself."""
 
-_KINDS = {"statement": "said", "event": "happened", "quantity": "counted"}
+_KINDS = ("statement", "event", "quantity")
 
 
 def alone(book: Book) -> tuple[LoneGroup, ...]:
@@ -78,7 +78,7 @@ def _weight(book: Book, row: Row) -> tuple[int, bool, int, int]:
     )
     actor = book.actors.get(row.actor or "")
     known = len({mention.article for mention in actor.mentions}) if actor else 0
-    return -len(book.versions(row)), slight, -known, list(_KINDS).index(row.kind)
+    return -len(book.versions(row)), slight, -known, _KINDS.index(row.kind)
 
 
 def _is_passing(book: Book, row: Row) -> bool:
@@ -161,4 +161,4 @@ def _said_elsewhere(book: Book, row: Row) -> bool:
 def _fact(book: Book, row: Row) -> LoneFact:
     anchor = book.anchor(row.id)
     cited = [spans(marks[0])[0] for _, marks in book.versions(row)]
-    return LoneFact(f"#{anchor}", one_line(row.description), _KINDS[row.kind], book.cites(cited, "alone"))
+    return LoneFact(f"#{anchor}", one_line(row.description), book.told_as(row), book.cites(cited, "alone"))

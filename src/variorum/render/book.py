@@ -144,6 +144,19 @@ class Book:
         """The rows of one kind that have a version in print, in the order of the story."""
         return [row for row in self.story.rows if row.kind == kind and self.versions(row)]
 
+    def told_as(self, row: Row) -> str:
+        """How a row’s versions tell it, in a word: said, counted; of an act happened, planned …
+
+        An act that one version tells as having happened is told so; "did not happen" is one that is denied.
+        """
+        if row.kind != "event":
+            return "said" if row.kind == "statement" else "counted"
+        acts = [mark for _, marks in self.versions(row) for mark in marks if isinstance(mark, Event)]
+        ways = [
+            "did not happen" if one.negated and one.modality == "happened" else one.modality for one in acts
+        ]
+        return "happened" if "happened" in ways or not ways else max(ways, key=ways.count)
+
     def anchor(self, owner: str) -> str:
         """The anchor of a row, finding or actor."""
         return self.anchors[owner]

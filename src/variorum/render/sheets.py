@@ -75,9 +75,16 @@ def voices_sheet(story: Story) -> str:
 
 def _times(book: Book, given: Iterable[tuple[Row, When, str, Span | None]]) -> Iterator[Sequence[Field]]:
     for row, when, article, span in given:
-        kind = "happened" if row.kind == "event" else "said"
         words = (span.start, span.end, span.text) if span is not None and book.true(span) else ("", "", "")
-        yield (row.id, kind, row.description, *_article(book, article), *_when(when), row.verdict, *words)
+        yield (
+            row.id,
+            book.told_as(row),
+            row.description,
+            *_article(book, article),
+            *_when(when),
+            row.verdict,
+            *words,
+        )
 
 
 def _publications(book: Book) -> Iterator[Sequence[Field]]:

@@ -14,7 +14,7 @@ from variorum.render.safe import one_line
 from variorum.render.tables import Dated, Moment
 from variorum.render.views import TimelineView
 
-_KINDS = {"statement": "said", "event": "happened"}
+_KINDS = frozenset({"statement", "event"})
 _FAR = (10**7, 0)
 
 _Given = tuple[When, str, Span | None]
@@ -28,7 +28,7 @@ def timeline(book: Book) -> TimelineView:
         if row.kind in _KINDS:
             dates = _dated(book, times_of(book, row), book.anchor(row.id))
             if dates:
-                found.append((_KINDS[row.kind], one_line(row.description), row, dates))
+                found.append((book.told_as(row), one_line(row.description), row, dates))
     found.sort(key=lambda one: (_first(one[3]), one[0], one[1], one[2].id if one[2] else ""))
     published = _dated(book, _publications(book), "timeline")
     if published:
