@@ -50,6 +50,33 @@ def test_one_article_with_all_its_fields(tmp_path):
     assert shown(item) == [("headline", "Bridge falls"), ("body", BODY)]
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"content": BODY, "source": {"name": "Velmora Herald"}, "publishedAt": "2031-04-05T08:00:00Z"},
+        {"articleBody": BODY, "publisher": "Velmora Herald", "datePublished": "2031-04-05T08:00:00Z"},
+        {"body": BODY, "source": "Velmora Herald", "pubDate": "2031-04-05T08:00:00Z"},
+        {
+            "text": BODY,
+            "body": "Another text.",
+            "outlet": "Velmora Herald",
+            "source": "x",
+            "date": "2031-04-05",
+        },
+    ],
+)
+def test_fields_by_which_other_programs_call_the_same(tmp_path, record):
+    item = only(put(tmp_path, "a.json", {"title": "Bridge falls", **record}))
+    assert item.text == f"Bridge falls\n\n{BODY}"
+    assert (item.outlet, item.published.edtf[:10]) == ("Velmora Herald", "2031-04-05")
+
+
+def test_a_page_under_another_name_is_read_as_a_page(tmp_path):
+    page = f"<p>{BODY}</p><p>It was old, and all knew that.</p>"
+    item = only(put(tmp_path, "a.json", {"body": page, "title": "Bridge falls"}))
+    assert item.text.startswith(f"Bridge falls\n\n{BODY}")
+
+
 def test_html_inside_json(tmp_path):
     page = f"<html><body><article><p>{BODY}</p><p>It was old, and all knew that.</p></article></body></html>"
     item = only(put(tmp_path, "a.json", {"html": page, "title": "Bridge falls"}))

@@ -28,11 +28,18 @@ def parse(source: str | bytes) -> Any:
         raise Unreadable("", f"not valid JSON: {error}") from None
 
 
+_TEXTS = ("body", "content", "articleBody")
+_OUTLETS = ("outlet", "source", "publisher")
+_TIMES = ("published", "date", "publishedAt", "published_at", "datePublished", "pubDate")
+
+
 def drafts(value: Any, file: str, limits: Limits, sha256: str = "") -> Iterator[Draft | Unreadable]:
     """The articles of one JSON value: an article, an array of such, or a story record.
 
     An article is ``{"text" or "html" or "sentences", "title", "outlet", "published" or "date",
-    "url", "language", "byline", "id"}`` or a ninjs item; other keys are ignored. A story record is
+    "url", "language", "byline", "id"}`` or a ninjs item; other keys are ignored, but for those by which other
+    programs call the same: "body", "content" or "articleBody" (words, or a page that begins with "<"),
+    "source", "publisher", "publishedAt", "published_at", "datePublished", "pubDate". A story record is
     ``{"reports": [article, …]}`` (also ``"articles"``), as data sets of stories have it; sentences
     are put one to a line. ``sha256`` is the digest of the bytes that ``value`` came as.
     """
@@ -69,12 +76,12 @@ def _article(value: Mapping[str, Any], file: str, limits: Limits, sha256: str) -
         limits,
         sha256,
         text=_text(value),
-        page=_string(value, "html"),
+        page=_string(value, "html") or (_loose(value) if _loose(value).lstrip().startswith("<") else ""),
         given_id=_scalar(value, "id"),
         title=_string(value, "title", "headline"),
-        outlet=_name(value.get("outlet")),
+        outlet=next(filter(None, (_name(value.get(key)) for key in _OUTLETS)), ""),
         byline=_name(value.get("byline") or value.get("author")),
-        published=_scalar(value, "published", "date"),
+        published=_scalar(value, *_TIMES),
         url=_string(value, "url"),
         language=_string(value, "language"),
     )
@@ -130,11 +137,18 @@ def _text(value: Mapping[str, Any]) -> str:
     text = _string(value, "text")
     if not text and _is_list(sentences):
         return "\n".join(one for one in sentences if isinstance(one, str))
+    if not text and not _string(value, "html") and not _loose(value).lstrip().startswith("<"):
+        return _loose(value)
     return text
 
 
+def _loose(value: Mapping[str, Any]) -> str:
+    """The words or the page of a record that names them otherwise."""
+    return _string(value, *_TEXTS)
+
+
 def _has_text(value: Mapping[str, Any]) -> bool:
-    return any(value.get(key) for key in ("text", "html", "sentences", *_NINJS_TEXTS))
+    return any(value.get(key) for key in ("text", "html", "sentences", *_TEXTS, *_NINJS_TEXTS))
 
 
 def _string(value: Mapping[str, Any], *keys: str) -> str:
