@@ -28,6 +28,8 @@ _HOURS = {
     if kind == "cardinal" and 1 <= int(value) <= 12
 }
 
+_UNIVERSAL = {"GMT", "UTC"}
+
 
 @rule("clock")
 def clock(match: re.Match[str], context: Context) -> Reading | None:
@@ -51,7 +53,7 @@ def clock(match: re.Match[str], context: Context) -> Reading | None:
             return None
         hour = hour % 12 + (12 if late else 0)
     value = f"{hour:02}:{match['minute'] or '00'}" + (f":{match['second']}" if match["second"] else "")
-    zone = "Z" if match["zone"] and match["zone"].upper() in {"GMT", "UTC"} else ""
+    zone = "Z" if match["zone"] and match["zone"].upper() in _UNIVERSAL else ""
     return _at(f"T{value}{zone}", match, context)
 
 
@@ -65,8 +67,18 @@ _AT = re.compile(
 
 @rule("military clock")
 def military(match: re.Match[str], context: Context) -> Reading | None:
-    """ "0930 GMT"."""
-    return Reading(f"{context.today}T{match['clock'][:2]}:{match['clock'][2:]}Z", "time")
+    """ "0930 GMT", "0930 local time on Friday", "at 2145 hours"; not "worked 1200 hours"."""
+    printed = match["clock"]
+    if match["hours"] and printed[0] != "0":
+        before = context.text[max(0, match.start() - 12) : match.start()]
+        if not _AT_HOURS.search(before):
+            return None
+    zone = "Z" if match["zone"] and match["zone"].upper() in _UNIVERSAL else ""
+    return _at(f"T{printed[:2]}:{printed[2:]}{zone}", match, context)
+
+
+_AT_HOURS = re.compile(r"\b(?:at|until|till)(?: about| around)? $", re.IGNORECASE)
+"""What stands before four figures and "hours" that are a clock time: lengths look the same."""
 
 
 @rule("named hour")

@@ -122,7 +122,14 @@ _GROUPS: Final = {
 }
 """Groups of words that rules need."""
 
+_ON_DAY = r"""(?P<day>(?:,?\ (?:on\ |early\ |late\ |this\ |last\ )?(?:
+(?P<weekday><WEEKDAY>)(?:,?\ (?P<month><MONTH>)\ (?P<number><DAY>)(?:,?\ (?P<year><YEAR>))?)?
+|(?P<month2><MONTH>)\ (?P<number2><DAY>)(?:,?\ (?P<year2><YEAR>))?
+|(?P<deictic>today|yesterday|tomorrow)))?)"""
+"""The day right after a clock time, if one is printed there; its own parts are filled in after it."""
+
 _MACROS: Final = {
+    "ON_DAY": _ON_DAY,
     "MONTH": _MONTH,
     "WEEKDAY": rf"(?:(?:{_WEEKDAY})|(?:{_SHORT_WEEKDAY})\.)",
     "PART": either(PARTS_OF_DAY),
