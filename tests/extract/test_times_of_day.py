@@ -38,3 +38,23 @@ def test_a_sum_of_hours_is_a_length(marked: str) -> None:
 
 def test_people_counted_by_the_local_paper_are_no_time() -> None:
     assert find("About 1200 local people came.") == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("Shortly after [[midnight on Tuesday]], the bridge fell.", "2031-07-22T00:00:00"),
+        ("The bridge fell just after [[midnight Monday]].", "2031-07-21T00:00:00"),
+        ("The bridge fell minutes past [[midnight on July 20]].", "2031-07-20T00:00:00"),
+        ("The bridge fell on Tuesday shortly after [[midnight]].", "2031-07-22T00:00:00"),
+        ("The bridge fell after [[midnight Tuesday]] night.", "2031-07-22T24:00:00"),
+        ("The truce began at [[midnight on Tuesday]].", "2031-07-22"),
+        ("The truce began on Tuesday at [[midnight]].", "2031-07-22"),
+        ("The offer ended by [[midnight Friday]].", "2031-07-25"),
+        ("Korvin came on Thursday. Shortly after [[midnight]] she left.", "2031-07-24/2031-07-25"),
+        ("The bridge fell shortly after [[midnight]].", "2031-07-25/2031-07-26"),
+        ("The bridge fell shortly after [[noon on Tuesday]].", "2031-07-22T12:00:00"),
+    ],
+)
+def test_midnight_is_the_end_of_a_day_that_the_words_show(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from variorum.extract.times.absolute import nearest_year
@@ -91,7 +92,34 @@ def named_hour(match: re.Match[str], context: Context) -> Reading | None:
         and not re.search(r"\b(?:at|before|by|since|until|till|after|around|from|near|about|to)\s$", before)
     ):
         return None
+    if match["name"].lower() == "midnight":
+        return _midnight(match, context)
     return _at(f"T{PARTS_OF_DAY[match['name'].lower()]}", match, context)
+
+
+_PAST_MIDNIGHT = re.compile(r"\b(?:after|past)\s$", re.IGNORECASE)
+_AT_NIGHT = re.compile(r"\snight\b")
+
+
+def _midnight(match: re.Match[str], context: Context) -> Reading:
+    """Midnight of a day: its beginning in "after midnight on Friday", else either of its ends.
+
+    "After midnight Friday night" is the end of Friday. Where the day is not printed beside it but taken from
+    the context, what comes after midnight may be at the beginning of the next day as well.
+    """
+    is_past = _PAST_MIDNIGHT.search(context.text[max(0, match.start() - 6) : match.start()]) is not None
+    is_beside = _day(match, context) is not None
+    if is_past and is_beside and not _AT_NIGHT.match(context.text, match.end()):
+        return _at("T00:00", match, context)
+    reading = _at(f"T{PARTS_OF_DAY['midnight']}", match, context)
+    if reading.edtf is not None or (is_past and is_beside):
+        return reading
+    day = date.fromisoformat(reading.value[:10])
+    if is_past:
+        edtf, precision = between(day.isoformat(), (day + timedelta(days=1)).isoformat())
+    else:
+        edtf, precision = day.isoformat(), "day"
+    return replace(reading, edtf=edtf, precision=precision)
 
 
 def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
@@ -131,13 +159,17 @@ def _day(match: re.Match[str], context: Context) -> date | None:
         return context.today + timedelta(
             days={"today": 0, "yesterday": -1, "tomorrow": 1}[match["deictic"].lower()]
         )
-    before = context.text[max(0, match.start() - 12) : match.start()]
-    if context.dates and re.search(
-        r"(?:\d{4}|\d|day|terday|morrow),?\s(?:at\s(?:about\s|around\s)?)?$", before
-    ):
+    before = context.text[max(0, match.start() - 40) : match.start()]
+    if context.dates and _DAY_BEFORE.search(before):
         latest = context.dates[-1]
         return date.fromisoformat(latest[:10]) if re.match(r"\d{4}-\d\d-\d\d", latest) else None
     return None
+
+
+_DAY_BEFORE = re.compile(
+    r"(?:\d{4}|\d|day|terday|morrow),?\s(?:(?:at|about|around|just|shortly|soon|before|after)\s){0,3}$"
+)
+"""The end of a day and what may stand between it and the clock time on it."""
 
 
 @rule("part of the day")
