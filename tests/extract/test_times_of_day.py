@@ -58,3 +58,41 @@ def test_people_counted_by_the_local_paper_are_no_time() -> None:
 )
 def test_midnight_is_the_end_of_a_day_that_the_words_show(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        (
+            "Schools will reopen on Monday.\n\nRebels attacked the bridge at [[6 a.m.]]",
+            "2031-07-25/2031-07-26",
+        ),
+        ("Schools will reopen on Monday. Rebels attacked the bridge at [[6 a.m.]]", "2031-07-25/2031-07-26"),
+        ("Korvin left on Thursday.\n\nRebels attacked the bridge at [[6 a.m.]]", "2031-07-24/2031-07-26"),
+        (
+            "Korvin left on Thursday. The town was calm. Rebels attacked the bridge at [[6 a.m.]]",
+            "2031-07-24/2031-07-26",
+        ),
+        (
+            "The bridge was built on March 4, 1990. Rebels attacked it at [[6 a.m.]]",
+            "1990-03-04/2031-07-26",
+        ),
+        (
+            "The bridge was built on March 4, 1990.\n\nRebels attacked it at [[6 a.m.]]",
+            "2031-07-25/2031-07-26",
+        ),
+        ("Schools will reopen on Monday. Doors will open at [[8 a.m.]]", "2031-07-28T08:00:00"),
+        ("Korvin came on Tuesday. Rebels attacked the bridge at [[6 a.m.]]", "2031-07-22T06:00:00"),
+        ("On March 4, 1990, rebels attacked the bridge at [[6 a.m.]]", "1990-03-04T06:00:00"),
+        ("Korvin came on Tuesday. Rebels attacked the bridge in [[the morning]].", "2031-07-22"),
+        ("Korvin came on Tuesday and left on Wednesday in [[the evening]].", "2031-07-23"),
+        (
+            "Korvin came on Tuesday and left on Wednesday. It rained in [[the evening]].",
+            "2031-07-22/2031-07-23",
+        ),
+        ("Schools will reopen on Monday.\n\nRebels attacked the bridge in [[the morning]].", "../.."),
+        ("Korvin was shot on Tuesday.\n\nShe died [[the same evening]].", "2031-07-22"),
+    ],
+)
+def test_an_hour_stands_on_a_day_of_its_sentence_or_of_the_one_before(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
