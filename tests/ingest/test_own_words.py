@@ -66,6 +66,8 @@ def test_nothing_is_known_of_an_article_that_tells_nothing():
         ("5 April 2031", "2031-04-05", "day"),
         ("Saturday, 5 April 2031 13:04 GMT", "2031-04-05T13:04:00Z", "minute"),
         ("Published: 2031-04-05", "2031-04-05", "day"),
+        ("2031-04-05T13:04:10Z", "2031-04-05T13:04:10Z", "second"),
+        ("Published: 2031-04-05T13:04+02:00", "2031-04-05T13:04:00+02:00", "minute"),
         ("Last updated: 5 April 2031", "../2031-04-05", "bounded"),
     ],
 )

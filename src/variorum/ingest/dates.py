@@ -23,7 +23,7 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _FORMS = tuple(
-    re.compile(rf"(?<![\w/.-]){form}(?![\w/-])(?!\.\d)", re.IGNORECASE)
+    re.compile(rf"(?<![\w/.-]){form}(?:(?![\w/-])(?!\.\d)|(?=T\d\d:\d\d))", re.IGNORECASE)
     for form in (
         rf"{_MONTH} {{0,2}}{_DAY} ?,? {{0,2}}{_YEAR}",
         rf"{_DAY}(?: of)? {{0,2}}{_MONTH},? {{0,2}}{_YEAR}",

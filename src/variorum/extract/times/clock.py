@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from variorum.extract.times.absolute import nearest_year
@@ -28,6 +31,8 @@ _HOURS = {
     if kind == "cardinal" and 1 <= int(value) <= 12
 }
 
+_UNIVERSAL = {"GMT", "UTC"}
+
 
 @rule("clock")
 def clock(match: re.Match[str], context: Context) -> Reading | None:
@@ -51,7 +56,7 @@ def clock(match: re.Match[str], context: Context) -> Reading | None:
             return None
         hour = hour % 12 + (12 if late else 0)
     value = f"{hour:02}:{match['minute'] or '00'}" + (f":{match['second']}" if match["second"] else "")
-    zone = "Z" if match["zone"] and match["zone"].upper() in {"GMT", "UTC"} else ""
+    zone = "Z" if match["zone"] and match["zone"].upper() in _UNIVERSAL else ""
     return _at(f"T{value}{zone}", match, context)
 
 
@@ -65,8 +70,18 @@ _AT = re.compile(
 
 @rule("military clock")
 def military(match: re.Match[str], context: Context) -> Reading | None:
-    """ "0930 GMT"."""
-    return Reading(f"{context.today}T{match['clock'][:2]}:{match['clock'][2:]}Z", "time")
+    """ "0930 GMT", "0930 local time on Friday", "at 2145 hours"; not "worked 1200 hours"."""
+    printed = match["clock"]
+    if match["hours"] and printed[0] != "0":
+        before = context.text[max(0, match.start() - 12) : match.start()]
+        if not _AT_HOURS.search(before):
+            return None
+    zone = "Z" if match["zone"] and match["zone"].upper() in _UNIVERSAL else ""
+    return _at(f"T{printed[:2]}:{printed[2:]}{zone}", match, context)
+
+
+_AT_HOURS = re.compile(r"\b(?:at|until|till)(?: about| around)? $", re.IGNORECASE)
+"""What stands before four figures and "hours" that are a clock time: lengths look the same."""
 
 
 @rule("named hour")
@@ -79,11 +94,38 @@ def named_hour(match: re.Match[str], context: Context) -> Reading | None:
         and not re.search(r"\b(?:at|before|by|since|until|till|after|around|from|near|about|to)\s$", before)
     ):
         return None
+    if match["name"].lower() == "midnight":
+        return _midnight(match, context)
     return _at(f"T{PARTS_OF_DAY[match['name'].lower()]}", match, context)
 
 
+_PAST_MIDNIGHT = re.compile(r"\b(?:after|past)\s$", re.IGNORECASE)
+_AT_NIGHT = re.compile(r"\snight\b")
+
+
+def _midnight(match: re.Match[str], context: Context) -> Reading:
+    """Midnight of a day: its beginning in "after midnight on Friday", else either of its ends.
+
+    "After midnight Friday night" is the end of Friday. Where the day is not printed beside it but taken from
+    the context, what comes after midnight may be at the beginning of the next day as well.
+    """
+    is_past = _PAST_MIDNIGHT.search(context.text[max(0, match.start() - 6) : match.start()]) is not None
+    is_beside = _day(match, context) is not None
+    if is_past and is_beside and not _AT_NIGHT.match(context.text, match.end()):
+        return _at("T00:00", match, context)
+    reading = _at(f"T{PARTS_OF_DAY['midnight']}", match, context)
+    if reading.edtf is not None or (is_past and is_beside):
+        return reading
+    day = date.fromisoformat(reading.value[:10])
+    if is_past:
+        edtf, precision = between(day.isoformat(), (day + timedelta(days=1)).isoformat())
+    else:
+        edtf, precision = day.isoformat(), "day"
+    return replace(reading, edtf=edtf, precision=precision)
+
+
 def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
-    """A clock time on its day: printed beside it, else the only one of the context.
+    """A clock time on its day: printed beside it, else the only one near.
 
     Where several days or none are near, the value stands on the day of publication, as the press
     means it most often, but the EDTF is the interval of all the days that it may be.
@@ -92,13 +134,56 @@ def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
     if day is not None:
         return Reading(f"{day}{clock_value}", "time")
     today = context.today
-    near = {value[:10] for value in context.dates if re.match(r"\d{4}-\d\d-\d\d", value)}
-    days = sorted(
-        near | ({(today - timedelta(days=1)).isoformat(), today.isoformat()} if len(near) != 1 else set())
-    )
-    if len(days) == 1:
-        return Reading(days[0] + clock_value, "time", anchor=days[0])
-    return Reading(f"{today}{clock_value}", "time", *between(days[0], days[-1]))
+    near = _near(match, context)
+    if len(near) == 1:
+        (day,) = near
+        return Reading(f"{day}{clock_value}", "time", anchor=day.isoformat())
+    days = {*near, *_told(match, context), today - timedelta(days=1), today}
+    return Reading(f"{today}{clock_value}", "time", *between(min(days).isoformat(), max(days).isoformat()))
+
+
+def _near(match: re.Match[str], context: Context) -> set[date]:
+    """The days of the context that tell on which a clock time stands: of its sentence and the one before.
+
+    What is past is on no day after publication, and a sentence tells nothing of the next by a day that lies
+    long before it ("it was built on 4 March 1990").
+    """
+    days = {
+        day
+        for steps, day in _steps_back(match, context)
+        if steps == 0 or (steps == 1 and _is_recent(day, context))
+    }
+    return {day for day in days if not _is_too_late(day, match, context)}
+
+
+def _told(match: re.Match[str], context: Context) -> set[date]:
+    """The days of the context on which a clock time may stand, though nothing near tells so."""
+    days = {day for steps, day in _steps_back(match, context) if steps == 1}
+    days |= {day for day in (_day_of(value) for value in context.dates) if day and _is_recent(day, context)}
+    return {day for day in days if not _is_too_late(day, match, context)}
+
+
+def _is_recent(day: date, context: Context) -> bool:
+    """True unless ``day`` lies more than a month before publication."""
+    return context.day is None or day >= context.day - timedelta(days=31)
+
+
+def _is_too_late(day: date, match: re.Match[str], context: Context) -> bool:
+    """True for a day after publication where the verb is past."""
+    return context.day is not None and day > context.day and context.tense(match) == "past"
+
+
+def _day_of(value: str) -> date | None:
+    """The day of a value that is one or a time on one, else None."""
+    return date.fromisoformat(value[:10]) if _DAY.match(value) else None
+
+
+def _steps_back(match: re.Match[str], context: Context) -> Iterator[tuple[int, date]]:
+    """The days printed before in the paragraph, each with how many sentences it stands before the match."""
+    for end, value in context.paragraph:
+        if day := _day_of(value):
+            steps = bisect_right(context.sentences, match.start()) - bisect_right(context.sentences, end - 1)
+            yield steps, day
 
 
 def _day(match: re.Match[str], context: Context) -> date | None:
@@ -119,25 +204,45 @@ def _day(match: re.Match[str], context: Context) -> date | None:
         return context.today + timedelta(
             days={"today": 0, "yesterday": -1, "tomorrow": 1}[match["deictic"].lower()]
         )
-    before = context.text[max(0, match.start() - 12) : match.start()]
-    if context.dates and re.search(
-        r"(?:\d{4}|\d|day|terday|morrow),?\s(?:at\s(?:about\s|around\s)?)?$", before
-    ):
-        latest = context.dates[-1]
-        return date.fromisoformat(latest[:10]) if re.match(r"\d{4}-\d\d-\d\d", latest) else None
-    return None
+    return _day_before(match, context)
+
+
+def _day_before(match: re.Match[str], context: Context) -> date | None:
+    """The day printed right before a clock time or part of day; else None."""
+    if not context.paragraph:
+        return None
+    end, latest = context.paragraph[-1]
+    return _day_of(latest) if _TO_CLOCK.fullmatch(context.text, end, match.start()) else None
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TO_CLOCK = re.compile(r",?\s(?:(?:at|about|around|just|shortly|soon|before|after|in)\s){0,3}")
+"""What may stand between a day and the clock time or part of day on it ("July 3, at about")."""
 
 
 @rule("part of the day")
 def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
-    """ "in the morning": of the day in the context, else of publication's."""
+    """ "in the morning", "the same evening", "the next morning": of a day in the context, else unknown."""
     code = PARTS_OF_DAY[match["part"].lower()]
-    base = next((value for value in reversed(context.dates) if re.match(r"\d{4}-\d\d-\d\d", value)), None)
+    if not (match["next"] or match["same"]):
+        return _bare_part(code, match, context)
+    base = next((value for value in reversed(context.dates) if _DAY.match(value)), None)
     if base is None:
-        known = "" if match["next"] or match["same"] else f"{context.today}T{code}"
-        return Reading(known, "time", "../..", "vague")
+        return Reading("", "time", "../..", "vague")
     day = date.fromisoformat(base[:10]) + timedelta(days=1 if match["next"] else 0)
     return Reading(f"{day}T{code}", "time", anchor=base)
+
+
+def _bare_part(code: str, match: re.Match[str], context: Context) -> Reading:
+    """ "In the morning": of the day right before it, else of the only one near; of several it is either."""
+    day = _day_before(match, context)
+    near = sorted({day} if day else _near(match, context))
+    if not near:
+        return Reading(f"{context.today}T{code}", "time", "../..", "vague")
+    value = f"{near[-1]}T{code}"
+    if len(near) == 1:
+        return Reading(value, "time", anchor=near[0].isoformat())
+    return Reading(value, "time", *between(near[0].isoformat(), near[-1].isoformat()))
 
 
 RULES: tuple[Rule, ...] = (clock, military, named_hour, part_of_day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -48,7 +48,8 @@ class Context:
 
     ``tense_at`` gives the tense of the verb that governs the character range, ``own_at`` whether that tense
     is surely the time's own (``times/tense.py`` says when); ``dates`` are the values of the dates read
-    before in this paragraph and the one before, latest last; ``quarter`` the value of the latest quarter
+    before in this paragraph and the one before, latest last; ``paragraph`` those of this paragraph, each with
+    where it ends; ``sentences`` where the sentences begin; ``quarter`` the value of the latest quarter
     that the article reports on, "".
     """
 
@@ -56,7 +57,9 @@ class Context:
     tense_at: Callable[[int, int], Tense]
     own_at: Callable[[int, int], bool]
     text: str
+    sentences: Sequence[int] = ()
     dates: list[str] = field(default_factory=list)
+    paragraph: list[tuple[int, str]] = field(default_factory=list)
     quarter: str = ""
 
     @property
@@ -122,7 +125,14 @@ _GROUPS: Final = {
 }
 """Groups of words that rules need."""
 
+_ON_DAY = r"""(?P<day>(?:,?\ (?:on\ |early\ |late\ |this\ |last\ )?(?:
+(?P<weekday><WEEKDAY>)(?:,?\ (?P<month><MONTH>)\ (?P<number><DAY>)(?:,?\ (?P<year><YEAR>))?)?
+|(?P<month2><MONTH>)\ (?P<number2><DAY>)(?:,?\ (?P<year2><YEAR>))?
+|(?P<deictic>today|yesterday|tomorrow)))?)"""
+"""The day right after a clock time, if one is printed there; its own parts are filled in after it."""
+
 _MACROS: Final = {
+    "ON_DAY": _ON_DAY,
     "MONTH": _MONTH,
     "WEEKDAY": rf"(?:(?:{_WEEKDAY})|(?:{_SHORT_WEEKDAY})\.)",
     "PART": either(PARTS_OF_DAY),

@@ -63,11 +63,13 @@ def read_paragraphs(doc: Doc, text: str, ranges: Iterable[tuple[int, int]], day:
     ``text`` is that of ``doc``, which would put it together anew each time it is asked. ``day`` is the day
     of publication, None where it is not known.
     """
-    context = Context(day, _tense_reader(doc), partial(is_own, doc), text)
+    sentences = [sentence.start_char for sentence in doc.sents]
+    context = Context(day, _tense_reader(doc), partial(is_own, doc), text, sentences)
     lower = plain_lower(text)
     found: list[list[Found]] = []
     for start, end in ranges:
         context.dates = context.dates[-4:]  # a few of the paragraph before
+        context.paragraph = []
         for part in range(start, end, LONGEST_PARAGRAPH):
             found.append(_paragraph(text, lower, part, min(end, part + LONGEST_PARAGRAPH), context))
     return counted(text, doc, found)
@@ -97,7 +99,7 @@ def _paragraph(text: str, lower: str, start: int, end: int, context: Context) ->
         one = _extend(text, start, Found(begin, -minus_end, reading), free)
         found.append(one)
         free = one.end
-        _remember(one.reading, context)
+        _remember(one, context)
     return found
 
 
@@ -110,11 +112,13 @@ def _read(rule: Rule, match: re.Match[str], context: Context) -> Reading | None:
         return None
 
 
-def _remember(reading: Reading, context: Context) -> None:
+def _remember(one: Found, context: Context) -> None:
+    reading = one.reading
     if reading.beside or (reading.kind == "time" and reading.edtf is not None):
         return  # a clock time on one of several days tells nothing of the next
     if reading.kind in {"date", "time"} and first_day(reading.value):
         context.dates.append(reading.value)
+        context.paragraph.append((one.end, reading.value))
 
 
 def _extend(text: str, paragraph: int, one: Found, free: int) -> Found:

@@ -19,7 +19,7 @@ _MODALS = {"would", "could", "may", "might", "should", "can", "must"}
 def tense_at(doc: Doc, start: int, end: int) -> Tense:
     """The tense that governs the characters ``[start, end)`` of ``doc``; "" where no verb does.
 
-    Infinitives under verbs and adjectives of intent ("plans to", "is due to") are future; other
+    Infinitives under verbs and adjectives of intent ("plans to", "is due to", "is to") are future; other
     infinitives and participles take the tense of what governs them.
     """
     span = doc.char_span(start, end, alignment_mode="expand")
@@ -99,6 +99,20 @@ def _looks_ahead(head: Token, verb: Token) -> bool:
     )
 
 
+def _is_to(head: Token, verb: Token) -> bool:
+    """ "The mayor is to visit Granton", "the plan is to sell"; not "was to", not "is to blame for"."""
+    return (
+        head.lemma_ == "be"
+        and head.tag_ in {"VBZ", "VBP"}
+        and verb.dep_ in {"xcomp", "ccomp"}
+        and verb.lemma_ not in _JUDGING
+    )
+
+
+_JUDGING = {"blame", "thank", "praise", "commend"}
+"""What somebody "is to" get for what is over."""
+
+
 def _had(head: Token) -> bool:
     """ "had been due to": what was ahead is past by now."""
     return any(child.lower_ in {"had", "'d"} for one in (head, head.head) for child in one.children)
@@ -146,7 +160,7 @@ def _of_verb(verb: Token) -> Tense:
         return "future"
     if "to" in lemmas:
         head = verb.head
-        if _looks_ahead(head, verb) or (head.lemma_ == "go" and head.tag_ == "VBG"):
+        if _looks_ahead(head, verb) or (head.lemma_ == "go" and head.tag_ == "VBG") or _is_to(head, verb):
             return "past" if _had(head) else "future"
         return ""
     if verb.tag_ == "VBD" or tags & {"VBD"}:

@@ -1,0 +1,98 @@
+"""Clock times and parts of a day: which day they stand on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_times import find, one
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [  # the 26th of July 2031 is a Saturday
+        ("The blast came at [[0530 GMT on Tuesday]].", "2031-07-22T05:30:00Z"),
+        ("The blast came on Tuesday at [[0530 GMT]].", "2031-07-22T05:30:00Z"),
+        ("The quake struck at [[0200 local time on Sunday]].", "2031-07-20T02:00:00"),
+        ("The quake struck at [[0200 local time (0000 GMT) on Sunday]].", "2031-07-20T02:00:00"),
+        ("The ferry sank at [[2145 hours on Friday]].", "2031-07-25T21:45:00"),
+        ("The ferry left at [[0630 hours, July 20]].", "2031-07-20T06:30:00"),
+        ("The curfew holds until [[2100 GMT today]].", "2031-07-26T21:00:00Z"),
+        ("Rebels attacked at [[0930 GMT]].", "2031-07-25/2031-07-26"),
+    ],
+)
+def test_four_figures_take_the_day_printed_beside_them(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Crews worked [[1200 hours]] on the bridge.",
+        "The mill cut its week by [[1500 hours]].",
+        "The pump failed at [[1500 hours]] of use.",
+    ],
+)
+def test_a_sum_of_hours_is_a_length(marked: str) -> None:
+    assert one(marked).kind == "duration"
+
+
+def test_people_counted_by_the_local_paper_are_no_time() -> None:
+    assert find("About 1200 local people came.") == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("Shortly after [[midnight on Tuesday]], the bridge fell.", "2031-07-22T00:00:00"),
+        ("The bridge fell just after [[midnight Monday]].", "2031-07-21T00:00:00"),
+        ("The bridge fell minutes past [[midnight on July 20]].", "2031-07-20T00:00:00"),
+        ("The bridge fell on Tuesday shortly after [[midnight]].", "2031-07-22T00:00:00"),
+        ("The bridge fell after [[midnight Tuesday]] night.", "2031-07-22T24:00:00"),
+        ("The truce began at [[midnight on Tuesday]].", "2031-07-22"),
+        ("The truce began on Tuesday at [[midnight]].", "2031-07-22"),
+        ("The offer ended by [[midnight Friday]].", "2031-07-25"),
+        ("Korvin came on Thursday. Shortly after [[midnight]] she left.", "2031-07-24/2031-07-25"),
+        ("The bridge fell shortly after [[midnight]].", "2031-07-25/2031-07-26"),
+        ("The bridge fell shortly after [[noon on Tuesday]].", "2031-07-22T12:00:00"),
+    ],
+)
+def test_midnight_is_the_end_of_a_day_that_the_words_show(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        (
+            "Schools will reopen on Monday.\n\nRebels attacked the bridge at [[6 a.m.]]",
+            "2031-07-25/2031-07-26",
+        ),
+        ("Schools will reopen on Monday. Rebels attacked the bridge at [[6 a.m.]]", "2031-07-25/2031-07-26"),
+        ("Korvin left on Thursday.\n\nRebels attacked the bridge at [[6 a.m.]]", "2031-07-24/2031-07-26"),
+        (
+            "Korvin left on Thursday. The town was calm. Rebels attacked the bridge at [[6 a.m.]]",
+            "2031-07-24/2031-07-26",
+        ),
+        (
+            "The bridge was built on March 4, 1990. Rebels attacked it at [[6 a.m.]]",
+            "1990-03-04/2031-07-26",
+        ),
+        (
+            "The bridge was built on March 4, 1990.\n\nRebels attacked it at [[6 a.m.]]",
+            "2031-07-25/2031-07-26",
+        ),
+        ("Schools will reopen on Monday. Doors will open at [[8 a.m.]]", "2031-07-28T08:00:00"),
+        ("Korvin came on Tuesday. Rebels attacked the bridge at [[6 a.m.]]", "2031-07-22T06:00:00"),
+        ("On March 4, 1990, rebels attacked the bridge at [[6 a.m.]]", "1990-03-04T06:00:00"),
+        ("Korvin came on Tuesday. Rebels attacked the bridge in [[the morning]].", "2031-07-22"),
+        ("Korvin came on Tuesday and left on Wednesday in [[the evening]].", "2031-07-23"),
+        (
+            "Korvin came on Tuesday and left on Wednesday. It rained in [[the evening]].",
+            "2031-07-22/2031-07-23",
+        ),
+        ("Schools will reopen on Monday.\n\nRebels attacked the bridge in [[the morning]].", "../.."),
+        ("Korvin was shot on Tuesday.\n\nShe died [[the same evening]].", "2031-07-22"),
+    ],
+)
+def test_an_hour_stands_on_a_day_of_its_sentence_or_of_the_one_before(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
