@@ -44,6 +44,32 @@ def test_a_count_is_a_range_of_what_is_counted(
 
 
 @pytest.mark.parametrize(
+    ("text", "ages", "counts"),
+    [
+        ("The driver, 54, was arrested.", [54], []),
+        ("Police arrested the bus driver, 54.", [54], []),
+        ("A woman, 41, was injured.", [41], []),
+        ("His son, 17, was hurt.", [17], []),
+        ("The officer's wife, 51, died.", [51], []),
+        ("A fire killed a man, 31, and a woman, 29.", [31, 29], []),
+        ("Two brothers, 19 and 24, were arrested.", [19, 24], [2]),
+        ("The couple, 34 and 36, were killed.", [34, 36], []),
+        ("The women, 19, 24 and 30, were hurt.", [19, 24, 30], []),
+        ("Of the passengers, 31, including the driver, died.", [], [31]),
+        ("The crew, 12, was rescued.", [], [12]),
+        ("The soldiers, 40 of them wounded, left.", [], [40]),
+        ("The brothers, 19 and 24 of them married, left.", [], [19, 24]),
+        ("A driver, 54 passengers and a guard were hurt.", [], [54]),
+        ("The victims, 12 women and four men, were buried.", [], [12, 4]),
+    ],
+)
+def test_a_number_after_a_person_is_an_age(text: str, ages: list[float], counts: list[float]) -> None:
+    found = find(text)
+    assert [one.low for one in found if one.kind == "age"] == ages
+    assert [one.low for one in found if one.kind == "count"] == counts
+
+
+@pytest.mark.parametrize(
     ("text", "value", "unit", "kind"),
     [
         ("The dam cost $1.5bn.", 1.5e9, "USD", "money"),
