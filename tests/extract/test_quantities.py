@@ -44,6 +44,38 @@ def test_a_count_is_a_range_of_what_is_counted(
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The death toll rose from 31 to 48.", [(31, 31), (48, 48)]),
+        ("The number of the dead climbed from 31 to 48.", [(31, 31), (48, 48)]),
+        ("The toll went from 31 to 48.", [(31, 31), (48, 48)]),
+        ("The toll has risen sharply from 31 to 48.", [(31, 31), (48, 48)]),
+        ("The toll was up from 31 to 48.", [(31, 31), (48, 48)]),
+        ("Fares went up from 31 to 48 dollars.", [(31, 31), (48, 48)]),
+        ("The toll has dropped back from 48 to 31.", [(48, 48), (31, 31)]),
+        ("The rise from 31 to 48 deaths was sudden.", [(31, 31), (48, 48)]),
+        ("Prices rose from 5 to 10 percent to 12 percent.", [(5, 10), (12, 12)]),
+        ("Prices rose 5 to 10 percent.", [(5, 10)]),
+        ("The blast hurt from nine to 15 people.", [(9, 15)]),
+        ("The army lost from 12 to 15 men.", [(12, 15)]),
+        ("Ferries went from nine to 15 ports.", [(9, 15)]),
+        ("Estimates ranged from 31 to 48.", [(31, 48)]),
+        ("Between 31 and 48 people died.", [(31, 48)]),
+    ],
+)
+def test_what_rose_from_one_number_to_another_is_no_range(
+    text: str, values: list[tuple[float, float]]
+) -> None:
+    assert [(one.low, one.high) for one in find(text)] == values
+
+
+def test_what_rose_to_a_number_is_at_it_now() -> None:
+    before, now = find("The death toll rose from 31 to 48.")
+    assert (before.low, before.change, now.low, now.change) == (31, "", 48, "=")
+    assert (before.counts, now.counts) == ("person", "person")
+
+
+@pytest.mark.parametrize(
     ("text", "ages", "counts"),
     [
         ("The driver, 54, was arrested.", [54], []),
