@@ -266,6 +266,32 @@ def test_numbers_of_two_speakers_are_a_dispute() -> None:
     assert row.verdict == "COMPATIBLE"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "fields", "level"),
+    [
+        ("2031-05-01", "2031-05-04", {}, "later toll"),
+        ("2031-05-04", "2031-05-01", {}, "disputed"),
+        ("2031-05-04", "2031-05-04", {}, "disputed"),
+        ("2031-05-01", "2031-05-04", {"of_event": "buy", "counts": "boat"}, "disputed"),
+    ],
+)
+def test_two_speakers_dispute_a_toll_only_where_the_hours_do_not_explain_it(
+    first: str, second: str, fields: dict[str, object], level: str
+) -> None:
+    made = Builder()
+    told = {"counts": "person", "of_event": "drown", **fields}
+    pair = []
+    for name, who, value, day in (("A", "coast guard", 11, first), ("B", "minister", 26, second)):
+        made.article(name, f"[[n:{value}]] [[words:were lost off the cape]], the [[who:{who}]] said.", day)
+    made.actor("one", A="who")
+    made.actor("two", B="who")
+    for name, actor, value in (("A", "one", 11), ("B", "two", 26)):
+        said = made.statement(name, "words", source="who", actor=actor)
+        pair.append(made.quantity(name, "n", value, statement=said.id, **told))
+    made.row("quantity", *pair)
+    assert _of(_judged(made)[1], "number") == [(level, "COMPATIBLE")]
+
+
 def test_an_article_that_prints_both_numbers_does_not_differ_from_either() -> None:
     made = _two_counts("12", "14", 12, 14)
     row = made.rows.pop()
