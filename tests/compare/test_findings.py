@@ -292,6 +292,31 @@ def test_two_speakers_dispute_a_toll_only_where_the_hours_do_not_explain_it(
     assert _of(_judged(made)[1], "number") == [(level, "COMPATIBLE")]
 
 
+@pytest.mark.parametrize(
+    ("told", "fields", "expected"),
+    [
+        # The day beside the verb is the fire's; the papers' days tell which count is the later.
+        ("injured [[n:{}]] guests on [[d:Monday]]", {}, "later toll"),
+        ("had injured [[n:{}]] guests by [[d:Monday]]", {}, "may have grown"),
+        ("had injured [[n:{}]] guests as of late [[d:Monday]]", {}, "may have grown"),
+        ("took the toll to [[n:{}]] on [[d:Monday]]", {}, "may have grown"),
+        ("left the toll on [[d:Monday]] at [[n:{}]]", {"change": "="}, "may have grown"),
+        ("left [[n:{}]] guests missing on [[d:Monday]]", {"of_event": "strand"}, "may have grown"),
+    ],
+)
+def test_the_day_of_the_act_is_not_the_day_of_the_count(
+    told: str, fields: dict[str, str], expected: str
+) -> None:
+    made = Builder()
+    pair = []
+    for name, value, day in (("A", 20, "2031-03-12"), ("B", 26, "2031-03-13")):
+        made.article(name, f"A fire at the Casse hotel {told.format(value)}.", day)
+        held: dict[str, str] = {"counts": "guest", "of_event": "injure", **fields}
+        pair.append(made.quantity(name, "n", value, as_of=made.when(name, "d", "2031-03-10"), **held))
+    made.row("quantity", *pair)
+    assert [label for label, _ in _of(_judged(made)[1], "number")] == [expected]
+
+
 def test_an_article_that_prints_both_numbers_does_not_differ_from_either() -> None:
     made = _two_counts("12", "14", 12, 14)
     row = made.rows.pop()
