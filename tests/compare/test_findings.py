@@ -233,6 +233,15 @@ def test_a_later_higher_toll_is_an_update() -> None:
     assert _of(found, "number") == [("later toll", "COMPATIBLE")]
 
 
+@pytest.mark.parametrize("values", [(40, 25), (25, 40)])
+def test_a_later_count_of_the_missing_is_an_update_both_ways(values: tuple[float, float]) -> None:
+    fields = {"counts": "person", "of_event": "miss", "first": "2031-05-02T08:00"}
+    made = _two_counts("12", "14", *values, **fields, second="2031-05-02T17:00")
+    assert _of(_judged(made)[1], "number") == [("later count", "COMPATIBLE")]
+    made = _two_counts("12", "14", *values, **fields, second="2031-05-02")
+    assert _of(_judged(made)[1], "number") == [("may have grown", "UNSURE")]
+
+
 @pytest.mark.parametrize("second", ["2031-05-02", "2031-05-01"])
 def test_a_toll_whose_hour_does_not_tell_is_unsure(second: str) -> None:
     _, found = _judged(_two_counts("12", "14", 12, 14, of_event="kill", counts="person", second=second))

@@ -282,6 +282,19 @@ def test_scope_and_phrase_are_as_printed() -> None:
     assert found.number.text == "3,000"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said 40 people were missing.",
+        "At least 40 people are missing.",
+        "Forty people remained missing.",
+        "The flood left 40 people missing.",
+    ],
+)
+def test_those_who_are_missing_are_counted_by_it(text: str) -> None:
+    assert one(text).of_event == "miss"
+
+
 def test_as_of_is_the_time_of_the_clause() -> None:
     found = one("On Friday, 12 people died.")
     assert found.as_of is not None

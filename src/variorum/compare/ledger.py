@@ -55,6 +55,7 @@ _OF_LEVEL: Mapping[str, LedgerVerdict] = {
     "both numbers in one article": "scope",
     "rounder number": "rounding",
     "disputed": "dispute",
+    "later count": "update",
     "later toll": "update",
     "as of another time": "update",
     "two numbers for one thing": "conflict",

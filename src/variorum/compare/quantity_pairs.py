@@ -138,6 +138,13 @@ class QuantityPair:
         mine, theirs = (one.high if one.high is not None else math.inf for one in self._both)
         return (whens.before(left, right) and mine < theirs) or (whens.before(right, left) and theirs < mine)
 
+    def later_of_those_who_may_be_found(self) -> bool:
+        """A count that falls too as people are found (missing, trapped), and one is surely the later one."""
+        left, right = self._times()
+        return all(_stands(one) for one in self._both) and (
+            whens.before(left, right) or whens.before(right, left)
+        )
+
     def as_of_other_time(self) -> bool:
         """Both print what time their number is for, and the times exclude each other."""
         return whens.excludes(self.left.as_of, self.right.as_of)
@@ -232,8 +239,12 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _STANDING = frozenset({"miss", "missing", "strand", "trap", "hospitalize", "hospitalise"})
-"""Acts that last: "40 were missing on Monday" is how many were missing then."""
+"""Acts that last and end: "40 were missing on Monday" is how many were missing then."""
 _READ_BEFORE = 40
+
+
+def _stands(one: Quantity) -> bool:
+    return not _STANDING.isdisjoint((one.of_event, one.counts, *one.scope))
 
 
 def holds_at(view: View, one: Quantity) -> When | None:
@@ -250,7 +261,7 @@ def holds_at(view: View, one: Quantity) -> When | None:
 def _dates_count(view: View, one: Quantity) -> bool:
     if one.change == "=" or one.as_of is None or one.as_of.span is None:
         return True
-    if _STANDING.intersection((one.of_event, one.counts, *one.scope)):
+    if _stands(one):
         return True
     text, day = view.articles[one.article].text, one.as_of.span.start
     if _UP_TO.search(text[max(0, day - _READ_BEFORE) : day]):
