@@ -233,6 +233,15 @@ def test_a_later_higher_toll_is_an_update() -> None:
     assert _of(found, "number") == [("later toll", "COMPATIBLE")]
 
 
+@pytest.mark.parametrize("values", [(40, 25), (25, 40)])
+def test_a_later_count_of_the_missing_is_an_update_both_ways(values: tuple[float, float]) -> None:
+    fields = {"counts": "person", "of_event": "miss", "first": "2031-05-02T08:00"}
+    made = _two_counts("12", "14", *values, **fields, second="2031-05-02T17:00")
+    assert _of(_judged(made)[1], "number") == [("later count", "COMPATIBLE")]
+    made = _two_counts("12", "14", *values, **fields, second="2031-05-02")
+    assert _of(_judged(made)[1], "number") == [("may have grown", "UNSURE")]
+
+
 @pytest.mark.parametrize("second", ["2031-05-02", "2031-05-01"])
 def test_a_toll_whose_hour_does_not_tell_is_unsure(second: str) -> None:
     _, found = _judged(_two_counts("12", "14", 12, 14, of_event="kill", counts="person", second=second))
@@ -264,6 +273,57 @@ def test_numbers_of_two_speakers_are_a_dispute() -> None:
     row, found = _judged(made)
     assert _of(found, "number") == [("disputed", "COMPATIBLE")]
     assert row.verdict == "COMPATIBLE"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fields", "level"),
+    [
+        ("2031-05-01", "2031-05-04", {}, "later toll"),
+        ("2031-05-04", "2031-05-01", {}, "disputed"),
+        ("2031-05-04", "2031-05-04", {}, "disputed"),
+        ("2031-05-01", "2031-05-04", {"of_event": "buy", "counts": "boat"}, "disputed"),
+    ],
+)
+def test_two_speakers_dispute_a_toll_only_where_the_hours_do_not_explain_it(
+    first: str, second: str, fields: dict[str, object], level: str
+) -> None:
+    made = Builder()
+    told = {"counts": "person", "of_event": "drown", **fields}
+    pair = []
+    for name, who, value, day in (("A", "coast guard", 11, first), ("B", "minister", 26, second)):
+        made.article(name, f"[[n:{value}]] [[words:were lost off the cape]], the [[who:{who}]] said.", day)
+    made.actor("one", A="who")
+    made.actor("two", B="who")
+    for name, actor, value in (("A", "one", 11), ("B", "two", 26)):
+        said = made.statement(name, "words", source="who", actor=actor)
+        pair.append(made.quantity(name, "n", value, statement=said.id, **told))
+    made.row("quantity", *pair)
+    assert _of(_judged(made)[1], "number") == [(level, "COMPATIBLE")]
+
+
+@pytest.mark.parametrize(
+    ("told", "fields", "expected"),
+    [
+        # The day beside the verb is the fire's; the papers' days tell which count is the later.
+        ("injured [[n:{}]] guests on [[d:Monday]]", {}, "later toll"),
+        ("had injured [[n:{}]] guests by [[d:Monday]]", {}, "may have grown"),
+        ("had injured [[n:{}]] guests as of late [[d:Monday]]", {}, "may have grown"),
+        ("took the toll to [[n:{}]] on [[d:Monday]]", {}, "may have grown"),
+        ("left the toll on [[d:Monday]] at [[n:{}]]", {"change": "="}, "may have grown"),
+        ("left [[n:{}]] guests missing on [[d:Monday]]", {"of_event": "strand"}, "may have grown"),
+    ],
+)
+def test_the_day_of_the_act_is_not_the_day_of_the_count(
+    told: str, fields: dict[str, str], expected: str
+) -> None:
+    made = Builder()
+    pair = []
+    for name, value, day in (("A", 20, "2031-03-12"), ("B", 26, "2031-03-13")):
+        made.article(name, f"A fire at the Casse hotel {told.format(value)}.", day)
+        held: dict[str, str] = {"counts": "guest", "of_event": "injure", **fields}
+        pair.append(made.quantity(name, "n", value, as_of=made.when(name, "d", "2031-03-10"), **held))
+    made.row("quantity", *pair)
+    assert [label for label, _ in _of(_judged(made)[1], "number")] == [expected]
 
 
 def test_an_article_that_prints_both_numbers_does_not_differ_from_either() -> None:

@@ -109,6 +109,14 @@ def test_a_later_higher_number_is_an_update_and_a_later_lower_one_a_conflict() -
     assert verdict("kill", high, low, 0) == "open"
 
 
+@pytest.mark.parametrize(("first", "second"), [(40, 25), (25, 40)])
+def test_a_later_count_of_the_missing_is_an_update_both_ways(first: int, second: int) -> None:
+    one, other = report(toll("miss", first)), report(toll("miss", second))
+    assert verdict("miss", one, other, 1) == "update"
+    assert verdict("miss", one, other, -1) == "update"
+    assert verdict("miss", one, other, 0) == "open"
+
+
 @pytest.mark.parametrize("vague", [{"qualifier": "about"}, {"high": None}])
 def test_no_conflict_with_a_number_that_leaves_room(vague: dict[str, object]) -> None:
     later = toll("kill", 3)

@@ -137,6 +137,64 @@ def test_how_real_an_act_is(drawn: str, modality: str, negated: bool) -> None:
     assert (event.modality, event.negated) == (modality, negated)
 
 
+@pytest.mark.parametrize(
+    ("drawn", "modality", "negated"),
+    [
+        ("The guard was acquitted of [[killing]] the farmer.", "denied", False),
+        ("A court acquitted the officer of [[shooting]] a guard.", "denied", False),
+        ("The officer was cleared of [[killing]] the farmer.", "denied", False),
+        ("Ansa Korvin was found not guilty of [[murdering]] the guard.", "denied", False),
+        ("He was acquitted of killing one guard and [[wounding]] another.", "denied", False),
+        ("There was no evidence that soldiers [[shot]] a guard.", "possible", False),
+        ("The court did not find any evidence that soldiers [[shot]] a guard.", "possible", False),
+        ("No evidence was found that soldiers [[shot]] a guard.", "possible", False),
+        ("It was not true that soldiers [[shot]] a guard.", "denied", False),
+        ("Reports that soldiers [[shot]] a guard were false.", "denied", False),
+        ("Claims that rebels [[attacked]] the harbour are untrue.", "denied", False),
+        ("He falsely claimed that soldiers [[shot]] a guard.", "denied", False),
+        ("Divers were unable to [[rescue]] the sailor.", "happened", True),
+        ("The minister ruled out [[sending]] troops.", "possible", True),
+        ("The army did not rule out [[sending]] troops.", "possible", False),
+        ("The mayor stopped short of [[dismissing]] the coach.", "happened", True),
+        ("The bomb narrowly missed [[killing]] the governor.", "happened", True),
+        ("Police almost [[captured]] the smuggler.", "happened", True),
+        ("The rebels were about to [[attack]] the harbour.", "planned", False),
+        ("The plane came close to [[hitting]] the tower.", "possible", False),
+    ],
+)
+def test_what_print_says_was_not_so_did_not_happen(drawn: str, modality: str, negated: bool) -> None:
+    event = one(drawn)
+    assert (event.modality, event.negated) == (modality, negated)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "He was found guilty of [[murdering]] the guard.",
+        "He was cleared of the [[murder]] of the guard.",
+        "Soldiers cleared the square, [[killing]] two people.",
+        "Police cleared the road of debris after rebels [[attacked]] it.",
+        "He was cleared of all charges after [[killing]] the guard.",
+        "There is evidence that soldiers [[shot]] a guard.",
+        "The fire destroyed the evidence that soldiers [[shot]] a guard.",
+        "It was true that soldiers [[shot]] a guard.",
+        "The false report angered soldiers who [[shot]] a guard.",
+        "The minister ruled out a strike, [[arresting]] two guards.",
+        "The troops stopped short of the town and [[shelled]] it.",
+        "The missile missed the ship, [[killing]] two fishermen.",
+        "He missed work after [[attacking]] the mayor.",
+        "Almost 40 people were [[killed]] in the attack.",
+        "The rebels [[killed]] nearly 40 guards.",
+        "The army almost immediately [[attacked]] the harbour.",
+        "The case was about [[bribing]] judges.",
+        "Police were unable to arrest him because rebels [[attacked]] the station.",
+    ],
+)
+def test_words_of_denial_beside_an_act_do_not_undo_it(drawn: str) -> None:
+    event = one(drawn)
+    assert (event.modality, event.negated) == ("happened", False)
+
+
 def test_words_of_one_class_share_their_kind() -> None:
     assert one("Gunmen [[assassinated]] the governor.").kind == one("The [[killing]] of the governor.").kind
     assert one("Gunmen [[assassinated]] the governor.").charged

@@ -44,6 +44,64 @@ def test_a_count_is_a_range_of_what_is_counted(
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The death toll rose from 31 to 48.", [(31, 31), (48, 48)]),
+        ("The number of the dead climbed from 31 to 48.", [(31, 31), (48, 48)]),
+        ("The toll went from 31 to 48.", [(31, 31), (48, 48)]),
+        ("The toll has risen sharply from 31 to 48.", [(31, 31), (48, 48)]),
+        ("The toll was up from 31 to 48.", [(31, 31), (48, 48)]),
+        ("Fares went up from 31 to 48 dollars.", [(31, 31), (48, 48)]),
+        ("The toll has dropped back from 48 to 31.", [(48, 48), (31, 31)]),
+        ("The rise from 31 to 48 deaths was sudden.", [(31, 31), (48, 48)]),
+        ("Prices rose from 5 to 10 percent to 12 percent.", [(5, 10), (12, 12)]),
+        ("Prices rose 5 to 10 percent.", [(5, 10)]),
+        ("The blast hurt from nine to 15 people.", [(9, 15)]),
+        ("The army lost from 12 to 15 men.", [(12, 15)]),
+        ("Ferries went from nine to 15 ports.", [(9, 15)]),
+        ("Estimates ranged from 31 to 48.", [(31, 48)]),
+        ("Between 31 and 48 people died.", [(31, 48)]),
+    ],
+)
+def test_what_rose_from_one_number_to_another_is_no_range(
+    text: str, values: list[tuple[float, float]]
+) -> None:
+    assert [(one.low, one.high) for one in find(text)] == values
+
+
+def test_what_rose_to_a_number_is_at_it_now() -> None:
+    before, now = find("The death toll rose from 31 to 48.")
+    assert (before.low, before.change, now.low, now.change) == (31, "", 48, "=")
+    assert (before.counts, now.counts) == ("person", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "ages", "counts"),
+    [
+        ("The driver, 54, was arrested.", [54], []),
+        ("Police arrested the bus driver, 54.", [54], []),
+        ("A woman, 41, was injured.", [41], []),
+        ("His son, 17, was hurt.", [17], []),
+        ("The officer's wife, 51, died.", [51], []),
+        ("A fire killed a man, 31, and a woman, 29.", [31, 29], []),
+        ("Two brothers, 19 and 24, were arrested.", [19, 24], [2]),
+        ("The couple, 34 and 36, were killed.", [34, 36], []),
+        ("The women, 19, 24 and 30, were hurt.", [19, 24, 30], []),
+        ("Of the passengers, 31, including the driver, died.", [], [31]),
+        ("The crew, 12, was rescued.", [], [12]),
+        ("The soldiers, 40 of them wounded, left.", [], [40]),
+        ("The brothers, 19 and 24 of them married, left.", [], [19, 24]),
+        ("A driver, 54 passengers and a guard were hurt.", [], [54]),
+        ("The victims, 12 women and four men, were buried.", [], [12, 4]),
+    ],
+)
+def test_a_number_after_a_person_is_an_age(text: str, ages: list[float], counts: list[float]) -> None:
+    found = find(text)
+    assert [one.low for one in found if one.kind == "age"] == ages
+    assert [one.low for one in found if one.kind == "count"] == counts
+
+
+@pytest.mark.parametrize(
     ("text", "value", "unit", "kind"),
     [
         ("The dam cost $1.5bn.", 1.5e9, "USD", "money"),
@@ -222,6 +280,19 @@ def test_scope_and_phrase_are_as_printed() -> None:
     assert found.scope == ("coalition",)
     assert found.phrase.text == "About 3,000 coalition soldiers"
     assert found.number.text == "3,000"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials said 40 people were missing.",
+        "At least 40 people are missing.",
+        "Forty people remained missing.",
+        "The flood left 40 people missing.",
+    ],
+)
+def test_those_who_are_missing_are_counted_by_it(text: str) -> None:
+    assert one(text).of_event == "miss"
 
 
 def test_as_of_is_the_time_of_the_clause() -> None:

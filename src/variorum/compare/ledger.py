@@ -14,7 +14,7 @@ from itertools import combinations, islice
 
 from variorum.compare.ladder import first_that_holds, of_kind
 from variorum.compare.parts import tensions
-from variorum.compare.quantity_pairs import QuantityPair
+from variorum.compare.quantity_pairs import QuantityPair, holds_at
 from variorum.compare.reckoning import Reckoned, reckon
 from variorum.compare.tolls import Judged, Report, judge
 from variorum.compare.view import View
@@ -55,6 +55,7 @@ _OF_LEVEL: Mapping[str, LedgerVerdict] = {
     "both numbers in one article": "scope",
     "rounder number": "rounding",
     "disputed": "dispute",
+    "later count": "update",
     "later toll": "update",
     "as of another time": "update",
     "two numbers for one thing": "conflict",
@@ -174,8 +175,8 @@ def _gravest(steps: Sequence[Step]) -> LedgerVerdict:
 
 
 def _order(view: View, mark: Quantity | Toll) -> tuple[datetime, int, int]:
-    """When a value holds: the time printed for it, else the article's publication; then the place."""
-    when = mark.as_of if isinstance(mark, Quantity) else None
+    """When a value holds: the time printed for the count, else the article's publication; then the place."""
+    when = holds_at(view, mark) if isinstance(mark, Quantity) else None
     earliest = _earliest(when) or _earliest(view.articles[mark.article].published)
     return (earliest or datetime.max, view.order.get(mark.article, 0), mark.phrase.start)
 

@@ -124,15 +124,10 @@ class QuantityPair:
 
     def can_grow(self) -> bool:
         """The count is of a kind that grows as reports come in."""
-        growing = _growing()
-        return any(word in growing for one in self._both for word in (one.of_event, one.counts, *one.scope))
+        return any(_grows(one) for one in self._both)
 
     def _times(self) -> tuple[When | None, When | None]:
-        """The times that the counts hold for: as printed, else the publication."""
-        left, right = (
-            one.as_of if whens.is_known(one.as_of) else self.view.articles[one.article].published
-            for one in self._both
-        )
+        left, right = (holds_at(self.view, one) for one in self._both)
         return left, right
 
     def later_and_higher(self) -> bool:
@@ -142,6 +137,13 @@ class QuantityPair:
         left, right = self._times()
         mine, theirs = (one.high if one.high is not None else math.inf for one in self._both)
         return (whens.before(left, right) and mine < theirs) or (whens.before(right, left) and theirs < mine)
+
+    def later_of_those_who_may_be_found(self) -> bool:
+        """A count that falls too as people are found (missing, trapped), and one is surely the later one."""
+        left, right = self._times()
+        return all(_stands(one) for one in self._both) and (
+            whens.before(left, right) or whens.before(right, left)
+        )
 
     def as_of_other_time(self) -> bool:
         """Both print what time their number is for, and the times exclude each other."""
@@ -223,6 +225,48 @@ class QuantityPair:
 @cache
 def _growing() -> frozenset[str]:
     return frozenset(lexicon.words("growing_acts.txt"))
+
+
+def _grows(one: Quantity) -> bool:
+    return any(word in _growing() for word in (one.of_event, one.counts, *one.scope))
+
+
+_UP_TO = re.compile(
+    r"\b(?:as (?:of|at)|by|until|till|through|up to)\s(?:(?:late|early|the|end|on|of)\s)*$", re.IGNORECASE
+)
+_AT = re.compile(
+    r"\b(?:(?:stands?|stood|standing|remain(?:s|ed|ing)?|put|is|was|were|now)\sat|reach(?:es|ed|ing)?|to)\s$",
+    re.IGNORECASE,
+)
+_STANDING = frozenset({"miss", "missing", "strand", "trap", "hospitalize", "hospitalise"})
+"""Acts that last and end: "40 were missing on Monday" is how many were missing then."""
+_READ_BEFORE = 40
+
+
+def _stands(one: Quantity) -> bool:
+    return not _STANDING.isdisjoint((one.of_event, one.counts, *one.scope))
+
+
+def holds_at(view: View, one: Quantity) -> When | None:
+    """The time that a count holds for: as printed, else the publication.
+
+    "As of Monday", "stood at 31 on Monday" date the count. "The fire injured 20 on Monday" dates the fire:
+    of those it injured more may be known the day after.
+    """
+    if whens.is_known(one.as_of) and (not _grows(one) or _dates_count(view, one)):
+        return one.as_of
+    return view.articles[one.article].published
+
+
+def _dates_count(view: View, one: Quantity) -> bool:
+    if one.change == "=" or one.as_of is None or one.as_of.span is None:
+        return True
+    if _stands(one):
+        return True
+    text, day = view.articles[one.article].text, one.as_of.span.start
+    if _UP_TO.search(text[max(0, day - _READ_BEFORE) : day]):
+        return True
+    return _AT.search(text[max(0, one.phrase.start - _READ_BEFORE) : one.phrase.start]) is not None
 
 
 def _same_words(one: Quantity, other: Quantity) -> bool:

@@ -214,6 +214,10 @@ class ChangePair:
         """A growing count whose higher number is surely the later one."""
         return self.quantities is not None and self.quantities.later_and_higher()
 
+    def later_of_those_who_may_be_found(self) -> bool:
+        """A count that falls too as people are found (missing, trapped), and one is surely the later one."""
+        return self.quantities is not None and self.quantities.later_of_those_who_may_be_found()
+
     def as_of_other_time(self) -> bool:
         """Both print what time their number is for, and the times exclude each other."""
         return self.quantities is not None and self.quantities.as_of_other_time()

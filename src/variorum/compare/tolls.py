@@ -28,6 +28,10 @@ _ANYBODY = frozenset({"people", "person", "victim", "other", "individual", "one"
 """Heads of phrases that narrow nothing down."""
 
 
+_BOTH_WAYS: frozenset[Fate] = frozenset({"miss"})
+"""Fates that end: "40 missing" are 25 when some are found."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """The verdict on two numbers, with its reason in plain words."""
@@ -74,10 +78,15 @@ def judge(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
     higher = 1 if theirs.low > mine.low else -1
     if later and later == higher:
         return Judged("update", "the count can only grow, and the higher number is the later one")
+    if later and act in _BOTH_WAYS:
+        return Judged("update", "the count rises and falls as people are lost and found")
     if _narrower(mine, theirs):
         return Judged("scope", "the smaller number is of some of those whom the larger one is of")
     if not later:
-        return Judged("open", "the count can grow, and the hours do not tell which number is the later one")
+        moves = "rise and fall" if act in _BOTH_WAYS else "grow"
+        return Judged(
+            "open", f"the count can {moves}, and the hours do not tell which number is the later one"
+        )
     if abs(mine.low - theirs.low) == 1 and (_one_more_or_less(act, one) or _one_more_or_less(act, other)):
         return Judged("scope", "one number may count somebody whom the other leaves out, as the doer")
     if _exact(mine) and _exact(theirs):

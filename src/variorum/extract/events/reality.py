@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.denials import denied as denied_by_phrase
 from variorum.extract.events.triggers import Trigger
 from variorum.model import Modality
 from variorum.text.acts import governors
@@ -47,6 +48,9 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
         return "happened", negated
     if not trigger.nominal and _is_subjunctive(token):
         return "demanded", negated
+    phrased = denied_by_phrase(token, trigger.nominal)
+    if phrased is not None:
+        return phrased[0], negated != phrased[1]
     own = None if trigger.nominal else _own(token)
     if _conditional(token):
         return "hypothetical", negated

@@ -178,10 +178,10 @@ def _inherited(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity
     if (
         last.kind == "age"
         and one.kind == "count"
-        and not one.counts
+        and (not one.counts or one.phrase == one.number)  # no noun printed
         and gap.strip(" 0123456789") in {"and", ",", "or"}
     ):
-        return replace(one, kind="age", unit="year", of_event="")
+        return replace(one, kind="age", unit="year", counts="", of_event="")
     if _PART.search(near) and one.kind == last.kind == "count":
         counts = last.counts if one.counts in {"", "they", "it", "which", "who"} else one.counts
         return replace(one, counts=counts, of_event=one.of_event or last.of_event, part_of=last.id)

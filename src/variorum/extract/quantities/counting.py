@@ -270,6 +270,7 @@ def _of_verb(token: Token, verb: Token) -> tuple[str, str]:
         "number",
         "total",
         "become",
+        "remain",
         "confirm",
         "find",
         "report",
@@ -277,7 +278,9 @@ def _of_verb(token: Token, verb: Token) -> tuple[str, str]:
         "pronounce",
     }:
         for child in verb.children:
-            if child.lemma_.lower() in _acts() and child.dep_ in {
+            # "were missing": a state that the tagger may take for the verb "miss".
+            state = next((word for word in (child.lemma_.lower(), child.lower_) if word in _acts()), "")
+            if state and child.dep_ in {
                 "oprd",
                 "acomp",
                 "ccomp",
@@ -288,7 +291,7 @@ def _of_verb(token: Token, verb: Token) -> tuple[str, str]:
                 "advcl",
                 "conj",
             }:
-                return _acts()[child.lemma_.lower()], ""
+                return _acts()[state], ""
         if lemma == "claim" and token.lemma_.lower() == "life":
             return "kill", ""
         return (_toll(verb) or ("" if lemma in {"be", "have", "include"} else lemma)), ""

@@ -299,6 +299,8 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
         low = scaled if scaled < high else low
     if low >= high or (mark == "to" and high > _FAR * low and _has_changed(text, one.first)):
         return one
+    if mark == "to" and _is_from_before(text, one.first, match.end(), end):
+        return one
     return replace(one, end=match.end("number"), last=match.end(), low=low, high=high, exact=False)
 
 
@@ -313,11 +315,36 @@ _IRREGULAR: Final = {
 def _has_changed(text: str, start: int) -> bool:
     """True if the word before ``start`` says that something rose or fell."""
     match = re.search(r"([a-z]+)\s$", text[max(0, start - 20) : start])
-    if match is None:
-        return False
-    word = match[1]
+    return match is not None and _lemma_of_change(match[1]) != ""
+
+
+def _lemma_of_change(word: str) -> str:
+    """The lemma of a word that says that something rose or fell, "" for any other."""
     stems = {_IRREGULAR.get(word, word), word[:-1], word[:-2], word[:-3]}
-    return any(lemma in stems for lemma, _ in rows("change_words.tsv"))
+    return next((lemma for lemma, _ in rows("change_words.tsv") if lemma in stems), "")
+
+
+_CHANGED_FROM = re.compile(r"(?P<verb>[a-z]+)(?:\s(?P<way>up|down|back|again|[a-z]+ly))?\sfrom\s$")
+_WENT_FROM = re.compile(
+    r"\b(?:toll|number|total|count|figure|tally|rate|price|share)s?\b[^.;,]{0,40}\s(?:went|goes|gone|going)\sfrom\s$"
+    r"|\b(?:went|goes|gone|going|go)\s(?:up|down)\sfrom\s$"
+)
+_TRANSITIVE: Final = {"add", "cut", "gain", "lose", "shed"}
+"""Words of change with an object of their own: "lost from 10 to 12 men" is a range of those who are lost."""
+_THIRD = re.compile(rf"(?:\s?%|\s[a-z]+(?:\s[a-z]+)?)?\sto\s{SIGN}?{NUMBER}", re.IGNORECASE)
+
+
+def _is_from_before(text: str, start: int, second: int, end: int) -> bool:
+    """ "Rose from 31 to 48": what it was and what it is; "rose from 5 to 10 percent to 12" was a range."""
+    before = text[max(0, start - 80) : start]
+    if _THIRD.match(text, second, end):
+        return False
+    changed = _CHANGED_FROM.search(before)
+    if changed is not None and (
+        lemma := _lemma_of_change(changed["verb"]) or _lemma_of_change(changed["way"] or "")
+    ):
+        return lemma not in _TRANSITIVE
+    return _WENT_FROM.search(before) is not None
 
 
 def _qualified(text: str, one: Spot, start: int, end: int) -> Spot:

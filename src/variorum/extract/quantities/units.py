@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal
 
+from variorum.extract.quantities.ages import is_age
 from variorum.model import Qualifier
 from variorum.text.lexicon import either, rows, words
 
@@ -82,26 +83,17 @@ def code_of(name: str) -> str:
     )
 
 
-_NAMED = re.compile(r"[A-Z][\w'.-]+,\s$")
-_AGED = re.compile(r"\b(?:aged|ages?|age\sof)\s$", re.IGNORECASE)
-_WHO_IS = re.compile(r"\bwho (?:is|was|turned)\s$", re.IGNORECASE)
-
-
-def _is_age(text: str, one: Spot, end: int) -> bool:
-    """ "aged 19", "who was 10.", "Ansa Korvin, 45,"."""
-    before, after = text[max(0, one.first - 30) : one.first], text[one.end : min(end, one.end + 8)]
-    if _AGED.search(before):
-        return True
-    closed = re.match(r"[,.;)](?!\d)|$|\sof\s[A-Z]|\sand\b", after) is not None
-    return closed and (_NAMED.search(before) or _WHO_IS.search(before)) is not None
-
-
 def with_unit(text: str, one: Spot, end: int) -> Spot:
     """``one`` with the unit that follows it in ``text[:end]``, as it was where none does."""
     if age := _AGE.match(text, one.end, end):
         unit_of_age = (age["unit"] or age["of"]).lower()
         return replace(one, last=age.end(), unit=unit_of_age, kind="age", bare=False)
-    if one.high is not None and one.high < 120 and text[one.start].isdigit() and _is_age(text, one, end):
+    if (
+        one.high is not None
+        and one.high < 120
+        and text[one.start].isdigit()
+        and is_age(text, one.first, one.end, end)
+    ):
         return replace(one, unit="year", kind="age", bare=False)
     if money := MONEY.match(text, one.end, end):
         name = money["name"]

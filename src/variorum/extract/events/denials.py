@@ -1,0 +1,170 @@
+"""Acts that print tells of and says, in the same breath, that they were not: cleared of, no evidence that."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, cast
+
+from variorum.model import Modality
+from variorum.text import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HowReal = tuple[Modality, bool]
+"""The modality of an act and whether it is negated."""
+
+_NEARLY = {"almost", "nearly"}
+_WRONGLY = {"falsely", "wrongly", "erroneously", "mistakenly"}
+_SAYING = {"claim", "say", "report", "state", "allege", "announce", "assert"}
+_TRUE = {"true", "correct", "accurate", "case"}
+_NOBODY_KNOWS: HowReal = ("possible", False)
+_DENIED: HowReal = ("denied", False)
+_NOT_DONE: HowReal = ("happened", True)
+
+
+@functools.cache
+def _phrases() -> dict[tuple[str, str], HowReal]:
+    return {
+        (lemma, link): (cast(Modality, modality), negates == "not")
+        for lemma, link, modality, negates in lexicon.rows("act_governing_phrases.tsv")
+    }
+
+
+def denied(token: Token, nominal: bool) -> HowReal | None:
+    """What the phrase that an act hangs on says against it; None where no such phrase is.
+
+    "was acquitted of killing", "no evidence that soldiers shot", "nearly killed".
+    """
+    if not nominal and _is_nearly(token):
+        return _NOT_DONE
+    first = _first_conjunct(token)
+    if nominal and any(child.lower_ in {"the", "this", "these", "that"} for child in first.children):
+        return None  # "was cleared of the murder": there was the murder, whoever did it
+    return _of_phrase(first, nominal) or _unproven(first) or (None if nominal else _false(first))
+
+
+def _is_nearly(verb: Token) -> bool:
+    """ "Nearly killed the mayor"; not "nearly 40 were killed", "almost at once fled"."""
+    for child in verb.lefts:
+        if child.dep_ == "advmod" and child.lower_ in _NEARLY:
+            between = verb.doc[child.i + 1 : verb.i]
+            return all(word.dep_ in {"aux", "auxpass", "neg"} for word in between)
+    return False
+
+
+def _first_conjunct(token: Token) -> Token:
+    """ "Acquitted of killing one guard and wounding another": the first of the acts that one word governs."""
+    while token.dep_ == "conj" and token.head.tag_ == token.tag_:
+        token = token.head
+    return token
+
+
+def _of_phrase(act: Token, nominal: bool) -> HowReal | None:
+    """ "Cleared of killing", "stopped short of dismissing", "ruled out sending", "about to attack"."""
+    if act.dep_ in {"pcomp", "pobj"}:
+        return _after_preposition(act.head, nominal)
+    head = act.head
+    if head == act:
+        return None
+    found = None
+    for child in head.children:
+        if child.dep_ == "prt" and act.dep_ in {"dobj", "nsubjpass", "csubjpass", "csubj", "xcomp", "advcl"}:
+            found = found or _phrases().get((head.lemma_.lower(), child.lower_))
+    if found is not None and act.dep_ == "advcl" and not _is_object_clause(act):
+        return None  # "ruled out arson, arresting two"
+    if act.dep_ == "xcomp" and found is None:
+        bare = any(child.lower_ == "to" and child.dep_ == "aux" for child in act.children)
+        link = "to" if bare else "-ing" if act.tag_ == "VBG" else ""
+        found = _phrases().get((head.lemma_.lower(), link))
+    return _turned(found, head)
+
+
+def _is_object_clause(clause: Token) -> bool:
+    """True for the gerund that is the object of a particle verb, though the parse calls it an adverbial."""
+    beside = {child.dep_ for child in clause.head.children}
+    marked = {child.dep_ for child in clause.children} & {"mark", "advmod", "nsubj"}
+    return clause.tag_ == "VBG" and "dobj" not in beside and not marked and clause.left_edge.i == clause.i
+
+
+def _after_preposition(link: Token, nominal: bool) -> HowReal | None:
+    """The phrase of a preposition and the word above it, an acquitting verb's object passed over."""
+    above = link.head
+    lemma = above.lemma_.lower()
+    if link.lower_ in {"of", "to"} and lemma == "guilty":
+        return _DENIED if _is_negated(above) or _is_negated(above.head) else None
+    found = _phrases().get((lemma, link.lower_))
+    if found is None and not nominal and above.dep_ in {"dobj", "obj"}:
+        above = above.head  # "acquitted the officer of shooting a guard"
+        found = _phrases().get((above.lemma_.lower(), link.lower_)) if above.pos_ == "VERB" else None
+    if found is None or (nominal and lemma == "close"):
+        return None
+    return _turned(found, above)
+
+
+def _turned(found: HowReal | None, governor: Token) -> HowReal | None:
+    """ "Did not rule out sending troops", "was not cleared of killing": it may be so."""
+    if found is None or not _is_negated(governor):
+        return found
+    return _NOBODY_KNOWS
+
+
+def _unproven(act: Token) -> HowReal | None:
+    """ "No evidence that soldiers shot a guard", "found no sign of looting": nobody knows that it was."""
+    if act.dep_ in {"pobj", "pcomp"} and act.head.lower_ in {"of", "for"}:
+        noun = act.head.head
+    elif act.dep_ in {"acl", "relcl"}:
+        noun = act.head
+    elif act.dep_ == "ccomp":  # "no evidence was found that soldiers shot"
+        noun = next((child for child in act.head.children if child.dep_ == "nsubjpass"), act)
+    else:
+        return None
+    if noun.lemma_.lower() not in lexicon.words("proof_nouns.txt"):
+        return None
+    if act.dep_ in {"acl", "relcl"} and not _is_content(act):
+        return None
+    determiners = {child.lower_ for child in noun.children if child.dep_ in {"det", "poss", "amod"}}
+    if determiners & {"no", "little", "insufficient"}:
+        return _NOBODY_KNOWS
+    asked = noun.dep_ in {"dobj", "attr"} and not determiners - {"any", "enough", "sufficient"}
+    return _NOBODY_KNOWS if asked and _is_negated(noun.head) else None
+
+
+def _false(act: Token) -> HowReal | None:
+    """ "It was not true that …", "reports that … were false", "falsely claimed that …"."""
+    head = act.head
+    if act.dep_ in {"ccomp", "csubj", "advcl"} and _is_content(act):
+        if head.lemma_ == "be":
+            return _DENIED if _says_false(head) else None
+        wrongly = any(child.dep_ == "advmod" and child.lower_ in _WRONGLY for child in head.children)
+        return _DENIED if wrongly and head.lemma_.lower() in _SAYING else None
+    if act.dep_ not in {"acl", "relcl", "ccomp"} or not _is_content(act):
+        return None
+    if head.lemma_.lower() not in lexicon.words("claim_nouns.txt"):
+        return None
+    if any(child.dep_ == "amod" and _is_false_word(child) for child in head.children):
+        return _DENIED
+    said = head.dep_ == "nsubj" and head.head.lemma_ == "be" and _says_false(head.head)
+    return _DENIED if said else None
+
+
+def _is_content(clause: Token) -> bool:
+    """True for the clause of what is held to be so: "that" opens it and is no part of it."""
+    return any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
+
+
+def _says_false(be: Token) -> bool:
+    """ "Was false", "was not true", "is not the case"; not "was not false"."""
+    said = [child for child in be.children if child.dep_ in {"acomp", "attr"}]
+    negated = _is_negated(be)
+    return any(
+        (not negated and _is_false_word(word)) or (negated and word.lemma_.lower() in _TRUE) for word in said
+    )
+
+
+def _is_false_word(word: Token) -> bool:
+    return word.lemma_.lower() in lexicon.words("false_words.txt")
+
+
+def _is_negated(word: Token) -> bool:
+    return any(child.dep_ == "neg" for child in word.children)
