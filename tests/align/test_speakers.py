@@ -583,6 +583,55 @@ def test_after_a_question_a_pronoun_may_be_whoever_was_asked(answer: str, speake
     assert read_out(text)[-1] == speaker
 
 
+@pytest.mark.parametrize(
+    ("before", "source"),
+    [
+        ("Bank director Ann Reed said profits were up", "The director of a consumer group"),
+        ("The director of the bank said profits were up", "The director of a consumer group"),
+        (
+            "Bank director Ann Reed said profits were up. The director added that it was late",
+            "The director of a fund",
+        ),
+        ("Defence Minister Ivan Korvin said the army was ready", "The foreign minister of Tolland"),
+        ("A spokesman for the mine said it was safe", "The spokesman for the police"),
+        ("The mine spokesman Mark Lund said it was safe", "The spokesman for the police"),
+        ("The principal said school would open", "The deputy principal"),
+        ("The deputy principal said school would open", "The principal"),
+        ("Deputy Mayor Ann Reed said the dam was safe", "The mayor"),
+        ("The governor, Dan Boyd, said the dam was safe", "The mayor of Millbrook"),
+        ("Mayor Dan Boyd said the dam was safe", "The deputy mayor of Eastfield"),
+        ("Mayor Dan Boyd said the dam was safe", "The rival mayor"),
+        ("Judge Paul Marsh said it was late", "The chief judge of the county"),
+    ],
+)
+def test_who_is_of_something_else_or_of_another_rank_is_another(before: str, source: str) -> None:
+    found = read_out(f"{before}.\n\n{source} said that work would stop.")
+    assert found[-1][0] != found[-2][0]
+    assert found[-1][0] in (None, source)
+
+
+@pytest.mark.parametrize(
+    ("before", "source"),
+    [
+        ("Bank director Ann Reed said profits were up", "The director"),
+        ("Bank director Ann Reed said profits were up", "The director of the bank"),
+        ("Interior Minister Ivan Korvin said the army was ready", "The minister"),
+        ("Ivan Korvin, the minister for ports, said the quay was ready", "The minister for ports"),
+        ("Dan Boyd, the mayor of Port Casse, said the dam was safe", "The mayor of Port Casse"),
+        ("Dan Boyd, the deputy mayor of Port Casse, said the dam was safe", "The deputy mayor"),
+        ("Ann Reed said the school was closed", "The mother of three"),
+        ("Ann Reed said the school was closed", "The 45-year-old teacher"),
+        ("Ann Reed said the school was closed", "The Velmora senator"),
+        ("A spokesman for the mine said it was safe", "The spokesman for the mine"),
+        ("A spokesman for the mine said it was safe", "The spokesman"),
+        ("A spokesman for the mine said it was safe", "The mine spokesman"),
+    ],
+)
+def test_who_is_called_by_what_print_said_of_him_is_the_speaker_before(before: str, source: str) -> None:
+    found = read_out(f"{before}.\n\n{source} said that work would stop.")
+    assert found[-1][0] == found[-2][0] is not None
+
+
 def test_a_noun_that_owns_is_who_is_meant() -> None:
     text = "The president of Velmora met the deputies. It was not clear whether the president's words helped."
     article = Article(id="a", file="a", text=text, regions=(Region("body", 0, len(text)),))

@@ -17,6 +17,8 @@ MOST_WORDS = 14
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CLAUSE = re.compile(r",|;|\bwho\b|\bwhich\b|\bthat\b")
+_NUMBERS = [row[0] for row in lexicon.rows("number_words.tsv") if row[2] == "cardinal"]
+_COMPLEMENT = re.compile(rf"\s(?:of|for)\s+(?!(?:{lexicon.either(_NUMBERS)}|\d+)\b)", re.IGNORECASE)
 _HIGHEST = frozenset({"top", "chief", "head"})
 _SMALL = frozenset(
     {"the", "a", "an", "of", "for", "to", "in", "on", "at", "by", "with", "and", "or", "from", "his", "her"}
@@ -50,6 +52,18 @@ def describe(mention: Mention) -> Description:
         # A country's "top diplomat" is its foreign minister, in every newspaper.
         head, telling = role_class("minister"), telling - _HIGHEST - {"diplomat"} | {"foreign"}
     return Description(head, telling - {head} - fillers(), telling & bars())
+
+
+def complement(mention: Mention) -> frozenset[str]:
+    """The telling words of what somebody is of or for: "rival" and "fund" for "the director of a rival fund".
+
+    How many is none of them ("a mother of three").
+    """
+    head = re.search(rf"\b{re.escape(mention.head)}\b", mention.span.text, re.IGNORECASE)
+    found = _COMPLEMENT.search(mention.span.text, head.end()) if head is not None else None
+    if found is None or _CLAUSE.search(mention.span.text[: found.start()]):
+        return frozenset()
+    return words(mention.span.text[found.end() :])
 
 
 def describe_title(mention: Mention) -> Description | None:
