@@ -583,6 +583,141 @@ def test_after_a_question_a_pronoun_may_be_whoever_was_asked(answer: str, speake
     assert read_out(text)[-1] == speaker
 
 
+@pytest.mark.parametrize(
+    ("before", "source"),
+    [
+        ("Bank director Ann Reed said profits were up", "The director of a consumer group"),
+        ("The director of the bank said profits were up", "The director of a consumer group"),
+        (
+            "Bank director Ann Reed said profits were up. The director added that it was late",
+            "The director of a fund",
+        ),
+        ("Defence Minister Ivan Korvin said the army was ready", "The foreign minister of Tolland"),
+        ("A spokesman for the mine said it was safe", "The spokesman for the police"),
+        ("The mine spokesman Mark Lund said it was safe", "The spokesman for the police"),
+        ("The principal said school would open", "The deputy principal"),
+        ("The deputy principal said school would open", "The principal"),
+        ("Deputy Mayor Ann Reed said the dam was safe", "The mayor"),
+        ("The governor, Dan Boyd, said the dam was safe", "The mayor of Millbrook"),
+        ("Mayor Dan Boyd said the dam was safe", "The deputy mayor of Eastfield"),
+        ("Mayor Dan Boyd said the dam was safe", "The rival mayor"),
+        ("Judge Paul Marsh said it was late", "The chief judge of the county"),
+    ],
+)
+def test_who_is_of_something_else_or_of_another_rank_is_another(before: str, source: str) -> None:
+    found = read_out(f"{before}.\n\n{source} said that work would stop.")
+    assert found[-1][0] != found[-2][0]
+    assert found[-1][0] in (None, source)
+
+
+@pytest.mark.parametrize(
+    ("before", "source"),
+    [
+        ("Bank director Ann Reed said profits were up", "The director"),
+        ("Bank director Ann Reed said profits were up", "The director of the bank"),
+        ("Interior Minister Ivan Korvin said the army was ready", "The minister"),
+        ("Ivan Korvin, the minister for ports, said the quay was ready", "The minister for ports"),
+        ("Dan Boyd, the mayor of Port Casse, said the dam was safe", "The mayor of Port Casse"),
+        ("Dan Boyd, the deputy mayor of Port Casse, said the dam was safe", "The deputy mayor"),
+        ("Ann Reed said the school was closed", "The mother of three"),
+        ("Ann Reed said the school was closed", "The 45-year-old teacher"),
+        ("Ann Reed said the school was closed", "The Velmora senator"),
+        ("A spokesman for the mine said it was safe", "The spokesman for the mine"),
+        ("A spokesman for the mine said it was safe", "The spokesman"),
+        ("A spokesman for the mine said it was safe", "The mine spokesman"),
+    ],
+)
+def test_who_is_called_by_what_print_said_of_him_is_the_speaker_before(before: str, source: str) -> None:
+    found = read_out(f"{before}.\n\n{source} said that work would stop.")
+    assert found[-1][0] == found[-2][0] is not None
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("The mayor from Millbrook, Lucy Hart,", "The mayor"),
+        ("The mayor of Millbrook, Lucy Hart,", "The mayor of Millbrook"),
+        ("The candidate from Millbrook, Lucy Hart,", "The candidate"),
+        ("The candidate from Millbrook, Dan Boyd,", "Dan Boyd"),
+        ("The candidate from Millbrook, a friend of Lucy Hart,", "Dan Boyd"),
+        ("The candidate from Millbrook, whom Lucy Hart beat,", "Dan Boyd"),
+    ],
+)
+def test_a_source_with_a_name_of_its_own_is_not_somebody_of_another(source: str, speaker: str) -> None:
+    found = read_out(f"Governor Dan Boyd said the dam was safe. {source} said that it was old.")
+    assert [name for name, _ in found] == ["Dan Boyd", speaker]
+
+
+_MOSS = "Prime Minister Daniel Moss said the airport would close."
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "speaker"),
+    [
+        (f"{_MOSS} Ex-Prime Minister Ruth Hagen wept.", "The former prime minister", "Ruth Hagen"),
+        (f"{_MOSS} Former Prime Minister Ruth Hagen wept.", "The ex-prime minister", "Ruth Hagen"),
+        (f"{_MOSS} Former Prime Minister Ruth Hagen wept.", "The prime minister", "Daniel Moss"),
+        (_MOSS, "The former prime minister", "The former prime minister"),
+        (_MOSS, "The prime minister", "Daniel Moss"),
+        ("Mayor Dan Boyd said the dam was safe.", "The incoming mayor", "The incoming mayor"),
+        ("Mayor Dan Boyd said the dam was safe.", "The new mayor", "The new mayor"),
+        ("Mayor Dan Boyd said the dam was safe.", "The ex-mayor", "The ex-mayor"),
+        ("Mayor Dan Boyd said the dam was safe.", "The former mayor’s lawyer", "The former mayor’s lawyer"),
+        ("New Mayor Lucy Hart said the dam was safe.", "The new mayor", "Lucy Hart"),
+        ("Lucy Hart, mayor since 2019, said the dam was safe.", "The new mayor", "Lucy Hart"),
+        ("Outgoing Mayor Dan Boyd said the dam was safe.", "The outgoing mayor", "Dan Boyd"),
+        ("Acting Mayor Dan Boyd said the dam was safe.", "The acting mayor", "Dan Boyd"),
+        ("Dan Boyd, the former governor, said the dam was safe.", "The former governor", "Dan Boyd"),
+        ("Dan Boyd, who was mayor until 2019, said the dam was safe.", "The former mayor", "Dan Boyd"),
+        ("New York Governor Dan Boyd said the dam was safe.", "The New York governor", "Dan Boyd"),
+        ("New York Governor Dan Boyd said the dam was safe.", "The new governor", "The new governor"),
+    ],
+)
+def test_a_former_or_next_holder_is_who_is_printed_so(before: str, source: str, speaker: str) -> None:
+    assert read_out(f"{before} {source} said that work would stop.")[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "refused",
+    [
+        "declined to comment",
+        "refused to speak to reporters",
+        "would not comment",
+        "could not be reached",
+        "could not immediately be reached for comment",
+        "did not immediately respond to a request for comment",
+        "did not return several phone calls",
+        "was not available for comment",
+        "had no immediate comment",
+        ", her lawyer, declined to comment",
+        "of Port Casse declined to comment",
+    ],
+)
+def test_who_gave_no_answer_does_not_take_the_turn(refused: str) -> None:
+    text = f"Maria Lund said the vote was sold. Ruth Doyle {refused}. “It is over,” she said."
+    assert read_out(text.replace(" ,", ","))[-1] == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("Ruth Doyle left the hall.", "Ruth Doyle"),
+        ("Ruth Doyle, who declined to comment, left the hall.", "Ruth Doyle"),
+        ("Ruth Doyle declined to comment on the vote but said the port would open.", "Ruth Doyle"),
+        ("Ruth Doyle declined to comment, saying the case was open.", "Ruth Doyle"),
+        ("Ruth Doyle refused to leave the hall.", "Ruth Doyle"),
+        ("Robert Doyle declined to comment.", "Maria Lund"),
+    ],
+)
+def test_who_answered_or_acted_may_go_on(between: str, speaker: str) -> None:
+    text = f"Maria Lund said the vote was sold. {between} “It is over,” she said."
+    assert read_out(text)[-1] == (speaker, 0)
+
+
+def test_who_gave_no_answer_and_is_alone_may_go_on() -> None:
+    assert read_out("Ruth Doyle declined to comment. She said it was late.")[-1] == ("Ruth Doyle", 0)
+
+
 def test_a_noun_that_owns_is_who_is_meant() -> None:
     text = "The president of Velmora met the deputies. It was not clear whether the president's words helped."
     article = Article(id="a", file="a", text=text, regions=(Region("body", 0, len(text)),))

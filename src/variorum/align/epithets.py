@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from variorum.align.actor_words import bars, complement, describe
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import BRINGS_UP
 from variorum.model import Mention, Span
@@ -15,6 +16,7 @@ _NEAR = 3  # sentences over which a description may call somebody again
 _AGED = re.compile(r"the\s+\d{1,3}-year-old\b", re.IGNORECASE)
 _OWNED = re.compile(r"\w['’](?:s\b|\s)")
 _THE_WORD = re.compile(r"[Tt]he ([A-Za-z]{7,20})")
+_OTHERS = frozenset({"other", "rival", "opposing", "fellow", "second"})
 _BODIES = {"group", "organisation", "government", "outlet"}
 
 
@@ -36,6 +38,8 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
     if spoke is not None and _OWNED.search(mention.span.text) and mention.span.text != spoke.span.text:
         same = False  # "Orrin's campaign" after "Korvin's campaign"
     if turn is not None and spoke is not None and same:
+        same = _says_no_more(context, mention, turn.speaker.actor, spoke)
+    if turn is not None and spoke is not None and same:
         return Speaker(turn.speaker.actor, "the same as the speaker before", (), spoke)
     before = [m for m in context.marks.mentions if m.span.start < mention.span.start and m.form == "name"]
     titled: dict[str, None] = dict.fromkeys(
@@ -44,6 +48,8 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         if (actor := facts.of_mention.get(m.id)) is not None
         and actor in facts.named
         and _is_titled(context, actor, mention)
+        and not _is_of_another(context, actor, mention)
+        and describe(mention).tenures <= facts.tenures.get(actor, frozenset())
         and not _comes_to_be_called(context, actor, mention)
     )
     unnamed = _unnamed_before(context, mention)
@@ -105,12 +111,45 @@ def _is_near(context: Context, titled: dict[str, None], turn: Turn, mention: Men
 
 
 def _is_titled(context: Context, actor: str, mention: Mention) -> bool:
-    """True if a title printed for the actor holds the description's head and all its modifiers."""
+    """True if a title printed for the actor holds the description's head and all its modifiers.
+
+    A deputy mayor is no mayor, nor the other way round.
+    """
     wanted = {word for word in mention.modifiers if word not in {"former", "then", "current"}}
     return any(
-        title and title[-1] == mention.head and wanted <= set(title)
+        title
+        and title[-1] == mention.head
+        and wanted <= set(title)
+        and wanted & bars() == set(title) & bars()
         for title in context.facts.titles.get(actor, ())
     )
+
+
+def _says_no_more(context: Context, mention: Mention, actor: str | None, spoke: Mention) -> bool:
+    """True if a description with the noun of whoever spoke last adds nothing to what was printed of him.
+
+    After "a bank director" the director is he; the director of a consumer group is another.
+    """
+    said, before = describe(mention), describe(spoke)
+    told = before.words | {before.head} | context.facts.told.get(actor or "", frozenset())
+    extra = {word for word in said.words - told if not any(sign.isdigit() for sign in word)}
+    held = before.tenures | context.facts.tenures.get(actor or "", frozenset())
+    return said.bars == before.bars and said.tenures <= held and not extra
+
+
+def _is_of_another(context: Context, actor: str, mention: Mention) -> bool:
+    """True if the description says of what or for whom somebody is, and print never does of the actor."""
+    return not complement(mention) <= context.facts.told.get(actor, frozenset())
+
+
+def _is_of_another_rank(context: Context, actor: str, mention: Mention) -> bool:
+    """True if a word sets the description apart from what print calls the actor ("the deputy mayor")."""
+    said = describe(mention)
+    held = [
+        set(title) & bars() for title in context.facts.titles.get(actor, ()) if title[-1:] == (mention.head,)
+    ]
+    apart = said.words & (bars() | _OTHERS)
+    return not apart <= context.facts.told.get(actor, frozenset()) or (bool(held) and said.bars not in held)
 
 
 def _comes_to_be_called(context: Context, actor: str, mention: Mention) -> bool:
@@ -131,6 +170,10 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
     if _OWNED.search(mention.span.text):
         return None  # "the girl's mother": somebody to her, not the speaker by another word
     actor, spoke = turn.speaker.actor, turn.speaker.mention
+    if _is_of_another(context, actor, mention) or _is_of_another_rank(context, actor, mention):
+        return None
+    if not describe(mention).tenures <= context.facts.tenures.get(actor, frozenset()):
+        return None  # "the former mayor": not whom print never calls so
     if mention.sentence - turn.sentence > _NEAR or mention.sentence == spoke.sentence:
         return None  # one sentence seldom calls one person by two nouns
     kind = context.facts.kind[actor]

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.align.actor_words import printed_tenures, words
 from variorum.align.cast import Cast
 from variorum.align.pronoun_words import can_stand_for
 from variorum.model import ActorKind, Marks, Mention
@@ -13,12 +14,18 @@ from variorum.model import ActorKind, Marks, Mention
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The gender, kind and titles that each actor was printed with; ``named`` are those with a name."""
+    """The gender, kind and titles that each actor was printed with; ``named`` are those with a name.
+
+    ``told`` are the telling words of the titles, roles and descriptions of each, and ``tenures`` say
+    whether print calls them former, acting or next.
+    """
 
     gender: Mapping[str, str]
     kind: Mapping[str, ActorKind]
     name: Mapping[str, str]
     titles: Mapping[str, tuple[tuple[str, ...], ...]]
+    told: Mapping[str, frozenset[str]]
+    tenures: Mapping[str, frozenset[str]]
     of_mention: Mapping[str, str]
     named: frozenset[str]
 
@@ -49,6 +56,8 @@ def gather(marks: Sequence[Marks], cast: Cast) -> Facts:
     """The facts of every actor of the cast, from all articles."""
     genders: dict[str, Counter[str]] = defaultdict(Counter)
     titles: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    told: dict[str, set[str]] = defaultdict(set)
+    tenures: dict[str, set[str]] = defaultdict(set)
     for one in marks:
         for mention in one.mentions:
             actor = cast.of_mention.get(mention.id)
@@ -60,6 +69,10 @@ def gather(marks: Sequence[Marks], cast: Cast) -> Facts:
                 titles[actor].add(tuple(mention.title.casefold().split()))
             elif mention.form == "nominal" and mention.kind == "person":
                 titles[actor].add((*mention.modifiers, mention.head))
+            person = mention.form == "name" and mention.kind == "person"
+            around = mention.span.text.replace(mention.name, ",") if person else mention.span.text
+            told[actor].update(*map(words, (around, mention.title, *(role.text for role in mention.roles))))
+            tenures[actor].update(printed_tenures(mention))
     return Facts(
         gender={
             actor: votes.most_common(1)[0][0] if len(votes) == 1 or _is_clear(votes) else "unknown"
@@ -68,6 +81,8 @@ def gather(marks: Sequence[Marks], cast: Cast) -> Facts:
         kind={actor.id: actor.kind for actor in cast.actors},
         name={actor.id: actor.name for actor in cast.actors},
         titles={actor: tuple(sorted(found)) for actor, found in titles.items()},
+        told={actor: frozenset(found) for actor, found in told.items()},
+        tenures={actor: frozenset(found) for actor, found in tenures.items()},
         of_mention=cast.of_mention,
         named=frozenset(
             actor.id for actor in cast.actors if any(mention.form == "name" for mention in actor.mentions)
