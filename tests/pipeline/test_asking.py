@@ -149,6 +149,58 @@ def test_what_is_no_sentence_is_refused_with_advice(story, tools, sentence, told
         pipeline.ask(story, sentence, **tools)
 
 
+PARTS = {
+    "shot": "Thomas Reed was shot dead by a guard on Tuesday.",
+    "attacked": "The mayor was attacked by a protester outside the hall.",
+    "sued": "Anna Price was sued by Robert Lane.",
+    "left-out": "Edward Sloane, 52, was wounded on Monday.",
+    "praised": "Clara Dent was praised by Martin Wells on Friday.",
+    "told": "Paul Moss was told by Ruth Hale that the ferry had sailed.",
+    "closed": "The old bridge was closed by police.",
+    "met": "The union and the company met in Brackwater.",
+}
+
+
+@pytest.fixture(scope="module")
+def parts(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("parts")
+    for name, text in PARTS.items():
+        (folder / f"{name}.txt").write_text(f"Reports {name}\n\n{text}\n", encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("shot", "Thomas Reed shot a guard on Tuesday.", "CONTRADICTS"),
+        ("attacked", "The mayor attacked a protester outside the hall.", "CONTRADICTS"),
+        ("sued", "Anna Price sued Robert Lane.", "CONTRADICTS"),
+        ("left-out", "Edward Sloane wounded a man on Monday.", "UNSURE"),
+        ("praised", "Clara Dent praised Martin Wells on Friday.", "COMPATIBLE"),
+        ("told", "Paul Moss told Ruth Hale that the ferry had sailed.", "UNSURE"),
+    ],
+)
+def test_a_passive_is_not_the_active_of_the_one_it_is_done_to(parts, tools, report, sentence, stand):
+    assert _stands(parts, tools, sentence)[report].stand == stand
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence"),
+    [
+        ("shot", "A guard shot Thomas Reed on Tuesday."),
+        ("shot", "Thomas Reed was shot on Tuesday."),
+        ("attacked", "A protester attacked the mayor outside the hall."),
+        ("sued", "Robert Lane sued Anna Price."),
+        ("left-out", "Edward Sloane was wounded on Monday."),
+        ("praised", "Martin Wells praised Clara Dent on Friday."),
+        ("closed", "The old bridge closed."),
+        ("met", "The company and the union met in Brackwater."),
+    ],
+)
+def test_an_act_told_round_the_other_way_is_supported(parts, tools, report, sentence):
+    assert _stands(parts, tools, sentence)[report].stand == "SUPPORTS"
+
+
 @pytest.fixture(scope="module")
 def council(tools, tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("council")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,8 @@ BESIDE = 0.8
 
 MUCH = 0.5
 """Least cover of a passage that prints a part."""
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +145,12 @@ class Judged:
             return False
         if told is not None and None not in (asked.actor, told.actor):
             return asked.actor in (told.actor, told.on_behalf)
-        words = " ".join(asked.source.text.casefold().split())
-        return words in " ".join(self.match.passage.span.text.casefold().split())
+        source = " ".join(asked.source.text.casefold().split())
+        _, found, after = " ".join(self.match.passage.span.text.casefold().split()).partition(source)
+        # "Korvin was told that …", asked "Korvin told …": those words were said to Korvin.
+        cue = asked.cue.text.casefold().split()[-1] if asked.cue is not None else ""
+        said_to = any(match[1] == cue for match in _PASSIVE.finditer(after))
+        return bool(found) and not said_to
 
     def other_speaker(self) -> bool:
         """The passage stands in the words of a speaker who is sure to be another."""
