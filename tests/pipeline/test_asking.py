@@ -201,6 +201,39 @@ def test_an_act_told_round_the_other_way_is_supported(parts, tools, report, sent
     assert _stands(parts, tools, sentence)[report].stand == "SUPPORTS"
 
 
+UNSAID = {
+    "refused": "Mayor Angela Torres refused to say that the quay was safe.",
+    "whether": "Paul Moss declined to say whether the ferry was late.",
+    "short": "Ruth Hale stopped short of saying that the dam was full.",
+    "declined": "Clara Dent declined an interview, saying that the tower was closed.",
+    "thought": "Martin Wells did not think that the harbour was deep.",
+}
+
+
+@pytest.fixture(scope="module")
+def unsaid(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("unsaid")
+    for name, text in UNSAID.items():
+        (folder / f"{name}.txt").write_text(f"Reports {name}\n\n{text}\n", encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("refused", "Torres said that the quay was safe.", "UNSURE"),
+        ("refused", "The quay was safe.", "UNSURE"),
+        ("refused", "Torres refused to say that the quay was safe.", "SUPPORTS"),
+        ("whether", "Paul Moss said that the ferry was late.", "UNSURE"),
+        ("short", "Ruth Hale said that the dam was full.", "UNSURE"),
+        ("declined", "Clara Dent said that the tower was closed.", "SUPPORTS"),
+        ("thought", "The harbour was deep.", "CONTRADICTS"),
+    ],
+)
+def test_what_somebody_refuses_to_say_is_not_said(unsaid, tools, report, sentence, stand):
+    assert _stands(unsaid, tools, sentence)[report].stand == stand
+
+
 @pytest.fixture(scope="module")
 def council(tools, tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("council")
