@@ -234,6 +234,59 @@ def test_what_somebody_refuses_to_say_is_not_said(unsaid, tools, report, sentenc
     assert _stands(unsaid, tools, sentence)[report].stand == stand
 
 
+SMALL = {
+    "lights": "The lights were on in the town hall on Monday.",
+    "plan": "The council voted the plan through on Monday.",
+    "strike": "The union announced a strike and called the decision a betrayal.",
+    "cup": "The club called the match off on Friday.",
+    "mayor": "The mayor was in the library during the vote.",
+    "fee": "Ticket prices went up in May.",
+    "travel": "Ansa Korvin travelled from Velmora to Tessaly.",
+    "army": "The rebels withdrew from the village.",
+    "crew": "Twelve sailors were hurt when a mast fell into the dock.",
+}
+
+
+@pytest.fixture(scope="module")
+def small(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("small")
+    for name, text in SMALL.items():
+        (folder / f"{name}.txt").write_text(f"Reports {name}\n\n{text}\n", encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence"),
+    [
+        ("lights", "The lights were off in the town hall on Monday."),
+        ("plan", "The council voted the plan down on Monday."),
+        ("strike", "The union called off the strike."),
+        ("mayor", "The mayor was out of the library during the vote."),
+        ("mayor", "The mayor was outside the library during the vote."),
+        ("fee", "Ticket prices went down in May."),
+        ("travel", "Ansa Korvin travelled to Velmora."),
+    ],
+)
+def test_a_small_word_that_turns_the_sentence_is_not_passed_over(small, tools, report, sentence):
+    assert _stands(small, tools, sentence)[report].stand in ("UNSURE", "CONTRADICTS")
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence"),
+    [
+        ("lights", "The lights in the town hall were on."),
+        ("plan", "The council voted through the plan."),
+        ("cup", "The club called off the match on Friday."),
+        ("mayor", "The mayor was inside the library during the vote."),
+        ("travel", "Ansa Korvin travelled to Tessaly from Velmora."),
+        ("army", "The rebels pulled out of the village."),
+        ("crew", "A mast fell in the dock."),
+    ],
+)
+def test_small_words_in_another_place_turn_nothing(small, tools, report, sentence):
+    assert _stands(small, tools, sentence)[report].stand == "SUPPORTS"
+
+
 @pytest.fixture(scope="module")
 def council(tools, tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("council")

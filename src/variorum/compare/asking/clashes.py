@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from variorum.compare.asking import denials
+from variorum.compare.asking.particles import Small, are_one, is_contrary, small_words, stands_beside
 from variorum.compare.asking.parties import is_by_phrase, is_naming
+from variorum.compare.asking.printed import act_key
 from variorum.compare.asking.question import Point
-from variorum.model import Difference, Span
+from variorum.model import Difference, Event, Span
 from variorum.text.stems import is_function_word
 
 if TYPE_CHECKING:
@@ -44,13 +46,14 @@ def clashes_of_whole(match: Match) -> Iterator[Clash]:
     yield from _of_parts(match)
     yield from _of_place(match)
     yield from _of_heads(match)
+    yield from _of_small_words(match)
 
 
 def _of_denial(match: Match) -> Iterator[Clash]:
     """What one side denies and the other does not: sure where the denial stands right before it."""
     if not match.places:
         return
-    base, text = match.passage.span.start, match.passage.span.text
+    base, text = match.passage.span.start, match.text
     start = min(place[0] for place in match.places.values()) - base - NEAR_WORDS
     end = max(place[1] for place in match.places.values()) - base
     here = [at for at in denials.places(text) if start <= at <= end]
@@ -99,7 +102,7 @@ def _of_heads(match: Match) -> Iterator[Clash]:
     taken = set(match.places.values())
     for number, (start, end) in sorted(match.places.items()):
         point = match.question.points[number]
-        found = _OF.search(match.passage.span.text[: start - base]) if start < end else None
+        found = _OF.search(match.text[: start - base]) if start < end else None
         if point.kind not in ("word", "name") or found is None or is_naming(found[1]):
             continue
         first, last = base + found.start(1), base + found.end(1)
@@ -130,11 +133,51 @@ def _of_parts(match: Match) -> Iterator[Clash]:
         return
     (one, mine), (other, theirs) = names
     first, second = sorted((mine, theirs))
-    base, text = match.passage.span.start, match.passage.span.text
+    base, text = match.passage.span.start, match.text
     asked = is_by_phrase(match.question.article.text[one.end : other.start])
     told = is_by_phrase(text[first[1] - base : second[0] - base])
     if (asked != told) != (mine > theirs) and (asked or told or not match.told_acts):
         yield Clash("agency", None, match.words(*theirs), False)
+
+
+def _of_small_words(match: Match) -> Iterator[Clash]:
+    """Small words on which the two part: "was on" and "was off", "called off" and "called"."""
+    if not match.places:
+        return
+    base, points = match.passage.span.start, match.question.points
+    told = _small_words_told(match)
+    for word in small_words(match.question.article.text, [one.start for one in points if one.kind == "time"]):
+        before = [number for number, point in enumerate(points) if point.end <= word.start][-1:]
+        after = [number for number, point in enumerate(points) if point.start >= word.end][:1]
+        held = [number for number in (*after, *before) if number in match.places][:1]
+        places = [(match.places[number][0] - base, match.places[number][1] - base) for number in held]
+        beside = [one for one in told for place in places if stands_beside(one, place, match.text)]
+        if held == after:  # what follows a preposition: "from Casse to Velmora" is not to Casse
+            beside = [one for one in beside if one.start < places[0][0]] if places else []
+        against = [one for one in beside if is_contrary(word.text, one.text)]
+        same = [one for one in (told if word.needed else beside) if are_one(word.text, one.text)]
+        if same or not (against or word.needed) or any(_has_act(match, number, word) for number in before):
+            continue
+        start, end = (against[0].start, against[0].end) if against else places[0] if places else (0, 0)
+        yield Clash("polarity", None, match.words(base + start, base + end), False)
+        return
+
+
+def _small_words_told(match: Match) -> list[Small]:
+    """The small words of the passage among the words of the sentence, and near them."""
+    base = match.passage.span.start
+    low = min(start for start, _ in match.places.values()) - base - NEAR_WORDS
+    high = max(end for _, end in match.places.values()) - base + NEAR_WORDS
+    times = [time.span.start - base for time in match.passage.times]
+    return [one for one in small_words(match.text, times) if low <= one.start <= high]
+
+
+def _has_act(match: Match, number: int, word: Small) -> bool:
+    """True if the small word is a part of an act that the passage tells by another verb ("withdrew")."""
+    asked = match.question.points[number].mark
+    if not isinstance(asked, Event) or word.text not in asked.lemma.split("_"):
+        return False
+    return any(act_key(one) == act_key(asked) for one in match.passage.events)
 
 
 def denied_points(text: str, points: Sequence[Point]) -> frozenset[int]:

@@ -16,6 +16,7 @@ from variorum.compare.asking.facts import (
     other_weekday,
     times,
 )
+from variorum.compare.asking.particles import are_other_verbs
 from variorum.compare.asking.parties import are_joined, exchanged, is_one, is_other, parties
 from variorum.compare.asking.printed import Passage, act_key, keyed
 from variorum.compare.asking.question import Point, Question
@@ -52,6 +53,11 @@ class Match:
                 self.places[number] = place
         self.clashes = [self._settled(clash) for clash in self.clashes]
         self.clashes += list(clashes_of_whole(self))
+
+    @property
+    def text(self) -> str:
+        """The text of the passage."""
+        return self.passage.span.text
 
     # Points
 
@@ -94,7 +100,7 @@ class Match:
         asked = clash.point.mark
         told = [one for one in self.passage.events if one.trigger.overlaps(clash.words)]
         other = isinstance(asked, Event) and any(is_other(parties(asked)[0], parties(one)[0]) for one in told)
-        text = self.passage.span.text[end - self.passage.span.start :]
+        text = self.text[end - self.passage.span.start :]
         opens = text.startswith(" to ") and " to " not in self.question.article.text[clash.point.end :][:4]
         return clash if beside and near and not other and not opens else replace(clash, sure=False)
 
@@ -116,7 +122,7 @@ class Match:
             return last or (self.passage.span.start, self.passage.span.start)
         # "Korvin" for "Ansa Korvin": the last word of a name, where no actor tells otherwise.
         if last is not None and not point.actors and wanted[-1] & self.passage.keys:
-            before = _NAME_BEFORE.search(self.passage.span.text[: last[0] - self.passage.span.start])
+            before = _NAME_BEFORE.search(self.text[: last[0] - self.passage.span.start])
             # "Orlo Grain" is no "Casse Grain".
             return None if before is not None and before[1] not in point.text else last
         return None
@@ -166,7 +172,7 @@ class Match:
                 return word.start, word.end
         if against is not None:
             self.clashes.append(Clash("date", point, against.span, True))
-        elif other := other_weekday(point.text, self.passage.span.text):
+        elif other := other_weekday(point.text, self.text):
             at = self.passage.span.start + other[0]
             self.clashes.append(Clash("date", point, self.words(at, at + other[1]), False))
         return None
@@ -184,6 +190,8 @@ class Match:
         told = [one for one in self.passage.events if place == (one.trigger.start, one.trigger.end)]
         for one in told[:1]:
             self._exchange(asked, one, point)
+            if are_other_verbs(asked.lemma, one.lemma):
+                self.clashes.append(Clash("polarity", point, one.trigger, False))
         return place
 
     def _exchange(self, asked: Event, one: Event, point: Point) -> bool:

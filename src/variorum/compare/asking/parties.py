@@ -88,11 +88,10 @@ def is_other(mine: Party, theirs: Party) -> bool:
 def exchanged(asked: Event, one: Event) -> bool | None:
     """Whether the one that does the asked act undergoes it in print, or the other way round; None if neither.
 
-    True where both have surely changed places. Where print tells one of them alone ("Reed was shot") the act
-    must have been asked, or told, as done to somebody: "the bridge closed" and "the bridge was closed" are
-    one.
+    True where both have surely changed places. Both must be told as done to somebody: "the bridge closed" and
+    "the bridge was closed" are one.
     """
-    if are_joined(asked) or are_joined(one):
+    if are_joined(asked) or are_joined(one) or asked.patient_span is None or one.patient_span is None:
         return None
     (doer, undergoer), (their_doer, their_undergoer) = parties(asked), parties(one)
     first = is_one(doer, their_undergoer) and not is_one(doer, their_doer)
@@ -100,8 +99,7 @@ def exchanged(asked: Event, one: Event) -> bool | None:
     if first and second:
         # "The union met the company": either does it to the other.
         return not flagged(one.kind, "mutual")
-    told = (first and asked.patient_span is not None) or (second and one.patient_span is not None)
-    return False if told else None
+    return False if first or second else None
 
 
 def are_joined(one: Event) -> bool:
