@@ -287,6 +287,67 @@ def test_small_words_in_another_place_turn_nothing(small, tools, report, sentenc
     assert _stands(small, tools, sentence)[report].stand == "SUPPORTS"
 
 
+BOUNDED = {
+    "ferry": "The ferry had not been inspected since September.",
+    "mayor": "The mayor did not resign until Friday.",
+    "line": "The rail line has not been used for ten years.",
+    "crane": "The crane was not inspected in June.",
+    "bridge": "The bridge will not open before March.",
+}
+
+
+@pytest.fixture(scope="module")
+def bounded(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("bounded")
+    for name, text in BOUNDED.items():
+        (folder / f"{name}.txt").write_text(f"Reports {name}\n\n{text}\n", encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("ferry", "The ferry was inspected in September.", "UNSURE"),
+        ("ferry", "The ferry was not inspected in September.", "UNSURE"),
+        ("ferry", "The ferry has not been inspected since September.", "SUPPORTS"),
+        ("mayor", "The mayor resigned on Friday.", "UNSURE"),
+        ("line", "The rail line was used.", "UNSURE"),
+        ("crane", "The crane was inspected in June.", "CONTRADICTS"),
+        ("bridge", "The bridge will open before March.", "CONTRADICTS"),
+    ],
+)
+def test_a_denial_for_a_time_denies_nothing_outside_it(bounded, tools, report, sentence, stand):
+    assert _stands(bounded, tools, sentence)[report].stand == stand
+
+
+@pytest.fixture(scope="module")
+def toll(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("toll")
+    texts = {
+        "early": "May 12, 2031\n\nFourteen people have died in the flood at Brackwater.",
+        "late": "May 14, 2031\n\nThe rain ended. Seventeen people have died in the flood at Brackwater.",
+        "lamps": "May 12, 2031\n\nThe council bought fourteen lamps for the harbour wall.",
+        "more": "May 14, 2031\n\nThe council bought seventeen lamps for the harbour wall.",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(f"Report {name}\n\n{text}\n", encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("early", "Seventeen people died in the flood at Brackwater.", "UNSURE"),
+        ("late", "Seventeen people died in the flood at Brackwater.", "SUPPORTS"),
+        ("late", "Fourteen people died in the flood at Brackwater.", "CONTRADICTS"),
+        ("early", "Forty people died in the flood at Brackwater.", "CONTRADICTS"),
+        ("lamps", "The council bought seventeen lamps for the harbour wall.", "CONTRADICTS"),
+    ],
+)
+def test_an_earlier_toll_does_not_contradict_a_later_one(toll, tools, report, sentence, stand):
+    assert _stands(toll, tools, sentence)[report].stand == stand
+
+
 @pytest.fixture(scope="module")
 def council(tools, tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("council")

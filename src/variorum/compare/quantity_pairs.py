@@ -124,8 +124,7 @@ class QuantityPair:
 
     def can_grow(self) -> bool:
         """The count is of a kind that grows as reports come in."""
-        growing = _growing()
-        return any(word in growing for one in self._both for word in (one.of_event, one.counts, *one.scope))
+        return any(map(may_grow, self._both))
 
     def _times(self) -> tuple[When | None, When | None]:
         """The times that the counts hold for: as printed, else the publication."""
@@ -218,6 +217,11 @@ class QuantityPair:
             for one in self._both
         )
         return left, right
+
+
+def may_grow(one: Quantity) -> bool:
+    """True for a count of a kind that grows as reports come in."""
+    return not _growing().isdisjoint((one.of_event, one.counts, *one.scope))
 
 
 @cache

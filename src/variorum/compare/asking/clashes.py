@@ -50,7 +50,10 @@ def clashes_of_whole(match: Match) -> Iterator[Clash]:
 
 
 def _of_denial(match: Match) -> Iterator[Clash]:
-    """What one side denies and the other does not: sure where the denial stands right before it."""
+    """What one side denies and the other does not: sure where the denial stands right before it.
+
+    Not so where the denial holds for a time alone: "not inspected since May", "did not resign until Friday".
+    """
     if not match.places:
         return
     base, text = match.passage.span.start, match.text
@@ -64,11 +67,12 @@ def _of_denial(match: Match) -> Iterator[Clash]:
     }
     theirs = {number for at in here for number in _behind(at, untimed)}
     mine = match.denied & set(match.places)
+    other_time = denials.bounds(text) != denials.bounds(match.question.article.text)
     if mine != theirs:
         number = min(mine ^ theirs)
         words = here[0] if here else match.places[number][0] - base
-        yield Clash("polarity", None, match.words(base + words, base + words + 3), True)
-    elif len(here) % 2 != match.question.denials % 2:
+        yield Clash("polarity", None, match.words(base + words, base + words + 3), not other_time)
+    elif len(here) % 2 != match.question.denials % 2 or (here and other_time):
         words = here[0] if here else max(start, 0)
         yield Clash("polarity", None, match.words(base + words, base + words + 3), False)
 
