@@ -210,6 +210,22 @@ def test_a_denied_cue_is_flagged() -> None:
     assert only("Korvin did not say whether the bridge would be rebuilt.").negated
 
 
+@pytest.mark.parametrize(
+    ("told", "negated"),
+    [
+        ("avoided saying that the bridge was safe", True),
+        ("stopped short of saying that the bridge was safe", True),
+        ("failed to confirm that the bridge was safe", True),
+        ("was unwilling to say that the bridge was safe", True),
+        ("never failed to say that the bridge was safe", False),
+        ("stopped to say that the bridge was safe", False),
+        ("left the hall, saying that the bridge was safe", False),
+    ],
+)
+def test_a_saying_that_is_left_undone_is_no_saying(told: str, negated: bool) -> None:
+    assert only(f"Ansa Korvin {told}.").negated == negated
+
+
 SPEAKERS = st.sampled_from(["Korvin", "Minister Ansa Korvin", "the Lantern Front", "officials", "he"])
 CLAUSES = st.sampled_from(
     ["the bridge is closed", "nobody was hurt", "the port of Velmora will open soon", "we don’t know why"]

@@ -290,3 +290,18 @@ def test_what_the_reader_doubts_is_not_printed(confidence: float, found: int) ->
 def test_what_speaks_for_an_attribution_makes_it_likelier(name: str) -> None:
     low = dict.fromkeys(NAMES, 0.0)
     assert likely(tuple((low | {name: 1.5}).values())) > likely(tuple(low.values()))
+
+
+@pytest.mark.parametrize(
+    ("cue", "negated"),
+    [
+        ("refused to say", True),
+        ("declined to confirm", True),
+        ("stopped short of saying", True),
+        ("did not hesitate to say", False),
+        ("was quick to say", False),
+    ],
+)
+def test_a_saying_that_was_refused_is_denied(cue: str, negated: bool) -> None:
+    (one,) = read(f"[1s:Mayor Angela Torres] [1q:{cue}] [1c:that the bridge was safe].")
+    assert (one.negated, one.modality) == (negated, "asserted")

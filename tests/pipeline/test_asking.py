@@ -149,6 +149,205 @@ def test_what_is_no_sentence_is_refused_with_advice(story, tools, sentence, told
         pipeline.ask(story, sentence, **tools)
 
 
+PARTS = {
+    "shot": "Thomas Reed was shot dead by a guard on Tuesday.",
+    "attacked": "The mayor was attacked by a protester outside the hall.",
+    "sued": "Anna Price was sued by Robert Lane.",
+    "left-out": "Edward Sloane, 52, was wounded on Monday.",
+    "praised": "Clara Dent was praised by Martin Wells on Friday.",
+    "told": "Paul Moss was told by Ruth Hale that the ferry had sailed.",
+    "closed": "The old bridge was closed by police.",
+    "met": "The union and the company met in Brackwater.",
+}
+
+
+@pytest.fixture(scope="module")
+def parts(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("parts")
+    for name, text in PARTS.items():
+        (folder / f"{name}.txt").write_text(f"Reports {name}\n\n{text}\n", encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("shot", "Thomas Reed shot a guard on Tuesday.", "CONTRADICTS"),
+        ("attacked", "The mayor attacked a protester outside the hall.", "CONTRADICTS"),
+        ("sued", "Anna Price sued Robert Lane.", "CONTRADICTS"),
+        ("left-out", "Edward Sloane wounded a man on Monday.", "UNSURE"),
+        ("praised", "Clara Dent praised Martin Wells on Friday.", "COMPATIBLE"),
+        ("told", "Paul Moss told Ruth Hale that the ferry had sailed.", "UNSURE"),
+    ],
+)
+def test_a_passive_is_not_the_active_of_the_one_it_is_done_to(parts, tools, report, sentence, stand):
+    assert _stands(parts, tools, sentence)[report].stand == stand
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence"),
+    [
+        ("shot", "A guard shot Thomas Reed on Tuesday."),
+        ("shot", "Thomas Reed was shot on Tuesday."),
+        ("attacked", "A protester attacked the mayor outside the hall."),
+        ("sued", "Robert Lane sued Anna Price."),
+        ("left-out", "Edward Sloane was wounded on Monday."),
+        ("praised", "Martin Wells praised Clara Dent on Friday."),
+        ("closed", "The old bridge closed."),
+        ("met", "The company and the union met in Brackwater."),
+    ],
+)
+def test_an_act_told_round_the_other_way_is_supported(parts, tools, report, sentence):
+    assert _stands(parts, tools, sentence)[report].stand == "SUPPORTS"
+
+
+UNSAID = {
+    "refused": "Mayor Angela Torres refused to say that the quay was safe.",
+    "whether": "Paul Moss declined to say whether the ferry was late.",
+    "short": "Ruth Hale stopped short of saying that the dam was full.",
+    "declined": "Clara Dent declined an interview, saying that the tower was closed.",
+    "thought": "Martin Wells did not think that the harbour was deep.",
+}
+
+
+@pytest.fixture(scope="module")
+def unsaid(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("unsaid")
+    for name, text in UNSAID.items():
+        (folder / f"{name}.txt").write_text(f"Reports {name}\n\n{text}\n", encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("refused", "Torres said that the quay was safe.", "UNSURE"),
+        ("refused", "The quay was safe.", "UNSURE"),
+        ("refused", "Torres refused to say that the quay was safe.", "SUPPORTS"),
+        ("whether", "Paul Moss said that the ferry was late.", "UNSURE"),
+        ("short", "Ruth Hale said that the dam was full.", "UNSURE"),
+        ("declined", "Clara Dent said that the tower was closed.", "SUPPORTS"),
+        ("thought", "The harbour was deep.", "CONTRADICTS"),
+    ],
+)
+def test_what_somebody_refuses_to_say_is_not_said(unsaid, tools, report, sentence, stand):
+    assert _stands(unsaid, tools, sentence)[report].stand == stand
+
+
+SMALL = {
+    "lights": "The lights were on in the town hall on Monday.",
+    "plan": "The council voted the plan through on Monday.",
+    "strike": "The union announced a strike and called the decision a betrayal.",
+    "cup": "The club called the match off on Friday.",
+    "mayor": "The mayor was in the library during the vote.",
+    "fee": "Ticket prices went up in May.",
+    "travel": "Ansa Korvin travelled from Velmora to Tessaly.",
+    "army": "The rebels withdrew from the village.",
+    "crew": "Twelve sailors were hurt when a mast fell into the dock.",
+}
+
+
+@pytest.fixture(scope="module")
+def small(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("small")
+    for name, text in SMALL.items():
+        (folder / f"{name}.txt").write_text(f"Reports {name}\n\n{text}\n", encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence"),
+    [
+        ("lights", "The lights were off in the town hall on Monday."),
+        ("plan", "The council voted the plan down on Monday."),
+        ("strike", "The union called off the strike."),
+        ("mayor", "The mayor was out of the library during the vote."),
+        ("mayor", "The mayor was outside the library during the vote."),
+        ("fee", "Ticket prices went down in May."),
+        ("travel", "Ansa Korvin travelled to Velmora."),
+    ],
+)
+def test_a_small_word_that_turns_the_sentence_is_not_passed_over(small, tools, report, sentence):
+    assert _stands(small, tools, sentence)[report].stand in ("UNSURE", "CONTRADICTS")
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence"),
+    [
+        ("lights", "The lights in the town hall were on."),
+        ("plan", "The council voted through the plan."),
+        ("cup", "The club called off the match on Friday."),
+        ("mayor", "The mayor was inside the library during the vote."),
+        ("travel", "Ansa Korvin travelled to Tessaly from Velmora."),
+        ("army", "The rebels pulled out of the village."),
+        ("crew", "A mast fell in the dock."),
+    ],
+)
+def test_small_words_in_another_place_turn_nothing(small, tools, report, sentence):
+    assert _stands(small, tools, sentence)[report].stand == "SUPPORTS"
+
+
+BOUNDED = {
+    "ferry": "The ferry had not been inspected since September.",
+    "mayor": "The mayor did not resign until Friday.",
+    "line": "The rail line has not been used for ten years.",
+    "crane": "The crane was not inspected in June.",
+    "bridge": "The bridge will not open before March.",
+}
+
+
+@pytest.fixture(scope="module")
+def bounded(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("bounded")
+    for name, text in BOUNDED.items():
+        (folder / f"{name}.txt").write_text(f"Reports {name}\n\n{text}\n", encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("ferry", "The ferry was inspected in September.", "UNSURE"),
+        ("ferry", "The ferry was not inspected in September.", "UNSURE"),
+        ("ferry", "The ferry has not been inspected since September.", "SUPPORTS"),
+        ("mayor", "The mayor resigned on Friday.", "UNSURE"),
+        ("line", "The rail line was used.", "UNSURE"),
+        ("crane", "The crane was inspected in June.", "CONTRADICTS"),
+        ("bridge", "The bridge will open before March.", "CONTRADICTS"),
+    ],
+)
+def test_a_denial_for_a_time_denies_nothing_outside_it(bounded, tools, report, sentence, stand):
+    assert _stands(bounded, tools, sentence)[report].stand == stand
+
+
+@pytest.fixture(scope="module")
+def toll(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("toll")
+    texts = {
+        "early": "May 12, 2031\n\nFourteen people have died in the flood at Brackwater.",
+        "late": "May 14, 2031\n\nThe rain ended. Seventeen people have died in the flood at Brackwater.",
+        "lamps": "May 12, 2031\n\nThe council bought fourteen lamps for the harbour wall.",
+        "more": "May 14, 2031\n\nThe council bought seventeen lamps for the harbour wall.",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(f"Report {name}\n\n{text}\n", encoding="utf-8")
+    return pipeline.compare([str(folder)], **tools)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("early", "Seventeen people died in the flood at Brackwater.", "UNSURE"),
+        ("late", "Seventeen people died in the flood at Brackwater.", "SUPPORTS"),
+        ("late", "Fourteen people died in the flood at Brackwater.", "CONTRADICTS"),
+        ("early", "Forty people died in the flood at Brackwater.", "CONTRADICTS"),
+        ("lamps", "The council bought seventeen lamps for the harbour wall.", "CONTRADICTS"),
+    ],
+)
+def test_an_earlier_toll_does_not_contradict_a_later_one(toll, tools, report, sentence, stand):
+    assert _stands(toll, tools, sentence)[report].stand == stand
+
+
 @pytest.fixture(scope="module")
 def council(tools, tmp_path_factory):
     folder: Path = tmp_path_factory.mktemp("council")

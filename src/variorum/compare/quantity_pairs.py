@@ -124,7 +124,7 @@ class QuantityPair:
 
     def can_grow(self) -> bool:
         """The count is of a kind that grows as reports come in."""
-        return any(_grows(one) for one in self._both)
+        return any(map(may_grow, self._both))
 
     def _times(self) -> tuple[When | None, When | None]:
         left, right = (holds_at(self.view, one) for one in self._both)
@@ -222,13 +222,14 @@ class QuantityPair:
         return left, right
 
 
+def may_grow(one: Quantity) -> bool:
+    """True for a count of a kind that grows as reports come in."""
+    return not _growing().isdisjoint((one.of_event, one.counts, *one.scope))
+
+
 @cache
 def _growing() -> frozenset[str]:
     return frozenset(lexicon.words("growing_acts.txt"))
-
-
-def _grows(one: Quantity) -> bool:
-    return any(word in _growing() for word in (one.of_event, one.counts, *one.scope))
 
 
 _UP_TO = re.compile(
@@ -253,7 +254,7 @@ def holds_at(view: View, one: Quantity) -> When | None:
     "As of Monday", "stood at 31 on Monday" date the count. "The fire injured 20 on Monday" dates the fire:
     of those it injured more may be known the day after.
     """
-    if whens.is_known(one.as_of) and (not _grows(one) or _dates_count(view, one)):
+    if whens.is_known(one.as_of) and (not may_grow(one) or _dates_count(view, one)):
         return one.as_of
     return view.articles[one.article].published
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from variorum.compare import whens
 from variorum.compare.asking.judging import testify
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.printed import Passage, Printed
 from variorum.compare.asking.question import Question, question
-from variorum.model import Article, Marks, Story
+from variorum.compare.quantity_pairs import may_grow
+from variorum.model import Article, Marks, Quantity, Story
 from variorum.model.answer import Answer, OriginAnswer, Stand, Testimony
 
 TRIED = 6
@@ -17,6 +20,8 @@ TRIED = 6
 
 SHOWN = 3
 """Passages of one article that are told at most."""
+
+_GROWN = "a lower number of a count that can grow: another article prints the number of the sentence"
 
 _RANK: Mapping[Stand, int] = {"SUPPORTS": 0, "CONTRADICTS": 1, "UNSURE": 2, "COMPATIBLE": 3, "SILENT": 4}
 
@@ -37,6 +42,7 @@ def answer(story: Story, article: Article, marks: Marks, actors: Mapping[str, tu
         kept.sort(key=lambda one: (_RANK[one.stand], -one.cover, one.passage.start))
         best = kept[0].stand if kept else "SILENT"
         told[held] = [one for one in kept if one.stand in (best, "SUPPORTS", "CONTRADICTS")][:SHOWN]
+    told = _grown(story, asked, told)
     speaker = by_id.get(asked.said.actor or "") if asked.said is not None else None
     source = asked.said.source.text if asked.said is not None and asked.said.source is not None else ""
     return Answer(
@@ -48,6 +54,34 @@ def answer(story: Story, article: Article, marks: Marks, actors: Mapping[str, tu
         origins=tuple(_origins(story, told)),
         files={one.id: (one.siglum, one.outlet, one.file) for one in story.compared()},
     )
+
+
+def _grown(story: Story, asked: Question, told: Mapping[str, list[Testimony]]) -> dict[str, list[Testimony]]:
+    """The testimonies, those unsure that print an earlier state of a count that grew to the asked number.
+
+    "Fourteen people have died" is none against "seventeen people died", where another article prints the
+    seventeen that did not surely come out before it.
+    """
+    published = {article.id: article.published for article in story.articles}
+    reached = [held for held, found in told.items() if any(one.stand == "SUPPORTS" for one in found)]
+    most = [
+        one.mark.low for one in asked.points if isinstance(one.mark, Quantity) and one.mark.low is not None
+    ]
+    lower = {
+        one.number
+        for one in story.quantities
+        if may_grow(one) and one.high is not None and most and one.high < max(most)
+    }
+
+    def judged(held: str, one: Testimony) -> Testimony:
+        may_be_later = any(not whens.before(published[other], published[held]) for other in reached)
+        if (one.stand, one.type) != ("CONTRADICTS", "number") or not may_be_later:
+            return one
+        if lower.isdisjoint(one.focus):
+            return one
+        return replace(one, stand="UNSURE", level="may have grown", because=_GROWN)
+
+    return {held: [judged(held, one) for one in found] for held, found in told.items()}
 
 
 def _by_article(passages: Sequence[Passage]) -> dict[str, list[Passage]]:

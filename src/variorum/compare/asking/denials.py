@@ -40,6 +40,26 @@ def places(text: str) -> tuple[int, ...]:
     )
 
 
+_BOUND = re.compile(
+    r"\b(?:(since|until|till|before)"
+    r"|(for|in) (?:[\w-]+ ){1,4}?(?:minute|hour|day|week|month|year|decade)s?)\b",
+    re.IGNORECASE,
+)
+
+
+def bounds(text: str) -> frozenset[str]:
+    """The words of ``text`` that bound in time what stands before them, behind its first denial if any.
+
+    What has not been done since September was done in September.
+
+    >>> sorted(bounds("It had not been inspected since May"))
+    ['since']
+    """
+    denied = places(text)
+    rest = text[denied[0] :] if denied else text
+    return frozenset((match[1] or match[2]).casefold() for match in _BOUND.finditer(rest))
+
+
 @cache
 def _contraries() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}

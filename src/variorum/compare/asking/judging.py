@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
+from variorum.compare.asking import denials
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.question import Point
 from variorum.model import Actor, Difference
 from variorum.model.answer import Stand, Testimony
 from variorum.text import lexicon
+from variorum.text.cues import cue_acts
 from variorum.text.stems import is_function_word, words
 
 NEARLY_ALL = 0.95
@@ -23,6 +26,8 @@ BESIDE = 0.8
 
 MUCH = 0.5
 """Least cover of a passage that prints a part."""
+
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +147,12 @@ class Judged:
             return False
         if told is not None and None not in (asked.actor, told.actor):
             return asked.actor in (told.actor, told.on_behalf)
-        words = " ".join(asked.source.text.casefold().split())
-        return words in " ".join(self.match.passage.span.text.casefold().split())
+        source = " ".join(asked.source.text.casefold().split())
+        _, found, after = " ".join(self.match.passage.span.text.casefold().split()).partition(source)
+        # "Korvin was told that …", asked "Korvin told …": those words were said to Korvin.
+        cue = asked.cue.text.casefold().split()[-1] if asked.cue is not None else ""
+        said_to = any(match[1] == cue for match in _PASSIVE.finditer(after))
+        return bool(found) and not said_to
 
     def other_speaker(self) -> bool:
         """The passage stands in the words of a speaker who is sure to be another."""
@@ -164,6 +173,21 @@ class Judged:
             return False
         # "Korvin rebuffed calls to go": asked with its cue, it is the denial that is asked after.
         return told.cue is None or told.cue.text.casefold() not in asked.article.text.casefold()
+
+    def told_as_unsaid(self) -> bool:
+        """The passage tells that it was not said: somebody refused to say it, or stopped short of it.
+
+        That is no denial of it. "Did not say" stands against words that are asked after as said.
+        """
+        told, asked = self.match.statement, self.match.question
+        if told is None or any(one.negated for one in asked.marks.statements):
+            return False
+        cue = told.cue.text.casefold() if told.cue is not None else ""
+        if told.negated:
+            return not denials.places(cue) or (asked.said is None and told.modality != "denied")
+        opens = told.content[0].text.casefold().split()[:2]
+        speech = len(opens) == 2 and opens[0] == "to" and cue_acts().get(opens[1], ("",))[0] == "speech"
+        return told.modality == "denied" and speech and cue not in asked.article.text.casefold()
 
     def told_as_untrue(self) -> bool:
         """The passage has a word for saying what is not so ("misspoke") that the sentence lacks."""

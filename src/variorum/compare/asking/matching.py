@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
-from variorum.compare.asking import denials
+from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
 from variorum.compare.asking.denials import contraries
 from variorum.compare.asking.facts import (
     bears_out,
@@ -17,10 +16,11 @@ from variorum.compare.asking.facts import (
     other_weekday,
     times,
 )
-from variorum.compare.asking.parties import is_naming, is_one, is_other, parties
+from variorum.compare.asking.particles import are_other_verbs
+from variorum.compare.asking.parties import are_joined, exchanged, is_one, is_other, parties
 from variorum.compare.asking.printed import Passage, act_key, keyed
 from variorum.compare.asking.question import Point, Question
-from variorum.model import Difference, Event, Quantity, Span, Statement, Time
+from variorum.model import Event, Quantity, Span, Statement, Time
 from variorum.text.alike import alike
 from variorum.text.names import fold
 from variorum.text.stems import is_function_word
@@ -28,29 +28,9 @@ from variorum.text.stems import is_function_word
 _OPPOSED = frozenset({"number", "date", "polarity"})
 _REAL = {"happened": "real", "denied": "denied"}
 _NAME_BEFORE = re.compile(r"(\b[A-Z][\w'’-]+) $")
-_OF = re.compile(r"(\w+) of (?:the |an? |its |his |her |their |this |that )?$")
-
-BEFORE = 24
-"""Characters from a word of denial to what it denies, its own included."""
-
-SLOT = 24
-"""Characters in which a word stands in the place of another."""
 
 NEAR_CONTRARY = 60
 """Characters between a contrary word and its neighbours of the sentence, to be told of the same thing."""
-
-NEAR_WORDS = 30
-"""Characters before the first word that is printed in which a denial counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Words of the passage that stand against a point; ``sure`` where both cannot be right."""
-
-    type: Difference
-    point: Point | None
-    words: Span | None
-    sure: bool
 
 
 class Match:
@@ -62,8 +42,9 @@ class Match:
         self.lacking: list[Point] = []
         self.clashes: list[Clash] = []
         self.bounded = False
-        self._told_acts = 0
-        self._denied = denied_points(question.article.text, question.points)
+        self.told_acts = 0
+        self.tells_parts = False
+        self.denied = denied_points(question.article.text, question.points)
         for number, point in enumerate(question.points):
             place = self._place(point)
             if place is None:
@@ -71,10 +52,12 @@ class Match:
             else:
                 self.places[number] = place
         self.clashes = [self._settled(clash) for clash in self.clashes]
-        self.clashes += self._of_denial()
-        self.clashes += self._of_parts()
-        self.clashes += list(self._of_place())
-        self.clashes += list(self._of_heads())
+        self.clashes += list(clashes_of_whole(self))
+
+    @property
+    def text(self) -> str:
+        """The text of the passage."""
+        return self.passage.span.text
 
     # Points
 
@@ -93,14 +76,12 @@ class Match:
 
     def _word(self, point: Point) -> tuple[int, int] | None:
         for word in self.passage.words:
-            if word.keys & point.keys or any(
-                alike(mine, theirs) for mine in point.keys for theirs in word.keys if ":" not in mine + theirs
-            ):
+            if word.keys & point.keys or _are_alike(point.keys, word.keys):
                 return word.start, word.end
         against = {other for key in point.keys for other in contraries(key)}
         for word in self.passage.words:
             if word.keys & against:
-                self.clashes.append(Clash("polarity", point, self._span(word.start, word.end), True))
+                self.clashes.append(Clash("polarity", point, self.words(word.start, word.end), True))
                 break
         return None
 
@@ -119,7 +100,7 @@ class Match:
         asked = clash.point.mark
         told = [one for one in self.passage.events if one.trigger.overlaps(clash.words)]
         other = isinstance(asked, Event) and any(is_other(parties(asked)[0], parties(one)[0]) for one in told)
-        text = self.passage.span.text[end - self.passage.span.start :]
+        text = self.text[end - self.passage.span.start :]
         opens = text.startswith(" to ") and " to " not in self.question.article.text[clash.point.end :][:4]
         return clash if beside and near and not other and not opens else replace(clash, sure=False)
 
@@ -141,7 +122,7 @@ class Match:
             return last or (self.passage.span.start, self.passage.span.start)
         # "Korvin" for "Ansa Korvin": the last word of a name, where no actor tells otherwise.
         if last is not None and not point.actors and wanted[-1] & self.passage.keys:
-            before = _NAME_BEFORE.search(self.passage.span.text[: last[0] - self.passage.span.start])
+            before = _NAME_BEFORE.search(self.text[: last[0] - self.passage.span.start])
             # "Orlo Grain" is no "Casse Grain".
             return None if before is not None and before[1] not in point.text else last
         return None
@@ -191,9 +172,9 @@ class Match:
                 return word.start, word.end
         if against is not None:
             self.clashes.append(Clash("date", point, against.span, True))
-        elif other := other_weekday(point.text, self.passage.span.text):
+        elif other := other_weekday(point.text, self.text):
             at = self.passage.span.start + other[0]
-            self.clashes.append(Clash("date", point, self._span(at, at + other[1]), False))
+            self.clashes.append(Clash("date", point, self.words(at, at + other[1]), False))
         return None
 
     def _act(self, point: Point) -> tuple[int, int] | None:
@@ -204,7 +185,22 @@ class Match:
             best = max(found, key=lambda one: (self._agreement(asked, one), -one.trigger.start))
             self._compare(asked, best, point)
             return best.trigger.start, best.trigger.end
-        return self._word(point)
+        place = self._word(point)
+        # "Shot" is printed as another act, "shot dead": its doer and done-to are told all the same.
+        told = [one for one in self.passage.events if place == (one.trigger.start, one.trigger.end)]
+        for one in told[:1]:
+            self._exchange(asked, one, point)
+            if are_other_verbs(asked.lemma, one.lemma):
+                self.clashes.append(Clash("polarity", point, one.trigger, False))
+        return place
+
+    def _exchange(self, asked: Event, one: Event, point: Point) -> bool:
+        """Notes an act whose doer and done-to have changed places; whether they have."""
+        self.tells_parts |= asked.agent_span is not None and asked.patient_span is not None
+        sure = exchanged(asked, one)
+        if sure is not None:
+            self.clashes.append(Clash("agency", point, one.trigger, sure))
+        return sure is not None
 
     def _agreement(self, asked: Event, one: Event) -> int:
         mine, theirs = parties(asked), parties(one)
@@ -214,10 +210,8 @@ class Match:
         """Notes where an act of the passage is told otherwise than the asked one."""
         doer, undergoer = parties(asked)
         their_doer, their_undergoer = parties(one)
-        if is_one(doer, their_undergoer) and not is_one(doer, their_doer):
-            if their_doer.known and undergoer.known:
-                both = is_one(undergoer, their_doer)
-                self.clashes.append(Clash("agency", point, one.trigger, both))
+        if self._exchange(asked, one, point) or are_joined(asked) or are_joined(one):
+            pass
         elif is_other(doer, their_doer) or (doer.known and one.agent is None and _is_pronoun(one.agent_span)):
             self.clashes.append(Clash("actor", point, one.agent_span, False))
         elif is_other(undergoer, their_undergoer):
@@ -225,88 +219,7 @@ class Match:
         mine, theirs = (_REAL.get(event.modality, "open") for event in (asked, one))
         if mine != theirs:
             self.clashes.append(Clash("modality", point, one.trigger, False))
-        self._told_acts += 1
-
-    # The whole
-
-    def _of_denial(self) -> Iterator[Clash]:
-        """What one side denies and the other does not: sure where the denial stands right before it."""
-        if not self.places:
-            return
-        base, text = self.passage.span.start, self.passage.span.text
-        start = min(place[0] for place in self.places.values()) - base - NEAR_WORDS
-        end = max(place[1] for place in self.places.values()) - base
-        here = [at for at in denials.places(text) if start <= at <= end]
-        untimed = {
-            number: (first - base, last - base)
-            for number, (first, last) in self.places.items()
-            if self.question.points[number].kind != "time"
-        }
-        theirs = {number for at in here for number in _behind(at, untimed)}
-        mine = self._denied & set(self.places)
-        if mine != theirs:
-            number = min(mine ^ theirs)
-            words = here[0] if here else self.places[number][0] - base
-            yield Clash("polarity", None, self._span(base + words, base + words + 3), True)
-        elif len(here) % 2 != self.question.denials % 2:
-            words = here[0] if here else max(start, 0)
-            yield Clash("polarity", None, self._span(base + words, base + words + 3), False)
-
-    def _of_place(self) -> Iterator[Clash]:
-        """Words that stand in the place of a lacking one, between the same neighbours."""
-        against = {id(clash.point) for clash in self.clashes}
-        taken = list(self.places.values())
-        for number, point in enumerate(self.question.points):
-            if number in self.places or id(point) in against or point.kind == "time":
-                continue
-            before = self.places.get(number - 1)
-            after = self.places.get(number + 1)
-            if before is None and after is None:
-                continue
-            start = before[1] if before is not None else after[0] - SLOT  # type: ignore[index]
-            end = after[0] if after is not None else start + SLOT
-            between = [
-                word
-                for word in self.passage.words
-                if start <= word.start < end and not any(a < word.end and word.start < b for a, b in taken)
-            ]
-            if 0 < len(between) <= 2 and 0 < end - start <= 2 * SLOT:
-                words = self._span(between[0].start, between[-1].end)
-                yield Clash("actor" if point.kind == "name" else "scope", point, words, False)
-
-    def _of_heads(self) -> Iterator[Clash]:
-        """A word of the sentence that print has only as what something else is of: "a copy of the ruling"."""
-        base = self.passage.span.start
-        taken = set(self.places.values())
-        for number, (start, end) in sorted(self.places.items()):
-            point = self.question.points[number]
-            found = _OF.search(self.passage.span.text[: start - base]) if start < end else None
-            if point.kind not in ("word", "name") or found is None or is_naming(found[1]):
-                continue
-            first, last = base + found.start(1), base + found.end(1)
-            if is_function_word(found[1]) or any(a < last and first < b for a, b in taken):
-                continue
-            if found[1].casefold() not in self._asked_words:
-                yield Clash("scope", None, self._span(first, last), False)
-                return
-
-    @cached_property
-    def _asked_words(self) -> frozenset[str]:
-        return frozenset(re.findall(r"\w+", self.question.article.text.casefold()))
-
-    def _of_parts(self) -> Iterator[Clash]:
-        """Two names in another order, where no act tells who did it to whom."""
-        if self._told_acts:
-            return
-        names = [
-            self.places[number]
-            for number, point in enumerate(self.question.points)
-            if point.kind == "name"
-            and number in self.places
-            and self.places[number][0] < self.places[number][1]
-        ]
-        if len(names) == 2 and names[0][0] > names[1][0]:
-            yield Clash("agency", None, self._span(*names[1]), False)
+        self.told_acts += 1
 
     @cached_property
     def cover(self) -> float:
@@ -325,7 +238,7 @@ class Match:
             return False
         reach = max(end for _, end in real) - min(start for start, _ in real)
         asked = self.question.points[-1].end - self.question.points[0].start
-        return reach > (4 * asked + 60 if self._told_acts else 2.5 * asked + 30)
+        return reach > (4 * asked + 60 if self.told_acts else 2.5 * asked + 30)
 
     @cached_property
     def beside(self) -> float:
@@ -354,7 +267,8 @@ class Match:
                     best, chosen = rank, one
         return chosen
 
-    def _span(self, start: int, end: int) -> Span | None:
+    def words(self, start: int, end: int) -> Span | None:
+        """The words of the passage at ``[start, end)`` of the article; None where nothing is left of them."""
         base = self.passage.span
         start, end = max(start, base.start), min(end, base.end)
         if start >= end:
@@ -362,22 +276,12 @@ class Match:
         return Span(base.article, start, end, base.text[start - base.start : end - base.start])
 
 
+def _are_alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(alike(one, other) for one in mine for other in theirs if ":" not in one + other)
+
+
 def _is_pronoun(span: Span | None) -> bool:
     return span is not None and is_function_word(span.text)
-
-
-def denied_points(text: str, points: Sequence[Point]) -> frozenset[int]:
-    """The numbers of the points that a word of denial of ``text`` stands right before."""
-    places = {number: (point.start, point.end) for number, point in enumerate(points) if point.kind != "time"}
-    return frozenset(number for at in denials.places(text) for number in _behind(at, places))
-
-
-def _behind(at: int, places: Mapping[int, tuple[int, int]]) -> list[int]:
-    """The number of the first place within reach behind an offset; none if there is none."""
-    near = [
-        (start, number) for number, (start, end) in places.items() if 0 < start - at <= BEFORE and start < end
-    ]
-    return [min(near)[1]] if near else []
 
 
 def _keys(text: str) -> list[frozenset[str]]:

@@ -22,6 +22,7 @@ whom; ``openings`` is where a paragraph's words begin. The words themselves: ``h
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.extract.statements import (
     according,
@@ -45,6 +46,7 @@ from variorum.extract.statements import (
     uniting,
     worth,
 )
+from variorum.extract.statements.cue import is_kept_back
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.form import form_of
 from variorum.extract.statements.reading import Reading, read
@@ -78,11 +80,18 @@ def find(
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = worth.worthy(reading, apart.without_cues(reading, settled))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
+    settled = [_kept_back(reading, draft) for draft in settled]
     if mentions:  # without any, nothing tells a thing before a colon from somebody
         settled = topics.without_topics(reading, settled, people)
     held = blocks.of_contents(settled)
     statements = [_statement(reading, draft, people, dates, held) for draft in settled if draft.content]
     return nesting.nested(statements)
+
+
+def _kept_back(reading: Reading, draft: Draft) -> Draft:
+    """The draft, its saying denied where it was refused or left undone ("refused to say")."""
+    kept_back = is_kept_back(reading.doc[draft.head], draft.cue) if draft.cue is not None else None
+    return draft if kept_back is None else replace(draft, negated=kept_back)
 
 
 def _statement(

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements.reading import TokenRange
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEFORE = ("aux", "auxpass", "neg", "advmod")
+_OPENING = ("xcomp", "pcomp", "prep", "acl")
+_PREPOSITIONS = ("of", "from", "at", "without")
+MAX_STEPS = 4
+"""How far up the word is sought that leaves a saying undone."""
+
 WIDEST = 8
 """Words that a cue may grow to either side."""
 
@@ -52,3 +58,27 @@ def is_negated(head: Token) -> bool:
     return any(
         child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ == "never") for child in head.children
     )
+
+
+def is_kept_back(head: Token, cue: TokenRange) -> bool | None:
+    """True for a saying that a word before it leaves undone: "refused to say", "stopped short of saying".
+
+    False for "did not hesitate to say", None where no such word governs the saying ("declined, saying").
+    Where the cue is the word alone ("refused"), what it leaves undone stands in the content.
+    """
+    verbs = [token for token in head.doc[cue[0] : cue[1]] if token.pos_ == "VERB"]
+    said = current = verbs[-1] if verbs else head
+    for _ in range(MAX_STEPS):
+        to = any(child.lower_ == "to" and child.dep_ == "aux" for child in current.children)
+        if current.dep_ not in _OPENING or (current.dep_ == "acl" and not to):
+            return None
+        if current.dep_ == "prep" and current.lower_ not in _PREPOSITIONS:
+            return None
+        if any(token.is_punct for token in head.doc[current.head.i : current.i]):
+            return None
+        current = current.head
+        if current.lemma_.lower() in words("keeping_back.txt"):
+            if to and current.lemma_.lower() == "stop":
+                return None  # "stopped to say" is saying
+            return is_negated(current) == is_negated(said)
+    return None

@@ -1,0 +1,198 @@
+"""What stands against a sentence as a whole: denials, names that have changed places, other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from variorum.compare.asking import denials
+from variorum.compare.asking.particles import Small, are_one, is_contrary, small_words, stands_beside
+from variorum.compare.asking.parties import is_by_phrase, is_naming
+from variorum.compare.asking.printed import act_key
+from variorum.compare.asking.question import Point
+from variorum.model import Difference, Event, Span
+from variorum.text.stems import is_function_word
+
+if TYPE_CHECKING:
+    from variorum.compare.asking.matching import Match
+
+_OF = re.compile(r"(\w+) of (?:the |an? |its |his |her |their |this |that )?$")
+
+BEFORE = 24
+"""Characters from a word of denial to what it denies, its own included."""
+
+SLOT = 24
+"""Characters in which a word stands in the place of another."""
+
+NEAR_WORDS = 30
+"""Characters before the first word that is printed in which a denial counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Words of the passage that stand against a point; ``sure`` where both cannot be right."""
+
+    type: Difference
+    point: Point | None
+    words: Span | None
+    sure: bool
+
+
+def clashes_of_whole(match: Match) -> Iterator[Clash]:
+    """All that stands against the sentence beyond its single points."""
+    yield from _of_denial(match)
+    yield from _of_parts(match)
+    yield from _of_place(match)
+    yield from _of_heads(match)
+    yield from _of_small_words(match)
+
+
+def _of_denial(match: Match) -> Iterator[Clash]:
+    """What one side denies and the other does not: sure where the denial stands right before it.
+
+    Not so where the denial holds for a time alone: "not inspected since May", "did not resign until Friday".
+    """
+    if not match.places:
+        return
+    base, text = match.passage.span.start, match.text
+    start = min(place[0] for place in match.places.values()) - base - NEAR_WORDS
+    end = max(place[1] for place in match.places.values()) - base
+    here = [at for at in denials.places(text) if start <= at <= end]
+    untimed = {
+        number: (first - base, last - base)
+        for number, (first, last) in match.places.items()
+        if match.question.points[number].kind != "time"
+    }
+    theirs = {number for at in here for number in _behind(at, untimed)}
+    mine = match.denied & set(match.places)
+    other_time = denials.bounds(text) != denials.bounds(match.question.article.text)
+    if mine != theirs:
+        number = min(mine ^ theirs)
+        words = here[0] if here else match.places[number][0] - base
+        yield Clash("polarity", None, match.words(base + words, base + words + 3), not other_time)
+    elif len(here) % 2 != match.question.denials % 2 or (here and other_time):
+        words = here[0] if here else max(start, 0)
+        yield Clash("polarity", None, match.words(base + words, base + words + 3), False)
+
+
+def _of_place(match: Match) -> Iterator[Clash]:
+    """Words that stand in the place of a lacking one, between the same neighbours."""
+    against = {id(clash.point) for clash in match.clashes}
+    taken = list(match.places.values())
+    for number, point in enumerate(match.question.points):
+        if number in match.places or id(point) in against or point.kind == "time":
+            continue
+        before = match.places.get(number - 1)
+        after = match.places.get(number + 1)
+        if before is None and after is None:
+            continue
+        start = before[1] if before is not None else after[0] - SLOT  # type: ignore[index]
+        end = after[0] if after is not None else start + SLOT
+        between = [
+            word
+            for word in match.passage.words
+            if start <= word.start < end and not any(a < word.end and word.start < b for a, b in taken)
+        ]
+        if 0 < len(between) <= 2 and 0 < end - start <= 2 * SLOT:
+            words = match.words(between[0].start, between[-1].end)
+            yield Clash("actor" if point.kind == "name" else "scope", point, words, False)
+
+
+def _of_heads(match: Match) -> Iterator[Clash]:
+    """A word of the sentence that print has only as what something else is of: "a copy of the ruling"."""
+    base = match.passage.span.start
+    taken = set(match.places.values())
+    for number, (start, end) in sorted(match.places.items()):
+        point = match.question.points[number]
+        found = _OF.search(match.text[: start - base]) if start < end else None
+        if point.kind not in ("word", "name") or found is None or is_naming(found[1]):
+            continue
+        first, last = base + found.start(1), base + found.end(1)
+        if is_function_word(found[1]) or any(a < last and first < b for a, b in taken):
+            continue
+        if found[1].casefold() not in _asked_words(match):
+            yield Clash("scope", None, match.words(first, last), False)
+            return
+
+
+def _asked_words(match: Match) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", match.question.article.text.casefold()))
+
+
+def _of_parts(match: Match) -> Iterator[Clash]:
+    """Two names that have changed places, where no act of the sentence tells who did it to whom.
+
+    They stand in another order, or in the same order with the one act passive: "Price was praised by Lane".
+    """
+    if match.tells_parts:
+        return
+    names = [
+        (match.question.points[number], place)
+        for number, place in sorted(match.places.items())
+        if match.question.points[number].kind == "name" and place[0] < place[1]
+    ]
+    if len(names) != 2:
+        return
+    (one, mine), (other, theirs) = names
+    first, second = sorted((mine, theirs))
+    base, text = match.passage.span.start, match.text
+    asked = is_by_phrase(match.question.article.text[one.end : other.start])
+    told = is_by_phrase(text[first[1] - base : second[0] - base])
+    if (asked != told) != (mine > theirs) and (asked or told or not match.told_acts):
+        yield Clash("agency", None, match.words(*theirs), False)
+
+
+def _of_small_words(match: Match) -> Iterator[Clash]:
+    """Small words on which the two part: "was on" and "was off", "called off" and "called"."""
+    if not match.places:
+        return
+    base, points = match.passage.span.start, match.question.points
+    told = _small_words_told(match)
+    for word in small_words(match.question.article.text, [one.start for one in points if one.kind == "time"]):
+        before = [number for number, point in enumerate(points) if point.end <= word.start][-1:]
+        after = [number for number, point in enumerate(points) if point.start >= word.end][:1]
+        held = [number for number in (*after, *before) if number in match.places][:1]
+        places = [(match.places[number][0] - base, match.places[number][1] - base) for number in held]
+        beside = [one for one in told for place in places if stands_beside(one, place, match.text)]
+        if held == after:  # what follows a preposition: "from Casse to Velmora" is not to Casse
+            beside = [one for one in beside if one.start < places[0][0]] if places else []
+        against = [one for one in beside if is_contrary(word.text, one.text)]
+        same = [one for one in (told if word.needed else beside) if are_one(word.text, one.text)]
+        if same or not (against or word.needed) or any(_has_act(match, number, word) for number in before):
+            continue
+        start, end = (against[0].start, against[0].end) if against else places[0] if places else (0, 0)
+        yield Clash("polarity", None, match.words(base + start, base + end), False)
+        return
+
+
+def _small_words_told(match: Match) -> list[Small]:
+    """The small words of the passage among the words of the sentence, and near them."""
+    base = match.passage.span.start
+    low = min(start for start, _ in match.places.values()) - base - NEAR_WORDS
+    high = max(end for _, end in match.places.values()) - base + NEAR_WORDS
+    times = [time.span.start - base for time in match.passage.times]
+    return [one for one in small_words(match.text, times) if low <= one.start <= high]
+
+
+def _has_act(match: Match, number: int, word: Small) -> bool:
+    """True if the small word is a part of an act that the passage tells by another verb ("withdrew")."""
+    asked = match.question.points[number].mark
+    if not isinstance(asked, Event) or word.text not in asked.lemma.split("_"):
+        return False
+    return any(act_key(one) == act_key(asked) for one in match.passage.events)
+
+
+def denied_points(text: str, points: Sequence[Point]) -> frozenset[int]:
+    """The numbers of the points that a word of denial of ``text`` stands right before."""
+    places = {number: (point.start, point.end) for number, point in enumerate(points) if point.kind != "time"}
+    return frozenset(number for at in denials.places(text) for number in _behind(at, places))
+
+
+def _behind(at: int, places: Mapping[int, tuple[int, int]]) -> list[int]:
+    """The number of the first place within reach behind an offset; none if there is none."""
+    near = [
+        (start, number) for number, (start, end) in places.items() if 0 < start - at <= BEFORE and start < end
+    ]
+    return [min(near)[1]] if near else []
