@@ -96,3 +96,34 @@ def test_midnight_is_the_end_of_a_day_that_the_words_show(marked: str, edtf: str
 )
 def test_an_hour_stands_on_a_day_of_its_sentence_or_of_the_one_before(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Reed told the Sunday Times that she would resign.",
+        "The Sunday Mirror said that she had left.",
+        "She told the Mail on Sunday that it was over.",
+        "She told the Morning Star and the Evening Post that it was over.",
+        "The Saturday Evening Post printed her story.",
+        "The Sunday Velmora Herald's editor resigned.",
+    ],
+)
+def test_words_of_an_outlets_name_are_no_time(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("The [[Tuesday]] White House meeting failed.", "2031-07-22"),
+        ("The [[Friday]] Senate vote failed.", "2031-07-25"),
+        ("On the [[Monday]] Korvin resigned, the bank closed.", "2031-07-21"),
+        ("On [[Monday]] Fox News reported the blast.", "2031-07-21"),
+        ("She said so in the [[Monday]] Fox News interview.", "2031-07-21"),
+        ("On [[Sunday]] Times readers were told.", "2031-07-20"),
+        ("She told the Times on [[Sunday]] that it was over.", "2031-07-20"),
+    ],
+)
+def test_days_beside_names_are_times(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf

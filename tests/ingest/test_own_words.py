@@ -82,6 +82,57 @@ def test_what_is_no_date_is_not_read_as_one(line):
     assert article(f"Bridge falls in Velmora\n\n{line}\n\n{STORY}\n\nIt was old.").published is None
 
 
+CREDITS = [
+    ("By Anna Reed, 5 April 2031", "2031-04-05"),
+    ("By Anna Reed | April 5, 2031", "2031-04-05"),
+    ("By Anna Reed in Orrin and John Miller in Port Casse, April 5 2031", "2031-04-05"),
+    ("*By Anna Reed, 5 April 2031*", "2031-04-05"),
+    ("By ANNA REED Associated Press   April 5, 2031", "2031-04-05"),
+    ("By Anna Reed. Published 5 April 2031", "2031-04-05"),
+    ("By Anna Reed | Published April 5, 2031 | Updated April 6, 2031", "2031-04-05"),
+    ("By Anna Reed. Updated 5 April 2031", "../2031-04-05"),
+    ("Herald, 5 April 2031", "2031-04-05"),
+    ("The Velmora Courier | Saturday 5 April 2031", "2031-04-05"),
+    ("Posted on April 5, 2031 by admin", "2031-04-05"),
+    ("Anna Reed - 25/04/2031", "2031-04-25"),
+    ("5 April 2031 | Anna Reed", "2031-04-05"),
+    ("This article was published on 5 April 2031.", "2031-04-05"),
+]
+
+
+@pytest.mark.parametrize(("line", "edtf"), CREDITS)
+def test_a_date_beside_who_wrote_or_printed_the_article(line, edtf):
+    item = article(f"Bridge falls in Velmora\n\n{line}\n\n{STORY}\n\nIt was old.")
+    assert item.published.edtf == edtf
+    assert item.published.span.text in line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Anna Reed died on 5 April 2031.",
+        "Anna Reed resigned, 5 April 2031",
+        "Ansel Bridge, April 5, 2031",
+        "By Anna Reed, author of the town's report on 5 April 2031",
+        "By Anna Reed, 3/4/2031",
+    ],
+)
+def test_a_date_of_the_story_is_not_that_of_its_credit(line):
+    item = article(f"Bridge falls in Velmora\n\n{line}\n\n{STORY}\n\nIt was old.")
+    assert item.published is None or item.published.precision == "bounded"
+
+
+def test_a_credit_below_the_first_words_of_the_story_dates_nothing():
+    item = article(f"Bridge falls in Velmora\n\n{STORY}\n\nAnna Reed - 25/04/2031\n\nIt was old.")
+    assert item.published is None
+
+
+def test_a_line_with_the_date_alone_goes_before_a_byline_and_the_byline_before_a_dateline():
+    byline, line = "By Anna Reed, 5 April 2031", f"PORT CASSE, April 4, 2031 (AFP) - {STORY}"
+    assert article(f"{byline}\n\nApril 6, 2031\n\n{line}\n\nIt was old.").published.edtf == "2031-04-06"
+    assert article(f"{byline}\n\n{line}\n\nIt was old.").published.edtf == "2031-04-05"
+
+
 def test_a_dateline_with_a_day():
     item = article(f"PORT CASSE, April 5, 2031 (AFP) - {STORY}\n\nIt was old.")
     assert item.published.edtf == "2031-04-05"

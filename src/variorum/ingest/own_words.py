@@ -9,7 +9,7 @@ from typing import Literal
 
 from variorum.ingest.datelines import agency_name, dateline, is_agency
 from variorum.ingest.headlines import is_masthead
-from variorum.ingest.printed_lines import byline
+from variorum.ingest.printed_lines import byline, credit_dates
 from variorum.model import Region
 from variorum.text.normal import plain_copy
 
@@ -59,6 +59,8 @@ def _of_region(text: str, region: Region) -> Iterator[Said]:
         if is_agency(bare):
             start = region.start + words.index(bare)
             yield Said("credit", agency_name(bare) or bare, start, start + len(bare))
+            return
+        if credit_dates(words):
             return
         # The form asks for what follows the dash: a capital stands for it.
         before = dateline(f"{words} A", colon=True)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from variorum.ingest.datelines import is_agency
 from variorum.ingest.dates import Dated, printed
+from variorum.text import outlets
+from variorum.text.names.given import given_names
 from variorum.text.normal import plain_copy
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,24}"
@@ -18,7 +23,9 @@ _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,
 _FILLING = re.compile(
     rf"\b(?:{_WEEKDAY}|at|on|am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|ct|pt|bst|cet|"
     r"cest|eet|ist|jst|local time|last|first|published|posted|updated|update|modified|created|date|story|"
-    r"article|min(?:ute)?s? read)\b|\d{1,2}\b|[\W_]",
+    r"article|min(?:ute)?s? read|"
+    r"this (?:article|story|report) (?:was|has been)(?= (?:\w{4,10} )?(?:publish|post|updat)ed)"
+    r")\b|\d{1,2}\b|[\W_]",
     re.IGNORECASE,
 )
 """What may stand in a date line beside the date; taken away match by match, in linear time."""
@@ -61,15 +68,95 @@ def date_line(line: str) -> tuple[tuple[str, Dated], ...]:
     if not found:
         return ()
     plain = plain_copy(line)
-    between = [
+    pieces = [
         plain[end:start]
-        for end, start in zip([0, *(one.end for one in found)], [one.start for one in found], strict=False)
+        for end, start in zip(
+            [0, *(one.end for one in found)], [*(one.start for one in found), len(plain)], strict=True
+        )
     ]
-    rest = plain[found[-1].end :]
-    if any(_FILLING.sub("", piece) for piece in (*between, rest)):
+    return () if any(map(_says_more, pieces)) else _labelled(plain, found)
+
+
+def credit_dates(line: str) -> tuple[tuple[str, Dated], ...]:
+    """The dates of a short line that prints beside them only who wrote or brought out the article.
+
+    Each has its label in lower case, or "", as in :func:`date_line`. The name is set off from the date, so
+    that a sentence of the story is no such line.
+
+    >>> [one.edtf for line in ("By Jane Roe, 24 July 2031", "Velmora Herald | July 24, 2031",
+    ...     "Jane Roe died on 24 July 2031.") for _, one in credit_dates(line)]
+    ['2031-07-24', '2031-07-24']
+    """
+    if len(line) > 160:
         return ()
+    found = list(printed(line))
+    if not found:
+        return ()
+    plain = plain_copy(line)
+    before, after = plain[: found[0].start].lstrip(_FRAME), plain[found[-1].end :].rstrip(_FRAME)
+    if _says_more(after):
+        label = re.search(r"(?:posted|published)\W", before.lower())
+        credited = not _says_more(before) and _follows(after, labelled=label is not None)
+    else:
+        named = _SET_OFF.fullmatch(before)
+        credited = named is not None and _is_credit(named["who"])
+    inside = (plain[one.end : other.start] for one, other in pairwise(found))
+    return _labelled(plain, found) if credited and not any(map(_says_more, inside)) else ()
+
+
+_FRAME = " -—*_|."
+"""What may stand around a line, for its looks."""
+
+_SET_OFF = re.compile(
+    r"(?P<who>\S.{0,110}?)(?: ?[,|•·/.:;]+ ?| [-—]+ | {2,})"
+    rf"(?:(?:last |first )?(?:published|posted|updated?|modified|created)(?: on| at)?:? ?)?(?:{_WEEKDAY} ?)?",
+    re.IGNORECASE,
+)
+"""Who is named before a date, and what sets the name off from it."""
+
+_AFTER_DATE = re.compile(r"(?: ?[,|•·/]+ ?| [-—]+ | {2,}| (?=by\b))(?P<who>\S.{0,110})", re.IGNORECASE)
+_POSTER = re.compile(r" by [\w.'’-]{2,24}(?: [\w.'’-]{1,24}){0,3}", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(r" ?[,|•·/] ?| [-—] | and | & ")
+_PERSON = re.compile(
+    rf"(?P<given>{_NAME})(?: [A-Z]\.)?(?: (?:de|da|di|van|von|der|den|la|le|al|el|bin)){{0,2}} {_NAME}"
+)
+
+
+def _follows(after: str, labelled: bool) -> bool:
+    """True if what follows a date names who wrote it; after "posted on" anybody may ("by admin")."""
+    named = _AFTER_DATE.fullmatch(after)
+    return (named is not None and _is_credit(named["who"])) or (
+        labelled and _POSTER.fullmatch(after) is not None
+    )
+
+
+def _is_credit(words: str) -> bool:
+    """True for a byline, and for names of writers and outlets without a "by"."""
+    return is_byline(words) or all(_is_writer(part) for part in _BETWEEN_NAMES.split(words))
+
+
+def _is_writer(name: str) -> bool:
+    """True for an outlet, known or with a name that ends as theirs do, and a given name with a surname."""
+    parts = name.split()
+    if not parts or is_agency(name) or outlets.is_known(name):
+        return bool(parts)
+    if parts[-1] in outlets.media_words():
+        return len(parts) <= 5 and all(
+            part[0].isupper() or part in ("of", "and", "the", "&") for part in parts
+        )
+    person = _PERSON.fullmatch(name)
+    return person is not None and person["given"].lower() in given_names()
+
+
+def _says_more(piece: str) -> bool:
+    """True if something beside the words of a date line stands in ``piece``."""
+    return bool(_FILLING.sub("", piece))
+
+
+def _labelled(plain: str, found: Sequence[Dated]) -> tuple[tuple[str, Dated], ...]:
+    """The dates of a line, each with the last word before it that says what was done then, or ""."""
     labelled = []
-    for piece, one in zip(between, found, strict=True):
-        words = re.findall(r"published|posted|updated?|modified|created", piece.lower())
+    for end, one in zip([0, *(one.end for one in found)], found, strict=False):
+        words = re.findall(r"published|posted|updated?|modified|created", plain[end : one.start].lower())
         labelled.append((words[-1] if words else "", one))
     return tuple(labelled)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.ingest.datelines import dateline
 from variorum.ingest.dates import Dated, months, of_metadata, printed
-from variorum.ingest.printed_lines import date_line
+from variorum.ingest.printed_lines import credit_dates, date_line
 from variorum.model import FACTUAL, Precision, Region
 from variorum.text.calendar_names import DAYS, WEEKDAYS
 from variorum.text.normal import plain_copy
@@ -52,32 +52,43 @@ class Publication:
 def publication(text: str, regions: Sequence[Region], metadata: str) -> Publication | None:
     """When the article was published, or None where nothing bounds it.
 
-    In this order: ``metadata``; a line that prints the date and nothing else; the day in the
-    dateline; a line that prints only when the article was changed (it came out no later). Else
-    the latest day, month or year that the story tells of as past bounds it from below: that is an
-    interval open at its end, never a guess.
+    In this order: ``metadata``; a line that prints the date and nothing else; a line above the story that
+    prints it beside who wrote or brought it out; the day in the dateline; a line that prints only when
+    the article was changed (it came out no later). Else the latest day, month or year that the story
+    tells of as past bounds it from below: that is an interval open at its end, never a guess.
     """
     given = of_metadata(metadata) if metadata else None
     if given is not None:
         return Publication(*given)
     changed: Publication | None = None
-    for region in regions:
-        if region.kind not in ("dateline", "footnote"):
-            continue
-        words = text[region.start : region.end]
-        for label, found in date_line(words):
-            here = Publication(
-                found.edtf, found.precision, region.start + found.start, region.start + found.end
-            )
-            if label in _FIRST:
-                return here
-            changed = changed or Publication(f"../{found.edtf[:10]}", "bounded", here.start, here.end)
+    for label, here in _in_lines(text, regions):
+        if label in _FIRST:
+            return here
+        changed = changed or Publication(f"../{here.edtf[:10]}", "bounded", here.start, here.end)
     for region in regions:
         if region.kind == "dateline":
             before = dateline(text[region.start : region.end + 3])
             if before is not None and before.day is not None:
                 return _at(before.day, region.start)
     return changed or _bound(text, regions)
+
+
+def _in_lines(text: str, regions: Sequence[Region]) -> Iterator[tuple[str, Publication]]:
+    """The dates of lines about nothing else, then those of credits above the story; each with its label."""
+    for region in regions:
+        if region.kind in ("dateline", "footnote"):
+            for label, found in date_line(text[region.start : region.end]):
+                yield label, _at(found, region.start)
+    for region in regions:
+        words = text[region.start : region.end]
+        if region.kind == "body" and _STOPPED.search(plain_copy(words)):
+            return
+        if region.kind == "dateline":
+            for label, found in credit_dates(words):
+                yield label, _at(found, region.start)
+
+
+_STOPPED = re.compile(r"[.!?][\"')]*$")
 
 
 def _at(found: Dated, start: int) -> Publication:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from variorum.ingest.datelines import dateline, is_agency
 from variorum.ingest.headlines import headline, is_story, squeezed
 from variorum.ingest.phrases import kind_by_words
-from variorum.ingest.printed_lines import is_byline, is_date_line
+from variorum.ingest.printed_lines import credit_dates, is_byline, is_date_line
 from variorum.model import Region, RegionKind
 from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
@@ -124,7 +124,7 @@ def _own_kind(found: Sequence[_Paragraph], index: int, starred: dict[str, int]) 
         return "caption"
     if len(words) <= 80 and _STAFF.fullmatch(words):
         return "dateline" if near_top else "footnote"
-    if near_top and (is_byline(words) or is_date_line(words)):
+    if near_top and (is_byline(words) or is_date_line(words) or credit_dates(words)):
         return "dateline"
     if near_end and index and (is_byline(words) or is_date_line(words)):
         return "footnote"

@@ -223,6 +223,8 @@ _TO_CLOCK = re.compile(r",?\s(?:(?:at|about|around|just|shortly|soon|before|afte
 @rule("part of the day")
 def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
     """ "in the morning", "the same evening", "the next morning": of a day in the context, else unknown."""
+    if context.named_at(*match.span()):
+        return None
     code = PARTS_OF_DAY[match["part"].lower()]
     if not (match["next"] or match["same"]):
         return _bare_part(code, match, context)

@@ -58,7 +58,7 @@ def _part(printed: str | None) -> str:
 @rule("weekday")
 def weekday(match: re.Match[str], context: Context) -> Reading | None:
     """ "Friday", "last Friday", "Friday night", "every Friday"."""
-    if not is_name(match["weekday"]):
+    if not is_name(match["weekday"]) or context.named_at(*match.span()):
         return None
     number = weekday_number(match["weekday"])
     which, part = (match["which"] or "").lower(), _part(match["part"])

@@ -14,6 +14,7 @@ from variorum.extract.times.anchors import Found, counted
 from variorum.extract.times.calendar import OutOfRange, Part, first_day
 from variorum.extract.times.deictic import with_part
 from variorum.extract.times.grammar import Context, NeedsDay, Reading, Rule, Tense
+from variorum.extract.times.names import is_in_name
 from variorum.extract.times.search import Search, plain_lower
 from variorum.extract.times.tense import is_own, tense_at
 from variorum.text.calendar_names import PARTS_OF_DAY
@@ -64,7 +65,8 @@ def read_paragraphs(doc: Doc, text: str, ranges: Iterable[tuple[int, int]], day:
     of publication, None where it is not known.
     """
     sentences = [sentence.start_char for sentence in doc.sents]
-    context = Context(day, _tense_reader(doc), partial(is_own, doc), text, sentences)
+    named = partial(is_in_name, doc, text)
+    context = Context(day, _tense_reader(doc), partial(is_own, doc), named, text, sentences)
     lower = plain_lower(text)
     found: list[list[Found]] = []
     for start, end in ranges:
