@@ -201,6 +201,40 @@ def test_words_of_one_class_share_their_kind() -> None:
 
 
 @pytest.mark.parametrize(
+    ("drawn", "kind"),
+    [
+        ("Rebels [[fired]] rockets at the town.", "shoot"),
+        ("The rebels [[fired]] dozens of rockets.", "shoot"),
+        ("Rockets were [[fired]] at the town.", "shoot"),
+        ("Warning shots were [[fired]] by the guards.", "shoot"),
+        ("The rockets that the army [[fired]] hit a school.", "shoot"),
+        ("Police [[fired]] tear gas at protesters.", "shoot"),
+        ("Soldiers [[fired]] at the crowd.", "shoot"),
+        ("Soldiers [[fired]] on the crowd.", "shoot"),
+        ("Protesters were [[fired]] upon by soldiers.", "shoot"),
+        ("The army [[fired]] a missile at the base.", "shoot"),
+        ("The army [[fired]] a missile into the sea.", "test"),
+        ("The [[firing]] of rockets drew anger.", "shoot"),
+        ("The company [[fired]] 200 workers.", "dismiss"),
+        ("The company [[fired]] hundreds of workers.", "dismiss"),
+        ("The workers the mill [[fired]] sued.", "dismiss"),
+        ("The board [[fired]] its chief executive.", "dismiss"),
+        ("The club [[fired]] the coach.", "dismiss"),
+        ("The company [[fired]] Ansa Korvin.", "dismiss"),
+        ("He was [[fired]] on Monday.", "dismiss"),
+        ("The general was [[fired]] by the president.", "dismiss"),
+        ("Staff were [[fired]] at the plant.", "dismiss"),
+        ("The [[firing]] of the coach angered fans.", "dismiss"),
+        ("The company [[fired]] 200.", "fire"),
+        ("Gunmen [[fired]] from a car.", "fire"),
+        ("The army [[fired]] a Katyusha.", "fire"),
+    ],
+)
+def test_persons_are_fired_from_jobs_and_weapons_at_somebody(drawn: str, kind: str) -> None:
+    assert one(drawn).kind == kind
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The minister is a lawyer and has two sons.",
