@@ -201,6 +201,40 @@ def test_words_of_one_class_share_their_kind() -> None:
 
 
 @pytest.mark.parametrize(
+    ("drawn", "kind"),
+    [
+        ("Rebels [[fired]] rockets at the town.", "shoot"),
+        ("The rebels [[fired]] dozens of rockets.", "shoot"),
+        ("Rockets were [[fired]] at the town.", "shoot"),
+        ("Warning shots were [[fired]] by the guards.", "shoot"),
+        ("The rockets that the army [[fired]] hit a school.", "shoot"),
+        ("Police [[fired]] tear gas at protesters.", "shoot"),
+        ("Soldiers [[fired]] at the crowd.", "shoot"),
+        ("Soldiers [[fired]] on the crowd.", "shoot"),
+        ("Protesters were [[fired]] upon by soldiers.", "shoot"),
+        ("The army [[fired]] a missile at the base.", "shoot"),
+        ("The army [[fired]] a missile into the sea.", "test"),
+        ("The [[firing]] of rockets drew anger.", "shoot"),
+        ("The company [[fired]] 200 workers.", "dismiss"),
+        ("The company [[fired]] hundreds of workers.", "dismiss"),
+        ("The workers the mill [[fired]] sued.", "dismiss"),
+        ("The board [[fired]] its chief executive.", "dismiss"),
+        ("The club [[fired]] the coach.", "dismiss"),
+        ("The company [[fired]] Ansa Korvin.", "dismiss"),
+        ("He was [[fired]] on Monday.", "dismiss"),
+        ("The general was [[fired]] by the president.", "dismiss"),
+        ("Staff were [[fired]] at the plant.", "dismiss"),
+        ("The [[firing]] of the coach angered fans.", "dismiss"),
+        ("The company [[fired]] 200.", "fire"),
+        ("Gunmen [[fired]] from a car.", "fire"),
+        ("The army [[fired]] a Katyusha.", "fire"),
+    ],
+)
+def test_persons_are_fired_from_jobs_and_weapons_at_somebody(drawn: str, kind: str) -> None:
+    assert one(drawn).kind == kind
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The minister is a lawyer and has two sons.",
@@ -251,6 +285,43 @@ def test_a_clause_on_a_day_has_the_day() -> None:
         "kill": "2031-08-18",
         "break": "2031-08-18",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dated"),
+    [
+        ("Three people were killed when a bomb exploded in Granton on Monday.", "Monday", "kill explode"),
+        ("When rebels attacked the town on Monday, soldiers fled.", "Monday", "attack flee"),
+        ("Soldiers shot a guard on Monday when rebels attacked the town.", "Monday", "shoot attack"),
+        ("The bomb exploded on Monday, when rebels attacked the town.", "Monday", "explode attack"),
+        ("Gunmen attacked a convoy on Sunday, killing five.", "Sunday", "attack kill"),
+        (
+            "The army shelled the town on Monday, destroying it and killing five.",
+            "Monday",
+            "shell destroy kill",
+        ),
+        ("On Sunday, gunmen attacked a convoy and killed five.", "Sunday", "attack kill"),
+        ("On Monday, the mayor was arrested and jailed.", "Monday", "arrest jail"),
+        ("Gunmen attacked and killed five on Sunday.", "Sunday", "attack kill"),
+        ("Monday's attack killed three.", "Monday", "kill"),
+        # What is told of another time, or may be, keeps none.
+        ("Three people died after a bus crashed on Monday.", "Monday", "crash"),
+        ("He had killed five when police arrested him on Monday.", "Monday", "arrest"),
+        ("Three will be freed when the rebels attack on Monday.", "Monday", "attack"),
+        ("Police raided the office on Monday, having arrested the editor.", "Monday", "raid"),
+        ("Soldiers attacked on Monday before killing five.", "Monday", "attack"),
+        ("On Monday, the mayor resigned and was later arrested.", "Monday", "resign"),
+        ("On Monday, the mayor resigned and will sue.", "Monday", "resign"),
+        ("The minister resigned on Monday and was arrested.", "Monday", "resign"),
+        ("Gunmen attacked a convoy on Sunday and police arrested five.", "Sunday", "attack"),
+        ("She killed three guards and died on Sunday.", "Sunday", "die"),
+        ("Police arrested the editor who attacked the mayor on Monday.", "Monday", "attack"),
+        ("Monday's paper accused the mayor.", "Monday", ""),
+    ],
+)
+def test_a_time_is_that_of_all_that_happened_with_the_act(text: str, day: str, dated: str) -> None:
+    found = events_of(text, times=(_dated(text, day, "2031-05-06"),))
+    assert [event.lemma for event in found if event.when is not None] == dated.split()
 
 
 def test_the_time_of_saying_is_not_the_time_of_the_act() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.firing import act_of_firing, is_test
 from variorum.text.acts import Act, act_of_noun, act_of_verb, not_acts
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
 
 def _verb(token: Token) -> Trigger | None:
     lemma = token.lemma_.lower()
+    if lemma == "fire":
+        fired = act_of_verb("fire_missile") if is_test(token) else act_of_firing(token)
+        return Trigger(token, fired or Act(lemma, lemma, False), nominal=False, known=fired is not None)
     for phrase in _phrases(token):
         joined = act_of_verb(phrase)
         if joined is not None:
@@ -115,7 +119,7 @@ def _has_argument(token: Token) -> bool:
 
 def _noun(token: Token) -> Trigger | None:
     lemma = token.lemma_.lower()
-    act = act_of_noun(lemma)
+    act = act_of_firing(token) if lemma == "firing" else act_of_noun(lemma)
     if act is None:
         return None
     for child in token.children:

@@ -1,4 +1,4 @@
-"""When an act was: the time that the parse hangs on its trigger, and no other."""
+"""When an act was: the time that the parse hangs on its trigger, or on a verb that tells of the same time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.events.light_verbs import is_light
 from variorum.model import Parsed, Time, When
+from variorum.text.acts import act_of_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,13 +33,18 @@ class Whens:
                 self._of.setdefault(word.i, []).append((distance, time))
 
     def of(self, trigger: Token) -> When | None:
-        """The nearest time on the trigger itself; else that of the light verb that it is object of."""
+        """The nearest time on the trigger itself; else that of the light verb that it is object of.
+
+        Else that of a verb which tells of the same time: "were killed when a bomb exploded on Monday".
+        """
         times = self._of.get(trigger.i, [])
         argument = trigger.pos_ == "NOUN" and trigger.dep_ in {"dobj", "nsubj", "nsubjpass"}
         if not times and argument and is_light(trigger.head):
             times = self._of.get(trigger.head.i, [])
         if not times and (named := self._named_day(trigger)) is not None:
             times = [(0, named)]
+        if not times and trigger.pos_ == "VERB":
+            times = self._shared(trigger)
         if not times:
             return None
         _, time = min(
@@ -47,11 +53,110 @@ class Whens:
         return When(time.edtf, time.precision, time.span, time.anchor)
 
     def _named_day(self, trigger: Token) -> Time | None:
-        """The time that a clause is hung on: "on 18 August, the day the dam broke"."""
+        """The time that a clause hangs on: "on 18 August, the day the dam broke", "on Monday, when …"."""
         day = trigger.head
+        if trigger.dep_ == "relcl" and _opened_by_when(trigger):
+            return self._inside.get(day.i)
         if trigger.dep_ != "relcl" or day.lemma_.lower() not in _DAYS or day.dep_ != "appos":
             return None
         return self._inside.get(day.head.i)
+
+    def _shared(self, verb: Token) -> list[tuple[int, Time]]:
+        """The times of a verb's neighbours that are its own too; clauses with "after" only bound it."""
+        if not _is_plain_past(verb):
+            return []
+        neighbours = [
+            child for child in verb.children if child.dep_ == "advcl" and _opened_by_when(child)
+        ]  # "were killed when a bomb exploded on Monday"
+        if verb.dep_ == "advcl" and (_opened_by_when(verb) or _is_participle_clause(verb)):
+            neighbours.append(verb.head)
+        for other in neighbours:
+            if _is_plain_past(other) and (times := self._of.get(other.i)):
+                return times
+        first = verb.head
+        if verb.dep_ == "conj" and _is_participle_clause(first) and verb.tag_ == "VBG":
+            return self._of.get(first.i, []) or self._shared(
+                first
+            )  # ", destroying ten houses and killing five"
+        if _is_joined(verb):
+            return [pair for pair in self._of.get(first.i, []) if _opens(pair[1], verb)]
+        return self._of_object_sharer(verb) or self._of_agent(verb)
+
+    def _of_object_sharer(self, verb: Token) -> list[tuple[int, Time]]:
+        """ "Attacked and killed five on Sunday": two verbs of one object have one time."""
+        if any(child.dep_ in {"dobj", "prep", "auxpass"} for child in verb.children):
+            return []
+        seconds = (child for child in verb.children if _is_joined(child) and child.i == verb.i + 2)
+        second = next(seconds, None)
+        if second is None or not any(child.dep_ == "dobj" for child in second.children):
+            return []
+        return self._of.get(second.i, [])
+
+    def _of_agent(self, verb: Token) -> list[tuple[int, Time]]:
+        """ "Monday's attack killed three": the day of an act is that of what it did."""
+        for agent in verb.children:
+            if agent.dep_ == "nsubj" and act_of_noun(agent.lemma_.lower()) is not None:
+                owners = [child for child in agent.children if child.dep_ == "poss"]
+                return [(1, self._inside[owner.i]) for owner in owners if owner.i in self._inside]
+        return []
+
+
+def _is_plain_past(verb: Token) -> bool:
+    """True for what was done then ("killed", "were killed", "killing"); not "had killed", "will kill"."""
+    auxiliaries = [child for child in verb.children if child.dep_ == "aux"]
+    if verb.tag_ == "VBD":
+        return not auxiliaries
+    passive = any(child.dep_ == "auxpass" and child.tag_ == "VBD" for child in verb.children)
+    shared = verb.dep_ == "conj" and verb.head.tag_ == "VBN" and _is_plain_past(verb.head)
+    progressive = [child for child in auxiliaries if child.lower_ in {"was", "were"}]
+    if verb.tag_ == "VBN":
+        return not auxiliaries and (passive or shared)
+    return verb.tag_ == "VBG" and auxiliaries == progressive
+
+
+def _opened_by_when(clause: Token) -> bool:
+    return any(child.lower_ == "when" and child.dep_ in {"advmod", "mark"} for child in clause.children)
+
+
+def _is_participle_clause(clause: Token) -> bool:
+    """ ", killing five": a participle after a comma, without a word that sets it before or after."""
+    first = clause.left_edge
+    return (
+        clause.tag_ == "VBG"
+        and clause.dep_ == "advcl"
+        and clause.i > clause.head.i
+        and first.i == clause.i
+        and clause.doc[first.i - 1].text == ","
+    )
+
+
+_NOT_THEN = {
+    "later",
+    "then",
+    "subsequently",
+    "soon",
+    "eventually",
+    "afterwards",
+    "afterward",
+    "since",
+    "again",
+}
+
+
+def _is_joined(verb: Token) -> bool:
+    """ "Attacked a convoy and killed five": of one subject and tense, with no word that sets it later."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != first.tag_ or not (_is_plain_past(verb) and _is_plain_past(first)):
+        return False
+    if any(child.dep_ in {"nsubj", "nsubjpass"} or child.lower_ in _NOT_THEN for child in verb.children):
+        return False
+    return any(child.dep_ == "cc" and child.lower_ == "and" for child in first.children)
+
+
+def _opens(time: Time, verb: Token) -> bool:
+    """ "On Sunday, …": true where nothing but a preposition stands before the time in its sentence."""
+    before = [word for word in verb.sent if word.idx < time.span.start and not word.is_space]
+    return len(before) <= 1
 
 
 def _governors(root: Token) -> list[Token]:
