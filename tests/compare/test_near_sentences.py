@@ -139,7 +139,8 @@ def _dated(left: tuple[str, str], right: tuple[str, str]) -> list[tuple[str, str
             name, f"The council [[act:closed]] the old fuel depot behind the market on [[day:{day}]]."
         )
         made.row("event", made.event(name, "act", "close"))
-        times.append(Time(f"t-{name}", name, drawn.span("day"), edtf, "day"))
+        precision = {4: "year", 7: "month"}.get(len(edtf), "day")
+        times.append(Time(f"t-{name}", name, drawn.span("day"), edtf, precision))
     story, marks = made.story()
     _, found = findings(replace(story, times=tuple(times)), marks)
     return [(one.type, one.level, one.verdict) for one in found]
@@ -166,6 +167,8 @@ def _dated(left: tuple[str, str], right: tuple[str, str]) -> list[tuple[str, str
         (("Wednesday", "../.."), ("Thursday", "../.."), []),
         (("2 May", "2031-05-02"), ("early May", "2031-05-01/2031-05-10"), []),
         (("Friday", "2031-05-02"), ("9 May", "2031-05-09"), [("date", "anything else", "UNSURE")]),
+        (("1971", "1971"), ("1972", "1972"), [("date", "anything else", "UNSURE")]),
+        (("October", "2030-10"), ("November", "2030-11"), [("date", "anything else", "UNSURE")]),
     ],
 )
 def test_another_day_in_one_sentence(

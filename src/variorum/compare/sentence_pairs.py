@@ -156,9 +156,8 @@ class ChangePair:
         return min((left[0] - right[0]) % 7, (right[0] - left[0]) % 7) > 1
 
     def a_day_apart(self) -> bool:
-        """At most one day lies between, or less than a day."""
-        left, right = self._whens
-        return left is not None and right is not None and whens.days_apart(left, right) <= 1
+        """Both are days or hours, and at most one day lies between."""
+        return whens.may_be_one_day(*self._whens)
 
     def weeks_apart(self) -> bool:
         """A weekday may have been read in the wrong week."""
