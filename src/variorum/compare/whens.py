@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from variorum.model import FINE, When
 from variorum.text import edtf
+
+CHANGING = timedelta(hours=6)
+"""Time in which a road that was open is not taken to have been closed."""
 
 
 def is_known(when: When | None) -> bool:
@@ -47,6 +52,18 @@ def before(left: When | None, right: When | None) -> bool:
 def days_apart(left: When, right: When) -> int:
     """Days between the two times; 0 where they meet or cannot be told."""
     return edtf.days_apart(left.edtf, right.edtf) or 0
+
+
+def may_have_changed(left: When | None, right: When | None) -> bool:
+    """True if surely more than :data:`CHANGING` hours lie between two times."""
+    if left is None or right is None or not excludes(left, right):
+        return False
+    first, second = (edtf.bounds(one.edtf) for one in (left, right))
+    if before(right, left):
+        first, second = second, first
+    if first.latest is None or second.earliest is None:
+        return False
+    return second.earliest - first.latest > CHANGING
 
 
 def may_be_one_day(left: When | None, right: When | None) -> bool:
