@@ -7,6 +7,7 @@ import pytest
 from tests.builders import Builder
 from variorum.compare import findings
 from variorum.model import Finding, Row, Verdict
+from variorum.model.when import Precision
 
 LONG = "We will search every tank and every cellar of this harbour until the last worker is found"
 
@@ -380,6 +381,27 @@ def test_days_in_doubt_do_not(
 ) -> None:
     _, found = _judged(_two_days(left, right, **fields))
     assert [finding.verdict for finding in found if finding.type == "date"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("precision", "left", "right", "level"),
+    [
+        ("day", "2031-05-02", "2031-05-03", "a day apart"),
+        ("hour", "2031-05-02T23:00", "2031-05-03T01:00", "a day apart"),
+        ("month", "2031-05", "2031-06", "anything else"),
+        ("year", "2030", "2031", "anything else"),
+    ],
+)
+def test_time_zones_explain_no_months_and_years(
+    precision: Precision, left: str, right: str, level: str
+) -> None:
+    made = _two_days(("then", left), ("before", right))
+    made.events = [
+        replace(one, when=replace(one.when, precision=precision))
+        for one in made.events
+        if one.when is not None
+    ]
+    assert _of(_judged(made)[1], "date") == [(level, "UNSURE")]
 
 
 def _told(lemma: str, first: str, second: str, *, days: tuple[str, ...] = (), **fields: object) -> Builder:

@@ -87,6 +87,41 @@ def test_the_denial_of_one_sentence_contradicts() -> None:
     assert _found(made) == [("polarity", "said and denied in one sentence", "CONTRADICTS")]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("rose", "fell", [("polarity", "contrary words in one sentence", "CONTRADICTS")]),
+        ("was accepted", "was rejected", [("polarity", "contrary words in one sentence", "CONTRADICTS")]),
+        ("rose", "climbed", []),
+        ("rose sharply at noon", "fell by the evening", []),
+    ],
+)
+def test_contrary_words_in_one_sentence(left: str, right: str, expected: list[tuple[str, str, str]]) -> None:
+    sentence = "After the [[act:closing]] of the fuel depot the price of oil {} by a third at Port Casse."
+    assert _found(_told(sentence.format(left), sentence.format(right))) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("", "", ("contrary words in one sentence", "CONTRADICTS")),
+        ("", "2031-05-14", ("contrary words at other hours", "UNSURE")),
+    ],
+)
+def test_a_state_may_have_changed_between_two_articles(
+    left: str, right: str, expected: tuple[str, str]
+) -> None:
+    made = Builder()
+    for name, word, day in (("A", "open", left), ("B", "closed", right)):
+        made.article(
+            name,
+            f"The [[act:flood]] passed and the coast road behind the fish market was {word} to lorries.",
+            day or "2031-05-12",
+        )
+        made.row("event", made.event(name, "act", "flood"))
+    assert _found(made) == [("polarity", *expected)]
+
+
 def test_not_only_denies_nothing() -> None:
     made = _told(
         "The council was [[act:warned]] of the leak in the old fuel depot a year ago.",
@@ -139,7 +174,8 @@ def _dated(left: tuple[str, str], right: tuple[str, str]) -> list[tuple[str, str
             name, f"The council [[act:closed]] the old fuel depot behind the market on [[day:{day}]]."
         )
         made.row("event", made.event(name, "act", "close"))
-        times.append(Time(f"t-{name}", name, drawn.span("day"), edtf, "day"))
+        precision = {4: "year", 7: "month"}.get(len(edtf), "day")
+        times.append(Time(f"t-{name}", name, drawn.span("day"), edtf, precision))
     story, marks = made.story()
     _, found = findings(replace(story, times=tuple(times)), marks)
     return [(one.type, one.level, one.verdict) for one in found]
@@ -166,6 +202,8 @@ def _dated(left: tuple[str, str], right: tuple[str, str]) -> list[tuple[str, str
         (("Wednesday", "../.."), ("Thursday", "../.."), []),
         (("2 May", "2031-05-02"), ("early May", "2031-05-01/2031-05-10"), []),
         (("Friday", "2031-05-02"), ("9 May", "2031-05-09"), [("date", "anything else", "UNSURE")]),
+        (("1971", "1971"), ("1972", "1972"), [("date", "anything else", "UNSURE")]),
+        (("October", "2030-10"), ("November", "2030-11"), [("date", "anything else", "UNSURE")]),
     ],
 )
 def test_another_day_in_one_sentence(

@@ -10,7 +10,9 @@ from variorum.compare.wording import Word, without_denials
 from variorum.model import Span
 from variorum.text import lexicon, numbers
 from variorum.text.alike import is_of_country
+from variorum.text.calendar_names import DAYS
 from variorum.text.cues import cue_acts, negations
+from variorum.text.opposites import contraries
 from variorum.text.stems import is_function_word, stem
 
 DENYING = wording.NEGATIONS
@@ -44,6 +46,22 @@ def is_denial_alone(left: Sequence[Word], right: Sequence[Word]) -> bool:
     if max(len(left), len(right)) > DENIED_WORDS + 2 or max(len(mine), len(theirs)) > 1:
         return False
     return mine == theirs or bool(mine and theirs and mine[0][:2] == theirs[0][:2])
+
+
+def are_contraries(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """True if one word of each side parts, and the two say the contrary: "was open", "was closed"."""
+    mine, theirs = ({word.text for word in side if not is_function_word(word.text)} for side in (left, right))
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    return stem(theirs.pop()) in contraries(stem(mine.pop()))
+
+
+def weekdays_apart(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """True if each side has one weekday, with a day or more between them, whichever week is meant."""
+    mine, theirs = ([DAYS.index(word.text) for word in side if word.text in DAYS] for side in (left, right))
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    return min((mine[0] - theirs[0]) % 7, (theirs[0] - mine[0]) % 7) > 1
 
 
 def is_saying(word: str) -> bool:

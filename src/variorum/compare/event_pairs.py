@@ -55,9 +55,8 @@ class EventPair:
         return self.same_parties() or self.near_same() or self.same_done_to()
 
     def a_day_apart(self) -> bool:
-        """At most one day lies between."""
-        left, right = self.left.when, self.right.when
-        return left is not None and right is not None and whens.days_apart(left, right) <= 1
+        """Both are days or hours, and at most one day lies between."""
+        return whens.may_be_one_day(self.left.when, self.right.when)
 
     def weeks_apart(self) -> bool:
         """A weekday may have been read in the wrong week."""

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from variorum.compare import whens
 from variorum.compare.changed_words import (
+    are_contraries,
     are_initials,
     content_words,
     denies,
@@ -19,6 +20,7 @@ from variorum.compare.changed_words import (
     part_in_reality,
     part_in_scope,
     touches,
+    weekdays_apart,
 )
 from variorum.compare.circumstances import kinds_of, occasions_exclude
 from variorum.compare.near_sentences import Change, Near
@@ -29,7 +31,6 @@ from variorum.compare.speaker_pairs import NAMES_ALIKE
 from variorum.compare.view import View
 from variorum.compare.wording import Word, words
 from variorum.model import Actor, Quantity, Span, Statement, When
-from variorum.text.calendar_names import DAYS
 from variorum.text.stems import is_function_word
 
 ADDED_WORDS = 12
@@ -37,7 +38,6 @@ ADDED_WORDS = 12
 
 LONG_SHARED = 8
 """Words shared in order from which a sentence is the same but for what parts."""
-
 
 _BESIDE = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr", "and", "of", "in"})
 """Words that may stand beside a name and name nobody else."""
@@ -85,10 +85,10 @@ class ChangePair:
         return added <= ADDED_WORDS
 
     def something_else_parts(self) -> bool:
-        """A name, number, day or denial parts at another place too: the two tell of two things."""
+        """A name, number, day, denial or contrary parts at another place too: the two tell of two things."""
         mine = self.kind
         return any(
-            kind in ("name", "number", "day", "denial") and kind != mine
+            kind in ("name", "number", "day", "denial", "contrary") and kind != mine
             for other in self.near.changes
             if other is not self.change
             for kind in (ChangePair(self.view, self.near, other).kind,)
@@ -104,7 +104,7 @@ class ChangePair:
 
     @cached_property
     def kind(self) -> str:
-        """What parts here: "day", "number", "name", "denial", "occasion", "scope", "reality" or ""."""
+        """What parts here: "day", "number", "name", "denial", "contrary", "occasion", "scope", "reality"."""
         if None not in self._whens:
             return "day"
         if self.quantities is not None or all(numbers_only(side.words) for side in self._sides):
@@ -113,6 +113,8 @@ class ChangePair:
             return "name"
         if is_denial_alone(self.change.left, self.change.right):
             return "denial"
+        if are_contraries(self.change.left, self.change.right):
+            return "contrary"
         left, right = (kinds_of(" ".join(word.text for word in side.words)) for side in self._sides)
         if left and right and left != right:
             return "occasion"
@@ -148,17 +150,11 @@ class ChangePair:
 
     def weekdays_apart(self) -> bool:
         """Two weekdays are printed with a day or more between them, whichever week is meant."""
-        left, right = (
-            [DAYS.index(word.text) for word in side.words if word.text in DAYS] for side in self._sides
-        )
-        if len(left) != 1 or len(right) != 1:
-            return False
-        return min((left[0] - right[0]) % 7, (right[0] - left[0]) % 7) > 1
+        return weekdays_apart(self.change.left, self.change.right)
 
     def a_day_apart(self) -> bool:
-        """At most one day lies between, or less than a day."""
-        left, right = self._whens
-        return left is not None and right is not None and whens.days_apart(left, right) <= 1
+        """Both are days or hours, and at most one day lies between."""
+        return whens.may_be_one_day(*self._whens)
 
     def weeks_apart(self) -> bool:
         """A weekday may have been read in the wrong week."""
@@ -342,6 +338,19 @@ class ChangePair:
     def is_denial(self) -> bool:
         """One sentence denies what the other says."""
         return self.kind == "denial"
+
+    def is_contrary(self) -> bool:
+        """Two contrary words stand here."""
+        return self.kind == "contrary"
+
+    def one_voice(self) -> bool:
+        """Both stand in the article's own words, or in those of one sure speaker."""
+        left, right = (told.actor if told is not None else "" for told in self._told)
+        return left is not None and left == right
+
+    def came_out_apart(self) -> bool:
+        """The articles came out more than some hours apart: what they tell of can have changed."""
+        return whens.may_have_changed(*(self.view.articles[one.article].published for one in self._sides))
 
     def is_occasion(self) -> bool:
         """Two occasions stand here."""

@@ -196,14 +196,9 @@ class StatementPair(SpeakerPair):
         """Both times are known and exclude each other."""
         return whens.excludes(self.left.said, self.right.said)
 
-    def _said_apart(self) -> int:
-        if self.left.said is None or self.right.said is None:
-            return 0
-        return whens.days_apart(self.left.said, self.right.said)
-
     def said_a_day_apart(self) -> bool:
-        """At most one day lies between."""
-        return self._said_apart() <= 1
+        """Both are days or hours, and at most one day lies between."""
+        return whens.may_be_one_day(self.left.said, self.right.said)
 
     def said_weeks_apart(self) -> bool:
         """A weekday may have been read in the wrong week."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from variorum.model import FINE, When
 from variorum.text import edtf
+
+CHANGING = timedelta(hours=6)
+"""Time in which a road that was open is not taken to have been closed."""
 
 
 def is_known(when: When | None) -> bool:
@@ -49,6 +54,32 @@ def days_apart(left: When, right: When) -> int:
     return edtf.days_apart(left.edtf, right.edtf) or 0
 
 
+def may_have_changed(left: When | None, right: When | None) -> bool:
+    """True if surely more than :data:`CHANGING` hours lie between two times."""
+    if left is None or right is None or not excludes(left, right):
+        return False
+    first, second = (edtf.bounds(one.edtf) for one in (left, right))
+    if before(right, left):
+        first, second = second, first
+    if first.latest is None or second.earliest is None:
+        return False
+    return second.earliest - first.latest > CHANGING
+
+
+def may_be_one_day(left: When | None, right: When | None) -> bool:
+    """True if both are days or finer, of which one at most lies between: time zones can explain it.
+
+    Two months or years that follow each other ("in 1971", "in 1972") touch as well: no zone explains them.
+    """
+    if left is None or right is None:
+        return False
+    return _are_days(left, right) and days_apart(left, right) <= 1
+
+
+def _are_days(*both: When) -> bool:
+    return all(one.precision in FINE for one in both)
+
+
 def is_printed_day(when: When) -> bool:
     """True if the article prints the time, and prints it as a day or finer."""
     return when.span is not None and when.precision in FINE and "~" not in when.edtf and not when.anchor
@@ -64,7 +95,7 @@ def may_be_misread_week(left: When, right: When) -> bool:
         when.span is not None and not any(character.isdigit() for character in when.span.text)
         for when in (left, right)
     )
-    return unnumbered and apart > 0 and apart % 7 in (0, 1, 6)
+    return _are_days(left, right) and unnumbered and apart > 0 and apart % 7 in (0, 1, 6)
 
 
 def shown(when: When) -> str:

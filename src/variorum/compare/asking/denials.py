@@ -1,14 +1,12 @@
-"""Words of denial and contrary words, by their lists."""
+"""Words of denial, by their list, and the times that bound a denial."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from variorum.text import lexicon
 from variorum.text.cues import negations
 from variorum.text.normal import plain_copy
-from variorum.text.stems import stem
 
 
 @cache
@@ -58,24 +56,3 @@ def bounds(text: str) -> frozenset[str]:
     denied = places(text)
     rest = text[denied[0] :] if denied else text
     return frozenset((match[1] or match[2]).casefold() for match in _BOUND.finditer(rest))
-
-
-@cache
-def _contraries() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for one, other in lexicon.rows("opposites.tsv"):
-        left, right = ({stem(word) for word in side.split()} for side in (one, other))
-        for word in left:
-            found.setdefault(word, set()).update(right - left)
-        for word in right:
-            found.setdefault(word, set()).update(left - right)
-    return {word: frozenset(held) for word, held in found.items()}
-
-
-def contraries(stemmed: str) -> frozenset[str]:
-    """The stems of the words that say the contrary of a stem, by ``opposites.tsv``.
-
-    >>> "clos" in contraries(stem("opened"))
-    True
-    """
-    return _contraries().get(stemmed, frozenset())

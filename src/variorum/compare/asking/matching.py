@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
-from variorum.compare.asking.denials import contraries
 from variorum.compare.asking.facts import (
     bears_out,
     counts,
@@ -23,6 +22,7 @@ from variorum.compare.asking.question import Point, Question
 from variorum.model import Event, Quantity, Span, Statement, Time
 from variorum.text.alike import alike
 from variorum.text.names import fold
+from variorum.text.opposites import contraries
 from variorum.text.stems import is_function_word
 
 _OPPOSED = frozenset({"number", "date", "polarity"})

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from variorum.compare.asking.denials import contraries
 from variorum.text import lexicon
+from variorum.text.opposites import contraries
 from variorum.text.stems import is_function_word, stem
 
 REACH = 40
