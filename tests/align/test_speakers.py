@@ -632,6 +632,23 @@ def test_who_is_called_by_what_print_said_of_him_is_the_speaker_before(before: s
     assert found[-1][0] == found[-2][0] is not None
 
 
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("The mayor from Millbrook, Lucy Hart,", "The mayor"),
+        ("The mayor of Millbrook, Lucy Hart,", "The mayor of Millbrook"),
+        ("The candidate from Millbrook, Lucy Hart,", "The candidate"),
+        ("The candidate from Millbrook, Dan Boyd,", "Dan Boyd"),
+        ("Boyd, Councillor Lucy Hart’s rival,", "Dan Boyd"),
+        ("The candidate from Millbrook, a friend of Lucy Hart,", "Dan Boyd"),
+        ("The candidate from Millbrook, whom Lucy Hart beat,", "Dan Boyd"),
+    ],
+)
+def test_a_source_with_a_name_of_its_own_is_not_somebody_of_another(source: str, speaker: str) -> None:
+    found = read_out(f"Governor Dan Boyd said the dam was safe. {source} said that it was old.")
+    assert [name for name, _ in found] == ["Dan Boyd", speaker]
+
+
 def test_a_noun_that_owns_is_who_is_meant() -> None:
     text = "The president of Velmora met the deputies. It was not clear whether the president's words helped."
     article = Article(id="a", file="a", text=text, regions=(Region("body", 0, len(text)),))

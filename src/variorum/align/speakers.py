@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from variorum.align import documents, epithets, pronouns, sources
+from variorum.align import documents, epithets, printed_names, pronouns, sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.pronoun_words import BODIES
 from variorum.model import Mention, Span, Statement
@@ -45,7 +45,7 @@ class _Reader:
 
     def read(self, statement: Statement) -> None:
         """Resolve one statement and, if it stands in the outlet's own voice, take its turn."""
-        speaker = self._speaker(statement)
+        speaker = self._checked(statement, self._speaker(statement))
         self.found[statement.id] = speaker
         anchor = statement.source or statement.cue or statement.content[0]
         if statement.parent is not None or self.context.inside(anchor, statement.id) is not None:
@@ -61,6 +61,19 @@ class _Reader:
         parts = [*statement.content, *(s for s in (statement.source, statement.cue) if s is not None)]
         start, end = min(part.start for part in parts), max(part.end for part in parts)
         self.turns.append(Turn(statement, speaker, who, self.context.sentence(end - 1), start, end))
+
+    def _checked(self, statement: Statement, speaker: Speaker) -> Speaker:
+        """The speaker, unless the source prints a name that is not his: then whoever it describes."""
+        source, actor = statement.source, speaker.actor
+        if source is None or actor is None or not printed_names.contradict(self.context, source, actor):
+            return speaker
+        found = sources.heads(source, self.context.marks.mentions)
+        own = self.context.facts.of_mention.get(found[0].id) if len(found) == 1 else None
+        if own == actor and found[0].form == "name":
+            return speaker  # "Korvin, Mayor Dan Boyd": his own name stands there too
+        if own is None or own == actor:
+            return Speaker(None, "the name printed there is that of nobody whom the story knows")
+        return Speaker(own, "known by this description only", (), found[0])
 
     def _speaker(self, statement: Statement) -> Speaker:
         if statement.source is None:
