@@ -649,6 +649,35 @@ def test_a_source_with_a_name_of_its_own_is_not_somebody_of_another(source: str,
     assert [name for name, _ in found] == ["Dan Boyd", speaker]
 
 
+_MOSS = "Prime Minister Daniel Moss said the airport would close."
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "speaker"),
+    [
+        (f"{_MOSS} Ex-Prime Minister Ruth Hagen wept.", "The former prime minister", "Ruth Hagen"),
+        (f"{_MOSS} Former Prime Minister Ruth Hagen wept.", "The ex-prime minister", "Ruth Hagen"),
+        (f"{_MOSS} Former Prime Minister Ruth Hagen wept.", "The prime minister", "Daniel Moss"),
+        (_MOSS, "The former prime minister", "The former prime minister"),
+        (_MOSS, "The prime minister", "Daniel Moss"),
+        ("Mayor Dan Boyd said the dam was safe.", "The incoming mayor", "The incoming mayor"),
+        ("Mayor Dan Boyd said the dam was safe.", "The new mayor", "The new mayor"),
+        ("Mayor Dan Boyd said the dam was safe.", "The ex-mayor", "The ex-mayor"),
+        ("Mayor Dan Boyd said the dam was safe.", "The former mayor’s lawyer", "The former mayor’s lawyer"),
+        ("New Mayor Lucy Hart said the dam was safe.", "The new mayor", "Lucy Hart"),
+        ("Lucy Hart, mayor since 2019, said the dam was safe.", "The new mayor", "Lucy Hart"),
+        ("Outgoing Mayor Dan Boyd said the dam was safe.", "The outgoing mayor", "Dan Boyd"),
+        ("Acting Mayor Dan Boyd said the dam was safe.", "The acting mayor", "Dan Boyd"),
+        ("Dan Boyd, the former governor, said the dam was safe.", "The former governor", "Dan Boyd"),
+        ("Dan Boyd, who was mayor until 2019, said the dam was safe.", "The former mayor", "Dan Boyd"),
+        ("New York Governor Dan Boyd said the dam was safe.", "The New York governor", "Dan Boyd"),
+        ("New York Governor Dan Boyd said the dam was safe.", "The new governor", "The new governor"),
+    ],
+)
+def test_a_former_or_next_holder_is_who_is_printed_so(before: str, source: str, speaker: str) -> None:
+    assert read_out(f"{before} {source} said that work would stop.")[-1][0] == speaker
+
+
 def test_a_noun_that_owns_is_who_is_meant() -> None:
     text = "The president of Velmora met the deputies. It was not clear whether the president's words helped."
     article = Article(id="a", file="a", text=text, regions=(Region("body", 0, len(text)),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.model import Mention
 from variorum.text import lexicon
@@ -15,6 +16,10 @@ MOST_WORDS = 14
 """Words of a description that are read."""
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*\.?")
+_EX = re.compile(r"^ex-(?=\w)")
+_PART = re.compile(r"one-time|[^\W_]+", re.IGNORECASE)
+_STANDINGS = {"elect": "next"}
+_OWNER = re.compile(r"\w['’]s?\s")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CLAUSE = re.compile(r",|;|\bwho\b|\bwhich\b|\bthat\b")
 _NUMBERS = [row[0] for row in lexicon.rows("number_words.tsv") if row[2] == "cardinal"]
@@ -31,12 +36,14 @@ class Description:
     """The head of a description, as its role's class, and its other telling words.
 
     Countries and their adjectives stand as "@Country". ``bars`` are words that make another
-    office ("vice"); two descriptions must share them.
+    office ("vice"); two descriptions must share them. ``tenures`` say which of an office's holders is meant
+    ("former", "next"): he alone can be who is printed so.
     """
 
     head: str
     words: frozenset[str]
     bars: frozenset[str]
+    tenures: frozenset[str] = frozenset()
 
     @property
     def countries(self) -> frozenset[str]:
@@ -51,7 +58,9 @@ def describe(mention: Mention) -> Description:
     if head == "diplomat" and telling & _HIGHEST:
         # A country's "top diplomat" is its foreign minister, in every newspaper.
         head, telling = role_class("minister"), telling - _HIGHEST - {"diplomat"} | {"foreign"}
-    return Description(head, telling - {head} - fillers(), telling & bars())
+    return Description(
+        head, telling - {head} - fillers(), telling & bars(), _tenures(mention.span.text, mention.head)
+    )
 
 
 def complement(mention: Mention) -> frozenset[str]:
@@ -78,7 +87,40 @@ def describe_title(mention: Mention) -> Description | None:
     titles = [role_class(title_in_full(fold(word))) for word in mention.title.split()]
     head = titles[0] if " of " in mention.title else titles[-1]
     telling = _posted(head, text)
-    return Description(head, telling - {head} - fillers(), telling & bars())
+    tenures = _tenures(text, mention.title.split()[0 if " of " in mention.title else -1])
+    return Description(head, telling - {head} - fillers(), telling & bars(), tenures)
+
+
+def printed_tenures(mention: Mention) -> frozenset[str]:
+    """Which of an office's holders print says here that somebody is.
+
+    "Ex-Mayor Korvin" and "Korvin, who was mayor until 2019" were; "Korvin, mayor since May" is new.
+    """
+    said = describe(mention) if mention.form == "nominal" else describe_title(mention)
+    found = set(said.tenures if said is not None else ())
+    for role in mention.roles:
+        start, slash, end = role.held.edtf.partition("/") if role.held is not None else ("", "", "")
+        if role.standing:
+            found.add(_STANDINGS.get(role.standing, role.standing))
+        elif slash and ".." in (start, end):
+            found.add("next" if end == ".." else "former")
+    return frozenset(found)
+
+
+def _tenures(text: str, head: str) -> frozenset[str]:
+    """Which of an office's holders the words before its noun mean; those of an owner are the owner's.
+
+    "The former mayor" is one who was; "the former mayor's lawyer" is, and "New York's mayor" is no new one.
+    """
+    at = re.search(rf"\b{re.escape(head)}\b", text, re.IGNORECASE)
+    parts = _PART.findall(_OWNER.split(text[: at.start()] if at is not None else text)[-1])
+    which = _tenure_words()
+    return frozenset(
+        which[word.lower()]
+        for word, after in pairwise([*parts, ""])
+        if word.lower() in which
+        and not (word == "New" and after.istitle() and after.lower() not in _titles())
+    )
 
 
 def _posted(head: str, text: str) -> frozenset[str]:
@@ -94,7 +136,7 @@ def words(text: str) -> frozenset[str]:
     """The telling words of a phrase up to its first clause, folded and in singular."""
     cut = _CLAUSE.search(text, 1)
     printed = _WORD.findall(text[: cut.start()] if cut else text)
-    found = [fold(_POSSESSIVE.sub("", word)).rstrip(".") for word in printed][:MOST_WORDS]
+    found = [_EX.sub("", fold(_POSSESSIVE.sub("", word)).rstrip(".")) for word in printed][:MOST_WORDS]
     telling: list[str] = []
     place = 0
     while place < len(found):
@@ -144,6 +186,16 @@ def fillers() -> frozenset[str]:
 def bars() -> frozenset[str]:
     """Words that make another office."""
     return frozenset(lexicon.words("role_restrictions.txt"))
+
+
+@functools.cache
+def _tenure_words() -> dict[str, str]:
+    return dict(lexicon.rows("office_tenures.tsv"))  # type: ignore[arg-type]
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    return frozenset(lexicon.words("title_modifiers.txt"))
 
 
 @functools.cache

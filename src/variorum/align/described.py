@@ -180,7 +180,10 @@ def _join_same_words(groups: Groups, mentions: Sequence[Mention]) -> None:
             fitting = [
                 other
                 for known, other in earlier[key]
-                if said.words <= known.words and known.bars == said.bars and agree(mention, other)
+                if said.words <= known.words
+                and known.bars == said.bars
+                and said.tenures <= known.tenures
+                and agree(mention, other)
             ]
             keys = {groups.key(other) for other in fitting}
             if len(keys) == 1 and groups.key(mention) not in keys:
@@ -214,14 +217,20 @@ def _join_over_articles(groups: Groups, nominals: Iterable[Mention]) -> None:
 
     A description that says more stays apart: combat troops are not all troops.
     """
-    equal: dict[tuple[str, tuple[str, ...], bool], list[Mention]] = defaultdict(list)
+    equal: dict[tuple[str, tuple[str, ...], tuple[str, ...], bool], list[Mention]] = defaultdict(list)
     for mention in nominals:
         said, text = describe(mention), mention.span.text
         counted = _SOME.match(text) or any(letter.isdigit() for letter in text) or OWNED.match(text)
         if said.head and not is_crowd(said.head) and not counted:
-            equal[said.head, tuple(sorted(said.words)), mention.number == "plural"].append(mention)
+            key = (
+                said.head,
+                tuple(sorted(said.words)),
+                tuple(sorted(said.tenures)),
+                mention.number == "plural",
+            )
+            equal[key].append(mention)
     for key in sorted(equal):
-        head, words, _ = key
+        head, words, *_ = key
         some = equal[key]
         # Of all of them, for which article stands first must not matter.
         kinds = {mention.kind for mention in some} - {"unknown"}

@@ -49,6 +49,7 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         and actor in facts.named
         and _is_titled(context, actor, mention)
         and not _is_of_another(context, actor, mention)
+        and describe(mention).tenures <= facts.tenures.get(actor, frozenset())
         and not _comes_to_be_called(context, actor, mention)
     )
     unnamed = _unnamed_before(context, mention)
@@ -132,7 +133,8 @@ def _says_no_more(context: Context, mention: Mention, actor: str | None, spoke: 
     said, before = describe(mention), describe(spoke)
     told = before.words | {before.head} | context.facts.told.get(actor or "", frozenset())
     extra = {word for word in said.words - told if not any(sign.isdigit() for sign in word)}
-    return said.bars == before.bars and not extra
+    held = before.tenures | context.facts.tenures.get(actor or "", frozenset())
+    return said.bars == before.bars and said.tenures <= held and not extra
 
 
 def _is_of_another(context: Context, actor: str, mention: Mention) -> bool:
@@ -170,6 +172,8 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
     actor, spoke = turn.speaker.actor, turn.speaker.mention
     if _is_of_another(context, actor, mention) or _is_of_another_rank(context, actor, mention):
         return None
+    if not describe(mention).tenures <= context.facts.tenures.get(actor, frozenset()):
+        return None  # "the former mayor": not whom print never calls so
     if mention.sentence - turn.sentence > _NEAR or mention.sentence == spoke.sentence:
         return None  # one sentence seldom calls one person by two nouns
     kind = context.facts.kind[actor]

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.align.actor_words import words
+from variorum.align.actor_words import printed_tenures, words
 from variorum.align.cast import Cast
 from variorum.align.pronoun_words import can_stand_for
 from variorum.model import ActorKind, Marks, Mention
@@ -16,7 +16,8 @@ from variorum.model import ActorKind, Marks, Mention
 class Facts:
     """The gender, kind and titles that each actor was printed with; ``named`` are those with a name.
 
-    ``told`` are the telling words of the titles, roles and descriptions of each.
+    ``told`` are the telling words of the titles, roles and descriptions of each, and ``tenures`` say
+    whether print calls them former, acting or next.
     """
 
     gender: Mapping[str, str]
@@ -24,6 +25,7 @@ class Facts:
     name: Mapping[str, str]
     titles: Mapping[str, tuple[tuple[str, ...], ...]]
     told: Mapping[str, frozenset[str]]
+    tenures: Mapping[str, frozenset[str]]
     of_mention: Mapping[str, str]
     named: frozenset[str]
 
@@ -55,6 +57,7 @@ def gather(marks: Sequence[Marks], cast: Cast) -> Facts:
     genders: dict[str, Counter[str]] = defaultdict(Counter)
     titles: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     told: dict[str, set[str]] = defaultdict(set)
+    tenures: dict[str, set[str]] = defaultdict(set)
     for one in marks:
         for mention in one.mentions:
             actor = cast.of_mention.get(mention.id)
@@ -69,6 +72,7 @@ def gather(marks: Sequence[Marks], cast: Cast) -> Facts:
             person = mention.form == "name" and mention.kind == "person"
             around = mention.span.text.replace(mention.name, ",") if person else mention.span.text
             told[actor].update(*map(words, (around, mention.title, *(role.text for role in mention.roles))))
+            tenures[actor].update(printed_tenures(mention))
     return Facts(
         gender={
             actor: votes.most_common(1)[0][0] if len(votes) == 1 or _is_clear(votes) else "unknown"
@@ -78,6 +82,7 @@ def gather(marks: Sequence[Marks], cast: Cast) -> Facts:
         name={actor.id: actor.name for actor in cast.actors},
         titles={actor: tuple(sorted(found)) for actor, found in titles.items()},
         told={actor: frozenset(found) for actor, found in told.items()},
+        tenures={actor: frozenset(found) for actor, found in tenures.items()},
         of_mention=cast.of_mention,
         named=frozenset(
             actor.id for actor in cast.actors if any(mention.form == "name" for mention in actor.mentions)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.align.actor_words import Description, describe, describe_title, is_crowd, wider
+from variorum.align.actor_words import Description, describe, describe_title, is_crowd, printed_tenures, wider
 from variorum.align.groups import Groups
 from variorum.model import Mention
 from variorum.text.lexicon import words
@@ -84,7 +84,7 @@ def _join_by_role(
             if said.head == "speaker" and extra <= _CHAMBERS and not role.said.words & _CHAMBERS:
                 loosely[groups.key(role.mention)].append(role)
             continue
-        if _is_of_another_body(mention, said, role):
+        if _is_of_another_body(mention, said, role) or not _is_printed_so(groups, said, role):
             continue
         fitting[groups.key(role.mention)].append(role)
     fitting.pop(groups.key(mention), None)
@@ -149,6 +149,17 @@ def _is_of_another_body(mention: Mention, said: Description, role: Known) -> boo
     given = role.mention
     later = given.span.article == mention.span.article and given.span.start > mention.span.start
     return later and given.form == "nominal" and " of " in given.span.text and said.words < role.said.words
+
+
+def _is_printed_so(groups: Groups, said: Description, role: Known) -> bool:
+    """Whether print calls the holder of a role former, next … where a description does.
+
+    "The former minister" is not the minister, but may be "ex-Minister Korvin".
+    """
+    if not said.tenures:
+        return True
+    printed = (printed_tenures(m) for m in groups.members(role.mention) if m.form != "pronoun")
+    return said.tenures <= frozenset().union(*printed)
 
 
 def _introduced(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:
