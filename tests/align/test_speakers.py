@@ -678,6 +678,47 @@ def test_a_former_or_next_holder_is_who_is_printed_so(before: str, source: str, 
     assert read_out(f"{before} {source} said that work would stop.")[-1][0] == speaker
 
 
+@pytest.mark.parametrize(
+    "refused",
+    [
+        "declined to comment",
+        "refused to speak to reporters",
+        "would not comment",
+        "could not be reached",
+        "could not immediately be reached for comment",
+        "did not immediately respond to a request for comment",
+        "did not return several phone calls",
+        "was not available for comment",
+        "had no immediate comment",
+        ", her lawyer, declined to comment",
+        "of Port Casse declined to comment",
+    ],
+)
+def test_who_gave_no_answer_does_not_take_the_turn(refused: str) -> None:
+    text = f"Maria Lund said the vote was sold. Ruth Doyle {refused}. “It is over,” she said."
+    assert read_out(text.replace(" ,", ","))[-1] == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        ("Ruth Doyle left the hall.", "Ruth Doyle"),
+        ("Ruth Doyle, who declined to comment, left the hall.", "Ruth Doyle"),
+        ("Ruth Doyle declined to comment on the vote but said the port would open.", "Ruth Doyle"),
+        ("Ruth Doyle declined to comment, saying the case was open.", "Ruth Doyle"),
+        ("Ruth Doyle refused to leave the hall.", "Ruth Doyle"),
+        ("Robert Doyle declined to comment.", "Maria Lund"),
+    ],
+)
+def test_who_answered_or_acted_may_go_on(between: str, speaker: str) -> None:
+    text = f"Maria Lund said the vote was sold. {between} “It is over,” she said."
+    assert read_out(text)[-1] == (speaker, 0)
+
+
+def test_who_gave_no_answer_and_is_alone_may_go_on() -> None:
+    assert read_out("Ruth Doyle declined to comment. She said it was late.")[-1] == ("Ruth Doyle", 0)
+
+
 def test_a_noun_that_owns_is_who_is_meant() -> None:
     text = "The president of Velmora met the deputies. It was not clear whether the president's words helped."
     article = Article(id="a", file="a", text=text, regions=(Region("body", 0, len(text)),))

@@ -2,7 +2,8 @@
 
 The current speaker carries over (a spokesman's "he continued" is the spokesman's, whoever was named
 inside his words), but what follows a question may be whoever was asked. Somebody else who fits and became the
-subject of the sentence right before takes his place.
+subject of the sentence right before takes his place; whoever only declined to comment there is a second one
+who may be meant.
 Where the turns leave it open, the pronoun is whom it goes back to as any other pronoun does
 (:mod:`variorum.align.anaphors`); where the two differ and nobody was speaking, nobody is given.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 from variorum.align import sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.pronoun_words import PERSONAL, misread_beside
+from variorum.align.refusals import refuses
 from variorum.model import Mention, Statement
 from variorum.model.actor import BODIES
 from variorum.text.lexicon import words
@@ -43,6 +45,8 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     found = _by_turns(context, statement, pronoun, turn, current, apart)
     linked = context.facts.of_mention.get(pronoun.id)
     if linked is None or linked in apart or word.casefold() not in PERSONAL:
+        return found
+    if found.mention is None and _is_of_refuser(context, pronoun, found):
         return found
     if found.mention is None:
         name = context.facts.name[linked]
@@ -89,8 +93,14 @@ def _by_turns(
         return _unsure(context, word, context.who(own))
     if current is not None:
         return _after(context, statement, pronoun, current, base, apart)
+    silent: list[Mention] = []
     for number in (earlier := context.sentences_before(base, _BACK - 1)):
         there = [m for m in context.fitting(pronoun, number) if context.facts.who(m) not in apart]
+        if there and all(refuses(context, m) for m in there):
+            silent.extend(there)
+            continue
+        if there and silent:
+            return _unsure(context, word, context.who([*silent, *there]))
         distinct, main = context.who(there), [m for m in there if m.main]
         named = context.in_sentence(number)
         for one in there:
@@ -103,6 +113,10 @@ def _by_turns(
             return _as(context, main[0], f"“{word}” is the subject of the sentence before")
         if distinct:
             return _unsure(context, word, distinct)
+    if len(context.who(silent)) == 1:
+        return _as(context, silent[0], f"“{word}” is the only one before it who fits")
+    if silent:
+        return _unsure(context, word, context.who(silent))
     return Speaker(None, f"nobody before “{word}” fits it")
 
 
@@ -122,6 +136,15 @@ def quoted(context: Context, pronoun: Mention, outer: Speaker | None, statement:
         ):
             return Speaker(told.actor, f"“{word}” is whoever is speaking", (), told.mention)
     return Speaker(None, f"“{word}” inside somebody’s words can be more than one")
+
+
+def _is_of_refuser(context: Context, pronoun: Mention, found: Speaker) -> bool:
+    """True if one of those who can be meant only refused an answer in the sentences before."""
+    return any(
+        context.facts.who(m) in found.candidates and refuses(context, m)
+        for number in context.sentences_before(pronoun.sentence, _BACK)
+        for m in context.fitting(pronoun, number)
+    )
 
 
 def _current(context: Context, pronoun: Mention, turn: Turn | None) -> Turn | None:
@@ -205,7 +228,7 @@ def _after(
     if not since or statement.cue_lemma in _CONTINUING:
         return Speaker(speaker.actor, f"“{word}” is the current speaker", (), speaker.mention)
     right_before = earlier[0] if earlier else base - 1
-    last = [m for m in since if m.sentence == right_before and m.main]
+    last = [m for m in since if m.sentence == right_before and m.main and not refuses(context, m)]
     alone = context.who([m for m in context.fitting(pronoun, right_before) if m.role == "subject"])
     if last and len(alone) == 1 and context.inside(last[0].span) is None:
         return _as(context, last[0], f"“{word}” is the subject of the sentence before")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from variorum.align import documents, epithets, printed_names, pronouns, sources
+from variorum.align import documents, epithets, printed_names, pronouns, refusals, sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.pronoun_words import BODIES
 from variorum.model import Mention, Span, Statement
@@ -52,6 +52,8 @@ class _Reader:
             return
         if _is_post(statement, self.context.article.text):
             return  # set into the article, which goes on after it as before
+        if refusals.is_refusal(self.context, statement):
+            return  # who says nothing does not take the turn
         if speaker.actor is not None:
             who: str | None = speaker.actor
         elif speaker.mention is not None and not speaker.candidates:
