@@ -278,6 +278,50 @@ def test_a_surname_means_whoever_was_named_before_it() -> None:
     assert groups(cast) == [["Ansa Korvin", "Korvin"], ["Dado Korvin"]]
 
 
+_COUPLE = "[[Paul Korvin/person/male]] left [[Lucy Korvin/person/female]]."
+
+
+@pytest.mark.parametrize(
+    ("texts", "together"),
+    [
+        (
+            [_COUPLE + " [[Korvin/person]] wept. [[Mrs |Korvin/person/female]] came."],
+            ["Lucy Korvin", "Mrs Korvin"],
+        ),
+        (
+            [_COUPLE + " [[Korvin/person]] wept. [[Mr |Korvin/person/male]] came."],
+            ["Mr Korvin", "Paul Korvin"],
+        ),
+        (
+            [_COUPLE, "[[Mrs |Korvin/person/female]] came. [[Korvin/person]] wept."],
+            ["Lucy Korvin", "Mrs Korvin"],
+        ),
+    ],
+)
+def test_a_courtesy_title_tells_whose_the_surname_is_only_where_it_stands(
+    texts: list[str], together: list[str]
+) -> None:
+    found = groups(cast_of(*texts))
+    assert together in found
+    assert ["Korvin"] in found
+
+
+def test_a_mrs_of_his_surname_leaves_a_man_his_surname() -> None:
+    text = "[[Paul Korvin/person/male]] left. [[Mrs |Korvin/person/female]] came. [[Korvin/person]] wept."
+    assert ["Korvin", "Paul Korvin"] in groups(cast_of(text))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["[[Lucy Korvin/person/female]] left. [[Mrs |Korvin/person/female]] came. [[Korvin/person]] wept."],
+        ["[[Mrs |Korvin/person/female]] came. [[Korvin/person]] wept.", "[[Korvin/person]] left."],
+    ],
+)
+def test_the_only_one_of_a_surname_has_it_with_and_without_a_courtesy_title(texts: list[str]) -> None:
+    assert len(groups(cast_of(*texts))) == 1
+
+
 def test_a_surname_is_the_dominant_bearers() -> None:
     cast = cast_of(
         "[[Ansa Korvin/person]] met [[Dado Korvin/person]].\nOn it went.\n\n[[Korvin/person]] left.",

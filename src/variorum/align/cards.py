@@ -6,10 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from variorum.model import Mention
 from variorum.model.actor import ActorKind, Gender
 from variorum.text.names import (
+    compare,
     country_of,
     country_of_capital,
     country_of_people,
@@ -22,6 +24,9 @@ from variorum.text.names.sounds import block_key
 MOST_IN_BLOCK = 250
 """Names that share a sounding word and are compared pair by pair; rarer ones beyond are left apart."""
 
+
+MOST_BEARERS = 12
+"""Full names of one surname that are compared for whether they are one person's."""
 
 ACTS = "acts"
 """The place of a capital's card whose mentions act, as governments do, and are no mere places."""
@@ -38,7 +43,8 @@ class Card:
 
     ``person`` is voted over all mentions that print it. ``place`` is the article for a single word,
     which may stand for one person here and for another there, :data:`ACTS` for a capital where it
-    does something, and "" for all other names.
+    does something, and "" for all other names. Where two of a story share a surname, "Mrs Korvin" and
+    "Korvin" are two cards.
     """
 
     name: str
@@ -60,25 +66,26 @@ def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, 
     for mention in mentions:
         if mention.form == "name" and mention.name.strip():
             by_name[" ".join(fold(mention.name).split())].append(mention)
-    surnames = {
-        person_parts(group[0].name).words[-1:]
-        for group in by_name.values()
-        if len(group[0].name.split()) > 1 and is_person(group)
-    }
+    bearers: dict[tuple[str, ...], list[Sequence[Mention]]] = defaultdict(list)
+    for _, group in sorted(by_name.items()):
+        if len(group[0].name.split()) > 1 and is_person(group):
+            bearers[person_parts(group[0].name).words[-1:]].append(group)
     found = []
     for key in sorted(by_name):
         group = sorted(by_name[key], key=lambda m: (m.span, m.id))
         name = _usual([mention.name for mention in group])
         person = is_person(group)
         words = person_parts(name).words
-        if not person and len(words) == 1 and (words in surnames) and not _is_place(name, group, texts):
+        if not person and len(words) == 1 and (words in bearers) and not _is_place(name, group, texts):
             person = True
         if len(words) == 1 and person:
-            apart: dict[str, list[Mention]] = defaultdict(list)
+            shared = _is_shared(bearers.get(words, ()), group)
+            apart: dict[tuple[str, str], list[Mention]] = defaultdict(list)
             for mention in group:
-                apart[mention.span.article].append(mention)
+                apart[mention.span.article, mention.gender if shared else ""].append(mention)
             found += [
-                Card(name, words, person, article, tuple(some)) for article, some in sorted(apart.items())
+                Card(name, words, person, article, tuple(some))
+                for (article, _), some in sorted(apart.items())
             ]
         elif not person and country_of_capital(name) is not None:
             acts = [_acts(mention, texts) for mention in group]
@@ -90,6 +97,15 @@ def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, 
         else:
             found.append(Card(name, words, person, "", tuple(group)))
     return tuple(found)
+
+
+def _is_shared(bearers: Sequence[Sequence[Mention]], alone: Sequence[Mention]) -> bool:
+    """Whether a story names two of one surname: in full, or by "Mrs" where the full name is a man's."""
+    genders = {mention.gender for group in (*bearers, alone) for mention in group} & {"male", "female"}
+    if len(genders) == 2:
+        return True
+    names = [group[0].name for group in bearers[:MOST_BEARERS]]
+    return any(compare(*pair, person=True).level == "different" for pair in combinations(names, 2))
 
 
 def _acts(mention: Mention, texts: Mapping[str, str]) -> bool:

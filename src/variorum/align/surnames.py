@@ -56,10 +56,16 @@ def join_surnames(groups: Groups, found: Sequence[Card]) -> None:
         if len(groups.members(card.mentions[0])) == len(card.mentions):
             rest[card.words].append(card)
     for words in sorted(rest):
-        first = rest[words][0]
-        if not _holding(first, by_word):
-            for other in rest[words][1:]:
-                groups.join(first.mentions[0], other.mentions[0], ("the same name",), recorded=False)
+        some = [card for card in rest[words] if not _holding(card, by_word)]
+        shared = {"male", "female"} <= {card.gender for card in some}
+        first: dict[str, Card] = {}
+        for card in some:
+            # Of a Mr and a Mrs Korvin, neither alone is "Korvin".
+            if shared and card.gender == "unknown":
+                continue
+            one = first.setdefault(card.gender if shared else "", card)
+            if one is not card:
+                groups.join(one.mentions[0], card.mentions[0], ("the same name",), recorded=False)
 
 
 def _is_named_late(card: Card, near: Sequence[Card]) -> bool:
