@@ -278,6 +278,37 @@ def test_a_surname_means_whoever_was_named_before_it() -> None:
     assert groups(cast) == [["Ansa Korvin", "Korvin"], ["Dado Korvin"]]
 
 
+_BARGE = "[[The captain of the barge~captain/person]], [[Ansa Korvin+/person]], ignored two calls."
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The ferry sank. [[The captain~captain/person]] had no time.", False),
+        ("The barge ran on. [[The captain~captain/person]] had no time.", True),
+        (
+            "The barge ran on.\nIt rained.\nThe ferry sank.\n[[The captain~captain/person]] had no time.",
+            False,
+        ),
+        ("[[The captain of the barge~captain/person]] had no time.", True),
+        ("[[Ansa Korvin/person]] left. [[The captain~captain/person]] had no time.", True),
+        (
+            "The barge ran. [[The captain~captain/person]] left.\nNo.\n[[The captain~captain/person]] came.",
+            True,
+        ),
+    ],
+)
+def test_a_role_with_what_it_is_of_is_that_of_an_article_that_names_it(text: str, named: bool) -> None:
+    found = groups(cast_of(text, _BARGE))
+    of_her = next(one for one in found if "Ansa Korvin" in one)
+    assert ("The captain" in of_her or of_her.count("The captain of the barge") == 2) is named
+
+
+def test_a_title_without_what_it_is_of_is_known_in_other_articles() -> None:
+    texts = ["The ferry sank. [[The captain~captain/person]] left.", "[[Captain |Ansa Korvin/person]] wept."]
+    assert groups(cast_of(*texts)) == [["Captain Ansa Korvin", "The captain"]]
+
+
 _COUPLE = "[[Paul Korvin/person/male]] left [[Lucy Korvin/person/female]]."
 
 

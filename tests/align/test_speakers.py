@@ -639,6 +639,7 @@ def test_who_is_called_by_what_print_said_of_him_is_the_speaker_before(before: s
         ("The mayor of Millbrook, Lucy Hart,", "The mayor of Millbrook"),
         ("The candidate from Millbrook, Lucy Hart,", "The candidate"),
         ("The candidate from Millbrook, Dan Boyd,", "Dan Boyd"),
+        ("Boyd, Councillor Lucy Hart’s rival,", "Dan Boyd"),
         ("The candidate from Millbrook, a friend of Lucy Hart,", "Dan Boyd"),
         ("The candidate from Millbrook, whom Lucy Hart beat,", "Dan Boyd"),
     ],

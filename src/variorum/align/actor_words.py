@@ -158,6 +158,17 @@ def words(text: str) -> frozenset[str]:
     return frozenset(telling)
 
 
+def all_words(text: str) -> frozenset[str]:
+    """The telling words of all of a text's clauses."""
+    found: set[str] = set()
+    for clause in _CLAUSE.split(text):
+        printed = clause.split()
+        # One word in common: a country may have two.
+        for at in range(0, len(printed), MOST_WORDS - 1):
+            found |= words(" ".join(printed[at : at + MOST_WORDS]))
+    return frozenset(found)
+
+
 def role_class(word: str) -> str:
     """The class of a role's word, or the word."""
     return _roles().get(word, (word, frozenset()))[0]

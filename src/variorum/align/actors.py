@@ -52,7 +52,7 @@ def _cast(
     apart = decided.part()
     free = [mention for mention in mentions if mention.id not in apart]
     join_names(groups, cards(free, texts), [m for m in free if m.form == "nominal"])
-    join_descriptions(groups, mentions)
+    join_descriptions(groups, mentions, marks)
     join_pronouns(groups, marks, texts)
     decided.act(_name)
     where = acting(marks)

@@ -21,7 +21,7 @@ from variorum.align.known_roles import OWNED, is_before, join_by_role
 from variorum.align.matters import join_matters
 from variorum.align.nations import join_compass, join_governments, join_the_country
 from variorum.align.sole import join_sole
-from variorum.model import Mention
+from variorum.model import Marks, Mention
 from variorum.text.names import country_of, country_of_people, fold
 from variorum.text.nouns import body_nouns
 
@@ -49,8 +49,8 @@ FAR = 6
 """Sentences back in which a name that is a committee's explains "the committee"."""
 
 
-def join_descriptions(groups: Groups, mentions: Sequence[Mention]) -> None:
-    """Join the nominal mentions of a story, given in order of article and print."""
+def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequence[Marks]) -> None:
+    """Join the nominal mentions of a story, given in order of article and print, and ``marks`` with them."""
     nominals = [mention for mention in mentions if mention.form == "nominal"]
     _join_printed(groups, mentions)
     by_article: dict[str, list[Mention]] = defaultdict(list)
@@ -58,7 +58,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention]) -> None:
         if mention.form != "pronoun":
             by_article[mention.span.article].append(mention)
     join_compass(groups, mentions)
-    join_by_role(groups, mentions)
+    join_by_role(groups, mentions, marks)
     for article in sorted(by_article):
         join_the_country(groups, by_article[article])
         _join_bodies(groups, by_article[article])

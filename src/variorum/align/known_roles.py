@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.align.actor_words import Description, describe, describe_title, is_crowd, printed_tenures, wider
+from variorum.align.actor_words import (
+    Description,
+    all_words,
+    complement,
+    describe,
+    describe_title,
+    is_crowd,
+    printed_tenures,
+    wider,
+)
 from variorum.align.groups import Groups
-from variorum.model import Mention
+from variorum.model import Marks, Mention, Sentence
 from variorum.text.lexicon import words
 
 OWNED = re.compile(r"(?:his|her|its|their|our|my|your|whose)\b", re.IGNORECASE)
@@ -33,8 +42,9 @@ class Known:
     mention: Mention
 
 
-def join_by_role(groups: Groups, mentions: Sequence[Mention]) -> None:
+def join_by_role(groups: Groups, mentions: Sequence[Mention], marks: Sequence[Marks]) -> None:
     """Join the descriptions of single persons, given with all mentions in order of article and print."""
+    sentences = {one.article: one.sentences for one in marks}
     known, introduced = _knowledge(groups, mentions), _introduced(groups, mentions)
     for mention in mentions:
         if mention.form != "nominal" or OWNED.match(mention.span.text):
@@ -45,7 +55,7 @@ def join_by_role(groups: Groups, mentions: Sequence[Mention]) -> None:
             and mention.number != "plural"
             and mention.kind in ("person", "unknown")
         ):
-            _join_by_role(groups, mention, known, introduced)
+            _join_by_role(groups, mention, known, introduced, sentences)
 
 
 def _knowledge(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:
@@ -65,7 +75,11 @@ def _knowledge(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Kn
 
 
 def _join_by_role(
-    groups: Groups, mention: Mention, known: dict[str, list[Known]], introduced: dict[str, list[Known]]
+    groups: Groups,
+    mention: Mention,
+    known: dict[str, list[Known]],
+    introduced: dict[str, list[Known]],
+    sentences: Mapping[str, Sequence[Sentence]],
 ) -> None:
     """A definite description of one person: the one actor known to have that role."""
     said = describe(mention)
@@ -132,6 +146,9 @@ def _join_by_role(
         if any(m.span.article == mention.span.article for m in groups.members(roles[0].mention))
     }
     chosen = _only(here or fitting, said, groups, mention)
+    if chosen is not None and not here:
+        some = sentences.get(mention.span.article, ())
+        chosen = None if _is_elsewhere(mention, fitting[groups.key(chosen.mention)], some) else chosen
     if chosen is not None and not _is_rather(groups, chosen, said, mention, introduced):
         where = "in the same article" if here else "in the story"
         because = (
@@ -149,6 +166,19 @@ def _is_of_another_body(mention: Mention, said: Description, role: Known) -> boo
     given = role.mention
     later = given.span.article == mention.span.article and given.span.start > mention.span.start
     return later and given.form == "nominal" and " of " in given.span.text and said.words < role.said.words
+
+
+def _is_elsewhere(mention: Mention, roles: Sequence[Known], sentences: Sequence[Sentence]) -> bool:
+    """Whether print gives the role only with what it is of, and does not name that near the description.
+
+    "The captain" of an article about a ferry is not "the captain of the barge, Ansa Korvin", of another.
+    """
+    of = [complement(role.mention) if role.mention.form == "nominal" else frozenset() for role in roles]
+    if not all(of):
+        return False
+    last = mention.sentence
+    near = all_words(" ".join(one.span.text for one in sentences[max(0, last - 1) : last + 1]))
+    return not any(body <= near for body in of)
 
 
 def _is_printed_so(groups: Groups, said: Description, role: Known) -> bool:

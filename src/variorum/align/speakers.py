@@ -71,6 +71,8 @@ class _Reader:
             return speaker
         found = sources.heads(source, self.context.marks.mentions)
         own = self.context.facts.of_mention.get(found[0].id) if len(found) == 1 else None
+        if own == actor and found[0].form == "name":
+            return speaker  # "Korvin, Mayor Dan Boyd": his own name stands there too
         if own is None or own == actor:
             return Speaker(None, "the name printed there is that of nobody whom the story knows")
         return Speaker(own, "known by this description only", (), found[0])
