@@ -93,6 +93,7 @@ def test_the_denial_of_one_sentence_contradicts() -> None:
         ("rose", "fell", [("polarity", "contrary words in one sentence", "CONTRADICTS")]),
         ("was accepted", "was rejected", [("polarity", "contrary words in one sentence", "CONTRADICTS")]),
         ("rose", "climbed", []),
+        ("of the first kind rose", "of the last kind rose", []),
         ("rose sharply at noon", "fell by the evening", []),
     ],
 )

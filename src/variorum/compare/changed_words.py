@@ -53,7 +53,7 @@ def are_contraries(left: Sequence[Word], right: Sequence[Word]) -> bool:
     mine, theirs = ({word.text for word in side if not is_function_word(word.text)} for side in (left, right))
     if len(mine) != 1 or len(theirs) != 1:
         return False
-    return stem(theirs.pop()) in contraries(stem(mine.pop()))
+    return stem(theirs.pop()) in contraries(stem(mine.pop()), choices=False)
 
 
 def weekdays_apart(left: Sequence[Word], right: Sequence[Word]) -> bool:

@@ -2,7 +2,7 @@
 
 - **print**: ``normal`` (a plain copy of the same length), ``paragraphs``, ``quotations``, ``voices``,
   ``sigla``, ``ranges`` (asked by place).
-- **words**: ``stems`` (words and stems without a parse), ``alike``, ``nouns`` (persons, bodies, documents),
+- **words**: ``stems`` (words and stems without a parse), ``alike``, ``opposites``, ``nouns`` (persons, bodies),
   ``acts`` and ``agency`` (classes of acts, who is named as doing them), ``cues`` (words of saying).
 - **names**: ``names`` (parts, sounds, likeness, countries), ``outlets`` (agencies and publications).
 - **numbers and times**: ``numbers``, ``calendar_names``, ``edtf``.

@@ -9,9 +9,11 @@ from variorum.text.stems import stem
 
 
 @cache
-def _contraries() -> dict[str, frozenset[str]]:
+def _contraries(choices: bool) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for one, other in lexicon.rows("opposites.tsv"):
+    for one, other, choice in lexicon.rows("opposites.tsv"):
+        if choice and not choices:
+            continue
         left, right = ({stem(word) for word in side.split()} for side in (one, other))
         for word in left:
             found.setdefault(word, set()).update(right - left)
@@ -20,10 +22,13 @@ def _contraries() -> dict[str, frozenset[str]]:
     return {word: frozenset(held) for word, held in found.items()}
 
 
-def contraries(stemmed: str) -> frozenset[str]:
+def contraries(stemmed: str, choices: bool = True) -> frozenset[str]:
     """The stems of the words that say the contrary of a stem, by ``opposites.tsv``.
 
-    >>> "clos" in contraries(stem("opened"))
-    True
+    Without ``choices`` only of those that exclude each other of one thing ("open" and "closed"): there may
+    well be a first bus and a last one.
+
+    >>> "clos" in contraries(stem("opened")), contraries("first", choices=False)
+    (True, frozenset())
     """
-    return _contraries().get(stemmed, frozenset())
+    return _contraries(choices).get(stemmed, frozenset())
