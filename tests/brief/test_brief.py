@@ -228,6 +228,8 @@ def test_the_latest_toll_leads_alone() -> None:
         ("Five boats sank on Friday.", "On Friday, 5 boats sank.", True),
         ("Five boats sank on Friday.", "Five boats sank.", True),
         ("Five boats sank on Friday.", "Five boats sank on Monday.", False),
+        ("Five boats sank on Friday, it was said on Sunday.", "Five sank on Monday (Sunday).", False),
+        ("Five boats sank on Sunday.", "Five boats sank on Saturday.", False),
         ("Five boats sank.", "Four boats sank.", False),
         ("Boats sank.", "Five boats sank.", True),
         ("The harbour will stay open.", "The harbour will not stay open.", False),

@@ -5,6 +5,7 @@ A row holds accounts of one thing that may differ in a number, a day or a denial
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from variorum.brief.sources import Sources, where
@@ -21,6 +22,9 @@ _EXACT: frozenset[Difference] = frozenset({"number", "date"})
 
 _AT_ODDS: frozenset[Difference] = frozenset({"place", "actor", "scope", "polarity", "modality", "agency"})
 """Differences that part two accounts where they exclude each other, or may."""
+
+
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 
 
 def bears_out(sources: Sources, row: Row, told: Mark, other: Mark, line: str) -> bool:
@@ -43,7 +47,7 @@ def bears_out(sources: Sources, row: Row, told: Mark, other: Mark, line: str) ->
 
 
 def agrees(line: str, passage: str) -> bool:
-    """True if the passage has every number of the line, no other weekday, and denies as the line does.
+    """True if the passage has each number of the line, no weekday for another, and denies as the line does.
 
     >>> agrees("Two boats sank on Friday.", "Two boats sank."), agrees("Two boats sank.", "Boats sank.")
     (True, False)
@@ -51,12 +55,12 @@ def agrees(line: str, passage: str) -> bool:
     if not _numbers(line) <= _numbers(passage) or negations(line) % 2 != negations(passage) % 2:
         return False
     here, there = _weekdays(line), _weekdays(passage)
-    return not here or not there or not here.isdisjoint(there)
+    return here <= there or there <= here
 
 
 def _weekdays(text: str) -> frozenset[int]:
-    words = (word.strip(".,;:'’\"”s") for word in text.lower().split())
-    return frozenset(WEEKDAYS[word] for word in words if word in WEEKDAYS)
+    """The weekdays that a text prints in full; "sun" and "sat" are words too."""
+    return frozenset(WEEKDAYS[match[0]] for match in _WEEKDAY.finditer(text.lower()))
 
 
 def _passage(sources: Sources, mark: Mark) -> str:
