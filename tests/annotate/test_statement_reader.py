@@ -97,6 +97,16 @@ def test_no_source_reaches_over_what_carries_no_facts() -> None:
     assert [printed(reading, one) for one in found.source] == ["Judge Ansa Korvin"]
 
 
+def test_words_are_not_cut_at_a_token_that_is_no_word_of_its_own() -> None:
+    reading = parsed(
+        "Ansa Korvin said on Monday that the northern quay cannot be used before the month of May."
+    )
+    (found,) = StatementReader().of(reading)
+    assert [printed(reading, one) for one in found.content] == [
+        "that the northern quay cannot be used before the month of May"
+    ]
+
+
 def test_same_article_same_attributions(story: Parsed, found: tuple[Attribution, ...]) -> None:
     assert StatementReader().of(story) == found
 

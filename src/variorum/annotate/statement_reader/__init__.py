@@ -133,9 +133,13 @@ def _pieces(words: Words, one: tuple[int, int], start: int) -> list[tuple[int, i
 
 
 def _is_parted(words: Words, place: int) -> bool:
-    """True if tokens that are neither white space nor words stand before the word ``place``."""
+    """True if a stretch that carries no facts stands before the word ``place``, which begins a sentence.
+
+    Within one a token may be no word of its own ("can|not").
+    """
     before, here = int(words.tokens[place - 1]) + 1, int(words.tokens[place])
-    return here > before and any(len(token.text.strip()) > 1 for token in words.doc[before:here])
+    begins = words.sentence[place - 1] != words.sentence[place]
+    return bool(begins) and any(len(token.text.strip()) > 1 for token in words.doc[before:here])
 
 
 def _tokens(words: Words, one: tuple[int, int], start: int) -> tuple[int, int]:
