@@ -12,8 +12,9 @@ from tests.builders import Builder
 from tests.conftest import SHARED
 from variorum import Story
 from variorum.brief import write
-from variorum.brief.agreeing import agrees
+from variorum.brief.agreeing import agrees, bears_out
 from variorum.brief.passages import excerpt, sentence_passage, words_passage
+from variorum.brief.sources import Sources
 from variorum.brief.verify import is_borne_out
 from variorum.compare import findings
 from variorum.model import BriefSentence, Span
@@ -255,3 +256,18 @@ def test_only_articles_that_print_what_a_line_says_are_cited() -> None:
     (line,) = (one for one in _brief(made) if "accepted" in one.text)
     assert line.text == "The mayor of Port Casse has accepted the resignation of the harbour master."
     assert {span.article for span in line.spans} == {"A", "B", "C"}
+
+
+def test_words_over_two_sentences_are_held_against_a_line_whole() -> None:
+    made = Builder()
+    quote = "It was a great shock to the whole town.\nNobody had told forty men of the leak."
+    for name in "AB":
+        made.article(name, f"Depot burns\n[[who:Ansa Korvin]] [[cue:said]] [[words:{quote}]]\nHe left.")
+    pair = [made.statement(name, "words", source="who", cue="cue") for name in "AB"]
+    made.row("statement", *pair)
+    story, marks = made.story()
+    (row,) = story.rows
+    line = (
+        "Ansa Korvin said: “It was a great shock to the whole town. Nobody had told forty men of the leak.”"
+    )
+    assert bears_out(Sources(story, marks), row, *pair, line)

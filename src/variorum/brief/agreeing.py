@@ -64,10 +64,11 @@ def _weekdays(text: str) -> frozenset[int]:
 
 
 def _passage(sources: Sources, mark: Mark) -> str:
-    """The sentences in which a mark stands."""
+    """What is printed from the sentence in which a mark begins to the one in which it ends."""
     spans = mark.content if isinstance(mark, Statement) else (where(mark),)
-    found = dict.fromkeys(one.span.text for span in spans if (one := sources.sentence(span)) is not None)
-    return " ".join([*found, *(span.text for span in spans)]) if len(spans) > 1 else " ".join(found)
+    sentences = sources.sentences.get(mark.article, ())
+    held = [one.span.text for one in sentences if any(one.span.overlaps(span) for span in spans)]
+    return " ".join(held)
 
 
 def _numbers(text: str) -> frozenset[str]:

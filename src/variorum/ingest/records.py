@@ -71,12 +71,13 @@ def drafts(value: Any, file: str, limits: Limits, sha256: str = "") -> Iterator[
 def _article(value: Mapping[str, Any], file: str, limits: Limits, sha256: str) -> Draft:
     if any(key in value for key in _NINJS_TEXTS) and not _string(value, "text"):
         return _ninjs(value, file, limits, sha256)
+    text, page = _words_and_page(value)
     return _assemble(
         file,
         limits,
         sha256,
-        text=_text(value),
-        page=_string(value, "html") or (_loose(value) if _loose(value).lstrip().startswith("<") else ""),
+        text=text,
+        page=page,
         given_id=_scalar(value, "id"),
         title=_string(value, "title", "headline"),
         outlet=next(filter(None, (_name(value.get(key)) for key in _OUTLETS)), ""),
@@ -132,19 +133,16 @@ def _assemble(
     return draft
 
 
-def _text(value: Mapping[str, Any]) -> str:
+def _words_and_page(value: Mapping[str, Any]) -> tuple[str, str]:
+    """The words of a record and its page, either of them "" where it has none."""
     sentences: Any = value.get("sentences")
-    text = _string(value, "text")
+    text, page = _string(value, "text"), _string(value, "html")
     if not text and _is_list(sentences):
-        return "\n".join(one for one in sentences if isinstance(one, str))
-    if not text and not _string(value, "html") and not _loose(value).lstrip().startswith("<"):
-        return _loose(value)
-    return text
-
-
-def _loose(value: Mapping[str, Any]) -> str:
-    """The words or the page of a record that names them otherwise."""
-    return _string(value, *_TEXTS)
+        text = "\n".join(one for one in sentences if isinstance(one, str))
+    if text or page:
+        return text, page
+    other = _string(value, *_TEXTS)
+    return ("", other) if other.lstrip().startswith("<") else (other, "")
 
 
 def _has_text(value: Mapping[str, Any]) -> bool:

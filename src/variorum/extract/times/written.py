@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from variorum.extract.times.reader import read_paragraphs
-from variorum.model import FACTUAL, Article
+from variorum.model import Article
 from variorum.text.edtf import bounds
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _datelines(text: str, article: Article) -> list[tuple[int, int]]:
     own = [(region.start, region.end) for region in article.regions if region.kind == "dateline"]
     if own:
         return own
-    body = next((one for one in article.regions if one.kind == "body" and one.kind in FACTUAL), None)
+    body = next((one for one in article.regions if one.kind == "body"), None)
     opening = _OPENING.match(text, body.start, body.end) if body is not None else None
     return [opening.span()] if opening is not None else []
 
