@@ -91,7 +91,7 @@ def words_of(parsed: Parsed) -> Words:
     """The words of one article. White space and words without pieces are left out."""
     doc = parsed.doc
     encoded = _tokenizer().encode(doc.text, add_special_tokens=False)
-    starts = [start for start, _ in encoded.offsets]
+    ids, starts = encoded.ids, [start for start, _ in encoded.offsets]  # each asking copies the whole list
     quoted = _quoted(parsed)
     tokens: list[int] = []
     pieces: list[int] = []
@@ -112,7 +112,7 @@ def words_of(parsed: Parsed) -> Words:
             if token.is_space or place == before:
                 continue
             first.append(len(pieces))
-            pieces.extend(encoded.ids[before : min(place, before + MAX_PIECES)])
+            pieces.extend(ids[before : min(place, before + MAX_PIECES)])
             opening = begins and _opens_paragraph(doc, token)
             state = quoted.get(token.i, 0)
             tokens.append(token.i)
