@@ -243,6 +243,7 @@ SMALL = {
     "fee": "Ticket prices went up in May.",
     "travel": "Ansa Korvin travelled from Velmora to Tessaly.",
     "army": "The rebels withdrew from the village.",
+    "offer": "The director turned the offer down on Monday.",
     "crew": "Twelve sailors were hurt when a mast fell into the dock.",
 }
 
@@ -265,6 +266,8 @@ def small(tools, tmp_path_factory):
         ("mayor", "The mayor was outside the library during the vote."),
         ("fee", "Ticket prices went down in May."),
         ("travel", "Ansa Korvin travelled to Velmora."),
+        ("cup", "The club called the match on Friday."),
+        ("offer", "The director turned the offer."),
     ],
 )
 def test_a_small_word_that_turns_the_sentence_is_not_passed_over(small, tools, report, sentence):
@@ -281,6 +284,7 @@ def test_a_small_word_that_turns_the_sentence_is_not_passed_over(small, tools, r
         ("travel", "Ansa Korvin travelled to Tessaly from Velmora."),
         ("army", "The rebels pulled out of the village."),
         ("crew", "A mast fell in the dock."),
+        ("offer", "The director turned down the offer on Monday."),
     ],
 )
 def test_small_words_in_another_place_turn_nothing(small, tools, report, sentence):

@@ -150,7 +150,8 @@ def _of_small_words(match: Match) -> Iterator[Clash]:
         return
     base, points = match.passage.span.start, match.question.points
     told = _small_words_told(match)
-    for word in small_words(match.question.article.text, [one.start for one in points if one.kind == "time"]):
+    asked = small_words(match.question.article.text, [one.start for one in points if one.kind == "time"])
+    for word in asked:
         before = [number for number, point in enumerate(points) if point.end <= word.start][-1:]
         after = [number for number, point in enumerate(points) if point.start >= word.end][:1]
         held = [number for number in (*after, *before) if number in match.places][:1]
@@ -165,6 +166,29 @@ def _of_small_words(match: Match) -> Iterator[Clash]:
         start, end = (against[0].start, against[0].end) if against else places[0] if places else (0, 0)
         yield Clash("polarity", None, match.words(base + start, base + end), False)
         return
+    for one in told:
+        if one.needed and not any(are_one(one.text, word.text) for word in asked) and _turns(match, one):
+            yield Clash("polarity", None, match.words(base + one.start, base + one.end), False)
+            return
+
+
+def _turns(match: Match, word: Small) -> bool:
+    """True if a small word of print makes another act of what the sentence says: "called the strike off".
+
+    It stands right behind words of the sentence, and is no part of an act that the sentence tells by
+    another verb ("pulled out", "withdrew").
+    """
+    base = match.passage.span.start
+    behind = {
+        number
+        for number, (start, end) in match.places.items()
+        if start < end
+        and end - base <= word.start
+        and stands_beside(word, (start - base, end - base), match.text)
+    }
+    own = {act_key(event) for event in match.passage.events if word.text in event.lemma.split("_")}
+    asked = [one.mark for one in match.question.points if isinstance(one.mark, Event)]
+    return bool(behind) and not any(act_key(event) in own for event in asked)
 
 
 def _small_words_told(match: Match) -> list[Small]:
