@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from variorum.compare.asking import denials
-from variorum.compare.asking.particles import Small, are_one, is_contrary, small_words, stands_beside
+from variorum.compare.asking.particles import (
+    Small,
+    are_one,
+    is_contrary,
+    is_particle,
+    small_words,
+    stands_beside,
+)
 from variorum.compare.asking.parties import is_by_phrase, is_naming
 from variorum.compare.asking.printed import act_key
 from variorum.compare.asking.question import Point
@@ -167,7 +174,11 @@ def _of_small_words(match: Match) -> Iterator[Clash]:
         yield Clash("polarity", None, match.words(base + start, base + end), False)
         return
     for one in told:
-        if one.needed and not any(are_one(one.text, word.text) for word in asked) and _turns(match, one):
+        if (
+            is_particle(one)
+            and not any(are_one(one.text, word.text) for word in asked)
+            and _turns(match, one)
+        ):
             yield Clash("polarity", None, match.words(base + one.start, base + one.end), False)
             return
 

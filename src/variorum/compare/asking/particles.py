@@ -65,6 +65,15 @@ def _particles() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words.split()) for kind, words in lexicon.rows("verb_particles.tsv")}
 
 
+def is_particle(word: Small) -> bool:
+    """True for a small word that makes another act of a verb wherever it stands, and bounds no number.
+
+    >>> [is_particle(word) for word in small_words("The club called it off in May, down from 12")]
+    [True, False, False, False]
+    """
+    return word.needed and word.text in _particles()["anywhere"]
+
+
 def is_contrary(one: str, other: str) -> bool:
     """True for two words that say the contrary of each other.
 
