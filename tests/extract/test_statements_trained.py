@@ -317,3 +317,22 @@ def test_a_verb_before_the_colon_is_the_cue_of_all_paragraphs_that_are_quoted() 
         "told",
         ('"The cranes are fifty years old.', '"We had no choice.', '"It is over."'),
     )
+
+
+BLOCK = ("The closure costs three hundred jobs.", "The council did not consult us.")
+
+
+@pytest.mark.parametrize(
+    ("said", "block", "words"),
+    [
+        ("[1s:Hall] [1q:said in a statement:]\n\n[1c:The closure]", "\n\n".join(BLOCK), BLOCK),
+        ("[1s:Hall] [1q:said in a statement:]\n\n[1c:The closure]", "", ("The closure",)),
+        ("[1s:Hall] [1q:said] [1c:it was shut].\n\nThe closure", "\n\n".join(BLOCK), ("it was shut",)),
+    ],
+    ids=["a block quotation", "plain paragraphs", "no colon"],
+)
+def test_all_paragraphs_of_a_block_quotation_are_said(said: str, block: str, words: tuple[str, ...]) -> None:
+    rest = " costs three hundred jobs.\n\nThe council did not consult us.\n\nPolice closed the gate."
+    one = read(said + rest, block=block)[0]
+    assert printed(one)[2] == words
+    assert (one.form == "direct") == (words == BLOCK)
