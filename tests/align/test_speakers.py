@@ -725,3 +725,20 @@ def test_a_noun_that_owns_is_who_is_meant() -> None:
     marks = extract.marks(SpacyParser().parse(article))
     (president,) = (a for a in align.actors([article], [marks]).actors if a.name.startswith("The president"))
     assert [mention.text for mention in president.mentions][-1] == "the president"
+
+
+@pytest.mark.parametrize("label", ["A", "AB", "Brandt"])
+def test_a_label_of_an_interview_is_whom_the_introduction_names(label: str) -> None:
+    text = (
+        "Anna Brandt, the mayor of Port Casse, spoke to the Velmora Courier.\n\n"
+        f"Q: Was anybody hurt?\n\n{label}: I know of eleven.\n\nQ: Is it open?\n\n{label}: No, we closed it."
+    )
+    regions = tuple(Region("body", a, b) for a, b in paragraphs(text))
+    articles = [Article(id="a0", file="a", text=text, regions=regions)]
+    marks = [extract.marks(SpacyParser().parse(articles[0]))]
+    cast = align.actors(articles, marks)
+    (mayor,) = (one.id for one in cast.actors if "the mayor of Port Casse" in one.spellings)
+    spoken = [
+        one for one in align.resolve(articles, marks, cast)[0].statements if one.cue and one.cue.text == ":"
+    ]
+    assert [one.actor for one in spoken] == [mayor] * 2

@@ -39,12 +39,16 @@ def only(text: str, headline: bool = False) -> Statement:
 
 
 def read_drawn(
-    drawn: str, confidence: float = 0.95, doubted: Mapping[str, float] | None = None
+    drawn: str,
+    confidence: float = 0.95,
+    doubted: Mapping[str, float] | None = None,
+    block: str = "",
 ) -> tuple[Statement, ...]:
     """The statements of a text in which the trained reader's attributions are drawn.
 
     ``[1q:said]`` is the cue of attribution 1, ``[1s:…]`` its source, ``[1c:…]`` a piece of its content;
-    one may be drawn inside another. ``doubted`` holds the confidence of single ones by their digit.
+    one may be drawn inside another. ``doubted`` holds the confidence of single ones by their digit. The
+    paragraphs of ``block`` are one region, as those of a block quotation are.
     """
     plain, last = "", 0
     places: dict[str, dict[str, list[tuple[int, int]]]] = {}
@@ -58,7 +62,13 @@ def read_drawn(
         else:
             role, start = opened.pop()
             role.append((start, len(plain)))
-    article = parsed(plain + drawn[last:])
+    plain += drawn[last:]
+    regions = [Region("body", start, end) for start, end in paragraphs(plain)]
+    if block:
+        start = plain.index(block)
+        apart = [one for one in regions if not start <= one.start < start + len(block)]
+        regions = [*apart, Region("body", start, start + len(block))]
+    article = parsed(plain, sorted(regions, key=lambda one: one.start))
     attributions = [
         Attribution(
             _tokens(article, one["q"])[0],

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import only, printed, read
+from tests.extract.reading import only, parsed, printed, read
+from variorum import extract
+from variorum.extract import mentions, statements, times
 
 
 @pytest.mark.parametrize(
@@ -217,3 +219,90 @@ def test_the_head_of_a_split_word_takes_its_tail() -> None:
 def test_a_place_before_a_colon_is_what_a_headline_is_about() -> None:
     topic = read("Paris: fire kills at least seven\n\nFirefighters left in the morning.", headline=True)
     assert [one for one in topic if one.cue is not None and one.cue.text == ":"] == []
+
+
+INTRODUCED = "Ansa Korvin, the mayor of Port Casse, spoke to the Velmora Courier about the harbour fire."
+
+
+def answers(text: str) -> list[tuple[str, str, str]]:
+    """Label, speaker and words of each answer; the speaker as the introduction names him, "" for nobody."""
+    article = parsed(text)
+    named = mentions.find(article)
+    by_id = {one.id: one.name for one in named}
+    found = statements.find(article, named, times.find(article))
+    return [
+        (one.source.text if one.source else "", by_id.get(one.speaker or "", ""), one.content[0].text)
+        for one in found
+        if one.cue is not None and one.cue.text == ":"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asks", "label"),
+    [("Q", "A"), ("Question", "Answer"), ("Interviewer", "Korvin"), ("MT", "AK"), ("Courier", "Ansa Korvin")],
+)
+def test_each_paragraph_of_an_answer_is_the_interviewees(asks: str, label: str) -> None:
+    text = (
+        f"{INTRODUCED}\n\n{asks}: How many were hurt?\n\n{label}: Eleven people were hurt.\n\n"
+        f"We opened the school.\n\n{asks}: Was anybody arrested?\n\n{label}: I cannot say."
+    )
+    assert answers(text) == [
+        (label, "Ansa Korvin", "Eleven people were hurt."),
+        (label, "Ansa Korvin", "We opened the school."),
+        (label, "Ansa Korvin", "I cannot say."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Ansa Korvin spoke to the Velmora Courier. Peter Hall leads the union.",
+        "The harbour of Port Casse burned on Tuesday. We spoke to the mayor.",
+    ],
+    ids=["two are named", "nobody is named"],
+)
+def test_an_answer_without_a_name_is_nobodys_for_sure(introduction: str) -> None:
+    told = "Q: Was anybody hurt?\n\nA: I know of eleven.\n\nQ: Is it open?\n\nA: No, we closed it."
+    assert answers(f"{introduction}\n\n{told}") == [
+        ("A", "", "I know of eleven."),
+        ("A", "", "No, we closed it."),
+    ]
+
+
+def test_who_asks_is_not_who_answers() -> None:
+    text = (
+        "Ansa Korvin spoke to Mara Teller of the Velmora Courier.\n\n"
+        "Q: Was anybody hurt?\n\nA: I know of eleven.\n\nQ: Is it open?\n\nA: No."
+    )
+    assert {speaker for _, speaker, _ in answers(text)} == {"Ansa Korvin"}
+
+
+def test_a_paragraph_that_tells_of_the_interviewee_ends_the_answer() -> None:
+    text = (
+        f"{INTRODUCED}\n\nQ: Was anybody hurt?\n\nA: I know of eleven.\n\nKorvin looks at the harbour.\n\n"
+        "It is grey today.\n\nQ: Is it open?\n\nA: No.\n\nThe council meets on Friday."
+    )
+    assert [words for _, _, words in answers(text)] == ["I know of eleven.", "No."]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "When: Friday at noon.\n\nWhere: The school of Port Casse.\n\nTickets: Ten crowns at the door.",
+        "Fire: How did it begin?\n\nHarbour: Why was it closed?\n\nSchool: Who paid for the beds?",
+        "Q: Was anybody hurt?\n\nThe council said that nobody was.",
+        "Q: May people go home?\n\nA: Not before Friday.\n\nQ: Is the school open?\n\nA: It is.",
+    ],
+)
+def test_a_list_with_labels_is_no_interview(listed: str) -> None:
+    assert answers(f"{INTRODUCED}\n\n{listed}") == []
+
+
+def test_a_question_tells_nothing() -> None:
+    text = (
+        f"{INTRODUCED}\n\nQ: Police arrested Hall, union leaders said. Was it right?\n\nA: I know of it."
+        "\n\nQ: Did the wall collapse?\n\nA: No. The roof collapsed."
+    )
+    marks = extract.marks(parsed(text))
+    assert [one.trigger.text for one in marks.events] == ["fire", "collapsed"]
+    assert not [one for one in marks.statements if one.source and one.source.text == "union leaders"]

@@ -305,3 +305,34 @@ def test_what_speaks_for_an_attribution_makes_it_likelier(name: str) -> None:
 def test_a_saying_that_was_refused_is_denied(cue: str, negated: bool) -> None:
     (one,) = read(f"[1s:Mayor Angela Torres] [1q:{cue}] [1c:that the bridge was safe].")
     assert (one.negated, one.modality) == (negated, "asserted")
+
+
+def test_a_verb_before_the_colon_is_the_cue_of_all_paragraphs_that_are_quoted() -> None:
+    one = read(
+        '[1s:Anna Brandt] told the Courier[1q::] [1c:"The cranes are fifty years old.]\n\n'
+        '"We had no choice.\n\n"It is over."\n\n"We will strike," Hall said.'
+    )[0]
+    assert printed(one) == (
+        "Anna Brandt",
+        "told",
+        ('"The cranes are fifty years old.', '"We had no choice.', '"It is over."'),
+    )
+
+
+BLOCK = ("The closure costs three hundred jobs.", "The council did not consult us.")
+
+
+@pytest.mark.parametrize(
+    ("said", "block", "words"),
+    [
+        ("[1s:Hall] [1q:said in a statement:]\n\n[1c:The closure]", "\n\n".join(BLOCK), BLOCK),
+        ("[1s:Hall] [1q:said in a statement:]\n\n[1c:The closure]", "", ("The closure",)),
+        ("[1s:Hall] [1q:said] [1c:it was shut].\n\nThe closure", "\n\n".join(BLOCK), ("it was shut",)),
+    ],
+    ids=["a block quotation", "plain paragraphs", "no colon"],
+)
+def test_all_paragraphs_of_a_block_quotation_are_said(said: str, block: str, words: tuple[str, ...]) -> None:
+    rest = " costs three hundred jobs.\n\nThe council did not consult us.\n\nPolice closed the gate."
+    one = read(said + rest, block=block)[0]
+    assert printed(one)[2] == words
+    assert (one.form == "direct") == (words == BLOCK)

@@ -282,3 +282,40 @@ def test_one_given_id_for_two_articles_keeps_both(tmp_path):
     found = list(read([put(tmp_path, "s.jsonl", "\n".join(lines))]))
     assert len({item.id for item in found}) == 2
     assert any("'x'" in warning for warning in found[1].warnings)
+
+
+BEFORE = "The union of Port Casse condemned the closure of the harbour in a statement on Tuesday."
+AFTER = "The mayor of Port Casse told reporters on Tuesday evening that the harbour was not safe."
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.md", f"{BEFORE}\n\n> The closure costs jobs.\n>\n> Nobody asked us.\n\n{AFTER}\n"),
+        ("a.md", f"{BEFORE}\n> The closure costs jobs.\n\n> Nobody asked us.\n\n{AFTER}\n"),
+        (
+            "a.html",
+            f"<html><body><article><p>{BEFORE}</p><blockquote><p>The closure costs jobs.</p>"
+            f"<p>Nobody asked us.</p></blockquote><p>{AFTER}</p></article></body></html>",
+        ),
+        (
+            "a.html",
+            f"<html><body><article><p>{BEFORE}</p><blockquote>The closure costs jobs.<br/>"
+            f"Nobody asked us.</blockquote><p>{AFTER}</p></article></body></html>",
+        ),
+    ],
+)
+def test_the_paragraphs_of_a_block_quotation_are_one_region(tmp_path, name, content):
+    article = only([put(tmp_path, name, content)])
+    assert [article.text[one.start : one.end] for one in article.regions] == [
+        BEFORE,
+        "The closure costs jobs.\n\nNobody asked us.",
+        AFTER,
+    ]
+
+
+def test_a_line_that_goes_on_from_a_quoted_one_is_part_of_it(tmp_path):
+    content = f"{BEFORE}\n\n> The closure costs\njobs.\n\n{AFTER}\n\n{BEFORE}\n"
+    article = only([put(tmp_path, "a.md", content)])
+    assert article.text.split("\n\n") == [BEFORE, "The closure costs jobs.", AFTER, BEFORE]
+    assert len(article.regions) == 4

@@ -81,6 +81,9 @@ class _Reader:
         if statement.source is None:
             return self._carried(statement)
         context, source = self.context, statement.source
+        labelled = self._by_label(statement)
+        if labelled is not None:
+            return labelled
         found = sources.heads(source, context.marks.mentions)
         document = documents.word(source, found)
         if document:
@@ -95,6 +98,17 @@ class _Reader:
             known = (context.facts.of_mention.get(m.id) for m in found)
             return Speaker(None, "said by several together", tuple(dict.fromkeys(a for a in known if a)))
         return self._of_mention(statement, found[0])
+
+    def _by_label(self, statement: Statement) -> Speaker | None:
+        """Whom the label of an interview's turn stands for ("AK: …") by what its introduction prints."""
+        source, cue = statement.source, statement.cue
+        if source is None or cue is None or cue.text != ":" or statement.speaker is None:
+            return None
+        named = next((m for m in self.context.marks.mentions if m.id == statement.speaker), None)
+        if named is None or named.form != "name" or named.span.end > source.start:
+            return None
+        name = named.name or named.span.text
+        return Speaker(self.context.facts.actor(named), f"“{source.text}” stands for {name}", (), named)
 
     def _of_mention(self, statement: Statement, mention: Mention) -> Speaker:
         context = self.context

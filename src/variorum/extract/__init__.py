@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from variorum.extract import events, hints, mentions, quantities, sentences, statements, times, tolls
-from variorum.model import Attributing, Hinting, Marks, Parsed
+from variorum.extract.statements import interviews
+from variorum.model import Attributing, Event, Hinting, Marks, Parsed, Quantity, Toll
+
+Fact = TypeVar("Fact", Event, Quantity, Toll)
 
 
 def marks(parsed: Parsed, reader: Attributing | None = None, hinting: Hinting | None = None) -> Marks:
@@ -17,17 +23,27 @@ def marks(parsed: Parsed, reader: Attributing | None = None, hinting: Hinting | 
     found_statements = statements.find(
         parsed, found_mentions, found_times, reader.of(parsed) if reader is not None else None
     )
+    asked = interviews.asked(parsed.article)
     return Marks(
         article=parsed.article.id,
         sentences=sentences.find(parsed),
         mentions=found_mentions,
         statements=found_statements,
-        events=events.find(parsed, found_mentions, found_times, found_statements),
-        quantities=quantities.find(parsed, found_times, found_statements),
+        events=_told(events.find(parsed, found_mentions, found_times, found_statements), asked),
+        quantities=_told(quantities.find(parsed, found_times, found_statements), asked),
         times=found_times,
-        tolls=tolls.find(parsed, found_times, found_statements),
+        tolls=_told(tolls.find(parsed, found_times, found_statements), asked),
         hints=hints.find(parsed, found_statements, hinting) if hinting is not None else (),
     )
+
+
+def _told(found: tuple[Fact, ...], asked: Sequence[tuple[int, int]]) -> tuple[Fact, ...]:
+    """The facts without those in the questions of an interviewer, who tells nothing by asking."""
+    return tuple(one for one in found if not any(low <= _place(one) < high for low, high in asked))
+
+
+def _place(fact: Event | Quantity | Toll) -> int:
+    return fact.phrase.start if isinstance(fact, Quantity) else fact.trigger.start
 
 
 __all__ = ["marks"]

@@ -15,7 +15,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """The input's own word that ``[start, end)`` of ``Draft.text`` is of a kind (a ``<h2>``, a caption)."""
+    """The input's own word that ``[start, end)`` of ``Draft.text`` is of a kind (a ``<h2>``, a caption).
+
+    One over several paragraphs says that they are one block quotation.
+    """
 
     kind: RegionKind
     start: int

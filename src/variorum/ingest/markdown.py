@@ -62,8 +62,9 @@ def draft(text: str, file: str, sha256: str, limits: Limits) -> Draft:
                 fields.setdefault(_FIELDS[field["name"].lower()], value)
     blocks: list[str] = []
     hints: list[Hint] = []
+    quoted: dict[int, tuple[int, int]] = {}
     length = 0
-    for kind, words in _blocks(_uncommented(text)):
+    for kind, words, block in _blocks(_uncommented(text)):
         shown = _plain(words)
         if not shown:
             continue
@@ -75,8 +76,11 @@ def draft(text: str, file: str, sha256: str, limits: Limits) -> Draft:
                 fields["title"] = shown
         if kind is not None:
             hints.append(Hint(kind, length, length + len(shown)))
+        if block:
+            quoted[block] = quoted.get(block, (length, 0))[0], length + len(shown)
         blocks.append(shown)
         length += len(shown)
+    hints.extend(Hint("body", start, end) for start, end in quoted.values())
     return with_fields(
         Draft(file=file, text="\n\n".join(blocks), sha256=sha256, hints=tuple(hints)), fields, limits
     )
@@ -88,42 +92,52 @@ def _uncommented(text: str) -> str:
     return first + "".join(piece.partition("-->")[2] if "-->" in piece else f"<!--{piece}" for piece in rest)
 
 
-def _blocks(text: str) -> Iterator[tuple[RegionKind | None, str]]:
-    """The blocks of ``text``: their kind where Markdown tells it, and their lines joined by spaces."""
+def _blocks(text: str) -> Iterator[tuple[RegionKind | None, str, int]]:
+    """The blocks of ``text``: their kind where Markdown tells it, their lines joined by spaces.
+
+    The last value is the number of the block quotation ("> ") in which a block stands, 0 for none.
+    """
     pieces: list[str] = []
     kind: RegionKind | None = None
-    fenced = False
+    fenced = quoting = False
+    number = block = 0
     for line in [*text.splitlines(), ""]:
         if _FENCE.match(line):
             fenced = not fenced
             line = ""
-        bare = line if fenced else line[_end(_QUOTE, line) :]
+        marks = 0 if fenced else _end(_QUOTE, line)
+        if line.strip() and quoting != bool(marks) and not (quoting and pieces):
+            yield kind, " ".join(pieces), block
+            pieces, kind, quoting = [], None, bool(marks)
+            number += quoting
+            block = number if quoting else 0
+        bare = line[marks:]
         heading = None if fenced else _HEADING.match(bare)
         if pieces and not fenced and _UNDERLINE.match(bare):
-            yield ("headline" if "=" in bare else "subheading"), " ".join(pieces)
+            yield ("headline" if "=" in bare else "subheading"), " ".join(pieces), block
             pieces, kind = [], None
         elif not bare.strip() or (not fenced and (_RULE.match(bare) or _DEFINITION.match(bare))):
-            yield kind, " ".join(pieces)
+            yield kind, " ".join(pieces), block
             pieces, kind = [], None
         elif heading:
-            yield kind, " ".join(pieces)
-            yield ("headline" if len(heading["level"]) == 1 else "subheading"), heading["words"]
+            yield kind, " ".join(pieces), block
+            yield ("headline" if len(heading["level"]) == 1 else "subheading"), heading["words"], block
             pieces, kind = [], None
         else:
             item = 0 if fenced else _end(_ITEM, bare)
             image = _IMAGE.fullmatch(bare.strip())
             if item or image:
-                yield kind, " ".join(pieces)
+                yield kind, " ".join(pieces), block
                 pieces, kind = [], "body" if item else None  # an item is no heading, however short
             if image:
-                yield "caption", image["words"]
+                yield "caption", image["words"], block
             else:
                 pieces.append(bare[item:].strip())
                 if bare.endswith(("  ", "\\")):  # a hard line break
                     pieces[-1] = pieces[-1].removesuffix("\\")
-                    yield kind, " ".join(pieces)
+                    yield kind, " ".join(pieces), block
                     pieces = []
-    yield kind, " ".join(pieces)
+    yield kind, " ".join(pieces), block
 
 
 def _plain(words: str) -> str:

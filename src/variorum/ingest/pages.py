@@ -75,8 +75,9 @@ def _text(body: Any, captions: frozenset[str]) -> tuple[str, tuple[Hint, ...]]:
     """The lines of trafilatura's result, one paragraph a line with a blank one between, and their kinds."""
     lines: list[str] = []
     hints: list[Hint] = []
+    quoted: dict[int, tuple[int, int]] = {}
     length = 0
-    for kind, words in _lines(body):
+    for kind, words, block in _lines(body):
         line = " ".join(words.split())
         if not line:
             continue
@@ -86,27 +87,38 @@ def _text(body: Any, captions: frozenset[str]) -> tuple[str, tuple[Hint, ...]]:
             kind = "caption"
         if kind is not None:
             hints.append(Hint(kind, length, length + len(line)))
+        if block:
+            quoted[block] = quoted.get(block, (length, 0))[0], length + len(line)
         lines.append(line)
         length += len(line)
-    return "\n\n".join(lines), tuple(hints)
+    return "\n\n".join(lines), (*hints, *(Hint("body", start, end) for start, end in quoted.values()))
 
 
-def _lines(body: Any) -> Iterator[tuple[RegionKind | None, str]]:
-    """Each block's kind (None for plain paragraphs) and its words; walks without recursion."""
+def _lines(body: Any) -> Iterator[tuple[RegionKind | None, str, int]]:
+    """Each block's kind (None for plain paragraphs), its words, and the number of its block quotation or 0.
+
+    Walks without recursion.
+    """
     pieces: list[str] = []
     kind: RegionKind | None = None
+    deep = number = 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
         tag = element.tag
+        block = number if deep else 0
         if event == "start":
             if tag in _BLOCKS:
-                yield kind, "".join(pieces)
+                yield kind, "".join(pieces), block
                 pieces, kind = [], _KINDS.get(tag)
+            if tag == "quote":
+                number += not deep
+                deep += 1
             if isinstance(tag, str) and element.text:
                 pieces.append(element.text)
         else:
             if tag in _BLOCKS:
-                yield kind, "".join(pieces)
+                yield kind, "".join(pieces), block
                 pieces, kind = [], None
+            deep -= tag == "quote"
             if element.tail and element is not body:
                 pieces.append(element.tail)
-    yield kind, "".join(pieces)
+    yield kind, "".join(pieces), 0

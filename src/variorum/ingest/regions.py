@@ -1,7 +1,8 @@
 """What each paragraph of an article is: headline, standfirst, dateline, body and the rest.
 
-Every character that is not white space lies in exactly one region. A region is a paragraph, save
-that a dateline printed before the first words of a paragraph is a region of its own.
+Every character that is not white space lies in exactly one region. A region is a paragraph, save that a
+dateline printed before the first words of a paragraph is a region of its own, and that the paragraphs of
+one block quotation are one region.
 """
 
 from __future__ import annotations
@@ -86,7 +87,8 @@ def regions(
             found[below].kind = "standfirst"
     first = 0 if top is None else top.last + 1
     _subheadings(found, first)
-    return tuple(region for one in _cut(found, text, top.cut if top else None) for region in one)
+    cut = [region for one in _cut(found, text, top.cut if top else None) for region in one]
+    return tuple(_as_blocks(cut, [(start, end) for kind, start, end in hints if kind == "body"]))
 
 
 def _by_hint(found: Sequence[_Paragraph], hints: Sequence[tuple[RegionKind, int, int]]) -> None:
@@ -198,6 +200,20 @@ def _cut(found: Sequence[_Paragraph], text: str, headline_end: int | None) -> li
                     continue
         result.append((region,))
     return result
+
+
+def _as_blocks(cut: Sequence[Region], blocks: Sequence[tuple[int, int]]) -> list[Region]:
+    """The regions, the paragraphs of one block of the input as one."""
+    ends = dict(sorted(blocks))
+    joined: list[Region] = []
+    until = 0
+    for one in cut:
+        if joined and one.kind == joined[-1].kind == "body" and joined[-1].start < until >= one.end:
+            joined[-1] = Region("body", joined[-1].start, one.end)
+        else:
+            until = ends.get(one.start, until)
+            joined.append(one)
+    return joined
 
 
 def _rest(text: str, start: int, end: int, kind: RegionKind = "body") -> tuple[Region, ...]:

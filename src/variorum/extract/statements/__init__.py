@@ -5,7 +5,8 @@ The rules in the order in which they run: ``clauses``, ``nouns``, ``according``,
 quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's, of
 which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together (``following`` parts those
 that the reader ran into one another); ``commanded`` takes off who was told; ``posts`` adds the posts that
-an article shows; ``relays`` takes reporters off; ``apart`` takes cues out of their own words;
+an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
+quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words;
 ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
 adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
 statements.
@@ -32,11 +33,13 @@ from variorum.extract.statements import (
     circumstances,
     clauses,
     commanded,
+    interviews,
     layouts,
     nesting,
     nouns,
     posts,
     quoted,
+    quoted_blocks,
     relatives,
     relays,
     repairs,
@@ -78,6 +81,7 @@ def find(
         chosen = uniting.together(reading, found, chosen)
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
+    settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)
     settled = worth.worthy(reading, apart.without_cues(reading, settled))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
     settled = [_kept_back(reading, draft) for draft in settled]
@@ -134,7 +138,7 @@ def _statement(
 
 
 def _form(reading: Reading, draft: Draft) -> StatementForm:
-    if draft.relation == posts.RELATION:
+    if draft.relation in (posts.RELATION, interviews.RELATION, quoted_blocks.RELATION):
         return "direct"  # its author's own words, though no marks stand around them
     inside = reading.quotations_in(draft.content[0][0], draft.content[-1][1])
     return form_of(draft.content, inside, reading.text)

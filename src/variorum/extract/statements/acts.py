@@ -21,7 +21,9 @@ def act_of(reading: Reading, draft: Draft) -> tuple[Act, Strength]:
     if act is None:
         spoken = cue.construction in ("clause", "question") and _has_verb(cue)
         act = "speech" if spoken or not _has_words(cue) else "attitude"
-    if draft.relation in ("quotation", "according to", "layout", "post") or _is_quoted(reading, draft):
+    if draft.relation in ("quotation", "according to", "layout", "post", "answer", "block") or _is_quoted(
+        reading, draft
+    ):
         # Marks around words make them speech, whatever the verb ("“No,” she smiled").
         act = "speech"
     return act, strength

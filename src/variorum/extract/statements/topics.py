@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from variorum.extract.statements.blocks import Blocks
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.interviews import RELATION
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.speaker import speaker_of
 from variorum.model import Mention
@@ -26,7 +27,7 @@ def without_topics(reading: Reading, drafts: Iterable[Draft], mentions: Blocks[M
 
 
 def _is_topic(reading: Reading, draft: Draft, mentions: Blocks[Mention]) -> bool:
-    if draft.cue is None or draft.source is None or draft.links:
+    if draft.cue is None or draft.source is None or draft.links or draft.relation == RELATION:
         return False
     if reading.doc[draft.cue[0] : draft.cue[1]].text != ":":
         return False

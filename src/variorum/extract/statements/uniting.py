@@ -52,6 +52,7 @@ def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list
     quoting = [one for one in ruled if one.relation == "quotation" and one.head >= 0]
     kept = [left for one in trained if (left := _without_others(reading, one, quoting)).content]
     kept = _without_contested(reading, kept)
+    kept = [_cued_by_verb(reading, one, quoting) for one in kept]
     held = of_contents(kept)
     heads = {token: number for number, one in enumerate(kept) if one.cue for token in range(*one.cue)}
     added: list[Draft] = []
@@ -76,6 +77,21 @@ def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list
                 added.append(rest)
     together = [*without_following(reading, kept), *added]
     return sorted(together, key=lambda one: (one.start, -one.size, one.head))
+
+
+def _cued_by_verb(reading: Reading, draft: Draft, quoting: list[Draft]) -> Draft:
+    """The trained draft whose cue is but the colon of "Korvin told the paper: “…”", with the verb as cue.
+
+    A rule gives the verb all that is quoted, also in the next paragraphs.
+    """
+    if draft.cue is None or any(reading.doc[i].text != ":" for i in range(*draft.cue)):
+        return draft
+    for one in quoting:
+        if one.cue is None or one.subject != draft.subject or one.content[0] != draft.content[0]:
+            continue
+        if one.cue[1] <= draft.cue[0] and reading.doc[one.head].sent == reading.doc[draft.head].sent:
+            return replace(draft, head=one.head, lemma=one.lemma, part=one.part, cue=one.cue)
+    return draft
 
 
 def _without_others(reading: Reading, draft: Draft, quoting: list[Draft]) -> Draft:

@@ -53,7 +53,7 @@ def _says_nothing(reading: Reading, draft: Draft) -> bool:
 
 def _clipped(reading: Reading, draft: Draft, held: Blocks[Draft]) -> Draft:
     """The draft without what lies beyond the words that its cue stands in."""
-    if draft.head < 0 or draft.relation in ("quotation", "layout", "post"):
+    if draft.head < 0 or draft.relation in ("quotation", "layout", "post", "answer", "block"):
         return draft
     head = reading.doc[draft.head]
     number = reading.quoted[draft.head]
