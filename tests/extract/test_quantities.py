@@ -98,6 +98,29 @@ def test_a_label_or_a_state_says_what_the_number_of_a_list_counts(
 
 
 @pytest.mark.parametrize(
+    ("row", "counted"),
+    [
+        ("Dead | 57", [(57, "person", "kill", ())]),
+        (
+            "Port Casse | Killed: 57 | Injured: 120",
+            [(57, "person", "kill", ("port casse",)), (120, "person", "wound", ("port casse",))],
+        ),
+        ("Dead: 57 | Injured: 120", [(57, "person", "kill", ()), (120, "person", "wound", ())]),
+        ("Total | Dead: 69", [(69, "person", "kill", ())]),
+        ("Port Casse | Homes damaged: 40", [(40, "home", "damage", ("port casse",))]),
+        ("Lantern FC | Played: 12 | Won: 8 | Points: 24", []),
+        ("First quarter | Sales: 300 | Profit: 12", []),
+        ("Killed | 2030: 57 | 2031: 61", []),
+        ("57 dead in ferry fire | Velmora Post", [(57, "person", "kill", ())]),
+    ],
+)
+def test_a_cell_counts_what_its_head_or_its_row_says_plainly(
+    row: str, counted: list[tuple[float, str, str, tuple[str, ...]]]
+) -> None:
+    assert [(one.low, one.counts, one.of_event, one.scope) for one in find(row)] == counted
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "counts", "act"),
     [
         ("The fire killed many, bringing the toll to 48.", 48, 48, "person", "kill"),

@@ -22,6 +22,7 @@ _LABELLED = re.compile(_OPENS + _LABEL + _MARK + "$")
 _NUMBER_FIRST = re.compile(_OPENS + "$")
 _CLOSED = re.compile(r"(?:\s(?P<noun>[^\W\d_]{2,20}))?\s*(?:$|[|;().]|,(?!\s?\d))")
 _ENTRY = re.compile(_BULLET + _LABEL + _MARK + r"[^.:=]{0,24}\d[\d,.]*\b[^.:=]{0,20}")
+_CELL = re.compile(r"(?:[^|:]{1,60}:\s)?[^\w\s]{0,2}\d[\d,.]*[^\s\d]{0,3}")
 _NEXT_ENTRY = re.compile(r"[;,]\s(?=[^\W\d_])")
 
 
@@ -33,6 +34,15 @@ class Labelled:
     noun: tuple[int, int] | None = None
 
 
+def is_row(line: str) -> bool:
+    """True for a row of a table that has a cell of a number.
+
+    >>> is_row("Port Casse | Killed: 57"), is_row("57 dead in Port Casse | Velmora Post")
+    (True, False)
+    """
+    return BAR in line and any(_CELL.fullmatch(cell.strip()) is not None for cell in line.split(BAR))
+
+
 def is_list_line(line: str) -> bool:
     """True for a line that is all labels and numbers, or a row of cells.
 
@@ -42,7 +52,7 @@ def is_list_line(line: str) -> bool:
     if not 0 < len(line) <= LONGEST:
         return False
     entries = _NEXT_ENTRY.split(line.strip().removesuffix("."))
-    return BAR in line or all(_ENTRY.fullmatch(one) is not None for one in entries)
+    return is_row(line) or all(_ENTRY.fullmatch(one) is not None for one in entries)
 
 
 def may_list(line: str) -> bool:
@@ -70,12 +80,16 @@ def opens_entry(line: str, first: int) -> bool:
 
 
 def row_label(line: str, first: int) -> str:
-    """What a row's first cell holds, where the number at ``first`` stands under a head of its own; else "".
+    """What a row is of, where the number at ``first`` stands under a head: its first cell that is no number.
 
-    >>> row_label("Port Casse | Killed: 57", 21), row_label("Dead | 57", 7)
-    ('Port Casse', '')
+    >>> row_label("Port Casse | Killed: 57", 21), row_label("Dead | 57", 7), row_label("Dead: 5 | Hurt: 7", 6)
+    ('Port Casse', '', '')
     """
-    if BAR not in line[:first]:
+    cells = line.split(BAR)
+    own = line[:first].count(BAR)
+    if len(cells) < 2 or ":" not in line[:first].rpartition(BAR)[2]:
         return ""
-    cell, _, cells = line[:first].partition(BAR)
-    return cell.strip() if ":" in cells.rpartition(BAR)[2] and ":" not in cell else ""
+    if ":" not in cells[0]:
+        return cells[0].strip()
+    values = (cell.partition(":")[2].strip() for place, cell in enumerate(cells) if place != own)
+    return next((value for value in values if value and not value[0].isdigit()), "")

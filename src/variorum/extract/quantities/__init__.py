@@ -17,6 +17,7 @@ from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.quantities.sums import sum_of
 from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
 from variorum.text.lexicon import rows, words
+from variorum.text.list_lines import is_row
 from variorum.text.normal import plain_copy
 
 if TYPE_CHECKING:
@@ -84,9 +85,12 @@ def _quantity(
     doc, article = parsed.doc, parsed.article
     number = tokens_of(doc, one.start, one.end)
     phrase = tokens_of(doc, one.start, one.last)
-    if not number or (one.bare and is_name(number)):
+    before = _by_its_noun(doc, text, sentence, one, number) if number else None
+    if not number or (before is None and one.bare and is_name(number)):
         return None
-    before = _by_its_noun(doc, text, sentence, one, number) or counted(phrase, not one.bare)
+    if before is None and one.bare and is_row(text[sentence.start : sentence.end]):
+        return None  # a parse tells nothing of cells
+    before = before or counted(phrase, not one.bare)
     what = _timeless(before, times)
     if one.kind == "ordinal":
         if not _counts(number, what):

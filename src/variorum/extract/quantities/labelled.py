@@ -52,7 +52,9 @@ def by_label(doc: Doc, text: str, sentence: Span, one: Spot) -> Counted | None:
 def label_word(doc: Doc, text: str, sentence: Span, one: Spot) -> Token | None:
     """The word of a list that says what befell a number of people: "Killed: 57", "31 missing"."""
     if opens_entry(text[sentence.start : sentence.end], one.first - sentence.start):
-        return _state_after(doc, text, sentence.end, one)
+        state = _state_after(doc, text, sentence.end, one)
+        if state is not None:
+            return state
     return _fate_word(_label(doc, text, sentence, one))
 
 

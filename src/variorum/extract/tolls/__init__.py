@@ -20,7 +20,7 @@ from variorum.extract.tolls.roundups import sums_several
 from variorum.extract.tolls.triggers import Hit, hits
 from variorum.model import Parsed, Span, Statement, Time, Toll, content_id
 from variorum.text import lexicon
-from variorum.text.list_lines import BAR, may_list
+from variorum.text.list_lines import is_row, may_list
 from variorum.text.normal import plain_copy
 from variorum.text.voices import Voices
 
@@ -78,7 +78,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
 
 def _with_listed(hits: tuple[Hit, ...], listed: tuple[Hit, ...], line: str) -> tuple[Hit, ...]:
     """The hits of a sentence with those of a list, which say more; of a table's row nothing else is read."""
-    if BAR in line:
+    if is_row(line):
         return listed
     known = {hit.token for hit in listed}
     return (*listed, *(hit for hit in hits if hit.token not in known))
