@@ -69,6 +69,90 @@ def test_what_rose_from_one_number_to_another_is_no_range(
     assert [(one.low, one.high) for one in find(text)] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("• 57 dead", [(57, 57, "person", "kill")]),
+        ("• 31 missing", [(31, 31, "person", "miss")]),
+        ("• 12 still missing", [(12, 12, "person", "miss")]),
+        ("- 57 killed, 120 injured", [(57, 57, "person", "kill"), (120, 120, "person", "wound")]),
+        ("- Dead: 57", [(57, 57, "person", "kill")]),
+        ("Death toll: 57", [(57, 57, "person", "kill")]),
+        ("Dead so far: 57 people", [(57, 57, "person", "kill")]),
+        ("Injured – 120", [(120, 120, "person", "wound")]),
+        ("Missing: at least 31", [(31, None, "person", "miss")]),
+        ("Number of people still missing: 31", [(31, 31, "person", "miss")]),
+        ("Killed: 57, injured: 120", [(57, 57, "person", "kill"), (120, 120, "person", "wound")]),
+        ("Homes destroyed: 40", [(40, 40, "home", "destroy")]),
+        ("Children killed: 3", [(3, 3, "child", "kill")]),
+        ("Passengers: 300", [(300, 300, "passenger", "")]),
+        ("Missing: 31 pages", [(31, 31, "page", "miss")]),
+        ("Page: 57", []),
+        ("Killed: 1942", []),
+    ],
+)
+def test_a_label_or_a_state_says_what_the_number_of_a_list_counts(
+    text: str, counted: list[tuple[float, float | None, str, str]]
+) -> None:
+    assert [(one.low, one.high, one.counts, one.of_event) for one in find(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("row", "counted"),
+    [
+        ("Dead | 57", [(57, "person", "kill", ())]),
+        (
+            "Port Casse | Killed: 57 | Injured: 120",
+            [(57, "person", "kill", ("port casse",)), (120, "person", "wound", ("port casse",))],
+        ),
+        ("Dead: 57 | Injured: 120", [(57, "person", "kill", ()), (120, "person", "wound", ())]),
+        ("Total | Dead: 69", [(69, "person", "kill", ())]),
+        ("Port Casse | Homes damaged: 40", [(40, "home", "damage", ("port casse",))]),
+        ("Lantern FC | Played: 12 | Won: 8 | Points: 24", []),
+        ("First quarter | Sales: 300 | Profit: 12", []),
+        ("Killed | 2030: 57 | 2031: 61", []),
+        ("57 dead in ferry fire | Velmora Post", [(57, "person", "kill", ())]),
+    ],
+)
+def test_a_cell_counts_what_its_head_or_its_row_says_plainly(
+    row: str, counted: list[tuple[float, str, str, tuple[str, ...]]]
+) -> None:
+    assert [(one.low, one.counts, one.of_event, one.scope) for one in find(row)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "counts", "act"),
+    [
+        ("The fire killed many, bringing the toll to 48.", 48, 48, "person", "kill"),
+        ("A man died, taking the number of dead to 51.", 51, 51, "person", "kill"),
+        ("More bodies were found, which pushes the toll past 50.", 50, None, "person", "kill"),
+        ("Men died, and the toll now stands at 57.", 57, 57, "person", "kill"),
+        ("The sinking left a death toll of 57.", 57, 57, "person", "kill"),
+        ("The number of people injured has risen to 130.", 130, 130, "person", "wound"),
+        ("This brings the number of confirmed dead to 61.", 61, 61, "person", "kill"),
+        ("The number of missing stood at 12.", 12, 12, "person", "miss"),
+        ("The number of homes destroyed rose to 40.", 40, 40, "home", "destroy"),
+        ("The number of dogs killed rose to 12.", 12, 12, "dog", "kill"),
+        ("The number of ships rose to 40.", 40, 40, "ship", ""),
+        ("The bridge toll rose to 12.", 12, 12, "", "rise"),
+        ("Men died. The toll on the bridge rose to 12.", 12, 12, "", "rise"),
+        ("Officials put the toll at 59.", 59, 59, "", "put"),
+    ],
+)
+def test_a_sum_says_what_its_value_counts(
+    text: str, low: float, high: float | None, counts: str, act: str
+) -> None:
+    found = find(text)[-1]
+    assert (found.low, found.high, found.counts, found.of_event) == (low, high, counts, act)
+
+
+@pytest.mark.parametrize(
+    "text", ["They walked past 50 houses.", "The number of people who walked past 50 houses is known."]
+)
+def test_past_a_number_on_the_way_is_no_bound(text: str) -> None:
+    assert one(text).qualifier == ""
+
+
 def test_what_rose_to_a_number_is_at_it_now() -> None:
     before, now = find("The death toll rose from 31 to 48.")
     assert (before.low, before.change, now.low, now.change) == (31, "", 48, "=")

@@ -23,6 +23,30 @@ def told(text: str) -> list[tuple[str, str, float, float | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("• 57 dead", [("kill", "57", 57, 57)]),
+        ("- Dead: 57", [("kill", "57", 57, 57)]),
+        ("Injured – 120", [("injure", "120", 120, 120)]),
+        ("• 400 evacuated", [("evacuate", "400", 400, 400)]),
+        ("Missing: at least 31", [("miss", "at least 31", 31, None)]),
+        ("Two more bodies were found, bringing the toll to 48.", [("kill", "48", 48, 48)]),
+        ("Men died. The toll now stands at 57.", [("kill", "57", 57, 57)]),
+        ("The number of arrests has climbed to 40.", [("arrest", "40", 40, 40)]),
+        ("The death toll could reach 100.", []),
+        ("The number of dogs killed rose to 12.", []),
+        ("Men died. The toll on the bridge rose to 12.", []),
+        ("Shootings: 12", []),
+        ("Port Casse | Killed: 57 | Injured: 120", []),
+    ],
+)
+def test_lists_and_sums_tell_of_people_by_their_labels(
+    text: str, expected: list[tuple[str, str, float, float | None]]
+) -> None:
+    assert [toll for toll in told(text) if toll[1][-1].isdigit()] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (
             "Three people were killed and four others wounded when a bus overturned near Port Casse.",
             [("kill", "Three people", 3, 3), ("injure", "four others", 4, 4)],

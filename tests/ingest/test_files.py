@@ -319,3 +319,53 @@ def test_a_line_that_goes_on_from_a_quoted_one_is_part_of_it(tmp_path):
     article = only([put(tmp_path, "a.md", content)])
     assert article.text.split("\n\n") == [BEFORE, "The closure costs jobs.", AFTER, BEFORE]
     assert len(article.regions) == 4
+
+
+TABLE_OF_TOWNS = (
+    "| Town | Killed | Injured |\n|---|---:|---|\n| Port Casse | 57 | 120 |\n| Harrowgate | 12 | |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        (TABLE_OF_TOWNS, ["Port Casse | Killed: 57 | Injured: 120", "Harrowgate | Killed: 12"]),
+        ("| | |\n|---|---|\n| Dead | 57 |\n| Injured | 120 |\n", ["Dead | 57", "Injured | 120"]),
+        ("| Dead | Injured |\n|---|---|\n| 57 | 120 |\n", ["Dead: 57 | Injured: 120"]),
+        ("| Town | Dead |\n|---|---|\n| A | 5 |\n| | 7 |\n", ["A | Dead: 5", "7"]),
+        ("|---|---|\n| **Dead** | 57 |\n", ["Dead | 57"]),
+        ("| the ferry left | the coast |\n", ["| the ferry left | the coast |"]),
+        (f"| {'long words ' * 20} | b |\n|---|---|\n| c | d |\n", None),
+    ],
+)
+def test_a_row_of_a_markdown_table_is_a_line_with_the_heads_before_its_cells(tmp_path, table, lines):
+    article = only([put(tmp_path, "a.md", f"# The flood\n\n{STORY}\n{table}\nThe rain went on.\n")])
+    found = [article.text[one.start : one.end] for one in article.regions][3:-1]
+    assert found == lines if lines is not None else len(found) == 1
+
+
+PAGE = """<html><head><title>The flood</title></head><body><article><h1>The flood</h1>
+<p>The river flooded two towns of Velmora on Monday, the ministry said, and thousands had to leave.</p>
+{table}
+<p>The mayor said that the town had never seen such a flood, and that help was on its way.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        (
+            "<table><tr><th>Town</th><th>Killed</th></tr><tr><td>Port Casse</td><td>57</td></tr></table>",
+            ["Port Casse | Killed: 57"],
+        ),
+        ("<table><tr><th>Dead</th><td>57</td></tr><tr><th>Injured</th><td>120</td></tr></table>", None),
+        (
+            "<table><tr><th>Town</th><th>Killed</th><th>Injured</th></tr>"
+            "<tr><td>Port Casse</td><td colspan='2'>57</td></tr></table>",
+            ["Town | Killed | Injured", "Port Casse | 57"],
+        ),
+    ],
+)
+def test_a_row_of_a_page_s_table_is_a_line_with_the_heads_before_its_cells(tmp_path, table, lines):
+    article = only([put(tmp_path, "a.html", PAGE.format(table=table))])
+    assert article.text.split("\n\n")[2:-1] == (lines or ["Dead | 57", "Injured | 120"])

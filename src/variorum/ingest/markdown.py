@@ -7,10 +7,11 @@ line and in linear time; what is not understood stays as it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from variorum.ingest.draft import Draft, Hint, with_fields
 from variorum.ingest.limits import Limits
+from variorum.ingest.tables import is_table, row_lines
 from variorum.model import RegionKind
 
 _FRONT_MATTER = re.compile(
@@ -36,6 +37,9 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _ITEM = re.compile(r" {0,12}(?:[-+*]|\d{1,3}[.)])[ \t]+(?=\S)")
+_ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
+_DASHES = re.compile(r" {0,3}\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*")
+_BAR = re.compile(r"(?<!\\)\|")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]]{1,200}\]:[ \t]*\S+.*$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>")
@@ -101,7 +105,15 @@ def _blocks(text: str) -> Iterator[tuple[RegionKind | None, str, int]]:
     kind: RegionKind | None = None
     fenced = quoting = False
     number = block = 0
+    rows: list[str] = []
     for line in [*text.splitlines(), ""]:
+        if not fenced and _ROW.fullmatch(line):
+            yield kind, " ".join(pieces), block
+            pieces, kind = [], None
+            rows.append(line)
+            continue
+        yield from (("body", row, 0) for row in _table(rows))
+        rows = []
         if _FENCE.match(line):
             fenced = not fenced
             line = ""
@@ -138,6 +150,17 @@ def _blocks(text: str) -> Iterator[tuple[RegionKind | None, str, int]]:
                     yield kind, " ".join(pieces), block
                     pieces = []
     yield kind, " ".join(pieces), block
+
+
+def _table(lines: Sequence[str]) -> Iterator[str]:
+    """The rows of a table as lines; those of what has no line of dashes are joined, as other lines are."""
+    rows = [[_plain(cell) for cell in _BAR.split(line.strip().strip("|"))] for line in lines]
+    ruled = [number for number, line in enumerate(lines) if _DASHES.fullmatch(line)]
+    if ruled not in ([0], [1]) or not is_table(rows[: ruled[0]] + rows[ruled[0] + 1 :]):
+        yield " ".join(lines)
+        return
+    headed = ruled == [1] and any(rows[0])
+    yield from row_lines(rows[:1] * headed + rows[ruled[0] + 1 :], headed)
 
 
 def _plain(words: str) -> str:

@@ -12,6 +12,7 @@ from variorum.ingest import metadata
 from variorum.ingest.draft import Draft, Hint, Unreadable, with_fields
 from variorum.ingest.limits import Limits
 from variorum.ingest.sources import too_large
+from variorum.ingest.tables import is_table, row_lines
 from variorum.model import RegionKind
 
 _BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "code", "ab", "lb"})
@@ -31,7 +32,7 @@ def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
         raise Unreadable("", too_large(len(data), limits.page_bytes))
     tree = _tree(data, limits)
     fields = metadata.fields(tree)
-    captions = _captions(tree)
+    captions, spanned = _captions(tree), _spanned(tree)
     try:
         found = trafilatura.bare_extraction(
             tree, include_comments=False, include_tables=True, favor_precision=True, with_metadata=False
@@ -39,7 +40,7 @@ def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, etree.LxmlError):
         found = None  # its errors have no common base; the page is as good as empty
     body = getattr(found, "body", None)
-    text, hints = _text(body, captions) if body is not None else ("", ())
+    text, hints = _text(body, captions, spanned) if body is not None else ("", ())
     if not text.strip():
         raise Unreadable("", "no article text found in the page; save the article's text as .txt")
     return with_fields(Draft(file=file, text=text, sha256=sha256, hints=hints), fields, limits)
@@ -71,13 +72,24 @@ def _captions(tree: Any) -> frozenset[str]:
     return frozenset(caption for caption in found if caption)
 
 
-def _text(body: Any, captions: frozenset[str]) -> tuple[str, tuple[Hint, ...]]:
+def _spanned(tree: Any) -> frozenset[str]:
+    """The words of each table with a cell over several columns: which head is whose is not plain there."""
+    tables = (one for one in tree.iter("table") if one.find(".//*[@colspan]") is not None)
+    return frozenset(_words(one) for one in tables)
+
+
+def _words(table: Any) -> str:
+    """All that a table holds, without white space, of which extraction keeps no account."""
+    return "".join("".join(table.itertext()).split())
+
+
+def _text(body: Any, captions: frozenset[str], spanned: frozenset[str]) -> tuple[str, tuple[Hint, ...]]:
     """The lines of trafilatura's result, one paragraph a line with a blank one between, and their kinds."""
     lines: list[str] = []
     hints: list[Hint] = []
     quoted: dict[int, tuple[int, int]] = {}
     length = 0
-    for kind, words, block in _lines(body):
+    for kind, words, block in _lines(body, spanned):
         line = " ".join(words.split())
         if not line:
             continue
@@ -94,17 +106,46 @@ def _text(body: Any, captions: frozenset[str]) -> tuple[str, tuple[Hint, ...]]:
     return "\n\n".join(lines), (*hints, *(Hint("body", start, end) for start, end in quoted.values()))
 
 
-def _lines(body: Any) -> Iterator[tuple[RegionKind | None, str, int]]:
+def _rows(table: Any) -> list[list[str]]:
+    """The words of each row's cells; none for a table that holds another."""
+    if next(table.iter("table"), None) is None or sum(1 for _ in table.iter("table")) > 1:
+        return []
+    return [
+        [" ".join("".join(cell.itertext()).split()) for cell in row.iter("cell")] for row in table.iter("row")
+    ]
+
+
+def _is_headed(table: Any) -> bool:
+    """True if the first row, and not the first column alone, holds heads."""
+    first = next(table.iter("row"), None)
+    cells = [] if first is None else list(first.iter("cell"))
+    return len(cells) > 1 and all(cell.get("role") == "head" for cell in cells[1:])
+
+
+def _lines(body: Any, spanned: frozenset[str]) -> Iterator[tuple[RegionKind | None, str, int]]:
     """Each block's kind (None for plain paragraphs), its words, and the number of its block quotation or 0.
 
     Walks without recursion.
     """
     pieces: list[str] = []
     kind: RegionKind | None = None
+    table: Any = None
     deep = number = 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
         tag = element.tag
         block = number if deep else 0
+        if tag == "table" and event == "start" and table is None and is_table(rows := _rows(element)):
+            yield kind, "".join(pieces), block
+            pieces, kind, table = [], None, element
+            yield from (
+                ("body", line, block)
+                for line in row_lines(rows, _is_headed(element) and _words(element) not in spanned)
+            )
+        if table is not None:
+            if event == "end" and element is table:
+                table = None
+                pieces = [element.tail or ""] if element is not body else []
+            continue
         if event == "start":
             if tag in _BLOCKS:
                 yield kind, "".join(pieces), block

@@ -11,6 +11,7 @@ from variorum.extract.events.reality import modality
 from variorum.extract.events.triggers import Trigger, as_trigger, find_triggers
 from variorum.extract.events.whens import Whens
 from variorum.model import Event, Mention, Parsed, Span, Statement, Time, content_id
+from variorum.text.list_lines import is_row
 from variorum.text.voices import Voices
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def find(
     )
     found: list[Event] = []
     for sentence in parsed.sentences():
+        if is_row(sentence.text):
+            continue  # cells, which a parse takes for clauses
         for trigger in find_triggers(sentence, left_out):
             arguments = reading.arguments(trigger)
             if _telling(trigger, arguments, heads):

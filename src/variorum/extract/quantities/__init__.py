@@ -12,14 +12,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
+from variorum.extract.quantities.labelled import by_label, of_sum
 from variorum.extract.quantities.spotting import Spot, spot
+from variorum.extract.quantities.sums import sum_of
 from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
 from variorum.text.lexicon import rows, words
+from variorum.text.list_lines import is_row
 from variorum.text.normal import plain_copy
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
 
 __all__ = ["find"]
 
@@ -82,9 +85,12 @@ def _quantity(
     doc, article = parsed.doc, parsed.article
     number = tokens_of(doc, one.start, one.end)
     phrase = tokens_of(doc, one.start, one.last)
-    if not number or (one.bare and is_name(number)):
+    before = _by_its_noun(doc, text, sentence, one, number) if number else None
+    if not number or (before is None and one.bare and is_name(number)):
         return None
-    before = counted(phrase, not one.bare)
+    if before is None and one.bare and is_row(text[sentence.start : sentence.end]):
+        return None  # a parse tells nothing of cells
+    before = before or counted(phrase, not one.bare)
     what = _timeless(before, times)
     if one.kind == "ordinal":
         if not _counts(number, what):
@@ -118,6 +124,16 @@ def _quantity(
         of_event="" if one.kind in {"age", "ordinal"} else what.act,
         as_of=_as_of(number[-1], times) if one.kind != "age" else None,
     )
+
+
+def _by_its_noun(doc: Doc, text: str, sentence: Span, one: Spot, number: Sequence[Token]) -> Counted | None:
+    """What a number counts by a list's label or by the noun whose value it is ("the toll rose to 14")."""
+    if not one.bare or one.kind != "count":
+        return None
+    if (listed := by_label(doc, text, sentence, one)) is not None:
+        return listed
+    found = sum_of(number[-1])
+    return of_sum(found) if found is not None else None
 
 
 def _timeless(what: Counted, times: Sequence[Time]) -> Counted:

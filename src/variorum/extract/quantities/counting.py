@@ -246,6 +246,8 @@ def _of_noun(noun: Token) -> tuple[str, str] | None:
 
 def _of_verb(token: Token, verb: Token) -> tuple[str, str]:
     lemma = verb.lemma_.lower()
+    if not lemma[0].isalpha():
+        return "", ""  # a bullet, which the parse takes for the verb of its line
     if token.dep_ == "prep" and token.lower_ in {"by", "to", "from"} and lemma in _changes():
         return _toll(verb) or lemma, {"by": _changes()[lemma], "to": "=", "from": ""}[token.lower_]
     if token.dep_ in {"dobj", "npadvmod", "obj", "attr", "oprd", "advmod", "dep"} and lemma in _changes():

@@ -347,6 +347,15 @@ def _is_from_before(text: str, start: int, second: int, end: int) -> bool:
     return _WENT_FROM.search(before) is not None
 
 
+_PUSHED_PAST = re.compile(
+    r"\b(?:toll|number|total|count|tally|figure|deaths|fatalities|cases)(?:\sof(?:\s[a-z]+){1,2})?"
+    r"(?:\s(?:has|have|had|is|was))?(?:\s(?:now|r[io]sen?|rises|rising|climb\w*|soar\w*|jump\w*|surg\w*|goe?s|went"
+    r"|gone|moved?s?|pushed))?\s(?P<past>past\s)\Z",
+    re.IGNORECASE,
+)
+"""A sum that goes beyond a number: "pushes the toll past 50"; "half past 50" is none."""
+
+
 def _qualified(text: str, one: Spot, start: int, end: int) -> Spot:
     before = text[max(start, one.first - 24) : one.first]
     match = _QUALIFIER.search(before)
@@ -356,6 +365,8 @@ def _qualified(text: str, one: Spot, start: int, end: int) -> Spot:
             one = replace(one, first=one.first - (len(before) - match.start()), qualifier=qualifier)
     elif after := _AFTER_QUALIFIER.match(text, one.last, end):
         one = replace(one, last=after.end(), qualifier=_AFTER_QUALIFIERS[after["words"].lower()])
+    elif past := _PUSHED_PAST.search(text, max(start, one.first - 80), one.first):
+        one = replace(one, first=past.start("past"), qualifier="more than")
     return _bounded(one)
 
 

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from variorum.extract.events.whens import Whens
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.tolls.hit import act_of, of_whom
+from variorum.extract.tolls.listed import of_list
 from variorum.extract.tolls.occasions import LEAD, Occasions
 from variorum.extract.tolls.persons import People, people
 from variorum.extract.tolls.roundups import sums_several
 from variorum.extract.tolls.triggers import Hit, hits
 from variorum.model import Parsed, Span, Statement, Time, Toll, content_id
 from variorum.text import lexicon
+from variorum.text.list_lines import is_row, may_list
 from variorum.text.normal import plain_copy
 from variorum.text.voices import Voices
 
@@ -52,25 +54,34 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         taken = tuple(
             (t.span.start, t.span.end) for t in times if span.overlaps(t.span) and t.kind != "duration"
         )
-        spots: list[Spot] | None = None
-        background = wide = False
-        here: list[Toll] = []
+        printed = text[span.start : span.end]
         triggers = tuple(hits(sentence))
-        for hit in triggers:
-            if spots is None:
-                spots = spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken)
-                # Headline and lead tell of the event itself.
-                wide = sums_several(text[span.start : min(span.end, span.start + _SENTENCE_LIMIT)])
-                background = place >= LEAD and _is_background(text[span.start : span.end])
-            here.extend(
-                replace(one, wide=wide) for one in _tolls(parsed, hit, span, spots, background, voices, whens)
-            )
-        if here and occasions.is_other(place, text[span.start : span.end], triggers, here):
+        spots: list[Spot] = []
+        if triggers or may_list(printed):
+            spots = spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken)
+            triggers = _with_listed(triggers, tuple(of_list(parsed.doc, text, span, spots)), printed)
+        # Headline and lead tell of the event itself.
+        wide = bool(triggers) and sums_several(printed[:_SENTENCE_LIMIT])
+        background = bool(triggers) and place >= LEAD and _is_background(printed)
+        here = [
+            replace(one, wide=wide)
+            for hit in triggers
+            for one in _tolls(parsed, hit, span, spots, background, voices, whens)
+        ]
+        if here and occasions.is_other(place, printed, triggers, here):
             here = [replace(one, background=True) for one in here]
         found.extend(here)
         if len(found) >= MAX_TOLLS:
             break
     return tuple(found[:MAX_TOLLS])
+
+
+def _with_listed(hits: tuple[Hit, ...], listed: tuple[Hit, ...], line: str) -> tuple[Hit, ...]:
+    """The hits of a sentence with those of a list, which say more; of a table's row nothing else is read."""
+    if is_row(line):
+        return listed
+    known = {hit.token for hit in listed}
+    return (*listed, *(hit for hit in hits if hit.token not in known))
 
 
 def _is_background(sentence: str) -> bool:

@@ -8,6 +8,7 @@ from variorum.extract.events.arguments import find_arguments, is_passive
 from variorum.extract.events.reality import modality
 from variorum.extract.events.triggers import Trigger
 from variorum.extract.tolls.hit import MISSILES, MOST_STEPS, Hit, act_of, of_whom, reality
+from variorum.extract.tolls.listed import has_risen
 from variorum.extract.tolls.persons import is_personal
 from variorum.model import Fate
 from variorum.text.acts import Act
@@ -76,7 +77,7 @@ def of_death_toll(token: Token) -> Hit | None:
             targets = [child] if child.dep_ in {"dobj", "attr"} else list(child.children)
             if child.dep_ in {"dobj", "attr"} or child.lower_ in {"to", "at"}:
                 number = number or next((one for one in targets if one.like_num), None)
-    return Hit(token, "kill", number) if number is not None else None
+    return Hit(token, "kill", number) if number is not None and has_risen(token) else None
 
 
 def of_noun(token: Token) -> Hit | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.tolls.hit import Hit, table
+from variorum.extract.tolls.listed import of_toll
 from variorum.extract.tolls.nouns import of_condition, of_death_toll, of_life, of_noun
 from variorum.extract.tolls.persons import is_personal
 from variorum.extract.tolls.states import of_state
@@ -29,6 +30,7 @@ def hits(sentence: DocSpan) -> Iterator[Hit]:
             or of_verb(token)
             or of_life(token)
             or of_death_toll(token)
+            or of_toll(token)
             or of_noun(token)
             or of_state(token)
         )

@@ -1,0 +1,132 @@
+"""Nouns that a number is the value of: "bringing the toll to 48", "the number of injured is 130"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.text.lexicon import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+ANYBODY = frozenset({"people", "persons", "those"})
+COUNTED_ACTS = frozenset({"death", "fatality", "casualty", "injury", "arrest", "detention", "evacuation"})
+"""Nouns of acts that are counted by those whom they befell; one shooting may hit many, or nobody."""
+
+_SUMS = frozenset({"number", "count", "tally", "figure", "total"})
+_LEADS_TO = frozenset({"to", "at", "past", "above", "over", "beyond"})
+_VALUES = frozenset({"dobj", "obj", "attr", "pobj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PLAIN = frozenset(
+    {"official", "latest", "confirmed", "overall", "total", "final", "provisional", "current", "human", "new"}
+)
+_FAR = 10
+"""Tokens between a noun of sums and its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What a noun of sums is of: the word for what befell them, and whom or what, where print says it."""
+
+    act: Token | None
+    whom: Token | None = None
+
+
+def sum_of(number: Token) -> Sum | None:
+    """What a number is the sum of by the noun whose value it is, None where no noun says so."""
+    above = number.head
+    near = [above, above.head] if number.dep_ == "pobj" else [above]
+    nouns = [noun for one in near for noun in (one, *one.children, *one.ancestors)]
+    for noun in nouns:
+        if _is_sum(noun) and abs(number.i - noun.i) <= _FAR and value_of(noun) == number:
+            return of_sum(noun)
+    return None
+
+
+def value_of(noun: Token) -> Token | None:
+    """The number that is the value of a noun of sums: the 48 of "bringing the toll to 48", "a toll of 48"."""
+    verb = noun.head if noun.dep_ in _VALUES | _SUBJECTS and noun.head.pos_ in {"VERB", "AUX"} else None
+    # The parse may hang "to 61" on a word inside the noun's phrase: "the number of confirmed dead to 61".
+    beside = [*noun.subtree, *(verb.children if verb is not None else ())]
+    said: Iterable[Token] = verb.children if verb is not None and noun.dep_ in _SUBJECTS else ()
+    for child in said:
+        if child.dep_ in {"dobj", "attr"} and child.i > noun.i and _is_bare(child):
+            return child
+    for prep in beside:
+        own = prep.lower_ == "of" and prep.head == noun
+        if prep.dep_ == "prep" and noun.i < prep.i <= noun.i + _FAR and (own or prep.lower_ in _LEADS_TO):
+            number: Token | None = next((one for one in prep.children if one.dep_ == "pobj"), None)
+            if number is not None and _is_bare(number):
+                return number
+    return None
+
+
+def of_sum(noun: Token) -> Sum | None:
+    """What a noun of sums is of: "death toll", "number of dead"; a bare "toll" where there are dead."""
+    if noun.lemma_.lower() == "toll":
+        return _of_toll(noun)
+    for child in noun.children:
+        if child.dep_ in {"compound", "amod"} and _is_act(child):
+            return Sum(child)
+        if child.dep_ == "prep" and child.lower_ == "of" and (found := _of_whom(child)) is not None:
+            return found
+    return None
+
+
+def tells_of_dead(doc: Doc) -> bool:
+    """True if an article prints any word for dying or killing: then its "toll" is of the dead."""
+    return any(_acts().get(token.lemma_.lower()) == "kill" or token.lower_ == "bodies" for token in doc)
+
+
+def _is_sum(noun: Token) -> bool:
+    return noun.lemma_.lower() in _SUMS or noun.lemma_.lower() == "toll"
+
+
+def _is_bare(number: Token) -> bool:
+    """True for a number alone: "to 48", not "to 48 crowns", not "to 48 of them"."""
+    return number.like_num and not any(child.lower_ == "of" for child in number.children)
+
+
+def _of_whom(of: Token) -> Sum | None:
+    """ "of dead", "of those arrested", "of children killed", "of homes destroyed", "of ships"."""
+    for whom in of.children:
+        if _is_act(whom):
+            return Sum(whom)
+        act = next((child for child in whom.children if child.i > whom.i and _is_act(child)), None)
+        after = whom.nbor() if whom.i + 1 < len(whom.doc) else whom
+        if act is None and (_is_act(after) or (after.tag_ == "VBN" and whom.tag_ == "NNS")):
+            act = after
+        if act is not None and (whom.lower_ in ANYBODY or whom.pos_ == "VERB"):
+            return Sum(act)
+        if whom.tag_ == "NNS":
+            return Sum(act, whom)
+    return None
+
+
+def _of_toll(toll: Token) -> Sum | None:
+    before = [child for child in toll.lefts if child.dep_ in {"compound", "amod", "nmod", "poss"}]
+    named = next((child for child in before if _is_act(child)), None)
+    if named is not None:
+        return Sum(named)
+    if any(child.lower_ not in _PLAIN for child in before) or toll.tag_ != "NN":
+        return None  # "the bridge toll"
+    if any(child.dep_ == "prep" and child.lower_ in {"on", "for"} for child in toll.children):
+        return None  # "the toll on the bridge"
+    return Sum(toll) if tells_of_dead(toll.doc) else None
+
+
+def _is_act(token: Token) -> bool:
+    return token.lower_ in _states() or token.lemma_.lower() in COUNTED_ACTS
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(word for word, kind, _ in rows("toll_acts.tsv") if kind == "state")
+
+
+@cache
+def _acts() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("quantity_acts.tsv")}
