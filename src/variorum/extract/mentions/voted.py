@@ -52,10 +52,13 @@ def own_names(parsed: Parsed) -> frozenset[str]:
     return frozenset({" ".join(words), words[-1]} if words else ())
 
 
-def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
+def voted(
+    doc: Doc, names: list[Name], own: frozenset[str], told_of: frozenset[int] = frozenset()
+) -> list[Name]:
     """Every print of a name gets one label: the article's vote, surnames following full names.
 
-    ``own`` are the names that the article's outlet goes by.
+    ``own`` are the names that the article's outlet goes by, ``told_of`` the tokens that are papers by
+    their last words (:func:`variorum.extract.mentions.papers.told_of`).
     """
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     surnames: set[str] = set()
@@ -79,10 +82,12 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
         doc[name.end - 1].lower_
         for name in names
         if name.end - name.start > 1 and kind_of_word(doc[name.end - 1].lower_) == "outlet"
-    }
+    } | {doc[i].lower_ for i in told_of}
     located = {text_of(doc, name) for name in names if places.is_located(doc, name)}
     return [
-        _labelled(
+        replace(name, label="ORG", kind="outlet")
+        if name.start in told_of and name.end - name.start == 1
+        else _labelled(
             doc,
             name,
             votes[text_of(doc, name)],
