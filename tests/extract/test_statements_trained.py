@@ -305,3 +305,39 @@ def test_what_speaks_for_an_attribution_makes_it_likelier(name: str) -> None:
 def test_a_saying_that_was_refused_is_denied(cue: str, negated: bool) -> None:
     (one,) = read(f"[1s:Mayor Angela Torres] [1q:{cue}] [1c:that the bridge was safe].")
     assert (one.negated, one.modality) == (negated, "asserted")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        (
+            "Lena Hansen was quoted by [1s:the Tribune] [1q:as saying] [1c:that the valves were old].",
+            "Lena Hansen",
+        ),
+        (
+            "Ned Hart, who was quoted by [1s:the Courier] [1q:as saying] [1c:the valves were old], left.",
+            "Ned Hart",
+        ),
+        ("[1c:“The valves were old,”] [1s:the Courier] quoted Ned Hart as [1q:saying].", "Ned Hart"),
+        (
+            "[1c:“The valves were old,” Lena Hansen] [1q:was quoted] by [1s:the Tribune] as saying.",
+            "Lena Hansen",
+        ),
+        (
+            "[1c:“The valves were old,”] [1s:Lena Hansen] [1q:was quoted as saying] by the Tribune.",
+            "Lena Hansen",
+        ),
+    ],
+)
+def test_whoever_is_quoted_speaks_and_whoever_quotes_is_the_relay(drawn: str, source: str) -> None:
+    (one,) = read(drawn)
+    assert printed(one)[0] == source
+    assert "valves were old" in printed(one)[2][0]
+    assert source not in printed(one)[2][0]
+    assert [relay.span.text.split()[-1] for relay in one.relays] in (["Tribune"], ["Courier"])
+
+
+def test_who_quotes_nobody_stays_the_source() -> None:
+    (one,) = read("[1s:The Courier] [1q:cited] [1c:the age of the valves] as a reason for the leak.")
+    assert printed(one)[0] == "The Courier"
+    assert one.relays == ()
