@@ -300,6 +300,34 @@ def test_a_headline_cut_in_two_is_still_a_headline() -> None:
     assert {m.name for m in mentions.find(parsed) if "Grain" in m.name} == {"Orlo Grain"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Finance Minister Lena Foss and Labour Minister Dale Price met. Foss left. Price stayed.",
+            {"Lena Foss", "Dale Price", "Foss", "Price"},
+        ),
+        (
+            "Governor Lena Foss and Mayor Ned Hart have resigned. Foss was ill. Hart was not.",
+            {"Lena Foss", "Ned Hart", "Foss", "Hart"},
+        ),
+        (
+            "Dr. Iva Morn and Professor Karl Brandt resigned on Monday. Morn was ill. Brandt left.",
+            {"Iva Morn", "Karl Brandt", "Morn", "Brandt"},
+        ),
+    ],
+)
+def test_a_sentence_full_of_names_is_no_headline(text: str, names: set[str]) -> None:
+    for before in ("", "Quarrel\n\n"):
+        found = mentions.find(read(before + text))
+        assert {mention.name for mention in found if mention.form == "name"} == names
+
+
+def test_a_headline_with_a_small_is_keeps_its_capitals_out_of_names() -> None:
+    parsed = read("Velmoran Harbour Toll Korvin is Lost Cause\n\nThe toll is lost, Korvin said on Monday.")
+    assert {m.name for m in mentions.find(parsed) if "Korvin" in m.name} == {"Korvin"}
+
+
 def test_a_body_in_a_headline_does_not_take_in_who_attacks_it() -> None:
     parsed = read(
         "Korvin Attacks Harbour Council As Late Vote Looms\n\n"
