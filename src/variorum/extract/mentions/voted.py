@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import around, outlets, places, things
+from variorum.extract.mentions import around, letters, outlets, places, things
 from variorum.extract.mentions.phrase import Name, text_of
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
@@ -76,7 +76,8 @@ def voted(
         if name.start and _is_titled(doc, name):
             surnames.add(text_of(doc, name).casefold())
         if name.end - name.start > 1 and _first(votes[text_of(doc, name)]) == "PERSON":
-            surnames |= {_surname(doc, name).casefold(), doc[name.end - 1].text.casefold()}
+            last = doc[letters.surname_end(doc, name) - 1].text.casefold()
+            surnames |= {_surname(doc, name).casefold(), last}
     people = {i for name in names if name.label == "PERSON" for i in range(name.start, name.end)}
     papers = {
         doc[name.end - 1].lower_
@@ -160,10 +161,11 @@ def _labelled(
 
 def _surname(doc: Doc, name: Name) -> str:
     """The last name with its particles ("Al-Korvin"), as it is printed alone."""
-    start = name.end - 1
+    end = letters.surname_end(doc, name)
+    start = end - 1
     while start - 1 > name.start and (doc[start - 1].text == "-" or doc[start - 1].lower_ in PARTICLES):
         start -= 1
-    return doc[start : name.end].text
+    return doc[start:end].text
 
 
 def _first(votes: Mapping[str, float]) -> str:
