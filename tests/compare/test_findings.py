@@ -146,6 +146,49 @@ def test_affirmed_and_denied_in_the_same_words_contradict() -> None:
     assert row.verdict == "CONTRADICTS"
 
 
+def _confirmed_and(
+    cue: str, other: str = "Ansa Korvin", words: str = "that the depot leaked", **said: object
+) -> Builder:
+    made = Builder()
+    made.article("A", "[[who:Ansa Korvin]] confirmed [[words:that the depot leaked]].")
+    made.article("B", f"[[who:{other}]] {cue} [[words:{words}]].")
+    if other == "Ansa Korvin":
+        made.actor("korvin", A="who", B="who")
+    else:
+        made.actor("korvin", A="who")
+        made.actor("other", B="who")
+    actor = "korvin" if other == "Ansa Korvin" else "other"
+    one = made.statement("A", "words", source="who", actor="korvin", cue_lemma="confirm")
+    made.row("statement", one, made.statement("B", "words", source="who", actor=actor, **said))
+    return made
+
+
+def test_one_person_who_denies_and_confirms_contradicts() -> None:
+    _, found = _judged(_confirmed_and("denied", cue_lemma="deny", modality="denied"))
+    assert _of(found, "polarity") == [("said and not said", "CONTRADICTS")]
+
+
+def test_two_persons_who_do_so_are_in_dispute() -> None:
+    row, found = _judged(_confirmed_and("denied", "Ned Hart", cue_lemma="deny", modality="denied"))
+    assert _of(found, "polarity") == [("disputed", "COMPATIBLE")]
+    assert _of(found, "attribution") == []
+    assert row.verdict == "COMPATIBLE"
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "said"),
+    [
+        ("did not deny", "that the depot leaked", {"cue_lemma": "deny", "negated": True}),
+        ("denied", "that the depot had not leaked", {"cue_lemma": "deny", "modality": "denied"}),
+        ("denied", "that the old depot had ever leaked oil", {"cue_lemma": "deny", "modality": "denied"}),
+        ("said", "that the depot leaked", {"cue_lemma": "say"}),
+    ],
+)
+def test_a_denial_of_something_else_or_none_does_not(cue: str, words: str, said: dict[str, object]) -> None:
+    _, found = _judged(_confirmed_and(cue, words=words, **said))
+    assert "CONTRADICTS" not in {finding.verdict for finding in found}
+
+
 def test_a_denial_that_the_content_just_misses_is_no_other_word() -> None:
     made = Builder()
     made.article("A", "[[who:Ansa Korvin]] said she was not [[words:giving in to the guild of Casse]].")

@@ -300,6 +300,34 @@ def test_a_headline_cut_in_two_is_still_a_headline() -> None:
     assert {m.name for m in mentions.find(parsed) if "Grain" in m.name} == {"Orlo Grain"}
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Finance Minister Lena Foss and Labour Minister Dale Price met. Foss left. Price stayed.",
+            {"Lena Foss", "Dale Price", "Foss", "Price"},
+        ),
+        (
+            "Governor Lena Foss and Mayor Ned Hart have resigned. Foss was ill. Hart was not.",
+            {"Lena Foss", "Ned Hart", "Foss", "Hart"},
+        ),
+        (
+            "Dr. Iva Morn and Professor Karl Brandt resigned on Monday. Morn was ill. Brandt left.",
+            {"Iva Morn", "Karl Brandt", "Morn", "Brandt"},
+        ),
+    ],
+)
+def test_a_sentence_full_of_names_is_no_headline(text: str, names: set[str]) -> None:
+    for before in ("", "Quarrel\n\n"):
+        found = mentions.find(read(before + text))
+        assert {mention.name for mention in found if mention.form == "name"} == names
+
+
+def test_a_headline_with_a_small_is_keeps_its_capitals_out_of_names() -> None:
+    parsed = read("Velmoran Harbour Toll Korvin is Lost Cause\n\nThe toll is lost, Korvin said on Monday.")
+    assert {m.name for m in mentions.find(parsed) if "Korvin" in m.name} == {"Korvin"}
+
+
 def test_a_body_in_a_headline_does_not_take_in_who_attacks_it() -> None:
     parsed = read(
         "Korvin Attacks Harbour Council As Late Vote Looms\n\n"
@@ -365,3 +393,36 @@ def test_roles_with_how_and_when_they_were_held(text: str, role: str, standing: 
 def test_no_role_that_print_does_not_give(text: str) -> None:
     [mention] = found(text)
     assert mention.roles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dale Price MP said the plant must close. Price left.", {"Dale Price", "Price"}),
+        ("Dale Price, MP for Casse, said the inspectors had failed.", {"Dale Price", "Casse"}),
+        ("Lena Foss MEP told reporters that she would stay.", {"Lena Foss"}),
+        ("Dale Price, QC, told reporters that he would sue.", {"Dale Price"}),
+        ("Sir Owen Tarl OBE said he was sorry. Tarl left.", {"Owen Tarl", "Tarl"}),
+        ("Ned Hart, CBE, FRS, said the harbour was safe.", {"Ned Hart"}),
+        ("Dr Iva Morn, M.D., said the water was safe.", {"Iva Morn"}),
+        ("Martin Hays Jr. said he would sue. Hays left.", {"Martin Hays Jr.", "Hays"}),
+    ],
+)
+def test_letters_after_a_name_are_none_of_it(text: str, names: set[str]) -> None:
+    found = mentions.find(read(text))
+    assert {mention.name for mention in found if mention.form == "name"} == names
+    assert {m.kind for m in found if m.form == "name" and m.name != "Casse"} == {"person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Labour MP said the plant must close.",
+        "The Port Casse MP said the plant must close.",
+        "The Green Party MEP said the plant must close.",
+        "The Velmora MBA course was closed, the dean said.",
+    ],
+)
+def test_a_member_is_not_called_by_what_he_sits_for(text: str) -> None:
+    people = {m.name for m in mentions.find(read(text)) if m.form == "name" and m.kind == "person"}
+    assert not people & {"Labour", "Port Casse", "Green Party", "Velmora"}

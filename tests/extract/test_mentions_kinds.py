@@ -196,6 +196,56 @@ def test_a_paper_is_known_by_its_last_word_where_it_is_named_in_full() -> None:
     assert {m.kind for m in mentions.find(read(text)) if m.name.endswith("Enquirer")} == {"outlet"}
 
 
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("Ansa Korvin told the Herald that the plant leaked.", "Herald"),
+        ("The Gazette reported on Monday that two workers were ill.", "Gazette"),
+        ("According to the Tribune, the road is closed.", "Tribune"),
+        ("According to the Tribune, Hansen said the valves were old.", "Tribune"),
+        ("A spokesman told the Sun that the road was closed.", "Sun"),
+        ("In an interview with the Chronicle, Korvin denied the claim.", "Chronicle"),
+        ("The Dispatch had also quoted officials as saying that the ferry was late.", "Dispatch"),
+        ("“We are poor,” the Observer quoted Hansen as saying.", "Observer"),
+        ("“We are poor,” Hansen was quoted as saying by the Gazette.", "Gazette"),
+        ("He wrote in the Mail that the harbour was lost.", "Mail"),
+        ("Two guards spoke to the Examiner’s reporter at the harbour.", "Examiner"),
+        ("The Times and the Courier reported the deal on Monday.", "Times"),
+        ("Korvin told the Herald that she was ill. The Herald has few readers.", "Herald"),
+    ],
+)
+def test_a_paper_by_its_last_word_where_it_tells_or_is_told(text: str, paper: str) -> None:
+    kinds = [m.kind for m in mentions.find(read(text)) if m.name == paper]
+    assert kinds
+    assert set(kinds) == {"outlet"}
+
+
+def test_a_paper_is_cut_off_who_is_named_after_it() -> None:
+    named = mentions.find(read("According to the Tribune, Hansen said the valves were old."))
+    assert [(m.name, m.kind) for m in named if m.form == "name"] == [
+        ("Tribune", "outlet"),
+        ("Hansen", "person"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The traders walked to the Post at dawn.",
+        "The Post was built by traders in 1820, officials said.",
+        "They sailed on the Star from Port Casse, the captain said.",
+        "The Courier sank in the bay on Monday.",
+        "The Sun rose over the harbour at dawn.",
+        "Anna Herald said the bread was gone. Herald said she had baked it.",
+        "Korvin told the Post Office that the letter was lost.",
+        "The Guardian Council said on Monday that the vote was void.",
+        "Officials told the Review that the bridge was closed.",
+    ],
+)
+def test_a_word_of_papers_is_no_paper_by_itself(text: str) -> None:
+    assert "outlet" not in {m.kind for m in mentions.find(read(text))}
+
+
 def test_a_surname_after_a_title_is_a_person_all_over() -> None:
     text = "President Vennick spoke in May. Many disliked Vennick and the speech that Vennick gave there."
     assert {m.kind for m in mentions.find(read(text)) if m.name == "Vennick"} == {"person"}

@@ -154,3 +154,20 @@ def test_what_is_no_relay(text: str) -> None:
 def test_whoever_is_quoted_by_nobody_has_no_link() -> None:
     one = told("Korvin was quoted as saying that the bridge is closed.", "Korvin")
     assert one.depth == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to the Gazette, Korvin, who is ill, will stay.", "the Gazette"),
+        ("According to the Port Casse Herald, Ansa Korvin, the mayor, will leave.", "the Port Casse Herald"),
+        ("According to Ansa Korvin, the mayor, the bridge will stay.", "Ansa Korvin, the mayor"),
+        ("According to the Gazette, a paper of Port Casse, the bridge will stay.", "the Gazette, a paper"),
+    ],
+)
+def test_a_credit_ends_before_whom_its_words_tell_of(text: str, source: str) -> None:
+    (one,) = read(text)
+    assert one.source is not None
+    assert one.source.text.startswith(source)
+    assert source.startswith("Ansa") or "Korvin" not in one.source.text
+    assert "Korvin" in one.content[0].text or "bridge" in one.content[0].text

@@ -336,3 +336,39 @@ def test_all_paragraphs_of_a_block_quotation_are_said(said: str, block: str, wor
     one = read(said + rest, block=block)[0]
     assert printed(one)[2] == words
     assert (one.form == "direct") == (words == BLOCK)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        (
+            "Lena Hansen was quoted by [1s:the Tribune] [1q:as saying] [1c:that the valves were old].",
+            "Lena Hansen",
+        ),
+        (
+            "Ned Hart, who was quoted by [1s:the Courier] [1q:as saying] [1c:the valves were old], left.",
+            "Ned Hart",
+        ),
+        ("[1c:“The valves were old,”] [1s:the Courier] quoted Ned Hart as [1q:saying].", "Ned Hart"),
+        (
+            "[1c:“The valves were old,” Lena Hansen] [1q:was quoted] by [1s:the Tribune] as saying.",
+            "Lena Hansen",
+        ),
+        (
+            "[1c:“The valves were old,”] [1s:Lena Hansen] [1q:was quoted as saying] by the Tribune.",
+            "Lena Hansen",
+        ),
+    ],
+)
+def test_whoever_is_quoted_speaks_and_whoever_quotes_is_the_relay(drawn: str, source: str) -> None:
+    (one,) = read(drawn)
+    assert printed(one)[0] == source
+    assert "valves were old" in printed(one)[2][0]
+    assert source not in printed(one)[2][0]
+    assert [relay.span.text.split()[-1] for relay in one.relays] in (["Tribune"], ["Courier"])
+
+
+def test_who_quotes_nobody_stays_the_source() -> None:
+    (one,) = read("[1s:The Courier] [1q:cited] [1c:the age of the valves] as a reason for the leak.")
+    assert printed(one)[0] == "The Courier"
+    assert one.relays == ()

@@ -241,9 +241,32 @@ class StatementPair(SpeakerPair):
         return "distancing" in (self.left.strength, self.right.strength)
 
     def same_polarity(self) -> bool:
-        """Both have as many words of denial, and the saying itself is or is not denied in both."""
-        left, right = (self._denials(place) for place in (0, 1))
+        """Both have as many words of denial, and the saying itself is or is not denied in both.
+
+        "Denied that the depot closed" has one more than "confirmed that the depot closed"; "did not deny"
+        is as good as either.
+        """
+        if self._one_lets_stand():
+            return True
+        left, right = (self._denials(place) + self._denies(place) for place in (0, 1))
         return self.left.negated == self.right.negated and left % 2 == right % 2
+
+    def denied_by_word(self) -> bool:
+        """Just one of the two denies by its reporting word what the other affirms."""
+        return self._denies(0) != self._denies(1)
+
+    def _denies(self, place: int) -> bool:
+        """A word of denial for the saying, beside a saying that affirms or denies: no question, no wish."""
+        one, other = (self.left, self.right) if place == 0 else (self.right, self.left)
+        sides = is_denial(other.cue_lemma) or (other.modality == "asserted" and other.act == "speech")
+        return is_denial(one.cue_lemma) and sides and not (one.negated or other.negated)
+
+    def _one_lets_stand(self) -> bool:
+        """One did not deny what the other says."""
+        return any(
+            one.negated and is_denial(one.cue_lemma) and not other.negated and not is_denial(other.cue_lemma)
+            for one, other in ((self.left, self.right), (self.right, self.left))
+        )
 
     def _denials(self, place: int) -> int:
         """Words of denial, with one right before the words: where a content begins is not always sure."""
@@ -304,7 +327,8 @@ class StatementPair(SpeakerPair):
             alone = (aligned.left_only, aligned.right_only)[place]
             if question == "polarity" or len(self._words[place]) > len(self._words[1 - place]):
                 focus = runs(article, alone)
-            if question == "polarity" and one.cue is not None and self.left.negated != self.right.negated:
+            apart = self.left.negated != self.right.negated or self.denied_by_word()
+            if question == "polarity" and one.cue is not None and apart:
                 # The saying is denied, not what was said: the words that differ stand beside the cue.
                 focus, passage = (one.cue,), (*one.content, self.view.sentence(one.cue))
                 text = clipped(self.view.sentence(one.cue).text)

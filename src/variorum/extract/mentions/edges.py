@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.mentions import letters
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
@@ -84,6 +85,7 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
         start = _after_title(doc, start, end, label)
         start, end, label = after_inner_title(doc, start, end, label)
         end = _before_office(doc, start, end)
+        end, label = letters.cut(doc, start, end, label)
         start, end = _whole_word(doc, start, end)
         if start < end and not _is_no_actor(doc, start, end, label):
             names.append(Name(start, end, label))

@@ -21,6 +21,8 @@ _LONGEST_HEADLINE = 30
 
 _STOPS = frozenset({".", "!", "?"})
 
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+
 _LEAST_IN_CAPITALS = 5
 """Words of a sentence all in capitals, at least: fewer are a dateline, a credit or a short heading."""
 
@@ -28,12 +30,26 @@ _LEAST_IN_CAPITALS = 5
 def in_title_case(sentence: DocSpan) -> bool:
     """True for a headline in which nearly every word is capitalised: capitals say nothing there.
 
-    A headline that the parser cut in two ("Orrin Vows | To End …") is judged by its whole line.
+    A headline that the parser cut in two ("Orrin Vows | To End …") is judged by its whole line. A sentence
+    full of names with its verb in small letters ("Mayor Ned Hart and Governor Ansa Korvin met on Monday")
+    is none.
     """
+    if _has_small_verb(sentence):
+        return False
     words = _longer_words(sentence)
     if len(words) < _LEAST_IN_A_HEADLINE:
         words = _longer_words(_line_of(sentence))
     return len(words) >= _LEAST_IN_A_HEADLINE and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
+def _has_small_verb(sentence: DocSpan) -> bool:
+    """True for a finite verb in small letters; for "is" and "has" only where a full stop ends the sentence.
+
+    Titles print their verbs with a capital, but now and then those two.
+    """
+    small = {token.pos_ for token in sentence if token.tag_ in _FINITE and token.text.islower()}
+    printed = [token.text for token in sentence if not token.is_space]
+    return "VERB" in small or ("AUX" in small and printed[-1] in _STOPS)
 
 
 def _longer_words(span: DocSpan) -> list[str]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import doubt, nobody, outlets, voted
+from variorum.extract.mentions import doubt, letters, nobody, outlets, papers, voted
 from variorum.extract.mentions.edges import (
     LONGEST,
     after_inner_title,
@@ -60,11 +60,12 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
                 name for name in here if name.end - name.start > 1 or doc[name.start].lower_ not in common
             ]
         found.extend(here)
-    found = _without_overlaps(outlets.whole(doc, sentences, found))
+    told_of = papers.told_of(doc, sentences)
+    found = _without_overlaps(papers.parted(doc, outlets.whole(doc, sentences, found), told_of))
     found = _without_overlaps(found + _repeated(doc, sentences, found))
-    found = [from_given_name(doc, name) for name in found]
+    found = letters.without_letters(doc, [from_given_name(doc, name) for name in found])
     found = without_shouts(doc, sentences, without_headline_words(doc, sentences, found))
-    found = nobody.marked(doc, sentences, voted.voted(doc, found, voted.own_names(parsed)))
+    found = nobody.marked(doc, sentences, voted.voted(doc, found, voted.own_names(parsed), told_of))
     return tuple(
         name
         for name in doubt.weighed(doc, found, parsed.naming)
@@ -200,8 +201,9 @@ def _repeated(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Nam
         words = tuple(doc[i].text for i in range(name.start, name.end))
         if name.label and len("".join(words)) >= 3 and words[0][0].isupper():
             known[words[0]].setdefault(words, name.label)
-            if name.label == "PERSON" and len(words) > 1 and words[-1][0].isupper() and len(words[-1]) > 3:
-                known[words[-1]].setdefault(words[-1:], "PERSON")
+            last = doc[letters.surname_end(doc, name) - 1].text
+            if name.label == "PERSON" and len(words) > 1 and last[0].isupper() and len(last) > 3:
+                known[last].setdefault((last,), "PERSON")
     taken = {i for name in names for i in range(name.start, name.end)}
     taken |= {
         i

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import titles
+from variorum.extract.mentions import letters, titles
 from variorum.extract.mentions.features import PRONOUNS, nouns_of
 from variorum.extract.mentions.headlines import in_title_case
 from variorum.extract.mentions.phrase import Name, Phrase
@@ -56,7 +56,9 @@ def of_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
         elif end > name.end or not _modifies(doc, name):
             start = _with_nouns_before(doc, name, opening)
             start = start if start < name.start else _with_determiner(doc, name, opening)
-        phrases.append(Phrase(start, end, _head(doc, name.start, name.end), "name", name, title))
+        behind = letters.after(doc, name)
+        head = _head(doc, name.start, behind)
+        phrases.append(Phrase(start, max(end, behind), head, "name", name, title))
     return tuple(phrases)
 
 

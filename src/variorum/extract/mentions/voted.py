@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import around, outlets, places, things
+from variorum.extract.mentions import around, letters, outlets, places, things
 from variorum.extract.mentions.phrase import Name, text_of
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
@@ -52,10 +52,13 @@ def own_names(parsed: Parsed) -> frozenset[str]:
     return frozenset({" ".join(words), words[-1]} if words else ())
 
 
-def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
+def voted(
+    doc: Doc, names: list[Name], own: frozenset[str], told_of: frozenset[int] = frozenset()
+) -> list[Name]:
     """Every print of a name gets one label: the article's vote, surnames following full names.
 
-    ``own`` are the names that the article's outlet goes by.
+    ``own`` are the names that the article's outlet goes by, ``told_of`` the tokens that are papers by
+    their last words (:func:`variorum.extract.mentions.papers.told_of`).
     """
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     surnames: set[str] = set()
@@ -73,16 +76,19 @@ def voted(doc: Doc, names: list[Name], own: frozenset[str]) -> list[Name]:
         if name.start and _is_titled(doc, name):
             surnames.add(text_of(doc, name).casefold())
         if name.end - name.start > 1 and _first(votes[text_of(doc, name)]) == "PERSON":
-            surnames |= {_surname(doc, name).casefold(), doc[name.end - 1].text.casefold()}
+            last = doc[letters.surname_end(doc, name) - 1].text.casefold()
+            surnames |= {_surname(doc, name).casefold(), last}
     people = {i for name in names if name.label == "PERSON" for i in range(name.start, name.end)}
     papers = {
         doc[name.end - 1].lower_
         for name in names
         if name.end - name.start > 1 and kind_of_word(doc[name.end - 1].lower_) == "outlet"
-    }
+    } | {doc[i].lower_ for i in told_of}
     located = {text_of(doc, name) for name in names if places.is_located(doc, name)}
     return [
-        _labelled(
+        replace(name, label="ORG", kind="outlet")
+        if name.start in told_of and name.end - name.start == 1
+        else _labelled(
             doc,
             name,
             votes[text_of(doc, name)],
@@ -155,10 +161,11 @@ def _labelled(
 
 def _surname(doc: Doc, name: Name) -> str:
     """The last name with its particles ("Al-Korvin"), as it is printed alone."""
-    start = name.end - 1
+    end = letters.surname_end(doc, name)
+    start = end - 1
     while start - 1 > name.start and (doc[start - 1].text == "-" or doc[start - 1].lower_ in PARTICLES):
         start -= 1
-    return doc[start : name.end].text
+    return doc[start:end].text
 
 
 def _first(votes: Mapping[str, float]) -> str:

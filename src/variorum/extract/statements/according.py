@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.outlets import is_outlet
 from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.extract.statements.sources import phrase
 
@@ -41,6 +42,9 @@ def _one(reading: Reading, first: Token, last: Token, lemma: str) -> Iterator[Dr
     cue = (first.i, last.i + 1)
     source = phrase(reading, who, cue)
     source = (source[0], min(source[1], _end_of_phrase(reading, who, source)))
+    paper = _outlet_before_name(reading, source)
+    if paper is not None:
+        who, source = paper, (source[0], paper.i + 1)
     clause = _clause(first)
     if clause is None:
         return
@@ -57,6 +61,23 @@ def _end_of_phrase(reading: Reading, who: Token, source: TokenRange) -> int:
         if token.text == "," and i + 1 < source[1] and reading.doc[i + 1].dep_ in ("nsubj", "ROOT"):
             return i
     return source[1]
+
+
+def _outlet_before_name(reading: Reading, source: TokenRange) -> Token | None:
+    """The last word of an outlet that the parser ran into the name after its comma.
+
+    "According to the Gazette, Korvin, who is ill, will stay": nobody's name stands for an outlet. "Velmora's
+    oldest paper" may, and so may a noun.
+    """
+    doc = reading.doc
+    comma = next((i for i in range(source[0] + 1, source[1]) if doc[i].text == ","), None)
+    if comma is None or comma + 1 >= source[1] or not is_outlet(reading, doc[comma - 1], (source[0], comma)):
+        return None
+    name = comma + 1
+    while name < source[1] and doc[name].pos_ == "PROPN":
+        name += 1
+    named = name > comma + 1 and (name == source[1] or doc[name].text == ",")
+    return doc[comma - 1] if named else None
 
 
 def _clause(first: Token) -> Token | None:

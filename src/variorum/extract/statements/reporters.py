@@ -33,7 +33,8 @@ def quoted_as_saying(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     doc = reading.doc
     result: list[Draft] = []
     gone: set[int] = set()
-    for draft in drafts:
+    for one in drafts:
+        draft = _on_saying(reading, one)
         verb = doc[draft.head] if draft.head >= 0 else None
         outer = _quoting_of(verb) if verb is not None else None
         if verb is None or outer is None or draft.cue is None:
@@ -43,7 +44,9 @@ def quoted_as_saying(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             gone.add(outer.i)
         else:
             draft = _of_quoted(reading, draft, verb)
-        who = _reporter(outer) or _reporter(verb)
+        who = _reporter(outer) or _reporter(_saying_of(outer) or verb)
+        if who is not None and who.i == draft.subject:
+            draft = _from(reading, draft, outer, _whom_quoted(outer))
         if who is not None and who.i != draft.subject:
             cue = (outer.i, outer.i + 1)
             draft = replace(draft, links=(*draft.links, Link(phrase(reading, who, cue), cue)))
@@ -58,11 +61,21 @@ def _quoting_of(verb: Token) -> Token | None:
     if verb.lemma_.lower() not in QUOTING or verb.tag_ == "VBG":
         return None
     # "quoted Korvin as saying", and not "cited it as a reason".
-    names = any(
-        child.dep_ == "prep" and child.lower_ == "as" and any(one.dep_ == "pcomp" for one in child.children)
-        for child in verb.children
+    return verb if _saying_of(verb) is not None or _is_passive(verb) else None
+
+
+def _saying_of(verb: Token) -> Token | None:
+    """The "saying" of "quoted … as saying", None where there is none."""
+    return next(
+        (
+            one
+            for child in verb.children
+            if child.dep_ == "prep" and child.lower_ == "as"
+            for one in child.children
+            if one.dep_ == "pcomp"
+        ),
+        None,
     )
-    return verb if names or _is_passive(verb) else None
 
 
 def _is_passive(verb: Token) -> bool:
@@ -88,17 +101,8 @@ def _reporter(verb: Token) -> Token | None:
 
 def _of_quoted(reading: Reading, draft: Draft, verb: Token) -> Draft:
     """A draft of "quoted" itself with the quoted for its source and no "as saying" in its content."""
-    who = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
-    saying = next(
-        (
-            one
-            for child in verb.children
-            if child.dep_ == "prep" and child.lower_ == "as"
-            for one in child.children
-            if one.dep_ == "pcomp"
-        ),
-        None,
-    )
+    who = _whom_quoted(verb)
+    saying = _saying_of(verb)
     if saying is not None:
         place = saying.idx + len(saying)
         content = tuple(
@@ -110,7 +114,36 @@ def _of_quoted(reading: Reading, draft: Draft, verb: Token) -> Draft:
         draft = replace(draft, content=kept or draft.content)
     if who is None or draft.subject == who.i:
         return draft
-    return replace(draft, source=phrase(reading, who, draft.cue), subject=who.i)
+    return _from(reading, draft, verb, who)
+
+
+def _on_saying(reading: Reading, draft: Draft) -> Draft:
+    """The draft of an "as saying" that is read by its "as", with "saying" for its cue."""
+    if draft.head < 0 or draft.cue is None or reading.doc[draft.head].lower_ != "as":
+        return draft
+    preposition = reading.doc[draft.head]
+    verb = next((one for one in preposition.children if one.dep_ == "pcomp"), None)
+    if verb is None or verb.i >= draft.cue[1] or preposition.head.lemma_.lower() not in QUOTING:
+        return draft
+    return replace(draft, head=verb.i, lemma=verb.lemma_.lower(), cue=cue_range(verb))
+
+
+def _whom_quoted(verb: Token) -> Token | None:
+    """Who is quoted: of "Z quoted X", "X was quoted by Z", "X, who was quoted by Z" and "X, quoted by Z"."""
+    who = next((one for one in verb.children if one.dep_ in ("dobj", "nsubjpass")), None)
+    if verb.dep_ == "acl" or (who is not None and who.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"):
+        return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON") else None
+    return who
+
+
+def _from(reading: Reading, draft: Draft, quoting: Token, who: Token | None) -> Draft:
+    """The draft with ``who`` for its source, whose words its content leaves where others are left."""
+    if who is None:
+        return draft
+    clause = quoting.dep_ in ("acl", "relcl") and quoting.head.i == who.i
+    source = phrase(reading, who, (quoting.left_edge.i, quoting.i + 1) if clause else draft.cue)
+    pieces = [rest for piece in draft.content for rest in ranges.without(reading, piece, source)]
+    return replace(draft, source=source, subject=who.i, content=tuple(pieces) or draft.content)
 
 
 def _tokens(reading: Reading, chars: tuple[int, int]) -> TokenRange:
@@ -120,7 +153,7 @@ def _tokens(reading: Reading, chars: tuple[int, int]) -> TokenRange:
 def unwrapped(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """ "The newspaper, quoting officials, said …": the words are the officials'."""
     result = [_unwrapped(reading, one) for one in drafts]
-    relays = {link.cue[0] for one in result for link in one.links}
+    relays = {link.cue[0] for one in result for link in one.links if link.cue[0] != one.head}
     quoting = {one.head for one in drafts if one.head >= 0 and one.lemma in QUOTING}
     return [one for one in result if one.head not in relays & quoting]
 
