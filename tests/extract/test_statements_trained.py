@@ -336,3 +336,34 @@ def test_all_paragraphs_of_a_block_quotation_are_said(said: str, block: str, wor
     one = read(said + rest, block=block)[0]
     assert printed(one)[2] == words
     assert (one.form == "direct") == (words == BLOCK)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "[1q:Asked] [1c:whether the cranes were safe], [1s:Mayor Anna Brandt] declined to comment.",
+        "[1s:Hall] [1q:was asked] [1c:whether the dockers would strike on Monday].",
+        "[1s:The chairman], [1q:asked about] [1c:the letter], said it had been lost.",
+        "[1s:Hall] [1q:has been told] [1c:that the harbour was unsafe].",
+        "[1s:Brandt] declined to say, when [1q:asked], [1c:whether she would resign].",
+    ],
+)
+def test_who_was_asked_is_not_who_asked(drawn: str) -> None:
+    (asked,) = (one for one in read(drawn) if one.cue_lemma in ("ask", "tell"))
+    assert asked.source is None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        ("[1s:Brandt] [1q:asked] [1c:whether the harbour was safe].", "Brandt"),
+        ("[1s:Brandt] stood up and [1q:asked] [1c:whether the harbour was safe].", "Brandt"),
+        ("[1q:Asked by] [1s:reporters] [1c:whether she would resign], Brandt left.", "reporters"),
+        ("Brandt [1q:was asked] by [1s:Hall] [1c:whether she would resign].", "Hall"),
+        ("[1s:Brandt] [1q:had asked] [1c:whether the harbour was safe].", "Brandt"),
+        ("[1s:Brandt] [1q:was convinced] [1c:that the harbour was safe].", "Brandt"),
+        ("[1s:Brandt], who [1q:told] the court [1c:that the harbour was safe], left.", "Brandt"),
+    ],
+)
+def test_who_asked_or_told_is_given(drawn: str, source: str) -> None:
+    assert source in [one.source.text for one in read(drawn) if one.source is not None]

@@ -1,7 +1,8 @@
-"""Headlines that leave out "was": in "Kestrel ordered to pay" Kestrel gave no order, it got one.
+"""Whoever is spoken to is not who speaks: in "Kestrel ordered to pay" Kestrel gave no order, it got one.
 
 A verb of commanding needs whom it is said to before its "to"; where nothing stands between the two, what
-stands before the verb is that one, and who commanded is not printed.
+stands before the verb is that one (headlines leave out "was"), and who commanded is not printed. Nor is who
+asked in "Korvin was asked whether …" and "Asked whether …, Korvin said …": Korvin is who answers.
 """
 
 from __future__ import annotations
@@ -9,18 +10,26 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
+from variorum.extract.statements.sources import SUBJECTS, agent
 from variorum.text import lexicon
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 WHY = "the words before the verb say who was told"
+_PARTICIPLES = ("advcl", "acl", "dep")
 
 
 def without_commanded(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts, those whose source got the order without a source."""
+    """The drafts, those whose source got the order or the question without a source."""
     return [
-        replace(one, source=None, subject=None, why_speaker=WHY) if _is_commanded(reading, one) else one
+        replace(one, source=None, subject=None, why_speaker=WHY)
+        if _is_commanded(reading, one) or _is_addressed(reading, one)
+        else one
         for one in drafts
     ]
 
@@ -37,6 +46,27 @@ def _is_commanded(reading: Reading, draft: Draft) -> bool:
         and after.pos_ in ("VERB", "AUX")
         and draft.source[1] <= draft.head
     )
+
+
+def _is_addressed(reading: Reading, draft: Draft) -> bool:
+    """True if the source is spoken to: the subject of a passive, or whom a participle stands beside."""
+    if draft.source is None or draft.head < 0:
+        return False
+    head: Token = reading.doc[draft.head]
+    if head.lemma_.lower() not in _addressing() or head.tag_ not in ("VBD", "VBN"):
+        return False
+    by = agent(head)
+    if by is not None and draft.source[0] <= by.i < draft.source[1]:
+        return False
+    found = {child.dep_ for child in head.children}
+    if found & {"auxpass", "nsubjpass"}:
+        return True
+    return head.dep_ in _PARTICIPLES and not found & {*SUBJECTS, "aux"}
+
+
+@functools.cache
+def _addressing() -> frozenset[str]:
+    return frozenset(lexicon.words("addressing_verbs.txt"))
 
 
 @functools.cache
