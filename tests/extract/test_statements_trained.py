@@ -367,3 +367,34 @@ def test_who_was_asked_is_not_who_asked(drawn: str) -> None:
 )
 def test_who_asked_or_told_is_given(drawn: str, source: str) -> None:
     assert source in [one.source.text for one in read(drawn) if one.source is not None]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "lemma"),
+    [
+        ("[1s:Hall] [1q:accused] [1c:of stealing union funds]", "accuse"),
+        ("[1s:Hall], [1q:accused of] [1c:stealing union funds], left on Monday.", "accuse"),
+        ("[1s:Hall], [1q:said] [1c:to be in the port], left on Monday.", "say"),
+        ("[1s:Hall], [1q:regarded as] [1c:a friend of the dockers], left on Monday.", "regard"),
+        ("[1s:Hall] [1q:blamed for] [1c:the fire in the port]", "blame"),
+    ],
+)
+def test_who_is_spoken_of_does_not_speak(drawn: str, lemma: str) -> None:
+    assert [one.source for one in read(drawn) if one.cue_lemma == lemma] == [None]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "[1s:Hall] [1q:accused] [1c:Brandt of stealing union funds].",
+        "[1s:Hall] [1q:considered] [1c:a strike in the port].",
+        "[1s:Hall] [1q:expected] [1c:to win the vote].",
+        "[1s:Hall] [1q:said] to her [1c:that the port was safe].",
+        "It was the man [1s:Hall] [1q:accused] [1c:of stealing union funds].",
+        "The council began what [1s:Hall] [1q:described as] [1c:a war on the dockers].",
+        "[1s:Hall], [1q:convinced] [1c:that the port was safe], left on Monday.",
+        "[1s:The dockers] [1q:blamed] [1c:the council for the fire].",
+    ],
+)
+def test_who_speaks_of_somebody_is_given(drawn: str) -> None:
+    assert read(drawn)[0].source is not None
