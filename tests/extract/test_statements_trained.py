@@ -372,3 +372,65 @@ def test_who_quotes_nobody_stays_the_source() -> None:
     (one,) = read("[1s:The Courier] [1q:cited] [1c:the age of the valves] as a reason for the leak.")
     assert printed(one)[0] == "The Courier"
     assert one.relays == ()
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "[1q:Asked] [1c:whether the cranes were safe], [1s:Mayor Anna Brandt] declined to comment.",
+        "[1s:Hall] [1q:was asked] [1c:whether the dockers would strike on Monday].",
+        "[1s:The chairman], [1q:asked about] [1c:the letter], said it had been lost.",
+        "[1s:Hall] [1q:has been told] [1c:that the harbour was unsafe].",
+        "[1s:Brandt] declined to say, when [1q:asked], [1c:whether she would resign].",
+    ],
+)
+def test_who_was_asked_is_not_who_asked(drawn: str) -> None:
+    (asked,) = (one for one in read(drawn) if one.cue_lemma in ("ask", "tell"))
+    assert asked.source is None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        ("[1s:Brandt] [1q:asked] [1c:whether the harbour was safe].", "Brandt"),
+        ("[1s:Brandt] stood up and [1q:asked] [1c:whether the harbour was safe].", "Brandt"),
+        ("[1q:Asked by] [1s:reporters] [1c:whether she would resign], Brandt left.", "reporters"),
+        ("Brandt [1q:was asked] by [1s:Hall] [1c:whether she would resign].", "Hall"),
+        ("[1s:Brandt] [1q:had asked] [1c:whether the harbour was safe].", "Brandt"),
+        ("[1s:Brandt] [1q:was convinced] [1c:that the harbour was safe].", "Brandt"),
+        ("[1s:Brandt], who [1q:told] the court [1c:that the harbour was safe], left.", "Brandt"),
+    ],
+)
+def test_who_asked_or_told_is_given(drawn: str, source: str) -> None:
+    assert source in [one.source.text for one in read(drawn) if one.source is not None]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "lemma"),
+    [
+        ("[1s:Hall] [1q:accused] [1c:of stealing union funds]", "accuse"),
+        ("[1s:Hall], [1q:accused of] [1c:stealing union funds], left on Monday.", "accuse"),
+        ("[1s:Hall], [1q:said] [1c:to be in the port], left on Monday.", "say"),
+        ("[1s:Hall], [1q:regarded as] [1c:a friend of the dockers], left on Monday.", "regard"),
+        ("[1s:Hall] [1q:blamed for] [1c:the fire in the port]", "blame"),
+    ],
+)
+def test_who_is_spoken_of_does_not_speak(drawn: str, lemma: str) -> None:
+    assert [one.source for one in read(drawn) if one.cue_lemma == lemma] == [None]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "[1s:Hall] [1q:accused] [1c:Brandt of stealing union funds].",
+        "[1s:Hall] [1q:considered] [1c:a strike in the port].",
+        "[1s:Hall] [1q:expected] [1c:to win the vote].",
+        "[1s:Hall] [1q:said] to her [1c:that the port was safe].",
+        "It was the man [1s:Hall] [1q:accused] [1c:of stealing union funds].",
+        "The council began what [1s:Hall] [1q:described as] [1c:a war on the dockers].",
+        "[1s:Hall], [1q:convinced] [1c:that the port was safe], left on Monday.",
+        "[1s:The dockers] [1q:blamed] [1c:the council for the fire].",
+    ],
+)
+def test_who_speaks_of_somebody_is_given(drawn: str) -> None:
+    assert read(drawn)[0].source is not None
