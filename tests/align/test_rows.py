@@ -366,3 +366,40 @@ def test_every_mark_is_in_one_row_and_order_changes_nothing(
     again = rows(replace(story, articles=tuple(articles)), shuffled, BagOfStems())
     assert {row.id for row in again} == {row.id for row in found}
     assert {row.id: row.links for row in again} == {row.id: row.links for row in found}
+
+
+SENT = "The navy of Velmora sent {} ships to the harbour of Port Casse"
+TOLD = "There were {} ships of the navy off the harbour, a captain wrote"
+
+
+def _number(name: str, sentence: str, value: int, act: str) -> tuple[Article, Quantity]:
+    article = Article(name, name, sentence.format(value))
+    start = article.text.index(str(value))
+    span = article.span(start, start + len(str(value)))
+    whole = article.span(0, len(article.text))
+    low = float(value)
+    return article, Quantity(
+        f"q-{name}", name, span, span, low, low, counts="ship", of_event=act, sentence=whole
+    )
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+@pytest.mark.parametrize(
+    ("third", "act", "together"),
+    [(57, "", True), (48, "", True), (31, "", False), (57, "sink", False)],
+)
+def test_who_repeats_one_of_two_numbers_stands_in_their_row(
+    order: tuple[int, int, int], third: int, act: str, together: bool
+) -> None:
+    told = [
+        _number("a", SENT, 57, "send"),
+        _number("b", SENT, 48, "send"),
+        _number("c", TOLD, third, act),
+    ]
+    told = [told[place] for place in order]
+    story = Story("a story", tuple(article for article, _ in told))
+    marks = tuple(Marks(article.id, quantities=(one,)) for article, one in told)
+    found = rows(story, marks, BagOfStems())
+    assert {frozenset(row.versions) for row in found} == (
+        {frozenset("abc")} if together else {frozenset("ab"), frozenset("c")}
+    )

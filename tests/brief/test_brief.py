@@ -224,6 +224,35 @@ def test_the_latest_toll_leads_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("counted", "first", "second", "outdated"),
+    [
+        ({"counts": "person", "of_event": "miss"}, 40, 25, "A"),  # the latest stands, though it is lower
+        ({"counts": "person", "of_event": "miss"}, 25, 40, "A"),
+        ({"counts": "person", "of_event": "evacuate"}, 25, 40, "A"),
+        ({"counts": "vote", "of_event": "cast"}, 40, 25, "A"),
+        ({"counts": "vote", "of_event": "cast"}, 25, 25, ""),
+        ({"counts": "boat"}, 40, 25, "A"),
+    ],
+)
+def test_of_a_count_that_was_brought_up_to_date_the_latest_stands(
+    counted: dict[str, str], first: int, second: int, outdated: str
+) -> None:
+    made = Builder()
+    for name, value, day in (("A", first, "Monday"), ("B", second, "Tuesday")):
+        made.article(name, f"There were [[n:{value}]] in Port Casse as of [[d:{day}]], the council said.")
+    days = {"A": "2031-03-10", "B": "2031-03-11"}
+    told = [
+        made.quantity(name, "n", value, as_of=made.when(name, "d", days[name]), **counted)
+        for name, value in (("A", first), ("B", second))
+    ]
+    made.row("quantity", *told)
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    sources = Sources(replace(story, rows=rows, findings=found), marks)
+    assert "".join(one.article for one in told if sources.superseded(one.sentence or one.number)) == outdated
+
+
+@pytest.mark.parametrize(
     ("line", "passage", "held"),
     [
         ("Five boats sank on Friday.", "On Friday, 5 boats sank.", True),

@@ -638,3 +638,16 @@ def test_a_surname_alone_is_no_other_spelling() -> None:
     made.actor("korvin", A="name", B="name")
     made.row("label", made.label("A", "label", "korvin"), made.label("B", "label", "korvin"))
     assert _judged(made)[1] == ()
+
+
+@pytest.mark.parametrize(("third", "line"), [(57, 'A, C: "57"; B: "48"'), (48, 'A: "57"; B, C: "48"')])
+def test_who_repeats_one_of_two_numbers_in_other_words_stands_on_its_side(third: int, line: str) -> None:
+    made = Builder()
+    sent = "The navy of Velmora sent [[n:{}]] ships to the harbour of Port Casse on Monday."
+    made.article("A", sent.format(57))
+    made.article("B", sent.format(48))
+    made.article("C", f"There were [[n:{third}]] ships, a captain wrote.")
+    values = {"A": 57, "B": 48, "C": third}
+    made.row("quantity", *(made.quantity(name, "n", values[name], counts="ship") for name in "ABC"))
+    (found,) = (one for one in findings(*made.story())[1] if one.type == "number")
+    assert (found.verdict, found.what) == ("CONTRADICTS", line)

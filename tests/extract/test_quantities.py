@@ -97,6 +97,13 @@ def test_a_label_or_a_state_says_what_the_number_of_a_list_counts(
     assert [(one.low, one.high, one.counts, one.of_event) for one in find(text)] == counted
 
 
+def test_a_number_that_opens_a_paragraph_is_not_parted_from_what_it_counts() -> None:
+    (found,) = find(
+        "Report from Velmora\n\n48 dead after ferry sinks off Port Casse.\n\nSchools stayed shut."
+    )
+    assert (found.low, found.counts, found.of_event) == (48, "person", "kill")
+
+
 @pytest.mark.parametrize(
     ("row", "counted"),
     [

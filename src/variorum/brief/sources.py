@@ -19,7 +19,9 @@ from variorum.model import (
     Span,
     Statement,
     Story,
+    When,
 )
+from variorum.text import edtf
 from variorum.text.quotations import quotations
 
 _NAME_WORDS = 6
@@ -128,23 +130,53 @@ class Sources:
         return any(sentence.start <= place < sentence.end for place in self._acts.get(sentence.article, ()))
 
     def superseded(self, sentence: Span) -> bool:
-        """True if the sentence prints a count for which another article has a later, higher one."""
+        """True if the sentence prints a count for which another article has a later one."""
         return any(sentence.contains(number) for number in self._outdated)
 
     def _key(self, span: Span) -> tuple[int, int]:
         return self.order.get(span.article, 0), span.start
 
 
+_UPDATES = frozenset({"later count", "as of another time"})
+"""Levels of counts that rise and fall: of their numbers the latest stands."""
+
+_ONE_COUNT_DAYS = 31
+"""Days within which a later number is the same count, brought up to date; beyond, each is of its own time."""
+
+
 def _outdated(story: Story, marks: Mapping[str, Mark]) -> Iterator[Span]:
-    """The numbers of counts that rose, all but the highest of their row."""
+    """The numbers of counts that rose, all but the highest of their row, and those that a later one replaces.
+
+    "40 were missing on Monday" is outdated by "25 were missing on Tuesday", as "31 died" by "48 died".
+    """
     rows = {row.id: row for row in story.rows}
+    published = {article.id: article.published for article in story.compared()}
     for finding in story.findings:
-        if finding.level != "later toll":
-            continue
-        held = [marks[mark] for ids in rows[finding.row].versions.values() for mark in ids]
-        counts = [mark for mark in held if isinstance(mark, Quantity)]
-        highest = max((mark.low or 0.0 for mark in counts), default=0.0)
-        yield from (mark.number for mark in counts if (mark.low or 0.0) < highest)
+        held = rows[finding.row].versions
+        counts = [
+            mark for article in held for key in held[article] if isinstance(mark := marks.get(key), Quantity)
+        ]
+        if finding.level == "later toll":
+            highest = max((mark.low or 0.0 for mark in counts), default=0.0)
+            yield from (mark.number for mark in counts if (mark.low or 0.0) < highest)
+        elif finding.type == "number" and finding.level in _UPDATES:
+            told = [(mark, mark.as_of or published[mark.article]) for mark in counts]
+            yield from (
+                one.number
+                for one, when in told
+                if any(_is_later(when, other, one, mark) for mark, other in told)
+            )
+
+
+def _is_later(when: When | None, other: When | None, one: Quantity, mark: Quantity) -> bool:
+    """True if ``other`` is surely the later time of one count, for which ``mark`` gives another number."""
+    if when is None or other is None or (one.low, one.high) == (mark.low, mark.high):
+        return False
+    try:
+        later = edtf.before(when.edtf, other.edtf)
+    except ValueError:
+        return False  # a time that print leaves open
+    return later and (edtf.days_apart(when.edtf, other.edtf) or 0) <= _ONE_COUNT_DAYS
 
 
 def where(mark: Mark) -> Span:

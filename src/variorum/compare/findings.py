@@ -42,6 +42,9 @@ ARTICLE_PAIRS = 19_900
 Of a row with more versions some are not compared, and which ones, a further article may change.
 """
 
+_OTHER_WORDS = "not the same words"
+"""The level of two numbers whose sentences differ: they may count different things."""
+
 Pair = (
     statement_pairs.StatementPair
     | quantity_pairs.QuantityPair
@@ -55,7 +58,8 @@ def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tup
 
     A row's verdict is CONTRADICTS if any finding is; else ONLY if one origin alone has it; else the
     gravest of its findings (UNSURE before COMPATIBLE); else SAME. Each two articles are judged by
-    themselves, so a further article never changes what is found between them.
+    themselves; a further article changes what is found between them in one way: who repeats, in other words,
+    a number that another contradicts stands on its side.
     """
     view = View(story, marks)
     counted = RowOrigins(view)
@@ -116,12 +120,40 @@ def _row_findings(view: View, row: Row, between: Between) -> Iterator[Finding]:
             levels = outcomes.setdefault(number, {})
             levels.setdefault(outcome.level.label, []).append((article, article, outcome))
     for number in sorted(outcomes):
+        if row.kind == "quantity" and ladders[number].type == "number":
+            _stand_together(view, row, outcomes[number])
         for level in ladders[number].levels:
             held = outcomes[number].pop(level.label, None)
             if held:
                 made = finding(view, row, ladders[number], held)
                 between[made.id] = frozenset((left, right) for left, right, _ in held)
                 yield made
+
+
+def _stand_together(view: View, row: Row, levels: dict[str, list[tuple[str, str, Outcome]]]) -> None:
+    """Puts those who repeat one of two numbers that contradict each other, in other words, on its side.
+
+    "57 ships were sent" and "48 ships were sent" is one difference, however many repeat "57 ships".
+    """
+    values = {mark.number: (mark.low, mark.high) for mark in _quantities(view, row)}
+
+    def sides(outcome: Outcome) -> frozenset[tuple[float | None, float | None]]:
+        return frozenset(values[shown.focus[0]] for shown in (outcome.left, outcome.right))
+
+    of_sides: dict[frozenset[tuple[float | None, float | None]], str] = {}
+    for label, held in levels.items():
+        for _, _, outcome in held:
+            if outcome.level.verdict == "CONTRADICTS":
+                of_sides.setdefault(sides(outcome), label)
+    for one in levels.pop(_OTHER_WORDS, []):
+        levels.setdefault(of_sides.get(sides(one[2]), _OTHER_WORDS), []).append(one)
+
+
+def _quantities(view: View, row: Row) -> Iterator[Quantity]:
+    for held in row.versions.values():
+        for key in held:
+            if isinstance(mark := view.marks.get(key), Quantity):
+                yield mark
 
 
 def _own_disputes(
