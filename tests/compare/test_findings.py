@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import Builder
 from variorum.compare import findings
-from variorum.model import Finding, Row, Verdict
+from variorum.model import Finding, Row, Verdict, When
 from variorum.model.when import Precision
 
 LONG = "We will search every tank and every cellar of this harbour until the last worker is found"
@@ -133,6 +133,45 @@ def test_occasions_that_can_be_one_or_words_that_can_be_repeated_do_not(
 ) -> None:
     _, found = _judged(_two_occasions(left, right, words))
     assert "CONTRADICTS" not in {finding.verdict for finding in found}
+
+
+def _told_twice(left: str, right: str, days: tuple[str, str], how: str = "addressee") -> Builder:
+    made = Builder()
+    for name, told in (("A", left), ("B", right)):
+        made.article(name, f'[[who:Ansa Korvin]] spoke to [[how:{told}]]: [[words:"{LONG}"]].')
+    made.actor("korvin", A="who", B="who")
+    pair = [
+        made.statement(
+            n, "words", source="who", actor="korvin", said=When(day, "day") if day else None, **{how: "how"}
+        )
+        for n, day in zip("AB", days, strict=True)
+    ]
+    made.row("statement", *pair, actor="korvin")
+    return made
+
+
+def test_the_same_words_on_two_occasions_and_days_were_said_twice() -> None:
+    row, found = _judged(_told_twice("parliament", "reporters", ("2031-05-05", "2031-05-09")))
+    assert _of(found, "occasion") == [("same words, said twice", "COMPATIBLE")]
+    assert _of(found, "date") == []
+    assert row.verdict == "COMPATIBLE"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "days", "how", "expected"),
+    [
+        ("parliament", "reporters", ("", ""), "addressee", ["COMPATIBLE"]),
+        ("parliament", "lawmakers", ("", ""), "addressee", []),
+        ("people in parliament", "reporters", ("", ""), "occasion", []),
+        ("parliament", "a meeting", ("", ""), "addressee", ["COMPATIBLE"]),
+    ],
+)
+def test_what_an_assembly_is_told_is_told_to_no_reporters(
+    left: str, right: str, days: tuple[str, str], how: str, expected: list[Verdict]
+) -> None:
+    _, found = _judged(_told_twice(left, right, days, how))
+    assert "CONTRADICTS" not in {finding.verdict for finding in found}
+    assert [verdict for _, verdict in _of(found, "occasion")] == expected
 
 
 def test_affirmed_and_denied_in_the_same_words_contradict() -> None:

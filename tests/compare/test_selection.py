@@ -214,14 +214,16 @@ def test_a_surname_of_two_persons_is_no_mention_of_either():
     assert _selected(made).silences == ()
 
 
-def _accusing(tail: str) -> Builder:
+def _accusing(
+    tail: str, cue: str = "accused", words: str = "Orlo Grain of neglect", lemma: str = "accuse"
+) -> Builder:
     made = Builder()
-    made.article("A", f"[[who:Joro Vask]] [[cue:accused]] [[words:Orlo Grain of neglect]]. {tail}")
-    start, _ = made.drawn["A"].places["words"]
+    made.article("A", f"[[who:Joro Vask]] [[cue:{cue}]] [[words:{words}]]. {tail}")
+    start = made.drawn["A"].article.text.index("Orlo Grain")
     made.drawn["A"].places["grain"] = start, start + len("Orlo Grain")
     made.actor("vask", A="who")
     made.actor("grain", "organisation", A="grain")
-    mark = made.statement("A", "words", source="who", cue="cue", actor="vask", cue_lemma="accuse")
+    mark = made.statement("A", "words", source="who", cue="cue", actor="vask", cue_lemma=lemma)
     made.row("statement", mark)
     return made
 
@@ -232,8 +234,45 @@ def test_the_accused_without_a_word_has_no_reply():
     assert "Orlo Grain" in found[0].passages[0].text
 
 
-def test_the_accused_who_was_asked_is_not_told():
-    assert not _selected(_accusing("The company did not respond to questions.")).silences
+@pytest.mark.parametrize(
+    ("cue", "words", "lemma"),
+    [
+        ("blamed", "Orlo Grain for the leak", "blame"),
+        ("faulted", "Orlo Grain for the leak", "fault"),
+        ("alleged", "that Orlo Grain had hidden the leak", "allege"),
+        ("charged", "that Orlo Grain had hidden the leak", "charge"),
+        ("pointed the finger at", "Orlo Grain over the leak", "point"),
+        ("held", "Orlo Grain responsible for the leak", "hold"),
+    ],
+)
+def test_other_words_accuse_too(cue: str, words: str, lemma: str) -> None:
+    found = _selected(_accusing(FILLER, cue, words, lemma)).silences
+    assert [(one.kind, one.actor, one.by) for one in found] == [("no reply", "grain", "vask")]
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "lemma"),
+    [
+        ("charged", "Orlo Grain a fee for the berth", "charge"),
+        ("pointed to", "Orlo Grain as an example", "point"),
+        ("held", "Orlo Grain in high regard", "hold"),
+    ],
+)
+def test_words_that_accuse_only_with_others_do_not_alone(cue: str, words: str, lemma: str) -> None:
+    assert not _selected(_accusing(FILLER, cue, words, lemma)).silences
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "The company did not respond to questions.",
+        "The company hit back within the hour.",
+        "It dismissed the claims as lies.",
+        "It had not returned calls. Its lawyer rejected the charges.",
+    ],
+)
+def test_the_accused_who_was_asked_or_replied_is_not_told(tail: str) -> None:
+    assert not _selected(_accusing(tail)).silences
 
 
 def test_print_that_says_what_is_not_known_is_told_with_its_words():

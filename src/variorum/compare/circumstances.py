@@ -12,6 +12,9 @@ from variorum.text.normal import plain_copy
 from variorum.text.outlets import named_as_printed
 
 _OUTLET = re.compile(r"(?<!\w)(?:newspapers?|magazine|tv|television|news agency|channel|radio)(?!\w)", re.I)
+ASSEMBLY = "assembly"
+"""The kind of occasion that only whoever is told makes."""
+
 _CARRIED_PARAGRAPHS = 1
 """An occasion printed with the same speaker's words one paragraph before carries on."""
 
@@ -25,11 +28,16 @@ def _table() -> tuple[tuple[tuple[str, str], ...], frozenset[frozenset[str]]]:
 
 
 def kinds_of(text: str) -> frozenset[str]:
-    """The kinds of occasion that the words of ``text`` name.
+    """The kinds of occasion that the words of ``text`` name; no assembly, whose house holds others.
 
     >>> sorted(kinds_of("during a joint press conference"))
     ['press conference']
     """
+    return _named(text) - {ASSEMBLY}
+
+
+def _named(text: str) -> frozenset[str]:
+    """All kinds of occasion that the words name, an assembly among them."""
     left = plain_copy(text[:300]).casefold()
     found = set()
     for printed, kind in _table()[0]:
@@ -72,11 +80,11 @@ def occasion_spans(view: View, statement: Statement) -> tuple[Span, ...]:
 
 
 def _own(view: View, statement: Statement) -> tuple[Span, ...]:
-    found = [span for span in (statement.occasion, statement.medium) if span and kinds_of(span.text)]
+    found = [span for span in (statement.occasion, statement.medium) if span and _kinds(view, span)]
     told = _told(view, statement)
     if told is not None:
         found.append(told)
-    elif statement.addressee is not None and kinds_of(statement.addressee.text):
+    elif statement.addressee is not None and _kinds(view, statement.addressee):
         found.append(statement.addressee)
     return tuple(sorted({*found, *_in_sentence(view, statement)}))
 
@@ -115,12 +123,18 @@ def _in_sentence(view: View, statement: Statement) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def _kinds(view: View, span: Span) -> frozenset[str]:
+    """The kinds that a printed occasion names, with an assembly that is told ("told parliament")."""
+    held = view.statements_of.get(span.article, ())
+    return _named(span.text) if any(one.addressee == span for one in held) else kinds_of(span.text)
+
+
 def occasion_kinds(view: View, statement: Statement) -> frozenset[str]:
     """The kinds of the statement's occasion; empty where nothing known is printed."""
     found: set[str] = set()
     for span in occasion_spans(view, statement):
-        found |= kinds_of(span.text)
-        if not kinds_of(span.text) and (_OUTLET.search(span.text) or _is_media_name(span.text)):
+        found |= _kinds(view, span)
+        if not _kinds(view, span) and (_OUTLET.search(span.text) or _is_media_name(span.text)):
             # Told to an outlet: in an interview, or in a statement that was sent to it.
             found |= {"interview", "told an outlet"}
     return frozenset(found)

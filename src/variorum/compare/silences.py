@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from variorum.compare.view import View
@@ -156,7 +157,7 @@ def _no_reply(view: View, heard: dict[str, set[str]]) -> list[Silence]:
     """The accused of each article that gives them no word and does not say that they were asked."""
     found: dict[tuple[str, str | None], list[Span]] = {}
     for statement in view.story.statements:
-        if not _accuses(statement) or statement.negated or statement.article not in view.articles:
+        if not _accuses(view, statement) or statement.negated or statement.article not in view.articles:
             continue
         if _is_no_act(view, statement):
             continue
@@ -185,8 +186,28 @@ def _cues() -> frozenset[str]:
     return frozenset(lexicon.words("accusing_cues.txt"))
 
 
-def _accuses(statement: Statement) -> bool:
-    return bool(statement.content) and statement.cue_lemma.replace(" ", "_") in _cues()
+@cache
+def _phrases() -> Mapping[str, tuple[str, ...]]:
+    """What makes a word accuse that does not by itself: by "hold", "responsible" behind it."""
+    found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    for first, _, rest in (cue.partition("_") for cue in sorted(_cues()) if "_" in cue):
+        found[first] += (rest.replace("_", " "),)
+    return found
+
+
+def _accuses(view: View, statement: Statement) -> bool:
+    """True for a word of blame, and for one that is with what follows it ("pointed the finger at").
+
+    At most a name stands in between ("held the guild responsible").
+    """
+    if not statement.content:
+        return False
+    lemma, cue = statement.cue_lemma.replace(" ", "_"), statement.cue
+    if lemma in _cues() or cue is None:
+        return lemma in _cues()
+    printed = plain_copy(view.articles[cue.article].text[cue.start : cue.end + 2 * NEAR]).lower()
+    said = re.split(r"[.;!?]\s", printed)[0]
+    return any(re.search(rf"\b{re.escape(rest)}\b", said) for rest in _phrases().get(lemma, ()))
 
 
 def _is_no_act(view: View, statement: Statement) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from variorum.compare import whens
-from variorum.compare.circumstances import occasion_kinds, occasion_spans, occasions_exclude
+from variorum.compare.circumstances import ASSEMBLY, occasion_kinds, occasion_spans, occasions_exclude
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import SpeakerPair
 from variorum.compare.wording import (
@@ -221,6 +221,10 @@ class StatementPair(SpeakerPair):
         """Every two kinds named exclude each other, or the words were told to two outlets."""
         left, right = occasion_kinds(self.view, self.left), occasion_kinds(self.view, self.right)
         return occasions_exclude(left, right)
+
+    def one_to_assembly(self) -> bool:
+        """One was told to an assembly: what is said there is often said again outside."""
+        return any(ASSEMBLY in occasion_kinds(self.view, one) for one in (self.left, self.right))
 
     # How it is said
 
