@@ -55,6 +55,62 @@ def _two_reports(quote: str = "The fire was an accident and nobody will be punis
     return made
 
 
+def _crowd(days: dict[str, str]) -> Builder:
+    """Articles that give the day of one sale; ``days`` has the word that each prints."""
+    made = Builder()
+    sold = []
+    for number, (name, day) in enumerate(days.items()):
+        made.article(
+            name,
+            f"Report {number}\nThe council of Port Casse sold the ferry for [[n:{day}]] crowns that week.",
+            "2031-05-02",
+        )
+        sold.append(made.quantity(name, "n", int(day), counts="crown"))
+    made.row("quantity", *sold)
+    return made
+
+
+def test_a_line_on_a_difference_shows_each_side_once() -> None:
+    days = {**dict.fromkeys("ABCDEFGH", "70"), "I": "90"}
+    (line,) = (one for one in _brief(_crowd(days)) if one.mark == "contradiction")
+    assert ": A, B, C, D and others: “" in line.text
+    assert "; I: “" in line.text
+    assert "90" in line.text
+    assert {span.article for span in line.spans} >= {"A", "I"}
+
+
+def test_of_more_articles_than_are_compared_the_last_count_as_the_first() -> None:
+    made = Builder()
+    died = []
+    for number in range(70):
+        toll = 10 if number < 65 else 17
+        made.article(
+            f"N{number:02}",
+            f"Report {number}\n[[n:{toll}]] people [[die:died]] when a fire swept the depot of Port Casse.",
+            f"2031-05-02T{8 + number // 10:02}:{number % 10:02}",
+        )
+        died.append(made.quantity(f"N{number:02}", "n", toll, counts="people", of_event="die"))
+    made.row("quantity", *died)
+    made.row("event", *(made.event(f"N{number:02}", "die", "die") for number in range(70)))
+    assert _brief(made)[0].text.startswith("17 people died")
+
+
+def test_a_misprint_that_later_articles_do_not_take_up_outdates_no_count() -> None:
+    made = Builder()
+    tolls = {"A": 10, "B": 71, "C": 12, "D": 12}
+    died = []
+    for hour, (name, toll) in enumerate(tolls.items(), 8):
+        made.article(
+            name,
+            f"Report {name}\n[[n:{toll}]] people [[die:died]] when a fire swept the depot of Port Casse.",
+            f"2031-05-02T{hour:02}:00",
+        )
+        died.append(made.quantity(name, "n", toll, counts="people", of_event="die"))
+    made.row("quantity", *died)
+    made.row("event", *(made.event(name, "die", "die") for name in tolls))
+    assert _brief(made)[0].text.startswith("12 people died")
+
+
 def test_the_main_event_comes_first_then_what_both_say_then_the_contradiction() -> None:
     sentences = _brief(_two_reports())
     assert sentences[0].text == "Three people died when a fire swept the fuel depot of Port Casse on Friday."

@@ -20,6 +20,12 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|ours|mine)\b")
 LEAST_TOLD = 4
 """Words that are told at least: "declined to comment" tells nothing."""
 
+MOST_SIDES = 4
+"""Sides of a difference that its line shows."""
+
+MOST_SIGLA = 5
+"""Articles that a side of a line names by siglum."""
+
 QUOTED_WORDS = 34
 """Words of a quotation that a line prints at most."""
 
@@ -130,28 +136,35 @@ def finding_line(sources: Sources, row: Row, finding: Finding) -> BriefSentence 
             line = f"{opening} (“{words.text}{' …' if words.cut else ''}”): {finding.what}."
             spans.append(words.span)
     else:
-        sides = list(_sides(sources, finding))
+        sides = _sides(sources, finding)
         if len(sides) > 1:
-            line = f"{opening}: {_by_words(sides)}."
+            line = f"{opening}: {'; '.join(f'{_listed(sigla)}: “{words}”' for sigla, words, _ in sides)}."
             spans += [span for _, _, span in sides]
     return BriefSentence(line, tuple(dict.fromkeys(spans)), (row.id,), _FLAGS.get(finding.verdict, ""))
 
 
-def _by_words(sides: Sequence[tuple[str, str, Span]]) -> str:
-    """Sides that print the same words stand together: 'A, B: “…”; C: “…”'."""
-    held: dict[str, list[str]] = {}
-    for siglum, words, _ in sides:
-        held.setdefault(words, []).append(siglum)
-    return "; ".join(f"{', '.join(sigla)}: “{words}”" for words, sigla in held.items())
+def _sides(sources: Sources, finding: Finding) -> list[tuple[list[str], str, Span]]:
+    """Sigla, excerpt and sentence for each of the words at issue, by the first article that prints them.
 
-
-def _sides(sources: Sources, finding: Finding) -> Iterator[tuple[str, str, Span]]:
-    """Siglum, excerpt and sentence for the first words at issue of each article, at most four."""
-    for article, focus in list((finding.focus or {}).items())[:4]:
+    Articles that print the same words at issue are one side; at most :data:`MOST_SIDES`.
+    """
+    held: dict[str, tuple[list[str], str, Span]] = {}
+    for article, focus in (finding.focus or {}).items():
         sentence = sources.sentence(focus[0]) if focus else None
-        if sentence is not None:
-            siglum = sources.articles[article].siglum
-            yield siglum, excerpt(sentence.span, focus[0]).strip('"“” .,'), sentence.span
+        if sentence is None:
+            continue
+        side = held.setdefault(
+            plain_copy(focus[0].text).casefold(),
+            ([], excerpt(sentence.span, focus[0]).strip('"“” .,'), sentence.span),
+        )
+        side[0].append(sources.articles[article].siglum)
+    return list(held.values())[:MOST_SIDES]
+
+
+def _listed(sigla: Sequence[str]) -> str:
+    """The sigla of a side, the first few where they are many: "A, B, C, D and others"."""
+    few = len(sigla) <= MOST_SIGLA
+    return ", ".join(sigla) if few else f"{', '.join(sigla[: MOST_SIGLA - 1])} and others"
 
 
 def _contents(sources: Sources, row: Row) -> Iterator[Passage]:

@@ -15,6 +15,9 @@ from variorum.text.stems import stems
 LEAD_SENTENCES = 4
 """Sentences at an article's head that tell what it is about, headline with them."""
 
+PLACE_WEIGHT = 0.1
+"""By how much a sentence falls behind for each that stands before it in its article."""
+
 QUOTED_WEIGHT = 0.5
 """By how much a sentence that is all quotation falls behind."""
 
@@ -28,7 +31,7 @@ _SEARCHED_SENTENCES = 80
 """Sentences of an article that are searched for the same report."""
 
 _LISTED_ARTICLES = 60
-"""Articles whose beginnings are compared: the first by siglum."""
+"""Articles whose beginnings are compared: as many of the first as of the last by siglum."""
 
 
 def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
@@ -37,7 +40,7 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
     The best shares most of its content words with the beginnings of the articles of other origins.
     A further one must tell something else and be told by others too. The earliest articles win ties.
     """
-    leads = {article: _lead(sources, article) for article in list(sources.articles)[:_LISTED_ARTICLES]}
+    leads = {article: _lead(sources, article) for article in _listed(list(sources.articles))}
     bags = {article: {s for one in lead for s in stems(one.span.text)} for article, lead in leads.items()}
     scored: list[tuple[float, int, Span]] = []
     for article, lead in leads.items():
@@ -46,7 +49,7 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
             if passage is None or quoted_part(sources, one.span) > MOST_QUOTED:
                 continue
             # What happened comes before what was said of it: a quotation weighs against a sentence.
-            score = _centrality(sources, article, passage.text, bags) - 0.05 * place
+            score = _centrality(sources, article, passage.text, bags) - PLACE_WEIGHT * place
             score -= QUOTED_WEIGHT * quoted_part(sources, one.span)
             score -= OUTDATED_WEIGHT * sources.superseded(one.span)
             scored.append((round(score, 4), sources.order[article], one.span))
@@ -59,6 +62,12 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
             continue
         chosen.append(_sentence(sources, span))
     return chosen
+
+
+def _listed(articles: list[str]) -> list[str]:
+    """At most :data:`_LISTED_ARTICLES` of them: the first tell what happened, the last how it stands now."""
+    half = _LISTED_ARTICLES // 2
+    return articles if len(articles) <= _LISTED_ARTICLES else [*articles[:half], *articles[-half:]]
 
 
 def _lead(sources: Sources, article: str) -> tuple[Sentence, ...]:

@@ -157,8 +157,9 @@ def _outdated(story: Story, marks: Mapping[str, Mark]) -> Iterator[Span]:
             mark for article in held for key in held[article] if isinstance(mark := marks.get(key), Quantity)
         ]
         if finding.level == "later toll":
-            highest = max((mark.low or 0.0 for mark in counts), default=0.0)
-            yield from (mark.number for mark in counts if (mark.low or 0.0) < highest)
+            taken_up = [one for one in counts if not _is_dropped(one, counts, published)]
+            highest = max((mark.low or 0.0 for mark in taken_up), default=0.0)
+            yield from (mark.number for mark in counts if (mark.low or 0.0) < highest or mark not in taken_up)
         elif finding.type == "number" and finding.level in _UPDATES:
             told = [(mark, mark.as_of or published[mark.article]) for mark in counts]
             yield from (
@@ -166,6 +167,20 @@ def _outdated(story: Story, marks: Mapping[str, Mark]) -> Iterator[Span]:
                 for one, when in told
                 if any(_is_later(when, other, one, mark) for mark, other in told)
             )
+
+
+def _is_dropped(one: Quantity, counts: Sequence[Quantity], published: Mapping[str, When | None]) -> bool:
+    """True if more articles that appeared later print a lower number than print this one or a higher.
+
+    A misprint does not outdate the rest; a single late article with an old number does not undo the new one.
+    """
+    mine = published[one.article]
+    lower = {
+        mark.article
+        for mark in counts
+        if (mark.low or 0.0) < (one.low or 0.0) and _is_later(mine, published[mark.article], one, mark)
+    }
+    return len(lower) > len({mark.article for mark in counts if (mark.low or 0.0) >= (one.low or 0.0)})
 
 
 def _is_later(when: When | None, other: When | None, one: Quantity, mark: Quantity) -> bool:

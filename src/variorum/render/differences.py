@@ -5,6 +5,7 @@ from __future__ import annotations
 from variorum.model import Finding, Span
 from variorum.render.book import MOST_VERSIONS, Book
 from variorum.render.differing import differing
+from variorum.render.likewise import gathered, marks_of
 from variorum.render.pieces import Pointer, Version
 from variorum.render.safe import one_line
 from variorum.render.views import FindingGroup, FindingView
@@ -53,17 +54,17 @@ def _finding(book: Book, finding: Finding) -> FindingView:
     focus = [span for found in (finding.focus or {}).values() for span in found]
     if not focus:
         focus = list(differing([found[0] for found in held.values() if found]))
-    versions = []
-    for article in articles[:MOST_VERSIONS]:
-        versions.append(
-            Version(
-                book.sigla[article],
-                book.outlet(article),
-                book.passages(held[article], anchor, focus),
-                silence="" if held[article] else "silent",
-                language=book.language(article),
-            )
+    versions = [
+        Version(
+            book.sigla[article],
+            book.outlet(article),
+            book.passages(held[article], anchor, focus),
+            silence="" if held[article] else "silent",
+            language=book.language(article),
         )
+        for article in articles
+    ]
+    versions = gathered(versions, differing=True)
     row = book.rows.get(finding.row)
     return FindingView(
         anchor=anchor,
@@ -73,9 +74,9 @@ def _finding(book: Book, finding: Finding) -> FindingView:
         verdict=finding.verdict,
         because=one_line(finding.because),
         level=one_line(finding.level),
-        versions=tuple(versions),
+        versions=tuple(versions[:MOST_VERSIONS]),
         row=Pointer(f"#{book.anchor(row.id)}", one_line(row.description), row.verdict)
         if row is not None and book.versions(row)
         else None,
-        more=book.cites((span for article in articles[MOST_VERSIONS:] for span in held[article][:1]), anchor),
+        more=marks_of(versions[MOST_VERSIONS:]),
     )

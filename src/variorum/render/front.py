@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from variorum.model import Article, BriefSentence, Story, Verdict
+from collections.abc import Sequence
+
+from variorum.model import Article, BriefSentence, Span, Story, Verdict
 from variorum.render.book import Book
 from variorum.render.dates import plain
 from variorum.render.pieces import Pointer
@@ -82,7 +84,7 @@ def _line(book: Book, sentence: BriefSentence, anchor: str) -> BriefLine:
     return BriefLine(
         anchor=anchor,
         text=one_line(sentence.text),
-        cites=book.cites(sentence.spans, anchor),
+        cites=book.cites(_outermost(sentence.spans), anchor),
         # That one origin has it says nothing where all rests on one.
         verdict="" if book.single and sentence.mark == "one origin" else _VERDICTS.get(sentence.mark, ""),
         rows=tuple(
@@ -91,6 +93,11 @@ def _line(book: Book, sentence: BriefSentence, anchor: str) -> BriefLine:
             if row in book.rows and len(book.versions(book.rows[row])) > 1
         ),
     )
+
+
+def _outermost(spans: Sequence[Span]) -> list[Span]:
+    """The spans that lie in no other: one mark for a sentence and the words at issue in it."""
+    return [one for one in spans if not any(other != one and other.contains(one) for other in spans)]
 
 
 def skipped(book: Book) -> SkippedView:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from variorum.model.actor import SPEAKERS
 from variorum.render.book import Book
-from variorum.render.rows import FEW
+from variorum.render.likewise import FEW
 from variorum.render.safe import one_line
 from variorum.render.shares import Share, Voiced, percentage, shares
 from variorum.render.tables import HeardCell, HeardLine, HeardOutlet, HeardView

@@ -98,7 +98,7 @@ def _versions(versions: Iterable[Version]) -> Iterator[str]:
                 else _spaced(piece.text)
                 for piece in passage.pieces
             )
-            yield f"  - **{one.siglum}** {words}{_cites([passage.cite])}"
+            yield f"  - **{one.siglum}** {words}{_cites([passage.cite, *one.alike])}"
         if one.notes:
             notes = (f"{escaped(note.name)} {escaped(note.text)}".rstrip() for note in one.notes)
             yield f"    - {'; '.join(notes)}"

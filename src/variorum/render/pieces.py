@@ -63,7 +63,7 @@ class Version:
     """What one article prints for a row or a finding; without passages it is silent.
 
     ``silence`` is "silent", "not yet known" or "" (where it prints something); ``language`` the
-    article's, "" where it is the page's.
+    article's, "" where it is the page's; ``alike`` are other articles that print the same words.
     """
 
     siglum: str
@@ -72,6 +72,7 @@ class Version:
     notes: tuple[Note, ...] = ()
     silence: str = ""
     language: str = ""
+    alike: tuple[Cite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

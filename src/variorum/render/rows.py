@@ -9,6 +9,7 @@ from variorum.model import Event, Mark, Row, Span, Statement
 from variorum.render import said
 from variorum.render.book import MOST_PASSAGES, MOST_VERSIONS, Book, spans
 from variorum.render.dates import bounds, plain
+from variorum.render.likewise import FEW, gathered, marks_of
 from variorum.render.pieces import Note, Passage, Version
 from variorum.render.safe import one_line
 from variorum.render.views import RowView
@@ -16,9 +17,6 @@ from variorum.render.wording import counted, listed
 
 _MOST_LINKS, _MOST_LINKS_CLOSE = 40, 6
 """Links of one row that are told; and where articles are many."""
-
-FEW = 8
-"""Up to so many articles silence gets a cell of its own; beyond, a list of sigla."""
 
 
 def row_view(book: Book, row: Row) -> RowView:
@@ -28,20 +26,14 @@ def row_view(book: Book, row: Row) -> RowView:
     held = book.versions(row)
     close = len(held) == 1 and not book.small
     back = "" if close else anchor
-    printed = {
-        article: _version(book, article, marks, back, focus) for article, marks in held[:MOST_VERSIONS]
-    }
-    more = {article: spans(marks[0])[0] for article, marks in held[MOST_VERSIONS:]}
+    printed = {article: _version(book, article, marks, back, focus) for article, marks in held}
     early = set(row.unknown_yet)
-    silent = [
-        article
-        for article in book.articles
-        if article not in printed and article not in more and article not in early
-    ]
-    versions = list(printed.values())
+    silent = [article for article in book.articles if article not in printed and article not in early]
+    versions = gathered(list(printed.values()))
     if close:
         versions = [replace(one, passages=tuple(map(_bare, one.passages))) for one in versions]
     links = row.links[: _MOST_LINKS if book.small else _MOST_LINKS_CLOSE]
+    # Silence gets a cell of its own where articles are few; else it is a list of sigla.
     spread = len(printed) > 1 and len(book.articles) <= FEW
     if spread:
         versions = [printed.get(article) or _silent(book, article, early) for article in book.articles]
@@ -51,10 +43,10 @@ def row_view(book: Book, row: Row) -> RowView:
         description=one_line(row.description).removeprefix(f"{_speaker(book, row)}: "),
         verdict=row.verdict,
         origins=origins(row),
-        versions=tuple(versions),
+        versions=tuple(versions[:MOST_VERSIONS]),
         silent=() if spread else book.sigla_of(silent),
-        early=() if spread else book.sigla_of(early - printed.keys() - more.keys()),
-        more=book.cites(more.values(), anchor),
+        early=() if spread else book.sigla_of(early - printed.keys()),
+        more=marks_of(versions[MOST_VERSIONS:]),
         findings=book.pointers(row.id),
         because=tuple(
             one_line(f"{link.level}: {listed(link.because, 'and')}" if link.because else link.level)

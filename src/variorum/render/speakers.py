@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from variorum.model import Row, Statement
 from variorum.render.book import Book
-from variorum.render.rows import FEW, row_view
+from variorum.render.likewise import FEW
+from variorum.render.rows import row_view
 from variorum.render.safe import one_line
 from variorum.render.said import doubt
 from variorum.render.views import SpeakerView

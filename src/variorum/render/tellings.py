@@ -22,7 +22,7 @@ from variorum.render.deeds import (
     Tally,
     ToldLine,
 )
-from variorum.render.rows import FEW
+from variorum.render.likewise import FEW
 from variorum.render.safe import one_line
 from variorum.render.wording import shortened
 from variorum.text.agency import TELLINGS, Agency, Telling, agency, is_forceful

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from variorum.model import Story
+from variorum.render.likewise import marks_of
 from variorum.render.pieces import Cite, Version
 from variorum.render.screen import Screen
 from variorum.render.sections import view
@@ -22,6 +23,7 @@ _STYLES = {"CONTRADICTS": "bold red", "UNSURE": "yellow", "COMPATIBLE": "", "ONL
 _MOST_FINDINGS = 12
 _MOST_LINES = 3
 _MOST_SPEAKERS = 20
+_MOST_SIGLA = 12
 _MOST_COLUMNS = 8
 """Articles whose counts are set side by side."""
 _MINOR = ("differ-label", "differ-spelling")
@@ -54,8 +56,16 @@ def _head(console: Console, text: str) -> None:
 
 
 def _cites(cites: Iterable[Cite]) -> Text:
-    letters = dict.fromkeys(cite.siglum for cite in cites)
-    return Text(f" [{' '.join(letters)}]" if letters else "", style="cyan")
+    letters = _few(cite.siglum for cite in cites)
+    return Text(f" [{letters}]" if letters else "", style="cyan")
+
+
+def _few(sigla: Iterable[str]) -> str:
+    """The sigla, each once; of more than :data:`_MOST_SIGLA` the first, and how many more."""
+    letters = list(dict.fromkeys(sigla))
+    if len(letters) <= _MOST_SIGLA:
+        return " ".join(letters)
+    return f"{' '.join(letters[: _MOST_SIGLA - 1])} and {len(letters) - _MOST_SIGLA + 1} more"
 
 
 def _front(console: Console, page: PageView) -> None:
@@ -126,7 +136,8 @@ def _group(console: Console, group: FindingGroup) -> None:
 
 def _version(console: Console, version: Version) -> None:
     for passage in version.passages:
-        text = Text.assemble((f"{version.siglum} ", "bold"))
+        sigla = _few((version.siglum, *(mark.siglum for mark in version.alike)))
+        text = Text.assemble((f"{sigla} ", "bold"))
         for piece in passage.pieces:
             text.append(
                 piece.text, style={"differs": "bold reverse", "passage": "", "context": "dim"}[piece.ink]
@@ -253,7 +264,7 @@ def _speakers(console: Console, page: PageView) -> None:
 def _printing(speaker: SpeakerView) -> list[str]:
     """The sigla of the articles that print something of theirs."""
     rows = (*speaker.shared, *speaker.alone)
-    return sorted({one.siglum for row in rows for one in row.versions if one.passages}, key=_order)
+    return sorted({mark.siglum for row in rows for mark in marks_of(row.versions)}, key=_order)
 
 
 def _named(line: HeardLine) -> str:
