@@ -127,3 +127,25 @@ def test_words_of_an_outlets_name_are_no_time(text: str) -> None:
 )
 def test_days_beside_names_are_times(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("The shooting happened [[around 9:20 Tuesday night]] in Velmora.", "2031-07-22T21:20:00"),
+        ("A row began at [[around 2:00 Thursday morning]].", "2031-07-24T02:00:00"),
+        ("The search started [[around 6:30 last night]].", "2031-07-25T18:30:00"),
+        ("The debate starts at [[8:30 tonight]].", "2031-07-26T20:30:00"),
+        ("The debate starts at [[3:15 this afternoon]].", "2031-07-26T15:15:00"),
+        ("The fire broke out at [[10:45 yesterday morning]].", "2031-07-25T10:45:00"),
+        ("The bomb went off at [[12:15 Friday afternoon]].", "2031-07-25T12:15:00"),
+        ("The parade left at [[7:30 on Friday evening]].", "2031-07-25T19:30:00"),
+        ("The parade ended at [[19:20 Tuesday evening]].", "2031-07-22T19:20:00"),
+        ("The blast came at [[11:15 p.m. Tuesday night]].", "2031-07-22T23:15:00"),
+        ("The blast came at [[12:30 Friday night]].", "2031-07-25/2031-07-26"),
+        ("The blast came at [[2:30 last night]].", "2031-07-25/2031-07-26"),
+        ("The fire broke out at [[10:45 Tuesday]].", "2031-07-22T10:45:00"),
+    ],
+)
+def test_the_part_of_the_day_says_which_half_of_it_a_clock_time_is_in(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
