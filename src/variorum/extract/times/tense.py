@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _STEPS = 12
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "wo", "’ll"}
 _AWAITING = {"plan", "schedule", "expect", "slate", "await", "anticipate"}
+_BIDDING = {"call", "demand", "invite", "order", "promise", "propose", "threaten", "urge", "vow", "warn"}
+"""Verbs whose passive past is told of the day of the bidding ("was ordered on Friday to leave")."""
 _MODALS = {"would", "could", "may", "might", "should", "can", "must"}
 
 
@@ -156,6 +158,12 @@ def _of_verb(verb: Token) -> Tense:
         child.lower_ in {"for", "to"} or child.dep_ == "xcomp" for child in verb.children
     ):
         prospective = False  # "a record set on Friday"
+    if (
+        verb.lemma_ in _BIDDING
+        and "VBD" in tags
+        and not any(child.lower_ == "for" for child in verb.children)
+    ):
+        prospective = False  # "officers were called on Friday", not "a strike was called for Friday"
     if verb.tag_ == "VBN" and prospective and not lemmas & {"had", "have", "has"}:
         return "future"
     if "to" in lemmas:
