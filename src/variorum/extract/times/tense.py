@@ -134,7 +134,9 @@ _AWAITED = {"if", "when", "once", "unless", "until", "before", "after"}
 
 
 def _is_awaited(verb: Token) -> bool:
-    """ "If he wins in June", "when it meets on Monday": the present of what is still to come."""
+    """ "If he wins in June", "if they meet and vote on Monday": the present of what is still to come."""
+    while verb.dep_ == "conj" and verb.head.tag_ in {"VBZ", "VBP"}:
+        verb = verb.head
     return verb.dep_ == "advcl" and any(
         child.lower_ in _AWAITED and child.dep_ in {"mark", "advmod"} for child in verb.children
     )
