@@ -422,3 +422,22 @@ def test_days_that_are_known_by_what_happened_keep_their_year() -> None:
 
 def test_a_reference_in_a_name_is_none() -> None:
     assert find("Ansa Korvin of Secure Velmora Now spoke to the crowd in the harbour.") == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "published", "edtf"),
+    [
+        ("Shoppers crowded the malls of Velmora before [[Christmas]].", "2031-12-19", "2031-12-25"),
+        ("The family gathered for [[Thanksgiving]].", "2031-11-20", "2031-11-27"),
+        ("They prayed as [[Easter]] week began.", "2031-04-06", "2031-04-13"),
+        ("Ansa Korvin died on [[Christmas]].", "2031-12-19", "2030-12-25"),
+        ("Ansa Korvin has been missing since [[Christmas]].", "2031-12-19", "2030-12-25"),
+        ("Shoppers crowded the malls before [[last Christmas]].", "2031-12-19", "2030-12-25"),
+        ("Shoppers crowded the malls before [[Christmas]].", "2032-01-05", "2031-12-25"),
+        ("The mill was sold before [[Christmas]].", "2031-06-25", "2030-12-25"),
+    ],
+)
+def test_in_the_weeks_before_a_holiday_what_is_done_for_it_is_of_the_coming_one(
+    marked: str, published: str, edtf: str
+) -> None:
+    assert one(marked, published).edtf == edtf
