@@ -242,9 +242,9 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
         last = month_number(shared["month"])
         return Reading(f"{int(shared['year']) - (month > last):04}-{month:02}")
     today = context.today
-    if which == "last":
+    if which in {"last", "this past"}:
         year = today.year - (month >= today.month)
-    elif which == "next":
+    elif which in {"next", "this coming"}:
         year = today.year + (month <= today.month)
     elif which == "this":
         year = today.year

@@ -139,6 +139,7 @@ def overnight(match: re.Match[str], context: Context) -> Reading | None:
 def unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "this week", "last year", "the following month", "the past year", "next day"."""
     which, name = " ".join(match["which"].lower().split()), UNITS[match["unit"].lower()]
+    which = which.removeprefix("this ") or which
     word = which.removeprefix("the ")
     if in_title(match, "unit", context.text):
         return None
@@ -160,7 +161,9 @@ def unit(match: re.Match[str], context: Context) -> Reading | None:
         and context.tense(match) == "past"
     ):
         step = -1  # "this weekend they met", on a Tuesday
-    if which in {"the past", "past"} or (which == "the last" and _is_up_to_now(name, match, context)):
+    if (which in {"the past", "past"} and name != "weekend") or (
+        which == "the last" and _is_up_to_now(name, match, context)
+    ):
         today = context.today
         start = today - timedelta(
             days={"week": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653}.get(name, 7)
@@ -285,9 +288,9 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
     shown = match["other"] or which
     if shown == "this":
         year = today.year
-    elif shown == "next":
+    elif shown in {"next", "this coming"}:
         year = today.year + (today.month >= place)
-    elif shown in {"last", "the past", "the previous"}:
+    elif shown in {"last", "the past", "this past", "the previous"}:
         year = today.year - (today.month <= place + 2)
         year += 1 if code == "WI" and today.month > 2 else 0
     elif context.tense(match) == "future":

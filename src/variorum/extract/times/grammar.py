@@ -147,7 +147,7 @@ _MACROS: Final = {
     r"|century|centurie)",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)",
     "ORDINAL": r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)",
-    "THIS": r"(?:this|last|next"
+    "THIS": r"(?:this\ past|this\ coming|this|last|next"
     r"|the\ (?:past|last|next|previous|preceding|following|coming|current|same|latest)"
     r"|past|previous|preceding|following|coming|current|that|that\ same)",
 }
