@@ -449,3 +449,24 @@ def test_in_the_weeks_before_a_holiday_what_is_done_for_it_is_of_the_coming_one(
     marked: str, published: str, edtf: str
 ) -> None:
     assert one(marked, published).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "published", "edtf"),
+    [
+        ("The mill made more than it did in [[the third quarter of the year]].", "2032-01-04", "2031-35"),
+        ("Sales rose in [[the second half of the year]].", "2032-01-04", "2031-07/2031-12"),
+        ("Sales rose in [[the first half of the year]].", "2032-01-04", "2032-01/2032-06"),
+        ("Sales will rise in [[the third quarter of the year]].", "2032-01-04", "2032-35"),
+        ("The mill had 38 million at [[year's end]].", "2032-01-04", "2031-07/2031-12"),
+        ("The mill closed at [[the end of the year]].", "2032-01-04", "2031-07/2031-12"),
+        ("The mill will close at [[the end of the year]].", "2032-01-04", "2032-07/2032-12"),
+        ("The mill opened at [[the beginning of the year]].", "2032-01-24", "2032-01/2032-06"),
+        ("The mayor wanted it by [[the end of the year]].", "2032-01-04", "2032-07/2032-12"),
+        ("The mill opened at [[the end of the year]].", "2031-12-30", "2031-07/2031-12"),
+    ],
+)
+def test_what_was_done_late_in_the_year_is_told_of_the_year_that_is_over(
+    marked: str, published: str, edtf: str
+) -> None:
+    assert one(marked, published).edtf == edtf

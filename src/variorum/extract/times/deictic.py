@@ -303,8 +303,17 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
 @rule("end of year")
 def year_end(match: re.Match[str], context: Context) -> Reading | None:
     """ "year's end", "at year-end"; "since year-end" is the end of the year before."""
-    since = context.text[max(0, match.start() - 6) : match.start()].lower() == "since "
-    return Reading(f"{context.today.year - since:04}", part="late")
+    before = context.text[max(0, match.start() - 6) : match.start()].lower()
+    back = before == "since " or is_just_over("late", match, context)
+    return Reading(f"{context.today.year - back:04}", part="late")
+
+
+def is_just_over(part: str, match: re.Match[str], context: Context) -> bool:
+    """ "Sales rose at the end of the year", told in January: a past verb has the year that is over."""
+    if part not in {"mid", "late"} or context.today.month > 3 or context.tense(match) != "past":
+        return False
+    before = context.text[max(0, match.start() - 8) : match.start()].lower()
+    return re.search(r"\b(?:by|before|until|till|through)\s$", before) is None
 
 
 @rule("the unit")
@@ -323,10 +332,10 @@ def edge_of_unit(match: re.Match[str], context: Context) -> Reading | None:
     )
     if "course" in edge:
         return None
-    reading = Reading(shift(context.today, name, 0), part=part)  # type: ignore[arg-type]
     if name == "day":
         return None
-    return reading
+    back = name == "year" and not match["fiscal"] and is_just_over(part, match, context)
+    return Reading(shift(context.today, name, -1 if back else 0), part=part)  # type: ignore[arg-type]
 
 
 @rule("before last")
