@@ -470,3 +470,12 @@ def test_what_was_done_late_in_the_year_is_told_of_the_year_that_is_over(
     marked: str, published: str, edtf: str
 ) -> None:
     assert one(marked, published).edtf == edtf
+
+
+def test_a_month_of_that_year_is_counted_from_the_year_printed_before() -> None:
+    (_, month) = find("The rate was 7 percent in January 2020 and peaked in October of that year.")
+    assert (month.span.text, month.edtf, month.anchor) == ("October of that year", "2020-10", "2020-01")
+    (_, month) = find("She was born in March 2020; in May of the following year her father died.")
+    assert (month.edtf, month.anchor) == ("2021-05", "2020-03")
+    (month,) = find("It peaked in October of that year.")
+    assert (month.edtf, month.precision) == ("../..", "vague")

@@ -22,6 +22,7 @@ from variorum.extract.times.grammar import (
     count,
     in_title,
     is_name,
+    month_number,
     rule,
     weekday_number,
     year_number,
@@ -197,6 +198,17 @@ def _by_context(word: str, name: Unit, part: str | None, context: Context) -> Re
     return Reading(reading.value, reading.kind, anchor=base)
 
 
+@rule("month of that year")
+def month_of_that_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "October of that year", "May of the following year": counted from a time printed before."""
+    if not is_name(match["month"]):
+        return None
+    year = _by_context(match["which"].lower().removeprefix("the "), "year", None, context)
+    if year is None or not year.value:
+        return year
+    return Reading(f"{year.value}-{month_number(match['month']):02}", anchor=year.anchor)
+
+
 @rule("ahead or behind")
 def ahead(match: re.Match[str], context: Context) -> Reading | None:
     """ "the weeks ahead"."""
@@ -364,6 +376,6 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    weekdays_ago, weekday, deictic_day, part_of_today, overnight, unit, ahead, ago, season, year_end,
-    edge_of_unit, before_last, beside, day_of_month,
+    weekdays_ago, weekday, deictic_day, part_of_today, overnight, unit, month_of_that_year, ahead, ago,
+    season, year_end, edge_of_unit, before_last, beside, day_of_month,
 )  # fmt: skip
