@@ -83,7 +83,8 @@ class Context:
             return "future"
         if self.text[match.end() : match.end() + 2] == "'s" and tense == "future":
             after = self.text[match.end() : match.end() + 60].lower()
-            return "future" if re.search(r"\b(?:will|would|is due|is expected)\b", after) else "past"
+            awaited = re.search(r"\b(?:will|would|is due|is expected)\b", after) is not None
+            return "future" if awaited or self.own_at(*match.span()) else "past"
         return tense
 
     def is_own(self, match: re.Match[str]) -> bool:

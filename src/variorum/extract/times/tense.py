@@ -36,9 +36,13 @@ def is_own(doc: Doc, start: int, end: int) -> bool:
     it, on which parses often hang what is the verb's ("will meet the envoy of Velmora on Monday").
     """
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span) or span.root.dep_ in _INSIDE:
+    if span is None or not len(span):
         return False
     token = span.root
+    if token.dep_ in _INSIDE:
+        if not _is_place_of_act(token):
+            return False
+        token = token.head
     nouns = 0
     for _ in range(_STEPS):
         if token.pos_ in {"VERB", "AUX"}:
@@ -54,6 +58,17 @@ def is_own(doc: Doc, start: int, end: int) -> bool:
 
 _INSIDE = {"poss", "compound", "nmod", "nsubj", "nsubjpass"}
 """How a time stands that is part of a noun phrase, or is one that a verb tells of."""
+
+
+def _is_place_of_act(token: Token) -> bool:
+    """ "Will speak at Monday's debate", "will face her in November's election": the act is then."""
+    noun = token.head
+    return (
+        token.dep_ == "poss"
+        and noun.lemma_.lower() in words("set_days.txt")
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ in {"at", "in", "during"}
+    )
 
 
 def _is_seen_from_now(verb: Token) -> bool:
