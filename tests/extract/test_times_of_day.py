@@ -149,3 +149,16 @@ def test_days_beside_names_are_times(marked: str, edtf: str) -> None:
 )
 def test_the_part_of_the_day_says_which_half_of_it_a_clock_time_is_in(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("Updated: Sunday, July 27, 2031 @ [[5:32 PM]]", "2031-07-27T17:32:00"),
+        ("Published July 22, 2031 | [[5:32 PM]]", "2031-07-22T17:32:00"),
+        ("Published July 22, 2031 - [[5:32 PM]]", "2031-07-22T17:32:00"),
+        ("Update at [[5:15 p.m. (July 24)]].", "2031-07-24T17:15:00"),
+    ],
+)
+def test_a_page_parts_day_and_clock_time_by_marks(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf

@@ -128,10 +128,10 @@ _GROUPS: Final = {
 }
 """Groups of words that rules need."""
 
-_ON_DAY = r"""(?P<day>(?:,?\ (?:on\ |early\ |late\ |this\ |last\ )?(?:
+_ON_DAY = r"""(?P<day>(?:,?\ (?P<open>\()?(?:on\ |early\ |late\ |this\ |last\ )?(?:
 (?P<weekday><WEEKDAY>)(?:,?\ (?P<month><MONTH>)\ (?P<number><DAY>)(?:,?\ (?P<year><YEAR>))?)?
 |(?P<month2><MONTH>)\ (?P<number2><DAY>)(?:,?\ (?P<year2><YEAR>))?
-|(?P<deictic>today|yesterday|tomorrow)))?)"""
+|(?P<deictic>today|yesterday|tomorrow))(?(open)\)))?)"""
 """The day right after a clock time, if one is printed there; its own parts are filled in after it."""
 
 _MACROS: Final = {
