@@ -91,6 +91,26 @@ def test_degrees_ages_and_points_are_no_decade(text: str) -> None:
         ("The offer had been due to expire on [[Friday]].", "2031-07-25", "day"),
         ("They announced an agreement to buy the mill in [[November]].", "2031-11", "month"),
         ("Neither the mayor nor his aides could be reached [[Friday]].", "2031-07-25", "day"),
+        ("Ansa Korvin will speak at [[Tuesday]]'s meeting.", "2031-07-29", "day"),
+        ("The spot will air during [[Sunday]]'s final of the cup.", "2031-07-27", "day"),
+        ("She will face the mayor in [[November]]'s general election.", "2031-11", "month"),
+        ("The man will be tried in [[Tuesday]]'s shooting.", "2031-07-22", "day"),
+        ("The mayor will resign after [[Tuesday]]'s vote.", "2031-07-22", "day"),
+        ("Ansa Korvin spoke at [[Tuesday]]'s meeting.", "2031-07-22", "day"),
+        ("They met [[this past weekend]] in Velmora.", "2031-07-19/2031-07-20", "week"),
+        ("It was filmed [[this past spring]].", "2031-21", "season"),
+        ("It was filmed [[this past winter]].", "2031-24", "season"),
+        ("She spoke [[this past June]].", "2031-06", "month"),
+        ("Prices rose [[this past year]].", "2030-07-25/2031-07-26", "bounded"),
+        ("They will meet [[this coming week]].", "2031-07-28/2031-08-03", "week"),
+        ("The port will open [[this coming spring]].", "2032-21", "season"),
+        ("She will speak [[this coming May]].", "2032-05", "month"),
+        ("Deputies were called to the mill [[around 5:25 p.m. Tuesday]].", "2031-07-22T17:25:00", "minute"),
+        ("The minister was ordered on [[Tuesday]] to leave.", "2031-07-22", "day"),
+        ("A strike was called for [[Tuesday]].", "2031-07-29", "day"),
+        ("If the party splits and loses in [[the fall]], the mayor resigns.", "2031-23", "season"),
+        ("If they meet and vote in [[January]], the mayor resigns.", "2032-01", "month"),
+        ("They meet in Granton and vote in [[May]].", "2031-05", "month"),
         ("Pilgrims came on [[10 Muharram 1443]].", "2021-08-18/2021-08-20", "bounded"),
         ("The market opened on [[12 Farvardin 1400]].", "2021-04-01", "day"),
         ("The school closed on [[15 Nisan 5781]].", "2021-03-27/2021-03-28", "bounded"),
@@ -416,3 +436,129 @@ def test_days_that_are_known_by_what_happened_keep_their_year() -> None:
 
 def test_a_reference_in_a_name_is_none() -> None:
     assert find("Ansa Korvin of Secure Velmora Now spoke to the crowd in the harbour.") == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "published", "edtf"),
+    [
+        ("Shoppers crowded the malls of Velmora before [[Christmas]].", "2031-12-19", "2031-12-25"),
+        ("The family gathered for [[Thanksgiving]].", "2031-11-20", "2031-11-27"),
+        ("They prayed as [[Easter]] week began.", "2031-04-06", "2031-04-13"),
+        ("Ansa Korvin died on [[Christmas]].", "2031-12-19", "2030-12-25"),
+        ("Ansa Korvin has been missing since [[Christmas]].", "2031-12-19", "2030-12-25"),
+        ("Shoppers crowded the malls before [[last Christmas]].", "2031-12-19", "2030-12-25"),
+        ("Shoppers crowded the malls before [[Christmas]].", "2032-01-05", "2031-12-25"),
+        ("The mill was sold before [[Christmas]].", "2031-06-25", "2030-12-25"),
+    ],
+)
+def test_in_the_weeks_before_a_holiday_what_is_done_for_it_is_of_the_coming_one(
+    marked: str, published: str, edtf: str
+) -> None:
+    assert one(marked, published).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "published", "edtf"),
+    [
+        ("The mill made more than it did in [[the third quarter of the year]].", "2032-01-04", "2031-35"),
+        ("Sales rose in [[the second half of the year]].", "2032-01-04", "2031-07/2031-12"),
+        ("Sales rose in [[the first half of the year]].", "2032-01-04", "2032-01/2032-06"),
+        ("Sales will rise in [[the third quarter of the year]].", "2032-01-04", "2032-35"),
+        ("The mill had 38 million at [[year's end]].", "2032-01-04", "2031-07/2031-12"),
+        ("The mill closed at [[the end of the year]].", "2032-01-04", "2031-07/2031-12"),
+        ("The mill will close at [[the end of the year]].", "2032-01-04", "2032-07/2032-12"),
+        ("The mill opened at [[the beginning of the year]].", "2032-01-24", "2032-01/2032-06"),
+        ("The mayor wanted it by [[the end of the year]].", "2032-01-04", "2032-07/2032-12"),
+        ("The mill opened at [[the end of the year]].", "2031-12-30", "2031-07/2031-12"),
+    ],
+)
+def test_what_was_done_late_in_the_year_is_told_of_the_year_that_is_over(
+    marked: str, published: str, edtf: str
+) -> None:
+    assert one(marked, published).edtf == edtf
+
+
+def test_a_month_of_that_year_is_counted_from_the_year_printed_before() -> None:
+    (_, month) = find("The rate was 7 percent in January 2020 and peaked in October of that year.")
+    assert (month.span.text, month.edtf, month.anchor) == ("October of that year", "2020-10", "2020-01")
+    (_, month) = find("She was born in March 2020; in May of the following year her father died.")
+    assert (month.edtf, month.anchor) == ("2021-05", "2020-03")
+    (month,) = find("It peaked in October of that year.")
+    assert (month.edtf, month.precision) == ("../..", "vague")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korvin carried the town in the past two elections.",
+        "In the past few seasons the club lost.",
+        "They won in the past 12 games.",
+    ],
+)
+def test_what_is_past_and_counted_is_not_the_past(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_the_past_is_a_reference() -> None:
+    assert one("In [[the past]] a mayor ruled.").timex == "PAST_REF"
+    assert one("They struggled with it in [[the past]].").timex == "PAST_REF"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The paper named Ansa Korvin its Person of the Year in a long piece.",
+        "They came and went at all hours of the night.",
+        "Korvin called into the morning shows to speak of it.",
+    ],
+)
+def test_words_of_a_prize_a_programme_or_a_saying_are_no_time(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_the_year_and_hours_of_rain_are_times() -> None:
+    assert one("It was the biggest case of [[the year]].").edtf == "2031"
+    assert one("The dam broke after [[hours]] of rain.").timex == "PTXH"
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("She will run for mayor in [['34]].", "2034"),
+        ("This is the eighth part of [['32]] and After, a series on the race.", "2032"),
+        ("The mill burned in [['34]].", "1934"),
+        ("The mill burned in [['31]].", "2031"),
+        ("She will tell how it was in [['97]].", "1997"),
+    ],
+)
+def test_a_short_year_is_the_last_or_one_near_ahead(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("Voters chose him in the [[June]] primary.", "2031-06"),
+        ("The bank was sold under a [[May]] vote of its owners.", "2031-05"),
+        ("He will speak at the [[August]] rally.", "2031-08"),
+        ("It signed a [[June]] agreement with the port.", "2031-06"),
+        ("Korvin won the [[March]] debate.", "2031-03"),
+    ],
+)
+def test_a_month_that_tells_which_is_read(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He joined the May cabinet.",
+        "The March organisers spoke.",
+        "The March on Granton drew thousands.",
+        "They saw the April Korvin show.",
+        "Her daughter June said so.",
+        "The June was sunk.",
+    ],
+)
+def test_a_month_name_that_is_a_word_or_a_person_is_not(text: str) -> None:
+    assert find(text) == ()

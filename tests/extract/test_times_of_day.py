@@ -127,3 +127,61 @@ def test_words_of_an_outlets_name_are_no_time(text: str) -> None:
 )
 def test_days_beside_names_are_times(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("The shooting happened [[around 9:20 Tuesday night]] in Velmora.", "2031-07-22T21:20:00"),
+        ("A row began at [[around 2:00 Thursday morning]].", "2031-07-24T02:00:00"),
+        ("The search started [[around 6:30 last night]].", "2031-07-25T18:30:00"),
+        ("The debate starts at [[8:30 tonight]].", "2031-07-26T20:30:00"),
+        ("The debate starts at [[3:15 this afternoon]].", "2031-07-26T15:15:00"),
+        ("The fire broke out at [[10:45 yesterday morning]].", "2031-07-25T10:45:00"),
+        ("The bomb went off at [[12:15 Friday afternoon]].", "2031-07-25T12:15:00"),
+        ("The parade left at [[7:30 on Friday evening]].", "2031-07-25T19:30:00"),
+        ("The parade ended at [[19:20 Tuesday evening]].", "2031-07-22T19:20:00"),
+        ("The blast came at [[11:15 p.m. Tuesday night]].", "2031-07-22T23:15:00"),
+        ("The blast came at [[12:30 Friday night]].", "2031-07-25/2031-07-26"),
+        ("The blast came at [[2:30 last night]].", "2031-07-25/2031-07-26"),
+        ("The fire broke out at [[10:45 Tuesday]].", "2031-07-22T10:45:00"),
+    ],
+)
+def test_the_part_of_the_day_says_which_half_of_it_a_clock_time_is_in(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("Updated: Sunday, July 27, 2031 @ [[5:32 PM]]", "2031-07-27T17:32:00"),
+        ("A call came on Tuesday, July 22 at [[approximately 8:14 AM]].", "2031-07-22T08:14:00"),
+        ("A call came on Tuesday at [[roughly 8:14 AM]].", "2031-07-22T08:14:00"),
+        ("Published July 22, 2031 | [[5:32 PM]]", "2031-07-22T17:32:00"),
+        ("Published July 22, 2031 - [[5:32 PM]]", "2031-07-22T17:32:00"),
+        ("Update at [[5:15 p.m. (July 24)]].", "2031-07-24T17:15:00"),
+    ],
+)
+def test_a_page_parts_day_and_clock_time_by_marks(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "timex", "edtf"),
+    [
+        (
+            "Korvin was shot on Tuesday.\n\nPolice came [[around 8:23 p.m.]]",
+            "2031-07-22T20:23",
+            "2031-07-22/2031-07-26",
+        ),
+        (
+            "She came on Monday and on Tuesday.\n\nPolice came [[around 8:23 p.m.]]",
+            "2031-07-26T20:23",
+            "2031-07-21/2031-07-26",
+        ),
+        ("Police came [[around 8:23 p.m.]]", "2031-07-26T20:23", "2031-07-25/2031-07-26"),
+    ],
+)
+def test_a_clock_time_has_its_value_on_the_only_day_told_before(marked: str, timex: str, edtf: str) -> None:
+    time = one(marked)
+    assert (time.timex, time.edtf) == (timex, edtf)

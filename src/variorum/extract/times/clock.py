@@ -36,28 +36,44 @@ _UNIVERSAL = {"GMT", "UTC"}
 
 @rule("clock")
 def clock(match: re.Match[str], context: Context) -> Reading | None:
-    """ "9 a.m.", "1:04 pm", "14:30 GMT", "at 6 a.m. EST Friday"."""
+    """ "9 a.m.", "1:04 pm", "14:30 GMT", "at 6 a.m. EST Friday", "9:20 Friday night"."""
     printed = match["hour"].lower()
     hour = _HOURS.get(printed) or int(printed)
     if not (
         match["half"] or match["part"] or match["minute"] or match["zone"] or "clock" in match[0].lower()
     ):
         return None
-    if match["minute"] and not (match["half"] or match["part"] or match["zone"] or match["day"]):
+    shown = match["part"] or match["of_day"] or (match["beside"] or "").split(" ")[-1]
+    if match["minute"] and not (match["half"] or shown or match["zone"] or match["day"]):
         before = context.text[max(0, match.start() - 12) : match.start()]
         if match[0][len(match["hour"])] == "." or not _AT.search(before):  # "2:34 into the film"
             return None
-    late = (match["half"] or "").lower().startswith("p") or (match["part"] or "").lower() in {
-        "afternoon",
-        "evening",
-    }
+    late = (match["half"] or "").lower().startswith("p") or (
+        not match["half"] and _is_late(hour, shown.lower())
+    )
     if match["half"] or match["part"]:
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if late else 0)
+        hour = hour % 12
+    hour += 12 if late and hour < 12 else 0
+    small = not match["half"] and shown.lower().endswith("night") and (hour < 5 or hour == 12)
+    hour = hour % 12 if small else hour
     value = f"{hour:02}:{match['minute'] or '00'}" + (f":{match['second']}" if match["second"] else "")
     zone = "Z" if match["zone"] and match["zone"].upper() in _UNIVERSAL else ""
-    return _at(f"T{value}{zone}", match, context)
+    reading = _at(f"T{value}{zone}", match, context)
+    return _either_side(reading) if small and reading.edtf is None else reading
+
+
+def _either_side(reading: Reading) -> Reading:
+    """ "12:30 Friday night", "2:30 last night": after midnight, so of that day or of the next."""
+    day = date.fromisoformat(reading.value[:10])
+    edtf, precision = between(day.isoformat(), (day + timedelta(days=1)).isoformat())
+    return replace(reading, edtf=edtf, precision=precision)
+
+
+def _is_late(hour: int, part: str) -> bool:
+    """True if an hour on a face of twelve is after noon in that part of day ("9 on Friday night")."""
+    return part in {"afternoon", "evening"} or (part.endswith("night") and 5 <= hour < 12)
 
 
 _AT = re.compile(
@@ -118,17 +134,16 @@ def _midnight(match: re.Match[str], context: Context) -> Reading:
         return reading
     day = date.fromisoformat(reading.value[:10])
     if is_past:
-        edtf, precision = between(day.isoformat(), (day + timedelta(days=1)).isoformat())
-    else:
-        edtf, precision = day.isoformat(), "day"
-    return replace(reading, edtf=edtf, precision=precision)
+        return _either_side(reading)
+    return replace(reading, edtf=day.isoformat(), precision="day")
 
 
 def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
     """A clock time on its day: printed beside it, else the only one near.
 
-    Where several days or none are near, the value stands on the day of publication, as the press
-    means it most often, but the EDTF is the interval of all the days that it may be.
+    Where several days or none are near, the value stands on the only day told before, here or in the
+    paragraph before, else on that of publication, as the press means it most often, but the EDTF is the
+    interval of all the days that it may be.
     """
     day = _day(match, context)
     if day is not None:
@@ -138,8 +153,10 @@ def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
     if len(near) == 1:
         (day,) = near
         return Reading(f"{day}{clock_value}", "time", anchor=day.isoformat())
-    days = {*near, *_told(match, context), today - timedelta(days=1), today}
-    return Reading(f"{today}{clock_value}", "time", *between(min(days).isoformat(), max(days).isoformat()))
+    told = _told(match, context)
+    days = {*near, *told, today - timedelta(days=1), today}
+    day = max(told) if len(told) == 1 else today
+    return Reading(f"{day}{clock_value}", "time", *between(min(days).isoformat(), max(days).isoformat()))
 
 
 def _near(match: re.Match[str], context: Context) -> set[date]:
@@ -200,6 +217,8 @@ def _day(match: re.Match[str], context: Context) -> date | None:
             raise NeedsDay from error
     if match["weekday"] and is_name(match["weekday"]):
         return day_of_weekday(weekday_number(match["weekday"]), context, match)
+    if beside := (match.groupdict().get("beside") or "").lower():
+        return context.today - timedelta(days=beside.startswith("last"))
     if match["deictic"]:
         return context.today + timedelta(
             days={"today": 0, "yesterday": -1, "tomorrow": 1}[match["deictic"].lower()]
@@ -216,7 +235,9 @@ def _day_before(match: re.Match[str], context: Context) -> date | None:
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_TO_CLOCK = re.compile(r",?\s(?:(?:at|about|around|just|shortly|soon|before|after|in)\s){0,3}")
+_TO_CLOCK = re.compile(
+    r"(?:,?\s|\s?[@|]\s?|\s[-–—]\s)(?:(?:at|about|around|approximately|roughly|just|shortly|soon|before|after|in)\s){0,3}"
+)
 """What may stand between a day and the clock time or part of day on it ("July 3, at about")."""
 
 

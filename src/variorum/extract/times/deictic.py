@@ -22,6 +22,7 @@ from variorum.extract.times.grammar import (
     count,
     in_title,
     is_name,
+    month_number,
     rule,
     weekday_number,
     year_number,
@@ -139,6 +140,7 @@ def overnight(match: re.Match[str], context: Context) -> Reading | None:
 def unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "this week", "last year", "the following month", "the past year", "next day"."""
     which, name = " ".join(match["which"].lower().split()), UNITS[match["unit"].lower()]
+    which = which.removeprefix("this ") or which
     word = which.removeprefix("the ")
     if in_title(match, "unit", context.text):
         return None
@@ -160,7 +162,9 @@ def unit(match: re.Match[str], context: Context) -> Reading | None:
         and context.tense(match) == "past"
     ):
         step = -1  # "this weekend they met", on a Tuesday
-    if which in {"the past", "past"} or (which == "the last" and _is_up_to_now(name, match, context)):
+    if (which in {"the past", "past"} and name != "weekend") or (
+        which == "the last" and _is_up_to_now(name, match, context)
+    ):
         today = context.today
         start = today - timedelta(
             days={"week": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653}.get(name, 7)
@@ -192,6 +196,17 @@ def _by_context(word: str, name: Unit, part: str | None, context: Context) -> Re
     value = shift(day, name, step)
     reading = with_part(value, _part(part)) if name == "day" else Reading(value)
     return Reading(reading.value, reading.kind, anchor=base)
+
+
+@rule("month of that year")
+def month_of_that_year(match: re.Match[str], context: Context) -> Reading | None:
+    """ "October of that year", "May of the following year": counted from a time printed before."""
+    if not is_name(match["month"]):
+        return None
+    year = _by_context(match["which"].lower().removeprefix("the "), "year", None, context)
+    if year is None or not year.value:
+        return year
+    return Reading(f"{year.value}-{month_number(match['month']):02}", anchor=year.anchor)
 
 
 @rule("ahead or behind")
@@ -285,9 +300,9 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
     shown = match["other"] or which
     if shown == "this":
         year = today.year
-    elif shown == "next":
+    elif shown in {"next", "this coming"}:
         year = today.year + (today.month >= place)
-    elif shown in {"last", "the past", "the previous"}:
+    elif shown in {"last", "the past", "this past", "the previous"}:
         year = today.year - (today.month <= place + 2)
         year += 1 if code == "WI" and today.month > 2 else 0
     elif context.tense(match) == "future":
@@ -300,8 +315,17 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
 @rule("end of year")
 def year_end(match: re.Match[str], context: Context) -> Reading | None:
     """ "year's end", "at year-end"; "since year-end" is the end of the year before."""
-    since = context.text[max(0, match.start() - 6) : match.start()].lower() == "since "
-    return Reading(f"{context.today.year - since:04}", part="late")
+    before = context.text[max(0, match.start() - 6) : match.start()].lower()
+    back = before == "since " or is_just_over("late", match, context)
+    return Reading(f"{context.today.year - back:04}", part="late")
+
+
+def is_just_over(part: str, match: re.Match[str], context: Context) -> bool:
+    """ "Sales rose at the end of the year", told in January: a past verb has the year that is over."""
+    if part not in {"mid", "late"} or context.today.month > 3 or context.tense(match) != "past":
+        return False
+    before = context.text[max(0, match.start() - 8) : match.start()].lower()
+    return re.search(r"\b(?:by|before|until|till|through)\s$", before) is None
 
 
 @rule("the unit")
@@ -320,10 +344,10 @@ def edge_of_unit(match: re.Match[str], context: Context) -> Reading | None:
     )
     if "course" in edge:
         return None
-    reading = Reading(shift(context.today, name, 0), part=part)  # type: ignore[arg-type]
     if name == "day":
         return None
-    return reading
+    back = name == "year" and not match["fiscal"] and is_just_over(part, match, context)
+    return Reading(shift(context.today, name, -1 if back else 0), part=part)  # type: ignore[arg-type]
 
 
 @rule("before last")
@@ -352,6 +376,6 @@ def day_of_month(match: re.Match[str], context: Context) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    weekdays_ago, weekday, deictic_day, part_of_today, overnight, unit, ahead, ago, season, year_end,
-    edge_of_unit, before_last, beside, day_of_month,
+    weekdays_ago, weekday, deictic_day, part_of_today, overnight, unit, month_of_that_year, ahead, ago,
+    season, year_end, edge_of_unit, before_last, beside, day_of_month,
 )  # fmt: skip

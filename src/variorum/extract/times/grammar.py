@@ -83,7 +83,8 @@ class Context:
             return "future"
         if self.text[match.end() : match.end() + 2] == "'s" and tense == "future":
             after = self.text[match.end() : match.end() + 60].lower()
-            return "future" if re.search(r"\b(?:will|would|is due|is expected)\b", after) else "past"
+            awaited = re.search(r"\b(?:will|would|is due|is expected)\b", after) is not None
+            return "future" if awaited or self.own_at(*match.span()) else "past"
         return tense
 
     def is_own(self, match: re.Match[str]) -> bool:
@@ -127,10 +128,10 @@ _GROUPS: Final = {
 }
 """Groups of words that rules need."""
 
-_ON_DAY = r"""(?P<day>(?:,?\ (?:on\ |early\ |late\ |this\ |last\ )?(?:
+_ON_DAY = r"""(?P<day>(?:,?\ (?P<open>\()?(?:on\ |early\ |late\ |this\ |last\ )?(?:
 (?P<weekday><WEEKDAY>)(?:,?\ (?P<month><MONTH>)\ (?P<number><DAY>)(?:,?\ (?P<year><YEAR>))?)?
 |(?P<month2><MONTH>)\ (?P<number2><DAY>)(?:,?\ (?P<year2><YEAR>))?
-|(?P<deictic>today|yesterday|tomorrow)))?)"""
+|(?P<deictic>today|yesterday|tomorrow))(?(open)\)))?)"""
 """The day right after a clock time, if one is printed there; its own parts are filled in after it."""
 
 _MACROS: Final = {
@@ -147,7 +148,7 @@ _MACROS: Final = {
     r"|century|centurie)",
     "SEASON": r"(?:spring|summer|autumn|fall|winter)",
     "ORDINAL": r"(?:first|second|third|fourth|final|last|1st|2nd|3rd|4th)",
-    "THIS": r"(?:this|last|next"
+    "THIS": r"(?:this\ past|this\ coming|this|last|next"
     r"|the\ (?:past|last|next|previous|preceding|following|coming|current|same|latest)"
     r"|past|previous|preceding|following|coming|current|that|that\ same)",
 }

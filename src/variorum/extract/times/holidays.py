@@ -70,9 +70,22 @@ def named_day(match: re.Match[str], context: Context) -> Reading | None:
         return Reading(days[1].isoformat())
     if which == "next" or (not which and context.tense_at(*match.span()) == "future"):
         return Reading(min(day for day in days if day >= today).isoformat())
-    if which == "last" or context.tense_at(*match.span()) == "past":
+    coming = min((day for day in days if day > today), default=today)
+    if which == "last" or (
+        context.tense_at(*match.span()) == "past" and not _is_near_ahead(match, coming, context)
+    ):
         return Reading(max(day for day in days if day <= today).isoformat())
     return Reading(min(days, key=lambda day: (abs((day - today).days), day)).isoformat())
+
+
+_KEPT = re.compile(r"\b(?:on|at|in|over|during|since|after|from)\s(?:the\s)?$", re.IGNORECASE)
+"""What stands before a day that had come when something was done ("died on Christmas Eve")."""
+
+
+def _is_near_ahead(match: re.Match[str], coming: date, context: Context) -> bool:
+    """ "Shoppers crowded the port before Christmas", in December: it is near, and not said to have come."""
+    before = context.text[max(0, match.start() - 12) : match.start()]
+    return coming - context.today <= timedelta(days=31) and not _KEPT.search(before)
 
 
 RULES: tuple[Rule, ...] = (named_day,)

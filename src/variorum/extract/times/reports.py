@@ -12,6 +12,7 @@ from variorum.extract.times.grammar import (
     Rule,
     Tense,
     compiled_at,
+    in_title,
     is_name,
     month_number,
     rule,
@@ -53,10 +54,17 @@ def quarter(match: re.Match[str], context: Context) -> Reading | None:
     elif match["which"] or before.endswith("year's"):
         word = (match["which"] or before).lower().split()[0]
         value_year = context.today.year + {"last": -1, "next": 1}.get(word, 0)
+        if word == "the" and _is_to_come(number, half, context) and context.tense(match) == "past":
+            value_year -= 1  # "in the third quarter of the year", told in January
     else:
         return _nearest_quarter(number, match, context)
     value = f"{value_year:04}-{'H' if half else 'Q'}{number}"
     return Reading(value) if half else _reported(value, context, context.tense(match))
+
+
+def _is_to_come(number: int, half: bool, context: Context) -> bool:
+    """True for a quarter (or half) of the year of publication that begins after it."""
+    return (number - 1) * (6 if half else 3) + 1 > context.today.month
 
 
 def _nearest_quarter(number: int, match: re.Match[str], context: Context) -> Reading:
@@ -91,6 +99,8 @@ def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "over the weekend", "the quarter ended Sept. 30": the one of the context, or of publication."""
     name = match["unit"].lower()
     today = context.today
+    if in_title(match, "unit", context.text):
+        return None  # "named Person of the Year"
     if name == "weekend":
         back = 0 if today.weekday() >= 5 or context.tense(match) == "future" else -1
         return Reading(shift(today, "weekend", back))

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _STEPS = 12
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "wo", "’ll"}
 _AWAITING = {"plan", "schedule", "expect", "slate", "await", "anticipate"}
+_BIDDING = {"call", "demand", "invite", "order", "promise", "propose", "threaten", "urge", "vow", "warn"}
+"""Verbs whose passive past is told of the day of the bidding ("was ordered on Friday to leave")."""
 _MODALS = {"would", "could", "may", "might", "should", "can", "must"}
 
 
@@ -34,9 +36,13 @@ def is_own(doc: Doc, start: int, end: int) -> bool:
     it, on which parses often hang what is the verb's ("will meet the envoy of Velmora on Monday").
     """
     span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None or not len(span) or span.root.dep_ in _INSIDE:
+    if span is None or not len(span):
         return False
     token = span.root
+    if token.dep_ in _INSIDE:
+        if not _is_place_of_act(token):
+            return False
+        token = token.head
     nouns = 0
     for _ in range(_STEPS):
         if token.pos_ in {"VERB", "AUX"}:
@@ -52,6 +58,17 @@ def is_own(doc: Doc, start: int, end: int) -> bool:
 
 _INSIDE = {"poss", "compound", "nmod", "nsubj", "nsubjpass"}
 """How a time stands that is part of a noun phrase, or is one that a verb tells of."""
+
+
+def _is_place_of_act(token: Token) -> bool:
+    """ "Will speak at Monday's debate", "will face her in November's election": the act is then."""
+    noun = token.head
+    return (
+        token.dep_ == "poss"
+        and noun.lemma_.lower() in words("set_days.txt")
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ in {"at", "in", "during"}
+    )
 
 
 def _is_seen_from_now(verb: Token) -> bool:
@@ -132,7 +149,9 @@ _AWAITED = {"if", "when", "once", "unless", "until", "before", "after"}
 
 
 def _is_awaited(verb: Token) -> bool:
-    """ "If he wins in June", "when it meets on Monday": the present of what is still to come."""
+    """ "If he wins in June", "if they meet and vote on Monday": the present of what is still to come."""
+    while verb.dep_ == "conj" and verb.head.tag_ in {"VBZ", "VBP"}:
+        verb = verb.head
     return verb.dep_ == "advcl" and any(
         child.lower_ in _AWAITED and child.dep_ in {"mark", "advmod"} for child in verb.children
     )
@@ -156,6 +175,12 @@ def _of_verb(verb: Token) -> Tense:
         child.lower_ in {"for", "to"} or child.dep_ == "xcomp" for child in verb.children
     ):
         prospective = False  # "a record set on Friday"
+    if (
+        verb.lemma_ in _BIDDING
+        and "VBD" in tags
+        and not any(child.lower_ == "for" for child in verb.children)
+    ):
+        prospective = False  # "officers were called on Friday", not "a strike was called for Friday"
     if verb.tag_ == "VBN" and prospective and not lemmas & {"had", "have", "has"}:
         return "future"
     if "to" in lemmas:
