@@ -485,3 +485,20 @@ def test_a_month_of_that_year_is_counted_from_the_year_printed_before() -> None:
     assert (month.edtf, month.anchor) == ("2021-05", "2020-03")
     (month,) = find("It peaked in October of that year.")
     assert (month.edtf, month.precision) == ("../..", "vague")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korvin carried the town in the past two elections.",
+        "In the past few seasons the club lost.",
+        "They won in the past 12 games.",
+    ],
+)
+def test_what_is_past_and_counted_is_not_the_past(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_the_past_is_a_reference() -> None:
+    assert one("In [[the past]] a mayor ruled.").timex == "PAST_REF"
+    assert one("They struggled with it in [[the past]].").timex == "PAST_REF"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from variorum.extract.times.calendar import UNITS, OutOfRange, Unit, between, length, shift
-from variorum.extract.times.grammar import Context, Reading, Rule, count, in_title, rule
+from variorum.extract.times.grammar import Context, Reading, Rule, compiled_at, count, in_title, rule
 from variorum.text.lexicon import rows
 
 
@@ -218,11 +218,17 @@ def reference(match: re.Match[str], context: Context) -> Reading | None:
         r"\b(?:the|in|near)\s$", context.text[max(0, match.start() - 5) : match.start()].lower()
     ):
         return None
+    if kind == "noun" and _COUNTED.match(context.text, match.end()):
+        return None
     if context.day is None:
         return Reading(value, "date", "../..", "vague")
     day = context.day
     edtf = {"PRESENT_REF": f"{day}~", "PAST_REF": f"../{day}", "FUTURE_REF": f"{day}/.."}[value]
     return Reading(value, "date", edtf, "vague")
+
+
+_COUNTED = compiled_at(r"\ (?!an?\b)(?:\d|<NUMBER>\b|few\b|several\b|couple\b|dozen\b)")
+"""What follows "the past" that is no noun: "the past two elections" are those, not all that is past."""
 
 
 RULES: tuple[Rule, ...] = (duration, unit_long, half, fuzzy, set_adverb, every, reference)
