@@ -502,3 +502,20 @@ def test_what_is_past_and_counted_is_not_the_past(text: str) -> None:
 def test_the_past_is_a_reference() -> None:
     assert one("In [[the past]] a mayor ruled.").timex == "PAST_REF"
     assert one("They struggled with it in [[the past]].").timex == "PAST_REF"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The paper named Ansa Korvin its Person of the Year in a long piece.",
+        "They came and went at all hours of the night.",
+        "Korvin called into the morning shows to speak of it.",
+    ],
+)
+def test_words_of_a_prize_a_programme_or_a_saying_are_no_time(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_the_year_and_hours_of_rain_are_times() -> None:
+    assert one("It was the biggest case of [[the year]].").edtf == "2031"
+    assert one("The dam broke after [[hours]] of rain.").timex == "PTXH"

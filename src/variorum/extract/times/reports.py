@@ -12,6 +12,7 @@ from variorum.extract.times.grammar import (
     Rule,
     Tense,
     compiled_at,
+    in_title,
     is_name,
     month_number,
     rule,
@@ -98,6 +99,8 @@ def bare_unit(match: re.Match[str], context: Context) -> Reading | None:
     """ "over the weekend", "the quarter ended Sept. 30": the one of the context, or of publication."""
     name = match["unit"].lower()
     today = context.today
+    if in_title(match, "unit", context.text):
+        return None  # "named Person of the Year"
     if name == "weekend":
         back = 0 if today.weekday() >= 5 or context.tense(match) == "future" else -1
         return Reading(shift(today, "weekend", back))
