@@ -519,3 +519,17 @@ def test_words_of_a_prize_a_programme_or_a_saying_are_no_time(text: str) -> None
 def test_the_year_and_hours_of_rain_are_times() -> None:
     assert one("It was the biggest case of [[the year]].").edtf == "2031"
     assert one("The dam broke after [[hours]] of rain.").timex == "PTXH"
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("She will run for mayor in [['34]].", "2034"),
+        ("This is the eighth part of [['32]] and After, a series on the race.", "2032"),
+        ("The mill burned in [['34]].", "1934"),
+        ("The mill burned in [['31]].", "2031"),
+        ("She will tell how it was in [['97]].", "1997"),
+    ],
+)
+def test_a_short_year_is_the_last_or_one_near_ahead(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf

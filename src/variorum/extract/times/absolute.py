@@ -292,7 +292,7 @@ def year(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule("short year")
 def short_year(match: re.Match[str], context: Context) -> Reading | None:
-    """ "in '97": the last such year not after publication."""
+    """ "in '97": the last such year not after publication, but for one near ahead under no past verb."""
     if not re.search(
         r"\b(?:in|of|since|late|early|from|summer|fall|spring|winter|class of)\s$",
         context.text[max(0, match.start() - 9) : match.start()],
@@ -302,7 +302,8 @@ def short_year(match: re.Match[str], context: Context) -> Reading | None:
     today = context.today
     century = today.year // 100 * 100
     number = century + int(match["year"])
-    return Reading(f"{number if number <= today.year else number - 100:04}")
+    ahead = number <= today.year + 5 and context.tense(match) != "past"
+    return Reading(f"{number if ahead or number <= today.year else number - 100:04}")
 
 
 @rule("years")
