@@ -533,3 +533,32 @@ def test_the_year_and_hours_of_rain_are_times() -> None:
 )
 def test_a_short_year_is_the_last_or_one_near_ahead(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("Voters chose him in the [[June]] primary.", "2031-06"),
+        ("The bank was sold under a [[May]] vote of its owners.", "2031-05"),
+        ("He will speak at the [[August]] rally.", "2031-08"),
+        ("It signed a [[June]] agreement with the port.", "2031-06"),
+        ("Korvin won the [[March]] debate.", "2031-03"),
+    ],
+)
+def test_a_month_that_tells_which_is_read(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He joined the May cabinet.",
+        "The March organisers spoke.",
+        "The March on Granton drew thousands.",
+        "They saw the April Korvin show.",
+        "Her daughter June said so.",
+        "The June was sunk.",
+    ],
+)
+def test_a_month_name_that_is_a_word_or_a_person_is_not(text: str) -> None:
+    assert find(text) == ()

@@ -17,6 +17,7 @@ from variorum.extract.times.grammar import (
     rule,
     year_number,
 )
+from variorum.extract.times.names import is_month
 from variorum.text.lexicon import rows
 from variorum.text.numbers import ordinal
 
@@ -210,13 +211,6 @@ def month_year(match: re.Match[str], context: Context) -> Reading | None:
     return Reading(f"{year}-{month_number(match['month']):02}")
 
 
-_MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|by|of|from|to|last|next|this|early|late|mid|for|during|before|after"
-    r"|through|every|each|between|and)[ -]|-)$",
-    re.IGNORECASE,
-)
-
-
 _TO_MONTH = compiled_at(r"\ (?:and|to|or|through|until|[-—])\ (?P<month><MONTH>)\ (?P<year>(?:19|20)\d\d)")
 
 
@@ -229,7 +223,7 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
     name = match["month"].lower().rstrip(".")
     if not which and (name in {"may", "march", "april", "june", "august"} or len(name) < 5):
         before = context.text[max(0, match.start() - 12) : match.start()]
-        if not _MONTH_BEFORE.search(before):
+        if not is_month(name, match, context.text):
             return None
         if re.search(r"\b(?:and|by|to|from)\s$", before) and re.match(
             r"\s[A-Z]", context.text[match.end() : match.end() + 2]

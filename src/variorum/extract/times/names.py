@@ -1,4 +1,4 @@
-"""Weekdays and parts of a day that are words of a name: "the Sunday Times", "the Evening Post"."""
+"""Weekdays, months and parts of a day that are words of a name, or may be: "the Sunday Times", "June"."""
 
 from __future__ import annotations
 
@@ -8,12 +8,42 @@ from typing import TYPE_CHECKING
 
 from variorum.text import outlets
 from variorum.text.calendar_names import ALL
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _LONGEST_NAME = 40
 _TIMES = {"", "DATE", "TIME"}
+
+
+_MONTH_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|from|to|last|next|this|early|late|mid|for|during|before|after"
+    r"|through|every|each|between|and)[ -]|-)$",
+    re.IGNORECASE,
+)
+_OF_NOUN = re.compile(
+    r"(?:\b(?:the|an?|his|her|its|their|this)|'s)\s(?P<month>\w+)\s"
+    r"(?!(?:of|on|for|in|to|at|by|and|or|but|from|with|who|is|was|has|had|will|would|that|which|said|says|as)\b)"
+    r"(?P<noun>[a-z]+)"
+)
+
+
+def is_month(name: str, match: re.Match[str], text: str) -> bool:
+    """True where a month, by ``name`` a word or a person too, is one: "in May", "the July rally".
+
+    "May" and "March" must stand before what is held on set days ("the May vote"): "the March organisers" and
+    "the May cabinet" are others.
+    """
+    if _MONTH_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+        return True
+    found = _OF_NOUN.search(text, max(0, match.start() - 6), match.end() + 24)
+    if found is None or found.start("month") != match.start():
+        return False
+    noun = found["noun"]
+    return name not in {"may", "march"} or not {noun, noun.removesuffix("s")}.isdisjoint(
+        words("set_days.txt")
+    )
 
 
 def is_in_name(doc: Doc, text: str, start: int, end: int) -> bool:
