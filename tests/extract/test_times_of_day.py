@@ -155,6 +155,8 @@ def test_the_part_of_the_day_says_which_half_of_it_a_clock_time_is_in(marked: st
     ("marked", "edtf"),
     [
         ("Updated: Sunday, July 27, 2031 @ [[5:32 PM]]", "2031-07-27T17:32:00"),
+        ("A call came on Tuesday, July 22 at [[approximately 8:14 AM]].", "2031-07-22T08:14:00"),
+        ("A call came on Tuesday at [[roughly 8:14 AM]].", "2031-07-22T08:14:00"),
         ("Published July 22, 2031 | [[5:32 PM]]", "2031-07-22T17:32:00"),
         ("Published July 22, 2031 - [[5:32 PM]]", "2031-07-22T17:32:00"),
         ("Update at [[5:15 p.m. (July 24)]].", "2031-07-24T17:15:00"),

@@ -233,7 +233,7 @@ def _day_before(match: re.Match[str], context: Context) -> date | None:
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TO_CLOCK = re.compile(
-    r"(?:,?\s|\s?[@|]\s?|\s[-–—]\s)(?:(?:at|about|around|just|shortly|soon|before|after|in)\s){0,3}"
+    r"(?:,?\s|\s?[@|]\s?|\s[-–—]\s)(?:(?:at|about|around|approximately|roughly|just|shortly|soon|before|after|in)\s){0,3}"
 )
 """What may stand between a day and the clock time or part of day on it ("July 3, at about")."""
 
