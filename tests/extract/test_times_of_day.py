@@ -164,3 +164,24 @@ def test_the_part_of_the_day_says_which_half_of_it_a_clock_time_is_in(marked: st
 )
 def test_a_page_parts_day_and_clock_time_by_marks(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "timex", "edtf"),
+    [
+        (
+            "Korvin was shot on Tuesday.\n\nPolice came [[around 8:23 p.m.]]",
+            "2031-07-22T20:23",
+            "2031-07-22/2031-07-26",
+        ),
+        (
+            "She came on Monday and on Tuesday.\n\nPolice came [[around 8:23 p.m.]]",
+            "2031-07-26T20:23",
+            "2031-07-21/2031-07-26",
+        ),
+        ("Police came [[around 8:23 p.m.]]", "2031-07-26T20:23", "2031-07-25/2031-07-26"),
+    ],
+)
+def test_a_clock_time_has_its_value_on_the_only_day_told_before(marked: str, timex: str, edtf: str) -> None:
+    time = one(marked)
+    assert (time.timex, time.edtf) == (timex, edtf)

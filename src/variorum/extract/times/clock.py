@@ -141,8 +141,9 @@ def _midnight(match: re.Match[str], context: Context) -> Reading:
 def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
     """A clock time on its day: printed beside it, else the only one near.
 
-    Where several days or none are near, the value stands on the day of publication, as the press
-    means it most often, but the EDTF is the interval of all the days that it may be.
+    Where several days or none are near, the value stands on the only day told before, here or in the
+    paragraph before, else on that of publication, as the press means it most often, but the EDTF is the
+    interval of all the days that it may be.
     """
     day = _day(match, context)
     if day is not None:
@@ -152,8 +153,10 @@ def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
     if len(near) == 1:
         (day,) = near
         return Reading(f"{day}{clock_value}", "time", anchor=day.isoformat())
-    days = {*near, *_told(match, context), today - timedelta(days=1), today}
-    return Reading(f"{today}{clock_value}", "time", *between(min(days).isoformat(), max(days).isoformat()))
+    told = _told(match, context)
+    days = {*near, *told, today - timedelta(days=1), today}
+    day = max(told) if len(told) == 1 else today
+    return Reading(f"{day}{clock_value}", "time", *between(min(days).isoformat(), max(days).isoformat()))
 
 
 def _near(match: re.Match[str], context: Context) -> set[date]:
