@@ -316,11 +316,11 @@ def season(match: re.Match[str], context: Context) -> Reading | None:
 def year_end(match: re.Match[str], context: Context) -> Reading | None:
     """ "year's end", "at year-end"; "since year-end" is the end of the year before."""
     before = context.text[max(0, match.start() - 6) : match.start()].lower()
-    back = before == "since " or is_just_over("late", match, context)
+    back = before == "since " or _is_just_over("late", match, context)
     return Reading(f"{context.today.year - back:04}", part="late")
 
 
-def is_just_over(part: str, match: re.Match[str], context: Context) -> bool:
+def _is_just_over(part: str, match: re.Match[str], context: Context) -> bool:
     """ "Sales rose at the end of the year", told in January: a past verb has the year that is over."""
     if part not in {"mid", "late"} or context.today.month > 3 or context.tense(match) != "past":
         return False
@@ -346,7 +346,7 @@ def edge_of_unit(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if name == "day":
         return None
-    back = name == "year" and not match["fiscal"] and is_just_over(part, match, context)
+    back = name == "year" and not match["fiscal"] and _is_just_over(part, match, context)
     return Reading(shift(context.today, name, -1 if back else 0), part=part)  # type: ignore[arg-type]
 
 
