@@ -16,7 +16,7 @@ from variorum.compare.omissions import cover
 from variorum.compare.position_kinds import kind_of
 from variorum.compare.selection import selection
 from variorum.compare.view import View
-from variorum.model import Row, Statement, Story, Vectors
+from variorum.model import Row, Statement, Story, Vectors, When
 
 FILLER = "The market at the quay was open as on every other day of that long and quiet week."
 THIRD = "Boats were painted in the yard while the band played for the guests."
@@ -106,6 +106,24 @@ def test_what_was_not_known_at_its_hour_is_not_left_out():
     made = _three(published="2031-03-01")
     made.events = [replace(one, when=made.when("A", "act", "2031-03-10")) for one in made.events]
     assert not _selected(made).omissions
+
+
+@pytest.mark.parametrize(
+    ("hour", "is_left_out"),
+    [
+        ("2031-03-12T20:00:00Z", True),
+        ("2031-03-12T06:00:00Z", False),
+        ("2031-03-12", False),  # perhaps a morning paper
+        ("2031-03-13", True),
+        ("", True),
+    ],
+)
+def test_what_nobody_had_printed_at_its_hour_is_not_left_out(hour, is_left_out):
+    made = _three(published=hour)
+    for name in "AB":
+        held = made.drawn[name].article
+        made.drawn[name].article = replace(held, published=When("2031-03-12T15:00:00Z", "minute"))
+    assert bool(_selected(made).omissions) == is_left_out
 
 
 def test_what_stands_beyond_its_length_is_not_left_out():
