@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,6 +58,41 @@ def test_a_shared_quotation_alone_is_no_copy() -> None:
     left = _article("A", f"{OTHER}\n{QUOTE}")
     right = _article("B", f"{WIRE}\n{QUOTE}")
     assert copies([left, right]) == ()
+
+
+COMMUNIQUE = (
+    "The Harbour Guard of Velmora announces that at six this morning a patrol boat stopped two trawlers "
+    "without lights in the strait of Casse. The crews are in good health and will be heard by a judge. The "
+    "Harbour Guard thanks the fishermen of the coast and reminds them that the strait stays closed until the thaw."
+)
+
+
+@pytest.mark.parametrize("marks", ['"{}"', "“{}”", "„{}“"])
+def test_a_communique_printed_in_full_between_quotation_marks_is_reused(marks: str) -> None:
+    left = _article("A", f"Statement\n{COMMUNIQUE}", "2031-05-03T07:00")
+    quoting = f"The guard spoke on Friday. We print it in full:\n{marks.format(COMMUNIQUE)}\n{OTHER}"
+    right = _article("B", quoting, "2031-05-03T09:00")
+    (copy,) = copies([left, right])
+    assert copy.right.text.strip('"“”„.') == COMMUNIQUE.rstrip(".")
+    assert copy.direction == "left first"
+    assert _origins(left, right) == [("A",), ("B",)]  # who quotes it has a voice of its own
+
+
+def test_a_communique_in_several_quoted_paragraphs_is_reused() -> None:
+    lines = COMMUNIQUE.split(". ")
+    quoting = "\n".join(f"“{line}." for line in lines[:-1]) + f"\n“{lines[-1]}”"
+    assert copies([_article("A", COMMUNIQUE), _article("B", f"{OTHER}\n{quoting}")])
+
+
+def test_a_remark_quoted_from_a_communique_is_no_copy() -> None:
+    remark = "The crews are in good health and will be heard by a judge"
+    text = f'{OTHER}\n"{remark}," the guard said in a statement.'
+    assert copies([_article("A", COMMUNIQUE), _article("B", text)]) == ()
+
+
+def test_a_long_quotation_that_two_outlets_print_is_no_copy() -> None:
+    left = _article("A", f'{OTHER}\n"{COMMUNIQUE}" So the guard said.')
+    assert copies([left, _article("B", f'{WIRE}\nThe guard said: "{COMMUNIQUE}"')]) == ()
 
 
 def test_a_shared_string_of_names_and_titles_is_no_copy() -> None:

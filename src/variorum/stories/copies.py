@@ -2,8 +2,9 @@
 
 Shared word shingles propose, aligned runs decide (as in Wilkerson, Smith & Stramp 2015 on text
 reuse); every passage is verified word by word before it is kept. A quotation that two outlets
-print alike is no copy: what counts are the writers' own words. What was reworded throughout is
-found by the order of its content words (``reworded``).
+print alike is no copy: what counts are the writers' own words. But what one prints in its own words
+and the other at length between quotation marks (a communiqué "in full") is a passage reused. What was
+reworded throughout is found by the order of its content words (``reworded``).
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ OF_SHORT = 0.2
 
 LEAST_LOOSE_WORDS = 7
 """Of these, words outside quotations and not capitalised: names and titles are nobody's wording."""
+
+LEAST_QUOTED_WORDS = 30
+"""Shared words at least of a passage that is one article's own and stands in the other between quotation
+marks: fewer are a remark that was quoted."""
 
 LEAST_LIKENESS = 0.7
 """Shared words over the words of the longer side of a passage."""
@@ -207,14 +212,13 @@ def _passages(found: Sequence[Run]) -> list[list[Run]]:
 
 
 def _is_copied(passage: Sequence[Run], mine: PrintedWords, theirs: PrintedWords) -> bool:
-    """True if enough of the shared words are the writer's own, on both sides."""
+    """True if enough of the shared words are the writer's own, on both sides, or on the side of the one whom
+    the other quotes at length."""
     shared = sum(length for _, _, length in passage)
     first, last = passage[0], passage[-1]
     longer = max(last[0] + last[2] - first[0], last[1] + last[2] - first[1])
-    loose = sum(
-        1
-        for at, other, length in passage
-        for step in range(length)
-        if mine.loose[at + step] and theirs.loose[other + step]
-    )
+    places = [(at + step, other + step) for at, other, length in passage for step in range(length)]
+    loose = sum(mine.loose[at] and theirs.loose[other] for at, other in places)
+    if sum(mine.quoted[at] != theirs.quoted[other] for at, other in places) >= LEAST_QUOTED_WORDS:
+        loose = sum(mine.loose[at] or theirs.loose[other] for at, other in places)
     return shared >= LEAST_WORDS and loose >= LEAST_LOOSE_WORDS and shared / longer >= LEAST_LIKENESS

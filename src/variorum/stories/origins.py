@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from variorum.model import Article, Copy, Credit, Origin, content_id
+from variorum.stories.printed_words import is_quoted
 from variorum.text.outlets import outlet_key, plain_name
 
 COPIED_SHARE = 0.5
@@ -32,7 +33,8 @@ def origins(
     """The articles with ``origin`` set, and the origins in the order of their first articles.
 
     Articles are of one origin where they credit the same agency as a whole, where the same outlet
-    prints both, or where one copies at least COPIED_SHARE of the shorter. Agencies and publications
+    prints both, or where one copies at least COPIED_SHARE of the shorter in its own voice: who prints the
+    other's words between quotation marks tells whose they are. Agencies and publications
     that are only credited for single sentences come last, by name, with no articles of their own.
     """
     groups = _named_groups(articles, credits)
@@ -80,10 +82,7 @@ def _join_by_name(groups: list[_Group]) -> None:
 
 def _join_by_copy(groups: list[_Group], articles: Sequence[Article], copies: Sequence[Copy]) -> None:
     place = {article.id: at for at, article in enumerate(articles)}
-    shares: dict[tuple[int, int], float] = {}
-    for copy in copies:
-        left, right = sorted((place[copy.left.article], place[copy.right.article]))
-        shares[left, right] = max(copy.share, shares.get((left, right), 0.0))
+    shares = _own_shares(articles, copies, place)
     for (left, right), share in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
         if share < COPIED_SHARE:
             break
@@ -93,6 +92,27 @@ def _join_by_copy(groups: list[_Group], articles: Sequence[Article], copies: Seq
             marks = f"{_mark(articles[left])} and {_mark(articles[right])}"
             into, other = sorted((mine, theirs), key=lambda group: group.places[0])
             _merge(groups, into, other, f"{marks} share {share:.0%} of the words of the shorter one")
+
+
+def _own_shares(
+    articles: Sequence[Article], copies: Sequence[Copy], place: Mapping[str, int]
+) -> dict[tuple[int, int], float]:
+    """The share of each two articles that have passages in common, less what one of them quotes."""
+    held: dict[tuple[int, int], list[Copy]] = {}
+    for copy in copies:
+        left, right = sorted((place[copy.left.article], place[copy.right.article]))
+        held.setdefault((left, right), []).append(copy)
+    return {pair: _own_share(articles, shared, place) for pair, shared in held.items()}
+
+
+def _own_share(articles: Sequence[Article], shared: Sequence[Copy], place: Mapping[str, int]) -> float:
+    own = everything = 0
+    for copy in shared:
+        size = copy.left.end - copy.left.start
+        quoted = {is_quoted(articles[place[span.article]], span) for span in (copy.left, copy.right)}
+        everything += size
+        own += size if len(quoted) == 1 else 0
+    return max(copy.share for copy in shared) * own / everything
 
 
 def _all_share(mine: _Group, theirs: _Group, shares: Mapping[tuple[int, int], float]) -> bool:
