@@ -63,7 +63,7 @@ def test_a_shared_quotation_alone_is_no_copy() -> None:
 COMMUNIQUE = (
     "The Harbour Guard of Velmora announces that at six this morning a patrol boat stopped two trawlers "
     "without lights in the strait of Casse. The crews are in good health and will be heard by a judge. The "
-    "Harbour Guard thanks the fishermen of the coast and reminds them that the strait stays closed until the thaw."
+    "Harbour Guard thanks the fishermen of the coast and reminds them that the strait stays closed till May."
 )
 
 
@@ -150,10 +150,45 @@ def test_an_agency_credited_for_a_sentence_only_is_an_origin_without_articles() 
     ]
 
 
+def test_an_origin_that_an_agency_stands_for_has_the_agency_s_name() -> None:
+    arranged = arrange(
+        [
+            _article("A", WIRE, "2031-05-02T08:00", "Casse Courier"),
+            _article("B", f"PORT CASSE (AFP) - {WIRE}", "2031-05-02T09:00", "AFP"),
+        ]
+    )
+    (origin,) = origins(arranged, credits(arranged, ()), copies(arranged))[1]
+    assert (origin.name, origin.articles) == ("Agence France-Presse", ("A", "B"))
+
+
 def test_half_copies_in_a_chain_do_not_make_strangers_one() -> None:
     middle = _article("B", f"{WIRE}\n{OTHER}")
     found = _origins(_article("A", WIRE), middle, _article("C", OTHER))
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("outlet", "line", "hours", "together"),
+    [
+        # A cut of the agency's first report, though its second one shares nothing with it.
+        ("Casse Courier", "PORT CASSE (AFP) - ", ("08", "09", "12"), [("A", "B", "C")]),
+        ("AFP", "", ("08", "09", "12"), [("A", "B", "C")]),
+        # A newspaper's report was taken, and it went on with its own.
+        ("Casse Courier", "", ("08", "09", "12"), [("A", "B", "C")]),
+        # The newspaper took the other's report, and its own one of the next day is its own.
+        ("Casse Courier", "", ("09", "08", "12"), [("A", "C"), ("B",)]),
+    ],
+)
+def test_who_copies_one_report_of_an_outlet_comes_from_it_whatever_else_it_printed(
+    outlet: str, line: str, hours: tuple[str, str, str], together: list[tuple[str, ...]]
+) -> None:
+    first, taken, second = (f"2031-05-02T{hour}:00" for hour in hours)
+    found = _origins(
+        _article("A", f"{line}{WIRE}", first, outlet),
+        _article("B", WIRE.replace("rescue workers said", "it was said"), taken, "Northern Herald"),
+        _article("C", f"{line}{OTHER}", second, outlet),
+    )
+    assert sorted(map(tuple, map(sorted, found))) == together
 
 
 def test_two_reports_of_one_event_in_own_words_stay_apart() -> None:

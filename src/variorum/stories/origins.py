@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from variorum.model import Article, Copy, Credit, Origin, content_id
 from variorum.stories.printed_words import is_quoted
-from variorum.text.outlets import outlet_key, plain_name
+from variorum.text.outlets import agency, outlet_key, plain_name
 
 COPIED_SHARE = 0.5
 """Share of the shorter article from which a copy makes two articles one origin."""
 
 HELD_SHARE = 0.25
 """Share that every other pair of two groups must have before a copy joins the groups: no chain of
-half copies makes strangers one."""
+half copies makes strangers one. What is copied from one report of an agency or outlet is from it, whatever
+else it printed."""
 
 
 @dataclass
@@ -83,12 +84,20 @@ def _join_by_name(groups: list[_Group]) -> None:
 def _join_by_copy(groups: list[_Group], articles: Sequence[Article], copies: Sequence[Copy]) -> None:
     place = {article.id: at for at, article in enumerate(articles)}
     shares = _own_shares(articles, copies, place)
+    of_house = _shares_of_houses(groups, copies, place, shares)
+    house = {at: number for number, group in enumerate(groups) for at in group.places}
+
+    def held(one: int, other: int) -> bool:
+        pair, houses = (one, other), (house[one], house[other])
+        share = max(shares.get(_ordered(pair), 0.0), of_house.get(_ordered(houses), 0.0))
+        return share >= HELD_SHARE
+
     for (left, right), share in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
         if share < COPIED_SHARE:
             break
         mine = next(group for group in groups if left in group.places)
         theirs = next(group for group in groups if right in group.places)
-        if mine is not theirs and _all_share(mine, theirs, shares):
+        if mine is not theirs and all(held(a, b) for a in mine.places for b in theirs.places):
             marks = f"{_mark(articles[left])} and {_mark(articles[right])}"
             into, other = sorted((mine, theirs), key=lambda group: group.places[0])
             _merge(groups, into, other, f"{marks} share {share:.0%} of the words of the shorter one")
@@ -115,9 +124,34 @@ def _own_share(articles: Sequence[Article], shared: Sequence[Copy], place: Mappi
     return max(copy.share for copy in shared) * own / everything
 
 
-def _all_share(mine: _Group, theirs: _Group, shares: Mapping[tuple[int, int], float]) -> bool:
-    pairs = [(min(a, b), max(a, b)) for a in mine.places for b in theirs.places]
-    return all(shares.get(pair, 0.0) >= HELD_SHARE for pair in pairs)
+def _shares_of_houses(
+    groups: Sequence[_Group],
+    copies: Sequence[Copy],
+    place: Mapping[str, int],
+    shares: Mapping[tuple[int, int], float],
+) -> dict[tuple[int, int], float]:
+    """The greatest share between the reports of two houses (the places in ``groups``, joined by name).
+
+    A report counts for its house where it is an agency's, where it is the only one, or where it had the
+    passage first: a newspaper that copied one report has others of its own.
+    """
+    house = {at: number for number, group in enumerate(groups) for at in group.places}
+    whole = [len(group.places) == 1 or any(map(agency, group.names.values())) for group in groups]
+    found: dict[tuple[int, int], float] = {}
+    for copy in copies:
+        left, right = place[copy.left.article], place[copy.right.article]
+        counts = [
+            whole[house[at]] or copy.direction == way
+            for at, way in ((left, "left first"), (right, "right first"))
+        ]
+        if all(counts):
+            houses = _ordered((house[left], house[right]))
+            found[houses] = max(shares[_ordered((left, right))], found.get(houses, 0.0))
+    return found
+
+
+def _ordered(pair: tuple[int, int]) -> tuple[int, int]:
+    return min(pair), max(pair)
 
 
 def _merge(groups: list[_Group], into: _Group, other: _Group, reason: str) -> None:
@@ -129,7 +163,8 @@ def _merge(groups: list[_Group], into: _Group, other: _Group, reason: str) -> No
 
 def _origin(group: _Group, articles: Sequence[Article]) -> Origin:
     first = articles[group.places[0]]
-    names = tuple(group.names.values())
+    # An agency's customer may date its page earlier than the agency does.
+    names = tuple(sorted(group.names.values(), key=lambda name: not agency(name)))
     members = tuple(articles[place].id for place in group.places)
     if names:
         return Origin(_name_id(names[0]), names[0], members, tuple(group.because), names)
