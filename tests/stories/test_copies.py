@@ -161,6 +161,27 @@ def test_an_origin_that_an_agency_stands_for_has_the_agency_s_name() -> None:
     assert (origin.name, origin.articles) == ("Agence France-Presse", ("A", "B"))
 
 
+def test_who_prints_a_ministry_s_release_first_is_not_its_origin() -> None:
+    own = "Dell Marrow told the Herald that he would not sell his boat to anybody."
+    arranged = arrange(
+        [
+            _article("A", f"Depot\n{WIRE}\n(Press release)", "2031-05-02T09:00", "Casse Courier"),
+            _article("B", f"Depot\nMinistry of Ports press release\n{WIRE}", "2031-05-02T09:05", "Port News"),
+            _article("C", f"Depot\n{WIRE}\n{own}", "2031-05-02T12:00", "Northern Herald"),
+        ]
+    )
+    credited = credits(arranged, ())
+    shared = copies(arranged, credited)
+    assert {(one.right.article, one.direction) for one in shared if one.left.article == "A"} == {
+        ("B", "unknown"),
+        ("C", "left first"),
+    }
+    release, herald = origins(arranged, credited, shared)[1]
+    assert (release.name, release.articles) == ("Ministry of Ports", ("A", "B", "C"))
+    assert (herald.name, herald.articles) == ("Northern Herald", ())
+    assert "Northern Herald" not in release.names
+
+
 def test_half_copies_in_a_chain_do_not_make_strangers_one() -> None:
     middle = _article("B", f"{WIRE}\n{OTHER}")
     found = _origins(_article("A", WIRE), middle, _article("C", OTHER))

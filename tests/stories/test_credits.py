@@ -71,6 +71,28 @@ _BODY = "Three people died when a fire swept the fuel depot near the old harbour
 
 
 @pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["Mines to open", "Ministry of Mines press release", _BODY], "Ministry of Mines"),
+        (["Mines to open", _BODY, "(Press release of the Ministry of Mines)"], "Ministry of Mines"),
+        (["Mines to open", _BODY, "(Statement of the Harbour Guard)"], "Harbour Guard of Velmora"),
+        (["Mines to open", _BODY, "Orlo Grain - News Release"], "Orlo Grain"),
+        # No release, or nobody is named.
+        (["Minister Slams Orlo Press Release", _BODY], ""),
+        (["Mines to open", _BODY, "(Press release)"], ""),
+        (["Mines to open", "Minister did not see the press release", _BODY], ""),
+        (["Mines to open", f"{_BODY} So says an Orlo Grain press release."], ""),
+        (["Mines to open", "AFP communiqué", _BODY], ""),
+    ],
+)
+def test_a_line_that_names_whose_release_it_is_credits_them(lines: list[str], name: str) -> None:
+    article = Article(id="a", file="a.txt", text="\n".join(lines), outlet="Casse Courier")
+    guard = Article(id="g", file="g.txt", text="Nobody fled.", outlet="Harbour Guard of Velmora")
+    found = credits([article, guard], ())
+    assert [(credit.name, credit.whole) for credit in found] == ([(name, True)] if name else [])
+
+
+@pytest.mark.parametrize(
     ("line", "rest"),
     [
         (

@@ -11,6 +11,7 @@ from variorum.model import Article, Credit, Marks, Span
 from variorum.stories.bracket_credits import bracket_credits
 from variorum.stories.line_credits import line_credits
 from variorum.stories.outlet_names import NOUNS, names_pattern, own_name, short_name, story_outlets
+from variorum.stories.release_credits import release_credits
 from variorum.stories.spelled_out import of_other_bodies, spelled_out
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import lexicon
@@ -31,7 +32,8 @@ _OF_ANY_BODY = frozenset({"said", "says", "added", "noted", "cited", "according 
 def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit, ...]:
     """Every credit of every article, in the order of the articles and of print.
 
-    ``whole`` credits come from datelines, bylines, sign-offs and lines such as "originally published by";
+    ``whole`` credits come from datelines, bylines, sign-offs and lines such as "originally published by" and
+    "Ministry of Mines press release";
     the others are for their sentence or line only: "Velmora News Agency reported", "told the Port Casse
     Herald", "with material from AFP", and "the newspaper added" for the publication credited last before it
     in the same article. Credits for the article's own outlet are kept: they say that what stands there is
@@ -39,12 +41,13 @@ def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit
     """
     by_article = {one.article: one for one in marks}
     spelled, others, outlets = spelled_out(articles), of_other_bodies(articles), story_outlets(articles)
+    all_outlets = [article.outlet for article in articles if article.outlet]
     found: list[Credit] = []
     for article in articles:
         names = names_pattern(outlets, short_name(article.outlet))
         own_marks = by_article.get(article.id)
         sentences = list(_sentences(article, own_marks))
-        whole = whole_credits(article, spelled, outlets)
+        whole = (*whole_credits(article, spelled, outlets), *release_credits(article, all_outlets))
         printed = {(credit.name, credit.span.start) for credit in whole}
         inner = [
             one

@@ -20,11 +20,12 @@ else it printed."""
 
 @dataclass
 class _Group:
-    """Articles of one origin: their places in the story, names that stand for it (folded to plain,
-    the agencies' before the outlets'), and a reason a joining."""
+    """Articles of one origin: their places in the story, names that stand for it (folded to plain), which of
+    these are credited for a whole article, and a reason a joining."""
 
     places: list[int]
     names: dict[str, str] = field(default_factory=dict)
+    credited: set[str] = field(default_factory=set)
     because: list[str] = field(default_factory=list)
 
 
@@ -33,14 +34,15 @@ def origins(
 ) -> tuple[tuple[Article, ...], tuple[Origin, ...]]:
     """The articles with ``origin`` set, and the origins in the order of their first articles.
 
-    Articles are of one origin where they credit the same agency as a whole, where the same outlet
-    prints both, or where one copies at least COPIED_SHARE of the shorter in its own voice: who prints the
-    other's words between quotation marks tells whose they are. Agencies and publications
-    that are only credited for single sentences come last, by name, with no articles of their own.
+    Articles are of one origin where they credit the same agency (or a body whose release they print) as a
+    whole, where the same outlet prints both, or where one copies at least COPIED_SHARE of the shorter in its
+    own voice: who prints the other's words between quotation marks tells whose they are. Agencies and
+    publications that are only credited for single sentences come last, by name, without articles.
     """
     groups = _named_groups(articles, credits)
     _join_by_name(groups)
     _join_by_copy(groups, articles, copies)
+    _part_own_reports(groups, articles, credits, copies)
     found = [_origin(group, articles) for group in sorted(groups, key=lambda group: group.places[0])]
     of_article = {article: origin.id for origin in found for article in origin.articles}
     known = {outlet_key(name) for origin in found for name in origin.names}
@@ -61,6 +63,7 @@ def _named_groups(articles: Sequence[Article], credits: Sequence[Credit]) -> lis
         for credit in credits:
             if credit.whole and credit.article == article.id:
                 group.names[outlet_key(credit.name)] = credit.name
+                group.credited.add(outlet_key(credit.name))
                 group.because.append(f'{_mark(article)} credits "{credit.span.text}" for the whole article')
         if not group.names and article.outlet:
             group.names[outlet_key(plain_name(article.outlet))] = plain_name(article.outlet)
@@ -150,6 +153,29 @@ def _shares_of_houses(
     return found
 
 
+def _part_own_reports(
+    groups: Sequence[_Group], articles: Sequence[Article], credits: Sequence[Credit], copies: Sequence[Copy]
+) -> None:
+    """Takes an outlet's name from an origin whose passages it copied where it has words of its own besides.
+
+    That is where it credits itself beside the copied passages ("Korvin told the Casse Mirror"): by name it
+    is an origin of its own for these sentences then.
+    """
+    copied = [span for copy in copies for span in (copy.left, copy.right)]
+    own = {
+        (credit.article, outlet_key(credit.name))
+        for credit in credits
+        if credit.sentence is not None and not any(span.overlaps(credit.span) for span in copied)
+    }
+    for group in groups:
+        for place in group.places[1:]:
+            article = articles[place]
+            key = outlet_key(plain_name(article.outlet))
+            first = outlet_key(plain_name(articles[group.places[0]].outlet))
+            if key != first and key not in group.credited and (article.id, key) in own:
+                group.names.pop(key, None)
+
+
 def _ordered(pair: tuple[int, int]) -> tuple[int, int]:
     return min(pair), max(pair)
 
@@ -157,14 +183,17 @@ def _ordered(pair: tuple[int, int]) -> tuple[int, int]:
 def _merge(groups: list[_Group], into: _Group, other: _Group, reason: str) -> None:
     into.places = sorted((*into.places, *other.places))
     into.names.update(other.names)
+    into.credited |= other.credited
     into.because.extend(line for line in (*other.because, reason) if line and line not in into.because)
     groups.remove(other)
 
 
 def _origin(group: _Group, articles: Sequence[Article]) -> Origin:
     first = articles[group.places[0]]
-    # An agency's customer may date its page earlier than the agency does.
-    names = tuple(sorted(group.names.values(), key=lambda name: not agency(name)))
+    # The customer of an agency, or who prints a release, may date its page earlier than the source does.
+    source = [key in group.credited or bool(agency(name)) for key, name in group.names.items()]
+    ordered = sorted(zip(source, group.names.values(), strict=True), key=lambda held: not held[0])
+    names = tuple(name for _, name in ordered)
     members = tuple(articles[place].id for place in group.places)
     if names:
         return Origin(_name_id(names[0]), names[0], members, tuple(group.because), names)
