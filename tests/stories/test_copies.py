@@ -118,6 +118,16 @@ def test_a_credit_goes_before_the_hour() -> None:
     assert (copy.direction, "credits" in copy.because) == ("left first", True)
 
 
+def test_a_credit_is_for_the_report_that_was_out_not_for_a_later_one_of_the_outlet() -> None:
+    articles = [
+        _article("A", WIRE, "2031-05-02T07:00", outlet="Reuters"),
+        _article("B", f"PORT CASSE (Reuters) - {WIRE}", "2031-05-02T08:00", outlet="Casse Courier"),
+        _article("C", f"{WIRE}\n{OTHER}", "2031-05-02T14:00", outlet="Reuters"),
+    ]
+    way = {(one.left.article, one.right.article): one.direction for one in copies(articles)}
+    assert way == {("A", "B"): "left first", ("A", "C"): "left first", ("B", "C"): "unknown"}
+
+
 def test_without_hours_or_credits_the_direction_is_unknown() -> None:
     (copy,) = copies([_article("A", WIRE), _article("B", WIRE)])
     assert copy.direction == "unknown"

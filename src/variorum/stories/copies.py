@@ -72,7 +72,7 @@ def copies(articles: Sequence[Article], credits: Sequence[Credit] = ()) -> tuple
         pair = articles[left], articles[right]
         may_be_reworded = triples[left, right] >= LEAST_TRIPLES
         sides = (split[left], split[right]) if may_be_reworded else None
-        found.extend(_between(pair, (printed[left], printed[right]), sides, credits))
+        found.extend(_between(pair, (printed[left], printed[right]), sides, credits, articles))
     return tuple(found)
 
 
@@ -99,6 +99,7 @@ def _between(
     printed: tuple[PrintedWords, PrintedWords],
     split: tuple[Sentences, Sentences] | None,
     credits: Sequence[Credit],
+    story: Sequence[Article],
 ) -> list[Copy]:
     """The copies between two articles; ``split`` are their sentences where they may be reworded."""
     mine, theirs = printed
@@ -120,7 +121,7 @@ def _between(
     if not passages or (covered < LEAST_TOGETHER and share < OF_SHORT):
         return []
     spans = [(_span(left, mine, a, b), _span(right, theirs, c, d)) for a, b, c, d, _ in passages]
-    way, because = direction(pair, share, (len(mine.words), len(theirs.words)), spans, credits)
+    way, because = direction(pair, share, (len(mine.words), len(theirs.words)), spans, credits, story)
     return [Copy(one, other, share, way, because) for one, other in spans]
 
 

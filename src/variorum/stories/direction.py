@@ -30,6 +30,7 @@ def direction(
     words: tuple[int, int],
     passages: Sequence[tuple[Span, Span]],
     credits: Sequence[Credit],
+    story: Sequence[Article] = (),
 ) -> tuple[Direction, str]:
     """The side that is the earlier, and why; "unknown" where nothing tells.
 
@@ -38,15 +39,18 @@ def direction(
     unless the later one is a press release (who printed it first was not its source); an introduction that
     a shorter article lacks (``introductions``). ``words`` are the lengths, ``share`` the part of the shorter
     that the passages cover.
+
+    Of several articles in the ``story`` that the credited outlet printed, one of a later hour is no source
+    where another had come out before: it goes on with what that one began.
     """
     left, right = pair
     whole = [_names(whole_credits(one), one) | _names(credits, one, whole=True) for one in pair]
     told = _credited(left, right, whole[0], whole[1])
     if told is not None:
-        return told
+        return _unless_later(pair, told, story)
     told = _credited(left, right, *(_names(credits, one, whole=False) for one in pair))
     if told is not None:
-        return told
+        return _unless_later(pair, told, story)
     told = _by_hours(left, right)
     if told is not None:
         later = right if told[0] == "left first" else left
@@ -67,12 +71,30 @@ def _names(credits: Sequence[Credit], article: Article, whole: bool = True) -> s
     return {outlet_key(credit.name) for credit in held}
 
 
+def _unless_later(
+    pair: tuple[Article, Article], told: tuple[Direction, str], story: Sequence[Article]
+) -> tuple[Direction, str]:
+    """What a credit tells, unless it is for an earlier article of the outlet than the one at hand."""
+    source, taken = pair if told[0] == "left first" else pair[::-1]
+    outlet = outlet_key(plain_name(source.outlet))
+    before = any(_is_before(one, taken) for one in story if outlet_key(plain_name(one.outlet)) == outlet)
+    if before and _is_before(taken, source):
+        return "unknown", f"{told[1]}, of which {_name(source)} is a later report"
+    return told
+
+
+def _is_before(one: Article, other: Article) -> bool:
+    return (
+        one.published is not None
+        and other.published is not None
+        and edtf.before(one.published.edtf, other.published.edtf)
+    )
+
+
 def _by_hours(left: Article, right: Article) -> tuple[Direction, str] | None:
-    if left.published is None or right.published is None:
-        return None
-    if edtf.before(left.published.edtf, right.published.edtf):
+    if _is_before(left, right):
         return "left first", f"{_name(left)} was published before {_name(right)}"
-    if edtf.before(right.published.edtf, left.published.edtf):
+    if _is_before(right, left):
         return "right first", f"{_name(right)} was published before {_name(left)}"
     return None
 
