@@ -254,6 +254,52 @@ def test_the_accused_who_was_asked_is_not_told():
     assert not _selected(_accusing("The company did not respond to questions.")).silences
 
 
+@pytest.mark.parametrize(
+    ("source", "is_silent"),
+    [
+        ("[[d:Velmora]]'s foreign minister, Ansa Korvin,", False),
+        ("Ansa Korvin, a spokeswoman for [[d:Velmora]],", False),
+        ("The interior minister of [[d:Velmora]], Ansa Korvin,", False),
+        ("[[d:Velmora]]'s critic Ansa Korvin", True),
+        ("[[d:Velmora]]'s former foreign minister, Ansa Korvin,", True),
+        ("Ansa Korvin, who grew up in [[d:Velmora]],", True),
+    ],
+)
+def test_a_country_whose_minister_is_quoted_is_quoted(source, is_silent):
+    made = Builder()
+    made.article(
+        "A",
+        f"[[a:Velmora]] fired. [[b:Velmora]] fled. [[c:Velmora]] lost.\n{source} spoke of [[words:peace]].",
+    )
+    text = made.drawn["A"].article.text
+    begin = text.index("\n") + 1
+    made.drawn["A"].places["who"] = begin, text.index(" spoke of")
+    start = text.index("Ansa Korvin")
+    made.drawn["A"].places["ansa"] = start, start + len("Ansa Korvin")
+    for key in "abcd":
+        made.actor("velmora", A=key)
+    made.actor("ansa", A="ansa")
+    mark = made.statement("A", "words", source="who", actor="ansa", cue_lemma="speak")
+    made.row("statement", mark)
+    assert [one.actor for one in _selected(made).silences] == (["velmora"] if is_silent else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["torture at [[g:Grain]]", "torture at the [[g:Grain]] army camp", "[[g:Grain]] army camp ills"],
+)
+def test_a_place_where_it_was_is_not_accused(words):
+    made = Builder()
+    made.article("A", f"[[who:Joro Vask]] [[cue:alleged]] {words}.")
+    text = made.drawn["A"].article.text
+    made.drawn["A"].places["words"] = text.index("alleged") + 8, len(text) - 1
+    made.actor("vask", A="who")
+    made.actor("grain", "organisation", A="g")
+    mark = made.statement("A", "words", source="who", cue="cue", actor="vask", cue_lemma="allege")
+    made.row("statement", mark)
+    assert _selected(made).silences == ()
+
+
 def test_print_that_says_what_is_not_known_is_told_with_its_words():
     made = _three("It was not clear who had set the fire.\n" + FILLER)
     found = [one for one in _selected(made).unknowns if one.said is not None]
