@@ -176,6 +176,20 @@ def test_the_newspaper_is_the_one_credited_before() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "is_credited"),
+    [
+        ("Reporters of the newspaper found nine shells by the quay.", True),
+        ("The paper's correspondents saw three bodies.", True),
+        ("Reporters from the town hall found nine shells.", False),
+        ("Police stopped readers of the newspaper by the quay.", False),
+    ],
+)
+def test_what_reporters_of_the_newspaper_saw_is_that_newspaper_s(sentence: str, is_credited: bool) -> None:
+    found = _found(f"The Port Casse Herald quoted officials.\n{sentence}")
+    assert [one.name for one in found[1:]] == (["Port Casse Herald"] if is_credited else [])
+
+
 def test_with_marks_the_credit_holds_for_the_very_sentence() -> None:
     drawn = Drawn("a", "Two fled. Three died, AFP reported. One stayed.")
     found = credits([drawn.article], [Marks("a", sentences=drawn.sentences())])

@@ -96,10 +96,11 @@ def _sentence_credits(
                 at = sentence.start
                 yield Credit(article.id, name, article.span(at + start, at + end), False, sentence)
         if not seen and last:
-            again = _again().search(words)
+            again = _again().search(words) or _staff().search(words)
             if again:
                 at = sentence.start
-                span = article.span(at + again.start("noun"), at + again.end("noun"))
+                begun, ended = again.span(again.lastgroup or 0)
+                span = article.span(at + begun, at + ended)
                 yield Credit(article.id, last, span, False, sentence)
 
 
@@ -182,5 +183,16 @@ def _again() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:the|this)\s+(?P<noun>{NOUNS})(?:'s?)?[\s,]+(?:\w+ly\s+|also\s+|has\s+|later\s+)?"
         rf"(?:{_cells('credit_cues.tsv', 'after')}|continued|went\s+on)(?!\w)",
+        re.I,
+    )
+
+
+@cache
+def _staff() -> re.Pattern[str]:
+    """ "Reporters of the newspaper found", "the newspaper's reporters": what those of that outlet saw."""
+    who = r"(?:reporters?|journalists?|correspondents?)"
+    return re.compile(
+        rf"(?<!\w){who}\s+(?:of|from|for|at|with)\s+the\s+(?P<noun>{NOUNS})(?!\w)"
+        rf"|(?<!\w)the\s+(?P<owned>{NOUNS})'s\s+{who}(?!\w)",
         re.I,
     )
