@@ -4,17 +4,19 @@ Shared word shingles propose, aligned runs decide (as in Wilkerson, Smith & Stra
 reuse); every passage is verified word by word before it is kept. A quotation that two outlets
 print alike is no copy: what counts are the writers' own words. But what one prints in its own words
 and the other at length between quotation marks (a communiqué "in full") is a passage reused. What was
-reworded throughout is found by the order of its content words (``reworded``).
+reworded throughout is found by the order of its content words (``reworded``); of two that share a
+passage, what was retold sentence by sentence counts too (``retold``).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.model import Article, Copy, Credit, Span
 from variorum.stories.direction import direction
 from variorum.stories.printed_words import PrintedWords, printed_words
+from variorum.stories.retold import retold
 from variorum.stories.reworded import Sentences, pairs_to_try, reworded, sentences
 
 SHINGLE_WORDS = 6
@@ -42,6 +44,9 @@ marks: fewer are a remark that was quoted."""
 
 LEAST_LIKENESS = 0.7
 """Shared words over the words of the longer side of a passage."""
+
+TAKEN_OVER = 0.5
+"""Share below which it is asked whether the rest of the shorter article was retold in the same order."""
 
 MOST_PAIRS = 20_000
 """Pairs of articles that are aligned at most, those that share the most shingles first: every pair of
@@ -114,12 +119,15 @@ def _between(
             if _is_copied(passage, mine, theirs)
         ]
         if split is not None:
-            passages = _with_reworded(split, passages)
+            pairs = [(split[0].places[a], split[1].places[b]) for a, b, _ in reworded(split[0], split[1])]
+            passages = _with_sentences(pairs, passages)
     left, right = pair
-    covered = sum(passage[4] for passage in passages)
-    share = min(round(covered / min(len(mine.words), len(theirs.words)), 4), 1.0)
+    covered, share = _share(passages, printed)
     if not passages or (covered < LEAST_TOGETHER and share < OF_SHORT):
         return []
+    if share < TAKEN_OVER:
+        passages = _with_sentences(retold(mine, theirs, (left.text, right.text)), passages)
+        _, share = _share(passages, printed)
     spans = [(_span(left, mine, a, b), _span(right, theirs, c, d)) for a, b, c, d, _ in passages]
     way, because = direction(pair, share, (len(mine.words), len(theirs.words)), spans, credits, story)
     return [Copy(one, other, share, way, because) for one, other in spans]
@@ -135,16 +143,22 @@ def _extent(passage: Sequence[Run]) -> Passage:
     return first[0], end, first[1], other_end, min(end - first[0], other_end - first[1])
 
 
-def _with_reworded(split: tuple[Sentences, Sentences], held: Sequence[Passage]) -> list[Passage]:
-    """The passages in equal words and the reworded sentences, one passage each, in order.
+def _share(passages: Sequence[Passage], printed: tuple[PrintedWords, PrintedWords]) -> tuple[int, float]:
+    """Words of all passages, and their part of the shorter article."""
+    covered = sum(passage[4] for passage in passages)
+    return covered, min(round(covered / min(len(one.words) for one in printed), 4), 1.0)
+
+
+def _with_sentences(
+    pairs: Iterable[tuple[tuple[int, int], tuple[int, int]]], held: Sequence[Passage]
+) -> list[Passage]:
+    """The passages in equal words and the pairs of sentences, one passage each, in order.
 
     A passage that lies within two such sentences gives way to them; sentences that a passage crosses are
     left to it. Their shared words are counted as the words of the shorter of the two.
     """
     kept = list(held)
-    mine, theirs = split
-    for one, other, _ in reworded(mine, theirs):
-        (a, b), (c, d) = mine.places[one], theirs.places[other]
+    for (a, b), (c, d) in pairs:
         meeting = [p for p in kept if (a < p[1] and p[0] < b) or (c < p[3] and p[2] < d)]
         if all(a <= p and q <= b and c <= r and s <= d for p, q, r, s, _ in meeting):
             kept = [p for p in kept if p not in meeting]
