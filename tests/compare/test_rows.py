@@ -73,7 +73,7 @@ def test_silence_is_absence_unless_the_article_came_too_early() -> None:
     ("hour", "too_early"),
     [
         ("2031-05-03T06:30:00Z", True),
-        ("2031-05-03T13:20:00Z", False),  # news of the same hour
+        ("2031-05-03T13:45:00Z", False),  # news of the same time
         ("2031-05-03T19:00:00Z", False),
         ("2031-05-03", False),  # of that day: its hour does not tell
         ("2031-05-02", True),

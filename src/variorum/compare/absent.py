@@ -9,15 +9,15 @@ from variorum.compare.view import View
 from variorum.model import Event, Quantity, Row, Statement, When
 from variorum.text import edtf
 
-ABOUT_AN_HOUR = timedelta(hours=1)
-"""What another prints no later than this is news of the same hour: both could know it."""
+SAME_TIME = timedelta(minutes=20)
+"""What another prints no later than this was at hand for both."""
 
 
 def silent(view: View, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The articles absent from the row though they could know it, and those too early for it.
 
     An article is too early if its publication ends before the earliest moment that any version
-    gives for the thing itself, or more than about an hour before any article prints the row: what nobody
+    gives for the thing itself, or more than SAME_TIME before any article prints the row: what nobody
     had printed is not known to have been known. Where the hours of publication do not tell, it is
     held to have known. Both in the order of the sigla.
     """
@@ -40,7 +40,7 @@ def may_be_too_early(view: View, row: Row, article: str) -> bool:
 
 
 def _printed_from(view: View, row: Row) -> datetime | None:
-    """About an hour before the first moment at which an article that prints the row can have been published;
+    """SAME_TIME before the first moment at which an article that prints the row can have been published;
     None if unknown."""
     found = []
     for article in row.versions:
@@ -49,7 +49,7 @@ def _printed_from(view: View, row: Row) -> datetime | None:
         if bound is None:
             return None
         found.append(bound)
-    return max(min(found), datetime.min + ABOUT_AN_HOUR) - ABOUT_AN_HOUR if found else None
+    return max(min(found), datetime.min + SAME_TIME) - SAME_TIME if found else None
 
 
 def _earliest(view: View, row: Row) -> datetime | None:
