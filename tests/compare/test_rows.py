@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +67,42 @@ def test_silence_is_absence_unless_the_article_came_too_early() -> None:
     made.row("event", made.event("B", "act", "arrest", when=made.when("B", "day", "2031-05-02")))
     (row,), _ = _judged(made)
     assert (row.absent, row.unknown_yet) == (("C", "D"), ("A",))
+
+
+@pytest.mark.parametrize(
+    ("hour", "too_early"),
+    [
+        ("2031-05-03T06:30:00Z", True),
+        ("2031-05-03T13:45:00Z", False),  # news of the same time
+        ("2031-05-03T19:00:00Z", False),
+        ("2031-05-03", False),  # of that day: its hour does not tell
+        ("2031-05-02", True),
+        ("", False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["event", "quantity"])
+def test_what_nobody_had_printed_at_an_article_s_hour_was_not_yet_known(kind, hour, too_early) -> None:
+    made = Builder()
+    made.article("A", "The harbour is quiet.", hour)
+    for name, printed in (("B", "2031-05-03T14:00:00Z"), ("C", "2031-05-03T18:00:00Z")):
+        made.article(name, "Police [[act:arrested]] [[n:nine]] dockers.", printed)
+    draw = {
+        "event": lambda name: made.event(name, "act", "arrest"),
+        "quantity": lambda name: made.quantity(name, "n", 9),
+    }[kind]
+    made.row(kind, *(draw(name) for name in "BC"))
+    (row,), _ = _judged(made)
+    assert (row.absent, row.unknown_yet) == (((), ("A",)) if too_early else (("A",), ()))
+
+
+def test_an_hour_of_print_that_is_not_told_excuses_nobody() -> None:
+    made = Builder()
+    made.article("A", "The harbour is quiet.", "2031-05-03T06:30:00Z")
+    made.article("B", "Police [[act:arrested]] a docker.", "2031-05-03T14:00:00Z")
+    made.article("C", "A docker was [[act:arrested]] by police.")
+    made.row("event", *(made.event(name, "act", "arrest") for name in "BC"))
+    (row,), _ = _judged(made)
+    assert (row.absent, row.unknown_yet) == (("A",), ())
 
 
 def test_a_plan_is_known_before_its_day() -> None:

@@ -16,7 +16,7 @@ from variorum.compare.omissions import cover
 from variorum.compare.position_kinds import kind_of
 from variorum.compare.selection import selection
 from variorum.compare.view import View
-from variorum.model import Row, Statement, Story, Vectors
+from variorum.model import Row, Statement, Story, Vectors, When
 
 FILLER = "The market at the quay was open as on every other day of that long and quiet week."
 THIRD = "Boats were painted in the yard while the band played for the guests."
@@ -106,6 +106,24 @@ def test_what_was_not_known_at_its_hour_is_not_left_out():
     made = _three(published="2031-03-01")
     made.events = [replace(one, when=made.when("A", "act", "2031-03-10")) for one in made.events]
     assert not _selected(made).omissions
+
+
+@pytest.mark.parametrize(
+    ("hour", "is_left_out"),
+    [
+        ("2031-03-12T20:00:00Z", True),
+        ("2031-03-12T06:00:00Z", False),
+        ("2031-03-12", False),  # perhaps a morning paper
+        ("2031-03-13", True),
+        ("", True),
+    ],
+)
+def test_what_nobody_had_printed_at_its_hour_is_not_left_out(hour, is_left_out):
+    made = _three(published=hour)
+    for name in "AB":
+        held = made.drawn[name].article
+        made.drawn[name].article = replace(held, published=When("2031-03-12T15:00:00Z", "minute"))
+    assert bool(_selected(made).omissions) == is_left_out
 
 
 def test_what_stands_beyond_its_length_is_not_left_out():
@@ -273,6 +291,52 @@ def test_words_that_accuse_only_with_others_do_not_alone(cue: str, words: str, l
 )
 def test_the_accused_who_was_asked_or_replied_is_not_told(tail: str) -> None:
     assert not _selected(_accusing(tail)).silences
+
+
+@pytest.mark.parametrize(
+    ("source", "is_silent"),
+    [
+        ("[[d:Velmora]]'s foreign minister, Ansa Korvin,", False),
+        ("Ansa Korvin, a spokeswoman for [[d:Velmora]],", False),
+        ("The interior minister of [[d:Velmora]], Ansa Korvin,", False),
+        ("[[d:Velmora]]'s critic Ansa Korvin", True),
+        ("[[d:Velmora]]'s former foreign minister, Ansa Korvin,", True),
+        ("Ansa Korvin, who grew up in [[d:Velmora]],", True),
+    ],
+)
+def test_a_country_whose_minister_is_quoted_is_quoted(source, is_silent):
+    made = Builder()
+    made.article(
+        "A",
+        f"[[a:Velmora]] fired. [[b:Velmora]] fled. [[c:Velmora]] lost.\n{source} spoke of [[words:peace]].",
+    )
+    text = made.drawn["A"].article.text
+    begin = text.index("\n") + 1
+    made.drawn["A"].places["who"] = begin, text.index(" spoke of")
+    start = text.index("Ansa Korvin")
+    made.drawn["A"].places["ansa"] = start, start + len("Ansa Korvin")
+    for key in "abcd":
+        made.actor("velmora", A=key)
+    made.actor("ansa", A="ansa")
+    mark = made.statement("A", "words", source="who", actor="ansa", cue_lemma="speak")
+    made.row("statement", mark)
+    assert [one.actor for one in _selected(made).silences] == (["velmora"] if is_silent else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["torture at [[g:Grain]]", "torture at the [[g:Grain]] army camp", "[[g:Grain]] army camp ills"],
+)
+def test_a_place_where_it_was_is_not_accused(words):
+    made = Builder()
+    made.article("A", f"[[who:Joro Vask]] [[cue:alleged]] {words}.")
+    text = made.drawn["A"].article.text
+    made.drawn["A"].places["words"] = text.index("alleged") + 8, len(text) - 1
+    made.actor("vask", A="who")
+    made.actor("grain", "organisation", A="g")
+    mark = made.statement("A", "words", source="who", cue="cue", actor="vask", cue_lemma="allege")
+    made.row("statement", mark)
+    assert _selected(made).silences == ()
 
 
 def test_print_that_says_what_is_not_known_is_told_with_its_words():

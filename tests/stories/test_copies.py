@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +60,41 @@ def test_a_shared_quotation_alone_is_no_copy() -> None:
     assert copies([left, right]) == ()
 
 
+COMMUNIQUE = (
+    "The Harbour Guard of Velmora announces that at six this morning a patrol boat stopped two trawlers "
+    "without lights in the strait of Casse. The crews are in good health and will be heard by a judge. The "
+    "Harbour Guard thanks the fishermen of the coast and reminds them that the strait stays closed till May."
+)
+
+
+@pytest.mark.parametrize("marks", ['"{}"', "“{}”", "„{}“"])
+def test_a_communique_printed_in_full_between_quotation_marks_is_reused(marks: str) -> None:
+    left = _article("A", f"Statement\n{COMMUNIQUE}", "2031-05-03T07:00")
+    quoting = f"The guard spoke on Friday. We print it in full:\n{marks.format(COMMUNIQUE)}\n{OTHER}"
+    right = _article("B", quoting, "2031-05-03T09:00")
+    (copy,) = copies([left, right])
+    assert copy.right.text.strip('"“”„.') == COMMUNIQUE.rstrip(".")
+    assert copy.direction == "left first"
+    assert _origins(left, right) == [("A",), ("B",)]  # who quotes it has a voice of its own
+
+
+def test_a_communique_in_several_quoted_paragraphs_is_reused() -> None:
+    lines = COMMUNIQUE.split(". ")
+    quoting = "\n".join(f"“{line}." for line in lines[:-1]) + f"\n“{lines[-1]}”"
+    assert copies([_article("A", COMMUNIQUE), _article("B", f"{OTHER}\n{quoting}")])
+
+
+def test_a_remark_quoted_from_a_communique_is_no_copy() -> None:
+    remark = "The crews are in good health and will be heard by a judge"
+    text = f'{OTHER}\n"{remark}," the guard said in a statement.'
+    assert copies([_article("A", COMMUNIQUE), _article("B", text)]) == ()
+
+
+def test_a_long_quotation_that_two_outlets_print_is_no_copy() -> None:
+    left = _article("A", f'{OTHER}\n"{COMMUNIQUE}" So the guard said.')
+    assert copies([left, _article("B", f'{WIRE}\nThe guard said: "{COMMUNIQUE}"')]) == ()
+
+
 def test_a_shared_string_of_names_and_titles_is_no_copy() -> None:
     name = (
         "Interior Minister Ansa Korvin and Governor Dell Marrow of Port Casse and Northern Velmora Province"
@@ -80,6 +116,16 @@ def test_a_credit_goes_before_the_hour() -> None:
     right = _article("B", f"PORT CASSE (Reuters) - {WIRE}", "2031-05-02T08:00", outlet="Casse Courier")
     (copy,) = copies([left, right])
     assert (copy.direction, "credits" in copy.because) == ("left first", True)
+
+
+def test_a_credit_is_for_the_report_that_was_out_not_for_a_later_one_of_the_outlet() -> None:
+    articles = [
+        _article("A", WIRE, "2031-05-02T07:00", outlet="Reuters"),
+        _article("B", f"PORT CASSE (Reuters) - {WIRE}", "2031-05-02T08:00", outlet="Casse Courier"),
+        _article("C", f"{WIRE}\n{OTHER}", "2031-05-02T14:00", outlet="Reuters"),
+    ]
+    way = {(one.left.article, one.right.article): one.direction for one in copies(articles)}
+    assert way == {("A", "B"): "left first", ("A", "C"): "left first", ("B", "C"): "unknown"}
 
 
 def test_without_hours_or_credits_the_direction_is_unknown() -> None:
@@ -114,10 +160,66 @@ def test_an_agency_credited_for_a_sentence_only_is_an_origin_without_articles() 
     ]
 
 
+def test_an_origin_that_an_agency_stands_for_has_the_agency_s_name() -> None:
+    arranged = arrange(
+        [
+            _article("A", WIRE, "2031-05-02T08:00", "Casse Courier"),
+            _article("B", f"PORT CASSE (AFP) - {WIRE}", "2031-05-02T09:00", "AFP"),
+        ]
+    )
+    (origin,) = origins(arranged, credits(arranged, ()), copies(arranged))[1]
+    assert (origin.name, origin.articles) == ("Agence France-Presse", ("A", "B"))
+
+
+def test_who_prints_a_ministry_s_release_first_is_not_its_origin() -> None:
+    own = "Dell Marrow told the Herald that he would not sell his boat to anybody."
+    arranged = arrange(
+        [
+            _article("A", f"Depot\n{WIRE}\n(Press release)", "2031-05-02T09:00", "Casse Courier"),
+            _article("B", f"Depot\nMinistry of Ports press release\n{WIRE}", "2031-05-02T09:05", "Port News"),
+            _article("C", f"Depot\n{WIRE}\n{own}", "2031-05-02T12:00", "Northern Herald"),
+        ]
+    )
+    credited = credits(arranged, ())
+    shared = copies(arranged, credited)
+    assert {(one.right.article, one.direction) for one in shared if one.left.article == "A"} == {
+        ("B", "unknown"),
+        ("C", "left first"),
+    }
+    release, herald = origins(arranged, credited, shared)[1]
+    assert (release.name, release.articles) == ("Ministry of Ports", ("A", "B", "C"))
+    assert (herald.name, herald.articles) == ("Northern Herald", ())
+    assert "Northern Herald" not in release.names
+
+
 def test_half_copies_in_a_chain_do_not_make_strangers_one() -> None:
     middle = _article("B", f"{WIRE}\n{OTHER}")
     found = _origins(_article("A", WIRE), middle, _article("C", OTHER))
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("outlet", "line", "hours", "together"),
+    [
+        # A cut of the agency's first report, though its second one shares nothing with it.
+        ("Casse Courier", "PORT CASSE (AFP) - ", ("08", "09", "12"), [("A", "B", "C")]),
+        ("AFP", "", ("08", "09", "12"), [("A", "B", "C")]),
+        # A newspaper's report was taken, and it went on with its own.
+        ("Casse Courier", "", ("08", "09", "12"), [("A", "B", "C")]),
+        # The newspaper took the other's report, and its own one of the next day is its own.
+        ("Casse Courier", "", ("09", "08", "12"), [("A", "C"), ("B",)]),
+    ],
+)
+def test_who_copies_one_report_of_an_outlet_comes_from_it_whatever_else_it_printed(
+    outlet: str, line: str, hours: tuple[str, str, str], together: list[tuple[str, ...]]
+) -> None:
+    first, taken, second = (f"2031-05-02T{hour}:00" for hour in hours)
+    found = _origins(
+        _article("A", f"{line}{WIRE}", first, outlet),
+        _article("B", WIRE.replace("rescue workers said", "it was said"), taken, "Northern Herald"),
+        _article("C", f"{line}{OTHER}", second, outlet),
+    )
+    assert sorted(map(tuple, map(sorted, found))) == together
 
 
 def test_two_reports_of_one_event_in_own_words_stay_apart() -> None:

@@ -67,12 +67,127 @@ def test_names_without_a_word_of_reporting_are_no_credits(sentence: str) -> None
     assert _found(sentence) == []
 
 
+_BODY = "Three people died when a fire swept the fuel depot near the old harbour of Port Casse on Friday."
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        (["Mines to open", "Ministry of Mines press release", _BODY], "Ministry of Mines"),
+        (["Mines to open", _BODY, "(Press release of the Ministry of Mines)"], "Ministry of Mines"),
+        (["Mines to open", _BODY, "(Statement of the Harbour Guard)"], "Harbour Guard of Velmora"),
+        (["Mines to open", _BODY, "Orlo Grain - News Release"], "Orlo Grain"),
+        # No release, or nobody is named.
+        (["Minister Slams Orlo Press Release", _BODY], ""),
+        (["Mines to open", _BODY, "(Press release)"], ""),
+        (["Mines to open", "Minister did not see the press release", _BODY], ""),
+        (["Mines to open", f"{_BODY} So says an Orlo Grain press release."], ""),
+        (["Mines to open", "AFP communiqué", _BODY], ""),
+    ],
+)
+def test_a_line_that_names_whose_release_it_is_credits_them(lines: list[str], name: str) -> None:
+    article = Article(id="a", file="a.txt", text="\n".join(lines), outlet="Casse Courier")
+    guard = Article(id="g", file="g.txt", text="Nobody fled.", outlet="Harbour Guard of Velmora")
+    found = credits([article, guard], ())
+    assert [(credit.name, credit.whole) for credit in found] == ([(name, True)] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        (
+            "Three died, the spokesman Dell Marrow said (AFP).",
+            "Three died, the spokesman Dell Marrow said (AFP).",
+        ),
+        ("Two fled. Three died, crews said Monday (AFP).", "Three died, crews said Monday (AFP)."),
+        ("“Three died,” he said (AFP). Nobody fled.", "“Three died,” he said (AFP)."),
+        ("Two fled. Three died, crews said. (AFP)", "Two fled. Three died, crews said. (AFP)"),
+        ("Three died, according to the lake police (AFP)", "Three died, according to the lake police (AFP)"),
+    ],
+)
+def test_an_agency_in_brackets_behind_a_sentence_or_paragraph_is_credited_for_it(
+    line: str, rest: str
+) -> None:
+    drawn = Drawn("a", "\n".join(["Fire at depot", line, _BODY, _BODY, _BODY, _BODY]))
+    (found,) = credits([drawn.article], [Marks("a", sentences=drawn.sentences())])
+    assert (found.name, found.span.text, found.whole) == ("Agence France-Presse", "AFP", False)
+    assert found.sentence is not None
+    assert found.sentence.text == rest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Association of Ferry Pilots (AFP) left.",
+        "The vote was won by Ansa Korvin (AP).",  # a party, or where she is from
+        "Three died (one of them a child).",
+        "The Associated Press (AP).",
+    ],
+)
+def test_other_brackets_credit_nobody(line: str) -> None:
+    assert _found("\n".join(["Fire at depot", line, _BODY, _BODY, _BODY, _BODY])) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Three died, the Ledger newspaper reported Wednesday, citing a report.", ["Ledger"]),
+        ("Three died, Reuters and the Velmora Today report.", ["Reuters", "Velmora Today"]),
+        ("Korvin told AFP and the Velmora Today that three died.", ["Agence France-Presse", "Velmora Today"]),
+        ("Three died, his wife told the newspaper Velmora Today.", ["Velmora Today"]),
+        ("This article was originally published by the Evening Lark.", ["Evening Lark"]),
+        ("Korvin told the Evening Lark that three died.", ["Evening Lark"]),
+        ("Three died, the Slate reported.", ["Slate"]),
+        # Nobody is credited.
+        ("Korvin sued Reuters and the Velmora Today.", []),
+        ("The roof was of slate, reported the town.", []),
+        ("An evening lark told them that it was spring.", []),
+        ("Three died, the Harbour Guard of Velmora said.", []),
+        ("Three died, the local newspaper reported.", []),
+    ],
+)
+def test_the_story_s_own_outlets_are_known_by_name(sentence: str, names: list[str]) -> None:
+    outlets = ["Velmora Today", "Evening Lark", "The Slate", "Harbour Guard of Velmora"]
+    others = [Article(id=name, file="", text="Nobody knows.", outlet=name) for name in outlets]
+    found = credits([Article(id="a", file="a.txt", text=sentence, outlet="Casse Radio"), *others], ())
+    assert sorted(credit.name for credit in found) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "sentence", "name"),
+    [
+        ("Casse Guardian", "Korvin told the Guardian that three died.", "Casse Guardian"),
+        ("Casse Mirror", "Skipper Dell Marrow told the Mirror that three died.", "Casse Mirror"),
+        ("Port Casse Gazette", "The Gazette reported that three died.", "Port Casse Gazette"),
+        ("Northern Radio", "Korvin told the Guardian that three died.", "The Guardian"),
+        ("Casse Guardian", "Korvin told The Guardian newspaper that three died.", "The Guardian"),
+        ("Casse Guardian", "Korvin told the Velmora Guardian Post that three died.", "Velmora Guardian Post"),
+    ],
+)
+def test_the_last_word_of_its_own_name_is_the_outlet_itself(outlet: str, sentence: str, name: str) -> None:
+    assert [credit.name for credit in _found(sentence, outlet)] == [name]
+
+
 def test_the_newspaper_is_the_one_credited_before() -> None:
     text = "The Port Casse Herald quoted officials.\nThe newspaper added that the harbour was closed."
     assert [(c.name, c.span.text) for c in _found(text)] == [
         ("Port Casse Herald", "Port Casse Herald"),
         ("Port Casse Herald", "newspaper"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_credited"),
+    [
+        ("Reporters of the newspaper found nine shells by the quay.", True),
+        ("The paper's correspondents saw three bodies.", True),
+        ("Reporters from the town hall found nine shells.", False),
+        ("Police stopped readers of the newspaper by the quay.", False),
+    ],
+)
+def test_what_reporters_of_the_newspaper_saw_is_that_newspaper_s(sentence: str, is_credited: bool) -> None:
+    found = _found(f"The Port Casse Herald quoted officials.\n{sentence}")
+    assert [one.name for one in found[1:]] == (["Port Casse Herald"] if is_credited else [])
 
 
 def test_with_marks_the_credit_holds_for_the_very_sentence() -> None:

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 from benchmarks.rewrites import STRENGTHS, rewritten
 from variorum.model import Article, When
 from variorum.stories import arrange, copies, credits, origins
+from variorum.stories.printed_words import printed_words
+from variorum.stories.retold import retold
 
 REPORT = """Interior Minister Ansa Korvin said on Friday that three people were killed when a fire swept the \
 fuel depot near the old harbour of Port Casse.
@@ -91,3 +93,50 @@ def test_passages_are_print_and_do_not_depend_on_the_order_of_articles(
             assert texts[span.article][span.start : span.end] == span.text
         assert 0 < copy.share <= 1
     assert found == copies(arrange([_article(name, texts[name]) for name in "ABC"]))
+
+
+TAKEN = """A blaze at the fuel depot by the old harbour of Port Casse killed three people on Friday, said \
+Ansa Korvin, the interior minister.
+The flames could be seen from the far side of the bay, and roads to the port stayed closed through the night.
+The rusting tanks near a primary school and a market were what neighbours had complained about for years; \
+councils had postponed moving them.
+The owners of the depot would answer for any neglect found by investigators, said Korvin, who promised a \
+thorough inquiry.
+Families of the lower streets were told by engineers to leave their houses until morning, since remaining \
+tanks could collapse if the wind turned.
+An inspection in March found no fault with the valves, said a spokeswoman for the owners, who denied that \
+safety rules had been broken."""
+SEEN = "People across the water saw fire, and the harbour road was shut until the morning."
+
+
+def _together(text: str) -> bool:
+    pair = [_article("A", REPORT, "2031-05-02T08:00"), _article("B", text, "2031-05-02T10:00")]
+    return len(origins(pair, (), copies(pair))[1]) == 1
+
+
+def test_an_article_that_retells_another_in_its_order_and_shares_a_passage_is_from_it() -> None:
+    assert _together(TAKEN)
+
+
+def test_retold_sentences_in_another_order_prove_nothing() -> None:
+    assert not _together("\n".join(reversed(TAKEN.split("\n"))))
+
+
+def test_retold_sentences_without_a_shared_passage_prove_nothing() -> None:
+    lines = TAKEN.split("\n")
+    assert not _together("\n".join([lines[0], SEEN, *lines[2:]]))
+
+
+def test_a_few_retold_sentences_amid_others_prove_nothing() -> None:
+    assert not _together("\n".join([*TAKEN.split("\n")[:3], *INDEPENDENT.split("\n")]))
+
+
+def test_sentences_with_other_figures_are_not_retold() -> None:
+    line = "The clinic of Casse took in {} men from the burning silo, and {} of them went home."
+    sides = [
+        printed_words(_article(name, "\n".join(line.format(at, at + 1) for at in range(first, first + 9))))
+        for name, first in (("A", 20), ("B", 40))
+    ]
+    texts = "\n".join(line.format(at, at + 1) for at in range(20, 29))
+    assert retold(sides[0], sides[0], (texts, texts))
+    assert not retold(sides[0], sides[1], (texts, texts))

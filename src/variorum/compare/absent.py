@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from variorum.compare.view import View
 from variorum.model import Event, Quantity, Row, Statement, When
 from variorum.text import edtf
+
+SAME_TIME = timedelta(minutes=20)
+"""What another prints no later than this was at hand for both."""
 
 
 def silent(view: View, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The articles absent from the row though they could know it, and those too early for it.
 
     An article is too early if its publication ends before the earliest moment that any version
-    gives for the thing itself. Without such a moment, or without an hour of publication, it is
+    gives for the thing itself, or more than SAME_TIME before any article prints the row: what nobody
+    had printed is not known to have been known. Where the hours of publication do not tell, it is
     held to have known. Both in the order of the sigla.
     """
-    known_from = _earliest(view, row)
+    known_from = max(filter(None, (_earliest(view, row), _printed_from(view, row))), default=None)
     absent: list[str] = []
     too_early: list[str] = []
     for article in view.articles.values():
@@ -25,6 +29,27 @@ def silent(view: View, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
             continue
         (too_early if _ends_before(article.published, known_from) else absent).append(article.id)
     return tuple(absent), tuple(too_early)
+
+
+def may_be_too_early(view: View, row: Row, article: str) -> bool:
+    """True if the article may have been published before anybody printed the row: its day alone is known
+    ("2031-05-03"), and the row is first printed in the afternoon of that day."""
+    when, printed_from = view.articles[article].published, _printed_from(view, row)
+    earliest = _bounds(when).earliest if when is not None else None
+    return earliest is not None and printed_from is not None and earliest < printed_from
+
+
+def _printed_from(view: View, row: Row) -> datetime | None:
+    """SAME_TIME before the first moment at which an article that prints the row can have been published;
+    None if unknown."""
+    found = []
+    for article in row.versions:
+        when = view.articles[article].published if article in view.articles else None
+        bound = _bounds(when).earliest if when is not None else None
+        if bound is None:
+            return None
+        found.append(bound)
+    return max(min(found), datetime.min + SAME_TIME) - SAME_TIME if found else None
 
 
 def _earliest(view: View, row: Row) -> datetime | None:
@@ -59,8 +84,13 @@ def _ends_before(when: When | None, moment: datetime | None) -> bool:
     """True if ``when`` surely ends before ``moment``; both may be unknown."""
     if when is None or moment is None:
         return False
-    try:
-        latest = edtf.bounds(when.edtf).latest
-    except ValueError:
-        return False
+    latest = _bounds(when).latest
     return latest is not None and latest < moment
+
+
+def _bounds(when: When) -> edtf.Bounds:
+    """The bounds of a time; open at both ends where its EDTF cannot be read."""
+    try:
+        return edtf.bounds(when.edtf)
+    except ValueError:
+        return edtf.bounds(edtf.ANY_TIME)

@@ -1,10 +1,11 @@
 """What each article leaves out of what two or more origins report; the fewest articles with all of it.
 
 An article is not held to leave out what was not known at its hour (it is not in ``Row.absent`` then), nor
-what its length makes likely: news stands in the order of its weight, and a report of so many words is taken
-as its fellows cut at that length. So a row counts only where at least half of the articles that print it do
-so within as many words as the silent article has. Nor does an article leave out what it tells in other
-words (:mod:`variorum.compare.said_anyway`); where it may do so, the omission is told as unsure. An act that
+what for all its hour tells nobody may have printed yet, nor what its length makes likely: news stands in the
+order of its weight, and a report of so many words is taken as its fellows cut at that length. So a row
+counts only where at least half of the articles that print it do so within as many words as the silent
+article has. Nor does an article leave out what it tells in other words
+(:mod:`variorum.compare.said_anyway`); where it may do so, the omission is told as unsure. An act that
 is printed by a noun alone ("the vote") is hardly a fact of its own: no article is asked for it.
 """
 
@@ -16,6 +17,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
+from variorum.compare.absent import may_be_too_early
 from variorum.compare.said_anyway import SaidAnyway, Told
 from variorum.compare.view import View, spans
 from variorum.model import FACTUAL, UNREAL, Article, Event, Quantity, Row, Span, Statement, Vectors
@@ -83,7 +85,7 @@ def omissions(view: View, told: Sequence[Row], vectors: Vectors | None = None) -
         places = {article: counters[article](span.start) for article, span in passages.items()}
         words = [Told(passages[held], view.sentence(passages[held])) for held in sorted(passages)]
         for article in row.absent:
-            if view.articles[article].origin in row.origin_ids:
+            if view.articles[article].origin in row.origin_ids or may_be_too_early(view, row, article):
                 continue
             near = [place for place in places.values() if place <= length[article]]
             if len(near) < ROOM * len(places):

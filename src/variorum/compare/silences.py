@@ -27,7 +27,12 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|stood|of|for|
 _OF_WHAT = re.compile(r"[ \t]+(?:of|for|with|by)\b", re.IGNORECASE)
 _AFTER = re.compile(r"(?:[ \t]?['’]s?)?[ \t]*\b([A-Z])")
 _NEXT = re.compile(r"[ \t]+([a-z]+)\b")
+_NAMES_THING = re.compile(r"[ \t]+[a-z]+[ \t]+(?:camp|base|prison|jail|hospital|port|school)s?\b")
+"""Behind a name: a place that is called by it."""
 _OF_VOTES = re.compile(r"(?:vice|presidential|congressional|gubernatorial|senatorial|electoral|primary)")
+_OFFICE = re.compile(r"['’]s?[ \t]+(?P<office>(?:[a-z-]+[ \t]*){1,5})")
+_OFFICE_OF = re.compile(r"(?P<office>(?:[a-z-]+[ \t]+){1,5})(?:of|for)[ \t]+(?:the[ \t]+)?$")
+_OUT_OF_OFFICE = frozenset({"former", "ex", "onetime", "late", "exiled", "ousted", "shadow", "rival"})
 _WHERE = re.compile(r"\b(?:on|via|in|near|at)[ \t]+$")
 _NO_ACT = re.compile(r"\b(?:any|no|possible|potential|future|avoid\w*|against|without|risk\w*)\b[^.;]*$")
 _ACCUSATIONS = frozenset({"accusation", "allegation", "condemnation"})
@@ -46,7 +51,38 @@ def silences(view: View) -> tuple[Silence, ...]:
         for actor in (statement.actor, statement.on_behalf, *statement.candidates):
             if actor is not None and statement.act == "speech":
                 heard[actor].add(statement.article)
+    for body, speakers in _officials(view).items():
+        for speaker in speakers:
+            heard[body] |= heard.get(speaker, set())
     return (*_never_quoted(view, heard), *_no_reply(view, heard))
+
+
+def _officials(view: View) -> dict[str, set[str]]:
+    """For the country or body that a source's words name as theirs, who speaks with its office: "Velmora's
+    foreign minister, Ansa Korvin", "a spokeswoman for the Lantern Front". Not "Velmora's critics"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for statement in view.story.statements:
+        source, speaker = statement.source, statement.actor
+        if source is None or speaker is None or statement.article not in view.articles:
+            continue
+        text = view.articles[statement.article].text
+        for begun, ended, actor in view.names_at.get(statement.article, ()):
+            if actor != speaker and source.start <= begun and ended <= source.end:
+                before, after = text[source.start : begun], text[ended : source.end]
+                if _is_in_office(_OFFICE.match(after)) or _is_in_office(_OFFICE_OF.search(before)):
+                    found[actor].add(speaker)
+    return found
+
+
+def _is_in_office(match: re.Match[str] | None) -> bool:
+    """True where one of the words between a body's name and its speaker's is an office's ("minister")."""
+    if match is None:
+        return False
+    held = match["office"].casefold().split()
+    if not _OUT_OF_OFFICE.isdisjoint(held):
+        return False
+    offices = {*lexicon.words("offices.txt"), *lexicon.words("spokesmen.txt")}
+    return any(word in offices or word.removesuffix("s") in offices for word in held)
 
 
 def _never_quoted(view: View, heard: dict[str, set[str]]) -> list[Silence]:
@@ -238,8 +274,11 @@ def _accused(view: View, statement: Statement) -> Actor | None:
     for begun, ended, actor in view.names_at.get(statement.article, ()):
         if begun < start or ended > end or (source is not None and source.start <= begun < source.end):
             continue
-        if begun - last > NEAR or _AFTER.match(view.articles[statement.article].text, ended):
+        text = view.articles[statement.article].text
+        if begun - last > NEAR or _AFTER.match(text, ended):
             return None
+        if _WHERE.search(text[max(0, begun - 12) : begun]) or _NAMES_THING.match(text, ended):
+            return None  # "torture at Marrow", "the Marrow army camp": where it was
         return _who_can_speak(view, actor, statement.article, begun)
     return None
 

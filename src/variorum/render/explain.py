@@ -126,7 +126,7 @@ def _row(story: Story, row: Row) -> Iterator[str]:
     for article in row.absent:
         yield f"  {story.siglum(article)} prints nothing for it"
     for article in row.unknown_yet:
-        yield f"  {story.siglum(article)} was published before it was known"
+        yield f"  {story.siglum(article)} was published before it was known, as far as print tells"
     for link in row.links:
         yield f"joined {link.left} with {link.right}: {link.level}" + _because(link.because)
     if not row.links and len(row.versions) == 1:

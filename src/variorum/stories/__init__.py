@@ -2,8 +2,8 @@
 
 - ``arrange`` orders the articles and gives them their sigla.
 - ``credits``: ``line_credits``, ``whole_credits``, and initials that print spells out (``spelled_out``).
-- ``copies``: shared words (``printed_words``), or sentences ``reworded``; ``direction`` says which article
-  had them first, by ``introductions`` among others.
+- ``copies``: shared words (``printed_words``), or sentences ``reworded`` or ``retold``; ``direction`` says
+  which article had them first, by ``introductions`` among others.
 - ``origins`` folds both.
 """
 

@@ -2,18 +2,21 @@
 
 Shared word shingles propose, aligned runs decide (as in Wilkerson, Smith & Stramp 2015 on text
 reuse); every passage is verified word by word before it is kept. A quotation that two outlets
-print alike is no copy: what counts are the writers' own words. What was reworded throughout is
-found by the order of its content words (``reworded``).
+print alike is no copy: what counts are the writers' own words. But what one prints in its own words
+and the other at length between quotation marks (a communiqué "in full") is a passage reused. What was
+reworded throughout is found by the order of its content words (``reworded``); of two that share a
+passage, what was retold sentence by sentence counts too (``retold``).
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.model import Article, Copy, Credit, Span
 from variorum.stories.direction import direction
 from variorum.stories.printed_words import PrintedWords, printed_words
+from variorum.stories.retold import retold
 from variorum.stories.reworded import Sentences, pairs_to_try, reworded, sentences
 
 SHINGLE_WORDS = 6
@@ -35,8 +38,15 @@ OF_SHORT = 0.2
 LEAST_LOOSE_WORDS = 7
 """Of these, words outside quotations and not capitalised: names and titles are nobody's wording."""
 
+LEAST_QUOTED_WORDS = 30
+"""Shared words at least of a passage that is one article's own and stands in the other between quotation
+marks: fewer are a remark that was quoted."""
+
 LEAST_LIKENESS = 0.7
 """Shared words over the words of the longer side of a passage."""
+
+TAKEN_OVER = 0.5
+"""Share below which it is asked whether the rest of the shorter article was retold in the same order."""
 
 MOST_PAIRS = 20_000
 """Pairs of articles that are aligned at most, those that share the most shingles first: every pair of
@@ -67,7 +77,7 @@ def copies(articles: Sequence[Article], credits: Sequence[Credit] = ()) -> tuple
         pair = articles[left], articles[right]
         may_be_reworded = triples[left, right] >= LEAST_TRIPLES
         sides = (split[left], split[right]) if may_be_reworded else None
-        found.extend(_between(pair, (printed[left], printed[right]), sides, credits))
+        found.extend(_between(pair, (printed[left], printed[right]), sides, credits, articles))
     return tuple(found)
 
 
@@ -94,6 +104,7 @@ def _between(
     printed: tuple[PrintedWords, PrintedWords],
     split: tuple[Sentences, Sentences] | None,
     credits: Sequence[Credit],
+    story: Sequence[Article],
 ) -> list[Copy]:
     """The copies between two articles; ``split`` are their sentences where they may be reworded."""
     mine, theirs = printed
@@ -108,14 +119,17 @@ def _between(
             if _is_copied(passage, mine, theirs)
         ]
         if split is not None:
-            passages = _with_reworded(split, passages)
+            pairs = [(split[0].places[a], split[1].places[b]) for a, b, _ in reworded(split[0], split[1])]
+            passages = _with_sentences(pairs, passages)
     left, right = pair
-    covered = sum(passage[4] for passage in passages)
-    share = min(round(covered / min(len(mine.words), len(theirs.words)), 4), 1.0)
+    covered, share = _share(passages, printed)
     if not passages or (covered < LEAST_TOGETHER and share < OF_SHORT):
         return []
+    if share < TAKEN_OVER:
+        passages = _with_sentences(retold(mine, theirs, (left.text, right.text)), passages)
+        _, share = _share(passages, printed)
     spans = [(_span(left, mine, a, b), _span(right, theirs, c, d)) for a, b, c, d, _ in passages]
-    way, because = direction(pair, share, (len(mine.words), len(theirs.words)), spans, credits)
+    way, because = direction(pair, share, (len(mine.words), len(theirs.words)), spans, credits, story)
     return [Copy(one, other, share, way, because) for one, other in spans]
 
 
@@ -129,16 +143,22 @@ def _extent(passage: Sequence[Run]) -> Passage:
     return first[0], end, first[1], other_end, min(end - first[0], other_end - first[1])
 
 
-def _with_reworded(split: tuple[Sentences, Sentences], held: Sequence[Passage]) -> list[Passage]:
-    """The passages in equal words and the reworded sentences, one passage each, in order.
+def _share(passages: Sequence[Passage], printed: tuple[PrintedWords, PrintedWords]) -> tuple[int, float]:
+    """Words of all passages, and their part of the shorter article."""
+    covered = sum(passage[4] for passage in passages)
+    return covered, min(round(covered / min(len(one.words) for one in printed), 4), 1.0)
+
+
+def _with_sentences(
+    pairs: Iterable[tuple[tuple[int, int], tuple[int, int]]], held: Sequence[Passage]
+) -> list[Passage]:
+    """The passages in equal words and the pairs of sentences, one passage each, in order.
 
     A passage that lies within two such sentences gives way to them; sentences that a passage crosses are
     left to it. Their shared words are counted as the words of the shorter of the two.
     """
     kept = list(held)
-    mine, theirs = split
-    for one, other, _ in reworded(mine, theirs):
-        (a, b), (c, d) = mine.places[one], theirs.places[other]
+    for (a, b), (c, d) in pairs:
         meeting = [p for p in kept if (a < p[1] and p[0] < b) or (c < p[3] and p[2] < d)]
         if all(a <= p and q <= b and c <= r and s <= d for p, q, r, s, _ in meeting):
             kept = [p for p in kept if p not in meeting]
@@ -207,14 +227,13 @@ def _passages(found: Sequence[Run]) -> list[list[Run]]:
 
 
 def _is_copied(passage: Sequence[Run], mine: PrintedWords, theirs: PrintedWords) -> bool:
-    """True if enough of the shared words are the writer's own, on both sides."""
+    """True if enough of the shared words are the writer's own, on both sides, or on the side of the one whom
+    the other quotes at length."""
     shared = sum(length for _, _, length in passage)
     first, last = passage[0], passage[-1]
     longer = max(last[0] + last[2] - first[0], last[1] + last[2] - first[1])
-    loose = sum(
-        1
-        for at, other, length in passage
-        for step in range(length)
-        if mine.loose[at + step] and theirs.loose[other + step]
-    )
+    places = [(at + step, other + step) for at, other, length in passage for step in range(length)]
+    loose = sum(mine.loose[at] and theirs.loose[other] for at, other in places)
+    if sum(mine.quoted[at] != theirs.quoted[other] for at, other in places) >= LEAST_QUOTED_WORDS:
+        loose = sum(mine.loose[at] or theirs.loose[other] for at, other in places)
     return shared >= LEAST_WORDS and loose >= LEAST_LOOSE_WORDS and shared / longer >= LEAST_LIKENESS

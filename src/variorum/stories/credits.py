@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from variorum.model import Article, Credit, Marks, Span
+from variorum.stories.bracket_credits import bracket_credits
 from variorum.stories.line_credits import line_credits
+from variorum.stories.outlet_names import NOUNS, names_pattern, own_name, short_name, story_outlets
+from variorum.stories.release_credits import release_credits
 from variorum.stories.spelled_out import of_other_bodies, spelled_out
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import lexicon
@@ -18,42 +22,67 @@ from variorum.text.paragraphs import paragraphs
 _SENTENCE_CHARACTERS = 1500
 """A sentence is read this far; what runs on longer is no sentence."""
 
-_NOUNS = r"(?:news)?paper|daily|(?:news )?(?:agency|outlet|site)|channel|broadcaster|network|magazine"
+_AND = re.compile(r",?\s(?:and|as\s+well\s+as)\s(?:the\s)?", re.IGNORECASE)
+"""What stands between two outlets that are credited together ("Reuters and the Velmora Times report")."""
+
+_OF_ANY_BODY = frozenset({"said", "says", "added", "noted", "cited", "according to", "citing"})
+"""Cues that credit no outlet beside a name that may be a body's."""
 
 
 def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit, ...]:
     """Every credit of every article, in the order of the articles and of print.
 
-    ``whole`` credits come from datelines, bylines, sign-offs and lines such as "originally published by";
+    ``whole`` credits come from datelines, bylines, sign-offs and lines such as "originally published by" and
+    "Ministry of Mines press release";
     the others are for their sentence or line only: "Velmora News Agency reported", "told the Port Casse
     Herald", "with material from AFP", and "the newspaper added" for the publication credited last before it
     in the same article. Credits for the article's own outlet are kept: they say that what stands there is
-    the outlet's own.
+    the outlet's own; "the Herald" in an article of the Casse Herald is that outlet.
     """
     by_article = {one.article: one for one in marks}
-    spelled, others = spelled_out(articles), of_other_bodies(articles)
+    spelled, others, outlets = spelled_out(articles), of_other_bodies(articles), story_outlets(articles)
+    all_outlets = [article.outlet for article in articles if article.outlet]
     found: list[Credit] = []
     for article in articles:
-        whole = whole_credits(article, spelled)
+        names = names_pattern(outlets, short_name(article.outlet))
+        own_marks = by_article.get(article.id)
+        sentences = list(_sentences(article, own_marks))
+        whole = (*whole_credits(article, spelled, outlets), *release_credits(article, all_outlets))
         printed = {(credit.name, credit.span.start) for credit in whole}
         inner = [
             one
-            for one in _sentence_credits(article, by_article.get(article.id), spelled)
+            for one in (
+                *_sentence_credits(article, own_marks, sentences, spelled, names),
+                *bracket_credits(article, sentences, spelled),
+            )
             if (one.name, one.span.start) not in printed and one.span.text.strip("() ") not in others
         ]
         held = {(credit.name, credit.span.start) for credit in (*whole, *inner)}
-        lines = (one for one in line_credits(article, spelled) if not one.whole)
+        lines = (one for one in line_credits(article, spelled, outlets) if not one.whole)
         ends = [one for one in lines if (one.name, one.span.start) not in held]
         found.extend(sorted((*whole, *inner, *ends), key=lambda credit: (credit.span, credit.name)))
     return tuple(found)
 
 
-def _sentence_credits(article: Article, marks: Marks | None, spelled: Mapping[str, str]) -> Iterator[Credit]:
+def _sentence_credits(
+    article: Article,
+    marks: Marks | None,
+    sentences: Sequence[Span],
+    spelled: Mapping[str, str],
+    names: re.Pattern[str],
+) -> Iterator[Credit]:
     last = ""
     relays = [relay.span for statement in (marks.statements if marks else ()) for relay in statement.relays]
-    for sentence in _sentences(article, marks):
+    for sentence in sentences:
         words = plain_copy(sentence.text[:_SENTENCE_CHARACTERS])
-        hits = [(spelled.get(words[a:b], name), a, b) for name, a, b in _names_credited(words)]
+        hits = [
+            (
+                own_name(article.outlet, words[a:b], words[:a], words[b:]) or spelled.get(words[a:b], name),
+                a,
+                b,
+            )
+            for name, a, b in _names_credited(words, names)
+        ]
         hits += [
             (name, relay.start - sentence.start, relay.end - sentence.start)
             for relay in relays
@@ -67,24 +96,46 @@ def _sentence_credits(article: Article, marks: Marks | None, spelled: Mapping[st
                 at = sentence.start
                 yield Credit(article.id, name, article.span(at + start, at + end), False, sentence)
         if not seen and last:
-            again = _again().search(words)
+            again = _again().search(words) or _staff().search(words)
             if again:
                 at = sentence.start
-                span = article.span(at + again.start("noun"), at + again.end("noun"))
+                begun, ended = again.span(again.lastgroup or 0)
+                span = article.span(at + begun, at + ended)
                 yield Credit(article.id, last, span, False, sentence)
 
 
-def _names_credited(words: str) -> Iterator[tuple[str, int, int]]:
-    """Name, start and end of each outlet in ``words`` that a cue of crediting stands by."""
-    for match in named().finditer(words):
-        if re.match(r"['’]?s?[ \u00a0][A-Z][a-z]", words[match.end() :]) and not re.match(
-            r"[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", words[match.end() :]
-        ):
-            continue  # "Port Casse Herald Square", "Press Secretary Korvin": part of a longer name
-        before = words[max(0, match.start() - 120) : match.start()]
-        after = words[match.end() : match.end() + 80]
-        if _before().search(before) or _after().match(after):
+def _names_credited(words: str, names: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+    """Name, start and end of each outlet in ``words`` that a cue of crediting stands by.
+
+    Of outlets joined by "and" the cue before the first and the cue after the last is for all.
+    """
+    found = [match for match in names.finditer(words) if not _is_a_part(words, match)]
+    before, after = ([_is_credited(words, match, side) for match in found] for side in ("before", "after"))
+    joined = [_AND.fullmatch(words, one.end(), other.start()) is not None for one, other in pairwise(found)]
+    for at, together in enumerate(joined):
+        before[at + 1] = before[at + 1] or (together and before[at])
+    for at in reversed(range(len(joined))):
+        after[at] = after[at] or (joined[at] and after[at + 1])
+    for match, *credited in zip(found, before, after, strict=True):
+        if any(credited):
             yield plain_name(match.group()), match.start(), match.end()
+
+
+def _is_a_part(words: str, match: re.Match[str]) -> bool:
+    """True for a part of a longer name: "Port Casse Herald Square", "Press Secretary Korvin"."""
+    after = words[match.end() :]
+    return bool(
+        re.match(r"['’]?s?[ \u00a0][A-Z][a-z]", after)
+        and not re.match(r"[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", after)
+    )
+
+
+def _is_credited(words: str, match: re.Match[str], side: str) -> bool:
+    """True if a cue stands on that side of the name."""
+    strict = match["story"] is not None
+    if side == "before":
+        return _before(strict).search(words[max(0, match.start() - 120) : match.start()]) is not None
+    return _after(strict).match(words[match.end() : match.end() + 80]) is not None
 
 
 def _relay_name(text: str) -> str:
@@ -101,35 +152,47 @@ def _sentences(article: Article, marks: Marks | None) -> Iterator[Span]:
         yield article.span(start, end)
 
 
-def _cells(table: str, side: str) -> str:
-    cues = [row[1] for row in lexicon.rows(table) if row[0] == side]
+def _cells(table: str, side: str, without: frozenset[str] = frozenset()) -> str:
+    cues = [row[1] for row in lexicon.rows(table) if row[0] == side and row[1] not in without]
     longest_first = sorted(cues, key=lambda cue: (-len(cue), cue))
     return "|".join(re.escape(cue).replace(r"\ ", r"\s+") for cue in longest_first)
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    """A cue at the end of what stands before the name, up to six harmless words away."""
+def _before(strict: bool = False) -> re.Pattern[str]:
+    """A cue at the end of what stands before the name, up to six harmless words away.
+
+    ``strict``: the cues that stand beside outlets alone.
+    """
+    cues = _cells("credit_cues.tsv", "before", _OF_ANY_BODY if strict else frozenset())
     gap = rf"(?:{_cells('credit_gaps.tsv', 'before')}|[A-Z]\w+(?:n|ish|ese|i|ch)|[A-Z]\w+'s?)"
-    return re.compile(
-        rf"(?<!\w)(?i:{_cells('credit_cues.tsv', 'before')})[\s:]+(?:(?i:{gap}){{1}}\s+){{0,6}}[\"'(]?$"
-    )
+    return re.compile(rf"(?<!\w)(?i:{cues})[\s:]+(?:(?i:{gap}){{1}}\s+){{0,6}}[\"'(]?$")
 
 
 @cache
-def _after() -> re.Pattern[str]:
+def _after(strict: bool = False) -> re.Pattern[str]:
     """A cue after the name, up to four harmless words away."""
+    cues = _cells("credit_cues.tsv", "after", _OF_ANY_BODY if strict else frozenset())
     gap = rf"(?:{_cells('credit_gaps.tsv', 'after')}|\w+ly|on\s+\w+day)"
-    return re.compile(
-        rf"(?:'s?)?[\s,)\"']+(?:(?:{gap})[\s,]+){{0,4}}(?:{_cells('credit_cues.tsv', 'after')})(?!\w)", re.I
-    )
+    return re.compile(rf"(?:'s?)?[\s,)\"']+(?:(?:{gap})[\s,]+){{0,4}}(?:{cues})(?!\w)", re.I)
 
 
 @cache
 def _again() -> re.Pattern[str]:
     """ "The newspaper added": the outlet credited before, named by a noun."""
     return re.compile(
-        rf"(?<!\w)(?:the|this)\s+(?P<noun>{_NOUNS})(?:'s?)?[\s,]+(?:\w+ly\s+|also\s+|has\s+|later\s+)?"
+        rf"(?<!\w)(?:the|this)\s+(?P<noun>{NOUNS})(?:'s?)?[\s,]+(?:\w+ly\s+|also\s+|has\s+|later\s+)?"
         rf"(?:{_cells('credit_cues.tsv', 'after')}|continued|went\s+on)(?!\w)",
+        re.I,
+    )
+
+
+@cache
+def _staff() -> re.Pattern[str]:
+    """ "Reporters of the newspaper found", "the newspaper's reporters": what those of that outlet saw."""
+    who = r"(?:reporters?|journalists?|correspondents?)"
+    return re.compile(
+        rf"(?<!\w){who}\s+(?:of|from|for|at|with)\s+the\s+(?P<noun>{NOUNS})(?!\w)"
+        rf"|(?<!\w)the\s+(?P<owned>{NOUNS})'s\s+{who}(?!\w)",
         re.I,
     )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from variorum.model import Article, Credit, Span
 from variorum.stories.introductions import introduced_by_the_other
+from variorum.stories.release_credits import is_release
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import edtf
 from variorum.text.outlets import outlet_key, plain_name
@@ -29,31 +30,31 @@ def direction(
     words: tuple[int, int],
     passages: Sequence[tuple[Span, Span]],
     credits: Sequence[Credit],
+    story: Sequence[Article] = (),
 ) -> tuple[Direction, str]:
     """The side that is the earlier, and why; "unknown" where nothing tells.
 
     In this order: a credit to the other's outlet for the whole article (an agency's customer may date its
-    page earlier than the agency's own site does); a credit to it in a sentence or end line; the hours; an
-    introduction that a shorter article lacks (``introductions``). ``words`` are the lengths, ``share`` the
-    part of the shorter that the passages cover.
+    page earlier than the agency's own site does); a credit to it in a sentence or end line; the hours,
+    unless the later one is a press release (who printed it first was not its source); an introduction that
+    a shorter article lacks (``introductions``). ``words`` are the lengths, ``share`` the part of the shorter
+    that the passages cover.
+
+    Of several articles in the ``story`` that the credited outlet printed, one of a later hour is no source
+    where another had come out before: it goes on with what that one began.
     """
     left, right = pair
-    whole = [{outlet_key(credit.name) for credit in whole_credits(article)} for article in pair]
+    whole = [_names(whole_credits(one), one) | _names(credits, one, whole=True) for one in pair]
     told = _credited(left, right, whole[0], whole[1])
     if told is not None:
-        return told
-    part = [
-        {outlet_key(credit.name) for credit in credits if credit.article == article.id and not credit.whole}
-        for article in pair
-    ]
-    told = _credited(left, right, part[0], part[1])
+        return _unless_later(pair, told, story)
+    told = _credited(left, right, *(_names(credits, one, whole=False) for one in pair))
     if told is not None:
-        return told
-    if left.published is not None and right.published is not None:
-        if edtf.before(left.published.edtf, right.published.edtf):
-            return "left first", f"{_name(left)} was published before {_name(right)}"
-        if edtf.before(right.published.edtf, left.published.edtf):
-            return "right first", f"{_name(right)} was published before {_name(left)}"
+        return _unless_later(pair, told, story)
+    told = _by_hours(left, right)
+    if told is not None:
+        later = right if told[0] == "left first" else left
+        return ("unknown", f"{_name(later)} prints a press release") if is_release(later) else told
     if share >= CUT and (told := _cut(left, right, words, passages)) is not None:
         return told
     if share >= CONTAINED and words[0] != words[1]:
@@ -62,6 +63,40 @@ def direction(
     if whole[0] & whole[1]:
         return "unknown", "both credit the same agency"
     return "unknown", ""
+
+
+def _names(credits: Sequence[Credit], article: Article, whole: bool = True) -> set[str]:
+    """The outlets that the article credits, as a whole or for a part of it."""
+    held = [credit for credit in credits if credit.article == article.id and credit.whole == whole]
+    return {outlet_key(credit.name) for credit in held}
+
+
+def _unless_later(
+    pair: tuple[Article, Article], told: tuple[Direction, str], story: Sequence[Article]
+) -> tuple[Direction, str]:
+    """What a credit tells, unless it is for an earlier article of the outlet than the one at hand."""
+    source, taken = pair if told[0] == "left first" else pair[::-1]
+    outlet = outlet_key(plain_name(source.outlet))
+    before = any(_is_before(one, taken) for one in story if outlet_key(plain_name(one.outlet)) == outlet)
+    if before and _is_before(taken, source):
+        return "unknown", f"{told[1]}, of which {_name(source)} is a later report"
+    return told
+
+
+def _is_before(one: Article, other: Article) -> bool:
+    return (
+        one.published is not None
+        and other.published is not None
+        and edtf.before(one.published.edtf, other.published.edtf)
+    )
+
+
+def _by_hours(left: Article, right: Article) -> tuple[Direction, str] | None:
+    if _is_before(left, right):
+        return "left first", f"{_name(left)} was published before {_name(right)}"
+    if _is_before(right, left):
+        return "right first", f"{_name(right)} was published before {_name(left)}"
+    return None
 
 
 def _credited(

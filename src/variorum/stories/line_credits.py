@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from variorum.model import Article, Credit
+from variorum.stories.outlet_names import names_pattern
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
-from variorum.text.outlets import agency, named, plain_name
+from variorum.text.outlets import agency, plain_name
 from variorum.text.paragraphs import paragraphs
 
 _HEAD_LINES = 4
@@ -29,50 +30,55 @@ _BETWEEN = re.compile(
 """What may stand between a cue and a name, or between two names."""
 
 
-def line_credits(article: Article, spelled: Mapping[str, str]) -> Iterator[Credit]:
+def line_credits(
+    article: Article, spelled: Mapping[str, str], outlets: tuple[str, ...] = ()
+) -> Iterator[Credit]:
     """The credits of the head and end lines, in order of print.
 
     ``whole`` where the line says that the article comes from there; else the line stands as ``sentence``.
-    ``spelled`` are initials that the story itself spells out.
+    ``spelled`` are initials that the story itself spells out, ``outlets`` names that it alone knows.
     """
+    named = names_pattern(outlets)
     lines = list(paragraphs(article.text))
     places = dict.fromkeys((*range(len(lines))[:_HEAD_LINES], *range(len(lines))[-_TAIL_LINES:]))
     for place in places:
         start, end = lines[place]
         begin = max(start, end - _LINE_CHARACTERS)
         line = plain_copy(article.text[begin:end])
-        for name, at, to, whole in _in_line(line):
+        for name, at, to, whole in _in_line(line, named):
             span = article.span(begin + at, begin + to)
             known = spelled.get(span.text, name)
             yield Credit(article.id, known, span, whole, None if whole else article.span(start, end))
 
 
-def _in_line(line: str) -> Iterator[tuple[str, int, int, bool]]:
+def _in_line(line: str, named: re.Pattern[str]) -> Iterator[tuple[str, int, int, bool]]:
     """Name, start, end and whether it is for the whole, of each credit in one line."""
     cue = _cue().search(line)
     if cue is not None:
         whole = cue.lastgroup == "whole"
         # "Source: the mayor's office": only a known name or one in capitals with a media word is an outlet.
-        yield from ((name, a, b, whole) for name, a, b in _names(line, cue.end()))
+        yield from ((name, a, b, whole) for name, a, b in _names(line, cue.end(), named))
         return
     contributed = _contributed().search(line)
     if contributed is not None:
         start = max(line.rfind(". ", 0, contributed.start()) + 1, 0)
-        first = named().search(line, start, contributed.start())
+        first = named.search(line, start, contributed.start())
         if first is not None:
-            yield from ((name, a, b, False) for name, a, b in _names(line, first.start()))
+            yield from ((name, a, b, False) for name, a, b in _names(line, first.start(), named))
         return
     mixed = _mixed().search(line)
     if mixed is not None:
-        yield from ((name, a, b, False) for name, a, b in _names(line, mixed.end()) if agency(line[a:b]))
+        yield from (
+            (name, a, b, False) for name, a, b in _names(line, mixed.end(), named) if agency(line[a:b])
+        )
 
 
-def _names(line: str, at: int) -> Iterator[tuple[str, int, int]]:
+def _names(line: str, at: int, named: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
     """The outlets named one after another from ``at`` on."""
     for _ in range(_MOST_NAMES):
         gap = _BETWEEN.match(line, at)
         begun = gap.end() if gap else at
-        match = named().match(line, begun) or named().match(line, at)
+        match = named.match(line, begun) or named.match(line, at)
         if match is None:
             return
         yield plain_name(match.group()), match.start(), match.end()

@@ -54,13 +54,7 @@ class Sentences:
 
 def sentences(printed: PrintedWords, text: str) -> Sentences:
     """The sentences by their final points and line breaks; those of fewer than LEAST_STEMS are left out."""
-    places: list[tuple[int, int]] = []
-    begun = 0
-    for at in range(len(printed.words)):
-        last = at + 1 == len(printed.words)
-        if last or _END.search(text[printed.ranges[at][1] : printed.ranges[at + 1][0]]):
-            places.append((begun, at + 1))
-            begun = at + 1
+    places = sentence_places(printed, text)
     stems = [
         tuple(
             stem(printed.words[at])
@@ -71,6 +65,18 @@ def sentences(printed: PrintedWords, text: str) -> Sentences:
     ]
     kept = [at for at, held in enumerate(stems) if len(held) >= LEAST_STEMS]
     return Sentences(tuple(places[at] for at in kept), tuple(stems[at] for at in kept))
+
+
+def sentence_places(printed: PrintedWords, text: str) -> list[tuple[int, int]]:
+    """First and last word (excluded) of every sentence, by final points and line breaks."""
+    places: list[tuple[int, int]] = []
+    begun = 0
+    for at in range(len(printed.words)):
+        last = at + 1 == len(printed.words)
+        if last or _END.search(text[printed.ranges[at][1] : printed.ranges[at + 1][0]]):
+            places.append((begun, at + 1))
+            begun = at + 1
+    return places
 
 
 def reworded(mine: Sentences, theirs: Sentences) -> tuple[tuple[int, int, int], ...]:

@@ -42,19 +42,24 @@ _RIGHTS = re.compile(
 )
 
 
-def whole_credits(article: Article, spelled: Mapping[str, str] = MappingProxyType({})) -> tuple[Credit, ...]:
+def whole_credits(
+    article: Article, spelled: Mapping[str, str] = MappingProxyType({}), outlets: tuple[str, ...] = ()
+) -> tuple[Credit, ...]:
     """The agencies that the article says it comes from as a whole; one credit a name, the first.
 
-    ``spelled`` are initials that the story itself spells out; they come before the table's.
+    ``spelled`` are initials that the story itself spells out; they come before the table's. ``outlets`` are
+    names of outlets that the story alone knows.
     """
     first: dict[str, Credit] = {}
-    for found, span in _found(article, spelled):
+    for found, span in _found(article, spelled, outlets):
         name = spelled.get(span.text, found)
         first.setdefault(name, Credit(article.id, name, span, True))
     return tuple(first.values())
 
 
-def _found(article: Article, spelled: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
+def _found(
+    article: Article, spelled: Mapping[str, str], outlets: tuple[str, ...]
+) -> Iterator[tuple[str, Span]]:
     lines = list(paragraphs(article.text))
     body = [place for place, (start, end) in enumerate(lines) if end - start >= _BODY_CHARACTERS]
     # A short line amid the body names who took a picture or whom a passage is from.
@@ -64,7 +69,7 @@ def _found(article: Article, spelled: Mapping[str, str]) -> Iterator[tuple[str, 
         line = plain_copy(article.text[start : min(end, start + _LINE_CHARACTERS)])
         dateline = _DATELINE.match(line)
         if dateline:
-            for name, at, to in _pieces(dateline, spelled):
+            for name, at, to in pieces(dateline, spelled):
                 yield name, article.span(start + at, start + to)
         if place <= head:
             yield from _byline(article, start, end, line)
@@ -75,12 +80,12 @@ def _found(article: Article, spelled: Mapping[str, str]) -> Iterator[tuple[str, 
         begin = max(start, end - 120)
         ended = _END.search(plain_copy(article.text[begin:end]))
         if ended:
-            for name, at, to in _pieces(ended, spelled):
+            for name, at, to in pieces(ended, spelled):
                 yield name, article.span(begin + at, begin + to)
     for start, end in lines[max(0, len(lines) - _TAIL_LINES) :]:
         begin = max(start, end - 2 * _LINE_CHARACTERS)
         yield from _sign_off(article, begin, plain_copy(article.text[begin:end]))
-    for credit in line_credits(article, spelled):
+    for credit in line_credits(article, spelled, outlets):
         if credit.whole:
             yield credit.name, credit.span
     for evidence in article.evidence:
@@ -113,7 +118,7 @@ def _sign_off(article: Article, at: int, words: str) -> Iterator[tuple[str, Span
         yield name, article.span(at + rights.start("name"), at + rights.end("name"))
 
 
-def _pieces(match: re.Match[str], spelled: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
+def pieces(match: re.Match[str], spelled: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
     """Each agency in a dateline's or end's brackets ("VNA/Reuters"), with where it stands."""
     group = "names" if match["names"] is not None else "one"
     for piece in re.finditer(r"[^/;,]+", match[group]):
