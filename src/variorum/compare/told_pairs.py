@@ -12,8 +12,7 @@ from rapidfuzz.distance import LCSseq
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.model import Span, Statement
-from variorum.text.cues import hedges
-from variorum.text.normal import plain_copy
+from variorum.text.hedging import ALLEGED, hedge_places
 from variorum.text.stems import is_function_word, negations, numbers, stem, words
 
 LEAST_SHARED = 4
@@ -25,10 +24,6 @@ OF_FLAT = 0.7
 OF_CLAIM = 0.6
 """These, as a part of the claim's content words."""
 
-_ALLEGED = re.compile(
-    r"\b(?:alleged(?:ly)?|suspected|accused|purported(?:ly)?|supposed(?:ly)?|reported(?:ly)|unconfirmed|so-called)\b",
-    re.IGNORECASE,
-)
 _OPEN = re.compile(r"\?|\b(?:if|whether|unless|should|would|let us)\b", re.IGNORECASE)
 
 
@@ -62,19 +57,9 @@ class Unit:
 
 def hedges_of(sentence: Span) -> tuple[Span, ...]:
     """Words of a sentence that leave open whether it is so, in order of print."""
-    known = hedges()
-    alone = {*known["word"], *known["modal"]}
-    text = plain_copy(sentence.text)
-    found = []
-    for match in re.finditer(r"[A-Za-z][\w-]*", text):
-        word = match.group()
-        # "May" in the middle of a sentence is the month.
-        if (word in alone) or (match.start() == 0 and word.lower() in known["word"]):
-            found.append((match.start(), match.end()))
-    found += [match.span() for match in _ALLEGED.finditer(text)]
     return tuple(
         Span(sentence.article, sentence.start + a, sentence.start + b, sentence.text[a:b])
-        for a, b in sorted(set(found))
+        for a, b in hedge_places(sentence.text)
     )
 
 
@@ -136,7 +121,7 @@ class ToldPair:
         """The claim is called alleged or suspected, or its reporting word keeps its distance."""
         statement = self.claim.statement
         return (statement is not None and statement.strength == "distancing") or any(
-            _ALLEGED.fullmatch(one.text) for one in self.claim.hedges
+            ALLEGED.fullmatch(one.text) for one in self.claim.hedges
         )
 
     def attributed(self) -> bool:
