@@ -220,6 +220,14 @@ def test_other_things_counted_and_other_acts_are_other_rows(counts: str, act: st
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(("act", "number"), [("take", 2), ("rescue", 1)])
+def test_a_verb_that_is_no_act_by_itself_joins_no_counts(act: str, number: int) -> None:
+    first = "17 passengers of the ferry by the harbour of Casse: to hospital"
+    second = "200 passengers of the ferry by the harbour off the rocks in boats"
+    found = counted({"a": [(first, 17, "passenger", act)], "b": [(second, 200, "passenger", act)]})
+    assert len(found) == number
+
+
 def test_a_toll_that_rises_over_three_articles_is_one_row() -> None:
     (row,) = counted(
         {
