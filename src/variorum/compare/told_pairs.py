@@ -18,6 +18,9 @@ from variorum.text.stems import is_function_word, negations, numbers, stem, word
 LEAST_SHARED = 4
 """Content words, by stem, that claim and sentence share in one order."""
 
+LEAST_SAME = 3
+"""Content words of a short claim that a sentence says in the same order, with at most one beside them."""
+
 OF_FLAT = 0.7
 """These, as a part of the flat sentence's content words: it says little else."""
 
@@ -67,12 +70,14 @@ def same_said(one: Unit, other: Unit) -> bool:
     """True if a claim and a flat sentence say one thing: their content words in one order, and no other
     number or denial."""
     claim, flat = (one, other) if one.is_claim else (other, one)
+    if numbers(claim.said) != numbers(flat.said) or negations(claim.said) != negations(flat.said):
+        return False
+    shared = LCSseq.similarity(claim.stems, flat.stems)
+    fewer, more = sorted((len(claim.stems), len(flat.stems)))
+    if shared == fewer >= LEAST_SAME and more <= fewer + 1:
+        return True
     fewest = max(LEAST_SHARED, OF_FLAT * len(flat.stems), OF_CLAIM * len(claim.stems))
-    if min(len(claim.stems), len(flat.stems)) < fewest:
-        return False
-    if LCSseq.similarity(claim.stems, flat.stems) < fewest:
-        return False
-    return numbers(claim.said) == numbers(flat.said) and negations(claim.said) == negations(flat.said)
+    return shared >= fewest
 
 
 @dataclass(frozen=True)
@@ -80,7 +85,8 @@ class ToldPair:
     """A claim and a flat sentence that say the same, with what else their two articles print.
 
     ``claims`` are the claims of the flat sentence's article, ``flats`` the flat sentences of the claim's.
-    ``first`` is the article that had it first, "" where that is unknown.
+    ``first`` is the article that had it first, "" where that is unknown. ``elders`` are the claims of the
+    articles that the claim's article has its own from, the flat sentence's left out.
     """
 
     view: View
@@ -89,6 +95,7 @@ class ToldPair:
     claims: tuple[Unit, ...]
     flats: tuple[Unit, ...]
     first: str
+    elders: tuple[Unit, ...] = ()
 
     def claimed_too(self) -> bool:
         """The article that tells it flat gives it as a claim in another place."""
@@ -116,6 +123,10 @@ class ToldPair:
     def softened(self) -> bool:
         """The article with the flat sentence had it first."""
         return self.first == self.flat.sentence.article
+
+    def claim_is_older(self) -> bool:
+        """The article that gives it as a claim has it so from a third one."""
+        return any(same_said(self.flat, one) for one in self.elders)
 
     def alleged(self) -> bool:
         """The claim is called alleged or suspected, or its reporting word keeps its distance."""
