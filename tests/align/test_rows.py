@@ -13,6 +13,7 @@ from tests.align.told import BagOfStems, actor, article_of, said, shared
 from variorum.align.joining import Edge, join
 from variorum.align.ladder import Level, ladder
 from variorum.align.rows import rows
+from variorum.align.sayings import Sayings
 from variorum.model import (
     Article,
     Event,
@@ -86,6 +87,31 @@ def test_what_is_backed_and_what_is_opposed_are_two_rows(lemma: str, cue: str, n
         span = Span(article.id, 0, len(printed), printed)
         told.append(replace(one, statements=(replace(statement, cue=span, cue_lemma=stem),)))
     assert len(rows(story, tuple(told), BagOfStems())) == number
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker", "denied"), [("it", "Lantern Front", True), ("Vask", None, False)]
+)
+def test_words_that_open_with_who_denies_are_his_where_a_pronoun_says_them(
+    source: str, speaker: str | None, denied: bool
+) -> None:
+    claim = "the chief of the Lantern Front died in the raid on the harbour of Port Casse"
+    denial = f"The Lantern Front disputes that {claim}"
+    story, (marks,) = said({"b": [(None, denial)]})
+    (outer,) = marks.statements
+    article, at = story.articles[0], outer.content[0].start
+    outer = replace(outer, source=Span("b", 0, len(source), source), actor=None)
+    inner = replace(
+        outer,
+        id="inner",
+        parent=outer.id,
+        source=article.span(at, at + len("The Lantern Front")),
+        actor="Lantern Front",
+        cue_lemma="dispute",
+        content=(article.span(at + len("The Lantern Front disputes "), outer.content[0].end),),
+    )
+    saying = Sayings((), (replace(marks, statements=(outer, inner)),)).of(outer)
+    assert (saying.speaker, saying.denied) == (speaker, denied)
 
 
 def test_one_speaker_on_two_matters_has_two_rows() -> None:
@@ -194,6 +220,14 @@ def test_other_things_counted_and_other_acts_are_other_rows(counts: str, act: st
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(("act", "number"), [("take", 2), ("rescue", 1)])
+def test_a_verb_that_is_no_act_by_itself_joins_no_counts(act: str, number: int) -> None:
+    first = "17 passengers of the ferry by the harbour of Casse: to hospital"
+    second = "200 passengers of the ferry by the harbour off the rocks in boats"
+    found = counted({"a": [(first, 17, "passenger", act)], "b": [(second, 200, "passenger", act)]})
+    assert len(found) == number
+
+
 def test_a_toll_that_rises_over_three_articles_is_one_row() -> None:
     (row,) = counted(
         {
@@ -283,6 +317,20 @@ def test_words_alone_do_not_join_acts_on_many_more(low: float, number: int) -> N
         article, event = act(name, sentence, agent=None, patient=None, kind="deploy")
         event = replace(event, patient_span=article.span(0, 13), lemma="deploy", construction="passive")
         quantity = Quantity(f"q-{name}", name, article.span(0, 4), article.span(0, 13), count, count)
+        marks.append(Marks(name, events=(event,), quantities=(quantity,)))
+        articles.append(article)
+    found = rows(Story("a story", tuple(articles)), tuple(marks), BagOfStems())
+    assert len([row for row in found if row.kind == "event"]) == number
+
+
+@pytest.mark.parametrize(("low", "number"), [(21.0, 1), (64.0, 2)])
+def test_those_who_died_are_counted_too(low: float, number: int) -> None:
+    marks, articles = [], []
+    for name, count, high in (("a", 19.0, 19.0), ("b", low, None)):
+        sentence = "some miners died in the pit at Port Casse"
+        article, event = act(name, sentence, agent=None, patient=None, kind="die")
+        event = replace(event, agent_span=article.span(0, 11), lemma="die", construction="intransitive")
+        quantity = Quantity(f"q-{name}", name, article.span(0, 4), article.span(0, 11), count, high)
         marks.append(Marks(name, events=(event,), quantities=(quantity,)))
         articles.append(article)
     found = rows(Story("a story", tuple(articles)), tuple(marks), BagOfStems())

@@ -343,6 +343,121 @@ def test_only_articles_that_print_what_a_line_says_are_cited() -> None:
     assert {span.article for span in line.spans} == {"A", "B", "C"}
 
 
+def _cited(told: dict[str, str]) -> tuple[str, set[str]]:
+    """Text and articles of the first line of one act, "e", that each article tells in one sentence."""
+    made = Builder()
+    for name, text in told.items():
+        made.article(name, f"Council news\n{text}\nNothing else was known by then.")
+    made.row("event", *(made.event(name, "e", "rob") for name in told))
+    line = _brief(made)[0]
+    return line.text, {span.article for span in line.spans}
+
+
+_OPEN = "The Lantern Bank was allegedly [[e:robbed]] by a gang from the hills."
+_FLAT = "A gang from the hills [[e:robbed]] the Lantern Bank."
+
+
+@pytest.mark.parametrize(
+    ("told", "line", "cited"),
+    [
+        ({"A": _OPEN, "B": _FLAT, "C": _FLAT}, "A gang from the hills robbed the Lantern Bank.", {"B", "C"}),
+        (
+            {"A": _OPEN, "B": _FLAT, "C": _OPEN},
+            "The Lantern Bank was allegedly robbed by a gang from the hills.",
+            {"A", "C"},
+        ),
+        (
+            {"A": _FLAT, "B": "A gang from the hills [[e:robbed]] the Lantern Bank and its old guard."},
+            "A gang from the hills robbed the Lantern Bank.",
+            {"A", "B"},
+        ),
+        (
+            {
+                "A": "A gang from the hills [[e:robbed]] the Lantern Bank as its guard slept in a chair.",
+                "B": "A gang [[e:robbed]] the Lantern Bank.",
+            },
+            "A gang robbed the Lantern Bank.",
+            {"A", "B"},
+        ),
+    ],
+)
+def test_a_passage_is_cited_that_says_all_of_a_line_in_the_same_voice(
+    told: dict[str, str], line: str, cited: set[str]
+) -> None:
+    assert _cited(told) == (line, cited)
+
+
+def test_words_of_somebody_are_no_passage_for_a_flat_line() -> None:
+    made = Builder()
+    said = (
+        "[[who:Casse police]] [[cue:said]] [[words:a gang from the hills robbed the Lantern Bank on Friday]]."
+    )
+    for name, text in {
+        "A": said,
+        "B": said,
+        "C": "A gang from the hills robbed the Lantern Bank on Friday.",
+    }.items():
+        made.article(name, f"Bank news\n{text}\nNothing else was known by then.")
+        drawn = made.drawn[name]
+        start = drawn.article.text.index("robbed")
+        drawn.places["e"] = (start, start + len("robbed"))
+    for name in "AB":
+        made.statement(name, "words", source="who", cue="cue")
+    made.row("event", *(made.event(name, "e", "rob") for name in "ABC"))
+    (line,) = (one for one in _brief(made) if "gang" in one.text)
+    assert line.text == "Casse police said a gang from the hills robbed the Lantern Bank on Friday."
+    assert {span.article for span in line.spans} == {"A", "B"}
+
+
+@pytest.mark.parametrize(
+    ("other", "lemma", "kind", "cited"),
+    [
+        ("Two miners were killed at the Orrin gate on Friday.", "kill", "kill", {"A", "B"}),
+        ("Two miners died at the Orrin gate on Friday.", "die", "die", {"A", "B"}),
+        ("Two miners were held at the Orrin gate on Friday.", "hold", "arrest", {"A"}),
+        ("Two miners were killed on Friday as reports of other deeds came in.", "kill", "kill", {"A"}),
+    ],
+)
+def test_a_passage_that_tells_another_act_is_not_cited(
+    other: str, lemma: str, kind: str, cited: set[str]
+) -> None:
+    made = Builder()
+    for name, text in {"A": "Two miners were killed at the Orrin gate on Friday.", "B": other}.items():
+        made.article(name, f"Gate shut\n{text}\nNothing else was known by then.")
+        drawn = made.drawn[name]
+        verb = text.split()[3 if "were" in text else 2]
+        start = drawn.article.text.index(verb)
+        drawn.places["e"] = (start, start + len(verb))
+    pair = (
+        made.event("A", "e", "kill", kind="kill"),
+        made.event("B", "e", lemma, kind=kind),
+    )
+    made.row("event", *pair)
+    story, marks = made.story()
+    (row,) = story.rows
+    line = "Two miners were killed at the Orrin gate on Friday."
+    assert bears_out(Sources(story, marks), row, *pair, line) is (cited == {"A", "B"})
+
+
+@pytest.mark.parametrize(
+    ("quotation", "held"),
+    [
+        ("Look for them in your own harbour.", True),
+        ("Look for them in your harbour.", False),
+    ],
+)
+def test_a_quotation_is_borne_out_word_for_word(quotation: str, held: bool) -> None:
+    made = Builder()
+    for name, words in {"A": "Look for them in your own harbour.", "B": quotation}.items():
+        made.article(name, f'Depot burns\n[[who:Ansa Korvin]] [[cue:said]]: [[words:"{words}"]]\nHe left.')
+    pair = [made.statement(name, "words", source="who", cue="cue") for name in "AB"]
+    made.row("statement", *pair)
+    story, marks = made.story()
+    (row,) = story.rows
+    line = "Ansa Korvin said: “Look for them in your own harbour.”"
+    assert bears_out(Sources(story, marks), row, *pair, line) is held
+
+
 def test_words_over_two_sentences_are_held_against_a_line_whole() -> None:
     made = Builder()
     quote = "It was a great shock to the whole town.\nNobody had told forty men of the leak."

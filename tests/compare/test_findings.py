@@ -599,6 +599,28 @@ def test_a_dispute_or_a_plan_does_not(right: dict[str, object], expected: list[t
     assert _of(_judged(_did({}, right, _OTHER_WORDS))[1], "polarity") == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ({"modality": "possible", "statement": "s-1"}, {}, [("done and meant", "COMPATIBLE")]),
+        ({"modality": "planned"}, {}, [("done and meant", "COMPATIBLE")]),
+        ({"modality": "planned"}, {"modality": "planned"}, []),
+        ({}, {}, []),
+        ({"modality": "planned"}, {"patient": None}, []),
+    ],
+)
+def test_an_act_done_beside_one_that_is_meant_or_only_said_is_no_same(
+    left: dict[str, object], right: dict[str, object], expected: list[tuple[str, str]]
+) -> None:
+    made = Builder()
+    made.article("A", "The mayor accused Velmora of [[act:sending]] gunmen.")
+    made.article("B", "Two lorries came back to Port Casse last night, [[act:sent]] by Velmora.")
+    sides = {"agent": "velmora", "patient": "gunmen"}
+    one = made.event("A", "act", "send", **{**sides, **left})
+    made.row("event", one, made.event("B", "act", "send", **{**sides, **right}))
+    assert _of(_judged(made)[1], "modality") == expected
+
+
 def test_leaving_out_who_did_it_is_a_difference_of_agency() -> None:
     made = Builder()
     made.article("A", "[[who:Police]] [[act:shot]] a docker.")

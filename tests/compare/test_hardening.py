@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.builders import Builder
 from variorum.compare import findings
 from variorum.model import Finding
@@ -128,3 +130,52 @@ def test_a_short_shared_passage_alone_tells_nothing_of_the_rest() -> None:
     builder.row("statement", builder.statement("A", "c", source="s", cue="q", actor="korvin"))
     builder.row("event", builder.event("B", "e", "start"))
     assert _told(builder) == []
+
+
+@pytest.mark.parametrize(
+    ("claimed", "flat", "told"),
+    [
+        (
+            "The tank's valve apparently [[f:failed]].",
+            "The tank's valve [[e:failed]].",
+            [("hardening", "allegation told as fact")],
+        ),
+        (
+            "[[s:Traders]] [[q:said]] [[c:loading could be halted for a week]].",
+            "Loading of grain will be [[e:halted]] for a week.",
+            [("hardening", "attribution dropped")],
+        ),
+        (
+            "[[s:The ministry]] [[q:claimed]] [[c:that gunmen crossed the river at dawn]] and burned a post.",
+            "Gunmen [[e:crossed]] the river at dawn and burned a post of the border guard.",
+            [("hardening", "attribution dropped")],
+        ),
+        (
+            "[[s:The ministry]] [[q:claimed]] [[c:that gunmen crossed the river]]. The bay lay calm.",
+            "The gunmen who [[e:crossed]] a bridge were never found by the town's few constables.",
+            [],
+        ),
+        ("The tank's valve apparently [[f:failed]].", "The tank's pump [[e:failed]].", []),
+    ],
+)
+def test_a_claim_told_nearly_word_for_word_has_hardened(
+    claimed: str, flat: str, told: list[tuple[str, str]]
+) -> None:
+    assert [one[0] for one in _told(_pair(claimed, flat))] == [one[0] for one in told]
+
+
+def test_a_copy_of_the_claim_softens_nothing() -> None:
+    builder = _pair(CLAIM, FLAT)
+    builder.article("C", f"Fire at depot\n{SHARED}\n{CLAIM}", "2031-05-02T14:00")
+    builder.row("statement", builder.statement("C", "c", source="s", cue="q", cue_lemma="say"))
+    found = _findings(builder)
+    assert {one.type for one in found} == {"hardening"}
+
+
+def test_a_refusal_to_comment_leaves_the_rest_flat() -> None:
+    open_ = "The army allegedly [[f:used]] a drone from Velmora."
+    flat = "The army [[e:used]] a drone from Velmora, [[w:whose council]] [[r:declined]] [[d:to comment]]."
+    builder = _pair(open_, flat)
+    refusal = {"source": "w", "cue": "r", "cue_lemma": "decline", "modality": "denied"}
+    builder.row("statement", builder.statement("B", "d", **refusal))
+    assert [one.type for one in _findings(builder)] == ["hardening"]

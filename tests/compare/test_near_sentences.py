@@ -51,6 +51,27 @@ def test_another_number_in_one_sentence_contradicts_though_no_row_joins_the_two(
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "other", "expected"),
+    [
+        ("hardest", "easiest", "korvin", [("quotation", "contrary words in one quotation", "CONTRADICTS")]),
+        ("worst", "longest", "korvin", [("quotation", "changed in one sentence", "COMPATIBLE")]),
+        ("hardest", "easiest", "dray", []),
+        ("hardest", "hardest", "korvin", []),
+    ],
+)
+def test_another_word_in_one_quotation_of_one_speaker(
+    left: str, right: str, other: str, expected: list[tuple[str, str, str]]
+) -> None:
+    made = Builder()
+    for name, word, speaker in (("A", left, "korvin"), ("B", right, other)):
+        text = f'[[words:"The two boats that are left behind are the {word}",]] the mayor [[act:said]].'
+        made.article(name, text, "2031-05-12")
+        made.statement(name, "words", actor=speaker, cue="act")
+        made.row("statement", made.statements[-1], actor=speaker)
+    assert _found(made) == expected
+
+
+@pytest.mark.parametrize(
     ("left", "right", "expected"),
     [
         ("[[n:12]] boats", "[[n:17]] armed boats", []),

@@ -43,6 +43,11 @@ def text_of(span: Span | None) -> str:
     return span.text if span is not None else ""
 
 
+def test_whom_an_act_befell_did_not_do_the_act_that_a_noun_before_it_did() -> None:
+    doers = {text_of(event.agent_span) for event in events_of("A nurse was hurt in army shelling of Orrin.")}
+    assert "A nurse" not in doers
+
+
 @pytest.mark.parametrize(
     ("drawn", "lemma", "agent", "patient", "construction"),
     [
@@ -69,6 +74,10 @@ def text_of(span: Span | None) -> str:
         ("The soldiers who [[shot]] the farmer fled.", "shoot", "The soldiers", "the farmer", "active"),
         ("The governor was detained and later [[released]].", "release", "", "The governor", "passive"),
         ("Critics accused the mayor of [[bribing]] judges.", "bribe", "the mayor", "judges", "active"),
+        ("The guard was hurt in [[stopping]] the thief.", "stop", "The guard", "the thief", "active"),
+        ("A truce ended a war in which 6,000 people [[died]].", "die", "6,000 people", "", "intransitive"),
+        ("He left the war which the rebels [[ended]].", "end", "the rebels", "the war", "active"),
+        ("Most of the wounded had head [[injuries]].", "injure", "", "Most of the wounded", "nominal"),
         ("The army [[pulled]] out its tanks.", "pull_out", "The army", "its tanks", "active"),
     ],
 )

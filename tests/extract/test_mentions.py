@@ -111,6 +111,9 @@ def test_descriptions_keep_what_they_are_of_and_stop_before_clauses() -> None:
         ("[[Ansa Korvin]], [[the foreign minister]], said talks would go on.", "apposition"),
         ("[[The North Velmora Trade Organization]] ([[NVTO]]) met on Friday in the capital.", "acronym"),
         ("[[John Harding]] is [[the mayor of Port Casse]].", "is"),
+        ("[[Tom Reed]], nicknamed the [[Harbour Fox]], was held on Friday.", "known as"),
+        ("[[A man]] named [[Tom Reed]] was held on Friday.", "known as"),
+        ("[[A rebel group]], called [[Lantern Front]], said it would leave.", "known as"),
     ],
 )
 def test_print_joins_two_mentions(text: str, reason: str) -> None:
@@ -126,6 +129,10 @@ def test_print_joins_two_mentions(text: str, reason: str) -> None:
         "[[John Harding]] is not [[the mayor of Port Casse]].",
         "[[John Harding]] and Maria Lund, [[the mayor of Port Casse]], arrived.",
         "[[John Harding]] was beaten by [[the mayor of Port Casse]].",
+        'Ansa Korvin, [[the leader of the union]], called [[Mayor John Harding]] "a coward" on Friday.',
+        "Anna Reed, [[the leader of the union]], called [[John Harding]] a coward.",
+        "Anna Reed, [[head of the board]], named [[John Harding]] chief executive.",
+        "[[Police]] named [[Tom Reed]].",
     ],
 )
 def test_print_that_does_not_join_two_mentions(text: str) -> None:

@@ -384,3 +384,16 @@ def test_what_print_says_was_said_by_mistake_is_not_borne_out(council, tools):
     assert _stands(council, tools, "Orlo Grain misspoke when he said that he had served in Tessaly.")[
         "meridian"
     ].stand == ("SUPPORTS")
+
+
+def test_a_number_of_another_year_or_of_a_whole_contradicts_nothing(tools, tmp_path):
+    told = {
+        "a": "Shaft falls in\n\nAt least nine miners were killed. Eleven miners died there in 2028.\n",
+        "b": "Talks go on\n\nNine of eleven articles were agreed in Port Casse on Monday.\n",
+    }
+    for name, text in told.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    story = pipeline.compare([str(tmp_path)], **tools)
+    assert _stands(story, tools, "Nine miners were killed.")["a"].stand != "CONTRADICTS"
+    assert _stands(story, tools, "Nine articles were agreed.")["b"].stand != "CONTRADICTS"
+    assert _stands(story, tools, "Ten miners died there in 2028.")["a"].stand == "CONTRADICTS"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from math import inf
 
 from variorum.align.event_features import NAMES, Pairs
 from variorum.align.event_mates import attach
@@ -160,18 +161,21 @@ def _is_about_one(left: Event, right: Event) -> bool:
 
 
 def _counts(events: Sequence[Event], marks: Sequence[Marks]) -> list[tuple[float, float] | None]:
-    """How many each act is done to, as the bounds of the first number in those words; None for no number."""
+    """How many each act is done to, as the bounds of the first number in those words; None for no number.
+
+    Of "19 people died" those who died are counted; "at least 64" is no fewer than 64.
+    """
     numbers = {one.article: sorted(one.quantities, key=_place) for one in marks}
     found: list[tuple[float, float] | None] = []
     for event in events:
-        span = event.patient_span
+        span = done_to(event).span
         held = numbers.get(event.article, [])
         at = bisect_left(held, span.start, key=_place) if span is not None else len(held)
         first = held[at] if at < len(held) else None
-        if span is None or first is None or first.number.end > span.end or None in (first.low, first.high):
+        if span is None or first is None or first.number.end > span.end or first.low is None:
             found.append(None)
         else:
-            found.append((first.low or 0.0, first.high or 0.0))
+            found.append((first.low, inf if first.high is None else first.high))
     return found
 
 

@@ -12,6 +12,7 @@ from variorum.model import Quantity, Vectors
 from variorum.text.acts import act_of_noun, act_of_verb, family
 from variorum.text.alike import alike, is_of_country
 from variorum.text.edtf import days_apart
+from variorum.text.lexicon import words
 from variorum.text.stems import stem
 
 LEAST_COSINE = 0.3
@@ -196,8 +197,11 @@ def _act(left: Quantity, right: Quantity) -> str:
 
 
 def _class(lemma: str) -> str:
+    """The class of an act, "" for a verb that is none by itself: "taken off by boat", "taken to hospital"."""
     act = act_of_verb(lemma) or act_of_noun(lemma)
-    return family(act.kind) if act is not None else lemma
+    if act is None:
+        return "" if lemma in words("not_acts.txt") else lemma
+    return family(act.kind)
 
 
 def _scope(left: Quantity, right: Quantity) -> str:

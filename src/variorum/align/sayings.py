@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -13,10 +13,13 @@ from variorum.model import Actor, Marks, Span, Statement
 from variorum.text.acts import is_denial
 from variorum.text.cues import position_cues
 from variorum.text.numbers import spelled
-from variorum.text.stems import negations, numbers, stem, stems, words
+from variorum.text.stems import is_function_word, negations, numbers, stem, stems, words
 
 Side = Literal["for", "against", "neither"]
 _AGAINST = {"rejects", "opposes"}
+
+_MARK = 1
+"""Characters before the first word of a content: its quotation mark."""
 
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
 _QUOTED = re.compile(r"[“\"]([^”\"]{8,})(?:[”\"]|$)")
@@ -58,12 +61,16 @@ class Sayings:
     def __init__(self, actors: Sequence[Actor], marks: Sequence[Marks] = ()) -> None:
         self._actors = {actor.id: actor for actor in actors}
         self._sentences = {one.article: [sentence.span for sentence in one.sentences] for one in marks}
+        self._openings = dict(_openings([one for held in marks for one in held.statements]))
         self._starts = {name: [span.start for span in spans] for name, spans in self._sentences.items()}
 
     def of(self, statement: Statement) -> Saying:
         """The content of a statement as one text, with what decides about it."""
         text = content_text(statement)
-        actor = self._actors.get(statement.actor or "")
+        opening = self._openings.get(statement.id)
+        speaker = statement.actor or (opening.actor if opening is not None else None)
+        denied = statement.negated or is_denial(statement.cue_lemma)
+        actor = self._actors.get(speaker or "")
         source = statement.source.text if statement.source is not None else ""
         cue = " ".join(statement.cue.text.split()) if statement.cue is not None else ""
         return Saying(
@@ -79,12 +86,12 @@ class Sayings:
             names=frozenset(stem(name.lower()) for name in _NAME.findall(text[1:])),
             quoted=words(" ".join(_QUOTED.findall(text))),
             denials=negations(text) + statement.negated,
-            speaker=statement.actor,
+            speaker=speaker,
             behalf=statement.on_behalf,
             candidates=frozenset(statement.candidates),
             source=frozenset(stems(statement.source.text)) if statement.source is not None else frozenset(),
             kind=actor.kind if actor is not None else "unknown",
-            denied=statement.negated or is_denial(statement.cue_lemma),
+            denied=denied or (opening is not None and is_denial(opening.cue_lemma)),
             start=min(part.start for part in statement.content),
             statement=statement,
         )
@@ -101,6 +108,22 @@ class Sayings:
                 inside = place >= 0 and part.start < spans[place].end
                 found.update(stems(spans[place].text if inside else part.text))
         return frozenset(found)
+
+
+def _openings(statements: Sequence[Statement]) -> Iterator[tuple[str, Statement]]:
+    """By the id of a statement whose source is a pronoun: the one inside it that its content opens with.
+
+    "The Front disputes that he is dead, it said": the Front says so, and denies.
+    """
+    inside: dict[str, list[Statement]] = {}
+    for one in statements:
+        if one.parent is not None and one.source is not None:
+            inside.setdefault(one.parent, []).append(one)
+    for one in statements:
+        if one.actor is None and one.source is not None and is_function_word(one.source.text):
+            start = one.content[0].start + _MARK
+            held = inside.get(one.id, ())
+            yield from ((one.id, it) for it in held if it.source is not None and it.source.start <= start)
 
 
 def content_text(statement: Statement) -> str:

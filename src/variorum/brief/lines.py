@@ -11,6 +11,7 @@ from variorum.brief.fixed import DISAGREE, UNCLEAR
 from variorum.brief.passages import Passage, excerpt, sentence_passage, words_passage
 from variorum.brief.sources import Sources, where
 from variorum.brief.standing import dangles, is_quoted, stands
+from variorum.brief.voices import usual_voice, voice_of
 from variorum.model import BriefSentence, Finding, Mark, Row, Span, Statement, Verdict
 from variorum.text.normal import plain_copy
 
@@ -33,8 +34,9 @@ QUOTED_WORDS = 34
 def row_line(sources: Sources, row: Row) -> BriefSentence | None:
     """The row in one sentence: who said it in which words, or the sentence that tells it best.
 
-    The version is the one that reads best by itself; the passages of the other articles that print the same
-    (:mod:`variorum.brief.agreeing`) are spans too. None where no version can stand by itself.
+    The version is the one that reads best by itself, of those in the voice of most articles; the passages
+    of the other articles that print the same (:mod:`variorum.brief.agreeing`) are spans too. None where no
+    version can stand by itself.
     """
     held = sources.held(row)
     statements = [mark for _, mark in held if isinstance(mark, Statement)]
@@ -88,7 +90,9 @@ def _told_by(sources: Sources, one: Statement) -> tuple[str, list[Span]] | None:
 
 
 def _told_line(sources: Sources, row: Row, held: Sequence[Mark]) -> BriefSentence | None:
-    found: list[tuple[int, int, Passage, Mark]] = []
+    found: list[tuple[bool, int, int, Passage, Mark]] = []
+    # The first mark of each article tells the row.
+    usual = usual_voice(sources, {mark.article: voice_of(sources, mark) for mark in reversed(held)})
     for mark in held:
         sentence = sources.sentence(where(mark))
         if sentence is None or not stands(sources, sentence):
@@ -98,10 +102,12 @@ def _told_line(sources: Sources, row: Row, held: Sequence[Mark]) -> BriefSentenc
         passage = sentence_passage(sentence.span)
         if passage is None or (passage.cut and where(mark).text not in passage.text):
             continue
-        found.append((abs(len(passage.text.split()) - 20), sources.order[mark.article], passage, mark))
+        other = voice_of(sources, mark) != usual
+        near = abs(len(passage.text.split()) - 20)
+        found.append((other, near, sources.order[mark.article], passage, mark))
     if not found:
         return None
-    _, _, passage, mark = min(found, key=lambda one: (one[0], one[1], one[2].span))
+    *_, passage, mark = min(found, key=lambda one: (*one[:3], one[3].span))
     return _finished(sources, row, mark, passage.text, [passage.span])
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from variorum.brief.agreeing import agrees
+from variorum.brief.agreeing import says_all
 from variorum.brief.lines import Flag
 from variorum.brief.passages import sentence_passage
 from variorum.brief.sources import Sources, where
 from variorum.brief.standing import quoted_part, stands
+from variorum.brief.voices import sentence_voice, usual_voice
 from variorum.model import BriefSentence, Sentence, Span
 from variorum.text.stems import stems
 
@@ -26,6 +27,9 @@ OUTDATED_WEIGHT = 0.5
 
 MOST_QUOTED = 0.5
 """Part of a sentence that may be quotation: what was said is told by its own line."""
+
+TELLS_THE_SAME = 0.5
+"""Part of the words of the shorter of two sentences that the other has too if both may tell one thing."""
 
 _SEARCHED_SENTENCES = 80
 """Sentences of an article that are searched for the same report."""
@@ -55,7 +59,9 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
             scored.append((round(score, 4), sources.order[article], one.span))
     scored.sort(key=lambda item: (-item[0], item[1], item[2]))
     chosen: list[BriefSentence] = []
-    for score, _, span in scored:
+    ranked = [span for _, _, span in scored]
+    for score, _, best in scored:
+        span = _in_usual_voice(sources, best, ranked)
         others = {s for one in chosen for s in stems(one.text)}
         mine = set(stems(span.text))
         if len(chosen) >= most or (chosen and (score < 0.25 or len(mine & others) > 0.5 * len(mine))):
@@ -68,6 +74,15 @@ def _listed(articles: list[str]) -> list[str]:
     """At most :data:`_LISTED_ARTICLES` of them: the first tell what happened, the last how it stands now."""
     half = _LISTED_ARTICLES // 2
     return articles if len(articles) <= _LISTED_ARTICLES else [*articles[:half], *articles[-half:]]
+
+
+def _in_usual_voice(sources: Sources, best: Span, ranked: Sequence[Span]) -> Span:
+    """The best sentence that tells the same in the voice of most articles: a claim of most stays a claim."""
+    mine = set(stems(best.text))
+    like = [span for span in ranked if span == best or _shared(mine, span) >= TELLS_THE_SAME]
+    voices = {span.article: sentence_voice(sources, span) for span in reversed(like)}
+    usual = usual_voice(sources, voices)
+    return next((span for span in (best, *like) if sentence_voice(sources, span) == usual), best)
 
 
 def _lead(sources: Sources, article: str) -> tuple[Sentence, ...]:
@@ -95,9 +110,10 @@ def _sentence(sources: Sources, span: Span) -> BriefSentence:
         if article == span.article:
             continue
         best = max(lead, key=lambda one: _shared(mine, one.span), default=None)
-        if best is None or _shared(mine, best.span) < 0.5:
+        if best is None or _shared(mine, best.span) < TELLS_THE_SAME:
             continue
-        if agrees(passage.text, best.span.text):
+        voices = {sentence_voice(sources, one) for one in (span, best.span)}
+        if len(voices) == 1 and says_all(sources, (span,), (best.span,), passage.text):
             spans.append(best.span)
             origins.add(sources.articles[article].origin)
     rows = tuple(

@@ -44,6 +44,12 @@ class Sources:
         self.findings: dict[str, list[Finding]] = {}
         for finding in story.findings:
             self.findings.setdefault(finding.row, []).append(finding)
+        self.statements: dict[str, list[Statement]] = {}
+        for statement in story.statements:
+            self.statements.setdefault(statement.article, []).append(statement)
+        self.events: dict[str, list[Event]] = {}
+        for event in story.events:
+            self.events.setdefault(event.article, []).append(event)
         self._acts: dict[str, list[int]] = {}
         for event in story.events:
             self._acts.setdefault(event.article, []).append(event.trigger.start)

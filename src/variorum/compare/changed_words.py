@@ -48,12 +48,15 @@ def is_denial_alone(left: Sequence[Word], right: Sequence[Word]) -> bool:
     return mine == theirs or bool(mine and theirs and mine[0][:2] == theirs[0][:2])
 
 
-def are_contraries(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """True if one word of each side parts, and the two say the contrary: "was open", "was closed"."""
+def are_contraries(left: Sequence[Word], right: Sequence[Word], choices: bool = False) -> bool:
+    """True if one word of each side parts, and the two say the contrary: "was open", "was closed".
+
+    With ``choices`` also of words that may both be so, of two things ("the first bus", "the last bus").
+    """
     mine, theirs = ({word.text for word in side if not is_function_word(word.text)} for side in (left, right))
     if len(mine) != 1 or len(theirs) != 1:
         return False
-    return stem(theirs.pop()) in contraries(stem(mine.pop()), choices=False)
+    return stem(theirs.pop()) in contraries(stem(mine.pop()), choices=choices)
 
 
 def weekdays_apart(left: Sequence[Word], right: Sequence[Word]) -> bool:

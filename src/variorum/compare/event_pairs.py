@@ -273,6 +273,10 @@ class EventPair:
         """Both tell it as a thing done."""
         return self.left.modality == self.right.modality == "happened"
 
+    def one_happened(self) -> bool:
+        """One of the two happened, the other is meant, demanded or thought possible."""
+        return len({one.modality == "happened" for one in self._both}) == 2 and not self.one_denied()
+
     def both_own_voice(self) -> bool:
         """Neither stands inside somebody's statement."""
         return all(one.voice == "outlet" and one.statement is None for one in self._both)
@@ -286,8 +290,8 @@ class EventPair:
         return self.left.negated == self.right.negated
 
     def told_by_verbs(self) -> bool:
-        """Neither tells of the act by a noun, which a denial of its sentence may not be about."""
-        return all(one.construction != "nominal" for one in self._both)
+        """Neither tells it by a noun, which a denial of its sentence may not be about."""
+        return "nominal" not in (self.left.construction, self.right.construction)
 
     def near_same(self) -> bool:
         """The sentences share most content words."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from variorum.compare import found
 from variorum.compare.ladder import first_that_holds, of_kind
@@ -24,6 +25,9 @@ MOST_SENTENCES = 300
 MOSTLY = 0.7
 """Part of a sentence that is what somebody holds, so that it is no fact of the outlet's."""
 
+LEAST_TOLD = 3
+"""Words that somebody's refusal tells at least."""
+
 _TRIED = 4
 """Flat sentences that one claim is set beside: those that share the most of its words."""
 
@@ -37,11 +41,16 @@ def hardening_findings(view: View, rows: Sequence[Row], places: Places) -> Mappi
     ladders = of_kind("told")
     units: dict[str, tuple[Unit, ...]] = {}
     held: dict[tuple[str, int, str], list[tuple[str, str, found.Outcome]]] = defaultdict(list)
-    for first, second, sure in lineage(view):
-        for article in (first, second):
+    lines = list(lineage(view))
+    sources = _sources(lines)
+    for first, second, sure in lines:
+        for article in (first, second, *sources[first], *sources[second]):
             if article not in units:
                 units[article] = tuple(units_of(view, article))
         for pair in told_pairs(view, units[first], units[second], first if sure else ""):
+            claiming, telling = pair.claim.sentence.article, pair.flat.sentence.article
+            elder = [one for one in sources[claiming] if one != telling]
+            pair = replace(pair, elders=tuple(it for one in elder for it in units[one] if it.is_claim))
             row = row_of(places, pair.claim.sentence, pair.flat.sentence, (), (), "event")
             if row is None:
                 continue
@@ -54,6 +63,15 @@ def hardening_findings(view: View, rows: Sequence[Row], places: Places) -> Mappi
     for (row, number, _), outcomes in held.items():
         result[row].append(found.finding(view, by_id[row], ladders[number], outcomes, "told"))
     return result
+
+
+def _sources(lines: Sequence[tuple[str, str, bool]]) -> Mapping[str, Sequence[str]]:
+    """By article: those that it surely has something from."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for first, second, sure in lines:
+        if sure:
+            found[second].append(first)
+    return found
 
 
 def superseded(
@@ -108,16 +126,29 @@ def told_pairs(view: View, mine: Sequence[Unit], theirs: Sequence[Unit], first: 
 def units_of(view: View, article: str) -> Iterator[Unit]:
     """What an article says below its headline: each statement once, each sentence in its own voice."""
     statements = view.statements_of.get(article, ())
+    taken = sorted(_taken(statements))
     for statement in statements:
         if statement.parent is None and _claims(statement):
-            said = " ".join(span.text for span in statement.content)
-            yield Unit(view.sentence(statement.content[0]), said, statement, ())
-    taken = sorted(_taken(statements))
+            sentence = view.sentence(statement.content[0])
+            said = " ".join(
+                (*(span.text for span in statement.content), _carried(sentence, statement, taken))
+            )
+            yield Unit(sentence, said, statement, ())
     text = view.articles[article]
     for sentence in view.sentences.get(article, ())[:MOST_SENTENCES]:
         if text.region_at(sentence.start) == "headline" or _is_told(taken, sentence):
             continue
-        yield Unit(sentence, sentence.text, None, hedges_of(sentence))
+        yield Unit(sentence, _without_refusals(sentence, statements), None, hedges_of(sentence))
+
+
+def _carried(sentence: Span, statement: Statement, taken: Sequence[tuple[int, int, bool]]) -> str:
+    """The rest of a sentence that goes on with "and" in what is told after "claimed that"; "" for none."""
+    last = statement.content[-1]
+    rest = sentence.text[last.end - sentence.start :]
+    if statement.cue is None or statement.cue.start > last.start or not rest.startswith(" and "):
+        return ""
+    free = not any(start < sentence.end and last.end < end for start, end, _ in taken)
+    return rest if free and last.text.split(" ", 1)[0].lower() == "that" else ""
 
 
 def _claims(statement: Statement) -> bool:
@@ -127,10 +158,32 @@ def _claims(statement: Statement) -> bool:
 
 
 def _taken(statements: Sequence[Statement]) -> Iterator[tuple[int, int, bool]]:
-    """Where somebody's words and the cues stand; whether they are said, not only held."""
+    """Where somebody's words and the cues stand; whether they are said, not only held.
+
+    "Declined to comment" leaves the rest of its sentence the outlet's own.
+    """
     for one in statements:
+        if _refuses(one):
+            continue
         for span in (*one.content, *((one.cue,) if one.cue is not None else ())):
             yield span.start, span.end, one.act == "speech"
+
+
+def _refuses(one: Statement) -> bool:
+    """True of "declined to comment", which tells nothing."""
+    return one.modality == "denied" and sum(len(span.text.split()) for span in one.content) < LEAST_TOLD
+
+
+def _without_refusals(sentence: Span, statements: Sequence[Statement]) -> str:
+    """What a sentence says but for those who declined to comment on it."""
+    text = sentence.text
+    for one in statements:
+        parts = [span for span in (one.source, one.cue, *one.content) if span is not None]
+        if _refuses(one) and all(sentence.contains(span) for span in parts):
+            start = min(span.start for span in parts) - sentence.start
+            end = max(span.end for span in parts) - sentence.start
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _is_told(taken: Sequence[tuple[int, int, bool]], sentence: Span) -> bool:

@@ -17,7 +17,13 @@ from variorum.model import Finding, Row, Span
 MOST_CHANGES = 6
 """Places where two near sentences part that are judged, the first in print."""
 
-_KIND = {"number": "quantity", "scope": "quantity", "attribution": "statement", "occasion": "statement"}
+_KIND = {
+    "number": "quantity",
+    "scope": "quantity",
+    "attribution": "statement",
+    "occasion": "statement",
+    "quotation": "statement",
+}
 """The kind of row that a finding of a type stands in where there is one; else an event's."""
 
 

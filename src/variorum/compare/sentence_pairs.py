@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
+from variorum.compare.change_voices import ChangeVoices, Side
 from variorum.compare.changed_words import (
     are_contraries,
     are_initials,
@@ -23,14 +23,12 @@ from variorum.compare.changed_words import (
     weekdays_apart,
 )
 from variorum.compare.circumstances import kinds_of, occasions_exclude
-from variorum.compare.near_sentences import Change, Near
 from variorum.compare.places import lie_apart, may_hold
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import NAMES_ALIKE
-from variorum.compare.view import View
 from variorum.compare.wording import Word, words
-from variorum.model import Actor, Quantity, Span, Statement, When
+from variorum.model import Actor, Quantity, Span, When
 from variorum.text.stems import is_function_word
 
 ADDED_WORDS = 12
@@ -43,28 +41,8 @@ _BESIDE = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr", "and", "of", "in
 """Words that may stand beside a name and name nobody else."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One side of a change: its sentence, its changed words, the words next to them."""
-
-    sentence: Span
-    words: tuple[Word, ...]
-
-    @property
-    def article(self) -> str:
-        """The id of the article."""
-        return self.sentence.article
-
-
-class ChangePair:
+class ChangePair(ChangeVoices):
     """One change of two near sentences; every question is answered once, when asked."""
-
-    def __init__(self, view: View, near: Near, change: Change) -> None:
-        self.view, self.near, self.change = view, near, change
-
-    @cached_property
-    def _sides(self) -> tuple[_Side, _Side]:
-        return _Side(self.near.left, self.change.left), _Side(self.near.right, self.change.right)
 
     # The sentences
 
@@ -104,7 +82,8 @@ class ChangePair:
 
     @cached_property
     def kind(self) -> str:
-        """What parts here: "day", "number", "name", "denial", "contrary", "occasion", "scope", "reality"."""
+        """What parts here: "day", "number", "name", "denial", "contrary", "occasion", "scope", "reality",
+        "quotation"."""
         if None not in self._whens:
             return "day"
         if self.quantities is not None or all(numbers_only(side.words) for side in self._sides):
@@ -120,7 +99,13 @@ class ChangePair:
             return "occasion"
         if part_in_scope(self.change.left, self.change.right, *self._sentences):
             return "scope"
-        return "reality" if part_in_reality(self.change.left, self.change.right) else ""
+        if part_in_reality(self.change.left, self.change.right):
+            return "reality"
+        return "quotation" if self._is_reworded_quotation() else ""
+
+    def _is_reworded_quotation(self) -> bool:
+        """True if one speaker's quotation has other words of content here on both sides."""
+        return self.quoted_by_one() and all(content_words(side.words) for side in self._sides)
 
     @cached_property
     def _sentences(self) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
@@ -138,7 +123,7 @@ class ChangePair:
         left, right = (self._when(side) for side in self._sides)
         return left, right
 
-    def _when(self, side: _Side) -> When | None:
+    def _when(self, side: Side) -> When | None:
         for time in self.view.times_of.get(side.article, ()):
             if time.kind in ("date", "time") and time.edtf and touches(time.span, side.words):
                 return time.when()
@@ -178,7 +163,7 @@ class ChangePair:
         left, right = found
         return QuantityPair(self.view, left, right) if left is not None and right is not None else None
 
-    def _quantity(self, side: _Side) -> Quantity | None:
+    def _quantity(self, side: Side) -> Quantity | None:
         for quantity in self.view.quantities_of.get(side.article, ()):
             if touches(quantity.number, side.words):
                 return quantity
@@ -218,32 +203,6 @@ class ChangePair:
         """Both print what time their number is for, and the times exclude each other."""
         return self.quantities is not None and self.quantities.as_of_other_time()
 
-    def other_speakers(self) -> bool:
-        """Two different sure speakers give the two."""
-        left, right = (told.actor if told is not None else None for told in self._told)
-        return left is not None and right is not None and left != right
-
-    @property
-    def tellers(self) -> tuple[str, str]:
-        """The names of those in whose words the two stand, "" in the article's own."""
-        left, right = (self.view.teller(told) if told is not None else "" for told in self._told)
-        return left, right
-
-    @cached_property
-    def _told(self) -> tuple[Statement | None, Statement | None]:
-        left, right = (self._statement(side) for side in self._sides)
-        return left, right
-
-    def _statement(self, side: _Side) -> Statement | None:
-        """The innermost statement that holds the changed words, or their sentence."""
-        place = side.words[0].start if side.words else side.sentence.start
-        held = [
-            one
-            for one in self.view.statements_of.get(side.article, ())
-            if any(span.start <= place < span.end for span in one.content)
-        ]
-        return held[-1] if held else None
-
     def other_number_printed(self) -> bool:
         """One article prints the other's number too, for the same kind of thing."""
         return self.quantities is not None and self.quantities.other_number_printed()
@@ -259,11 +218,11 @@ class ChangePair:
         left, right = (self._actor(side) for side in self._sides)
         return (left, right) if left is not None and left != right else (None, None)
 
-    def _actor(self, side: _Side) -> Actor | None:
+    def _actor(self, side: Side) -> Actor | None:
         named = self._named(side)
         return self.view.actors.get(named[2]) if named is not None else None
 
-    def _named(self, side: _Side) -> tuple[int, int, str] | None:
+    def _named(self, side: Side) -> tuple[int, int, str] | None:
         """Start, end and actor of the name that is all that the changed words name."""
         if not side.words:
             return None
@@ -312,7 +271,7 @@ class ChangePair:
         """The two names say whose the words are."""
         return all(self._in_source(side) for side in self._sides)
 
-    def _in_source(self, side: _Side) -> bool:
+    def _in_source(self, side: Side) -> bool:
         named = self._named(side)
         return named is not None and any(
             one.source is not None
@@ -330,7 +289,7 @@ class ChangePair:
         left, right = self._sides
         return self._names_near(left, theirs) or self._names_near(right, mine)
 
-    def _names_near(self, side: _Side, actor: Actor) -> bool:
+    def _names_near(self, side: Side, actor: Actor) -> bool:
         return self.view.names_actor(side.article, actor.id, side.sentence.start, side.sentence.end)
 
     # Whether, on what occasion, of what
@@ -343,10 +302,13 @@ class ChangePair:
         """Two contrary words stand here."""
         return self.kind == "contrary"
 
-    def one_voice(self) -> bool:
-        """Both stand in the article's own words, or in those of one sure speaker."""
-        left, right = (told.actor if told is not None else "" for told in self._told)
-        return left is not None and left == right
+    def is_quotation(self) -> bool:
+        """Other words stand here in a quotation of one speaker."""
+        return self.kind == "quotation"
+
+    def turned_round(self) -> bool:
+        """Two contrary words stand here, also such as may both be so of two things: he said one of them."""
+        return are_contraries(self.change.left, self.change.right, choices=True)
 
     def came_out_apart(self) -> bool:
         """The articles came out more than some hours apart: what they tell of can have changed."""
@@ -376,7 +338,7 @@ class ChangePair:
         left, right = (self._side(side) for side in self._sides)
         return left, right
 
-    def _side(self, side: _Side) -> Shown:
+    def _side(self, side: Side) -> Shown:
         article = self.view.articles[side.article]
         focus: tuple[Span, ...] = ()
         if side.words:
@@ -385,7 +347,7 @@ class ChangePair:
         text = held.text if held is not None else focus[0].text if focus else clipped(side.sentence.text, 100)
         return Shown(clipped(text, 100), (side.sentence,), focus)
 
-    def _held(self, side: _Side) -> Span | None:
+    def _held(self, side: Side) -> Span | None:
         """The whole time, number or name of which the changed words are a part."""
         if self.kind == "day":
             when = self._when(side)
@@ -398,6 +360,6 @@ class ChangePair:
 
 QUESTIONS: Mapping[str, Callable[[ChangePair], bool]] = {
     name: method
-    for name, method in vars(ChangePair).items()
+    for name, method in (vars(ChangeVoices) | vars(ChangePair)).items()
     if callable(method) and not name.startswith("_") and name != "shown"
 }

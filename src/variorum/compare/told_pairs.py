@@ -12,12 +12,14 @@ from rapidfuzz.distance import LCSseq
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.model import Span, Statement
-from variorum.text.cues import hedges
-from variorum.text.normal import plain_copy
+from variorum.text.hedging import ALLEGED, hedge_places
 from variorum.text.stems import is_function_word, negations, numbers, stem, words
 
 LEAST_SHARED = 4
 """Content words, by stem, that claim and sentence share in one order."""
+
+LEAST_SAME = 3
+"""Content words of a short claim that a sentence says in the same order, with at most one beside them."""
 
 OF_FLAT = 0.7
 """These, as a part of the flat sentence's content words: it says little else."""
@@ -25,10 +27,6 @@ OF_FLAT = 0.7
 OF_CLAIM = 0.6
 """These, as a part of the claim's content words."""
 
-_ALLEGED = re.compile(
-    r"\b(?:alleged(?:ly)?|suspected|accused|purported(?:ly)?|supposed(?:ly)?|reported(?:ly)|unconfirmed|so-called)\b",
-    re.IGNORECASE,
-)
 _OPEN = re.compile(r"\?|\b(?:if|whether|unless|should|would|let us)\b", re.IGNORECASE)
 
 
@@ -62,19 +60,9 @@ class Unit:
 
 def hedges_of(sentence: Span) -> tuple[Span, ...]:
     """Words of a sentence that leave open whether it is so, in order of print."""
-    known = hedges()
-    alone = {*known["word"], *known["modal"]}
-    text = plain_copy(sentence.text)
-    found = []
-    for match in re.finditer(r"[A-Za-z][\w-]*", text):
-        word = match.group()
-        # "May" in the middle of a sentence is the month.
-        if (word in alone) or (match.start() == 0 and word.lower() in known["word"]):
-            found.append((match.start(), match.end()))
-    found += [match.span() for match in _ALLEGED.finditer(text)]
     return tuple(
         Span(sentence.article, sentence.start + a, sentence.start + b, sentence.text[a:b])
-        for a, b in sorted(set(found))
+        for a, b in hedge_places(sentence.text)
     )
 
 
@@ -82,12 +70,14 @@ def same_said(one: Unit, other: Unit) -> bool:
     """True if a claim and a flat sentence say one thing: their content words in one order, and no other
     number or denial."""
     claim, flat = (one, other) if one.is_claim else (other, one)
+    if numbers(claim.said) != numbers(flat.said) or negations(claim.said) != negations(flat.said):
+        return False
+    shared = LCSseq.similarity(claim.stems, flat.stems)
+    fewer, more = sorted((len(claim.stems), len(flat.stems)))
+    if shared == fewer >= LEAST_SAME and more <= fewer + 1:
+        return True
     fewest = max(LEAST_SHARED, OF_FLAT * len(flat.stems), OF_CLAIM * len(claim.stems))
-    if min(len(claim.stems), len(flat.stems)) < fewest:
-        return False
-    if LCSseq.similarity(claim.stems, flat.stems) < fewest:
-        return False
-    return numbers(claim.said) == numbers(flat.said) and negations(claim.said) == negations(flat.said)
+    return shared >= fewest
 
 
 @dataclass(frozen=True)
@@ -95,7 +85,8 @@ class ToldPair:
     """A claim and a flat sentence that say the same, with what else their two articles print.
 
     ``claims`` are the claims of the flat sentence's article, ``flats`` the flat sentences of the claim's.
-    ``first`` is the article that had it first, "" where that is unknown.
+    ``first`` is the article that had it first, "" where that is unknown. ``elders`` are the claims of the
+    articles that the claim's article has its own from, the flat sentence's left out.
     """
 
     view: View
@@ -104,6 +95,7 @@ class ToldPair:
     claims: tuple[Unit, ...]
     flats: tuple[Unit, ...]
     first: str
+    elders: tuple[Unit, ...] = ()
 
     def claimed_too(self) -> bool:
         """The article that tells it flat gives it as a claim in another place."""
@@ -132,11 +124,15 @@ class ToldPair:
         """The article with the flat sentence had it first."""
         return self.first == self.flat.sentence.article
 
+    def claim_is_older(self) -> bool:
+        """The article that gives it as a claim has it so from a third one."""
+        return any(same_said(self.flat, one) for one in self.elders)
+
     def alleged(self) -> bool:
         """The claim is called alleged or suspected, or its reporting word keeps its distance."""
         statement = self.claim.statement
         return (statement is not None and statement.strength == "distancing") or any(
-            _ALLEGED.fullmatch(one.text) for one in self.claim.hedges
+            ALLEGED.fullmatch(one.text) for one in self.claim.hedges
         )
 
     def attributed(self) -> bool:

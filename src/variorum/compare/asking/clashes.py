@@ -78,10 +78,18 @@ def _of_denial(match: Match) -> Iterator[Clash]:
     if mine != theirs:
         number = min(mine ^ theirs)
         words = here[0] if here else match.places[number][0] - base
-        yield Clash("polarity", None, match.words(base + words, base + words + 3), not other_time)
+        yield Clash(
+            "polarity", None, match.words(base + words, base + _word_end(text, words)), not other_time
+        )
     elif len(here) % 2 != match.question.denials % 2 or (here and other_time):
         words = here[0] if here else max(start, 0)
-        yield Clash("polarity", None, match.words(base + words, base + words + 3), False)
+        yield Clash("polarity", None, match.words(base + words, base + _word_end(text, words)), False)
+
+
+def _word_end(text: str, start: int) -> int:
+    """Where the word of denial ends that begins at an offset: "nobody", "n't"."""
+    found = re.compile(r"[\w'’]+").match(text, start)
+    return found.end() if found is not None else start + 1
 
 
 def _of_place(match: Match) -> Iterator[Clash]:

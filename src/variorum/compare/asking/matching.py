@@ -25,6 +25,7 @@ from variorum.text.names import fold
 from variorum.text.opposites import contraries
 from variorum.text.stems import is_function_word
 
+_YEAR = re.compile(r"^(?:in |of |since )?\d{4}$")
 _OPPOSED = frozenset({"number", "date", "polarity"})
 _REAL = {"happened": "real", "denied": "denied"}
 _NAME_BEFORE = re.compile(r"(\b[A-Z][\w'’-]+) $")
@@ -145,14 +146,20 @@ class Match:
         if bounded is not None:
             self.bounded = True
             return bounded.number.start, bounded.number.end
-        if not any(one.kind == asked.kind for one in self.passage.quantities):
-            for word in self.passage.words:
-                if word.keys & point.keys:
-                    return word.start, word.end
+        # "Nine of eleven articles": the nine are no quantity by themselves, and printed all the same.
+        read = [one.number for one in self.passage.quantities if one.kind == asked.kind]
+        for word in self.passage.words:
+            if word.keys & point.keys and not any(span.start <= word.start < span.end for span in read):
+                return word.start, word.end
         if against is not None and asked.low is not None and against.low is not None:
-            sure = asked.qualifier == "" == against.qualifier
+            sure = asked.qualifier == "" == against.qualifier and not self._is_of_another_year()
             self.clashes.append(Clash("number", point, against.number, sure))
         return None
+
+    def _is_of_another_year(self) -> bool:
+        """True if the passage tells of a year that is not asked for: "eleven died there in 2028"."""
+        asked = any(point.kind == "time" for point in self.question.points)
+        return not asked and any(_YEAR.search(one.span.text) for one in self.passage.times)
 
     def _time(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark

@@ -22,36 +22,15 @@ if TYPE_CHECKING:
 Construction = Literal["active", "passive", "intransitive", "nominal"]
 _RELATIVE = {"who", "whom", "which", "that", "whose"}
 _WHERE = {
-    "in",
-    "at",
-    "near",
-    "on",
-    "outside",
-    "inside",
-    "across",
-    "into",
-    "to",
-    "from",
-    "around",
-    "against",
+    "in", "at", "near", "on", "outside", "inside", "across", "into", "to", "from", "around", "against",
     "along",
-}
+}  # fmt: skip
 _BY = {"by"}
 _SUBJECT_CONTROL = {
-    "use",
-    "spend",
-    "promise",
-    "vow",
-    "take",
-    "have",
-    "make",
-    "need",
-    "pay",
-    "receive",
-    "get",
-    "do",
-}
+    "use", "spend", "promise", "vow", "take", "have", "make", "need", "pay", "receive", "get", "do",
+}  # fmt: skip
 """Verbs whose subject, not object, does what follows: "used funds to settle"."""
+_AMID = {"in", "during", "amid", "by"}
 _OBJECT_PREPOSITIONS = {"of", "from", "for", "into", "with", "against"}
 
 _WHEN_NOUNS = {"day", "time", "year", "moment", "week", "month", "night", "hour", "way", "reason", "date"}
@@ -192,6 +171,8 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _subject_above(verb: Token) -> Token | None:
     """The subject that a verb without one shares: by conjunction, control, or as a participle."""
+    if _is_compound(verb):
+        return None
     current = verb
     for _ in range(MAX_CLIMB):
         head = current.head
@@ -226,6 +207,18 @@ def _subject_above(verb: Token) -> Token | None:
                     return _antecedent(child)
         current = head
     return None
+
+
+def _is_compound(verb: Token) -> bool:
+    """True for "a nurse was killed in army shelling": the parse takes the noun for what she did then."""
+    before = verb.doc[max(0, verb.i - 1)]
+    return (
+        verb.tag_ == "VBG"
+        and (before.dep_, before.pos_) == ("pobj", "NOUN")
+        and before.head.lower_ in _AMID
+        and is_passive(verb.head)
+        and not any(child.dep_ in {"dobj", "obj", "ccomp", "xcomp"} for child in verb.children)
+    )
 
 
 def _asked(head: Token, verb: Token) -> Token | None:
@@ -286,8 +279,14 @@ def _complete(verb: Token) -> bool:
     if verb.head.lemma_.lower() in _WHEN_NOUNS:
         return True
     return any(
-        child.dep_ == "mark" or child.lower_ in {"where", "when", "why", "how"} for child in verb.children
+        child.dep_ == "mark" or child.lower_ in {"where", "when", "why", "how"} or _is_in_which(child)
+        for child in verb.children
     )
+
+
+def _is_in_which(token: Token) -> bool:
+    """True for the preposition of "a war in which men died": the war is no argument of theirs."""
+    return token.dep_ == "prep" and any(child.lower_ in {"which", "whom"} for child in token.children)
 
 
 def _of_noun(trigger: Trigger) -> Arguments:
@@ -335,7 +334,10 @@ def _of_noun(trigger: Trigger) -> Arguments:
             agent = child
     light = held(noun)
     if light is not None:
-        if agent is None and light.role == "doer":
+        suffered = light.verb.lemma_ == "have" and flagged(kind, "possessor-undergoes")
+        if suffered and patient is None:  # "had head injuries"
+            patient = light.other
+        elif agent is None and light.role == "doer" and not suffered:
             agent = light.other
         elif patient is None and light.role == "undergoer":
             patient = light.other

@@ -32,6 +32,8 @@ _BY_THE_WAY = {
 }
 _SELVES = {"themselves", "itself", "himself", "herself"}
 _ACTIVE = {"called", "named", "dubbed", "nicknamed"}
+_SAID_OF_IT = {"a", "an", "the", "as", "his", "her", "its", "their", "my", "our"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _OPENERS = {",", "(", "—", "-"}
 
 
@@ -153,11 +155,32 @@ def _named_by(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> int | None:
         and doc[at - 1].text not in _OPENERS
     ):
         return None  # "Korvin called Vint", "Korvin named Vint": somebody does it
+    if doc[at].lower_ in _ACTIVE and _is_done_to(doc, at, phrase):
+        return None
     at -= 1
     while at > 0 and steps < 8 and doc[at].lower_ in _BY_THE_WAY | {"is", "who"}:
         at -= 1
         steps += 1
     return ends.get(at + 1)
+
+
+def _is_done_to(doc: Doc, naming: int, phrase: Phrase) -> bool:
+    """True for "Korvin, the mayor, called Dray a fool", not for "the Front, called Ferren by its foes, left".
+
+    Somebody calls another something if a title goes before the name or more is said of it; a name given
+    between commas is closed by one, and leaves the sentence another verb.
+    """
+    quoted = doc[phrase.start - 1].is_quote
+    last = phrase.end + (quoted and phrase.end < len(doc) and doc[phrase.end].is_quote)
+    after = doc[last] if last < len(doc) else None
+    if phrase.title is not None or (after is not None and (after.is_quote or after.lower_ in _SAID_OF_IT)):
+        return True
+    opened = doc[naming - 1].text == ","
+    closed = after is None or after.is_space or after.is_punct or after.lower_ == "by"
+    verb = doc[naming]
+    if opened:
+        return not closed or not any(t.tag_ in _FINITE and t.i != naming for t in verb.sent)
+    return any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def _is_acronym(doc: Doc, long: Phrase, short: Phrase) -> bool:
