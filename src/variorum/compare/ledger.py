@@ -57,6 +57,7 @@ _OF_LEVEL: Mapping[str, LedgerVerdict] = {
     "disputed": "dispute",
     "later count": "update",
     "later toll": "update",
+    "later report of one outlet": "update",
     "as of another time": "update",
     "two numbers for one thing": "conflict",
     "two numbers beside an equal one": "conflict",

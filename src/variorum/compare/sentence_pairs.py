@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
+from variorum.compare.alike_names import are_alike, may_be_one
+from variorum.compare.change_sides import Side, quantity_at, statement_at, when_at
 from variorum.compare.changed_words import (
     are_contraries,
-    are_initials,
     content_words,
     denies,
     is_denial_alone,
@@ -19,7 +19,6 @@ from variorum.compare.changed_words import (
     numbers_only,
     part_in_reality,
     part_in_scope,
-    touches,
     weekdays_apart,
 )
 from variorum.compare.circumstances import kinds_of, occasions_exclude
@@ -30,7 +29,7 @@ from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import NAMES_ALIKE
 from variorum.compare.view import View
 from variorum.compare.wording import Word, words
-from variorum.model import Actor, Quantity, Span, Statement, When
+from variorum.model import Actor, Span, Statement, When
 from variorum.text.stems import is_function_word
 
 ADDED_WORDS = 12
@@ -43,19 +42,6 @@ _BESIDE = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr", "and", "of", "in
 """Words that may stand beside a name and name nobody else."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One side of a change: its sentence, its changed words, the words next to them."""
-
-    sentence: Span
-    words: tuple[Word, ...]
-
-    @property
-    def article(self) -> str:
-        """The id of the article."""
-        return self.sentence.article
-
-
 class ChangePair:
     """One change of two near sentences; every question is answered once, when asked."""
 
@@ -63,8 +49,8 @@ class ChangePair:
         self.view, self.near, self.change = view, near, change
 
     @cached_property
-    def _sides(self) -> tuple[_Side, _Side]:
-        return _Side(self.near.left, self.change.left), _Side(self.near.right, self.change.right)
+    def _sides(self) -> tuple[Side, Side]:
+        return Side(self.near.left, self.change.left), Side(self.near.right, self.change.right)
 
     # The sentences
 
@@ -135,14 +121,8 @@ class ChangePair:
 
     @cached_property
     def _whens(self) -> tuple[When | None, When | None]:
-        left, right = (self._when(side) for side in self._sides)
+        left, right = (when_at(self.view, side) for side in self._sides)
         return left, right
-
-    def _when(self, side: _Side) -> When | None:
-        for time in self.view.times_of.get(side.article, ()):
-            if time.kind in ("date", "time") and time.edtf and touches(time.span, side.words):
-                return time.when()
-        return None
 
     def times_meet(self) -> bool:
         """The times can share an instant, or one is not known."""
@@ -174,15 +154,9 @@ class ChangePair:
     @cached_property
     def quantities(self) -> QuantityPair | None:
         """The quantities that stand here, set side by side; None where one side has none."""
-        found = [self._quantity(side) for side in self._sides]
+        found = [quantity_at(self.view, side) for side in self._sides]
         left, right = found
         return QuantityPair(self.view, left, right) if left is not None and right is not None else None
-
-    def _quantity(self, side: _Side) -> Quantity | None:
-        for quantity in self.view.quantities_of.get(side.article, ()):
-            if touches(quantity.number, side.words):
-                return quantity
-        return None
 
     def number_alone(self) -> bool:
         """Nothing but the number parts here: "12" and "14", not "12" and "14 armed"."""
@@ -202,6 +176,18 @@ class ChangePair:
         """Both numbers are read, and neither has a qualifier."""
         return self.quantities is not None and self.quantities.both_exact()
 
+    def counted_apart(self) -> bool:
+        """Print says that the numbers are of two things."""
+        return self.quantities is not None and self.quantities.told_apart()
+
+    def counted_later_by_one_outlet(self) -> bool:
+        """One outlet printed both numbers, one after the other."""
+        return self.quantities is not None and self.quantities.told_later_by_one_outlet()
+
+    def counted_at_hours(self) -> bool:
+        """One number alone is for an hour or a part of the day, or each for its own."""
+        return self.quantities is not None and self.quantities.one_adds_hours()
+
     def number_can_grow(self) -> bool:
         """The count grows as reports come in, and print does not show that it had ended."""
         return self.quantities is not None and self.quantities.can_grow() and not self.quantities.settled()
@@ -219,9 +205,9 @@ class ChangePair:
         return self.quantities is not None and self.quantities.as_of_other_time()
 
     def other_speakers(self) -> bool:
-        """Two different sure speakers give the two."""
-        left, right = (told.actor if told is not None else None for told in self._told)
-        return left is not None and right is not None and left != right
+        """Two different sure speakers give the two, who are not one under two names."""
+        left, right = (self.view.actors.get(told.actor or "") if told else None for told in self._told)
+        return left is not None and right is not None and left != right and not may_be_one(left, right)
 
     @property
     def tellers(self) -> tuple[str, str]:
@@ -231,18 +217,8 @@ class ChangePair:
 
     @cached_property
     def _told(self) -> tuple[Statement | None, Statement | None]:
-        left, right = (self._statement(side) for side in self._sides)
+        left, right = (statement_at(self.view, side) for side in self._sides)
         return left, right
-
-    def _statement(self, side: _Side) -> Statement | None:
-        """The innermost statement that holds the changed words, or their sentence."""
-        place = side.words[0].start if side.words else side.sentence.start
-        held = [
-            one
-            for one in self.view.statements_of.get(side.article, ())
-            if any(span.start <= place < span.end for span in one.content)
-        ]
-        return held[-1] if held else None
 
     def other_number_printed(self) -> bool:
         """One article prints the other's number too, for the same kind of thing."""
@@ -259,11 +235,11 @@ class ChangePair:
         left, right = (self._actor(side) for side in self._sides)
         return (left, right) if left is not None and left != right else (None, None)
 
-    def _actor(self, side: _Side) -> Actor | None:
+    def _actor(self, side: Side) -> Actor | None:
         named = self._named(side)
         return self.view.actors.get(named[2]) if named is not None else None
 
-    def _named(self, side: _Side) -> tuple[int, int, str] | None:
+    def _named(self, side: Side) -> tuple[int, int, str] | None:
         """Start, end and actor of the name that is all that the changed words name."""
         if not side.words:
             return None
@@ -280,12 +256,7 @@ class ChangePair:
         if left is None or right is None:
             return False
         mine, theirs = (" ".join(word.text for word in side.words) for side in self._sides)
-        return fuzz.ratio(mine, theirs) >= NAMES_ALIKE or any(
-            fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE
-            or are_initials(mine, theirs)
-            for mine in (left.name, *left.spellings)[:12]
-            for theirs in (right.name, *right.spellings)[:12]
-        )
+        return fuzz.ratio(mine, theirs) >= NAMES_ALIKE or are_alike(left, right)
 
     def are_persons(self) -> bool:
         """Both are persons."""
@@ -312,7 +283,7 @@ class ChangePair:
         """The two names say whose the words are."""
         return all(self._in_source(side) for side in self._sides)
 
-    def _in_source(self, side: _Side) -> bool:
+    def _in_source(self, side: Side) -> bool:
         named = self._named(side)
         return named is not None and any(
             one.source is not None
@@ -330,7 +301,7 @@ class ChangePair:
         left, right = self._sides
         return self._names_near(left, theirs) or self._names_near(right, mine)
 
-    def _names_near(self, side: _Side, actor: Actor) -> bool:
+    def _names_near(self, side: Side, actor: Actor) -> bool:
         return self.view.names_actor(side.article, actor.id, side.sentence.start, side.sentence.end)
 
     # Whether, on what occasion, of what
@@ -376,7 +347,7 @@ class ChangePair:
         left, right = (self._side(side) for side in self._sides)
         return left, right
 
-    def _side(self, side: _Side) -> Shown:
+    def _side(self, side: Side) -> Shown:
         article = self.view.articles[side.article]
         focus: tuple[Span, ...] = ()
         if side.words:
@@ -385,13 +356,13 @@ class ChangePair:
         text = held.text if held is not None else focus[0].text if focus else clipped(side.sentence.text, 100)
         return Shown(clipped(text, 100), (side.sentence,), focus)
 
-    def _held(self, side: _Side) -> Span | None:
+    def _held(self, side: Side) -> Span | None:
         """The whole time, number or name of which the changed words are a part."""
         if self.kind == "day":
-            when = self._when(side)
+            when = when_at(self.view, side)
             return when.span if when is not None else None
         if self.kind == "number":
-            quantity = self._quantity(side)
+            quantity = quantity_at(self.view, side)
             return quantity.phrase if quantity is not None else None
         return None
 
