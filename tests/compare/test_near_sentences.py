@@ -205,12 +205,95 @@ def _dated(left: tuple[str, str], right: tuple[str, str]) -> list[tuple[str, str
         (("Friday", "2031-05-02"), ("9 May", "2031-05-09"), [("date", "anything else", "UNSURE")]),
         (("1971", "1971"), ("1972", "1972"), [("date", "anything else", "UNSURE")]),
         (("October", "2030-10"), ("November", "2030-11"), [("date", "anything else", "UNSURE")]),
+        (
+            ("1971", "1971"),
+            ("1917", "1917"),
+            [("date", "another month or year in one sentence", "CONTRADICTS")],
+        ),
+        (
+            ("October", "2030-10"),
+            ("August", "2030-08"),
+            [("date", "another month or year in one sentence", "CONTRADICTS")],
+        ),
+        (("October", "2030-10"), ("2030", "2030"), []),
     ],
 )
 def test_another_day_in_one_sentence(
     left: tuple[str, str], right: tuple[str, str], expected: list[tuple[str, str, str]]
 ) -> None:
     assert _dated(left, right) == expected
+
+
+SHORT = "another day in one short sentence"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # Nothing else parts, or a clause is added.
+        ("{}.", "{}.", [("date", SHORT, "CONTRADICTS")]),
+        ("{}, when they found a crack in the old tank.", "{}.", [("date", SHORT, "CONTRADICTS")]),
+        (
+            "{}, when they found a crack.",
+            "{}, after a long and bitter fight.",
+            [("date", SHORT, "CONTRADICTS")],
+        ),
+        # Another word parts too; a list goes on and is no added clause.
+        ("{} by Ansa.", "{} by Dell.", [("date", "another day in a like sentence", "UNSURE")]),
+        ("{}, Ansa, Dell, Orlo, Mira, Jori, Lene and Tomas.", "{}.", []),
+    ],
+)
+def test_an_added_clause_hides_no_other_day(
+    left: str, right: str, expected: list[tuple[str, str, str]]
+) -> None:
+    made, times = Builder(), []
+    for name, sentence, day in (("A", left, "2"), ("B", right, "12")):
+        drawn = made.article(
+            name, "The depot was last [[act:inspected]] on " + sentence.format(f"[[day:{day} May]]")
+        )
+        made.row("event", made.event(name, "act", "inspect"))
+        times.append(Time(f"t-{name}", name, drawn.span("day"), f"2031-05-{int(day):02}", "day"))
+    story, marks = made.story()
+    _, found = findings(replace(story, times=tuple(times)), marks)
+    assert [(one.type, one.level, one.verdict) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("2031-05-12T09:00", "CONTRADICTS"),
+        ("2031-05-12T22:00", "UNSURE"),
+    ],
+)
+def test_what_lasts_may_have_been_made_longer(second: str, expected: str) -> None:
+    made, times = Builder(), []
+    for name, day, hour in (("A", "14", "2031-05-12T08:00"), ("B", "18", second)):
+        sentence = f"The ferries to the islands of Orrin are [[act:cancelled]] until [[day:{day} May]]."
+        drawn = made.article(name, sentence, hour)
+        made.row("event", made.event(name, "act", "cancel"))
+        times.append(Time(f"t-{name}", name, drawn.span("day"), f"2031-05-{day}", "day"))
+    story, marks = made.story()
+    _, found = findings(replace(story, times=tuple(times)), marks)
+    assert [(one.type, one.verdict) for one in found] == [("date", expected)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("has not", "has", ("not yet", "COMPATIBLE")),
+        ("has", "has not", ("said and denied in one sentence", "CONTRADICTS")),
+        ("was not", "was", ("said and denied in one sentence", "CONTRADICTS")),
+    ],
+)
+def test_what_has_not_come_about_yet_may_come_about(left: str, right: str, expected: tuple[str, str]) -> None:
+    made = Builder()
+    for name, words, hour in (("A", left, "2031-05-12"), ("B", right, "2031-05-16")):
+        done = "been " if "has" in words else ""
+        made.article(
+            name, f"The sale of the old fuel depot behind the market {words} {done}[[act:approved]].", hour
+        )
+        made.row("event", made.event(name, "act", "approve"))
+    assert _found(made) == [("polarity", *expected)]
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from variorum.compare import whens
 from variorum.compare.changed_words import touches
 from variorum.compare.view import View
 from variorum.compare.wording import Word
 from variorum.model import Quantity, Span, Statement, When
+
+_LASTING = re.compile(r"\b(?:until|till|through)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_READ_BEFORE = 30
+_NOT_YET = re.compile(r"\b(?:ha(?:s|ve)\s(?:not|never)|ha(?:s|ve)n['’]t)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,37 @@ def when_at(view: View, side: Side) -> When | None:
         if time.kind in ("date", "time") and time.edtf and touches(time.span, side.words):
             return time.when()
     return None
+
+
+def lasts_until(view: View, side: Side) -> bool:
+    """True if the changed words say until when something lasts: "is closed until Friday"."""
+    start = side.words[0].start if side.words else side.sentence.start
+    before = view.articles[side.article].text[max(side.sentence.start, start - _READ_BEFORE) : start]
+    return _LASTING.search(before) is not None
+
+
+def counts_for(view: View, side: Side) -> bool:
+    """True if the changed words say for what time a price or share holds: "rose by 5 percent in March"."""
+    return any(
+        one.as_of is not None and one.as_of.span is not None and touches(one.as_of.span, side.words)
+        for one in view.quantities_of.get(side.article, ())
+        if one.kind in ("percent", "money", "measure")
+    )
+
+
+def not_yet(view: View, sides: tuple[Side, Side]) -> bool:
+    """True if the first side denies that something has come about, in an article that came out before."""
+    earlier, later = (view.articles[side.article].published for side in sides)
+    denied = _words_of(view, sides[0])
+    return whens.before(earlier, later) and _NOT_YET.search(denied) is not None
+
+
+def _words_of(view: View, side: Side) -> str:
+    """The changed words with the words right before them."""
+    if not side.words:
+        return ""
+    start, end = max(side.sentence.start, side.words[0].start - _READ_BEFORE), side.words[-1].end
+    return view.articles[side.article].text[start:end]
 
 
 def quantity_at(view: View, side: Side) -> Quantity | None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from variorum.compare import whens
+from variorum.compare import change_sides, whens
 from variorum.compare.alike_names import are_alike, may_be_one
 from variorum.compare.change_sides import Side, quantity_at, statement_at, when_at
 from variorum.compare.changed_words import (
@@ -57,6 +57,10 @@ class ChangePair:
     def long_shared(self) -> bool:
         """The sentences share words enough, in order, that they are one sentence."""
         return self.near.shared >= LONG_SHARED
+
+    def alone(self) -> bool:
+        """Nothing at all parts but this."""
+        return len(self.near.changes) == 1
 
     def nothing_else_parts(self) -> bool:
         """But for this change, the two part only in words of saying, small words and additions."""
@@ -144,6 +148,18 @@ class ChangePair:
     def printed_days(self) -> bool:
         """Both are printed as days, or finer."""
         return all(when is not None and whens.is_printed_day(when) for when in self._whens)
+
+    def printed_far_apart(self) -> bool:
+        """Both are printed, as months and years too, and another month at least lies between."""
+        return whens.are_printed_far_apart(*self._whens)
+
+    def lasts_until(self) -> bool:
+        """The times say until when it lasts: it may have been made longer."""
+        return all(change_sides.lasts_until(self.view, side) for side in self._sides)
+
+    def time_of_a_number(self) -> bool:
+        """One time says what stretch a number of its sentence is for: "sales rose by 5 percent in March"."""
+        return any(change_sides.counts_for(self.view, side) for side in self._sides)
 
     # How many
 
@@ -309,6 +325,10 @@ class ChangePair:
     def is_denial(self) -> bool:
         """One sentence denies what the other says."""
         return self.kind == "denial"
+
+    def not_yet(self) -> bool:
+        """The earlier article says that it has not come about, the later one that it has."""
+        return any(change_sides.not_yet(self.view, both) for both in (self._sides, self._sides[::-1]))
 
     def is_contrary(self) -> bool:
         """Two contrary words stand here."""
