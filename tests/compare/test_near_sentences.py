@@ -123,6 +123,23 @@ def test_a_state_may_have_changed_between_two_articles(
     assert _found(made) == [("polarity", *expected)]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("was", "was not", ("denied of less", "UNSURE")),
+        ("was not", "was", ("said and denied in one sentence", "CONTRADICTS")),
+    ],
+)
+def test_who_denies_it_of_a_part_does_not_deny_it_of_the_whole(
+    left: str, right: str, expected: tuple[str, str]
+) -> None:
+    made = _told(
+        f"The council {left} [[act:warned]] of the leak in the old fuel depot a year ago.",
+        f"The council {right} [[act:warned]] by the guild of the leak in the old fuel depot a year ago.",
+    )
+    assert _found(made) == [("polarity", *expected)]
+
+
 def test_not_only_denies_nothing() -> None:
     made = _told(
         "The council was [[act:warned]] of the leak in the old fuel depot a year ago.",

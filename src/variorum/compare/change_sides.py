@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.compare import whens
-from variorum.compare.changed_words import touches
+from variorum.compare.changed_words import content_words, touches
 from variorum.compare.view import View
 from variorum.compare.wording import Word
 from variorum.model import Quantity, Span, Statement, When
@@ -66,6 +67,16 @@ def _words_of(view: View, side: Side) -> str:
         return ""
     start, end = max(side.sentence.start, side.words[0].start - _READ_BEFORE), side.words[-1].end
     return view.articles[side.article].text[start:end]
+
+
+def names_more(view: View, side: Side, added: Sequence[tuple[Word, ...]]) -> bool:
+    """True if words that a side adds elsewhere name something, besides who says it."""
+    told = statement_at(view, side)
+    telling = [span for span in (told.source, told.cue) if span is not None] if told is not None else []
+    return any(
+        content_words([word for word in held if not any(touches(span, (word,)) for span in telling)])
+        for held in added
+    )
 
 
 def quantity_at(view: View, side: Side) -> Quantity | None:

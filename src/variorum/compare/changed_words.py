@@ -148,6 +148,14 @@ def are_initials(one: str, other: str) -> bool:
 
 
 @cache
+def amounts() -> frozenset[str]:
+    """Words that say of how many it holds ("all", "some")."""
+    return frozenset(
+        word for kind, held in lexicon.rows("scope_words.tsv") if kind == "amount" for word in held.split("|")
+    )
+
+
+@cache
 def _scope() -> frozenset[str]:
     return frozenset(word for _, entries in lexicon.rows("scope_words.tsv") for word in entries.split("|"))
 

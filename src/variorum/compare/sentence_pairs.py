@@ -326,6 +326,12 @@ class ChangePair:
         """One sentence denies what the other says."""
         return self.kind == "denial"
 
+    def denies_less(self) -> bool:
+        """The sentence that denies says more beside: what is not so at noon may be so at night."""
+        place = 0 if denies(self.change.left) else 1
+        held = [(one.left, one.right)[place] for one in self.near.changes if one is not self.change]
+        return change_sides.names_more(self.view, self._sides[place], held)
+
     def not_yet(self) -> bool:
         """The earlier article says that it has not come about, the later one that it has."""
         return any(change_sides.not_yet(self.view, both) for both in (self._sides, self._sides[::-1]))
