@@ -70,6 +70,49 @@ def test_another_number_of_other_things_does_not(
     assert _found(made) == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # A long sentence that parts in one word more, far off, is one sentence; near by it tells of two.
+        (
+            ("[[n:12]] boats", "its old pier"),
+            ("[[n:17]] boats", "its new pier"),
+            [("number", "another number in one sentence", "CONTRADICTS")],
+        ),
+        (
+            ("[[n:12]] old boats", "its old pier"),
+            ("[[n:17]] new boats", "its old pier"),
+            [],
+        ),
+        (
+            ("[[n:12]] boats", "its old pier"),
+            ("[[n:17]] boats", "its new long pier"),
+            [("number", "another number in a like sentence", "UNSURE")],
+        ),
+    ],
+)
+def test_one_word_far_off_makes_no_other_sentence(
+    left: tuple[str, str], right: tuple[str, str], expected: list[tuple[str, str, str]]
+) -> None:
+    sentence = (
+        "{} were [[act:closed]] in by the ice on the harbour of Port Casse in the night to Monday soon after "
+        "the crews of the port had left {}, the harbour council said."
+    )
+    assert _found(_told(sentence.format(*left), sentence.format(*right))) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("5-4", "6-3", [("number", "another result in one sentence", "CONTRADICTS")]),
+        ("2-1", "1-2", [("number", "anything else", "UNSURE")]),
+    ],
+)
+def test_another_result_in_one_sentence(left: str, right: str, expected: list[tuple[str, str, str]]) -> None:
+    sentence = "The harbour council voted {} to [[act:close]] the old fuel depot behind the market."
+    assert _found(_told(sentence.format(left), sentence.format(right))) == expected
+
+
 def test_a_count_that_grows_is_unsure_where_the_hours_do_not_tell() -> None:
     made = _told(
         "The fire in the fuel depot behind the fish market [[act:killed]] [[n:12]] workers.",

@@ -8,9 +8,19 @@ from dataclasses import dataclass
 
 from variorum.compare import whens
 from variorum.compare.changed_words import content_words, touches
+from variorum.compare.near_sentences import Change, Near
 from variorum.compare.view import View
 from variorum.compare.wording import Word
 from variorum.model import Quantity, Span, Statement, When
+
+WORD_FOR_WORD = 20
+"""Words shared in order from which two sentences are held to be one, set word for word …"""
+
+WORD_FOR_WORD_PART = 0.9
+"""… where they are such a part of the longer."""
+
+FAR_OFF = 10
+"""Shared words between two places, from which the one tells of something else than the other."""
 
 _LASTING = re.compile(r"\b(?:until|till|through)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _READ_BEFORE = 30
@@ -69,6 +79,20 @@ def _words_of(view: View, side: Side) -> str:
     return view.articles[side.article].text[start:end]
 
 
+def parts_far_off(near: Near, change: Change, other: Change) -> bool:
+    """True if a long sentence, printed word for word but for two places, parts in one word far off the other.
+
+    There the one does not say what the other is of: "a ship with 164 people … its stern caught fire".
+    """
+    return (
+        near.shared >= WORD_FOR_WORD
+        and near.part >= WORD_FOR_WORD_PART
+        and len(near.changes) == 2
+        and len(other.left) == len(other.right) == 1
+        and abs(change.before - other.before) >= FAR_OFF
+    )
+
+
 def names_more(view: View, side: Side, added: Sequence[tuple[Word, ...]]) -> bool:
     """True if words that a side adds elsewhere name something, besides who says it."""
     told = statement_at(view, side)
@@ -96,3 +120,14 @@ def statement_at(view: View, side: Side) -> Statement | None:
         if any(span.start <= place < span.end for span in one.content)
     ]
     return held[-1] if held else None
+
+
+def held_at(view: View, side: Side, kind: str) -> Span | None:
+    """The whole time or number of which the changed words are a part."""
+    if kind == "day":
+        when = when_at(view, side)
+        return when.span if when is not None else None
+    if kind == "number":
+        quantity = quantity_at(view, side)
+        return quantity.phrase if quantity is not None else None
+    return None

@@ -12,6 +12,7 @@ from variorum.compare.alike_names import are_alike, may_be_one
 from variorum.compare.change_sides import Side, quantity_at, statement_at, when_at
 from variorum.compare.changed_words import (
     are_contraries,
+    are_other_scores,
     content_words,
     denies,
     is_denial_alone,
@@ -63,13 +64,17 @@ class ChangePair:
         return len(self.near.changes) == 1
 
     def nothing_else_parts(self) -> bool:
-        """But for this change, the two part only in words of saying, small words and additions."""
+        """But for this change, the two part only in words of saying, small words, additions and far off."""
         added = 0
         for other in self.near.changes:
             if other is self.change:
                 continue
             mine, theirs = content_words(other.left), content_words(other.right)
-            if (mine and theirs) or denies(other.left) != denies(other.right):
+            if denies(other.left) != denies(other.right):
+                return False
+            if change_sides.parts_far_off(self.near, self.change, other):
+                continue
+            if mine and theirs:
                 return False
             added += len(mine) + len(theirs)
         return added <= ADDED_WORDS
@@ -203,6 +208,10 @@ class ChangePair:
     def counted_at_hours(self) -> bool:
         """One number alone is for an hour or a part of the day, or each for its own."""
         return self.quantities is not None and self.quantities.one_adds_hours()
+
+    def are_scores(self) -> bool:
+        """Two results stand here, which are not one told from two sides: "5-4" and "6-3"."""
+        return are_other_scores(self.change.left, self.change.right)
 
     def number_can_grow(self) -> bool:
         """The count grows as reports come in, and print does not show that it had ended."""
@@ -378,19 +387,9 @@ class ChangePair:
         focus: tuple[Span, ...] = ()
         if side.words:
             focus = (article.span(side.words[0].start, side.words[-1].end),)
-        held = self._held(side)
+        held = change_sides.held_at(self.view, side, self.kind)
         text = held.text if held is not None else focus[0].text if focus else clipped(side.sentence.text, 100)
         return Shown(clipped(text, 100), (side.sentence,), focus)
-
-    def _held(self, side: Side) -> Span | None:
-        """The whole time, number or name of which the changed words are a part."""
-        if self.kind == "day":
-            when = when_at(self.view, side)
-            return when.span if when is not None else None
-        if self.kind == "number":
-            quantity = quantity_at(self.view, side)
-            return quantity.phrase if quantity is not None else None
-        return None
 
 
 QUESTIONS: Mapping[str, Callable[[ChangePair], bool]] = {
