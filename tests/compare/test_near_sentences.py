@@ -50,6 +50,23 @@ def test_another_number_in_one_sentence_contradicts_though_no_row_joins_the_two(
     assert _found(made) == [("number", "another number in one sentence", "CONTRADICTS")]
 
 
+def test_a_number_that_parts_stands_in_its_own_row_not_in_that_of_a_number_that_both_print() -> None:
+    made = Builder()
+    for name, parts in (("A", "12"), ("B", "17")):
+        drawn = made.article(
+            name, f"{BARRIER} after [[both:eight]] years and closed it to [[n:{parts}]] boats."
+        )
+        made.quantity(name, "n", float(drawn.span("n").text), counts="boat")
+        made.row("quantity", made.quantities[-1])
+    years = [made.quantity(name, "both", 8.0, kind="duration", unit="year") for name in "AB"]
+    both = made.row("quantity", *years)
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    assert [one.verdict for one in found if one.type == "number"] == ["CONTRADICTS"]
+    assert both.id not in {one.row for one in found}
+    assert "CONTRADICTS" not in {row.verdict for row in rows if row.id == both.id}
+
+
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
     [
