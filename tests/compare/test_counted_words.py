@@ -112,6 +112,12 @@ PRICE = {"kind": "percent", "unit": "percent", "counts": "", "of_event": "rise",
             APART,
         ),
         (
+            "The guild bought [[n:160]] patrol boats a year ago for Port Casse.",
+            "The guild bought [[n:25]] patrol boats for Port Casse.",
+            {},
+            CONTRARY,
+        ),
+        (
             "The guild bought another [[n:12]] patrol boats for Port Casse.",
             "The guild bought [[n:25]] patrol boats for Port Casse.",
             {},

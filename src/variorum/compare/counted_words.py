@@ -22,6 +22,9 @@ _BREAK = re.compile(r"[,;:()–—]|\s-\s")
 _OPENERS = frozenset({"and", "but", "while", "when", "because", "although", "who", "which", "that"})
 """Words with which another clause, or another thing counted, begins."""
 
+_APART = re.compile(r"\s(?:ago|after|before|later|earlier|since)\s")
+"""Behind "a year", what makes it one time and no rate."""
+
 NEXT_WORDS = 2
 """Words before a number that can say that it came on top."""
 
@@ -156,7 +159,7 @@ class Counted:
         """True if the clause has a word of the kind of counted_parts.tsv: a rate behind the number, what came
         on top right before it, the others anywhere."""
         text = {"rate": self.after, "more": self.before}.get(kind, self.text)
-        return _part_words()[kind].search(text) is not None
+        return any(_APART.match(text, found.end()) is None for found in _part_words()[kind].finditer(text))
 
 
 def told_apart(one: Counted, other: Counted) -> bool:
