@@ -227,6 +227,36 @@ def test_a_denial_of_something_else_or_none_does_not(cue: str, words: str, said:
     assert "CONTRADICTS" not in {finding.verdict for finding in found}
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "that no boat had been lost",
+            "that some boats had been lost in Casse",
+            [("denied outright", "UNSURE")],
+        ),
+        (
+            "the old depot will not reopen",
+            "the old depot will reopen in the spring",
+            [("denied outright", "UNSURE")],
+        ),
+        # What is denied of more may well be so of less.
+        ("that no boat had been lost there at noon", "that some boats had been lost there", []),
+        ("that no boat had been lost there", "that some boats had been towed to Casse", []),
+    ],
+)
+def test_what_one_speaker_denies_outright_and_says_with_more_is_unsure(
+    left: str, right: str, expected: list[tuple[str, str]]
+) -> None:
+    made = Builder()
+    made.article("A", f"[[who:Ansa Korvin]] said [[words:{left}]].")
+    long = "At the end of a long day in the council chamber of Velmora the harbour chief"
+    made.article("B", f"{long}, [[who:Ansa Korvin]], said [[words:{right}]].")
+    made.actor("korvin", A="who", B="who")
+    made.row("statement", *(made.statement(n, "words", source="who", actor="korvin") for n in "AB"))
+    assert _of(_judged(made)[1], "polarity") == expected
+
+
 def test_a_denial_that_the_content_just_misses_is_no_other_word() -> None:
     made = Builder()
     made.article("A", "[[who:Ansa Korvin]] said she was not [[words:giving in to the guild of Casse]].")

@@ -9,7 +9,7 @@ import pytest
 from tests.builders import Builder
 from variorum.compare import findings, ledger
 from variorum.compare.parts import tensions
-from variorum.model import Account, Quantity
+from variorum.model import Account, Quantity, Toll
 
 SENTENCE = "[[n:{n}]] [[c:workers]] of the northern dock were killed when the crane fell on the quay."
 
@@ -86,3 +86,38 @@ def test_one_of_several_is_no_account() -> None:
         made.article(key, f"In [[n:one]] letter Vale wrote of the quay in year {key}.")
     made.row("quantity", *(made.quantity(key, "n", 1, counts="letter") for key in "AB"))
     assert accounts(made) == ()
+
+
+@pytest.mark.parametrize(
+    ("past", "expected"),
+    [
+        ((False, False), [2]),  # both tell it of the event
+        ((False, True), [1]),  # what one tells of another occasion is left out
+        ((True, True), [2]),  # the story's own past, which both tell
+    ],
+)
+def test_an_account_of_an_act_is_of_one_occasion(past: tuple[bool, bool], expected: list[int]) -> None:
+    made = Builder()
+    tolls = []
+    for name, background in zip("AB", past, strict=True):
+        drawn = made.article(name, "A ferry ran aground. There [[n:12]] [[who:sailors]] were [[act:hurt]].")
+        number, whom, act = (drawn.span(key) for key in ("n", "who", "act"))
+        tolls.append(
+            Toll(
+                f"k{name}",
+                name,
+                "injure",
+                act,
+                whom,
+                drawn.sentence(act),
+                12,
+                12,
+                number=number,
+                background=background,
+            )
+        )
+    story, marks = made.story()
+    found = ledger(replace(story, tolls=tuple(tolls)), marks)
+    assert [len(one.entries) for one in found if one.act == "injure"] == expected
+    alone = ledger(replace(story, tolls=(replace(tolls[0], background=True),)), marks)
+    assert alone == ()

@@ -50,6 +50,23 @@ def test_another_number_in_one_sentence_contradicts_though_no_row_joins_the_two(
     assert _found(made) == [("number", "another number in one sentence", "CONTRADICTS")]
 
 
+def test_a_number_that_parts_stands_in_its_own_row_not_in_that_of_a_number_that_both_print() -> None:
+    made = Builder()
+    for name, parts in (("A", "12"), ("B", "17")):
+        drawn = made.article(
+            name, f"{BARRIER} after [[both:eight]] years and closed it to [[n:{parts}]] boats."
+        )
+        made.quantity(name, "n", float(drawn.span("n").text), counts="boat")
+        made.row("quantity", made.quantities[-1])
+    years = [made.quantity(name, "both", 8.0, kind="duration", unit="year") for name in "AB"]
+    both = made.row("quantity", *years)
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    assert [one.verdict for one in found if one.type == "number"] == ["CONTRADICTS"]
+    assert both.id not in {one.row for one in found}
+    assert "CONTRADICTS" not in {row.verdict for row in rows if row.id == both.id}
+
+
 @pytest.mark.parametrize(
     ("left", "right", "other", "expected"),
     [
@@ -89,6 +106,49 @@ def test_another_number_of_other_things_does_not(
         f"{BARRIER} and [[act:closed]] it to {left}.", f"{BARRIER} and [[act:closed]] it to {right}."
     )
     assert _found(made) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # A long sentence that parts in one word more, far off, is one sentence; near by it tells of two.
+        (
+            ("[[n:12]] boats", "its old pier"),
+            ("[[n:17]] boats", "its new pier"),
+            [("number", "another number in one sentence", "CONTRADICTS")],
+        ),
+        (
+            ("[[n:12]] old boats", "its old pier"),
+            ("[[n:17]] new boats", "its old pier"),
+            [],
+        ),
+        (
+            ("[[n:12]] boats", "its old pier"),
+            ("[[n:17]] boats", "its new long pier"),
+            [("number", "another number in a like sentence", "UNSURE")],
+        ),
+    ],
+)
+def test_one_word_far_off_makes_no_other_sentence(
+    left: tuple[str, str], right: tuple[str, str], expected: list[tuple[str, str, str]]
+) -> None:
+    sentence = (
+        "{} were [[act:closed]] in by the ice on the harbour of Port Casse in the night to Monday soon after "
+        "the crews of the port had left {}, the harbour council said."
+    )
+    assert _found(_told(sentence.format(*left), sentence.format(*right))) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("5-4", "6-3", [("number", "another result in one sentence", "CONTRADICTS")]),
+        ("2-1", "1-2", [("number", "anything else", "UNSURE")]),
+    ],
+)
+def test_another_result_in_one_sentence(left: str, right: str, expected: list[tuple[str, str, str]]) -> None:
+    sentence = "The harbour council voted {} to [[act:close]] the old fuel depot behind the market."
+    assert _found(_told(sentence.format(left), sentence.format(right))) == expected
 
 
 def test_a_count_that_grows_is_unsure_where_the_hours_do_not_tell() -> None:
@@ -141,6 +201,23 @@ def test_a_state_may_have_changed_between_two_articles(
             day or "2031-05-12",
         )
         made.row("event", made.event(name, "act", "flood"))
+    assert _found(made) == [("polarity", *expected)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("was", "was not", ("denied of less", "UNSURE")),
+        ("was not", "was", ("said and denied in one sentence", "CONTRADICTS")),
+    ],
+)
+def test_who_denies_it_of_a_part_does_not_deny_it_of_the_whole(
+    left: str, right: str, expected: tuple[str, str]
+) -> None:
+    made = _told(
+        f"The council {left} [[act:warned]] of the leak in the old fuel depot a year ago.",
+        f"The council {right} [[act:warned]] by the guild of the leak in the old fuel depot a year ago.",
+    )
     assert _found(made) == [("polarity", *expected)]
 
 
@@ -226,12 +303,95 @@ def _dated(left: tuple[str, str], right: tuple[str, str]) -> list[tuple[str, str
         (("Friday", "2031-05-02"), ("9 May", "2031-05-09"), [("date", "anything else", "UNSURE")]),
         (("1971", "1971"), ("1972", "1972"), [("date", "anything else", "UNSURE")]),
         (("October", "2030-10"), ("November", "2030-11"), [("date", "anything else", "UNSURE")]),
+        (
+            ("1971", "1971"),
+            ("1917", "1917"),
+            [("date", "another month or year in one sentence", "CONTRADICTS")],
+        ),
+        (
+            ("October", "2030-10"),
+            ("August", "2030-08"),
+            [("date", "another month or year in one sentence", "CONTRADICTS")],
+        ),
+        (("October", "2030-10"), ("2030", "2030"), []),
     ],
 )
 def test_another_day_in_one_sentence(
     left: tuple[str, str], right: tuple[str, str], expected: list[tuple[str, str, str]]
 ) -> None:
     assert _dated(left, right) == expected
+
+
+SHORT = "another day in one short sentence"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # Nothing else parts, or a clause is added.
+        ("{}.", "{}.", [("date", SHORT, "CONTRADICTS")]),
+        ("{}, when they found a crack in the old tank.", "{}.", [("date", SHORT, "CONTRADICTS")]),
+        (
+            "{}, when they found a crack.",
+            "{}, after a long and bitter fight.",
+            [("date", SHORT, "CONTRADICTS")],
+        ),
+        # Another word parts too; a list goes on and is no added clause.
+        ("{} by Ansa.", "{} by Dell.", [("date", "another day in a like sentence", "UNSURE")]),
+        ("{}, Ansa, Dell, Orlo, Mira, Jori, Lene and Tomas.", "{}.", []),
+    ],
+)
+def test_an_added_clause_hides_no_other_day(
+    left: str, right: str, expected: list[tuple[str, str, str]]
+) -> None:
+    made, times = Builder(), []
+    for name, sentence, day in (("A", left, "2"), ("B", right, "12")):
+        drawn = made.article(
+            name, "The depot was last [[act:inspected]] on " + sentence.format(f"[[day:{day} May]]")
+        )
+        made.row("event", made.event(name, "act", "inspect"))
+        times.append(Time(f"t-{name}", name, drawn.span("day"), f"2031-05-{int(day):02}", "day"))
+    story, marks = made.story()
+    _, found = findings(replace(story, times=tuple(times)), marks)
+    assert [(one.type, one.level, one.verdict) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("2031-05-12T09:00", "CONTRADICTS"),
+        ("2031-05-12T22:00", "UNSURE"),
+    ],
+)
+def test_what_lasts_may_have_been_made_longer(second: str, expected: str) -> None:
+    made, times = Builder(), []
+    for name, day, hour in (("A", "14", "2031-05-12T08:00"), ("B", "18", second)):
+        sentence = f"The ferries to the islands of Orrin are [[act:cancelled]] until [[day:{day} May]]."
+        drawn = made.article(name, sentence, hour)
+        made.row("event", made.event(name, "act", "cancel"))
+        times.append(Time(f"t-{name}", name, drawn.span("day"), f"2031-05-{day}", "day"))
+    story, marks = made.story()
+    _, found = findings(replace(story, times=tuple(times)), marks)
+    assert [(one.type, one.verdict) for one in found] == [("date", expected)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("has not", "has", ("not yet", "COMPATIBLE")),
+        ("has", "has not", ("said and denied in one sentence", "CONTRADICTS")),
+        ("was not", "was", ("said and denied in one sentence", "CONTRADICTS")),
+    ],
+)
+def test_what_has_not_come_about_yet_may_come_about(left: str, right: str, expected: tuple[str, str]) -> None:
+    made = Builder()
+    for name, words, hour in (("A", left, "2031-05-12"), ("B", right, "2031-05-16")):
+        done = "been " if "has" in words else ""
+        made.article(
+            name, f"The sale of the old fuel depot behind the market {words} {done}[[act:approved]].", hour
+        )
+        made.row("event", made.event(name, "act", "approve"))
+    assert _found(made) == [("polarity", *expected)]
 
 
 @pytest.mark.parametrize(

@@ -235,3 +235,19 @@ def test_long_before_it_came_out_is_another_occasion() -> None:
         "\n\nIn April, a crane fell on the quay, killing three sailors."
     )
     assert ("three sailors", True) in background_of(text)
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("Such fires kill 90 people a year in Velmora.", [("90 people", True)]),
+        ("A flood killed 90 people a year after the fire.", [("90 people", False)]),
+        ("In March a crane fell on the quay. Nobody was hurt on that occasion.", [("Nobody", True)]),
+        ("Nobody was hurt at the quay.", [("Nobody", False)]),
+    ],
+)
+def test_a_yearly_number_and_that_occasion_are_not_of_the_event(
+    last: str, expected: list[tuple[str, bool]]
+) -> None:
+    before = "A ferry ran aground at Port Casse.\n\nThe harbour was closed.\n\nThe ferry is old."
+    assert background_of(f"{before}\n\nIt was built in Orrin.\n\n{last}") == expected

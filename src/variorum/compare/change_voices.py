@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from variorum.compare.alike_names import may_be_one
+from variorum.compare.change_sides import Side, statement_at
 from variorum.compare.near_sentences import Change, Near
 from variorum.compare.view import View
-from variorum.compare.wording import Word
-from variorum.model import Span, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a change: its sentence, its changed words, the words next to them."""
-
-    sentence: Span
-    words: tuple[Word, ...]
-
-    @property
-    def article(self) -> str:
-        """The id of the article."""
-        return self.sentence.article
+from variorum.model import Statement
 
 
 class ChangeVoices:
@@ -35,9 +22,9 @@ class ChangeVoices:
         return Side(self.near.left, self.change.left), Side(self.near.right, self.change.right)
 
     def other_speakers(self) -> bool:
-        """Two different sure speakers give the two."""
-        left, right = (told.actor if told is not None else None for told in self._told)
-        return left is not None and right is not None and left != right
+        """Two different sure speakers give the two, who are not one under two names."""
+        left, right = (self.view.actors.get(told.actor or "") if told else None for told in self._told)
+        return left is not None and right is not None and left != right and not may_be_one(left, right)
 
     @property
     def tellers(self) -> tuple[str, str]:
@@ -47,18 +34,8 @@ class ChangeVoices:
 
     @cached_property
     def _told(self) -> tuple[Statement | None, Statement | None]:
-        left, right = (self._statement(side) for side in self._sides)
+        left, right = (statement_at(self.view, side) for side in self._sides)
         return left, right
-
-    def _statement(self, side: Side) -> Statement | None:
-        """The innermost statement that holds the changed words, or their sentence."""
-        place = side.words[0].start if side.words else side.sentence.start
-        held = [
-            one
-            for one in self.view.statements_of.get(side.article, ())
-            if any(span.start <= place < span.end for span in one.content)
-        ]
-        return held[-1] if held else None
 
     def one_voice(self) -> bool:
         """Both stand in the article's own words, or in those of one sure speaker."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -23,6 +24,8 @@ _VAGUE = frozenset({"several", "some", "various", "certain"})
 
 REAL_WORDS = 4
 """Words of one side of a change beyond which it puts more in than how real an act is."""
+
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 
 DENIED_WORDS = 3
 """Words besides the denial that may come or go with it ("went", "did not go")."""
@@ -79,6 +82,14 @@ def numbers_only(held: Sequence[Word]) -> bool:
 
 def _is_number(word: str) -> bool:
     return word[0].isdigit() or numbers.read(word) is not None
+
+
+def are_other_scores(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """True if each side is one result, and the two are of other numbers: "5-4" and "6-3", not "4-5"."""
+    if len(left) != 1 or len(right) != 1:
+        return False
+    mine, theirs = (_SCORE.fullmatch(side[0].text) for side in (left, right))
+    return bool(mine and theirs) and sorted(mine.groups()) != sorted(theirs.groups())  # type: ignore[union-attr]
 
 
 def scope_words(held: Sequence[Word]) -> set[str]:
@@ -148,6 +159,14 @@ def are_initials(one: str, other: str) -> bool:
         if len(letters) > 1 and short.replace(".", "") == letters:
             return True
     return stem(one.split()[-1].casefold()) == stem(other.split()[-1].casefold()) if one and other else False
+
+
+@cache
+def amounts() -> frozenset[str]:
+    """Words that say of how many it holds ("all", "some")."""
+    return frozenset(
+        word for kind, held in lexicon.rows("scope_words.tsv") if kind == "amount" for word in held.split("|")
+    )
 
 
 @cache

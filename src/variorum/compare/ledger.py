@@ -57,6 +57,7 @@ _OF_LEVEL: Mapping[str, LedgerVerdict] = {
     "disputed": "dispute",
     "later count": "update",
     "later toll": "update",
+    "later report of one outlet": "update",
     "as of another time": "update",
     "two numbers for one thing": "conflict",
     "two numbers beside an equal one": "conflict",
@@ -204,10 +205,22 @@ def _of_acts(view: View) -> Iterator[Account]:
     }
     rows = _Rows(view)
     for act, what in _WHAT.items():
-        told = [article for article, report in reports.items() if act in report.reckoned]
+        told = _of_the_event(reports, act)
         # "they are easily arrested": where nobody gives a number or a name there is nothing to account for.
         if any(not _is_vague(reports[article].reckoned[act]) for article in told):
             yield _of_act(view, act, what, {article: reports[article] for article in told}, rows)
+
+
+def _of_the_event(reports: Mapping[str, Report], act: Fate) -> list[str]:
+    """The articles that tell of the act, without those that tell of it on another occasion alone.
+
+    What one article alone tells of another occasion is no account; what all tell so may be the story's past.
+    """
+    told = [article for article, report in reports.items() if act in report.reckoned]
+    own = [
+        article for article in told if not all(one.background for one in reports[article].reckoned[act].tolls)
+    ]
+    return own or (told if len(told) > 1 else [])
 
 
 def _is_vague(value: Reckoned) -> bool:

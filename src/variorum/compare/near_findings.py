@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.compare import found
+from variorum.compare.changed_words import touches
 from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
 from variorum.compare.near_sentences import Near, near_sentences
 from variorum.compare.sentence_pairs import ChangePair
@@ -148,10 +149,11 @@ def row_of(
 ) -> str | None:
     """The row in which a finding on two sentences stands; None where no mark stands in them.
 
-    One that holds a mark of both sooner than of one alone, of the ``wanted`` kind sooner than another, near
-    the words that part.
+    That of the very number that parts; else one that holds a mark of both sooner than of one alone, of the
+    ``wanted`` kind sooner than another, near the words that part.
     """
     sides: list[dict[str, tuple[int, str]]] = []
+    own: set[str] = set()
     for sentence, words in ((one, one_words), (other, other_words)):
         held: dict[str, tuple[int, str]] = {}
         for span, row, kind in places.get(sentence.article, ()):
@@ -159,10 +161,13 @@ def row_of(
                 at = words[0].start if words else sentence.start
                 apart = min(abs(at - span.start), abs(at - span.end))
                 held[row] = min(held.get(row, (apart, kind)), (apart, kind))
+                if kind == wanted == "quantity" and touches(span, words):
+                    own.add(row)
         sides.append(held)
     left, right = sides
     ranked = sorted(
         (
+            row not in own,
             row not in left or row not in right,
             (left.get(row) or right[row])[1] != wanted,
             min(side[row][0] for side in sides if row in side),

@@ -6,8 +6,9 @@ What one desk took from another, or both from an agency, differs in single words
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -43,6 +44,11 @@ MOST_SENTENCES = 400
 
 MOST_ARTICLE_PAIRS = 19_900
 """Pairs of articles in which two wordings are compared: every two of two hundred."""
+
+_ADDED = re.compile(
+    r",\s(?:when|where|which|who|whose|while|as|after|because|since|and|but|although|though)\s"
+)
+"""Where a clause begins that says more of what the sentence told before."""
 
 Wording = tuple[str, ...]
 
@@ -80,9 +86,26 @@ class Near:
 def near_sentences(view: View) -> Iterator[Near]:
     """Near sentences of each two articles, in the order of the articles and of print.
 
-    Each is the other's nearest in the two articles, and neither article prints the other's wording too.
+    Each is the other's nearest in the two articles, and neither article prints the other's wording too. A
+    sentence that is near to none is looked at once more without the clause that is added to it.
     """
     printed = {article: _wordings(view, article) for article in view.articles}
+    whole = list(_between(view, printed))
+    yield from whole
+    paired = {(one.left, one.right.article) for one in whole} | {
+        (one.right, one.left.article) for one in whole
+    }
+    opened = {article: _without_added(view, held) for article, held in printed.items()}
+    for near in _between(view, opened):
+        sides = ((near.left, near.right.article), (near.right, near.left.article))
+        if paired.isdisjoint(_in_full(view, side, other) for side, other in sides) and any(
+            side not in view.sentences[side.article] for side, _ in sides
+        ):
+            yield near
+
+
+def _between(view: View, printed: Mapping[str, Mapping[Wording, Span]]) -> Iterator[Near]:
+    """The near ones among the wordings of each two articles, each the other's nearest."""
     holders: dict[Wording, list[str]] = defaultdict(list)
     for article, found in printed.items():
         for wording in found:
@@ -166,6 +189,25 @@ def _wordings(view: View, article: str) -> dict[Wording, Span]:
         if len(wording) >= LEAST_SHARED:
             found.setdefault(wording, sentence)
     return found
+
+
+def _without_added(view: View, printed: Mapping[Wording, Span]) -> dict[Wording, Span]:
+    """The wordings of an article, those with an added clause cut before it: "…, when they found it empty"."""
+    found: dict[Wording, Span] = {}
+    for wording, sentence in printed.items():
+        added = _ADDED.search(sentence.text)
+        article = view.articles[sentence.article]
+        head = article.span(sentence.start, sentence.start + added.start()) if added else sentence
+        words_of_it = tuple(word.text for word in words(article, (head,))) if added else wording
+        if len(words_of_it) < LEAST_SHARED:
+            head, words_of_it = sentence, wording
+        found.setdefault(words_of_it, head)
+    return found
+
+
+def _in_full(view: View, side: Span, other: str) -> tuple[Span, str]:
+    """The whole sentence of a side, with the article that it is held against."""
+    return view.sentence(side), other
 
 
 def _alike(wordings: Sequence[Wording]) -> Iterator[tuple[Wording, Wording, int]]:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
-from variorum.compare import whens
+from variorum.compare import counted_words, whens
+from variorum.compare.alike_names import are_alike, may_be_one
+from variorum.compare.counted_words import Counted
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
@@ -87,11 +89,29 @@ class QuantityPair:
 
     # What is counted
 
+    @cached_property
+    def _counted(self) -> tuple[Counted, Counted]:
+        return Counted(self.view, self.left), Counted(self.view, self.right)
+
+    def told_apart(self) -> bool:
+        """Print says that the numbers are of two things: those badly hurt and all, those of two days."""
+        return not self.same_value() and counted_words.told_apart(*self._counted)
+
+    def each_adds(self) -> bool:
+        """The clause of each number names something that the other's sentence does not."""
+        return counted_words.each_adds(*self._counted)
+
+    def one_adds_hours(self) -> bool:
+        """One number alone is for an hour or a part of the day, or each for its own."""
+        return counted_words.one_adds_hours(*self._counted)
+
     def other_scope(self) -> bool:
-        """The things counted, their scope or the governing act differ."""
+        """The things counted, their scope or the governing act differ, or print tells the two apart."""
         mine, theirs = self._both
         if _same_words(mine, theirs):
             return False
+        if self.told_apart():
+            return True
         if mine.counts and theirs.counts and not alike(mine.counts, theirs.counts):
             return True
         if self.same_value() and not (mine.counts and theirs.counts):
@@ -114,9 +134,9 @@ class QuantityPair:
     # Speakers and times
 
     def other_speakers(self) -> bool:
-        """Two different sure speakers give them."""
-        speakers = [self._speaker(one) for one in self._both]
-        return None not in speakers and speakers[0] != speakers[1]
+        """Two different sure speakers give them, who are not one under two names."""
+        left, right = (self.view.actors.get(self._speaker(one) or "") for one in self._both)
+        return left is not None and right is not None and left != right and not may_be_one(left, right)
 
     def _speaker(self, one: Quantity) -> str | None:
         statement = self.view.marks.get(one.statement or "")
@@ -149,6 +169,13 @@ class QuantityPair:
         """Both print what time their number is for, and the times exclude each other."""
         return whens.excludes(self.left.as_of, self.right.as_of)
 
+    def told_later_by_one_outlet(self) -> bool:
+        """One outlet printed both, one after the other: the later report takes the earlier one's place."""
+        one, other = (self.view.articles[each.article] for each in self._both)
+        return one.outlet.casefold() == other.outlet.casefold() != "" and (
+            whens.before(one.published, other.published) or whens.before(other.published, one.published)
+        )
+
     def settled(self) -> bool:
         """Both articles came out long after the time that both give for the count."""
         times = [one.as_of for one in self._both]
@@ -162,9 +189,12 @@ class QuantityPair:
 
     def both_settle(self) -> bool:
         """Both are asserted in the same voice, and neither is an estimate of somebody."""
-        return self._speaker(self.left) == self._speaker(self.right) and (
-            (self.left.statement is None) == (self.right.statement is None)
+        left, right = (self._speaker(one) for one in self._both)
+        known = self.view.actors
+        one_voice = left == right or (
+            left in known and right in known and are_alike(known[left], known[right])
         )
+        return one_voice and (self.left.statement is None) == (self.right.statement is None)
 
     # The sentences
 

@@ -7,11 +7,13 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from variorum.compare import whens
-from variorum.compare.change_voices import ChangeVoices, Side
+from variorum.compare import change_sides, whens
+from variorum.compare.alike_names import are_alike
+from variorum.compare.change_sides import Side, quantity_at, when_at
+from variorum.compare.change_voices import ChangeVoices
 from variorum.compare.changed_words import (
     are_contraries,
-    are_initials,
+    are_other_scores,
     content_words,
     denies,
     is_denial_alone,
@@ -19,7 +21,6 @@ from variorum.compare.changed_words import (
     numbers_only,
     part_in_reality,
     part_in_scope,
-    touches,
     weekdays_apart,
 )
 from variorum.compare.circumstances import kinds_of, occasions_exclude
@@ -28,7 +29,7 @@ from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import NAMES_ALIKE
 from variorum.compare.wording import Word, words
-from variorum.model import Actor, Quantity, Span, When
+from variorum.model import Actor, Span, When
 from variorum.text.stems import is_function_word
 
 ADDED_WORDS = 12
@@ -50,14 +51,22 @@ class ChangePair(ChangeVoices):
         """The sentences share words enough, in order, that they are one sentence."""
         return self.near.shared >= LONG_SHARED
 
+    def alone(self) -> bool:
+        """Nothing at all parts but this."""
+        return len(self.near.changes) == 1
+
     def nothing_else_parts(self) -> bool:
-        """But for this change, the two part only in words of saying, small words and additions."""
+        """But for this change, the two part only in words of saying, small words, additions and far off."""
         added = 0
         for other in self.near.changes:
             if other is self.change:
                 continue
             mine, theirs = content_words(other.left), content_words(other.right)
-            if (mine and theirs) or denies(other.left) != denies(other.right):
+            if denies(other.left) != denies(other.right):
+                return False
+            if change_sides.parts_far_off(self.near, self.change, other):
+                continue
+            if mine and theirs:
                 return False
             added += len(mine) + len(theirs)
         return added <= ADDED_WORDS
@@ -120,14 +129,8 @@ class ChangePair(ChangeVoices):
 
     @cached_property
     def _whens(self) -> tuple[When | None, When | None]:
-        left, right = (self._when(side) for side in self._sides)
+        left, right = (when_at(self.view, side) for side in self._sides)
         return left, right
-
-    def _when(self, side: Side) -> When | None:
-        for time in self.view.times_of.get(side.article, ()):
-            if time.kind in ("date", "time") and time.edtf and touches(time.span, side.words):
-                return time.when()
-        return None
 
     def times_meet(self) -> bool:
         """The times can share an instant, or one is not known."""
@@ -150,6 +153,18 @@ class ChangePair(ChangeVoices):
         """Both are printed as days, or finer."""
         return all(when is not None and whens.is_printed_day(when) for when in self._whens)
 
+    def printed_far_apart(self) -> bool:
+        """Both are printed, as months and years too, and another month at least lies between."""
+        return whens.are_printed_far_apart(*self._whens)
+
+    def lasts_until(self) -> bool:
+        """The times say until when it lasts: it may have been made longer."""
+        return all(change_sides.lasts_until(self.view, side) for side in self._sides)
+
+    def time_of_a_number(self) -> bool:
+        """One time says what stretch a number of its sentence is for: "sales rose by 5 percent in March"."""
+        return any(change_sides.counts_for(self.view, side) for side in self._sides)
+
     # How many
 
     def is_number(self) -> bool:
@@ -159,15 +174,9 @@ class ChangePair(ChangeVoices):
     @cached_property
     def quantities(self) -> QuantityPair | None:
         """The quantities that stand here, set side by side; None where one side has none."""
-        found = [self._quantity(side) for side in self._sides]
+        found = [quantity_at(self.view, side) for side in self._sides]
         left, right = found
         return QuantityPair(self.view, left, right) if left is not None and right is not None else None
-
-    def _quantity(self, side: Side) -> Quantity | None:
-        for quantity in self.view.quantities_of.get(side.article, ()):
-            if touches(quantity.number, side.words):
-                return quantity
-        return None
 
     def number_alone(self) -> bool:
         """Nothing but the number parts here: "12" and "14", not "12" and "14 armed"."""
@@ -186,6 +195,22 @@ class ChangePair(ChangeVoices):
     def numbers_read(self) -> bool:
         """Both numbers are read, and neither has a qualifier."""
         return self.quantities is not None and self.quantities.both_exact()
+
+    def counted_apart(self) -> bool:
+        """Print says that the numbers are of two things."""
+        return self.quantities is not None and self.quantities.told_apart()
+
+    def counted_later_by_one_outlet(self) -> bool:
+        """One outlet printed both numbers, one after the other."""
+        return self.quantities is not None and self.quantities.told_later_by_one_outlet()
+
+    def counted_at_hours(self) -> bool:
+        """One number alone is for an hour or a part of the day, or each for its own."""
+        return self.quantities is not None and self.quantities.one_adds_hours()
+
+    def are_scores(self) -> bool:
+        """Two results stand here, which are not one told from two sides: "5-4" and "6-3"."""
+        return are_other_scores(self.change.left, self.change.right)
 
     def number_can_grow(self) -> bool:
         """The count grows as reports come in, and print does not show that it had ended."""
@@ -239,12 +264,7 @@ class ChangePair(ChangeVoices):
         if left is None or right is None:
             return False
         mine, theirs = (" ".join(word.text for word in side.words) for side in self._sides)
-        return fuzz.ratio(mine, theirs) >= NAMES_ALIKE or any(
-            fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE
-            or are_initials(mine, theirs)
-            for mine in (left.name, *left.spellings)[:12]
-            for theirs in (right.name, *right.spellings)[:12]
-        )
+        return fuzz.ratio(mine, theirs) >= NAMES_ALIKE or are_alike(left, right)
 
     def are_persons(self) -> bool:
         """Both are persons."""
@@ -298,6 +318,16 @@ class ChangePair(ChangeVoices):
         """One sentence denies what the other says."""
         return self.kind == "denial"
 
+    def denies_less(self) -> bool:
+        """The sentence that denies says more beside: what is not so at noon may be so at night."""
+        place = 0 if denies(self.change.left) else 1
+        held = [(one.left, one.right)[place] for one in self.near.changes if one is not self.change]
+        return change_sides.names_more(self.view, self._sides[place], held)
+
+    def not_yet(self) -> bool:
+        """The earlier article says that it has not come about, the later one that it has."""
+        return any(change_sides.not_yet(self.view, both) for both in (self._sides, self._sides[::-1]))
+
     def is_contrary(self) -> bool:
         """Two contrary words stand here."""
         return self.kind == "contrary"
@@ -343,19 +373,9 @@ class ChangePair(ChangeVoices):
         focus: tuple[Span, ...] = ()
         if side.words:
             focus = (article.span(side.words[0].start, side.words[-1].end),)
-        held = self._held(side)
+        held = change_sides.held_at(self.view, side, self.kind)
         text = held.text if held is not None else focus[0].text if focus else clipped(side.sentence.text, 100)
         return Shown(clipped(text, 100), (side.sentence,), focus)
-
-    def _held(self, side: Side) -> Span | None:
-        """The whole time, number or name of which the changed words are a part."""
-        if self.kind == "day":
-            when = self._when(side)
-            return when.span if when is not None else None
-        if self.kind == "number":
-            quantity = self._quantity(side)
-            return quantity.phrase if quantity is not None else None
-        return None
 
 
 QUESTIONS: Mapping[str, Callable[[ChangePair], bool]] = {

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from variorum.compare import whens
+from variorum.compare.changed_words import amounts
 from variorum.compare.circumstances import ASSEMBLY, occasion_kinds, occasion_spans, occasions_exclude
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import SpeakerPair
@@ -25,7 +26,7 @@ from variorum.compare.wording import (
 )
 from variorum.model import Article, Span
 from variorum.text.acts import is_denial
-from variorum.text.stems import is_function_word
+from variorum.text.stems import is_function_word, stem
 
 QUOTED_WORDS = 3
 """Words between quotation marks from which a version counts as quoting."""
@@ -44,6 +45,9 @@ MUCH_ALIKE = 0.75
 
 LONG_WORDS = 9
 """Shared quoted words from which nobody else can have said the same by chance."""
+
+_OPENERS = frozenset({"that", "the", "a", "an"})
+"""Words of a content that name nothing and may stand on one side alone."""
 
 FEW_QUOTED = 4
 """Quoted words below which a version hardly quotes: a term, a name, a title."""
@@ -287,6 +291,14 @@ class StatementPair(SpeakerPair):
         """Without the words of denial the versions are the same."""
         left, right = (without_denials(held) for held in self._words)
         return len(left) >= 4 and left == right
+
+    def denied_outright(self) -> bool:
+        """One denies all of what the other goes on about: "no boat sank", "some boats sank at Casse"."""
+        aside = amounts() | _OPENERS
+        both = [[stem(word) for word in without_denials(held) if word not in aside] for held in self._words]
+        denied = both[0] if self._denials(0) % 2 else both[1]
+        told = both[1] if denied is both[0] else both[0]
+        return len(denied) >= 4 and told[: len(denied)] == denied
 
     # What is shown
 

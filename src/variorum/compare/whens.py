@@ -10,6 +10,9 @@ from variorum.text import edtf
 CHANGING = timedelta(hours=6)
 """Time in which a road that was open is not taken to have been closed."""
 
+MONTH_DAYS = 28
+"""Days of the shortest month."""
+
 
 def is_known(when: When | None) -> bool:
     """True if the time is bounded on at least one side, and readable."""
@@ -83,6 +86,25 @@ def _are_days(*both: When) -> bool:
 def is_printed_day(when: When) -> bool:
     """True if the article prints the time, and prints it as a day or finer."""
     return when.span is not None and when.precision in FINE and "~" not in when.edtf and not when.anchor
+
+
+def are_printed_far_apart(left: When | None, right: When | None) -> bool:
+    """True if both are printed as days, months or years, and another month at least lies between.
+
+    Months or years that follow each other may be told of what lies on both sides of their turn.
+    """
+    return (
+        left is not None
+        and right is not None
+        and all(
+            when.span is not None
+            and when.precision in (*FINE, "month", "year")
+            and "~" not in when.edtf
+            and not when.anchor
+            for when in (left, right)
+        )
+        and days_apart(left, right) >= MONTH_DAYS
+    )
 
 
 def may_be_misread_week(left: When, right: When) -> bool:

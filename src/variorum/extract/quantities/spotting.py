@@ -49,6 +49,7 @@ _ORDINAL = re.compile(rf"(?<![\w/-])(?P<number>{ORDINAL})", re.IGNORECASE)
 _RANGE_MARK = re.compile(
     rf"(?:\s?(?:%|per\ ?cent))?\s?(?:-|—|–|to|and|or)\s?{SIGN}?(?P<number>{NUMBER})", re.IGNORECASE
 )
+_PERCENT = re.compile(r"\s?(?:%|per\ ?cent\b|percentage)", re.IGNORECASE)
 _RANGE_START = re.compile(r"(?:\b(?P<word>between|from|ranging from|range from)\s)$", re.IGNORECASE)
 _QUALIFIER = re.compile(
     rf"(?:^|(?<=[\s(\"'—–-]))(?P<words>{either(_QUALIFIERS)})\s?(?:a\s|the\s)?$", re.IGNORECASE
@@ -283,6 +284,8 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
         .removeprefix("per cent")
         .strip()
     )
+    if _PERCENT.match(text, one.last, end) and not _PERCENT.match(text, match.end(), end):
+        return one  # "fell by 6 percent to 812 million crowns": a change and what came of it
     before = _RANGE_START.search(text[max(0, one.first - 16) : one.first])
     if mark == "and" and not (before and before["word"].lower() == "between"):
         return one

@@ -6,6 +6,7 @@ General over what befell them (killed, injured, shot, missing, arrested, displac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -35,6 +36,10 @@ MAX_TOLLS = 1_000
 _SENTENCE_LIMIT = 5_000
 """Characters of a sentence that are read."""
 
+_RATE = re.compile(
+    r"\s(?:a|per|each|every)\s(?:hour|day|week|month|year)\b(?!\s(?:ago|after|before|later|earlier))",
+    re.IGNORECASE,
+)
 _LONG = frozenset({"year", "decade", "century", "season"})
 _ALSO = frozenset({"also", "too"})
 
@@ -87,6 +92,11 @@ def _with_listed(hits: tuple[Hit, ...], listed: tuple[Hit, ...], line: str) -> t
 def _is_background(sentence: str) -> bool:
     low = sentence.lower()
     return any(words in low for words in lexicon.words("background_words.txt"))
+
+
+def _is_rate(sentence: Span, phrase: Span) -> bool:
+    """ "Kills 12,000 people a year": so many in every such time; "12 people a year ago" are of one time."""
+    return _RATE.match(sentence.text[phrase.end - sentence.start :]) is not None
 
 
 def _tolls(
@@ -145,7 +155,9 @@ def _tolls(
                 self_done=hit.self_done,
                 agent=_lemma(hit.agent),
                 place=one.place,
-                background=background or (when is not None and when.precision in _LONG),
+                background=background
+                or (when is not None and when.precision in _LONG)
+                or _is_rate(sentence, one.phrase),
                 voice=voice,
                 statement=statement,
                 when=when,
