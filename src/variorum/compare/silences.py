@@ -277,7 +277,7 @@ def _accused(view: View, statement: Statement) -> Actor | None:
         text = view.articles[statement.article].text
         if begun - last > NEAR or _AFTER.match(text, ended):
             return None
-        if _WHERE.search(text[max(start, begun - 12) : begun]) or _NAMES_THING.match(text, ended):
+        if _WHERE.search(text[max(last, begun - 12) : begun]) or _NAMES_THING.match(text, ended):
             return None  # "torture at Marrow", "the Marrow army camp": where it was
         return _who_can_speak(view, actor, statement.article, begun)
     return None
