@@ -10,6 +10,7 @@ from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_poin
 from variorum.compare.asking.facts import (
     bears_out,
     counts,
+    has_months,
     is_bounded_otherwise,
     meets,
     other_weekday,
@@ -157,25 +158,46 @@ class Match:
     def _time(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark
         assert isinstance(asked, Time)
-        against: Time | None = None
-        for one in self.passage.times:
-            if one.kind not in ("date", "time"):
-                continue
-            fits = times(asked, one)
-            if fits:
-                return one.span.start, one.span.end
-            if fits is False and against is None:
-                against = one
-        if all(any(keys & word.keys for word in self.passage.words) for keys in _keys(point.text)):
-            word = next((w for w in self.passage.words if w.keys & point.keys), None)
-            if word is not None:
-                return word.start, word.end
-        if against is not None:
-            self.clashes.append(Clash("date", point, against.span, True))
+        told = [one for one in self.passage.times if one.kind in ("date", "time")]
+        fits = [times(asked, one) for one in told]
+        if True in fits:
+            one = told[fits.index(True)]
+            return one.span.start, one.span.end
+        against = [one for one, fit in zip(told, fits, strict=True) if fit is False]
+        if not against and (place := self._time_in_words(point)) is not None:
+            return place
+        if against:
+            # "Signed in May and cancelled in 2031": where one time may be the asked one, the other is no clash.
+            if None not in fits:
+                nearest = self._nearest(against)
+                self.clashes.append(Clash("date", point, nearest, not self._is_of_another_act(nearest)))
         elif other := other_weekday(point.text, self.text):
             at = self.passage.span.start + other[0]
             self.clashes.append(Clash("date", point, self.words(at, at + other[1]), False))
         return None
+
+    def _time_in_words(self, point: Point) -> tuple[int, int] | None:
+        """Where the passage has all words of a time that no mark of it tells."""
+        held = all(any(keys & word.keys for word in self.passage.words) for keys in _keys(point.text))
+        if not held or not has_months(point.text, self.text):
+            return None
+        return next(((word.start, word.end) for word in self.passage.words if word.keys & point.keys), None)
+
+    def _is_of_another_act(self, time: Span) -> bool:
+        """True for the time of an act that the sentence does not tell: "The council, which met in May, …"."""
+        asked = {act_key(one.mark) for one in self.question.points if isinstance(one.mark, Event)}
+        owners = [
+            one for one in self.passage.events if one.when and one.when.span and one.when.span.overlaps(time)
+        ]
+        return bool(owners) and not any(act_key(one) in asked for one in owners)
+
+    def _nearest(self, against: list[Time]) -> Span:
+        """The one of some times that stands nearest to what was last found of the sentence."""
+        last = self.places[max(self.places)] if self.places else (0, 0)
+        return min(
+            (one.span for one in against),
+            key=lambda span: (abs(span.start - last[1]) if last[1] else 0, span),
+        )
 
     def _act(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark

@@ -1,0 +1,78 @@
+"""Asking after numbers, times and names that print has otherwise, in part, or of something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from variorum import annotate, pipeline
+
+
+@pytest.fixture(scope="module")
+def tools():
+    return {"parser": annotate.SpacyParser(), "reader": annotate.RulesAlone()}
+
+
+def _story(tools, tmp_path_factory, reports):
+    folder: Path = tmp_path_factory.mktemp("closely")
+    for name, text in reports.items():
+        (folder / f"{name}.txt").write_text(
+            f"Report {name}\n\nMay 14, 2031\n\nThe rain had ended. {text}\n", encoding="utf-8"
+        )
+    return pipeline.compare([str(folder)], **tools)
+
+
+def _stand(story, tools, report, sentence):
+    answer = pipeline.ask(story, sentence, **tools)
+    files = {one.id: Path(one.file).stem for one in story.articles}
+    return next(one.stand for one in answer.origins if files[one.articles[0]] == report)
+
+
+TIMES = {
+    "vote": "The harbour board will vote on the ferry plan on 4 June.",
+    "crane": "The old crane was inspected in December.",
+    "clerk": "Ansa Korvin dismissed her clerk in 2030.",
+    "council": "The council, which met on 4 April, will hire a clerk.",
+    "bridge": "The bridge was opened on 9 March 2024 and closed on Monday.",
+    "lease": "The guild must leave the hall by 1 June.",
+}
+
+
+@pytest.fixture(scope="module")
+def timed(tools, tmp_path_factory):
+    return _story(tools, tmp_path_factory, TIMES)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("vote", "The harbour board will vote on the ferry plan on 4 June.", "SUPPORTS"),
+        ("vote", "The harbour board will vote on the ferry plan on June 4.", "SUPPORTS"),
+        ("vote", "The harbour board will vote on the ferry plan in June.", "SUPPORTS"),
+        ("vote", "The harbour board will vote on the ferry plan on 4 May.", "CONTRADICTS"),
+        ("vote", "The harbour board will vote on the ferry plan in July.", "CONTRADICTS"),
+        ("crane", "The old crane was inspected in November.", "CONTRADICTS"),
+        ("crane", "The old crane was inspected on 4 December.", "COMPATIBLE"),
+        ("bridge", "The bridge was opened on 9 March.", "SUPPORTS"),
+        ("bridge", "The bridge was opened on 10 March.", "CONTRADICTS"),
+        ("council", "The council will hire a clerk on 5 June.", "UNSURE"),
+        ("lease", "The guild must leave the hall on 2 July.", "COMPATIBLE"),
+    ],
+)
+def test_a_date_asked_without_its_year_is_held_against_the_day_in_print(
+    timed, tools, report, sentence, stand
+):
+    assert _stand(timed, tools, report, sentence) == stand
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stand"),
+    [
+        ("Ansa Korvin dismissed her clerk in 2030.", "SUPPORTS"),
+        ("Ansa Korvin dismissed her clerk in April 2030.", "COMPATIBLE"),
+        ("Ansa Korvin dismissed her clerk in 2029.", "CONTRADICTS"),
+    ],
+)
+def test_a_vaguer_date_is_a_part_of_the_asked_one(timed, tools, sentence, stand):
+    assert _stand(timed, tools, "clerk", sentence) == stand
