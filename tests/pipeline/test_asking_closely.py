@@ -76,3 +76,74 @@ def test_a_date_asked_without_its_year_is_held_against_the_day_in_print(
 )
 def test_a_vaguer_date_is_a_part_of_the_asked_one(timed, tools, sentence, stand):
     assert _stand(timed, tools, "clerk", sentence) == stand
+
+
+NUMBERS = {
+    "counts": "Thomas Reed was convicted on three of the nine counts.",
+    "arrests": "Two of the 12 men charged in the case were arrested.",
+    "fair": "About 300 people attended the fair, and 87 of them spoke.",
+    "blast": "A bomb exploded in Brackwater, killing seven people and injuring 30.",
+    "poll": "Clara Dent won 31,906 votes in the poll.",
+    "margin": "Ruth Hale won the seat by 287 votes.",
+    "flood": "In Casse alone 340 homes were flooded.",
+    "shares": "Shares in Orlo Grain fell by 9 percent in early trading.",
+    "study": "The study in Velmora had 12,412 patients.",
+    "raid": "The shop was attacked by five men.",
+}
+
+
+@pytest.fixture(scope="module")
+def numbered(tools, tmp_path_factory):
+    return _story(tools, tmp_path_factory, NUMBERS)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("counts", "Thomas Reed was convicted on three counts.", "SUPPORTS"),
+        ("counts", "Thomas Reed was convicted on three of nine counts.", "SUPPORTS"),
+        ("counts", "Thomas Reed was convicted on all nine counts.", "CONTRADICTS"),
+        ("arrests", "Two men were arrested in the case.", "SUPPORTS"),
+        ("arrests", "12 men were charged in the case.", "SUPPORTS"),
+        ("fair", "87 people spoke at the fair.", "SUPPORTS"),
+        ("fair", "87 people attended the fair.", "UNSURE"),
+        ("blast", "A bomb in Brackwater killed seven people.", "SUPPORTS"),
+        ("blast", "A bomb in Brackwater killed twelve people.", "CONTRADICTS"),
+        ("poll", "Clara Dent won 31,906 votes.", "SUPPORTS"),
+        ("margin", "Ruth Hale won the seat by 287 votes.", "SUPPORTS"),
+        ("margin", "Ruth Hale won the seat by 412 votes.", "CONTRADICTS"),
+        ("flood", "340 homes were flooded in Casse.", "SUPPORTS"),
+        ("flood", "120 homes were flooded in Casse.", "CONTRADICTS"),
+        ("shares", "Shares in Orlo Grain fell by 9 percent.", "SUPPORTS"),
+        ("shares", "Shares in Orlo Grain fell by 12 percent.", "UNSURE"),
+        ("study", "The study in Velmora had 12,000 patients.", "COMPATIBLE"),
+        ("study", "The study in Velmora had 14,000 patients.", "CONTRADICTS"),
+        ("raid", "Five men attacked the shop.", "SUPPORTS"),
+    ],
+)
+def test_a_number_is_held_against_the_one_that_print_tells_of_the_same(
+    numbered, tools, report, sentence, stand
+):
+    assert _stand(numbered, tools, report, sentence) == stand
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence"),
+    [
+        ("counts", "Thomas Reed was convicted on nine counts."),
+        ("arrests", "12 men were arrested in the case."),
+        ("poll", "Clara Dent won by 287 votes."),
+        ("flood", "900 homes were flooded."),
+        ("blast", "A bomb in Brackwater killed 30 people."),
+    ],
+)
+def test_a_number_of_something_else_bears_nothing_out(numbered, tools, report, sentence):
+    assert _stand(numbered, tools, report, sentence) != "SUPPORTS"
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence"),
+    [("poll", "Clara Dent won by 287 votes in the poll."), ("flood", "900 homes were flooded.")],
+)
+def test_a_margin_or_a_part_stands_against_no_total(numbered, tools, report, sentence):
+    assert _stand(numbered, tools, report, sentence) not in ("SUPPORTS", "CONTRADICTS")

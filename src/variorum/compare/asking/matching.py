@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
+from variorum.compare.asking import numbers
 from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
 from variorum.compare.asking.facts import (
     bears_out,
@@ -131,29 +132,61 @@ class Match:
     def _number(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark
         assert isinstance(asked, Quantity)
-        against: Quantity | None = None
-        bounded: Quantity | None = None
-        for one in self.passage.quantities:
-            if (one.kind, one.unit) != (asked.kind, asked.unit):
-                continue
-            counted = counts(asked, one)
-            if counted != "different" and bears_out(asked, one):
+        alike = [one for one in self.passage.quantities if (one.kind, one.unit) == (asked.kind, asked.unit)]
+        for one in self._told(asked, alike):
+            if bears_out(asked, one):
                 return one.number.start, one.number.end
-            if counted != "different" and bounded is None and is_bounded_otherwise(asked, one):
-                bounded = one
-            if counted == "same" and against is None and not meets(asked, one):
-                against = one
-        if bounded is not None:
-            self.bounded = True
-            return bounded.number.start, bounded.number.end
+        for one in self._told(asked, alike):
+            if is_bounded_otherwise(asked, one) or numbers.is_rounded(asked, one):
+                self.bounded = True
+                return one.number.start, one.number.end
         if not any(one.kind == asked.kind for one in self.passage.quantities):
             for word in self.passage.words:
                 if word.keys & point.keys:
                     return word.start, word.end
-        if against is not None and asked.low is not None and against.low is not None:
-            sure = asked.qualifier == "" == against.qualifier
-            self.clashes.append(Clash("number", point, against.number, sure))
+        self._note_other_number(point, asked, alike)
         return None
+
+    def _told(self, asked: Quantity, alike: list[Quantity]) -> list[Quantity]:
+        """Those of some numbers of the asked kind that print tells of what is asked."""
+        act = self._act_of(asked)
+        others = [one for one in alike if numbers.is_of_other_act(asked, one)]
+        if not numbers.of_same_act(asked, alike):
+            others = []
+        return [
+            one
+            for one in alike
+            if counts(asked, one) != "different"
+            and one not in others
+            and not numbers.is_told_otherwise(asked, one)
+            and not numbers.is_only_whole(asked, one, act, self.passage.events)
+        ]
+
+    def _act_of(self, asked: Quantity) -> Event | None:
+        """The act of the sentence that is done by what the number counts, or to it; else its only act."""
+        acts = [one.mark for one in self.question.points if isinstance(one.mark, Event)]
+        with_it = [
+            one
+            for one in acts
+            if any(
+                span is not None and span.overlaps(asked.number)
+                for span in (one.agent_span, one.patient_span)
+            )
+        ]
+        return (with_it or acts or [None])[0]
+
+    def _note_other_number(self, point: Point, asked: Quantity, alike: list[Quantity]) -> None:
+        """Notes the first other number of the passage for what is asked, where both can be compared."""
+        told = [
+            one for one in self._told(asked, alike) if counts(asked, one) == "same" and not meets(asked, one)
+        ]
+        for one in told:
+            if numbers.is_of_other_act(asked, one) or numbers.is_part(asked, one):
+                continue
+            if asked.low is not None and one.low is not None:
+                sure = asked.qualifier == "" == one.qualifier and not numbers.is_passing(asked, one)
+                self.clashes.append(Clash("number", point, one.number, sure))
+            return
 
     def _time(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark
@@ -167,7 +200,7 @@ class Match:
         if not against and (place := self._time_in_words(point)) is not None:
             return place
         if against:
-            # "Signed in May and cancelled in 2031": where one time may be the asked one, the other is no clash.
+            # "Signed in May, cancelled in 2031": where one may be the asked time, the other is no clash.
             if None not in fits:
                 nearest = self._nearest(against)
                 self.clashes.append(Clash("date", point, nearest, not self._is_of_another_act(nearest)))
