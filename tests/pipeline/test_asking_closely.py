@@ -147,3 +147,52 @@ def test_a_number_of_something_else_bears_nothing_out(numbered, tools, report, s
 )
 def test_a_margin_or_a_part_stands_against_no_total(numbered, tools, report, sentence):
     assert _stand(numbered, tools, report, sentence) not in ("SUPPORTS", "CONTRADICTS")
+
+
+BEARERS = {
+    "vice": "The vice president, Martin Wells, flew to Casse.",
+    "president": "President Clara Dent flew to Casse.",
+    "former": "A former mayor of Brackwater praised the guild.",
+    "brother": "The court sentenced Thomas Reed on Monday. "
+    "His brother, Robert Reed, was sentenced to four years in prison.",
+    "engine": "The ferry turned back after its left engine caught fire.",
+    "leaving": "The ferry left the quay before the engine caught fire.",
+    "strike": "The last strike on the ferries was in 2019.",
+    "verdict": "Edward Sloane was found guilty on Friday.",
+}
+
+
+@pytest.fixture(scope="module")
+def bearers(tools, tmp_path_factory):
+    return _story(tools, tmp_path_factory, BEARERS)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("vice", "The president flew to Casse.", "UNSURE"),
+        ("vice", "The vice president flew to Casse.", "SUPPORTS"),
+        ("president", "The president flew to Casse.", "SUPPORTS"),
+        ("former", "The mayor of Brackwater praised the guild.", "UNSURE"),
+        ("former", "A former mayor of Brackwater praised the guild.", "SUPPORTS"),
+        ("brother", "Robert Reed was sentenced to four years in prison.", "SUPPORTS"),
+        ("engine", "The right engine caught fire.", "CONTRADICTS"),
+        ("engine", "The left engine caught fire.", "SUPPORTS"),
+        ("verdict", "Edward Sloane was convicted on Friday.", "SUPPORTS"),
+    ],
+)
+def test_another_holder_of_a_word_is_another(bearers, tools, report, sentence, stand):
+    assert _stand(bearers, tools, report, sentence) == stand
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence"),
+    [
+        ("brother", "Thomas Reed was sentenced to nine years in prison."),
+        ("leaving", "The right engine caught fire."),
+        ("strike", "It is the first strike on the ferries since 2019."),
+        ("verdict", "Edward Sloane pleaded guilty on Friday."),
+    ],
+)
+def test_what_is_told_of_another_is_neither_for_nor_against(bearers, tools, report, sentence):
+    assert _stand(bearers, tools, report, sentence) not in ("SUPPORTS", "CONTRADICTS")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.compare.asking import denials
@@ -20,6 +21,8 @@ from variorum.compare.asking.parties import is_by_phrase, is_naming
 from variorum.compare.asking.printed import act_key
 from variorum.compare.asking.question import Point
 from variorum.model import Difference, Event, Span
+from variorum.text import lexicon
+from variorum.text.nouns import person_nouns
 from variorum.text.stems import is_function_word
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ def clashes_of_whole(match: Match) -> Iterator[Clash]:
     yield from _of_parts(match)
     yield from _of_place(match)
     yield from _of_heads(match)
+    yield from _of_offices(match)
     yield from _of_small_words(match)
 
 
@@ -122,6 +126,27 @@ def _of_heads(match: Match) -> Iterator[Clash]:
         if found[1].casefold() not in _asked_words(match):
             yield Clash("scope", None, match.words(first, last), False)
             return
+
+
+def _of_offices(match: Match) -> Iterator[Clash]:
+    """A word that makes another office of what the sentence has: "the vice president", "a former mayor"."""
+    base = match.passage.span.start
+    for number, (start, end) in sorted(match.places.items()):
+        point = match.question.points[number]
+        found = _other_office().search(match.text[: start - base]) if start < end else None
+        if point.kind not in ("word", "name") or found is None:
+            continue
+        is_office = match.text[start - base : end - base].casefold().removesuffix("s") in person_nouns()
+        if is_office and found[1].casefold() not in _asked_words(match):
+            yield Clash("actor", None, match.words(base + found.start(1), base + found.end(1)), False)
+            return
+
+
+@cache
+def _other_office() -> re.Pattern[str]:
+    standings = [word for word, _ in lexicon.rows("role_standings.tsv")]
+    entries = lexicon.either([*standings, *lexicon.words("other_office_words.txt")])
+    return re.compile(rf"\b({entries})(?:[ -]\w+)?[ -]$", re.IGNORECASE)
 
 
 def _asked_words(match: Match) -> frozenset[str]:

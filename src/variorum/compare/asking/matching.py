@@ -19,13 +19,14 @@ from variorum.compare.asking.facts import (
 )
 from variorum.compare.asking.particles import are_other_verbs
 from variorum.compare.asking.parties import are_joined, exchanged, is_one, is_other, parties
-from variorum.compare.asking.printed import Passage, act_key, keyed
+from variorum.compare.asking.printed import Passage, Word, act_key, keyed
 from variorum.compare.asking.question import Point, Question
 from variorum.model import Event, Quantity, Span, Statement, Time
 from variorum.text.alike import alike
 from variorum.text.names import fold
+from variorum.text.names.given import given_names
 from variorum.text.opposites import contraries
-from variorum.text.stems import is_function_word
+from variorum.text.stems import is_function_word, stem
 
 _OPPOSED = frozenset({"number", "date", "polarity"})
 _REAL = {"happened": "real", "denied": "denied"}
@@ -82,10 +83,22 @@ class Match:
                 return word.start, word.end
         against = {other for key in point.keys for other in contraries(key)}
         for word in self.passage.words:
-            if word.keys & against:
+            if not word.keys & against or self._is_since(point, word):
+                continue
+            # "The ferry left" has no contrary of "right": its act is to leave.
+            acts = [one for one in self.passage.events if one.trigger.start <= word.start < one.trigger.end]
+            if all(stem(one.lemma.split("_")[0]) in against for one in acts):
                 self.clashes.append(Clash("polarity", point, self.words(word.start, word.end), True))
                 break
         return None
+
+    def _is_since(self, point: Point, word: Word) -> bool:
+        """True for "the first strike since 2031" and "the last strike was in 2031": both are so."""
+        pair = {point.text.casefold(), word.text.casefold()}
+        since = [
+            re.search(r"\bsince\b", text, re.IGNORECASE) for text in (self.text, self.question.article.text)
+        ]
+        return pair == {"first", "last"} and any(since)
 
     def _settled(self, clash: Clash) -> Clash:
         """The clash, unsure where its contrary word is told of something else.
@@ -121,13 +134,27 @@ class Match:
         if last is not None and len(held) == len(wanted):
             return last
         if len(point.actors) == 1 and point.actors[0] in self.passage.actors:
-            return last or (self.passage.span.start, self.passage.span.start)
+            return self._other_bearer(point, last) or last or (self.passage.span.start,) * 2
         # "Korvin" for "Ansa Korvin": the last word of a name, where no actor tells otherwise.
         if last is not None and not point.actors and wanted[-1] & self.passage.keys:
             before = _NAME_BEFORE.search(self.text[: last[0] - self.passage.span.start])
             # "Orlo Grain" is no "Casse Grain".
             return None if before is not None and before[1] not in point.text else last
         return None
+
+    def _other_bearer(self, point: Point, last: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The start of a passage that has the last word of a name in the name of another.
+
+        "His brother, Robert Lane": Thomas Lane, who is asked after, is "his" alone.
+        """
+        base = self.passage.span.start
+        before = _NAME_BEFORE.search(self.text[: last[0] - base]) if last is not None else None
+        if before is None or before[1] in point.text or before[1].casefold() not in given_names():
+            return None
+        self.clashes.append(
+            Clash("actor", point, self.words(base + before.start(1), base + before.end()), False)
+        )
+        return base, base
 
     def _number(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark
