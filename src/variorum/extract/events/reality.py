@@ -148,9 +148,14 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             if head.dep_ not in {"xcomp", "pcomp"}:
                 break
         current = head
-    if current.tag_ == "VB" and token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children):
+    # "To fly", not "did not fly to Velmora".
+    if current.tag_ == "VB" and token.tag_ == "VB" and any(_is_infinitive_to(c) for c in token.children):
         return "planned", False
     return None
+
+
+def _is_infinitive_to(word: Token) -> bool:
+    return word.lower_ == "to" and word.dep_ != "prep" and word.i < word.head.i
 
 
 def _tells_result(clause: Token) -> bool:
