@@ -196,3 +196,63 @@ def test_another_holder_of_a_word_is_another(bearers, tools, report, sentence, s
 )
 def test_what_is_told_of_another_is_neither_for_nor_against(bearers, tools, report, sentence):
     assert _stand(bearers, tools, report, sentence) not in ("SUPPORTS", "CONTRADICTS")
+
+
+TERSE = {
+    "gate": "The attendance was 18,204.",
+    "board": "The Casse school board voted 5-4 on Monday to close the library.",
+    "match": "Brackwater beat Port Casse 2-1 on Saturday.",
+    "hurt": "Four passengers were slightly injured when the tram braked.",
+    "unhurt": "Nobody was injured when the crane fell.",
+    "earlier": "Two men were injured there in 2019.",
+    "acquitted": "The treasurer, Clara Dent, was acquitted.",
+    "dead": "FIVE are dead after the storm at Casse.",
+    "calm": "Edward Sloane showed no emotion as the jury found him guilty.",
+    "flight": "The mayor did not fly to Velmora.",
+    "jobs": "The yard will cut 460 jobs. It said that 120 of the jobs would go in Casse.",
+}
+
+
+@pytest.fixture(scope="module")
+def brief(tools, tmp_path_factory):
+    return _story(tools, tmp_path_factory, TERSE)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("gate", "The attendance was 18,402.", "CONTRADICTS"),
+        ("board", "The board voted 5-4.", "SUPPORTS"),
+        ("board", "The board voted 6-3.", "CONTRADICTS"),
+        ("match", "Brackwater beat Port Casse 3-1.", "CONTRADICTS"),
+        ("hurt", "Nobody was injured.", "CONTRADICTS"),
+        ("unhurt", "Nobody was injured.", "SUPPORTS"),
+        ("acquitted", "Clara Dent was convicted.", "CONTRADICTS"),
+        ("dead", "Five people died.", "SUPPORTS"),
+        ("flight", "The mayor flew to Velmora.", "CONTRADICTS"),
+        ("jobs", "The yard will cut 640 jobs.", "CONTRADICTS"),
+    ],
+)
+def test_a_sentence_of_two_points_is_answered_where_print_is_plain(brief, tools, report, sentence, stand):
+    assert _stand(brief, tools, report, sentence) == stand
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence"),
+    [
+        ("earlier", "Nobody was injured."),
+        ("calm", "Edward Sloane was found guilty."),
+        ("jobs", "460 jobs would go."),
+    ],
+)
+def test_what_print_has_otherwise_does_not_contradict_a_sentence_of_two_points(
+    brief, tools, report, sentence
+):
+    assert _stand(brief, tools, report, sentence) != "CONTRADICTS"
+
+
+def test_words_that_stand_against_it_are_shown_whole(brief, tools):
+    answer = pipeline.ask(brief, "The mayor flew to Velmora.", **tools)
+    files = {one.id: Path(one.file).stem for one in brief.articles}
+    [origin] = [one for one in answer.origins if files[one.articles[0]] == "flight"]
+    assert {focus.text for one in origin.testimonies for focus in one.focus} == {"not"}

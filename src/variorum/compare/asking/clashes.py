@@ -76,16 +76,22 @@ def _of_denial(match: Match) -> Iterator[Clash]:
         for number, (first, last) in match.places.items()
         if match.question.points[number].kind != "time"
     }
-    theirs = {number for at in here for number in _behind(at, untimed)}
+    theirs = {number for at in here for number in _behind(at, untimed, text)}
     mine = match.denied & set(match.places)
     other_time = denials.bounds(text) != denials.bounds(match.question.article.text)
     if mine != theirs:
         number = min(mine ^ theirs)
+        if any(clash.type == "polarity" and _is_at(clash, match.places[number]) for clash in match.clashes):
+            return  # "nobody was hurt" and "four were hurt": told already
         words = here[0] if here else match.places[number][0] - base
         yield Clash("polarity", None, match.words(base + words, base + words + 3), not other_time)
     elif len(here) % 2 != match.question.denials % 2 or (here and other_time):
         words = here[0] if here else max(start, 0)
         yield Clash("polarity", None, match.words(base + words, base + words + 3), False)
+
+
+def _is_at(clash: Clash, place: tuple[int, int]) -> bool:
+    return clash.words is not None and (clash.words.start, clash.words.end) == place
 
 
 def _of_place(match: Match) -> Iterator[Clash]:
@@ -247,12 +253,36 @@ def _has_act(match: Match, number: int, word: Small) -> bool:
 def denied_points(text: str, points: Sequence[Point]) -> frozenset[int]:
     """The numbers of the points that a word of denial of ``text`` stands right before."""
     places = {number: (point.start, point.end) for number, point in enumerate(points) if point.kind != "time"}
-    return frozenset(number for at in denials.places(text) for number in _behind(at, places))
+    return frozenset(number for at in denials.places(text) for number in _behind(at, places, text))
 
 
-def _behind(at: int, places: Mapping[int, tuple[int, int]]) -> list[int]:
-    """The number of the first place within reach behind an offset; none if there is none."""
+def _behind(at: int, places: Mapping[int, tuple[int, int]], text: str) -> list[int]:
+    """The number of the first place within reach behind an offset; none if there is none.
+
+    "No" denies what it stands before: in "showed no mercy as they shot" nothing of the shooting.
+    """
     near = [
         (start, number) for number, (start, end) in places.items() if 0 < start - at <= BEFORE and start < end
     ]
-    return [min(near)[1]] if near else []
+    if not near:
+        return []
+    between = re.findall(r"[^\W_]+|[.,;:]", text[at : min(near)[0]])
+    noun_between = len(between) > 2 and not is_function_word(between[1])
+    if between[0].casefold() == "no" and noun_between and any(map(_ends_phrase, between[2:])):
+        return []
+    return [min(near)[1]]
+
+
+def _ends_phrase(word: str) -> bool:
+    """True for what ends the words that "no" denies: a mark, or a small word that opens something new."""
+    return word in ".,;:" or word.casefold() in {
+        "as",
+        "when",
+        "while",
+        "but",
+        "and",
+        "in",
+        "at",
+        "on",
+        "after",
+    }

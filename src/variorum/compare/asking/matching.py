@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from variorum.compare.asking import numbers
+from variorum.compare.asking import numbers, terse
 from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
 from variorum.compare.asking.facts import (
     bears_out,
@@ -45,6 +45,7 @@ class Match:
         self.lacking: list[Point] = []
         self.clashes: list[Clash] = []
         self.bounded = False
+        self.borne: list[tuple[Quantity, Quantity]] = []
         self.told_acts = 0
         self.tells_parts = False
         self.denied = denied_points(question.article.text, question.points)
@@ -54,6 +55,10 @@ class Match:
                 self.lacking.append(point)
             else:
                 self.places[number] = place
+        for asked, told in self.borne:
+            for point in [one for one in self.lacking if terse.told_by_number(one, asked, told)]:
+                self.lacking.remove(point)
+                self.places[question.points.index(point)] = (told.number.start, told.number.end)
         self.clashes = [self._settled(clash) for clash in self.clashes]
         self.clashes += list(clashes_of_whole(self))
 
@@ -71,6 +76,8 @@ class Match:
                 return self._name(point)
             case "number":
                 return self._number(point)
+            case "score":
+                return self._score(point)
             case "time":
                 return self._time(point)
             case "act":
@@ -81,6 +88,10 @@ class Match:
         for word in self.passage.words:
             if word.keys & point.keys or _are_alike(point.keys, word.keys):
                 return word.start, word.end
+        acts = [one.mark for one in self.question.points if isinstance(one.mark, Event)]
+        if (befallen := terse.befell_somebody(point, acts, self.passage)) is not None:
+            self.clashes.append(Clash("polarity", point, befallen.trigger, True))
+            return None
         against = {other for key in point.keys for other in contraries(key)}
         for word in self.passage.words:
             if not word.keys & against or self._is_since(point, word):
@@ -162,6 +173,7 @@ class Match:
         alike = [one for one in self.passage.quantities if (one.kind, one.unit) == (asked.kind, asked.unit)]
         for one in self._told(asked, alike):
             if bears_out(asked, one):
+                self.borne.append((asked, one))
                 return one.number.start, one.number.end
         for one in self._told(asked, alike):
             if is_bounded_otherwise(asked, one) or numbers.is_rounded(asked, one):
@@ -172,6 +184,16 @@ class Match:
                 if word.keys & point.keys:
                     return word.start, word.end
         self._note_other_number(point, asked, alike)
+        return None
+
+    def _score(self, point: Point) -> tuple[int, int] | None:
+        told = list(terse.scores(self.passage))
+        base = self.passage.span.start
+        for start, end in told:
+            if terse.same_score(point.text, self.text[start - base : end - base]):
+                return start, end
+        if len(told) == 1:
+            self.clashes.append(Clash("number", point, self.words(*told[0]), True))
         return None
 
     def _told(self, asked: Quantity, alike: list[Quantity]) -> list[Quantity]:
@@ -350,12 +372,18 @@ class Match:
         return chosen
 
     def words(self, start: int, end: int) -> Span | None:
-        """The words of the passage at ``[start, end)`` of the article; None where nothing is left of them."""
-        base = self.passage.span
-        start, end = max(start, base.start), min(end, base.end)
+        """The whole words of the passage that ``[start, end)`` of the article touches, None if none."""
+        base, text = self.passage.span, self.text
+        start, end = max(start, base.start) - base.start, min(end, base.end) - base.start
         if start >= end:
             return None
-        return Span(base.article, start, end, base.text[start - base.start : end - base.start])
+        while start and text[start].isalnum() and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+            end += 1
+        printed = text[start:end].strip()
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        return Span(base.article, base.start + start, base.start + start + len(printed), printed)
 
 
 def _are_alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:

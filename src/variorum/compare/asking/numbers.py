@@ -22,6 +22,7 @@ _WHOLE = re.compile(
 _PART = re.compile(
     r"\b(?:another|an?\s(?:further|additional)|including|among\s(?:them|whom))\s$", re.IGNORECASE
 )
+_OF_WHOLE = re.compile(rf"\sof\s(?:the|its|his|her|their|those|these)\s(?!{NUMBER})", re.IGNORECASE)
 _ALONE = re.compile(r"\b(?i:in|at|on)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\salone\b")
 _THE = re.compile(r"(?:the|all|its|his|her|their|those|these|all the)\s", re.IGNORECASE)
 
@@ -77,11 +78,12 @@ def is_only_whole(asked: Quantity, one: Quantity, act: Event | None, events: Seq
 
 
 def is_part(asked: Quantity, one: Quantity) -> bool:
-    """True for a smaller number that print tells as a part: "in Casse alone 340 homes", "another 12"."""
+    """True for a smaller number that print tells as a part: "in Casse alone 340 homes", "12 of the men"."""
     if one.high is None or asked.low is None or one.high >= asked.low:
         return False
     text = one.sentence.text if one.sentence is not None else ""
-    return _PART.search(_before(one)) is not None or _ALONE.search(text) is not None
+    of_whole = _OF_WHOLE.search(one.phrase.text) is not None
+    return of_whole or _PART.search(_before(one)) is not None or _ALONE.search(text) is not None
 
 
 def is_rounded(asked: Quantity, one: Quantity) -> bool:
