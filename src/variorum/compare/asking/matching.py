@@ -222,7 +222,7 @@ class Match:
                 for span in (one.agent_span, one.patient_span)
             )
         ]
-        return (with_it or acts or [None])[0]
+        return next(iter((*with_it, *acts)), None)
 
     def _note_other_number(self, point: Point, asked: Quantity, alike: list[Quantity]) -> None:
         """Notes the first other number of the passage for what is asked, where both can be compared."""
