@@ -210,6 +210,7 @@ TERSE = {
     "calm": "Edward Sloane showed no emotion as the jury found him guilty.",
     "flight": "The mayor did not fly to Velmora.",
     "jobs": "The yard will cut 460 jobs. It said that 120 of the jobs would go in Casse.",
+    "posts": "At the yard 460 posts go.",
 }
 
 
@@ -243,6 +244,7 @@ def test_a_sentence_of_two_points_is_answered_where_print_is_plain(brief, tools,
         ("earlier", "Nobody was injured."),
         ("calm", "Edward Sloane was found guilty."),
         ("jobs", "460 jobs would go."),
+        ("posts", "120 posts will go."),
     ],
 )
 def test_what_print_has_otherwise_does_not_contradict_a_sentence_of_two_points(

@@ -178,3 +178,13 @@ def has_months(asked: str, text: str) -> bool:
     (False, True)
     """
     return all(re.search(rf"\b{name.title()}\b", text) for name in _MONTH.findall(asked.casefold()))
+
+
+def is_since(one: str, other: str, text: str) -> bool:
+    """True for "the first strike since 2031" and "the last strike was in 2031": both are so.
+
+    >>> is_since("first", "last", "the first strike since 2031"), is_since("first", "last", "the first bus")
+    (True, False)
+    """
+    pair = {one.casefold(), other.casefold()}
+    return pair == {"first", "last"} and re.search(r"\bsince\b", text, re.IGNORECASE) is not None

@@ -13,7 +13,7 @@ from variorum.compare.asking import denials
 from variorum.compare.asking.clashes import Clash
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.question import Point
-from variorum.compare.asking.terse import is_terse
+from variorum.compare.asking.terse import is_plain, is_terse
 from variorum.model import Actor, Difference, Event
 from variorum.model.answer import Stand, Testimony
 from variorum.text import lexicon
@@ -73,7 +73,7 @@ class Judged:
 
     def much(self) -> bool:
         """Half of the sentence is printed, with at least two of its points."""
-        return self.match.beside >= MUCH and len(self.match.places) >= 2
+        return self.match.beside >= MUCH and (len(self.match.places) >= 2 or is_terse(self.match))
 
     def nearly_all(self) -> bool:
         """Nearly all of it is printed."""
@@ -83,7 +83,7 @@ class Judged:
         """Nearly all is printed of what does not clash, and all its names."""
         return (
             self.match.beside >= BESIDE
-            and (len(self.match.places) >= 2 or is_terse(self.match))
+            and (len(self.match.places) >= 2 or is_plain(self.match))
             and not any(point.kind in ("name", "act") for point in self._merely_lacking())
         )
 

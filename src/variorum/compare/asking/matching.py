@@ -13,13 +13,14 @@ from variorum.compare.asking.facts import (
     counts,
     has_months,
     is_bounded_otherwise,
+    is_since,
     meets,
     other_weekday,
     times,
 )
 from variorum.compare.asking.particles import are_other_verbs
 from variorum.compare.asking.parties import are_joined, exchanged, is_one, is_other, parties
-from variorum.compare.asking.printed import Passage, Word, act_key, keyed
+from variorum.compare.asking.printed import Passage, act_key, keyed
 from variorum.compare.asking.question import Point, Question
 from variorum.model import Event, Quantity, Span, Statement, Time
 from variorum.text.alike import alike
@@ -93,8 +94,9 @@ class Match:
             self.clashes.append(Clash("polarity", point, befallen.trigger, True))
             return None
         against = {other for key in point.keys for other in contraries(key)}
+        asked = self.question.article.text
         for word in self.passage.words:
-            if not word.keys & against or self._is_since(point, word):
+            if not word.keys & against or is_since(point.text, word.text, self.text + asked):
                 continue
             # "The ferry left" has no contrary of "right": its act is to leave.
             acts = [one for one in self.passage.events if one.trigger.start <= word.start < one.trigger.end]
@@ -102,14 +104,6 @@ class Match:
                 self.clashes.append(Clash("polarity", point, self.words(word.start, word.end), True))
                 break
         return None
-
-    def _is_since(self, point: Point, word: Word) -> bool:
-        """True for "the first strike since 2031" and "the last strike was in 2031": both are so."""
-        pair = {point.text.casefold(), word.text.casefold()}
-        since = [
-            re.search(r"\bsince\b", text, re.IGNORECASE) for text in (self.text, self.question.article.text)
-        ]
-        return pair == {"first", "last"} and any(since)
 
     def _settled(self, clash: Clash) -> Clash:
         """The clash, unsure where its contrary word is told of something else.
@@ -267,11 +261,14 @@ class Match:
 
     def _is_of_another_act(self, time: Span) -> bool:
         """True for the time of an act that the sentence does not tell: "The council, which met in May, …"."""
-        asked = {act_key(one.mark) for one in self.question.points if isinstance(one.mark, Event)}
+        asked = frozenset(key for point in self.question.points for key in point.keys)
         owners = [
             one for one in self.passage.events if one.when and one.when.span and one.when.span.overlaps(time)
         ]
-        return bool(owners) and not any(act_key(one) in asked for one in owners)
+        told = [
+            {act_key(one), *(key for word in keyed(one.trigger.text) for key in word.keys)} for one in owners
+        ]
+        return bool(told) and all(asked.isdisjoint(keys) for keys in told)
 
     def _nearest(self, against: list[Time]) -> Span:
         """The one of some times that stands nearest to what was last found of the sentence."""

@@ -40,6 +40,14 @@ def is_terse(match: Match) -> bool:
     return near and all(is_function_word(one) for one in re.findall(r"[^\W_]+", between))
 
 
+def is_plain(match: Match) -> bool:
+    """True for a terse sentence that cannot be true of a part: "460 jobs will go" can, of 640 that will."""
+    if not is_terse(match):
+        return False
+    marks = [point.mark for point in match.question.points]
+    return not any(isinstance(mark, Quantity) and mark.counts for mark in marks)
+
+
 def scores(passage: Passage) -> Iterator[tuple[int, int]]:
     """Where the passage prints scores and votes: "2-1", "5–4"; no ranges and no dates."""
     base = passage.span.start
