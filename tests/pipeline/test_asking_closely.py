@@ -35,6 +35,7 @@ TIMES = {
     "clerk": "Ansa Korvin dismissed her clerk in 2030.",
     "council": "The council, which met on 4 April, will hire a clerk.",
     "bridge": "The bridge was opened on 9 March 2024 and closed on Monday.",
+    "pier": "The pier, which was built in 2019, closed on Friday.",
     "lease": "The guild must leave the hall by 1 June.",
 }
 
@@ -57,6 +58,7 @@ def timed(tools, tmp_path_factory):
         ("bridge", "The bridge was opened on 9 March.", "SUPPORTS"),
         ("bridge", "The bridge was opened on 10 March.", "CONTRADICTS"),
         ("council", "The council will hire a clerk on 5 June.", "UNSURE"),
+        ("pier", "The pier closed on Thursday.", "CONTRADICTS"),
         ("lease", "The guild must leave the hall on 2 July.", "COMPATIBLE"),
     ],
 )

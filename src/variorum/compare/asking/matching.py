@@ -239,13 +239,13 @@ class Match:
         if True in fits:
             one = told[fits.index(True)]
             return one.span.start, one.span.end
-        against = [one for one, fit in zip(told, fits, strict=True) if fit is False]
+        against = [one.span for one, fit in zip(told, fits, strict=True) if fit is False]
         if not against and (place := self._time_in_words(point)) is not None:
             return place
         if against:
-            # "Signed in May, cancelled in 2031": where one may be the asked time, the other is no clash.
-            if None not in fits:
-                nearest = self._nearest(against)
+            # "Signed in May, cancelled in 2031": the time that stands nearest to the act is its own.
+            nearest = self._nearest([one.span for one, fit in zip(told, fits, strict=True) if not fit])
+            if nearest in against:
                 self.clashes.append(Clash("date", point, nearest, not self._is_of_another_act(nearest)))
         elif other := other_weekday(point.text, self.text):
             at = self.passage.span.start + other[0]
@@ -270,13 +270,10 @@ class Match:
         ]
         return bool(told) and all(asked.isdisjoint(keys) for keys in told)
 
-    def _nearest(self, against: list[Time]) -> Span:
-        """The one of some times that stands nearest to what was last found of the sentence."""
-        last = self.places[max(self.places)] if self.places else (0, 0)
-        return min(
-            (one.span for one in against),
-            key=lambda span: (abs(span.start - last[1]) if last[1] else 0, span),
-        )
+    def _nearest(self, spans: list[Span]) -> Span:
+        """The one of some spans that stands nearest to what was last found of the sentence."""
+        last = self.places[max(self.places)][1] if self.places else 0
+        return min(spans, key=lambda span: (abs(span.start - last) if last else 0, span))
 
     def _act(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark
