@@ -168,6 +168,8 @@ def test_how_real_an_act_is(drawn: str, modality: str, negated: bool) -> None:
         ("The bomb narrowly missed [[killing]] the governor.", "happened", True),
         ("Police almost [[captured]] the smuggler.", "happened", True),
         ("The rebels were about to [[attack]] the harbour.", "planned", False),
+        ("The mayor did not [[travel]] to Velmora.", "happened", True),
+        ("The mayor did not want to [[travel]] to Velmora.", "planned", True),
         ("The plane came close to [[hitting]] the tower.", "possible", False),
     ],
 )

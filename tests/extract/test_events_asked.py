@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.reading import parsed
 from tests.extract.test_events import one, text_of
+from variorum.extract import events, mentions, times
+from variorum.model import When
 
 
 @pytest.mark.parametrize(
@@ -54,3 +57,21 @@ def test_after_a_bare_object_a_preposition_is_no_particle() -> None:
 def test_both_who_meet_are_parties(drawn: str, parties: tuple[str, str]) -> None:
     found = one(drawn)
     assert (text_of(found.agent_span), text_of(found.patient_span)) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Korvin is sentenced on August 9.", "planned"),
+        ("Next Saturday they travel to Port Casse.", "planned"),
+        ("The mayor is meeting the guild tomorrow.", "planned"),
+        ("Korvin is arrested and held in Port Casse.", "happened"),
+        ("The bridge is closed until Monday.", "happened"),
+        ("On July 20 the ferry leaves Port Casse and sinks.", "happened"),
+        ("Korvin was sentenced on July 20.", "happened"),
+    ],
+)
+def test_what_is_told_in_the_present_of_a_day_to_come_is_planned(text: str, modality: str) -> None:
+    article = parsed(text, published=When("2031-07-26T09:00:00Z", "second"))
+    found = events.find(article, mentions.find(article), times.find(article), ())
+    assert found[0].modality == modality

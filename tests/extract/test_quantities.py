@@ -272,6 +272,9 @@ def test_a_third_man_is_no_part() -> None:
     [
         ("One in five voters stayed at home.", 0.2, "voter"),
         ("More than eight out of ten sailors voted.", 0.8, "sailor"),
+        ("The union said nine in ten ferries lay in port.", 0.9, "ferry"),
+        ("One in 200 sailors fell ill.", 0.005, "sailor"),
+        ("Doctors say that one in 1,000 sailors falls ill.", 0.001, "sailor"),
     ],
 )
 def test_one_in_so_many_is_a_part(text: str, part: float, counts: str) -> None:
@@ -281,8 +284,26 @@ def test_one_in_so_many_is_a_part(text: str, part: float, counts: str) -> None:
 
 def test_a_number_in_so_many_places_is_no_part() -> None:
     assert [found.low for found in find("The guards arrested two in three raids.")] == [2, 3]
+    assert [found.low for found in find("Three in 12 villages were burned.")] == [3, 12]
     days = "They lost about two in five days."
     assert [found.low for found in spot(days, 0, len(days), ())] == [2, 5]
+
+
+def test_a_part_and_its_whole_count_the_same_things() -> None:
+    found = find("Korvin was cleared of seven of nine counts.")
+    assert [(one.low, one.counts) for one in found] == [(7, "count"), (9, "count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("The mayor goes to court over missing MILLIONS", []),
+        ("Millions are missing after the flood.", [2e6]),
+        ("Two million people are missing after the flood.", [2e6]),
+    ],
+)
+def test_missing_millions_are_no_persons(text: str, lows: list[float]) -> None:
+    assert [found.low for found in find(text)] == lows
 
 
 def test_a_vague_sum_of_money_is_money() -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from variorum.annotate import vectors
+from variorum.annotate.after_hours import opens_after_hour
 from variorum.annotate.name_kinds import NameKinds
 from variorum.errors import MissingComponent
 from variorum.model import Article, Parsed
@@ -85,6 +86,8 @@ class SpacyParser:
                 token.is_sent_start = False
             elif token.idx in whole or (token.i > 0 and _goes_on(doc[token.i - 1], token)):
                 token.is_sent_start = False
+            elif opens_after_hour(doc, token.i):
+                token.is_sent_start = True
         for _, component in language.pipeline:
             doc = component(doc)
         return Parsed(article, doc, self.naming)

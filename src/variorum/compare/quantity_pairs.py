@@ -76,7 +76,7 @@ class QuantityPair:
             one.qualifier in ("about", "at most", "less than", "at least", "more than") for one in self._both
         ):
             return True
-        return _rounds_to(mine, theirs) or _rounds_to(theirs, mine)
+        return rounds_to(mine, theirs) or rounds_to(theirs, mine)
 
     def ranges_meet(self) -> bool:
         """The ranges share a number."""
@@ -321,10 +321,10 @@ def _range(one: Quantity) -> tuple[float, float]:
     return low, high
 
 
-def _rounds_to(exact: float, rounded: float) -> bool:
+def rounds_to(exact: float, rounded: float) -> bool:
     """True if ``rounded`` is ``exact`` at one or two digits, and a round number (ends in zeros).
 
-    >>> _rounds_to(2987, 3000), _rounds_to(12, 14)
+    >>> rounds_to(2987, 3000), rounds_to(12, 14)
     (True, False)
     """
     if rounded == exact or abs(rounded) < 100 or rounded != int(rounded) or int(rounded) % 10:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.compare.asking import denials
@@ -20,6 +21,8 @@ from variorum.compare.asking.parties import is_by_phrase, is_naming
 from variorum.compare.asking.printed import act_key
 from variorum.compare.asking.question import Point
 from variorum.model import Difference, Event, Span
+from variorum.text import lexicon
+from variorum.text.nouns import person_nouns
 from variorum.text.stems import is_function_word
 
 if TYPE_CHECKING:
@@ -53,6 +56,7 @@ def clashes_of_whole(match: Match) -> Iterator[Clash]:
     yield from _of_parts(match)
     yield from _of_place(match)
     yield from _of_heads(match)
+    yield from _of_offices(match)
     yield from _of_small_words(match)
 
 
@@ -72,11 +76,13 @@ def _of_denial(match: Match) -> Iterator[Clash]:
         for number, (first, last) in match.places.items()
         if match.question.points[number].kind != "time"
     }
-    theirs = {number for at in here for number in _behind(at, untimed)}
+    theirs = {number for at in here for number in _behind(at, untimed, text)}
     mine = match.denied & set(match.places)
     other_time = denials.bounds(text) != denials.bounds(match.question.article.text)
     if mine != theirs:
         number = min(mine ^ theirs)
+        if any(clash.type == "polarity" and _is_at(clash, match.places[number]) for clash in match.clashes):
+            return  # "nobody was hurt" and "four were hurt": told already
         words = here[0] if here else match.places[number][0] - base
         yield Clash(
             "polarity", None, match.words(base + words, base + _word_end(text, words)), not other_time
@@ -90,6 +96,10 @@ def _word_end(text: str, start: int) -> int:
     """Where the word of denial ends that begins at an offset: "nobody", "n't"."""
     found = re.compile(r"[\w'’]+").match(text, start)
     return found.end() if found is not None else start + 1
+
+
+def _is_at(clash: Clash, place: tuple[int, int]) -> bool:
+    return clash.words is not None and (clash.words.start, clash.words.end) == place
 
 
 def _of_place(match: Match) -> Iterator[Clash]:
@@ -130,6 +140,27 @@ def _of_heads(match: Match) -> Iterator[Clash]:
         if found[1].casefold() not in _asked_words(match):
             yield Clash("scope", None, match.words(first, last), False)
             return
+
+
+def _of_offices(match: Match) -> Iterator[Clash]:
+    """A word that makes another office of what the sentence has: "the vice president", "a former mayor"."""
+    base = match.passage.span.start
+    for number, (start, end) in sorted(match.places.items()):
+        point = match.question.points[number]
+        found = _other_office().search(match.text[: start - base]) if start < end else None
+        if point.kind not in ("word", "name") or found is None:
+            continue
+        is_office = match.text[start - base : end - base].casefold().removesuffix("s") in person_nouns()
+        if is_office and found[1].casefold() not in _asked_words(match):
+            yield Clash("actor", None, match.words(base + found.start(1), base + found.end(1)), False)
+            return
+
+
+@cache
+def _other_office() -> re.Pattern[str]:
+    standings = [word for word, _ in lexicon.rows("role_standings.tsv")]
+    entries = lexicon.either([*standings, *lexicon.words("other_office_words.txt")])
+    return re.compile(rf"\b({entries})(?:[ -]\w+)?[ -]$", re.IGNORECASE)
 
 
 def _asked_words(match: Match) -> frozenset[str]:
@@ -230,12 +261,36 @@ def _has_act(match: Match, number: int, word: Small) -> bool:
 def denied_points(text: str, points: Sequence[Point]) -> frozenset[int]:
     """The numbers of the points that a word of denial of ``text`` stands right before."""
     places = {number: (point.start, point.end) for number, point in enumerate(points) if point.kind != "time"}
-    return frozenset(number for at in denials.places(text) for number in _behind(at, places))
+    return frozenset(number for at in denials.places(text) for number in _behind(at, places, text))
 
 
-def _behind(at: int, places: Mapping[int, tuple[int, int]]) -> list[int]:
-    """The number of the first place within reach behind an offset; none if there is none."""
+def _behind(at: int, places: Mapping[int, tuple[int, int]], text: str) -> list[int]:
+    """The number of the first place within reach behind an offset; none if there is none.
+
+    "No" denies what it stands before: in "showed no mercy as they shot" nothing of the shooting.
+    """
     near = [
         (start, number) for number, (start, end) in places.items() if 0 < start - at <= BEFORE and start < end
     ]
-    return [min(near)[1]] if near else []
+    if not near:
+        return []
+    between = re.findall(r"[^\W_]+|[.,;:]", text[at : min(near)[0]])
+    noun_between = len(between) > 2 and not is_function_word(between[1])
+    if between[0].casefold() == "no" and noun_between and any(map(_ends_phrase, between[2:])):
+        return []
+    return [min(near)[1]]
+
+
+def _ends_phrase(word: str) -> bool:
+    """True for what ends the words that "no" denies: a mark, or a small word that opens something new."""
+    return word in ".,;:" or word.casefold() in {
+        "as",
+        "when",
+        "while",
+        "but",
+        "and",
+        "in",
+        "at",
+        "on",
+        "after",
+    }

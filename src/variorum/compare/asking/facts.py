@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import timedelta
 from math import inf, nextafter
 
 from variorum.model import Quantity, Time
 from variorum.text import edtf
 from variorum.text.alike import alike
-from variorum.text.calendar_names import DAYS
+from variorum.text.calendar_names import DAYS, MONTHS
 from variorum.text.names import fold
 
 _BOUNDS = frozenset({"before", "after", "until", "till", "by", "since", "from"})
@@ -63,7 +64,11 @@ def _range(one: Quantity) -> tuple[float, float]:
 
 
 def times(asked: Time, one: Time) -> bool | None:
-    """Whether two times can be one; None where that cannot be told, or one is only a bound ("by Friday")."""
+    """Whether print bears an asked time out (True) or excludes it (False).
+
+    None where that cannot be told, where one is only a bound ("by Friday"), and where print leaves open what
+    is asked: "in 2031" is a part of "in May 2031".
+    """
     if fold(asked.span.text) == fold(one.span.text):
         return True
     if {asked.signal, one.signal} & _BOUNDS:
@@ -71,15 +76,14 @@ def times(asked: Time, one: Time) -> bool | None:
     clocks = [_CLOCK.search(time.span.text.casefold()) for time in (asked, one)]
     if clocks[0] and clocks[1] and _plain_clock(clocks[0]) != _plain_clock(clocks[1]):
         return False
-    day = _weekday(asked.span.text)
-    try:
-        mine, theirs = edtf.bounds(asked.edtf), edtf.bounds(one.edtf)
-    except ValueError:
+    mine, theirs = _bounds(asked), _bounds(one)
+    if mine is None or theirs is None:
         return None
-    if mine.earliest is not None and mine.latest is not None and not day:
-        if theirs.earliest is None or theirs.latest is None:
-            return None
-        return mine.earliest <= theirs.latest and theirs.earliest <= mine.latest
+    day = _weekday(asked.span.text)
+    if _is_closed(mine) and not day:
+        return _holds([(asked.edtf, one.edtf)]) if _is_closed(theirs) else None
+    if (named := _of_any_year(asked.span.text)) is not None and not day:
+        return _in_any_year(named, one, theirs)
     if not day:
         return None
     if _weekday(one.span.text):
@@ -89,6 +93,60 @@ def times(asked: Time, one: Time) -> bool | None:
     if known and theirs.latest - theirs.earliest < timedelta(days=1):  # type: ignore[operator]
         return DAYS[theirs.earliest.weekday()] == day  # type: ignore[union-attr]
     return None
+
+
+def _bounds(time: Time) -> edtf.Bounds | None:
+    try:
+        return edtf.bounds(time.edtf)
+    except ValueError:
+        return None
+
+
+def _is_closed(bounds: edtf.Bounds) -> bool:
+    return bounds.earliest is not None and bounds.latest is not None
+
+
+def _holds(pairs: Iterable[tuple[str, str]]) -> bool | None:
+    """True if a first time of the pairs holds its second, False if none of them meet, else None."""
+    found = [(edtf.contains(outer, inner), edtf.intersects(outer, inner)) for outer, inner in pairs]
+    if any(inside for inside, _ in found):
+        return True
+    return None if any(meets for _, meets in found) else False
+
+
+_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+_DAY = re.compile(r"(?<![\d:.,])(\d{1,2})(?:st|nd|rd|th)?\b(?![:.,]\d)")
+_YEAR = re.compile(r"\d{4}|['’]\d\d")
+
+
+def _of_any_year(text: str) -> tuple[int, int] | None:
+    """The month of a date without its year, and its day, 0 where it has none; None for other times.
+
+    >>> _of_any_year("4 May"), _of_any_year("March"), _of_any_year("4 May 2031"), _of_any_year("May 4-6")
+    ((5, 4), (3, 0), None, None)
+    """
+    plain = text.casefold()
+    found, days = _MONTH.findall(plain), _DAY.findall(plain)
+    if len(found) != 1 or len(days) > 1 or _YEAR.search(plain):
+        return None
+    return MONTHS[found[0]], int(days[0]) if days else 0
+
+
+def _in_any_year(asked: tuple[int, int], one: Time, theirs: edtf.Bounds) -> bool | None:
+    """:func:`times` for a month, or a day of it, that is asked without its year: print tells the year."""
+    if theirs.earliest is None or theirs.latest is None:
+        told = _of_any_year(one.span.text)
+        if told is None or (told[1] == 0 < asked[1] and told[0] == asked[0]):
+            return None
+        return told[0] == asked[0] and asked[1] in (0, told[1])
+    if theirs.approximate or theirs.latest.year - theirs.earliest.year > 1:
+        return None
+    month, day = asked
+    dates = [f"{year:04}-{month:02}" for year in range(theirs.earliest.year, theirs.latest.year + 1)]
+    try:
+        return _holds((f"{date}-{day:02}" if day else date, one.edtf) for date in dates)
+    except ValueError:  # "30 February"
+        return None
 
 
 def _plain_clock(found: re.Match[str]) -> tuple[str, str, str]:
@@ -111,3 +169,22 @@ def other_weekday(asked: str, text: str) -> tuple[int, int] | None:
         return None
     found = [(plain.index(other), len(other)) for other in DAYS if other in plain]
     return min(found) if found else None
+
+
+def has_months(asked: str, text: str) -> bool:
+    """True if a text names every month that an asked time names.
+
+    >>> has_months("4 May", "It may open on 4 June."), has_months("4 May", "It opened on May 4.")
+    (False, True)
+    """
+    return all(re.search(rf"\b{name.title()}\b", text) for name in _MONTH.findall(asked.casefold()))
+
+
+def is_since(one: str, other: str, text: str) -> bool:
+    """True for "the first strike since 2031" and "the last strike was in 2031": both are so.
+
+    >>> is_since("first", "last", "the first strike since 2031"), is_since("first", "last", "the first bus")
+    (True, False)
+    """
+    pair = {one.casefold(), other.casefold()}
+    return pair == {"first", "last"} and re.search(r"\bsince\b", text, re.IGNORECASE) is not None

@@ -10,9 +10,11 @@ from importlib.resources import files
 from typing import Literal, cast
 
 from variorum.compare.asking import denials
+from variorum.compare.asking.clashes import Clash
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.question import Point
-from variorum.model import Actor, Difference
+from variorum.compare.asking.terse import is_plain, is_terse
+from variorum.model import Actor, Difference, Event
 from variorum.model.answer import Stand, Testimony
 from variorum.text import lexicon
 from variorum.text.cues import cue_acts
@@ -71,7 +73,7 @@ class Judged:
 
     def much(self) -> bool:
         """Half of the sentence is printed, with at least two of its points."""
-        return self.match.beside >= MUCH and len(self.match.places) >= 2
+        return self.match.beside >= MUCH and (len(self.match.places) >= 2 or is_terse(self.match))
 
     def nearly_all(self) -> bool:
         """Nearly all of it is printed."""
@@ -81,7 +83,7 @@ class Judged:
         """Nearly all is printed of what does not clash, and all its names."""
         return (
             self.match.beside >= BESIDE
-            and len(self.match.places) >= 2
+            and (len(self.match.places) >= 2 or is_plain(self.match))
             and not any(point.kind in ("name", "act") for point in self._merely_lacking())
         )
 
@@ -105,11 +107,23 @@ class Judged:
 
     def one_clash(self) -> bool:
         """One thing alone stands against it."""
-        return len(self.match.clashes) == 1
+        if not self._clash("polarity"):
+            return len(self.match.clashes) == 1
+        # "Did not fly" is one denial, as a word and as an act that is denied.
+        return sum(not self._tells_denial(clash) for clash in self.match.clashes) == 1
+
+    def _tells_denial(self, clash: Clash) -> bool:
+        told = [one for one in self.match.passage.events if one.trigger == clash.words]
+        asked = [clash.point.mark] if clash.point is not None and isinstance(clash.point.mark, Event) else []
+        return clash.type == "modality" and any(
+            one.modality == "denied" or (one.negated and one.modality == "happened")
+            for one in (*told, *asked)
+        )
 
     def sure(self) -> bool:
         """What stands against it cannot be right together with it."""
-        return all(clash.sure for clash in self.match.clashes)
+        denial = self._clash("polarity")
+        return all(clash.sure or (denial and self._tells_denial(clash)) for clash in self.match.clashes)
 
     def _clash(self, kind: Difference) -> bool:
         return any(clash.type == kind for clash in self.match.clashes)

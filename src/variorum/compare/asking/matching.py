@@ -6,11 +6,14 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
+from variorum.compare.asking import numbers, terse
 from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
 from variorum.compare.asking.facts import (
     bears_out,
     counts,
+    has_months,
     is_bounded_otherwise,
+    is_since,
     meets,
     other_weekday,
     times,
@@ -22,8 +25,9 @@ from variorum.compare.asking.question import Point, Question
 from variorum.model import Event, Quantity, Span, Statement, Time
 from variorum.text.alike import alike
 from variorum.text.names import fold
+from variorum.text.names.given import given_names
 from variorum.text.opposites import contraries
-from variorum.text.stems import is_function_word
+from variorum.text.stems import is_function_word, stem
 
 _YEAR = re.compile(r"^(?:in |of |since )?\d{4}$")
 _OPPOSED = frozenset({"number", "date", "polarity"})
@@ -43,6 +47,7 @@ class Match:
         self.lacking: list[Point] = []
         self.clashes: list[Clash] = []
         self.bounded = False
+        self.borne: list[tuple[Quantity, Quantity]] = []
         self.told_acts = 0
         self.tells_parts = False
         self.denied = denied_points(question.article.text, question.points)
@@ -52,6 +57,10 @@ class Match:
                 self.lacking.append(point)
             else:
                 self.places[number] = place
+        for asked, told in self.borne:
+            for point in [one for one in self.lacking if terse.told_by_number(one, asked, told)]:
+                self.lacking.remove(point)
+                self.places[question.points.index(point)] = (told.number.start, told.number.end)
         self.clashes = [self._settled(clash) for clash in self.clashes]
         self.clashes += list(clashes_of_whole(self))
 
@@ -69,6 +78,8 @@ class Match:
                 return self._name(point)
             case "number":
                 return self._number(point)
+            case "score":
+                return self._score(point)
             case "time":
                 return self._time(point)
             case "act":
@@ -79,9 +90,18 @@ class Match:
         for word in self.passage.words:
             if word.keys & point.keys or _are_alike(point.keys, word.keys):
                 return word.start, word.end
+        acts = [one.mark for one in self.question.points if isinstance(one.mark, Event)]
+        if (befallen := terse.befell_somebody(point, acts, self.passage)) is not None:
+            self.clashes.append(Clash("polarity", point, befallen.trigger, True))
+            return None
         against = {other for key in point.keys for other in contraries(key)}
+        asked = self.question.article.text
         for word in self.passage.words:
-            if word.keys & against:
+            if not word.keys & against or is_since(point.text, word.text, self.text + asked):
+                continue
+            # "The ferry left" has no contrary of "right": its act is to leave.
+            acts = [one for one in self.passage.events if one.trigger.start <= word.start < one.trigger.end]
+            if all(stem(one.lemma.split("_")[0]) in against for one in acts):
                 self.clashes.append(Clash("polarity", point, self.words(word.start, word.end), True))
                 break
         return None
@@ -120,7 +140,7 @@ class Match:
         if last is not None and len(held) == len(wanted):
             return last
         if len(point.actors) == 1 and point.actors[0] in self.passage.actors:
-            return last or (self.passage.span.start, self.passage.span.start)
+            return self._other_bearer(point, last) or last or (self.passage.span.start,) * 2
         # "Korvin" for "Ansa Korvin": the last word of a name, where no actor tells otherwise.
         if last is not None and not point.actors and wanted[-1] & self.passage.keys:
             before = _NAME_BEFORE.search(self.text[: last[0] - self.passage.span.start])
@@ -128,33 +148,91 @@ class Match:
             return None if before is not None and before[1] not in point.text else last
         return None
 
+    def _other_bearer(self, point: Point, last: tuple[int, int] | None) -> tuple[int, int] | None:
+        """The start of a passage that has the last word of a name in the name of another.
+
+        "His brother, Robert Lane": Thomas Lane, who is asked after, is "his" alone.
+        """
+        base = self.passage.span.start
+        before = _NAME_BEFORE.search(self.text[: last[0] - base]) if last is not None else None
+        if before is None or before[1] in point.text or before[1].casefold() not in given_names():
+            return None
+        self.clashes.append(
+            Clash("actor", point, self.words(base + before.start(1), base + before.end()), False)
+        )
+        return base, base
+
     def _number(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark
         assert isinstance(asked, Quantity)
-        against: Quantity | None = None
-        bounded: Quantity | None = None
-        for one in self.passage.quantities:
-            if (one.kind, one.unit) != (asked.kind, asked.unit):
-                continue
-            counted = counts(asked, one)
-            if counted != "different" and bears_out(asked, one):
+        alike = [one for one in self.passage.quantities if (one.kind, one.unit) == (asked.kind, asked.unit)]
+        for one in self._told(asked, alike):
+            if bears_out(asked, one):
+                self.borne.append((asked, one))
                 return one.number.start, one.number.end
-            if counted != "different" and bounded is None and is_bounded_otherwise(asked, one):
-                bounded = one
-            if counted == "same" and against is None and not meets(asked, one):
-                against = one
-        if bounded is not None:
-            self.bounded = True
-            return bounded.number.start, bounded.number.end
+        for one in self._told(asked, alike):
+            if is_bounded_otherwise(asked, one) or numbers.is_rounded(asked, one):
+                self.bounded = True
+                return one.number.start, one.number.end
         # "Nine of eleven articles": the nine are no quantity by themselves, and printed all the same.
         read = [one.number for one in self.passage.quantities if one.kind == asked.kind]
         for word in self.passage.words:
             if word.keys & point.keys and not any(span.start <= word.start < span.end for span in read):
                 return word.start, word.end
-        if against is not None and asked.low is not None and against.low is not None:
-            sure = asked.qualifier == "" == against.qualifier and not self._is_of_another_year()
-            self.clashes.append(Clash("number", point, against.number, sure))
+        self._note_other_number(point, asked, alike)
         return None
+
+    def _score(self, point: Point) -> tuple[int, int] | None:
+        told = list(terse.scores(self.passage))
+        base = self.passage.span.start
+        for start, end in told:
+            if terse.same_score(point.text, self.text[start - base : end - base]):
+                return start, end
+        if len(told) == 1:
+            self.clashes.append(Clash("number", point, self.words(*told[0]), True))
+        return None
+
+    def _told(self, asked: Quantity, alike: list[Quantity]) -> list[Quantity]:
+        """Those of some numbers of the asked kind that print tells of what is asked."""
+        act = self._act_of(asked)
+        others = [one for one in alike if numbers.is_of_other_act(asked, one)]
+        if not numbers.of_same_act(asked, alike):
+            others = []
+        return [
+            one
+            for one in alike
+            if counts(asked, one) != "different"
+            and one not in others
+            and not numbers.is_told_otherwise(asked, one)
+            and not numbers.is_only_whole(asked, one, act, self.passage.events)
+        ]
+
+    def _act_of(self, asked: Quantity) -> Event | None:
+        """The act of the sentence that is done by what the number counts, or to it; else its only act."""
+        acts = [one.mark for one in self.question.points if isinstance(one.mark, Event)]
+        with_it = [
+            one
+            for one in acts
+            if any(
+                span is not None and span.overlaps(asked.number)
+                for span in (one.agent_span, one.patient_span)
+            )
+        ]
+        return next(iter((*with_it, *acts)), None)
+
+    def _note_other_number(self, point: Point, asked: Quantity, alike: list[Quantity]) -> None:
+        """Notes the first other number of the passage for what is asked, where both can be compared."""
+        told = [
+            one for one in self._told(asked, alike) if counts(asked, one) == "same" and not meets(asked, one)
+        ]
+        for one in told:
+            if numbers.is_of_other_act(asked, one) or numbers.is_part(asked, one):
+                continue
+            if asked.low is not None and one.low is not None:
+                sure = asked.qualifier == "" == one.qualifier and not numbers.is_passing(asked, one)
+                sure = sure and not self._is_of_another_year()
+                self.clashes.append(Clash("number", point, one.number, sure))
+            return
 
     def _is_of_another_year(self) -> bool:
         """True if the passage tells of a year that is not asked for: "eleven died there in 2028"."""
@@ -164,25 +242,46 @@ class Match:
     def _time(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark
         assert isinstance(asked, Time)
-        against: Time | None = None
-        for one in self.passage.times:
-            if one.kind not in ("date", "time"):
-                continue
-            fits = times(asked, one)
-            if fits:
-                return one.span.start, one.span.end
-            if fits is False and against is None:
-                against = one
-        if all(any(keys & word.keys for word in self.passage.words) for keys in _keys(point.text)):
-            word = next((w for w in self.passage.words if w.keys & point.keys), None)
-            if word is not None:
-                return word.start, word.end
-        if against is not None:
-            self.clashes.append(Clash("date", point, against.span, True))
+        told = [one for one in self.passage.times if one.kind in ("date", "time")]
+        fits = [times(asked, one) for one in told]
+        if True in fits:
+            one = told[fits.index(True)]
+            return one.span.start, one.span.end
+        against = [one.span for one, fit in zip(told, fits, strict=True) if fit is False]
+        if not against and (place := self._time_in_words(point)) is not None:
+            return place
+        if against:
+            # "Signed in May, cancelled in 2031": the time that stands nearest to the act is its own.
+            nearest = self._nearest([one.span for one, fit in zip(told, fits, strict=True) if not fit])
+            if nearest in against:
+                self.clashes.append(Clash("date", point, nearest, not self._is_of_another_act(nearest)))
         elif other := other_weekday(point.text, self.text):
             at = self.passage.span.start + other[0]
             self.clashes.append(Clash("date", point, self.words(at, at + other[1]), False))
         return None
+
+    def _time_in_words(self, point: Point) -> tuple[int, int] | None:
+        """Where the passage has all words of a time that no mark of it tells."""
+        held = all(any(keys & word.keys for word in self.passage.words) for keys in _keys(point.text))
+        if not held or not has_months(point.text, self.text):
+            return None
+        return next(((word.start, word.end) for word in self.passage.words if word.keys & point.keys), None)
+
+    def _is_of_another_act(self, time: Span) -> bool:
+        """True for the time of an act that the sentence does not tell: "The council, which met in May, …"."""
+        asked = frozenset(key for point in self.question.points for key in point.keys)
+        owners = [
+            one for one in self.passage.events if one.when and one.when.span and one.when.span.overlaps(time)
+        ]
+        told = [
+            {act_key(one), *(key for word in keyed(one.trigger.text) for key in word.keys)} for one in owners
+        ]
+        return bool(told) and all(asked.isdisjoint(keys) for keys in told)
+
+    def _nearest(self, spans: list[Span]) -> Span:
+        """The one of some spans that stands nearest to what was last found of the sentence."""
+        last = self.places[max(self.places)][1] if self.places else 0
+        return min(spans, key=lambda span: (abs(span.start - last) if last else 0, span))
 
     def _act(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark
@@ -275,12 +374,18 @@ class Match:
         return chosen
 
     def words(self, start: int, end: int) -> Span | None:
-        """The words of the passage at ``[start, end)`` of the article; None where nothing is left of them."""
-        base = self.passage.span
-        start, end = max(start, base.start), min(end, base.end)
+        """The whole words of the passage that ``[start, end)`` of the article touches, None if none."""
+        base, text = self.passage.span, self.text
+        start, end = max(start, base.start) - base.start, min(end, base.end) - base.start
         if start >= end:
             return None
-        return Span(base.article, start, end, base.text[start - base.start : end - base.start])
+        while start and text[start].isalnum() and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+            end += 1
+        printed = text[start:end].strip()
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        return Span(base.article, base.start + start, base.start + start + len(printed), printed)
 
 
 def _are_alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:

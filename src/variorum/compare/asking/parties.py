@@ -77,6 +77,8 @@ def is_one(mine: Party, theirs: Party) -> bool:
             return True
     elif mine.name and theirs.name and (mine.name <= theirs.name or theirs.name <= mine.name):
         return True
+    elif mine.head in theirs.name or theirs.head in mine.name:
+        return True  # "the mayor" and "Mayor Lane"
     return bool(mine.head) and bool(theirs.head) and alike(mine.head, theirs.head)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +13,10 @@ from variorum.model import Actor, Article, Event, Marks, Quantity, Statement, Ti
 from variorum.text.names import fold
 from variorum.text.stems import is_function_word
 
-PointKind = Literal["name", "number", "time", "act", "word"]
+PointKind = Literal["name", "number", "score", "time", "act", "word"]
+
+SCORE = re.compile(r"(?<![\w.,:/$£€–-])\d{1,3}[-–—]\d{1,3}(?![\w%/–-]|[.,:]\d)")
+"""A score or the votes for and against: "2-1"."""
 
 _SAYING = frozenset({"stated", "states", "added", "adds", "noted", "remarked", "told", "tells"})
 
@@ -105,6 +109,9 @@ def question(
     for quantity in marks.quantities:
         if quantity.kind != "ordinal" and is_free(quantity.number.start, quantity.number.end):
             add("number", quantity.number.start, quantity.number.end, quantity, ())
+    for score in SCORE.finditer(article.text):
+        if is_free(score.start(), score.end()):
+            add("score", score.start(), score.end(), None, ())
     names = sorted(
         (mention for mention in marks.mentions if mention.form == "name"),
         key=lambda mention: (mention.span.start, -mention.span.end),

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variorum.extract.events.arguments import Arguments, find_arguments
 from variorum.extract.events.phrases import core, phrase
-from variorum.extract.events.reality import modality
+from variorum.extract.events.reality import is_present, modality
 from variorum.extract.events.triggers import Trigger, as_trigger, find_triggers
 from variorum.extract.events.whens import Whens
-from variorum.model import Event, Mention, Parsed, Span, Statement, Time, content_id
+from variorum.model import Article, Event, Mention, Parsed, Span, Statement, Time, When, content_id
+from variorum.text import edtf
 from variorum.text.list_lines import is_row
 from variorum.text.voices import Voices
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
+
+_TO_THEN = re.compile(r"\b(?:until|till|through|to|for)\s(?:the\s)?$", re.IGNORECASE)
+"""What puts a time at the end of what an act does, not at the act: "is closed until Friday"."""
 
 MAX_EVENTS = 2_000
 """Events of one article; what stands beyond is not news but a hostile or broken file."""
@@ -89,6 +94,9 @@ class _Reading:
         """The mark of a trigger with its arguments."""
         parsed = self._parsed
         how_real, negated = modality(trigger)
+        when = self._whens.of(trigger.token)
+        if how_real == "happened" and is_present(trigger) and _is_ahead(when, parsed.article):
+            how_real = "planned"  # "the team travels to Velmora next Saturday"
         agent, patient = arguments.agent, arguments.patient
         place = arguments.places[0] if arguments.places else None
         mark = parsed.span(trigger.token)
@@ -100,7 +108,7 @@ class _Reading:
             trigger=mark,
             sentence=parsed.span(words),
             lemma=trigger.act.lemma,
-            when=self._whens.of(trigger.token),
+            when=when,
             modality=how_real,
             negated=negated,
             construction=arguments.construction,
@@ -125,6 +133,22 @@ def _telling(trigger: Trigger, arguments: Arguments, heads: frozenset[int]) -> b
     if not any(core(token).i in heads or token.i in heads for token in given):
         return False
     return arguments.patient is not None or bool(arguments.others) or bool(arguments.places)
+
+
+def _is_ahead(when: When | None, article: Article) -> bool:
+    """True for a time that surely lies on a day after that of publication, and is the act's own."""
+    if when is None or when.span is None or article.published is None:
+        return False
+    start = when.span.start
+    if _TO_THEN.search(article.text[max(0, start - 14) : start]):
+        return False
+    try:
+        printed, then = edtf.bounds(article.published.edtf), edtf.bounds(when.edtf)
+    except ValueError:
+        return False
+    if printed.latest is None or then.earliest is None:
+        return False
+    return printed.latest.date() < then.earliest.date()
 
 
 def _objects(arguments: Arguments) -> tuple[str, ...]:

@@ -64,6 +64,17 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     return governed[0], negated != governed[1]
 
 
+def is_present(trigger: Trigger) -> bool:
+    """True for a verb in the present tense: "meets", "is sentenced", "are meeting"; not "has met"."""
+    verb = trigger.token
+    if trigger.nominal:
+        return False
+    auxiliaries = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(child.lemma_ == "have" or child.tag_ in {"VBD", "MD"} for child in auxiliaries):
+        return False
+    return verb.tag_ in {"VBZ", "VBP"} or any(child.tag_ in {"VBZ", "VBP"} for child in auxiliaries)
+
+
 def _presupposed(noun: Token) -> bool:
     """ "must win the war": there is the war, whoever wins it."""
     if noun.dep_ not in {"dobj", "obj"} or noun.head.lemma_.lower() not in words("presupposing_verbs.txt"):
@@ -148,9 +159,14 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             if head.dep_ not in {"xcomp", "pcomp"}:
                 break
         current = head
-    if current.tag_ == "VB" and token.tag_ == "VB" and any(c.lower_ == "to" for c in token.children):
+    # "To fly", not "did not fly to Velmora".
+    if current.tag_ == "VB" and token.tag_ == "VB" and any(_is_infinitive_to(c) for c in token.children):
         return "planned", False
     return None
+
+
+def _is_infinitive_to(word: Token) -> bool:
+    return word.lower_ == "to" and word.dep_ != "prep" and word.i < word.head.i
 
 
 def _tells_result(clause: Token) -> bool:

@@ -274,6 +274,8 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
         return not (printed == "one" and (last.dep_ != "nummod" or last.head.i < last.i))
     if last.i + 1 < len(last.doc) and what.act in ON_PERSONS and last.nbor(1).lower_ in _STATES:
         return True
+    if not one.exact and number[0].i and number[0].nbor(-1).lower_ in _STATES:
+        return False  # "the missing millions": money, no persons
     if not one.exact or what.act in ON_PERSONS:
         return text[one.start : one.end].lower() not in {
             "one",

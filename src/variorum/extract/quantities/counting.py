@@ -138,6 +138,8 @@ def _noun(top: Token, inside: set[int]) -> Token | None:
         if head.pos_ == "ADJ" and head.lemma_.lower() not in {"dead", "wounded", "injured", "missing"}:
             return None
         return head
+    if head.pos_ == "NUM" and head.i == top.i + 2 and top.nbor(1).lower_ == "of":
+        return _noun(head, inside)  # "seven of nine counts"
     for child in top.children:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i > top.i and child.i - top.i <= 2:
             return next(

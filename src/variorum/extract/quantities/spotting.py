@@ -240,13 +240,15 @@ def _negative(value: float | None) -> float | None:
 
 _OF_HOW_MANY = re.compile(
     r"\s(?P<link>in|out\sof)\s(?:every\s)?"
-    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|twenty|[2-9]|10|20|100|1,000|a\ hundred)"
+    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|twenty|[2-9]|[1-9]\d{1,2}|[1-9]\d{0,2}(?:,\d{3})+"
+    r"|a\ hundred|a\ thousand|a\ million)"
     r"(?=\s(?!(?:seconds|minutes|hours|days|nights|weeks|months|years|decades)\b)[a-z])",
     re.IGNORECASE,
 )
+_ROUND_WHOLES = frozenset({*range(2, 11), 20, 100, 1_000})
 _SHARE_MAY_FOLLOW = re.compile(
     r"(?:^|[.;,:(\"'—]\s?|\n|\b(?:about|nearly|roughly|almost|around|than|that|only|just|some|as|for|to|and|or|least"
-    r"|most|affects?|is|are|was|were)\s)$",
+    r"|most|affects?|is|are|was|were|says?|said|believes?|estimates?|estimated|warns?|warned)\s)$",
     re.IGNORECASE,
 )
 """What stands before a share; after a verb, "one in two raids" may be one that was taken."""
@@ -260,6 +262,8 @@ def _share(text: str, one: Spot, start: int, end: int) -> Spot | None:
         return None
     if not 1 <= one.low < whole.low or one.low != int(one.low):
         return None
+    if one.low > 1 and whole.low not in _ROUND_WHOLES:
+        return None  # "three in 12 villages"
     if match["link"].lower() == "in" and not _SHARE_MAY_FOLLOW.search(
         text[max(start, one.first - 12) : one.first]
     ):

@@ -76,10 +76,12 @@ class Context:
         self.quarter = max(self.quarter, quarter)
 
     def tense(self, match: re.Match[str]) -> Tense:
-        """The tense that places a match: that of its verb, set right by "until" and by "'s"."""
+        """The tense that places a match: that of its verb, set right by what looks ahead, and by "'s"."""
         tense = self.tense_at(*match.span())
         before = self.text[max(0, match.start() - 60) : match.start()].lower()
         if _UNTIL.search(before) and (tense != "past" or _PUT_OFF.search(before)):
+            return "future"
+        if self._looks_ahead(before, match.end(), tense):
             return "future"
         if self.text[match.end() : match.end() + 2] == "'s" and tense == "future":
             after = self.text[match.end() : match.end() + 60].lower()
@@ -87,13 +89,37 @@ class Context:
             return "future" if awaited or self.own_at(*match.span()) else "past"
         return tense
 
+    def _looks_ahead(self, before: str, end: int, tense: Tense) -> bool:
+        """True for the day until which something is cancelled, or to which it is put off.
+
+        "Was closed until Friday, when it reopened" tells what is over.
+        """
+        if _SHUT.search(before) and not _REOPENED.match(self.text, end):
+            return True
+        return bool(_MOVED.search(before) or (tense == "present" and _THROUGH.search(before)))
+
     def is_own(self, match: re.Match[str]) -> bool:
         """True if the tense of a match is surely its own: that of its verb, or set by "until"."""
         before = self.text[max(0, match.start() - 60) : match.start()].lower()
+        if _SHUT.search(before) and not _PUT_OFF.search(before):
+            return (
+                self.tense_at(*match.span()) != "past"
+            )  # "was closed until Monday": yesterday, on a Tuesday
         return _UNTIL.search(before) is not None or self.own_at(*match.span())
 
 
 _UNTIL = re.compile(r"\b(?:until|till|as soon as|ahead of)(?: (?:the|early|mid|late))*[\s-]$")
+_SHUT = re.compile(
+    r"(?<!had )\b(?:is|are|was|were|been) (?:all |both |\w+ly )?(?:cancell?ed|called off|closed|shut|halted"
+    r"|grounded|banned|barred|blocked|sealed off|valid|booked|sold out)\b"
+    r"[^.;:]*\b(?:until|till)(?: (?:the|early|mid|late))*\s$"
+)
+_REOPENED = re.compile(r",? (?:when|and then|after which)\b")
+_MOVED = re.compile(
+    r"(?<!had been )(?<!had )\b(?:postponed|rescheduled|deferred|adjourned|put off|put back|pushed back"
+    r"|brought forward|moved)\b[^.;:]*\bto(?: (?:the|early|mid|late))*\s$"
+)
+_THROUGH = re.compile(r"(?<!day )(?<!days )\bthrough\s$")
 _PUT_OFF = re.compile(r"\b(?:postpone|delay|give|gave|extend|adjourn|suspend|put off|deadline|has|have)")
 
 Reader = Callable[[re.Match[str], Context], "Reading | None"]
