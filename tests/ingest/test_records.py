@@ -266,3 +266,22 @@ def test_streams_of_records_are_not_held(tmp_path):
 
     found = read(["-"], stdin=io.BufferedReader(Endless(), 100))
     assert [next(found).text for _ in range(20)][-1] == "Bridge 19 fell."
+
+
+def test_references_of_html_are_characters(tmp_path):
+    linked = json.dumps({"@type": "NewsArticle", "headline": "Korvin&#x27;s &quot;élan&quot;"})
+    page = (
+        f'<html><head><script type="application/ld+json">{linked}</script></head><body><article>'
+        f'<h1>Korvin\'s "élan"</h1><p>{BODY}</p>'
+        "<p>Mayor &amp;Eacute;lodie Roe said: &amp;ldquo;We knew.&amp;rdquo;</p>"
+        "<p>The shares of R&amp;D Ansel fell.</p></article></body></html>"
+    )
+    item = only(put(tmp_path, "a.html", page))
+    assert (item.title, shown(item)[0]) == ('Korvin\'s "élan"', ("headline", 'Korvin\'s "élan"'))
+    assert [words for _, words in shown(item)[2:]] == [
+        "Mayor Élodie Roe said: “We knew.”",
+        "The shares of R&D Ansel fell.",
+    ]
+    item = only(put(tmp_path, "b.md", f"# Korvin&rsquo;s plan\n\n{BODY}\n\nAT&T said nothing.\n"))
+    assert item.title == "Korvin’s plan"
+    assert item.text.endswith("AT&T said nothing.")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
+from variorum.ingest.character_references import unescaped
 from variorum.ingest.limits import Limits
 from variorum.model import RegionKind, Skipped
 
@@ -50,9 +51,12 @@ class Draft:
 
 
 def with_fields(draft: Draft, given: Mapping[str, str], limits: Limits) -> Draft:
-    """``draft`` with those of its empty fields filled that ``given`` has, squeezed and bounded."""
+    """``draft`` with those of its empty fields filled that ``given`` has, squeezed and bounded.
+
+    References of HTML are characters in them, but for an id, which is taken as it was given.
+    """
     filled = {
-        name: " ".join(value.split())[: limits.field_characters]
+        name: " ".join((value if name == "given_id" else unescaped(value)).split())[: limits.field_characters]
         for name, value in given.items()
         if value and not getattr(draft, name)
     }

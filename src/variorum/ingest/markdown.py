@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from variorum.ingest.character_references import unescaped
 from variorum.ingest.draft import Draft, Hint, with_fields
 from variorum.ingest.limits import Limits
 from variorum.ingest.tables import is_table, row_lines
@@ -174,7 +175,7 @@ def _plain(words: str) -> str:
         words = _SCORED.sub(r"\2", words)
         words = _SLANTED.sub(r"\1", words)
     words = _CODE.sub(r"\1", words)
-    return " ".join(_ESCAPED.sub(r"\1", words).split())
+    return " ".join(unescaped(_ESCAPED.sub(r"\1", words)).split())
 
 
 def _end(pattern: re.Pattern[str], line: str) -> int:

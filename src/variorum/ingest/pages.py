@@ -9,6 +9,7 @@ import trafilatura
 from lxml import etree, html
 
 from variorum.ingest import metadata
+from variorum.ingest.character_references import unescaped
 from variorum.ingest.draft import Draft, Hint, Unreadable, with_fields
 from variorum.ingest.limits import Limits
 from variorum.ingest.sources import too_large
@@ -68,7 +69,7 @@ def _tree(data: bytes, limits: Limits) -> Any:
 
 def _captions(tree: Any) -> frozenset[str]:
     """What stands in ``<figcaption>``, spaces squeezed."""
-    found = (" ".join("".join(one.itertext()).split()) for one in tree.iter("figcaption"))
+    found = (_line("".join(one.itertext())) for one in tree.iter("figcaption"))
     return frozenset(caption for caption in found if caption)
 
 
@@ -90,7 +91,7 @@ def _text(body: Any, captions: frozenset[str], spanned: frozenset[str]) -> tuple
     quoted: dict[int, tuple[int, int]] = {}
     length = 0
     for kind, words, block in _lines(body, spanned):
-        line = " ".join(words.split())
+        line = _line(words)
         if not line:
             continue
         if lines:
@@ -110,9 +111,12 @@ def _rows(table: Any) -> list[list[str]]:
     """The words of each row's cells; none for a table that holds another."""
     if next(table.iter("table"), None) is None or sum(1 for _ in table.iter("table")) > 1:
         return []
-    return [
-        [" ".join("".join(cell.itertext()).split()) for cell in row.iter("cell")] for row in table.iter("row")
-    ]
+    return [[_line("".join(cell.itertext())) for cell in row.iter("cell")] for row in table.iter("row")]
+
+
+def _line(words: str) -> str:
+    """``words`` as one line of print; pages escape their references again by mistake."""
+    return " ".join(unescaped(words).split())
 
 
 def _is_headed(table: Any) -> bool:
