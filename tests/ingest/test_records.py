@@ -285,3 +285,36 @@ def test_references_of_html_are_characters(tmp_path):
     item = only(put(tmp_path, "b.md", f"# Korvin&rsquo;s plan\n\n{BODY}\n\nAT&T said nothing.\n"))
     assert item.title == "Korvin’s plan"
     assert item.text.endswith("AT&T said nothing.")
+
+
+def dated_page(linked="", tagged="", printed=""):
+    return (
+        "<html><head>"
+        + (f'<script type="application/ld+json">{{"@type": "Article", "datePublished": "{linked}"}}</script>')
+        * bool(linked)
+        + f'<meta property="article:published_time" content="{tagged}">' * bool(tagged)
+        + f"</head><body><article><h1>Bridge over the Ansel falls</h1><p>{printed}</p><p>{BODY}</p>"
+        "<p>Twelve people are missing, the ministry said in the evening.</p></article></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "edtf", "warned"),
+    [
+        (
+            dated_page("2031-04-07T09:00:00Z", "2031-04-05T20:00:00Z", "Published: 20:00, 5 April 2031"),
+            "2031-04-05T20:00:00Z",
+            True,
+        ),
+        (dated_page("2031-04-07T09:00:00Z", "2031-04-05T20:00:00Z"), "2031-04-07T09:00:00Z", True),
+        (dated_page("2031-04-05T23:30:00Z", "", "Published: 6 April 2031"), "2031-04-05T23:30:00Z", False),
+        (dated_page("2031-04-05", "2031-04-05T20:00:00Z"), "2031-04-05", False),
+        (dated_page("2031-04-05T20:00:00Z", "", "Updated: 9 April 2031"), "2031-04-05T20:00:00Z", False),
+        (dated_page("", "2031-04-05", "Published: 9 April 2031"), "2031-04-05", True),
+    ],
+    ids=["two against one", "one against one", "one night", "alike", "an update", "print against tags"],
+)
+def test_the_day_that_two_places_give_is_taken_and_others_are_told(tmp_path, page, edtf, warned):
+    item = only(put(tmp_path, "a.html", page))
+    assert item.published.edtf == edtf
+    assert any("other places" in warning for warning in item.warnings) == warned

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
@@ -11,7 +12,7 @@ from variorum.ingest.headlines import is_printed, squeezed
 from variorum.ingest.language import language
 from variorum.ingest.limits import SPLIT, Limits
 from variorum.ingest.own_words import own_words
-from variorum.ingest.publication import publication, weekday
+from variorum.ingest.publication import disputed, publication, stated, weekday
 from variorum.ingest.regions import HEAD, regions
 from variorum.model import Article, Evidence, Region, Span, When
 from variorum.text.paragraphs import paragraphs
@@ -41,6 +42,7 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     notes = [*identity[1], *draft.warnings, *warnings]
     if spoken and spoken.split("-")[0].split("_")[0].lower() not in ("en", "eng", "english"):
         notes.append(f"language {spoken}: marks are read with English rules")
+    notes += _disputed_times(article, draft)
     if draft.published and when is None:
         notes.append(f"the date {draft.published[:60]!r} could not be read")
     return Article(
@@ -99,7 +101,7 @@ def _evidence(article: Article, draft: Draft) -> tuple[Evidence, ...]:
 def _published(article: Article, draft: Draft) -> tuple[When | None, tuple[Evidence, ...]]:
     """When the article was published, and what that rests on, with the weekday where only that is known."""
     notes: list[Evidence] = []
-    when = publication(article.text, article.regions, draft.published)
+    when = publication(article.text, article.regions, _given_times(draft))
     if when is None or when.precision == "bounded":
         day = weekday(article.text, article.regions)
         if day is not None:
@@ -113,6 +115,20 @@ def _published(article: Article, draft: Draft) -> tuple[When | None, tuple[Evide
     basis: Literal["text", "metadata"] = "metadata" if span is None else "text"
     notes.insert(0, Evidence("published", when.edtf, basis, span))
     return When(when.edtf, when.precision, span), tuple(notes)
+
+
+def _given_times(draft: Draft) -> tuple[str, ...]:
+    """What the metadata gives for the publication time, the most trusted first."""
+    return tuple(value for value in (draft.published, *draft.also_published) if value)
+
+
+def _disputed_times(article: Article, draft: Draft) -> Iterator[str]:
+    """A warning where metadata and print give days for the publication that cannot be one."""
+    given = _given_times(draft)
+    chosen = publication(article.text, article.regions, given) if given else None
+    others = disputed(chosen, stated(article.text, article.regions, given))
+    if chosen is not None and others:
+        yield f"published {chosen.edtf[:10]}, but other places of the input say {', '.join(others)}"
 
 
 def _story(text: str, regions: tuple[Region, ...]) -> str:

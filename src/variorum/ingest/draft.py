@@ -31,7 +31,8 @@ class Draft:
     """An article as its input gave it: all fields are the input's words, "" where it has none.
 
     ``sha256`` is the hex digest of the bytes that the article came as: of its file, its line or,
-    inside a larger JSON value, of its canonical form. ``published`` is not yet normalised.
+    inside a larger JSON value, of its canonical form. ``published`` is not yet normalised;
+    ``also_published`` is what less trusted places of the metadata give for the same, the most trusted first.
     """
 
     file: str
@@ -44,6 +45,7 @@ class Draft:
     byline: str = ""
     dateline: str = ""
     published: str = ""
+    also_published: tuple[str, ...] = ()
     url: str = ""
     language: str = ""
     hints: tuple[Hint, ...] = ()

@@ -51,13 +51,25 @@ def fields(tree: Any) -> dict[str, str]:
         name: next(filter(None, (linked.get(name, ""), *(metas.get(key, "") for key in keys))), "")
         for name, keys in _META.items()
     }
-    found["published"] = found["published"] or _time(tree)
+    found["published"] = next(iter(published(tree)), "")
     found["title"] = _without_outlet(found["title"] or _first(tree, "h1"), found["outlet"])
     found["url"] = _canonical(tree) or found["url"]
     found["language"] = linked.get("language", "") or str(tree.getroottree().getroot().get("lang") or "")
     if found["byline"].startswith(("http://", "https://", "@")):
         found["byline"] = ""
     return {name: _clean(value) for name, value in found.items()}
+
+
+def published(tree: Any) -> tuple[str, ...]:
+    """The publication times that JSON-LD, ``<meta>`` and ``<time>`` give, none twice, in this order.
+
+    A ``<time>`` that nothing marks as the publication's is heard only where nothing else is given.
+    """
+    metas = _metas(tree)
+    tagged = next(filter(None, (metas.get(key, "") for key in _META["published"])), "")
+    found = [value for value in (_linked(tree).get("published", ""), tagged) if value]
+    timed = _time(tree, alone=not found)
+    return tuple(dict.fromkeys(_clean(value) for value in (*found, timed) if value))
 
 
 def _linked(tree: Any) -> dict[str, str]:
@@ -111,14 +123,14 @@ def _metas(tree: Any) -> dict[str, str]:
     return found
 
 
-def _time(tree: Any) -> str:
-    """A ``<time>`` that is marked as the publication's, or the only one of the page."""
+def _time(tree: Any, alone: bool) -> str:
+    """A ``<time>`` that is marked as the publication's or, with ``alone``, the only one of the page."""
     times = [one for one in tree.iter("time") if one.get("datetime")]
     for one in times:
         marked = f"{one.get('itemprop', '')} {one.get('class', '')} {one.get('pubdate', '')}".lower()
         if "publish" in marked or "pubdate" in marked or one.get("pubdate") is not None:
             return str(one.get("datetime"))
-    return str(times[0].get("datetime")) if len(times) == 1 else ""
+    return str(times[0].get("datetime")) if alone and len(times) == 1 else ""
 
 
 def _canonical(tree: Any) -> str:

@@ -32,7 +32,7 @@ def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
     if len(data) > limits.page_bytes:
         raise Unreadable("", too_large(len(data), limits.page_bytes))
     tree = _tree(data, limits)
-    fields = metadata.fields(tree)
+    fields, published = metadata.fields(tree), metadata.published(tree)
     captions, spanned = _captions(tree), _spanned(tree)
     try:
         found = trafilatura.bare_extraction(
@@ -44,7 +44,10 @@ def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
     text, hints = _text(body, captions, spanned) if body is not None else ("", ())
     if not text.strip():
         raise Unreadable("", "no article text found in the page; save the article's text as .txt")
-    return with_fields(Draft(file=file, text=text, sha256=sha256, hints=hints), fields, limits)
+    others = published[1:]
+    return with_fields(
+        Draft(file=file, text=text, sha256=sha256, hints=hints, also_published=others), fields, limits
+    )
 
 
 def _tree(data: bytes, limits: Limits) -> Any:
