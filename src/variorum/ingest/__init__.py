@@ -6,7 +6,7 @@
   them with ``character_references``; ``draft`` is what they give.
 - **articles** (``compose``): ``own_words`` and ``publication`` read outlet, byline and day from the article
   itself by ``datelines``, ``dates`` and ``printed_lines``; ``regions`` says what each paragraph is, by
-  ``headlines`` and ``phrases``; ``language`` tells the language, ``identity`` the ids.
+  ``headlines``, ``phrases`` and ``asides``; ``language`` tells the language, ``identity`` the ids.
 """
 
 from variorum.ingest.limits import Limits

@@ -13,10 +13,12 @@ from variorum.text.names.given import given_names
 from variorum.text.normal import plain_copy
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,24}"
-_NAMES = rf"{_NAME}(?: (?:{_NAME}|de|da|di|van|von|der|den|la|le|al|el|bin|ibn|del|dos)){{0,4}}"
+NAMES = rf"{_NAME}(?: (?:{_NAME}|de|da|di|van|von|der|den|la|le|al|el|bin|ibn|del|dos)){{0,4}}"
+"""The pattern of a name of up to five words, as bylines print it."""
+
 _BYLINE = re.compile(
     rf"[-—*| ]{{0,3}}(?:(?:Written|Posted|Reported|Published) )?(?:By|BY|by):? "
-    rf"(?P<who>{_NAMES}(?:(?:,? and |,? & |, ){_NAMES}){{0,4}})"
+    rf"(?P<who>{NAMES}(?:(?:,? and |,? & |, ){NAMES}){{0,4}})"
     r"(?P<rest>(?: ?[,|•·/—-]| in | for | of )[^.!?]{0,80})?\.?"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?"
@@ -144,6 +146,11 @@ def _is_writer(name: str) -> bool:
         return len(parts) <= 5 and all(
             part[0].isupper() or part in ("of", "and", "the", "&") for part in parts
         )
+    return is_person(name)
+
+
+def is_person(name: str) -> bool:
+    """True for a known given name with a surname: "Jane Roe", "Jane A. van Roe"."""
     person = _PERSON.fullmatch(name)
     return person is not None and person["given"].lower() in given_names()
 

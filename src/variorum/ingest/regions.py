@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.ingest.asides import link_lines, notes_on_writers
 from variorum.ingest.datelines import dateline, is_agency
 from variorum.ingest.headlines import headline, is_story, squeezed
 from variorum.ingest.phrases import kind_by_words
@@ -85,6 +86,7 @@ def regions(
         open_below = below < len(found) - 1 and found[below].kind in (None, "subheading")
         if open_below and _is_standfirst(found, below, standfirst):
             found[below].kind = "standfirst"
+    _asides(found)
     first = 0 if top is None else top.last + 1
     _subheadings(found, first)
     cut = [region for one in _cut(found, text, top.cut if top else None) for region in one]
@@ -95,6 +97,15 @@ def _by_hint(found: Sequence[_Paragraph], hints: Sequence[tuple[RegionKind, int,
     marked = {start: kind for kind, start, _ in hints}
     for one in found:
         one.kind = marked.get(one.start)
+
+
+def _asides(found: Sequence[_Paragraph]) -> None:
+    """Marks what is no part of the story by what stands around it."""
+    lines = [one.words for one in found]
+    for index in link_lines(lines, [one.kind for one in found]):
+        found[index].kind = "promo"
+    for index in [*notes_on_writers(lines, [one.kind for one in found])]:
+        found[index].kind = "footnote"
 
 
 def _first_stars(text: str) -> dict[str, int]:

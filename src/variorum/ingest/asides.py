@@ -1,0 +1,78 @@
+"""Paragraphs that are no part of the story by what stands around them: lists of links, notes on writers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.ingest.printed_lines import NAMES, is_person
+from variorum.model import FACTUAL, RegionKind
+from variorum.text import lexicon
+from variorum.text.normal import plain_copy
+
+_NUMBERED = re.compile(r"\d{1,2}[.)]? {1,3}(?=[A-Z\d\"'])")
+_STOPPED = re.compile(r"[.!?:;][\"')]*$")
+_LONGEST_LINK = 120
+_LONGEST_NOTE = 500
+_WRITER = re.compile(
+    rf"(?P<name>{NAMES}) (?:(?:is|was|works as) [^.]{{0,80}}\b(?:reporter|correspondent|journalist|editor|"
+    r"columnist|writer|producer|photographer|photojournalist)\b|"
+    r"(?:covers|reports on|reports from|writes about)\b)"
+)
+_CREDITED = re.compile(
+    rf"(?P<name>{NAMES}) (?:is|was|works|joined|lives|holds|"
+    r"has (?:been|covered|reported|worked|won|written))\b"
+)
+_SAID = re.compile(r"\"|\b(?:said|says|told)\b")
+
+
+def link_lines(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> Iterator[int]:
+    """The places of the lines that list other articles under "Most read" and the like.
+
+    They are numbered, or two or more stand there without a stop; a line alone may head what follows it.
+    """
+    heads = frozenset(lexicon.words("link_list_heads.txt"))
+    for index, line in enumerate(lines):
+        if kinds[index] != "promo" or plain_copy(line).casefold().strip(" .:>»") not in heads:
+            continue
+        end = index + 1
+        while end < len(lines) and kinds[end] in (None, "body", "subheading") and _is_link(lines[end]):
+            end += 1
+        if end - index > 2 or (end - index == 2 and _NUMBERED.match(plain_copy(lines[index + 1]))):
+            yield from range(index + 1, end)
+
+
+def _is_link(line: str) -> bool:
+    return len(line) <= _LONGEST_LINK and not _STOPPED.search(plain_copy(line))
+
+
+def notes_on_writers(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> Iterator[int]:
+    """The places of the paragraphs that tell who wrote the article: "Jane Roe is a reporter for the Herald."
+
+    They stand in the second half of the article, name a person that the story does not name elsewhere, and
+    let nobody speak: a reporter whom the story is about, or who saw what it tells of, is none.
+    """
+    credits = " ".join(
+        line for line, kind in zip(lines, kinds, strict=True) if kind in ("dateline", "footnote")
+    ).casefold()
+    for index in range(max(1, len(lines) // 2), len(lines)):
+        plain = plain_copy(lines[index])
+        if kinds[index] not in (None, "subheading") or len(plain) > _LONGEST_NOTE or _SAID.search(plain):
+            continue
+        note = _WRITER.match(plain) or _CREDITED.match(plain)
+        if note is None or not is_person(note["name"]):
+            continue
+        credited = note["name"].casefold() in credits
+        if (credited or _WRITER.match(plain)) and not _is_told_of(
+            note["name"].split()[-1], index, lines, kinds
+        ):
+            yield index
+
+
+def _is_told_of(surname: str, note: int, lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> bool:
+    """True if the story prints ``surname`` elsewhere than in the paragraph at ``note``."""
+    told = re.compile(rf"\b{re.escape(surname)}\b", re.IGNORECASE)
+    return any(
+        index != note and (kinds[index] or "body") in FACTUAL and told.search(plain_copy(line))
+        for index, line in enumerate(lines)
+    )
