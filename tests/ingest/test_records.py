@@ -318,3 +318,41 @@ def test_the_day_that_two_places_give_is_taken_and_others_are_told(tmp_path, pag
     item = only(put(tmp_path, "a.html", page))
     assert item.published.edtf == edtf
     assert any("other places" in warning for warning in item.warnings) == warned
+
+
+LIVE = f"""<html><head><title>Bridge over the Ansel falls</title></head><body>
+<div class="menu"><ul><li>Home</li><li>World</li></ul></div><h1>Bridge over the Ansel falls</h1>
+<ul class="key-points"><li>Nine people are dead, the ministry says</li><li>Korvin calls it a warning</li></ul>
+<p>{BODY}</p><div class="entry"><time datetime="2031-04-05T18:32:00Z">18:32</time><h2>Toll rises to nine</h2>
+<p>Nine people have died, the ministry of works says in the evening.</p></div>
+<div class="entry"><time>14:05</time><h2>Korvin speaks</h2>
+<p>Minister Korvin calls the fall a warning.</p></div>
+</body></html>"""
+
+
+def test_key_points_headings_and_hours_of_a_live_page_stay(tmp_path):
+    assert shown(only(put(tmp_path, "a.html", LIVE))) == [
+        ("headline", "Bridge over the Ansel falls"),
+        ("body", "Nine people are dead, the ministry says"),
+        ("body", "Korvin calls it a warning"),
+        ("body", BODY),
+        ("dateline", "18:32"),
+        ("subheading", "Toll rises to nine"),
+        ("body", "Nine people have died, the ministry of works says in the evening."),
+        ("dateline", "14:05"),
+        ("subheading", "Korvin speaks"),
+        ("body", "Minister Korvin calls the fall a warning."),
+    ]
+
+
+def test_headings_and_lists_of_a_fragment_stay(tmp_path):
+    fragment = (
+        f"<p>{BODY}</p><h2>The search</h2><ul><li>Twelve people are missing.</li><li>It rains.</li></ul>"
+    )
+    assert shown(only(put(tmp_path, "a.json", {"html": fragment, "title": "Bridge falls"}))) == [
+        ("headline", "Bridge falls"),
+        ("body", BODY),
+        ("subheading", "The search"),
+        ("body", "Twelve people are missing."),
+        ("body", "It rains."),
+    ]

@@ -102,6 +102,30 @@ DRAWN = {
 [[body|{MORE}]]
 
 [[promo|jane.roe@herald.example]]""",
+    "hours of a live page": f"""[[headline|Bridge over the Ansel falls]]
+
+[[dateline|Updated 14:05]]
+
+[[subheading|13:40 Toll rises to nine]]
+
+[[body|{BODY}]]
+
+[[dateline|12.10 GMT]]
+
+[[subheading|12:02 Korvin speaks]]
+
+[[body|{MORE}]]
+
+[[body|12:01 It fell.]]
+
+[[body|12:00 The bridge shook, and nobody knew why, officials said.]]""",
+    "a list of videos": f"""[[body|{BODY}]]
+
+[[promo|1:04 Bridge falls in Velmora]]
+
+[[promo|0:58 Korvin speaks in Port Casse]]
+
+[[body|{MORE}]]""",
     "lists of links and notes on writers": f"""[[headline|Bridge over the Ansel falls]]
 
 [[dateline|By Jane Roe]]

@@ -7,11 +7,14 @@ from typing import Any
 
 import trafilatura
 from lxml import etree, html
+from trafilatura.settings import DEFAULT_CONFIG, use_config
+from trafilatura.xpaths import BODY_XPATH
 
 from variorum.ingest import metadata
 from variorum.ingest.character_references import unescaped
 from variorum.ingest.draft import Draft, Hint, Unreadable, with_fields
 from variorum.ingest.limits import Limits
+from variorum.ingest.printed_lines import is_clock
 from variorum.ingest.sources import too_large
 from variorum.ingest.tables import is_table, row_lines
 from variorum.model import RegionKind
@@ -21,6 +24,10 @@ _BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "code", "ab", "lb"})
 
 _KINDS: dict[str, RegionKind] = {"head": "subheading", "item": "body", "cell": "body", "quote": "body"}
 """What such an element is, however short its words are."""
+
+_ALL_OF_IT = use_config()
+_ALL_OF_IT.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+"""For what is known to be the text, however short it is: extraction looks elsewhere for a longer one."""
 
 
 def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
@@ -34,9 +41,16 @@ def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
     tree = _tree(data, limits)
     fields, published = metadata.fields(tree), metadata.published(tree)
     captions, spanned = _captions(tree), _spanned(tree)
+    tree, enclosed = _enclosed(tree)
+    _show_clocks(tree)
     try:
         found = trafilatura.bare_extraction(
-            tree, include_comments=False, include_tables=True, favor_precision=True, with_metadata=False
+            tree,
+            include_comments=False,
+            include_tables=True,
+            favor_precision=True,
+            with_metadata=False,
+            config=_ALL_OF_IT if enclosed else DEFAULT_CONFIG,
         )
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, etree.LxmlError):
         found = None  # its errors have no common base; the page is as good as empty
@@ -68,6 +82,50 @@ def _tree(data: bytes, limits: Limits) -> Any:
         if elements > limits.page_elements:
             raise Unreadable("", f"more than {limits.page_elements:,} elements: not an article's page")
     return tree
+
+
+def _show_clocks(tree: Any) -> None:
+    """Makes paragraphs of the clocks above the entries of a live page, which extraction drops elsewhere."""
+    for one in [*tree.iter("time")]:
+        inline = next(one.iterancestors("p", "li", "h1", "h2", "h3", "td", "figcaption"), None)
+        if inline is None and is_clock(" ".join("".join(one.itertext()).split())):
+            one.tag = "p"
+
+
+def _enclosed(tree: Any) -> tuple[Any, bool]:
+    """``tree`` with an element around a text that none tells from the rest, and True if it is new.
+
+    Without one, extraction takes ``<p>`` alone, and lists of key points and headings are lost. The text is
+    all of a fragment, and of a page what begins with its ``<h1>``.
+    """
+    container = next((found for find in BODY_XPATH for found in find(tree)), None)
+    if container is not None and not _is_entry(container):
+        return tree, False
+    enclosing = html.Element("article", itemprop="articleBody")
+    body = tree.find("body")
+    if tree.tag != "html" or body is None:
+        page = html.Element("html")
+        etree.SubElement(page, "body").append(enclosing)
+        enclosing.append(tree)
+        return page, True
+    parts = list(body)
+    first = next((at for at, part in enumerate(parts) if next(part.iter("h1"), None) is not None), None)
+    if first is None:
+        return tree, False
+    body.insert(first, enclosing)
+    enclosing.extend(parts[first:])
+    return tree, True
+
+
+def _is_entry(container: Any) -> bool:
+    """True for one of the entries of a live page: one of the same class follows, each tells its time."""
+    following = container.getnext()
+    return (
+        following is not None
+        and (following.tag, following.get("class")) == (container.tag, container.get("class"))
+        and all(next(one.iter("time"), None) is not None for one in (container, following))
+        and next(container.iter("h1"), None) is None
+    )
 
 
 def _captions(tree: Any) -> frozenset[str]:

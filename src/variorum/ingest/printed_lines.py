@@ -22,6 +22,11 @@ _BYLINE = re.compile(
     r"(?P<rest>(?: ?[,|•·/—-]| in | for | of )[^.!?]{0,80})?\.?"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?"
+_CLOCK = re.compile(
+    r"(?:(?:published|posted|updated)(?: at)?:? )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?"
+    r"(?: (?:[A-Z]{2,4}|local time))?",
+    re.IGNORECASE,
+)
 _FILLING = re.compile(
     rf"\b(?:{_WEEKDAY}|at|on|am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|ct|pt|bst|cet|"
     r"cest|eet|ist|jst|local time|last|first|published|posted|updated|update|modified|created|date|story|"
@@ -56,6 +61,15 @@ def byline(line: str) -> tuple[int, int] | None:
 def is_date_line(line: str) -> bool:
     """True for a line that holds nothing but when the article was published or changed."""
     return bool(date_line(line))
+
+
+def is_clock(line: str) -> bool:
+    """True for a line that holds an hour and nothing else: of an entry of a live page, or of an update.
+
+    >>> is_clock("Updated 14:05"), is_clock("2.02 pm GMT"), is_clock("At 14:05 it fell.")
+    (True, True, False)
+    """
+    return len(line) <= 40 and _CLOCK.fullmatch(plain_copy(line).strip()) is not None
 
 
 def date_line(line: str) -> tuple[tuple[str, Dated], ...]:

@@ -15,7 +15,7 @@ from variorum.ingest.asides import link_lines, notes_on_writers
 from variorum.ingest.datelines import dateline, is_agency
 from variorum.ingest.headlines import headline, is_story, squeezed
 from variorum.ingest.phrases import kind_by_words
-from variorum.ingest.printed_lines import credit_dates, is_byline, is_date_line
+from variorum.ingest.printed_lines import credit_dates, is_byline, is_clock, is_date_line
 from variorum.model import Region, RegionKind
 from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
@@ -30,7 +30,7 @@ _BRACKETED_CREDIT = re.compile(
 _STARRED = re.compile(r"[*†‡]{1,3}\s?\w")
 _NOTED = re.compile(r"\w[\"'”’)]?[*†‡]")
 _PLAYLIST = re.compile(r"\d{1,2}:\d\d [A-Z]")
-"""A video's length before its title."""
+"""A video's length before its title; alone it may be the hour of an entry of a live page."""
 
 _GALLERY = re.compile(r"(?:image|photo|picture|slide) \d{1,3} (?:of|/) ?\d{1,3}\b", re.IGNORECASE)
 _ADDRESSES = re.compile(
@@ -71,9 +71,10 @@ def regions(
     starred = _first_stars(text)
     for index, one in enumerate(found):
         one.kind = _own_kind(found, index, starred) or one.kind
-    playlist = [one for one in found if len(one.words) <= 160 and _PLAYLIST.match(one.words)]
-    for one in playlist if len(playlist) > 1 else ():
-        one.kind = "promo"
+    timed = [_is_video(one.words) for one in found]
+    for index, one in enumerate(found):
+        if timed[index] and any(timed[max(0, index - 1) : index] + timed[index + 1 : index + 2]):
+            one.kind = "promo"
     top = headline([one.words for one in found[:HEAD]], [one.kind for one in found[:HEAD]], title, len(found))
     if top is not None:
         for one in found[: top.index]:
@@ -137,6 +138,8 @@ def _own_kind(found: Sequence[_Paragraph], index: int, starred: dict[str, int]) 
         return "caption"
     if len(words) <= 80 and _STAFF.fullmatch(words):
         return "dateline" if near_top else "footnote"
+    if found[index].kind != "body" and is_clock(words):
+        return "dateline"
     if near_top and (is_byline(words) or is_date_line(words) or credit_dates(words)):
         return "dateline"
     if near_end and index and (is_byline(words) or is_date_line(words)):
@@ -144,6 +147,10 @@ def _own_kind(found: Sequence[_Paragraph], index: int, starred: dict[str, int]) 
     if len(words) <= 60 and is_agency(words.strip("-—–/ .()[]")):
         return "dateline" if near_top else "footnote"
     return None
+
+
+def _is_video(words: str) -> bool:
+    return len(words) <= 160 and _PLAYLIST.match(words) is not None and not _STOPPED.search(plain_copy(words))
 
 
 def _is_standfirst(found: Sequence[_Paragraph], index: int, standfirst: str) -> bool:
