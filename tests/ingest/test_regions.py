@@ -126,6 +126,23 @@ DRAWN = {
 [[promo|0:58 Korvin speaks in Port Casse]]
 
 [[body|{MORE}]]""",
+    "pulled quotes": f"""[[headline|Bridge over the Ansel falls]]
+
+[[body|{BODY}]]
+
+[[promo|We heard a crack from under the road]]
+
+[[promo|Jane Roe, a driver]]
+
+[[body|“We heard a crack from under the road until about noon,” Jane Roe said. “Then it fell.”]]
+
+[[body|Minister Korvin told reporters: “There will be an inquiry, and we will find them.”]]
+
+[[promo|“There will be an inquiry, and we will find them” — Ansa Korvin, minister]]
+
+[[body|“There will be an inquiry, and we will find them,” Mayor Peter Hall said in Port Casse.]]
+
+[[body|{MORE}]]""",
     "lists of links and notes on writers": f"""[[headline|Bridge over the Ansel falls]]
 
 [[dateline|By Jane Roe]]

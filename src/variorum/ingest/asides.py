@@ -1,10 +1,11 @@
-"""Paragraphs that are no part of the story by what stands around them: lists of links, notes on writers."""
+"""Paragraphs that are no part of the story by what else the article prints: links, notes, pulled quotes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
+from variorum.ingest.headlines import squeezed
 from variorum.ingest.printed_lines import NAMES, is_person
 from variorum.model import FACTUAL, RegionKind
 from variorum.text import lexicon
@@ -23,6 +24,15 @@ _CREDITED = re.compile(
     rf"(?P<name>{NAMES}) (?:is|was|works|joined|lives|holds|"
     r"has (?:been|covered|reported|worked|won|written))\b"
 )
+_LONGEST_PULLED = 300
+_FEWEST_PULLED = 25
+"""Letters and digits; fewer are told twice by chance ("Nobody was hurt")."""
+
+_MOST_SEARCHED = 100_000
+"""Characters of the longest article in which pulled quotes are looked for: each of them costs a search."""
+
+_SIGNED = re.compile(r" {0,2}— ?[A-Z][^.!?\"]{2,60}$")
+_SIGNATURE = re.compile(rf"(?P<dash>[—-] ?)?(?P<name>{NAMES})(?:, [^.!?\"]{{3,50}})?")
 _SAID = re.compile(r"\"|\b(?:said|says|told)\b")
 
 
@@ -76,3 +86,39 @@ def _is_told_of(surname: str, note: int, lines: Sequence[str], kinds: Sequence[R
         index != note and (kinds[index] or "body") in FACTUAL and told.search(plain_copy(line))
         for index, line in enumerate(lines)
     )
+
+
+def pulled_quotes(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> Iterator[int]:
+    """The places of the paragraphs that set a passage of the story in large print beside it.
+
+    Another paragraph prints all of their words, and more (or puts them between quotation marks). A line of
+    the same name below ("— Jane Roe, mayor") goes with them.
+    """
+    if sum(map(len, lines)) > _MOST_SEARCHED:
+        return
+    stories = [
+        squeezed(line) if kind in (None, "body") else "" for line, kind in zip(lines, kinds, strict=True)
+    ]
+    every = "|".join(stories)
+    for index, line in enumerate(lines):
+        pulled = squeezed(_SIGNED.sub("", plain_copy(line))) if stories[index] else ""
+        if len(line) > _LONGEST_PULLED or len(pulled) < _FEWEST_PULLED:
+            continue
+        if every.count(pulled) > (pulled in stories[index]) and any(
+            _holds(lines[at], stories[at], line, pulled) for at in range(len(lines)) if at != index
+        ):
+            yield index
+            if index + 1 < len(lines) and stories[index + 1] and _is_signature(lines[index + 1]):
+                yield index + 1
+
+
+def _holds(other: str, story: str, line: str, pulled: str) -> bool:
+    """True if ``other`` prints what is ``pulled`` from it, and is not merely the same line once more."""
+    quoted = '"' in plain_copy(other) and '"' not in plain_copy(line)
+    return pulled in story and (len(story) > len(pulled) or quoted)
+
+
+def _is_signature(line: str) -> bool:
+    """True for a line that is a person's name, and what he is, and nothing else."""
+    signed = _SIGNATURE.fullmatch(plain_copy(line))
+    return signed is not None and (signed["dash"] is not None or is_person(signed["name"]))
