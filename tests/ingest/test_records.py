@@ -268,91 +268,53 @@ def test_streams_of_records_are_not_held(tmp_path):
     assert [next(found).text for _ in range(20)][-1] == "Bridge 19 fell."
 
 
-def test_references_of_html_are_characters(tmp_path):
-    linked = json.dumps({"@type": "NewsArticle", "headline": "Korvin&#x27;s &quot;élan&quot;"})
-    page = (
-        f'<html><head><script type="application/ld+json">{linked}</script></head><body><article>'
-        f'<h1>Korvin\'s "élan"</h1><p>{BODY}</p>'
-        "<p>Mayor &amp;Eacute;lodie Roe said: &amp;ldquo;We knew.&amp;rdquo;</p>"
-        "<p>The shares of R&amp;D Ansel fell.</p></article></body></html>"
-    )
-    item = only(put(tmp_path, "a.html", page))
-    assert (item.title, shown(item)[0]) == ('Korvin\'s "élan"', ("headline", 'Korvin\'s "élan"'))
-    assert [words for _, words in shown(item)[2:]] == [
-        "Mayor Élodie Roe said: “We knew.”",
-        "The shares of R&D Ansel fell.",
-    ]
-    item = only(put(tmp_path, "b.md", f"# Korvin&rsquo;s plan\n\n{BODY}\n\nAT&T said nothing.\n"))
-    assert item.title == "Korvin’s plan"
-    assert item.text.endswith("AT&T said nothing.")
-
-
-def dated_page(linked="", tagged="", printed=""):
-    return (
-        "<html><head>"
-        + (f'<script type="application/ld+json">{{"@type": "Article", "datePublished": "{linked}"}}</script>')
-        * bool(linked)
-        + f'<meta property="article:published_time" content="{tagged}">' * bool(tagged)
-        + f"</head><body><article><h1>Bridge over the Ansel falls</h1><p>{printed}</p><p>{BODY}</p>"
-        "<p>Twelve people are missing, the ministry said in the evening.</p></article></body></html>"
-    )
-
-
 @pytest.mark.parametrize(
-    ("page", "edtf", "warned"),
+    "record",
     [
-        (
-            dated_page("2031-04-07T09:00:00Z", "2031-04-05T20:00:00Z", "Published: 20:00, 5 April 2031"),
-            "2031-04-05T20:00:00Z",
-            True,
-        ),
-        (dated_page("2031-04-07T09:00:00Z", "2031-04-05T20:00:00Z"), "2031-04-07T09:00:00Z", True),
-        (dated_page("2031-04-05T23:30:00Z", "", "Published: 6 April 2031"), "2031-04-05T23:30:00Z", False),
-        (dated_page("2031-04-05", "2031-04-05T20:00:00Z"), "2031-04-05", False),
-        (dated_page("2031-04-05T20:00:00Z", "", "Updated: 9 April 2031"), "2031-04-05T20:00:00Z", False),
-        (dated_page("", "2031-04-05", "Published: 9 April 2031"), "2031-04-05", True),
+        {"response": {"results": [{"webTitle": "Bridge falls",
+                                   "fields": {"bodyText": BODY, "byline": "<a>Jane Roe</a>"}}]}},
+        {"response": {"docs": [{"headline": {"main": "Bridge falls"}, "byline": {"original": "By Jane Roe"},
+                                "lead_paragraph": BODY}]}},
+        {"data": [{"title": "Bridge falls", "content": BODY, "creator": ["Jane Roe"]}]},
+        {"articles": {"a1": {"title": "Bridge falls", "text": BODY, "author": "Jane Roe"}}},
+        {"a1": {"title": "Bridge falls", "text": BODY, "author": "Jane Roe"}},
+        {"title": "Bridge falls", "maintext": BODY, "authors": ["Jane Roe"], "date_publish": "2031-04-05"},
     ],
-    ids=["two against one", "one against one", "one night", "alike", "an update", "print against tags"],
-)
-def test_the_day_that_two_places_give_is_taken_and_others_are_told(tmp_path, page, edtf, warned):
-    item = only(put(tmp_path, "a.html", page))
-    assert item.published.edtf == edtf
-    assert any("other places" in warning for warning in item.warnings) == warned
+    ids=["results with fields", "docs", "data", "by id", "nothing but ids", "maintext"],
+)  # fmt: skip
+def test_shapes_that_services_of_news_answer_in(tmp_path, record):
+    item = only(put(tmp_path, "a.json", record))
+    assert item.text == f"Bridge falls\n\n{BODY}"
+    assert item.byline.removeprefix("By ") == "Jane Roe"
+    assert any("first paragraph" in one for one in item.warnings) == ("docs" in str(record))
 
 
-LIVE = f"""<html><head><title>Bridge over the Ansel falls</title></head><body>
-<div class="menu"><ul><li>Home</li><li>World</li></ul></div><h1>Bridge over the Ansel falls</h1>
-<ul class="key-points"><li>Nine people are dead, the ministry says</li><li>Korvin calls it a warning</li></ul>
-<p>{BODY}</p><div class="entry"><time datetime="2031-04-05T18:32:00Z">18:32</time><h2>Toll rises to nine</h2>
-<p>Nine people have died, the ministry of works says in the evening.</p></div>
-<div class="entry"><time>14:05</time><h2>Korvin speaks</h2>
-<p>Minister Korvin calls the fall a warning.</p></div>
-</body></html>"""
-
-
-def test_key_points_headings_and_hours_of_a_live_page_stay(tmp_path):
-    assert shown(only(put(tmp_path, "a.html", LIVE))) == [
-        ("headline", "Bridge over the Ansel falls"),
-        ("body", "Nine people are dead, the ministry says"),
-        ("body", "Korvin calls it a warning"),
-        ("body", BODY),
-        ("dateline", "18:32"),
-        ("subheading", "Toll rises to nine"),
-        ("body", "Nine people have died, the ministry of works says in the evening."),
-        ("dateline", "14:05"),
-        ("subheading", "Korvin speaks"),
-        ("body", "Minister Korvin calls the fall a warning."),
-    ]
-
-
-def test_headings_and_lists_of_a_fragment_stay(tmp_path):
-    fragment = (
-        f"<p>{BODY}</p><h2>The search</h2><ul><li>Twelve people are missing.</li><li>It rains.</li></ul>"
+def test_tags_in_a_text_are_no_print(tmp_path):
+    item = only(
+        put(tmp_path, "a.json", {"title": "Bridge falls", "text": f"<p>{BODY}</p><p>It was <b>old</b>.</p>"})
     )
-    assert shown(only(put(tmp_path, "a.json", {"html": fragment, "title": "Bridge falls"}))) == [
-        ("headline", "Bridge falls"),
-        ("body", BODY),
-        ("subheading", "The search"),
-        ("body", "Twelve people are missing."),
-        ("body", "It rains."),
-    ]
+    assert item.text == f"Bridge falls\n\n{BODY}\n\nIt was old."
+    item = only(put(tmp_path, "b.json", {"text": f"{BODY}\n\nIt was <b>old</b> &amp; grey, as 3 < 4."}))
+    assert item.text == f"{BODY}\n\nIt was old & grey, as 3 < 4."
+
+
+def test_what_a_service_took_away_or_cut_off_is_told(tmp_path):
+    record = {
+        "articles": [
+            {"title": "[Removed]", "content": "[Removed]"},
+            {"title": "Bridge falls - Velmora Herald", "source": {"name": "Velmora Herald"},
+             "content": f"{BODY} It was old, and… [+2310 chars]"},
+            {"title": "Bridge falls", "domain": "herald.example"},
+        ]
+    }  # fmt: skip
+    removed, cut, bare = read([put(tmp_path, "a.json", record)])
+    assert "[Removed]" in removed.reason
+    assert cut.text == f"Bridge falls\n\n{BODY} It was old, and…"
+    assert any("2,310" in one for one in cut.warnings)
+    assert all(word in bare.reason for word in ("maintext", "title, domain"))
+
+
+@pytest.mark.parametrize("given", [1933149600, 1933149600.0, "1933149600", 1933149600000])
+def test_seconds_since_1970_are_a_time(tmp_path, given):
+    item = only(put(tmp_path, "a.json", {"text": BODY, "published": given}))
+    assert item.published.edtf == "2031-04-05T10:00:00Z"

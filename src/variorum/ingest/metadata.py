@@ -52,7 +52,7 @@ def fields(tree: Any) -> dict[str, str]:
         for name, keys in _META.items()
     }
     found["published"] = next(iter(published(tree)), "")
-    found["title"] = _without_outlet(found["title"] or _first(tree, "h1"), found["outlet"])
+    found["title"] = without_outlet(found["title"] or _first(tree, "h1"), found["outlet"])
     found["url"] = _canonical(tree) or found["url"]
     found["language"] = linked.get("language", "") or str(tree.getroottree().getroot().get("lang") or "")
     if found["byline"].startswith(("http://", "https://", "@")):
@@ -147,7 +147,7 @@ def _first(tree: Any, tag: str) -> str:
     return "" if element is None else "".join(element.itertext())
 
 
-def _without_outlet(title: str, outlet: str) -> str:
+def without_outlet(title: str, outlet: str) -> str:
     """``title`` without " | The Outlet" or " - The Outlet" at its end."""
     for mark in (" | ", " - ", " – ", " — ", " :: "):
         head, found, tail = title.rpartition(mark)
