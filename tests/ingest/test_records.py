@@ -179,6 +179,34 @@ on Monday, the [ministry](https://works.example) said in a `statement`.
     assert (item.title, item.byline, item.published.edtf) == ("Bridge falls", "Jane Roe", "2031-04-05")
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        '---\ntitle: "Bridge falls"\nauthor: [Jane Roe, "Sam Lee"]\ndate: 2031-04-05\ndraft: false\n---',
+        "---\ntitle: Bridge falls\ntags:\n  - a\nauthors:\n  - Jane Roe\n  - Sam Lee\ndate: 2031-04-05\n---",
+        '+++\ntitle = "Bridge falls"\ndate = 2031-04-05\nauthor = ["Jane Roe", "Sam Lee"]\n+++',
+    ],
+    ids=["a list", "items", "TOML"],
+)
+@pytest.mark.parametrize("piped", [False, True])
+def test_the_fields_above_a_text(tmp_path, front, piped):
+    text = f"{front}\n{BODY}\n"
+    item = only("-", stdin=io.BytesIO(text.encode())) if piped else only(put(tmp_path, "a.md", text))
+    assert item.text == f"Bridge falls\n\n{BODY}"
+    assert (item.byline, item.published.edtf) == ("Jane Roe, Sam Lee", "2031-04-05")
+
+
+def test_a_rule_above_a_text_holds_no_fields():
+    text = f"---\nThe bridge fell: it was old.\n---\n{BODY}"
+    assert only("-", stdin=io.BytesIO(text.encode())).text == text
+
+
+def test_scripts_styles_and_marks_of_footnotes_are_no_print(tmp_path):
+    scripts = "<script>\nalert(1)\n</script>\n\n<STYLE>p {}</STYLE>"
+    text = f"{BODY}[^1]\n\n{scripts}\n\nIt was old.[^two]\n\n[^1]: A note.\n"
+    assert only(put(tmp_path, "a.md", text)).text == f"{BODY}\n\nIt was old."
+
+
 PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Bridge falls | Velmora Herald</title>
 <meta property="og:site_name" content="Velmora Herald">
 <meta name="description" content="Twelve people are missing after the old bridge fell into the river.">
