@@ -112,3 +112,17 @@ def test_headings_and_lists_of_a_fragment_stay(tmp_path):
         ("body", "Twelve people are missing."),
         ("body", "It rains."),
     ]
+
+
+def test_outlet_and_writer_that_the_page_shows(tmp_path):
+    page = (
+        "<html><head><title>Bridge falls - Velmora News</title></head><body><article><h1>Bridge falls</h1>"
+        f'<span class="author">By Jane Roe</span><p>{BODY}</p><p>It was old, officials said.</p></article>'
+        '<div class="comments"><span class="author">Peter Hall</span></div></body></html>'
+    )
+    item = only(put(tmp_path, "a.html", page))
+    assert (item.outlet, item.byline, item.title) == ("Velmora News", "Jane Roe", "Bridge falls")
+    item = only(
+        put(tmp_path, "b.html", page.replace("- Velmora News", "- Europe").replace("By Jane Roe", "Live"))
+    )
+    assert (item.outlet, item.byline) == ("", "")

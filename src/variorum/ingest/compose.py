@@ -12,6 +12,7 @@ from variorum.ingest.headlines import is_printed, squeezed
 from variorum.ingest.language import language
 from variorum.ingest.limits import SPLIT, Limits
 from variorum.ingest.own_words import own_words
+from variorum.ingest.printed_lines import writers
 from variorum.ingest.publication import disputed, publication, stated, weekday
 from variorum.ingest.regions import HEAD, regions
 from variorum.model import Article, Evidence, Region, Span, When
@@ -78,7 +79,7 @@ def _evidence(article: Article, draft: Draft) -> tuple[Evidence, ...]:
     given: tuple[tuple[_Field, str], ...] = (
         ("outlet", draft.outlet),
         ("title", article.title),
-        ("byline", draft.byline),
+        ("byline", writers(draft.byline)),
         ("dateline", draft.dateline),
         ("language", draft.language),
         ("url", draft.url),

@@ -7,6 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from variorum.ingest.headlines import is_masthead
+from variorum.ingest.printed_lines import is_person, writers
+from variorum.text import outlets
+
 _MAX_VALUES = 2_000
 """JSON values looked at per page."""
 
@@ -39,6 +43,14 @@ _META: Mapping[str, tuple[str, ...]] = {
 }
 """Names of ``<meta>`` tags per field, the most trusted first."""
 
+_AUTHOR = frozenset(("author", "byline", "author-name", "byline-name", "byline__name"))
+"""Words by which classes and the like mark who wrote the article."""
+
+_COMMENTS = frozenset(
+    ("comment", "comments", "comment-list", "commentlist", "comments-list", "comments-area")
+)
+"""Those by which they mark what readers wrote."""
+
 
 def fields(tree: Any) -> dict[str, str]:
     """title, outlet, byline, published, url, language and standfirst as the page gives them, else "".
@@ -51,6 +63,9 @@ def fields(tree: Any) -> dict[str, str]:
         name: next(filter(None, (linked.get(name, ""), *(metas.get(key, "") for key in keys))), "")
         for name, keys in _META.items()
     }
+    headline = _first(tree, "h1") or found["title"]
+    found["outlet"] = found["outlet"] or _outlet_behind(headline, _first(tree, "title"))
+    found["byline"] = found["byline"] or _author(tree)
     found["published"] = next(iter(published(tree)), "")
     found["title"] = without_outlet(found["title"] or _first(tree, "h1"), found["outlet"])
     found["url"] = _canonical(tree) or found["url"]
@@ -145,6 +160,32 @@ def _canonical(tree: Any) -> str:
 def _first(tree: Any, tag: str) -> str:
     element = next(tree.iter(tag), None)
     return "" if element is None else "".join(element.itertext())
+
+
+def _outlet_behind(headline: str, title: str) -> str:
+    """The outlet that a page's ``<title>`` names after the ``headline``: "Bridge falls - Velmora News"."""
+    headline, title = _clean(headline), _clean(title)
+    if not headline or not title.startswith(headline):
+        return ""
+    tail = title.removeprefix(headline).lstrip()
+    name = tail[1:].strip(" :")
+    return name if tail[:1] in tuple("|-–—:") and (is_masthead(name) or outlets.is_known(name)) else ""
+
+
+def _author(tree: Any) -> str:
+    """The first name that the page marks as its author's, not a commenter's."""
+    for one in tree.iter("span", "a", "div", "p", "address"):
+        marks = f"{one.get('class', '')} {one.get('rel', '')} {one.get('itemprop', '')}".lower().split()
+        if _AUTHOR.isdisjoint(marks) or any(map(_is_comments, one.iterancestors())):
+            continue
+        name = writers(_clean("".join(one.itertext())))
+        return name if len(name) <= 80 and is_person(name) else ""
+    return ""
+
+
+def _is_comments(element: Any) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+    return not _COMMENTS.isdisjoint(names)
 
 
 def without_outlet(title: str, outlet: str) -> str:
