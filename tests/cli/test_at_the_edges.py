@@ -51,6 +51,12 @@ def test_a_folder_that_may_not_be_written_to_is_told(tmp_path: Path) -> None:
         tmp_path.chmod(0o700)
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux has a folder that takes none")
+def test_a_file_system_that_takes_no_folder_is_told_before_any_work() -> None:
+    done = variorum("compare", "no-such-article.txt", "-o", "/proc/out")
+    one_plain_line(done, "/proc", "may not write", "-o DIR")
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(SAFE)
     done = variorum("compare", str(tmp_path / "one.txt"), "-o", f"{tmp_path}/{'long' * 100}")

@@ -1,5 +1,6 @@
 """Pages of HTML: characters, days of publication, live pages and fragments."""
 
+import io
 import json
 
 import pytest
@@ -126,3 +127,12 @@ def test_outlet_and_writer_that_the_page_shows(tmp_path):
         put(tmp_path, "b.html", page.replace("- Velmora News", "- Europe").replace("By Jane Roe", "Live"))
     )
     assert (item.outlet, item.byline) == ("", "")
+
+
+def test_pages_one_behind_the_other_are_articles_of_their_own():
+    pages = [
+        f"<!DOCTYPE html><html><body><p>{BODY}</p><p>Page {n} says so.</p></body></html>\n" for n in (1, 2)
+    ]
+    found = list(read(["-"], stdin=io.BytesIO("".join(pages).encode())))
+    assert [item.file for item in found] == ["standard input, page 1", "standard input, page 2"]
+    assert [item.text for item in found] == [f"{BODY}\n\nPage {n} says so." for n in (1, 2)]

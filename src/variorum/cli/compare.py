@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -125,8 +126,11 @@ def _see_that_it_can_be_written(folder: Path) -> None:
     there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
     if not there.is_dir():
         raise UsageError(f"{there}: a file, not a folder; name another folder with -o DIR")
-    if not os.access(there, os.W_OK | os.X_OK):
-        raise UsageError(f"{there}: you may not write there; name another folder with -o DIR")
+    try:
+        # The rights alone do not tell it: some file systems of the machine take no folder from anybody.
+        Path(tempfile.mkdtemp(prefix=".variorum-", dir=there)).rmdir()
+    except OSError as error:
+        raise UsageError(f"{there}: you may not write there; name another folder with -o DIR") from error
 
 
 class _Chosen:

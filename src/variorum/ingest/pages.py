@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,9 +26,15 @@ _BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "code", "ab", "lb"})
 _KINDS: dict[str, RegionKind] = {"head": "subheading", "item": "body", "cell": "body", "quote": "body"}
 """What such an element is, however short its words are."""
 
+_NEXT_PAGE = re.compile(rb"(?<=</html>)\s*(?=<(?:!doctype\s|html\b))", re.IGNORECASE)
 _ALL_OF_IT = use_config()
 _ALL_OF_IT.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
 """For what is known to be the text, however short it is: extraction looks elsewhere for a longer one."""
+
+
+def parted(data: bytes) -> list[bytes]:
+    """The pages of ``data``: several where they were put one behind the other ("cat a.html b.html")."""
+    return _NEXT_PAGE.split(data)
 
 
 def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
