@@ -305,3 +305,22 @@ def test_a_date_that_reads_two_ways_is_no_part_of_the_story():
     item = article(f"Bridge falls in Velmora\n\nUpdated: 05/06/2031 10:30 PM EDT\n\n{STORY}\n\nIt was old.")
     assert [region.kind for region in item.regions][:2] == ["headline", "dateline"]
     assert item.published is None
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "language"),
+    [
+        ("安莎部长周日辞职，政府表示。“我要走了，”她说。", "", "zh"),
+        ("استقالت الوزيرة يوم الأحد، بحسب الحكومة.", "", "ar"),
+        ("El puente sobre el río cayó el lunes, según informó el ministerio de obras públicas. "
+         "Hay doce personas desaparecidas y la búsqueda continúa.", "en", "es"),
+        (STORY, "fr", "en"),
+        (STORY, "en-GB", "en-GB"),
+        ("Ansa Korvin y Osk Rell, Port Casse.", "", ""),
+        ("Korvin, Rell, Velo, Karr: Port Casse, Harrowgate, Ansel, Minu Tarn Osk Velmora Dorn.", "", ""),
+    ],
+)  # fmt: skip
+def test_the_language_is_that_of_print(text, given, language):
+    item = article(text, language=given)
+    assert item.language == language
+    assert any("not compared" in one for one in item.warnings) == (language in ("zh", "ar", "es"))

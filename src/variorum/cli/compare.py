@@ -21,7 +21,7 @@ from variorum.cli.app import ALL_READ, RULES_HELP, SOME_SKIPPED, app
 from variorum.cli.progress import progress
 from variorum.engines import Engine, Item, Kept, Local, Pool, Value
 from variorum.errors import UsageError
-from variorum.model import Article, Marks, Story, content_id
+from variorum.model import Article, Marks, Story, content_id, is_english
 from variorum.render.safe import one_line
 from variorum.version import VERSION
 
@@ -177,10 +177,15 @@ def _terminal() -> tuple[int, bool]:
 
 
 def _summary(story: Story, folder: Path, show: bool) -> int:
-    """One line a file skipped or a decision that acted on nobody, and where the page is; the exit code."""
+    """One line a file not compared or a decision that acted on nobody, where the page is; the exit code."""
     skipped = [article for article in story.articles if article.skipped is not None]
     for article in skipped:
         typer.echo(one_line(f"skipped {article.file}: {article.skipped}"), err=True)
+    for article in story.compared():
+        if not is_english(article.language):
+            typer.echo(
+                one_line(f"not compared {article.file}: language {article.language}, not English"), err=True
+            )
     for one in story.decisions:
         if not one.actors:
             typer.echo(one_line(f"{one.place} not applied: {one.decision}; {one.why_not}"), err=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from variorum.compare.view import View
-from variorum.model import Event, Quantity, Row, Statement, When
+from variorum.model import Event, Quantity, Row, Statement, When, is_english
 from variorum.text import edtf
 
 
@@ -15,13 +15,14 @@ def silent(view: View, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     An article is too early if its publication ends before the earliest moment that any version
     gives for the thing itself. Without such a moment, or without an hour of publication, it is
-    held to have known. Both in the order of the sigla.
+    held to have known. One in another language than English, of which nothing is read, is neither. Both
+    in the order of the sigla.
     """
     known_from = _earliest(view, row)
     absent: list[str] = []
     too_early: list[str] = []
     for article in view.articles.values():
-        if article.id in row.versions:
+        if article.id in row.versions or not is_english(article.language):
             continue
         (too_early if _ends_before(article.published, known_from) else absent).append(article.id)
     return tuple(absent), tuple(too_early)

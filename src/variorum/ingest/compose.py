@@ -15,7 +15,7 @@ from variorum.ingest.own_words import own_words
 from variorum.ingest.printed_lines import writers
 from variorum.ingest.publication import disputed, publication, stated, weekday
 from variorum.ingest.regions import HEAD, regions
-from variorum.model import Article, Evidence, Region, Span, When
+from variorum.model import Article, Evidence, Region, Span, When, is_english
 from variorum.text.paragraphs import paragraphs
 
 _Field = Literal["outlet", "title", "byline", "dateline", "published", "language", "credit", "url"]
@@ -41,8 +41,8 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     when, basis = _published(article, draft)
     spoken = found.get("language", "")
     notes = [*identity[1], *draft.warnings, *warnings]
-    if spoken and spoken.split("-")[0].split("_")[0].lower() not in ("en", "eng", "english"):
-        notes.append(f"language {spoken}: marks are read with English rules")
+    if not is_english(spoken):
+        notes.append(f"language {spoken}, not English: shown, and not compared")
     notes += _disputed_times(article, draft)
     if draft.published and when is None:
         notes.append(f"the date {draft.published[:60]!r} could not be read")
@@ -92,10 +92,10 @@ def _evidence(article: Article, draft: Draft) -> tuple[Evidence, ...]:
     for said in own_words(article.text, article.regions, draft.outlet):
         span = article.span(said.start, said.end)
         found.append(Evidence(said.field, " ".join(said.value.split()), "text", span))
-    if not draft.language:
-        code = language(_story(article.text, article.regions))
-        if code:
-            found.append(Evidence("language", code, "text"))
+    code = language(_story(article.text, article.regions))
+    if code and (not draft.language or is_english(code) != is_english(draft.language)):
+        # A page's template may name the language of its menus: what is printed settles it.
+        found.insert(0, Evidence("language", code, "text"))
     return tuple(found)
 
 
