@@ -92,7 +92,7 @@ def pulled_quotes(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> I
     """The places of the paragraphs that set a passage of the story in large print beside it.
 
     Another paragraph prints all of their words, and more (or puts them between quotation marks). A line of
-    the same name below ("— Jane Roe, mayor") goes with them.
+    the same name below ("— Jane Roe, mayor") goes with them. The story's first paragraph is never one.
     """
     if sum(map(len, lines)) > _MOST_SEARCHED:
         return
@@ -100,9 +100,10 @@ def pulled_quotes(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> I
         squeezed(line) if kind in (None, "body") else "" for line, kind in zip(lines, kinds, strict=True)
     ]
     every = "|".join(stories)
+    lead = next((at for at, story in enumerate(stories) if story and kinds[at] is None), -1)
     for index, line in enumerate(lines):
         pulled = squeezed(_SIGNED.sub("", plain_copy(line))) if stories[index] else ""
-        if len(line) > _LONGEST_PULLED or len(pulled) < _FEWEST_PULLED:
+        if index == lead or len(line) > _LONGEST_PULLED or len(pulled) < _FEWEST_PULLED:
             continue
         if every.count(pulled) > (pulled in stories[index]) and any(
             _holds(lines[at], stories[at], line, pulled) for at in range(len(lines)) if at != index
