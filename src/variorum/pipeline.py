@@ -31,6 +31,7 @@ from variorum.model import (
     Story,
     Vectors,
     content_id,
+    is_english,
 )
 from variorum.version import VERSION
 
@@ -51,8 +52,11 @@ def read_article(
     """The map stage: one article to its marks.
 
     Whatever goes wrong in one article stands in ``Marks.failed`` and never stops the rest. Errors
-    that every article would meet (a component is not installed) are raised.
+    that every article would meet (a component is not installed) are raised. An article in another
+    language than English has no marks.
     """
+    if not is_english(article.language):
+        return Marks(article.id)
     try:
         return extract.marks(parser.parse(article), reader, hinting)
     except VariorumError:
@@ -246,8 +250,9 @@ def _cast_story(
 
 
 def _title(articles: Sequence[Article]) -> str:
-    """The headline of the earliest article that has one."""
-    return next((article.title for article in articles if article.title), articles[0].file)
+    """The headline of the earliest article that has one, of those in English if any does."""
+    titled = sorted((one for one in articles if one.title), key=lambda one: not is_english(one.language))
+    return titled[0].title if titled else articles[0].file
 
 
 def _entry(item: Skipped) -> Article:

@@ -51,6 +51,33 @@ def test_a_folder_that_may_not_be_written_to_is_told(tmp_path: Path) -> None:
         tmp_path.chmod(0o700)
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="only Linux has a folder that takes none")
+def test_a_file_system_that_takes_no_folder_is_told_before_any_work() -> None:
+    done = variorum("compare", "no-such-article.txt", "-o", "/proc/out")
+    one_plain_line(done, "/proc", "may not write", "-o DIR")
+
+
+def test_an_article_in_another_language_is_shown_and_held_to_leave_nothing_out(tmp_path: Path) -> None:
+    said = (
+        "Minister Ansa Korvin resigned on Sunday, the ministry said. At least 20 people protested in Casse."
+    )
+    (tmp_path / "one.txt").write_text(f"{said} “I am leaving,” Korvin said.\n")
+    (tmp_path / "two.txt").write_text(f"Korvin steps down\n\n{said} “I am leaving,” Korvin told reporters.\n")
+    (tmp_path / "tres.txt").write_text(
+        "La ministra Ansa Korvin dimitió el domingo, según informó el ministerio. «Me voy», dijo Korvin a "
+        "los periodistas en la capital. Al menos 20 personas protestaron ante el ministerio de Casse.\n"
+    )
+    done = variorum("compare", str(tmp_path), "-o", str(tmp_path / "out"))
+    assert done.returncode == 0
+    assert "not compared tres.txt: language es" in done.stderr
+    story = load(tmp_path / "out")
+    (foreign,) = (article.id for article in story.compared() if article.language == "es")
+    assert story.rows
+    assert not any(mark.article == foreign for mark in (*story.statements, *story.events, *story.quantities))
+    assert not any(foreign in (*row.absent, *row.unknown_yet) for row in story.rows)
+    assert not any(omission.article == foreign for omission in story.omissions)
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(SAFE)
     done = variorum("compare", str(tmp_path / "one.txt"), "-o", f"{tmp_path}/{'long' * 100}")

@@ -251,3 +251,76 @@ def test_the_masthead_above_the_headline_is_the_outlet():
     item = article(f"The Velmora Herald\n\nBridge falls in Velmora\n\n{STORY}\n\nIt was old.")
     assert item.title == "Bridge falls in Velmora"
     assert item.outlet == rests_on(item, "outlet") == "The Velmora Herald"
+
+
+@pytest.mark.parametrize(
+    ("above", "outlet", "title"),
+    [
+        ("The Daily Lantern\nBridge falls in Velmora", "The Daily Lantern", "Bridge falls in Velmora"),
+        ("Port Casse Mail\n\nBridge falls in Velmora", "Port Casse Mail", "Bridge falls in Velmora"),
+        ("Daily Flash\n\nBridge falls in Velmora", "Daily Flash", "Bridge falls in Velmora"),
+        ("Daily Flights Resume\n\nBridge falls in Velmora", "", "Daily Flights Resume"),
+        ("Bomb Found In Mail\n\nBridge falls in Velmora", "", "Bomb Found In Mail"),
+        ("Fire", "", "Fire"),
+        ("Politics", "", ""),
+        ("VELMORA", "", ""),
+    ],
+)
+def test_the_name_of_the_paper_is_no_headline(above, outlet, title):
+    item = article(f"{above}\n\n{STORY}\n\nIt was old.")
+    assert (item.outlet, item.title) == (outlet, title)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "edtf"),
+    [
+        ("Jane Roe in Port Casse APRIL 5 2031", "Jane Roe", "2031-04-05"),
+        ("By Jane Roe, Political Editor", "Jane Roe", None),
+        ("By JANE ROE FOR THE DAILY LANTERN", "JANE ROE", None),
+        ("By Jane Roe, Osk Rell and Ansa Korvin, Velmora Herald", "Jane Roe, Osk Rell and Ansa Korvin", None),
+        ("Jane Roe died in Port Casse on April 5 2031", "", None),
+    ],
+)
+def test_who_wrote_it_without_role_and_outlet(line, byline, edtf):
+    item = article(f"Bridge falls in Velmora\n\n{line}\n\n{STORY}\n\nIt was old.")
+    assert item.byline == byline
+    if edtf:
+        assert item.published.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        ("By JANE ROE, World Wire", "JANE ROE"),
+        ("Jane Roe, Osk Rell", "Jane Roe, Osk Rell"),
+        ("Staff", "Staff"),
+        ("by the news desk", "by the news desk"),
+    ],
+)
+def test_a_byline_of_metadata_is_names_alone(given, names):
+    assert article(STORY, byline=given).byline == names
+
+
+def test_a_date_that_reads_two_ways_is_no_part_of_the_story():
+    item = article(f"Bridge falls in Velmora\n\nUpdated: 05/06/2031 10:30 PM EDT\n\n{STORY}\n\nIt was old.")
+    assert [region.kind for region in item.regions][:2] == ["headline", "dateline"]
+    assert item.published is None
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "language"),
+    [
+        ("安莎部长周日辞职，政府表示。“我要走了，”她说。", "", "zh"),
+        ("استقالت الوزيرة يوم الأحد، بحسب الحكومة.", "", "ar"),
+        ("El puente sobre el río cayó el lunes, según informó el ministerio de obras públicas. "
+         "Hay doce personas desaparecidas y la búsqueda continúa.", "en", "es"),
+        (STORY, "fr", "en"),
+        (STORY, "en-GB", "en-GB"),
+        ("Ansa Korvin y Osk Rell, Port Casse.", "", ""),
+        ("Korvin, Rell, Velo, Karr: Port Casse, Harrowgate, Ansel, Minu Tarn Osk Velmora Dorn.", "", ""),
+    ],
+)  # fmt: skip
+def test_the_language_is_that_of_print(text, given, language):
+    item = article(text, language=given)
+    assert item.language == language
+    assert any("not compared" in one for one in item.warnings) == (language in ("zh", "ar", "es"))

@@ -179,6 +179,34 @@ on Monday, the [ministry](https://works.example) said in a `statement`.
     assert (item.title, item.byline, item.published.edtf) == ("Bridge falls", "Jane Roe", "2031-04-05")
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        '---\ntitle: "Bridge falls"\nauthor: [Jane Roe, "Sam Lee"]\ndate: 2031-04-05\ndraft: false\n---',
+        "---\ntitle: Bridge falls\ntags:\n  - a\nauthors:\n  - Jane Roe\n  - Sam Lee\ndate: 2031-04-05\n---",
+        '+++\ntitle = "Bridge falls"\ndate = 2031-04-05\nauthor = ["Jane Roe", "Sam Lee"]\n+++',
+    ],
+    ids=["a list", "items", "TOML"],
+)
+@pytest.mark.parametrize("piped", [False, True])
+def test_the_fields_above_a_text(tmp_path, front, piped):
+    text = f"{front}\n{BODY}\n"
+    item = only("-", stdin=io.BytesIO(text.encode())) if piped else only(put(tmp_path, "a.md", text))
+    assert item.text == f"Bridge falls\n\n{BODY}"
+    assert (item.byline, item.published.edtf) == ("Jane Roe, Sam Lee", "2031-04-05")
+
+
+def test_a_rule_above_a_text_holds_no_fields():
+    text = f"---\nThe bridge fell: it was old.\n---\n{BODY}"
+    assert only("-", stdin=io.BytesIO(text.encode())).text == text
+
+
+def test_scripts_styles_and_marks_of_footnotes_are_no_print(tmp_path):
+    scripts = "<script>\nalert(1)\n</script>\n\n<STYLE>p {}</STYLE>"
+    text = f"{BODY}[^1]\n\n{scripts}\n\nIt was old.[^two]\n\n[^1]: A note.\n"
+    assert only(put(tmp_path, "a.md", text)).text == f"{BODY}\n\nIt was old."
+
+
 PAGE = f"""<!DOCTYPE html><html lang="en-GB"><head><title>Bridge falls | Velmora Herald</title>
 <meta property="og:site_name" content="Velmora Herald">
 <meta name="description" content="Twelve people are missing after the old bridge fell into the river.">
@@ -266,3 +294,55 @@ def test_streams_of_records_are_not_held(tmp_path):
 
     found = read(["-"], stdin=io.BufferedReader(Endless(), 100))
     assert [next(found).text for _ in range(20)][-1] == "Bridge 19 fell."
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"response": {"results": [{"webTitle": "Bridge falls",
+                                   "fields": {"bodyText": BODY, "byline": "<a>Jane Roe</a>"}}]}},
+        {"response": {"docs": [{"headline": {"main": "Bridge falls"}, "byline": {"original": "By Jane Roe"},
+                                "lead_paragraph": BODY}]}},
+        {"data": [{"title": "Bridge falls", "content": BODY, "creator": ["Jane Roe"]}]},
+        {"articles": {"a1": {"title": "Bridge falls", "text": BODY, "author": "Jane Roe"}}},
+        {"a1": {"title": "Bridge falls", "text": BODY, "author": "Jane Roe"}},
+        {"title": "Bridge falls", "maintext": BODY, "authors": ["Jane Roe"], "date_publish": "2031-04-05"},
+    ],
+    ids=["results with fields", "docs", "data", "by id", "nothing but ids", "maintext"],
+)  # fmt: skip
+def test_shapes_that_services_of_news_answer_in(tmp_path, record):
+    item = only(put(tmp_path, "a.json", record))
+    assert item.text == f"Bridge falls\n\n{BODY}"
+    assert item.byline.removeprefix("By ") == "Jane Roe"
+    assert any("first paragraph" in one for one in item.warnings) == ("docs" in str(record))
+
+
+def test_tags_in_a_text_are_no_print(tmp_path):
+    item = only(
+        put(tmp_path, "a.json", {"title": "Bridge falls", "text": f"<p>{BODY}</p><p>It was <b>old</b>.</p>"})
+    )
+    assert item.text == f"Bridge falls\n\n{BODY}\n\nIt was old."
+    item = only(put(tmp_path, "b.json", {"text": f"{BODY}\n\nIt was <b>old</b> &amp; grey, as 3 < 4."}))
+    assert item.text == f"{BODY}\n\nIt was old & grey, as 3 < 4."
+
+
+def test_what_a_service_took_away_or_cut_off_is_told(tmp_path):
+    record = {
+        "articles": [
+            {"title": "[Removed]", "content": "[Removed]"},
+            {"title": "Bridge falls - Velmora Herald", "source": {"name": "Velmora Herald"},
+             "content": f"{BODY} It was old, and… [+2310 chars]"},
+            {"title": "Bridge falls", "domain": "herald.example"},
+        ]
+    }  # fmt: skip
+    removed, cut, bare = read([put(tmp_path, "a.json", record)])
+    assert "[Removed]" in removed.reason
+    assert cut.text == f"Bridge falls\n\n{BODY} It was old, and…"
+    assert any("2,310" in one for one in cut.warnings)
+    assert all(word in bare.reason for word in ("maintext", "title, domain"))
+
+
+@pytest.mark.parametrize("given", [1933149600, 1933149600.0, "1933149600", 1933149600000])
+def test_seconds_since_1970_are_a_time(tmp_path, given):
+    item = only(put(tmp_path, "a.json", {"text": BODY, "published": given}))
+    assert item.published.edtf == "2031-04-05T10:00:00Z"

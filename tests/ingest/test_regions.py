@@ -102,6 +102,70 @@ DRAWN = {
 [[body|{MORE}]]
 
 [[promo|jane.roe@herald.example]]""",
+    "hours of a live page": f"""[[headline|Bridge over the Ansel falls]]
+
+[[dateline|Updated 14:05]]
+
+[[subheading|13:40 Toll rises to nine]]
+
+[[body|{BODY}]]
+
+[[dateline|12.10 GMT]]
+
+[[subheading|12:02 Korvin speaks]]
+
+[[body|{MORE}]]
+
+[[body|12:01 It fell.]]
+
+[[body|12:00 The bridge shook, and nobody knew why, officials said.]]""",
+    "a list of videos": f"""[[body|{BODY}]]
+
+[[promo|1:04 Bridge falls in Velmora]]
+
+[[promo|0:58 Korvin speaks in Port Casse]]
+
+[[body|{MORE}]]""",
+    "pulled quotes": f"""[[headline|Bridge over the Ansel falls]]
+
+[[body|{BODY}]]
+
+[[promo|We heard a crack from under the road]]
+
+[[promo|Jane Roe, a driver]]
+
+[[body|“We heard a crack from under the road until about noon,” Jane Roe said. “Then it fell.”]]
+
+[[body|Minister Korvin told reporters: “There will be an inquiry, and we will find them.”]]
+
+[[promo|“There will be an inquiry, and we will find them” — Ansa Korvin, minister]]
+
+[[body|“There will be an inquiry, and we will find them,” Mayor Peter Hall said in Port Casse.]]
+
+[[body|{MORE}]]""",
+    "lists of links and notes on writers": f"""[[headline|Bridge over the Ansel falls]]
+
+[[dateline|By Jane Roe]]
+
+[[body|{BODY}]]
+
+[[promo|Most read]]
+
+[[promo|1. 45 killed in mine near Harrowgate, police say]]
+
+[[promo|2. Minister Korvin denies 12 charges]]
+
+[[body|{MORE}]]
+
+[[promo|Trending]]
+
+[[promo|Korvin to resign, friends say]]
+
+[[promo|Ten bridges that fell]]
+
+[[footnote|Jane Roe joined the paper in 2015 and has won two awards.]]
+
+[[footnote|Peter Hall is the works correspondent of the Herald. He was born in Port Casse in 1988.]]""",
     "corrections": f"""[[body|{BODY}]]
 
 [[body|{MORE}]]
@@ -132,10 +196,58 @@ def test_regions_are_as_drawn(name):
         "This photo is not what it seems, the ministry told reporters in Port Casse on Monday evening.",
         "Photographs of the bridge were everywhere, and the crowd at the river grew by the hour.",
         "Sharing the blame, the two ministers said, was not what the country needed at this hour.",
+        "Corrections officers found the letter on Monday: it named the twelve men, the ministry said.",
+        "Clarification on the toll came at night, when the ministry said that three people were dead.",
+        "Related articles of the law on bridges were struck down by the court in Port Casse in May.",
+        "Do you trust the ministry, Korvin was asked, and she left the hall without giving an answer.",
+        "Recommended speeds were never kept on the bridge, which opened in 1931, the ministry said.",
+        "The Herald, which 200,000 readers buy, printed 123 shares of blame on its front page on Monday.",
+        "Signing up for the search cost her a shift, Jane Roe said, and she would sign up once more.",
+        "Peter Hall is a reporter for the Herald who saw the bridge fall, the ministry said on Monday.",
     ],
 )
 def test_the_story_is_not_taken_for_something_else(line):
     assert ("body", line) in found(f"{BODY}\n\n{line}\n\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Recommended: Korvin denies 12 affairs", "promo"),
+        ("Related article Korvin says that she will quit", "promo"),
+        ("Share or comment on this article: Bridge over the Ansel falls, 12 missing", "promo"),
+        ("Follow VNA's coverage of Velmora at https://vna.example/velmora", "promo"),
+        ("By clicking Sign up, you agree that the Herald will send you emails.", "promo"),
+        ("Only $1 for 4 weeks.", "promo"),
+        ("Try unlimited access. Only $1 for 4 weeks.", "promo"),
+        ("More than 200,000 readers trust us.", "promo"),
+        ("123 shares", "promo"),
+        ("45 View comments", "promo"),
+        ("5 min read", "promo"),
+        ("Listen 4 minutes", "promo"),
+        ("Published 3 hours ago", "promo"),
+        ("Do you know somebody on the bridge? Email news@herald.example", "promo"),
+        ("___", "promo"),
+        ("CORRECTION (May 6): An earlier report said that five people were killed.", "footnote"),
+        ("Correction, 6 May 2031: The bridge is from 1931, not from 1913.", "footnote"),
+        ("An editing error in an earlier version of this story gave the toll as five.", "footnote"),
+    ],
+)
+def test_what_a_page_says_beside_the_story_is_no_part_of_it(line, kind):
+    assert (kind, line) in found(f"Bridge falls in Velmora\n\n{BODY}\n\n{line}\n\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Peter Hall is a reporter for the Herald. Hall had warned of the bridge in 2019, and was not heard.",
+        'Peter Hall is a reporter for the Herald. He saw the fall: "It broke in the middle."',
+        "Peter Hall is a teacher who lives near the bridge and has won two awards for his gardens.",
+    ],
+)
+def test_a_reporter_of_whom_the_story_tells_is_no_note(line):
+    told = "Hall was taken to a hospital." if "Hall had" in line else MORE
+    assert ("body", line) in found(f"{BODY}\n\n{MORE}\n\n{told}\n\n{line}\n\n{BODY}")
 
 
 def test_a_headline_that_metadata_gives_is_found_below_a_slogan():

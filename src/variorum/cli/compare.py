@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from variorum.cli.app import ALL_READ, RULES_HELP, SOME_SKIPPED, app
 from variorum.cli.progress import progress
 from variorum.engines import Engine, Item, Kept, Local, Pool, Value
 from variorum.errors import UsageError
-from variorum.model import Article, Marks, Story, content_id
+from variorum.model import Article, Marks, Story, content_id, is_english
 from variorum.render.safe import one_line
 from variorum.version import VERSION
 
@@ -125,8 +126,11 @@ def _see_that_it_can_be_written(folder: Path) -> None:
     there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
     if not there.is_dir():
         raise UsageError(f"{there}: a file, not a folder; name another folder with -o DIR")
-    if not os.access(there, os.W_OK | os.X_OK):
-        raise UsageError(f"{there}: you may not write there; name another folder with -o DIR")
+    try:
+        # The rights alone do not tell it: some file systems of the machine take no folder from anybody.
+        Path(tempfile.mkdtemp(prefix=".variorum-", dir=there)).rmdir()
+    except OSError as error:
+        raise UsageError(f"{there}: you may not write there; name another folder with -o DIR") from error
 
 
 class _Chosen:
@@ -173,10 +177,15 @@ def _terminal() -> tuple[int, bool]:
 
 
 def _summary(story: Story, folder: Path, show: bool) -> int:
-    """One line a file skipped or a decision that acted on nobody, and where the page is; the exit code."""
+    """One line a file not compared or a decision that acted on nobody, where the page is; the exit code."""
     skipped = [article for article in story.articles if article.skipped is not None]
     for article in skipped:
         typer.echo(one_line(f"skipped {article.file}: {article.skipped}"), err=True)
+    for article in story.compared():
+        if not is_english(article.language):
+            typer.echo(
+                one_line(f"not compared {article.file}: language {article.language}, not English"), err=True
+            )
     for one in story.decisions:
         if not one.actors:
             typer.echo(one_line(f"{one.place} not applied: {one.decision}; {one.why_not}"), err=True)

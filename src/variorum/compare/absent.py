@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from variorum.compare.view import View
-from variorum.model import Event, Quantity, Row, Statement, When
+from variorum.model import Event, Quantity, Row, Statement, When, is_english
 from variorum.text import edtf
 
 SAME_TIME = timedelta(minutes=20)
@@ -19,13 +19,14 @@ def silent(view: View, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     An article is too early if its publication ends before the earliest moment that any version
     gives for the thing itself, or more than SAME_TIME before any article prints the row: what nobody
     had printed is not known to have been known. Where the hours of publication do not tell, it is
-    held to have known. Both in the order of the sigla.
+    held to have known. One in another language than English, of which nothing is read, is neither. Both
+    in the order of the sigla.
     """
     known_from = max(filter(None, (_earliest(view, row), _printed_from(view, row))), default=None)
     absent: list[str] = []
     too_early: list[str] = []
     for article in view.articles.values():
-        if article.id in row.versions:
+        if article.id in row.versions or not is_english(article.language):
             continue
         (too_early if _ends_before(article.published, known_from) else absent).append(article.id)
     return tuple(absent), tuple(too_early)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
@@ -11,9 +12,10 @@ from variorum.ingest.headlines import is_printed, squeezed
 from variorum.ingest.language import language
 from variorum.ingest.limits import SPLIT, Limits
 from variorum.ingest.own_words import own_words
-from variorum.ingest.publication import publication, weekday
+from variorum.ingest.printed_lines import writers
+from variorum.ingest.publication import disputed, publication, stated, weekday
 from variorum.ingest.regions import HEAD, regions
-from variorum.model import Article, Evidence, Region, Span, When
+from variorum.model import Article, Evidence, Region, Span, When, is_english
 from variorum.text.paragraphs import paragraphs
 
 _Field = Literal["outlet", "title", "byline", "dateline", "published", "language", "credit", "url"]
@@ -39,8 +41,9 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     when, basis = _published(article, draft)
     spoken = found.get("language", "")
     notes = [*identity[1], *draft.warnings, *warnings]
-    if spoken and spoken.split("-")[0].split("_")[0].lower() not in ("en", "eng", "english"):
-        notes.append(f"language {spoken}: marks are read with English rules")
+    if not is_english(spoken):
+        notes.append(f"language {spoken}, not English: shown, and not compared")
+    notes += _disputed_times(article, draft)
     if draft.published and when is None:
         notes.append(f"the date {draft.published[:60]!r} could not be read")
     return Article(
@@ -76,7 +79,7 @@ def _evidence(article: Article, draft: Draft) -> tuple[Evidence, ...]:
     given: tuple[tuple[_Field, str], ...] = (
         ("outlet", draft.outlet),
         ("title", article.title),
-        ("byline", draft.byline),
+        ("byline", writers(draft.byline)),
         ("dateline", draft.dateline),
         ("language", draft.language),
         ("url", draft.url),
@@ -89,17 +92,17 @@ def _evidence(article: Article, draft: Draft) -> tuple[Evidence, ...]:
     for said in own_words(article.text, article.regions, draft.outlet):
         span = article.span(said.start, said.end)
         found.append(Evidence(said.field, " ".join(said.value.split()), "text", span))
-    if not draft.language:
-        code = language(_story(article.text, article.regions))
-        if code:
-            found.append(Evidence("language", code, "text"))
+    code = language(_story(article.text, article.regions))
+    if code and (not draft.language or is_english(code) != is_english(draft.language)):
+        # A page's template may name the language of its menus: what is printed settles it.
+        found.insert(0, Evidence("language", code, "text"))
     return tuple(found)
 
 
 def _published(article: Article, draft: Draft) -> tuple[When | None, tuple[Evidence, ...]]:
     """When the article was published, and what that rests on, with the weekday where only that is known."""
     notes: list[Evidence] = []
-    when = publication(article.text, article.regions, draft.published)
+    when = publication(article.text, article.regions, _given_times(draft))
     if when is None or when.precision == "bounded":
         day = weekday(article.text, article.regions)
         if day is not None:
@@ -113,6 +116,20 @@ def _published(article: Article, draft: Draft) -> tuple[When | None, tuple[Evide
     basis: Literal["text", "metadata"] = "metadata" if span is None else "text"
     notes.insert(0, Evidence("published", when.edtf, basis, span))
     return When(when.edtf, when.precision, span), tuple(notes)
+
+
+def _given_times(draft: Draft) -> tuple[str, ...]:
+    """What the metadata gives for the publication time, the most trusted first."""
+    return tuple(value for value in (draft.published, *draft.also_published) if value)
+
+
+def _disputed_times(article: Article, draft: Draft) -> Iterator[str]:
+    """A warning where metadata and print give days for the publication that cannot be one."""
+    given = _given_times(draft)
+    chosen = publication(article.text, article.regions, given) if given else None
+    others = disputed(chosen, stated(article.text, article.regions, given))
+    if chosen is not None and others:
+        yield f"published {chosen.edtf[:10]}, but other places of the input say {', '.join(others)}"
 
 
 def _story(text: str, regions: tuple[Region, ...]) -> str:

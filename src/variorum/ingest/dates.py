@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
 from variorum.model import Precision
@@ -45,6 +45,9 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.IGNORECASE)
 
+_EPOCH = re.compile(r"(?P<seconds>[1-4]\d{9})(?:\d{3})?(?:\.\d{1,9})?")
+"""Seconds since 1970, or thousandths of them, of days from 2001 on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -59,8 +62,8 @@ class Dated:
 def of_metadata(value: str) -> tuple[str, Precision] | None:
     """The EDTF of a date in metadata, and how fine it is; None if it is not plain what it means.
 
-    Reads ISO 8601, RFC 2822 and dates with the month in words. Midnight to the second is taken for
-    a day: that is how systems write a day that they know no hour of.
+    Reads ISO 8601, RFC 2822, seconds or milliseconds since 1970 and dates with the month in words.
+    Midnight to the second is taken for a day: that is how systems write a day that they know no hour of.
 
     >>> of_metadata("2031-07-24T13:04+01:00"), of_metadata("2031-07-24T00:00:00Z")
     (('2031-07-24T13:04:00+01:00', 'minute'), ('2031-07-24', 'day'))
@@ -71,6 +74,8 @@ def of_metadata(value: str) -> tuple[str, Precision] | None:
     if match := _COMPACT.fullmatch(value):
         year, month, day, *rest = match.groups(default="")
         return _instant(f"{year}-{month}-{day}", *rest)
+    if match := _EPOCH.fullmatch(value):
+        return _of_datetime(datetime.fromtimestamp(int(match["seconds"]), UTC))
     if re.fullmatch(r"\d{4}(?:-\d\d)?", value) and _valid(f"{value}-01-01"[:10]):
         return value, "month" if "-" in value else "year"
     try:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
+from variorum.ingest.character_references import unescaped
 from variorum.ingest.limits import Limits
 from variorum.model import RegionKind, Skipped
 
@@ -30,7 +31,8 @@ class Draft:
     """An article as its input gave it: all fields are the input's words, "" where it has none.
 
     ``sha256`` is the hex digest of the bytes that the article came as: of its file, its line or,
-    inside a larger JSON value, of its canonical form. ``published`` is not yet normalised.
+    inside a larger JSON value, of its canonical form. ``published`` is not yet normalised;
+    ``also_published`` is what less trusted places of the metadata give for the same, the most trusted first.
     """
 
     file: str
@@ -43,6 +45,7 @@ class Draft:
     byline: str = ""
     dateline: str = ""
     published: str = ""
+    also_published: tuple[str, ...] = ()
     url: str = ""
     language: str = ""
     hints: tuple[Hint, ...] = ()
@@ -50,9 +53,12 @@ class Draft:
 
 
 def with_fields(draft: Draft, given: Mapping[str, str], limits: Limits) -> Draft:
-    """``draft`` with those of its empty fields filled that ``given`` has, squeezed and bounded."""
+    """``draft`` with those of its empty fields filled that ``given`` has, squeezed and bounded.
+
+    References of HTML are characters in them, but for an id, which is taken as it was given.
+    """
     filled = {
-        name: " ".join(value.split())[: limits.field_characters]
+        name: " ".join((value if name == "given_id" else unescaped(value)).split())[: limits.field_characters]
         for name, value in given.items()
         if value and not getattr(draft, name)
     }

@@ -20,6 +20,19 @@ _SLOGAN = re.compile(
     re.IGNORECASE,
 )
 
+_JOINING = ("of", "and", "the", "&")
+_NAMED_PAPER = re.compile(
+    r"The Daily \S+|Daily \S+|(?:The )?(?:(?!(?:In|On|By|For|To|With|At|From|Of|And|The) )\S+ ){1,2}"
+    r"(?:Mail|Express|Mirror|Guardian|Independent|Advertiser|Argus|Enquirer)"
+)
+"""Names of papers whose last word is an ordinary one elsewhere, so that only short names are known by it."""
+
+_SECTION = re.compile(
+    r"news|world|politics|sports?|business|opinion|home|local|national|international|breaking|analysis|live|"
+    r"video|updated|exclusive|comment|culture|europe|africa|asia|americas",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Headline:
@@ -55,6 +68,8 @@ def headline(
     open_lines = [index for index in range(len(lines)) if kinds[index] in (None, "subheading")]
     if paragraphs < 2:
         return None
+    if len(lines) > 1 and open_lines[:2] == [0, 1] and _is_one_word(lines[0]) and _ends(lines[1]):
+        return Headline(0, 0)
     for index in open_lines[:2]:
         if index == open_lines[-1] or not _is_like(lines[index]):
             return None
@@ -86,14 +101,15 @@ def is_printed(text: str, title: str, lines: Sequence[str]) -> bool:
 def is_masthead(line: str) -> bool:
     """True for a line that is the name of a newspaper or site and nothing else.
 
-    >>> is_masthead("The Velmora Herald"), is_masthead("Minister meets Herald")
-    (True, False)
+    >>> [is_masthead(line) for line in ("The Velmora Herald", "The Daily Lantern", "Minister meets Herald")]
+    [True, True, False]
     """
     words = plain_copy(line).split()
-    if not 1 < len(words) <= 5:
+    if not 1 < len(words) <= 5 or not all(word[0].isupper() or word in _JOINING for word in words):
         return False
-    named = all(word[0].isupper() or word in ("of", "and", "the", "&") for word in words)
-    return named and words[-1].capitalize() in {"Tv", *media_words()}
+    return words[-1].capitalize() in {"Tv", *media_words()} or (
+        len(words) <= 3 and _NAMED_PAPER.fullmatch(" ".join(words)) is not None
+    )
 
 
 def is_story(line: str) -> bool:
@@ -151,6 +167,17 @@ def _leading(line: str, title: str) -> int | None:
                 end += 1
             return end
     return None
+
+
+def _is_one_word(line: str) -> bool:
+    """True for a headline of one word ("Fire"); the name of a section and a town in capitals are none."""
+    word = plain_copy(line).strip()
+    return len(word) > 2 and word.isalpha() and word.istitle() and _SECTION.fullmatch(word) is None
+
+
+def _ends(line: str) -> bool:
+    """True for a paragraph of the story: with a stop, and longer than a line of quotation."""
+    return len(line) >= 40 and plain_copy(line).rstrip("'\") ").endswith((".", "!", "?"))
 
 
 def _is_like(line: str) -> bool:

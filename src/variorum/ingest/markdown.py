@@ -9,29 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from variorum.ingest import front_matter
+from variorum.ingest.character_references import unescaped
 from variorum.ingest.draft import Draft, Hint, with_fields
 from variorum.ingest.limits import Limits
 from variorum.ingest.tables import is_table, row_lines
 from variorum.model import RegionKind
 
-_FRONT_MATTER = re.compile(
-    r"\ufeff?---[ \t]*\r?\n(?P<fields>(?:[^\r\n]{0,2000}\r?\n){0,60}?)---[ \t]*(?:\r?\n|$)"
-)
-_FIELD = re.compile(r"(?P<name>[A-Za-z_]{1,20})[ \t]*:[ \t]*(?P<value>[^\r\n]*)")
-_FIELDS = {
-    "title": "title",
-    "headline": "title",
-    "outlet": "outlet",
-    "source": "outlet",
-    "published": "published",
-    "date": "published",
-    "author": "byline",
-    "byline": "byline",
-    "url": "url",
-    "language": "language",
-    "lang": "language",
-    "id": "given_id",
-}
 _HEADING = re.compile(r" {0,3}(?P<level>#{1,6})[ \t]+(?P<words>.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -49,26 +33,21 @@ _LINK = re.compile(r"(?<!!)\[(?P<words>[^\[\]\n]{1,500})\](?:\([^()\n]{0,1000}\)
 _STRONG = re.compile(r"(?<![\\\w*])(\*{2,3})(?=\S)([^*\n]{1,1000}?)(?<=\S)\1(?!\*)")
 _SCORED = re.compile(r"(?<![\\\w_])(_{1,3})(?=\S)([^_\n]{1,1000}?)(?<=\S)\1(?!\w)")
 _SLANTED = re.compile(r"(?<![\\*\w])\*(?=[^\s*])([^*\n]{1,1000}?)(?<=[^\s*])\*(?![\w*])")
+_NOTE = re.compile(r"\[\^[^\[\]\s]{1,60}\]")
+"""The mark of a footnote."""
+
 _CODE = re.compile(r"(?<!`)`([^`\n]{1,500})`(?!`)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def draft(text: str, file: str, sha256: str, limits: Limits) -> Draft:
     """The draft of a Markdown file: headings, captions and the fields of its front matter known."""
-    fields: dict[str, str] = {}
-    front = _FRONT_MATTER.match(text)
-    if front:
-        text = text[front.end() :]
-        for line in front["fields"].splitlines():
-            field = _FIELD.match(line)
-            if field and field["name"].lower() in _FIELDS:
-                value = field["value"].strip().strip("\"'")
-                fields.setdefault(_FIELDS[field["name"].lower()], value)
+    fields, text = front_matter.parted(text)
     blocks: list[str] = []
     hints: list[Hint] = []
     quoted: dict[int, tuple[int, int]] = {}
     length = 0
-    for kind, words, block in _blocks(_uncommented(text)):
+    for kind, words, block in _blocks(_shown(text)):
         shown = _plain(words)
         if not shown:
             continue
@@ -90,10 +69,21 @@ def draft(text: str, file: str, sha256: str, limits: Limits) -> Draft:
     )
 
 
-def _uncommented(text: str) -> str:
-    """``text`` without HTML comments; one that never ends stays as it stands."""
-    first, *rest = text.split("<!--")
-    return first + "".join(piece.partition("-->")[2] if "-->" in piece else f"<!--{piece}" for piece in rest)
+def _shown(text: str) -> str:
+    """``text`` without HTML comments, scripts and styles; one that never ends stays as it stands."""
+    for begins, ends in (("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>")):
+        text = _without(text, begins, ends)
+    return text
+
+
+def _without(text: str, begins: str, ends: str) -> str:
+    """``text`` without what stands between ``begins`` and ``ends``, whatever their case."""
+    pieces, at = [], 0
+    lowered = text.lower() if len(text.lower()) == len(text) else text
+    while (start := lowered.find(begins, at)) >= 0 and (end := lowered.find(ends, start)) >= 0:
+        pieces.append(text[at:start])
+        at = end + len(ends)
+    return "".join((*pieces, text[at:]))
 
 
 def _blocks(text: str) -> Iterator[tuple[RegionKind | None, str, int]]:
@@ -167,6 +157,7 @@ def _plain(words: str) -> str:
     """``words`` without the marks of emphasis, links, pictures, code and HTML."""
     words = _AUTOLINK.sub(r"\1", words)
     words = _TAG.sub("", words)
+    words = _NOTE.sub("", words)
     words = _IMAGE.sub(r"\g<words>", words)
     words = _LINK.sub(r"\g<words>", words)
     for _ in range(2):  # emphasis inside emphasis
@@ -174,7 +165,7 @@ def _plain(words: str) -> str:
         words = _SCORED.sub(r"\2", words)
         words = _SLANTED.sub(r"\1", words)
     words = _CODE.sub(r"\1", words)
-    return " ".join(_ESCAPED.sub(r"\1", words).split())
+    return " ".join(unescaped(_ESCAPED.sub(r"\1", words)).split())
 
 
 def _end(pattern: re.Pattern[str], line: str) -> int:

@@ -7,6 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from variorum.ingest.headlines import is_masthead
+from variorum.ingest.printed_lines import is_person, writers
+from variorum.text import outlets
+
 _MAX_VALUES = 2_000
 """JSON values looked at per page."""
 
@@ -39,6 +43,14 @@ _META: Mapping[str, tuple[str, ...]] = {
 }
 """Names of ``<meta>`` tags per field, the most trusted first."""
 
+_AUTHOR = frozenset(("author", "byline", "author-name", "byline-name", "byline__name"))
+"""Words by which classes and the like mark who wrote the article."""
+
+_COMMENTS = frozenset(
+    ("comment", "comments", "comment-list", "commentlist", "comments-list", "comments-area")
+)
+"""Those by which they mark what readers wrote."""
+
 
 def fields(tree: Any) -> dict[str, str]:
     """title, outlet, byline, published, url, language and standfirst as the page gives them, else "".
@@ -51,13 +63,28 @@ def fields(tree: Any) -> dict[str, str]:
         name: next(filter(None, (linked.get(name, ""), *(metas.get(key, "") for key in keys))), "")
         for name, keys in _META.items()
     }
-    found["published"] = found["published"] or _time(tree)
-    found["title"] = _without_outlet(found["title"] or _first(tree, "h1"), found["outlet"])
+    headline = _first(tree, "h1") or found["title"]
+    found["outlet"] = found["outlet"] or _outlet_behind(headline, _first(tree, "title"))
+    found["byline"] = found["byline"] or _author(tree)
+    found["published"] = next(iter(published(tree)), "")
+    found["title"] = without_outlet(found["title"] or _first(tree, "h1"), found["outlet"])
     found["url"] = _canonical(tree) or found["url"]
     found["language"] = linked.get("language", "") or str(tree.getroottree().getroot().get("lang") or "")
     if found["byline"].startswith(("http://", "https://", "@")):
         found["byline"] = ""
     return {name: _clean(value) for name, value in found.items()}
+
+
+def published(tree: Any) -> tuple[str, ...]:
+    """The publication times that JSON-LD, ``<meta>`` and ``<time>`` give, none twice, in this order.
+
+    A ``<time>`` that nothing marks as the publication's is heard only where nothing else is given.
+    """
+    metas = _metas(tree)
+    tagged = next(filter(None, (metas.get(key, "") for key in _META["published"])), "")
+    found = [value for value in (_linked(tree).get("published", ""), tagged) if value]
+    timed = _time(tree, alone=not found)
+    return tuple(dict.fromkeys(_clean(value) for value in (*found, timed) if value))
 
 
 def _linked(tree: Any) -> dict[str, str]:
@@ -111,14 +138,14 @@ def _metas(tree: Any) -> dict[str, str]:
     return found
 
 
-def _time(tree: Any) -> str:
-    """A ``<time>`` that is marked as the publication's, or the only one of the page."""
+def _time(tree: Any, alone: bool) -> str:
+    """A ``<time>`` that is marked as the publication's or, with ``alone``, the only one of the page."""
     times = [one for one in tree.iter("time") if one.get("datetime")]
     for one in times:
         marked = f"{one.get('itemprop', '')} {one.get('class', '')} {one.get('pubdate', '')}".lower()
         if "publish" in marked or "pubdate" in marked or one.get("pubdate") is not None:
             return str(one.get("datetime"))
-    return str(times[0].get("datetime")) if len(times) == 1 else ""
+    return str(times[0].get("datetime")) if alone and len(times) == 1 else ""
 
 
 def _canonical(tree: Any) -> str:
@@ -135,7 +162,33 @@ def _first(tree: Any, tag: str) -> str:
     return "" if element is None else "".join(element.itertext())
 
 
-def _without_outlet(title: str, outlet: str) -> str:
+def _outlet_behind(headline: str, title: str) -> str:
+    """The outlet that a page's ``<title>`` names after the ``headline``: "Bridge falls - Velmora News"."""
+    headline, title = _clean(headline), _clean(title)
+    if not headline or not title.startswith(headline):
+        return ""
+    tail = title.removeprefix(headline).lstrip()
+    name = tail[1:].strip(" :")
+    return name if tail[:1] in tuple("|-–—:") and (is_masthead(name) or outlets.is_known(name)) else ""
+
+
+def _author(tree: Any) -> str:
+    """The first name that the page marks as its author's, not a commenter's."""
+    for one in tree.iter("span", "a", "div", "p", "address"):
+        marks = f"{one.get('class', '')} {one.get('rel', '')} {one.get('itemprop', '')}".lower().split()
+        if _AUTHOR.isdisjoint(marks) or any(map(_is_comments, one.iterancestors())):
+            continue
+        name = writers(_clean("".join(one.itertext())))
+        return name if len(name) <= 80 and is_person(name) else ""
+    return ""
+
+
+def _is_comments(element: Any) -> bool:
+    names = f"{element.get('class', '')} {element.get('id', '')}".lower().split()
+    return not _COMMENTS.isdisjoint(names)
+
+
+def without_outlet(title: str, outlet: str) -> str:
     """``title`` without " | The Outlet" or " - The Outlet" at its end."""
     for mark in (" | ", " - ", " – ", " — ", " :: "):
         head, found, tail = title.rpartition(mark)

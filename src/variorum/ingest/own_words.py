@@ -9,7 +9,7 @@ from typing import Literal
 
 from variorum.ingest.datelines import agency_name, dateline, is_agency
 from variorum.ingest.headlines import is_masthead
-from variorum.ingest.printed_lines import byline, credit_dates
+from variorum.ingest.printed_lines import byline, credit_dates, filed_by
 from variorum.model import Region
 from variorum.text.normal import plain_copy
 
@@ -48,7 +48,7 @@ def own_words(text: str, regions: Sequence[Region], outlet: str) -> tuple[Said, 
 def _of_region(text: str, region: Region) -> Iterator[Said]:
     words = text[region.start : region.end]
     if region.kind == "dateline":
-        names = byline(words)
+        names = byline(words) or filed_by(words)
         if names is not None:
             start, end = region.start + names[0], region.start + names[1]
             yield Said("byline", text[start:end], start, end)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import trafilatura
 from lxml import etree, html
+from trafilatura.settings import DEFAULT_CONFIG, use_config
+from trafilatura.xpaths import BODY_XPATH
 
 from variorum.ingest import metadata
+from variorum.ingest.character_references import unescaped
 from variorum.ingest.draft import Draft, Hint, Unreadable, with_fields
 from variorum.ingest.limits import Limits
+from variorum.ingest.printed_lines import is_clock
 from variorum.ingest.sources import too_large
 from variorum.ingest.tables import is_table, row_lines
 from variorum.model import RegionKind
@@ -20,6 +25,16 @@ _BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "code", "ab", "lb"})
 
 _KINDS: dict[str, RegionKind] = {"head": "subheading", "item": "body", "cell": "body", "quote": "body"}
 """What such an element is, however short its words are."""
+
+_NEXT_PAGE = re.compile(rb"(?<=</html>)\s*(?=<(?:!doctype\s|html\b))", re.IGNORECASE)
+_ALL_OF_IT = use_config()
+_ALL_OF_IT.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+"""For what is known to be the text, however short it is: extraction looks elsewhere for a longer one."""
+
+
+def parted(data: bytes) -> list[bytes]:
+    """The pages of ``data``: several where they were put one behind the other ("cat a.html b.html")."""
+    return _NEXT_PAGE.split(data)
 
 
 def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
@@ -31,11 +46,18 @@ def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
     if len(data) > limits.page_bytes:
         raise Unreadable("", too_large(len(data), limits.page_bytes))
     tree = _tree(data, limits)
-    fields = metadata.fields(tree)
+    fields, published = metadata.fields(tree), metadata.published(tree)
     captions, spanned = _captions(tree), _spanned(tree)
+    tree, enclosed = _enclosed(tree)
+    _show_clocks(tree)
     try:
         found = trafilatura.bare_extraction(
-            tree, include_comments=False, include_tables=True, favor_precision=True, with_metadata=False
+            tree,
+            include_comments=False,
+            include_tables=True,
+            favor_precision=True,
+            with_metadata=False,
+            config=_ALL_OF_IT if enclosed else DEFAULT_CONFIG,
         )
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, etree.LxmlError):
         found = None  # its errors have no common base; the page is as good as empty
@@ -43,7 +65,10 @@ def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
     text, hints = _text(body, captions, spanned) if body is not None else ("", ())
     if not text.strip():
         raise Unreadable("", "no article text found in the page; save the article's text as .txt")
-    return with_fields(Draft(file=file, text=text, sha256=sha256, hints=hints), fields, limits)
+    others = published[1:]
+    return with_fields(
+        Draft(file=file, text=text, sha256=sha256, hints=hints, also_published=others), fields, limits
+    )
 
 
 def _tree(data: bytes, limits: Limits) -> Any:
@@ -66,9 +91,53 @@ def _tree(data: bytes, limits: Limits) -> Any:
     return tree
 
 
+def _show_clocks(tree: Any) -> None:
+    """Makes paragraphs of the clocks above the entries of a live page, which extraction drops elsewhere."""
+    for one in [*tree.iter("time")]:
+        inline = next(one.iterancestors("p", "li", "h1", "h2", "h3", "td", "figcaption"), None)
+        if inline is None and is_clock(" ".join("".join(one.itertext()).split())):
+            one.tag = "p"
+
+
+def _enclosed(tree: Any) -> tuple[Any, bool]:
+    """``tree`` with an element around a text that none tells from the rest, and True if it is new.
+
+    Without one, extraction takes ``<p>`` alone, and lists of key points and headings are lost. The text is
+    all of a fragment, and of a page what begins with its ``<h1>``.
+    """
+    container = next((found for find in BODY_XPATH for found in find(tree)), None)
+    if container is not None and not _is_entry(container):
+        return tree, False
+    enclosing = html.Element("article", itemprop="articleBody")
+    body = tree.find("body")
+    if tree.tag != "html" or body is None:
+        page = html.Element("html")
+        etree.SubElement(page, "body").append(enclosing)
+        enclosing.append(tree)
+        return page, True
+    parts = list(body)
+    first = next((at for at, part in enumerate(parts) if next(part.iter("h1"), None) is not None), None)
+    if first is None:
+        return tree, False
+    body.insert(first, enclosing)
+    enclosing.extend(parts[first:])
+    return tree, True
+
+
+def _is_entry(container: Any) -> bool:
+    """True for one of the entries of a live page: one of the same class follows, each tells its time."""
+    following = container.getnext()
+    return (
+        following is not None
+        and (following.tag, following.get("class")) == (container.tag, container.get("class"))
+        and all(next(one.iter("time"), None) is not None for one in (container, following))
+        and next(container.iter("h1"), None) is None
+    )
+
+
 def _captions(tree: Any) -> frozenset[str]:
     """What stands in ``<figcaption>``, spaces squeezed."""
-    found = (" ".join("".join(one.itertext()).split()) for one in tree.iter("figcaption"))
+    found = (_line("".join(one.itertext())) for one in tree.iter("figcaption"))
     return frozenset(caption for caption in found if caption)
 
 
@@ -90,7 +159,7 @@ def _text(body: Any, captions: frozenset[str], spanned: frozenset[str]) -> tuple
     quoted: dict[int, tuple[int, int]] = {}
     length = 0
     for kind, words, block in _lines(body, spanned):
-        line = " ".join(words.split())
+        line = _line(words)
         if not line:
             continue
         if lines:
@@ -110,9 +179,12 @@ def _rows(table: Any) -> list[list[str]]:
     """The words of each row's cells; none for a table that holds another."""
     if next(table.iter("table"), None) is None or sum(1 for _ in table.iter("table")) > 1:
         return []
-    return [
-        [" ".join("".join(cell.itertext()).split()) for cell in row.iter("cell")] for row in table.iter("row")
-    ]
+    return [[_line("".join(cell.itertext())) for cell in row.iter("cell")] for row in table.iter("row")]
+
+
+def _line(words: str) -> str:
+    """``words`` as one line of print; pages escape their references again by mistake."""
+    return " ".join(unescaped(words).split())
 
 
 def _is_headed(table: Any) -> bool:

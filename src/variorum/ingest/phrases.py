@@ -19,6 +19,36 @@ _SHARING = re.compile(
 _FOLLOW = re.compile(
     r"follow .{0,80}(?:@\w| on (?:twitter|facebook|instagram|x|telegram|youtube)\b|facebook \| twitter)"
 )
+_COVERAGE = re.compile(r"follow .{1,60} coverage\b.{0,80}(?:\bhere\b|\bat\b|https?://|www\.)")
+_LENGTH = r"\d{1,3}[ -]?min(?:ute)?s?"
+_PERIOD = r"(?:the first |first )?(?:\d{1,2} )?(?:day|week|month|year)s?"
+_AGO = r"(?:second|minute|min|hour|hr|day|week|month|year)s? ago"
+_COUNTED = r"(?:shares?|comments?|likes?|views?|retweets?|reactions?)"
+_BUTTONS = re.compile(
+    rf"(?:(?:view|show|read|see) )?(?:all )?\d[\d,.]*[km]? (?:view )?{_COUNTED}|"
+    rf"(?:view|show|read|see) (?:all )?comments|\d{{1,3}} {_AGO}|"
+    rf"(?:last |first )?(?:published|posted|updated|modified):? (?:\w+ ){{1,2}}{_AGO}|"
+    rf"{_LENGTH} (?:read|listen|watch)|(?:listen|watch|reading time|read time):? ?\(?{_LENGTH}\)?|"
+    rf"(?:then |for )?(?:only |just )?[$£€]\d{{1,4}}(?:\.\d\d)? (?:for|a|per|every) {_PERIOD}"
+)
+"""Whole paragraphs: what counts readers' acts, tells an age or a length, or names a subscription's price."""
+
+_ASKED = re.compile(
+    r"(?:do|are|were|have|did) you\b.{3,140}\?.{0,140}(?:[\w.+-]@[\w-]|\bget in touch\b|\blet us know\b|"
+    r"\b(?:e-?mail|contact|tell|call|message|text) (?:us|our)\b)"
+)
+"""A question to the reader, with where to answer it."""
+
+_PRAISED = re.compile(
+    r"(?:\d|\bmillion|\bthousands of) readers (?:trust|rely on|choose|support|pay to read)\b"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_CORRECTED = re.compile(
+    rf"(?:correction|clarification)s?(?: (?:appended|added))?(?:,| on)? ?\(?(?:(?:\w{{3,6}}day,? )?"
+    rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?)?\)? ?[:—]"
+)
+"""The beginning of a note on what was wrong; what is told of "corrections officers" is none."""
+
 _WORD = re.compile(r"[\w'-]+")
 _MARKUP = re.compile(r"<[^<>]{1,300}>")
 _LEADING = "-—•·*×>»|+ \t"
@@ -44,22 +74,37 @@ def kind_by_words(paragraph: str) -> RegionKind | None:
         return None
     plain = " ".join(plain_copy(paragraph).casefold().split())
     bare = plain.lstrip(_LEADING)
-    if not bare:
+    if not any(map(str.isalnum, bare)):
         return "promo"
     table = _table()
     length = len(bare)
     if (found := table.whole.get(bare.rstrip(" .:!>»…-—"))) and length <= found[1]:
         return found[0]
-    if _is_sharing(bare) or (length <= 240 and _FOLLOW.match(bare)) or not _MARKUP.sub("", bare).strip(" ."):
+    if _is_button(bare) or not _MARKUP.sub("", bare).strip(" ."):
         return "promo"
+    if _CORRECTED.match(bare):
+        return "footnote"
     for words, kind, longest in table.starts.get(bare[:3], ()):
-        if length <= longest and bare.startswith(words) and not bare[len(words) : len(words) + 1].isalpha():
+        if length <= longest and bare.startswith(words) and _is_whole(words, bare):
             return kind
     ending = bare.rstrip(" .")
     for words, kind, longest in table.ends:
         if length <= longest and ending.endswith(words):
             return kind
     return next((kind for words, kind, longest in table.inside if length <= longest and words in bare), None)
+
+
+def _is_whole(words: str, bare: str) -> bool:
+    """True if the ``words`` that ``bare`` begins with do not end inside one of its words."""
+    return not (words[-1:].isalpha() and bare[len(words) : len(words) + 1].isalpha())
+
+
+def _is_button(bare: str) -> bool:
+    """True for what a page asks of its reader or counts of him, and offers of a subscription."""
+    if len(bare) > 240:
+        return False
+    offered = any(form.match(bare) for form in (_FOLLOW, _COVERAGE, _ASKED)) or _PRAISED.search(bare)
+    return bool(offered) or _BUTTONS.fullmatch(bare.rstrip(" .")) is not None or _is_sharing(bare)
 
 
 def _is_sharing(bare: str) -> bool:

@@ -12,14 +12,26 @@ from variorum.text import outlets
 from variorum.text.names.given import given_names
 from variorum.text.normal import plain_copy
 
-_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,24}"
-_NAMES = rf"{_NAME}(?: (?:{_NAME}|de|da|di|van|von|der|den|la|le|al|el|bin|ibn|del|dos)){{0,4}}"
+_NAME = r"(?!(?:FOR|IN|OF|AND|THE)\b)[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,24}"
+NAMES = rf"{_NAME}(?: (?:{_NAME}|de|da|di|van|von|der|den|la|le|al|el|bin|ibn|del|dos)){{0,4}}"
+"""The pattern of a name of up to five words, as bylines print it."""
+
 _BYLINE = re.compile(
     rf"[-—*| ]{{0,3}}(?:(?:Written|Posted|Reported|Published) )?(?:By|BY|by):? "
-    rf"(?P<who>{_NAMES}(?:(?:,? and |,? & |, ){_NAMES}){{0,4}})"
-    r"(?P<rest>(?: ?[,|•·/—-]| in | for | of )[^.!?]{0,80})?\.?"
+    rf"(?P<who>{NAMES}(?:(?:,? and |,? & |, ){NAMES}){{0,4}})"
+    r"(?P<rest>(?: ?[,|•·/—-]| in | for | of | FOR | IN | OF )[^.!?]{0,80})?\.?"
 )
+_EITHER_ORDER = re.compile(r"(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d(?!\d)")
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?"
+_ROLE = re.compile(
+    r"editor|correspondent|reporter|writer|columnist|staff|bureau|chief|analyst|journalist|contributor",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?:(?:published|posted|updated)(?: at)?:? )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?"
+    r"(?: (?:[A-Z]{2,4}|local time))?",
+    re.IGNORECASE,
+)
 _FILLING = re.compile(
     rf"\b(?:{_WEEKDAY}|at|on|am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|ct|pt|bst|cet|"
     r"cest|eet|ist|jst|local time|last|first|published|posted|updated|update|modified|created|date|story|"
@@ -48,12 +60,45 @@ def byline(line: str) -> tuple[int, int] | None:
     if match is None or re.match(_WEEKDAY, match["who"], re.IGNORECASE) or " " not in match["who"]:
         return None
     shift = len(line) - len(line.lstrip())
-    return match.start("who") + shift, match.end("who") + shift
+    return match.start("who") + shift, match.start("who") + len(_persons(match["who"])) + shift
+
+
+def writers(credit: str) -> str:
+    """The names alone of a credit that metadata gives: "By JANE ROE, Velmora Wire" is "JANE ROE"."""
+    bare = re.sub(r"^by:? ", "", plain_copy(credit).strip(), flags=re.IGNORECASE)
+    names = byline(f"By {bare}")
+    return credit.strip()[-len(bare) :][: names[1] - names[0]] if names else credit
+
+
+def _persons(names: str) -> str:
+    """``names`` up to the first that is no person's: a role ("Political Editor"), an outlet."""
+    first, *others = re.split(r"(?=, )", names)
+    for place, other in enumerate(others):
+        last = other.split()[-1]
+        if _ROLE.fullmatch(last) or last.capitalize() in outlets.media_words() or outlets.is_known(other[2:]):
+            return first + "".join(others[:place])
+    return names
 
 
 def is_date_line(line: str) -> bool:
-    """True for a line that holds nothing but when the article was published or changed."""
-    return bool(date_line(line))
+    """True for a line that holds nothing but when the article was published or changed.
+
+    Also for one whose date two countries read differently: "Updated: 05/06/2031 10:30 PM EDT".
+    """
+    return bool(date_line(line)) or (
+        len(line) <= 160
+        and _EITHER_ORDER.search(line) is not None
+        and not _says_more(_EITHER_ORDER.sub("", line))
+    )
+
+
+def is_clock(line: str) -> bool:
+    """True for a line that holds an hour and nothing else: of an entry of a live page, or of an update.
+
+    >>> is_clock("Updated 14:05"), is_clock("2.02 pm GMT"), is_clock("At 14:05 it fell.")
+    (True, True, False)
+    """
+    return len(line) <= 40 and _CLOCK.fullmatch(plain_copy(line).strip()) is not None
 
 
 def date_line(line: str) -> tuple[tuple[str, Dated], ...]:
@@ -99,9 +144,22 @@ def credit_dates(line: str) -> tuple[tuple[str, Dated], ...]:
         credited = not _says_more(before) and _follows(after, labelled=label is not None)
     else:
         named = _SET_OFF.fullmatch(before)
-        credited = named is not None and _is_credit(named["who"])
+        credited = (named is not None and _is_credit(named["who"])) or filed_by(line) is not None
     inside = (plain[one.end : other.start] for one, other in pairwise(found))
     return _labelled(plain, found) if credited and not any(map(_says_more, inside)) else ()
+
+
+def filed_by(line: str) -> tuple[int, int] | None:
+    """The half-open range of the name in a line of who wrote where and when, or None.
+
+    >>> "Jane Roe in Oslo MARCH 5 2031"[slice(*filed_by("Jane Roe in Oslo MARCH 5 2031"))]
+    'Jane Roe'
+    """
+    day = next(printed(line), None) if len(line) <= 160 else None
+    if day is None or line[day.end :].strip():
+        return None
+    filed = _FILED.fullmatch(plain_copy(line)[: day.start].rstrip(" ,"))
+    return filed.span("who") if filed is not None and is_person(filed["who"]) else None
 
 
 _FRAME = " -—*_|."
@@ -116,6 +174,7 @@ _SET_OFF = re.compile(
 
 _AFTER_DATE = re.compile(r"(?: ?[,|•·/]+ ?| [-—]+ | {2,}| (?=by\b))(?P<who>\S.{0,110})", re.IGNORECASE)
 _POSTER = re.compile(r" by [\w.'’-]{2,24}(?: [\w.'’-]{1,24}){0,3}", re.IGNORECASE)
+_FILED = re.compile(rf"(?P<who>{NAMES}) in {NAMES}")
 _BETWEEN_NAMES = re.compile(r" ?[,|•·/] ?| [-—] | and | & ")
 _PERSON = re.compile(
     rf"(?P<given>{_NAME})(?: [A-Z]\.)?(?: (?:de|da|di|van|von|der|den|la|le|al|el|bin)){{0,2}} {_NAME}"
@@ -144,6 +203,11 @@ def _is_writer(name: str) -> bool:
         return len(parts) <= 5 and all(
             part[0].isupper() or part in ("of", "and", "the", "&") for part in parts
         )
+    return is_person(name)
+
+
+def is_person(name: str) -> bool:
+    """True for a known given name with a surname: "Jane Roe", "Jane A. van Roe"."""
     person = _PERSON.fullmatch(name)
     return person is not None and person["given"].lower() in given_names()
 

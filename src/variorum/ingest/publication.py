@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 
 from variorum.ingest.datelines import dateline
 from variorum.ingest.dates import Dated, months, of_metadata, printed
@@ -49,21 +51,21 @@ class Publication:
     end: int | None = None
 
 
-def publication(text: str, regions: Sequence[Region], metadata: str) -> Publication | None:
+def publication(text: str, regions: Sequence[Region], metadata: Sequence[str]) -> Publication | None:
     """When the article was published, or None where nothing bounds it.
 
-    In this order: ``metadata``; a line that prints the date and nothing else; a line above the story that
-    prints it beside who wrote or brought it out; the day in the dateline; a line that prints only when
-    the article was changed (it came out no later). Else the latest day, month or year that the story
-    tells of as past bounds it from below: that is an interval open at its end, never a guess.
+    In this order: ``metadata``, its most trusted place first; a line that prints the date and nothing else;
+    a line above the story that prints it beside who wrote or brought it out; the day in the dateline; a line
+    that prints only when the article was changed (it came out no later). Where these places of metadata and
+    print name different days, one that two of them name goes first. Else the latest day, month or year that
+    the story tells of as past bounds it from below: that is an interval open at its end, never a guess.
     """
-    given = of_metadata(metadata) if metadata else None
-    if given is not None:
-        return Publication(*given)
+    named = stated(text, regions, metadata)
+    if named:
+        agreed = (one for one in named if any(one is not other and _agree(one, other) for other in named))
+        return next(agreed, named[0])
     changed: Publication | None = None
-    for label, here in _in_lines(text, regions):
-        if label in _FIRST:
-            return here
+    for _, here in _in_lines(text, regions):
         changed = changed or Publication(f"../{here.edtf[:10]}", "bounded", here.start, here.end)
     for region in regions:
         if region.kind == "dateline":
@@ -71,6 +73,27 @@ def publication(text: str, regions: Sequence[Region], metadata: str) -> Publicat
             if before is not None and before.day is not None:
                 return _at(before.day, region.start)
     return changed or _bound(text, regions)
+
+
+def stated(text: str, regions: Sequence[Region], metadata: Sequence[str]) -> list[Publication]:
+    """What each place of ``metadata`` gives for the publication time, then the first line of print."""
+    given = [found for value in metadata if (found := of_metadata(value)) is not None]
+    printed_first = (here for label, here in _in_lines(text, regions) if label in _FIRST)
+    return [*(Publication(*one) for one in given), *islice(printed_first, 1)]
+
+
+def disputed(chosen: Publication | None, named: Sequence[Publication]) -> tuple[str, ...]:
+    """The days, other than that of ``chosen``, that ``named`` gives for the publication, each once."""
+    others = (one.edtf[:10] for one in named if chosen is not None and not _agree(chosen, one))
+    return tuple(dict.fromkeys(others))
+
+
+def _agree(one: Publication, other: Publication) -> bool:
+    """True if both may be one time: clocks of different zones part days that follow each other."""
+    first, second = one.edtf[:10], other.edtf[:10]
+    if len(first) < 10 or len(second) < 10:
+        return first.startswith(second) or second.startswith(first)
+    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days) <= 1
 
 
 def _in_lines(text: str, regions: Sequence[Region]) -> Iterator[tuple[str, Publication]]:

@@ -143,10 +143,8 @@ def _content(data: bytes, name: str, kind: sources.Kind | None, limits: Limits) 
     try:
         kind = kind or sources.sniff(data)
         if kind == "html":
-            from variorum.ingest import pages  # late: trafilatura takes half a second to come in
-
             decode.refuse_binary(data)
-            yield pages.draft(data, name, sha256, limits)
+            yield from _pages(data, name, limits)
             return
         text = decode.decode(data)
         if kind == "json":
@@ -161,6 +159,19 @@ def _content(data: bytes, name: str, kind: sources.Kind | None, limits: Limits) 
             yield Draft(file=name, text=text, sha256=sha256)
     except Unreadable as error:
         yield Skipped(name, error.place, error.reason)
+
+
+def _pages(data: bytes, name: str, limits: Limits) -> Iterator[Draft | Skipped]:
+    """The drafts of a page, or of each of several that stand one behind the other."""
+    from variorum.ingest import pages  # late: trafilatura takes half a second to come in
+
+    parts = pages.parted(data)
+    for number, part in enumerate(parts, 1):
+        called = name if len(parts) == 1 else f"{name}, page {number}"
+        try:
+            yield pages.draft(part, called, hashlib.sha256(part).hexdigest(), limits)
+        except Unreadable as error:
+            yield Skipped(called, error.place, error.reason)
 
 
 def _lines(stream: BinaryIO, name: str, before: int, limits: Limits) -> Iterator[Draft | Skipped]:

@@ -1,15 +1,19 @@
-"""JSON values to drafts: our own form, IPTC ninjs, and story records."""
+"""JSON values to drafts: our own form, IPTC ninjs, story records, and what services of news answer."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from itertools import islice
+from typing import Any, cast
 
+from variorum.ingest.character_references import unescaped
 from variorum.ingest.draft import Draft, Unreadable, with_fields
 from variorum.ingest.limits import Limits
+from variorum.ingest.metadata import without_outlet
 
 _NINJS_TEXTS = ("body_text", "body_xhtml", "body_html", "bodies")
 
@@ -28,9 +32,39 @@ def parse(source: str | bytes) -> Any:
         raise Unreadable("", f"not valid JSON: {error}") from None
 
 
-_TEXTS = ("body", "content", "articleBody")
-_OUTLETS = ("outlet", "source", "publisher")
-_TIMES = ("published", "date", "publishedAt", "published_at", "datePublished", "pubDate")
+_TEXTS = ("body", "content", "articleBody", "maintext", "main_text", "full_text", "bodyText")
+_FIRST_PARAGRAPH = "lead_paragraph"
+_OUTLETS = ("outlet", "source", "publisher", "source_name", "site_name")
+_WRITERS = ("byline", "author", "authors", "creator")
+_TITLES = ("title", "headline", "webTitle")
+_ADDRESSES = ("url", "webUrl", "web_url", "link")
+_TIMES = (
+    *("published", "date", "publishedAt", "published_at", "datePublished", "pubDate", "pub_date"),
+    *(
+        "date_publish",
+        "date_published",
+        "publish_date",
+        "publication_date",
+        "webPublicationDate",
+        "timestamp",
+    ),
+)
+_LISTS = ("reports", "articles", "results", "docs", "data", "items", "stories")
+"""The keys below which a record lists articles, or has them by their ids."""
+
+_WRAPS = ("response", "result", "data")
+"""The keys below which services put all that they answer."""
+
+_BLOCK = re.compile(
+    r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|article|section)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_INLINE = re.compile(
+    r"</?(?:a|b|i|u|em|strong|span|mark|small|sup|sub|font|q|cite)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_REST = re.compile(r"\s*\[\+(?P<left>\d{1,9}) chars\]")
+_REMOVED = "[removed]"
+_MOST_KEYS = 12
+"""As many of a record's keys are told where it has no text."""
 
 
 def drafts(value: Any, file: str, limits: Limits, sha256: str = "") -> Iterator[Draft | Unreadable]:
@@ -38,13 +72,13 @@ def drafts(value: Any, file: str, limits: Limits, sha256: str = "") -> Iterator[
 
     An article is ``{"text" or "html" or "sentences", "title", "outlet", "published" or "date",
     "url", "language", "byline", "id"}`` or a ninjs item; other keys are ignored, but for those by which other
-    programs call the same: "body", "content" or "articleBody" (words, or a page that begins with "<"),
-    "source", "publisher", "publishedAt", "published_at", "datePublished", "pubDate". A story record is
-    ``{"reports": [article, …]}`` (also ``"articles"``), as data sets of stories have it; sentences
-    are put one to a line. ``sha256`` is the digest of the bytes that ``value`` came as.
+    programs call the same ("body", "content", "maintext", "source", "publisher", "publishedAt", "pubDate" …),
+    also below "fields". A story record is ``{"reports": [article, …]}``, as data sets of stories have it
+    (also "articles", "results", "docs", "data", and these below "response"), or has them by their ids;
+    sentences are put one to a line. ``sha256`` is the digest of the bytes that ``value`` came as.
     """
     if isinstance(value, Mapping):
-        inner = next((value[key] for key in ("reports", "articles") if _is_list(value.get(key))), None)
+        inner = _listed(value)
         if inner is None or _has_text(value):
             try:
                 yield _article(value, file, limits, sha256 or _digest(value))
@@ -68,24 +102,79 @@ def drafts(value: Any, file: str, limits: Limits, sha256: str = "") -> Iterator[
             yield Unreadable(f"{place}, {error.place}" if error.place else place, error.reason)
 
 
+def _listed(value: Mapping[str, Any], depth: int = 0) -> Sequence[Any] | None:
+    """The articles that a record lists or has by their ids, None where it is no record of several."""
+    for key in _LISTS:
+        inner = value.get(key)
+        if _is_list(inner):
+            return cast(Sequence[Any], inner)
+        if isinstance(inner, Mapping) and (known := _by_id(inner)):
+            return known
+    wrapped = (value[key] for key in _WRAPS if depth < 2 and isinstance(value.get(key), Mapping))
+    found = (_listed(one, depth + 1) for one in wrapped)
+    return next((one for one in found if one is not None), None) or _by_id(value) or None
+
+
+def _by_id(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The articles of a value that holds nothing but articles, under their ids."""
+    if not all(isinstance(one, Mapping) for one in value.values()) or not any(map(_has_text, value.values())):
+        return []
+    return [{"id": key, **one} for key, one in value.items()]
+
+
 def _article(value: Mapping[str, Any], file: str, limits: Limits, sha256: str) -> Draft:
     if any(key in value for key in _NINJS_TEXTS) and not _string(value, "text"):
         return _ninjs(value, file, limits, sha256)
+    if isinstance(inner := value.get("fields"), Mapping):
+        value = {**value, **inner}
     text, page = _words_and_page(value)
-    return _assemble(
+    if not text and not page:
+        raise Unreadable("", _without_text(value))
+    if text.strip().casefold() == _REMOVED:
+        raise Unreadable("", "a placeholder ('[Removed]'): the service that gave it took the article away")
+    text, left = _cut_off(text)
+    page, left_of_page = _cut_off(page)
+    warnings = [*left, *left_of_page, *_is_opening(value)]
+    outlet = next(filter(None, (_name(value.get(key)) for key in _OUTLETS)), "")
+    title = _INLINE.sub("", next(filter(None, (_name(value.get(key)) for key in _TITLES)), ""))
+    draft = _assemble(
         file,
         limits,
         sha256,
         text=text,
         page=page,
-        given_id=_scalar(value, "id"),
-        title=_string(value, "title", "headline"),
-        outlet=next(filter(None, (_name(value.get(key)) for key in _OUTLETS)), ""),
-        byline=_name(value.get("byline") or value.get("author")),
+        given_id=_scalar(value, "id", "_id"),
+        title=without_outlet(title, outlet),
+        outlet=outlet,
+        byline=_INLINE.sub("", next(filter(None, (_name(value.get(key)) for key in _WRITERS)), "")),
         published=_scalar(value, *_TIMES),
-        url=_string(value, "url"),
+        url=_string(value, *_ADDRESSES),
         language=_string(value, "language"),
     )
+    return replace(draft, warnings=(*draft.warnings, *warnings))
+
+
+def _without_text(value: Mapping[str, Any]) -> str:
+    """The reason for a record without text: the keys that are read, and those that it has."""
+    read = ", ".join(("text", "html", "sentences", *_TEXTS))
+    keys = ", ".join(str(key)[:40] for key in islice(value, _MOST_KEYS)) or "no keys"
+    more = ", …" if len(value) > _MOST_KEYS else ""
+    return f"the article has no text; it is read from {read}; here there is {keys}{more}"
+
+
+def _cut_off(words: str) -> tuple[str, tuple[str, ...]]:
+    """``words`` without a service's count of what it left out at their end, and a warning where it did."""
+    rest = _REST.search(words, max(0, len(words) - 100))
+    if rest is None:
+        return words, ()
+    left = f"the text is cut off: {int(rest['left']):,} more characters are not in the input"
+    return words[: rest.start()] + words[rest.end() :], (left,)
+
+
+def _is_opening(value: Mapping[str, Any]) -> tuple[str, ...]:
+    """A warning where a record has the first paragraph of its article alone."""
+    whole = any(value.get(key) for key in ("text", "html", "sentences", *_TEXTS))
+    return () if whole else ("the text is the first paragraph of the article alone",)
 
 
 def _ninjs(value: Mapping[str, Any], file: str, limits: Limits, sha256: str) -> Draft:
@@ -139,14 +228,15 @@ def _words_and_page(value: Mapping[str, Any]) -> tuple[str, str]:
     text, page = _string(value, "text"), _string(value, "html")
     if not text and _is_list(sentences):
         text = "\n".join(one for one in sentences if isinstance(one, str))
-    if text or page:
-        return text, page
-    other = _string(value, *_TEXTS)
-    return ("", other) if other.lstrip().startswith("<") else (other, "")
+    if page and not text:
+        return "", page
+    words = text or _string(value, *_TEXTS, _FIRST_PARAGRAPH)
+    return ("", words) if _BLOCK.search(words) else (unescaped(_INLINE.sub("", words)), "")
 
 
 def _has_text(value: Mapping[str, Any]) -> bool:
-    return any(value.get(key) for key in ("text", "html", "sentences", *_TEXTS, *_NINJS_TEXTS))
+    keys = ("text", "html", "sentences", *_TEXTS, *_NINJS_TEXTS, _FIRST_PARAGRAPH)
+    return any(value.get(key) for key in keys)
 
 
 def _string(value: Mapping[str, Any], *keys: str) -> str:
@@ -156,17 +246,17 @@ def _string(value: Mapping[str, Any], *keys: str) -> str:
 def _scalar(value: Mapping[str, Any], *keys: str) -> str:
     for key in keys:
         found = value.get(key)
-        if isinstance(found, (str, int)) and not isinstance(found, bool) and str(found).strip():
+        if isinstance(found, (str, int, float)) and not isinstance(found, bool) and str(found).strip():
             return str(found)
     return ""
 
 
 def _name(value: Any) -> str:
-    """A name given as a string, as ``{"name": …}`` or as a list of either."""
+    """A name given as a string, as ``{"name": …}`` (or "main", "original") or as a list of either."""
     if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
-        return _string(value, "name", "title")
+        return _string(value, "name", "title", "main", "original")
     if _is_list(value):
         return ", ".join(filter(None, (_name(one) for one in value[:20] if not _is_list(one))))
     return ""

@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.ingest.asides import link_lines, notes_on_writers, pulled_quotes
 from variorum.ingest.datelines import dateline, is_agency
 from variorum.ingest.headlines import headline, is_story, squeezed
 from variorum.ingest.phrases import kind_by_words
-from variorum.ingest.printed_lines import credit_dates, is_byline, is_date_line
+from variorum.ingest.printed_lines import credit_dates, is_byline, is_clock, is_date_line
 from variorum.model import Region, RegionKind
 from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
@@ -29,7 +30,7 @@ _BRACKETED_CREDIT = re.compile(
 _STARRED = re.compile(r"[*†‡]{1,3}\s?\w")
 _NOTED = re.compile(r"\w[\"'”’)]?[*†‡]")
 _PLAYLIST = re.compile(r"\d{1,2}:\d\d [A-Z]")
-"""A video's length before its title."""
+"""A video's length before its title; alone it may be the hour of an entry of a live page."""
 
 _GALLERY = re.compile(r"(?:image|photo|picture|slide) \d{1,3} (?:of|/) ?\d{1,3}\b", re.IGNORECASE)
 _ADDRESSES = re.compile(
@@ -70,9 +71,10 @@ def regions(
     starred = _first_stars(text)
     for index, one in enumerate(found):
         one.kind = _own_kind(found, index, starred) or one.kind
-    playlist = [one for one in found if len(one.words) <= 160 and _PLAYLIST.match(one.words)]
-    for one in playlist if len(playlist) > 1 else ():
-        one.kind = "promo"
+    timed = [_is_video(one.words) for one in found]
+    for index, one in enumerate(found):
+        if timed[index] and any(timed[max(0, index - 1) : index] + timed[index + 1 : index + 2]):
+            one.kind = "promo"
     top = headline([one.words for one in found[:HEAD]], [one.kind for one in found[:HEAD]], title, len(found))
     if top is not None:
         for one in found[: top.index]:
@@ -85,6 +87,7 @@ def regions(
         open_below = below < len(found) - 1 and found[below].kind in (None, "subheading")
         if open_below and _is_standfirst(found, below, standfirst):
             found[below].kind = "standfirst"
+    _asides(found)
     first = 0 if top is None else top.last + 1
     _subheadings(found, first)
     cut = [region for one in _cut(found, text, top.cut if top else None) for region in one]
@@ -95,6 +98,17 @@ def _by_hint(found: Sequence[_Paragraph], hints: Sequence[tuple[RegionKind, int,
     marked = {start: kind for kind, start, _ in hints}
     for one in found:
         one.kind = marked.get(one.start)
+
+
+def _asides(found: Sequence[_Paragraph]) -> None:
+    """Marks what is no part of the story by what stands around it."""
+    lines = [one.words for one in found]
+    for index in link_lines(lines, [one.kind for one in found]):
+        found[index].kind = "promo"
+    for index in [*pulled_quotes(lines, [one.kind for one in found])]:
+        found[index].kind = "promo"
+    for index in [*notes_on_writers(lines, [one.kind for one in found])]:
+        found[index].kind = "footnote"
 
 
 def _first_stars(text: str) -> dict[str, int]:
@@ -126,6 +140,8 @@ def _own_kind(found: Sequence[_Paragraph], index: int, starred: dict[str, int]) 
         return "caption"
     if len(words) <= 80 and _STAFF.fullmatch(words):
         return "dateline" if near_top else "footnote"
+    if found[index].kind != "body" and is_clock(words):
+        return "dateline"
     if near_top and (is_byline(words) or is_date_line(words) or credit_dates(words)):
         return "dateline"
     if near_end and index and (is_byline(words) or is_date_line(words)):
@@ -133,6 +149,10 @@ def _own_kind(found: Sequence[_Paragraph], index: int, starred: dict[str, int]) 
     if len(words) <= 60 and is_agency(words.strip("-—–/ .()[]")):
         return "dateline" if near_top else "footnote"
     return None
+
+
+def _is_video(words: str) -> bool:
+    return len(words) <= 160 and _PLAYLIST.match(words) is not None and not _STOPPED.search(plain_copy(words))
 
 
 def _is_standfirst(found: Sequence[_Paragraph], index: int, standfirst: str) -> bool:

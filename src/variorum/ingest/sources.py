@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Literal
 
+from variorum.ingest import front_matter
 from variorum.ingest.limits import SPLIT, Limits
 from variorum.model import Skipped
 
@@ -177,7 +178,7 @@ def lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
 
 
 def sniff(data: bytes) -> Kind:
-    """The kind of ``data`` by its content: JSON, JSON lines, HTML, else plain text."""
+    """The kind of ``data`` by its content: JSON, JSON lines, HTML, Markdown below fields, else plain text."""
     head = data[:4_000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if is_json_line(data[: data.find(b"\n") + 1]) and data.strip().find(b"\n") >= 0:
         return "jsonl"
@@ -185,7 +186,9 @@ def sniff(data: bytes) -> Kind:
     following = head[1:].lstrip()[:1]
     if (head[:1] == b"{" and following in b'"}') or (head[:1] == b"[" and following in b"{]"):
         return "json"
-    return "html" if _HTML.match(head) else "text"
+    if _HTML.match(head):
+        return "html"
+    return "markdown" if front_matter.is_there(data[:20_000].decode("utf-8", "replace")) else "text"
 
 
 def is_json_line(line: bytes) -> bool:

@@ -2,7 +2,7 @@
 
 from variorum.model.actor import Actor, ActorKind, ActorMention, Mention, MentionForm, Merge, Role, Standing
 from variorum.model.answer import ANSWER_SCHEMA, Answer, OriginAnswer, Stand, Testimony
-from variorum.model.article import FACTUAL, Article, Evidence, Region, RegionKind, Skipped
+from variorum.model.article import FACTUAL, Article, Evidence, Region, RegionKind, Skipped, is_english
 from variorum.model.attribution import Attributing, Attribution
 from variorum.model.decision import Decided, Decision, Entity, Printed
 from variorum.model.fact import UNDONE, UNREAL, Event, Label, Modality, Qualifier, Quantity, Voice
@@ -105,4 +105,5 @@ __all__ = [
     "Voice",
     "When",
     "content_id",
+    "is_english",
 ]

@@ -42,6 +42,12 @@ class Evidence:
     span: Span | None = None
 
 
+def is_english(language: str) -> bool:
+    """True for a language tag that names English ("en-GB"), and for none: English is taken for granted."""
+    first = language.replace("_", "-").split("-")[0].strip().lower()
+    return first in ("", "en", "eng", "english")
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One outlet's report. Its text never changes; every offset counts code points into it.
