@@ -189,6 +189,38 @@ def test_a_denial_of_something_else_or_none_does_not(cue: str, words: str, said:
     assert "CONTRADICTS" not in {finding.verdict for finding in found}
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The council has listened to the harbour.", "The council has not listened to the harbour."),
+        ("We are on the right road.", "We are on the wrong road."),
+        ("The pier is open to all.", "The pier is closed to all."),
+    ],
+)
+def test_quotations_that_say_the_contrary_are_a_dispute_of_two_and_a_contradiction_of_one(
+    left: str, right: str
+) -> None:
+    row, found = _judged(_two_quotes(left, right))
+    assert [one.type for one in found] == ["polarity"]
+    assert row.verdict == "CONTRADICTS"
+    row, found = _judged(_two_speakers("Ansa Korvin", "Dell Korvin", left, right))
+    assert [(one.type, one.dispute) for one in found] == [("polarity", True)]
+    assert row.verdict == "COMPATIBLE"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The council has heard the harbour at noon.", "The council has heard the harbour at dawn."),
+        ("The first ship has left the pier.", "The last ship has left the pier."),
+        ("The council has not listened to us.", "The council has never listened to us."),
+    ],
+)
+def test_quotations_that_differ_otherwise_are_neither(left: str, right: str) -> None:
+    _, found = _judged(_two_quotes(left, right))
+    assert [one.type for one in found] == ["quotation"]
+
+
 def test_a_denial_that_the_content_just_misses_is_no_other_word() -> None:
     made = Builder()
     made.article("A", "[[who:Ansa Korvin]] said she was not [[words:giving in to the guild of Casse]].")

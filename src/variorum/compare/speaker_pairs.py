@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from variorum.compare.view import View
 from variorum.model import Actor, Statement
 from variorum.text import lexicon
+from variorum.text.names.people import compare_people
 from variorum.text.stems import is_function_word
 
 NAMES_ALIKE = 82
@@ -69,10 +70,12 @@ class SpeakerPair:
         return bool(self.left.relays) != bool(self.right.relays)
 
     def speakers_spelled_alike(self) -> bool:
-        """A name of one speaker is near to a name of the other, or holds it."""
+        """A name of one speaker is near to a name of the other, or holds it; no two of one family."""
         left, right = self._actors
         if left is None or right is None:
             return False
+        if self.both_persons() and all(" " in one.name for one in (left, right)):
+            return compare_people(left.name, right.name).level != "different"
         return any(
             fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE
             for mine in (left.name, *left.spellings)[:12]

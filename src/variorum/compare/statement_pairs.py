@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from variorum.compare import whens
+from variorum.compare.changed_words import are_contraries
 from variorum.compare.circumstances import occasion_kinds, occasion_spans, occasions_exclude
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import SpeakerPair
@@ -283,6 +284,15 @@ class StatementPair(SpeakerPair):
         """Without the words of denial the versions are the same."""
         left, right = (without_denials(held) for held in self._words)
         return len(left) >= 4 and left == right
+
+    def opposed_words(self) -> bool:
+        """The versions are the same but for one denial, or for a word and its contrary ("open", "closed")."""
+        if self.left.negated != self.right.negated:
+            return False
+        if are_contraries(self._aligned.left_only, self._aligned.right_only):
+            return len(self._words[0]) == len(self._words[1]) >= 4
+        one, other = (self._denials(place) % 2 for place in (0, 1))
+        return one != other and self.same_but_for_not()
 
     # What is shown
 
