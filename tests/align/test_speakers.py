@@ -162,6 +162,24 @@ def test_a_name_that_is_not_the_speakers_is_left(source: str) -> None:
     assert who(f"[[{source}]] <<said>> on Monday {{{{that the quay was safe}}}}.") != ["Orlo Grain"]
 
 
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The former manager of the film star Ann Marlow", "The former manager of the film star Ann Marlow"),
+        ("The manager of the striker Tom Hale", "The manager of the striker Tom Hale"),
+        (
+            "The chief executive of the retailer Hallet Quay",
+            "The chief executive of the retailer Hallet Quay",
+        ),
+        ("The retailer Hallet Quay", "Hallet Quay"),
+        ("The secretary of the dockers' union Ann Hale", "Ann Hale"),
+        ("The head of the film board, Ann Marlow,", "Ann Marlow"),
+    ],
+)
+def test_a_description_of_somebody_is_not_that_person(source: str, name: str) -> None:
+    assert who(f"[[{source}]] <<said>> {{{{the show would go on}}}}.") == [name]
+
+
 def test_a_paper_by_its_last_word_is_the_one_that_the_article_names() -> None:
     text = (
         "[[The Port Casse Herald]] <<reported>> {{that the quay was unsafe}}.\n"

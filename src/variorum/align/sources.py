@@ -61,6 +61,9 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         whole = [m for m in mentions[max(0, at - 3) : at] if m.name and m.name == span.text.strip(" ,.")]
         if len(whole) == 1 and whole[0].span.end >= span.start + len(whole[0].name):
             return (whole[0],)
+    called = _called(span, inside)
+    if called is not None:
+        return (called,)
     first = _in_apposition(span, inside) if _AT_LEAST.match(span.text) else None
     if first is None:
         first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
@@ -89,6 +92,16 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             break
         listed.append(other)
     return tuple(listed)
+
+
+def _called(span: Span, inside: Sequence[Mention]) -> Mention | None:
+    """The body whose name follows right after what it is ("the retailer Quay Lamp"), and ends the phrase."""
+    if len(inside) < 2 or inside[0].form != "nominal" or not _opens(span, inside[0]):
+        return None
+    body, name = inside[:2]
+    beside = span.text[body.span.end - span.start : name.span.start - span.start] == " "
+    fits = name.form == "name" and name.kind == body.kind != "person" and name.id in body.same_as
+    return name if beside and fits and _closes(span, name) else None
 
 
 def _last_named(span: Span, inside: Sequence[Mention]) -> Mention | None:
