@@ -126,6 +126,7 @@ def test_print_joins_two_mentions(text: str, reason: str) -> None:
         "[[John Harding]] is not [[the mayor of Port Casse]].",
         "[[John Harding]] and Maria Lund, [[the mayor of Port Casse]], arrived.",
         "[[John Harding]] was beaten by [[the mayor of Port Casse]].",
+        "[[Police]]: [[two men]] held after the fire in the harbour.",
         "[[The former manager of the film star Ann Marlow]] said that [[Ann Marlow]] would sue.",
     ],
 )

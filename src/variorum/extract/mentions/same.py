@@ -99,6 +99,8 @@ def _follows(doc: Doc, first: Phrase, second: Phrase) -> bool:
     if second.start < first.end:
         return first.start <= second.start and first.name is None and not _names_nearer(doc, first, second)
     between = doc[first.end : second.start]
+    if first.start == doc[first.start].sent.start and any(token.text == ":" for token in between):
+        return False  # "Police: two men held": what a headline is about, or who says it
     return len(between) <= 6 and all(t.is_punct or t.like_num or t.tag_ in {"POS", "SYM"} for t in between)
 
 
