@@ -155,6 +155,31 @@ def test_a_name_behind_an_office_is_who_speaks(source: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Fuming dad Dean Hale, 39,", "Dean Hale"),
+        ("Mum-of-two Ann Hale, 29,", "Ann Hale"),
+        ("Sweden, police spokesman Tom Hale", "Tom Hale"),
+        ("Passenger Ann Hale", "Ann Hale"),
+    ],
+)
+def test_what_a_person_is_called_before_the_name_is_no_name(source: str, name: str) -> None:
+    assert who(f"[[{source}]] <<said>> {{{{that the quay was safe}}}}.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("An internal memo seen by the Velmora Courier", None),
+        ("A letter obtained by the Velmora Courier", None),
+        ("A report by the Velmora Courier", "Velmora Courier"),
+    ],
+)
+def test_a_document_is_not_of_whoever_has_seen_it(source: str, name: str | None) -> None:
+    assert who(f"[[{source}]] <<said>> {{{{that the quay was safe}}}}.") == [name]
+
+
+@pytest.mark.parametrize(
     "source",
     ["The mayor, Orlo Grain’s rival,", "Supporters of Minister Orlo Grain,", "A senator who met Orlo Grain,"],
 )

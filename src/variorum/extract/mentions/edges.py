@@ -16,6 +16,7 @@ from variorum.extract.mentions.words import (
     HONORIFICS,
     NOT_ACTORS,
     PARTICLES,
+    PERSON_NOUNS,
     TITLE_MODIFIERS,
     TITLES,
 )
@@ -283,8 +284,10 @@ def after_inner_title(doc: Doc, start: int, end: int, label: str = "") -> tuple[
     """The person's name inside a longer one, after a rank ("VNA Agent | Ansa Korvin"), and its label."""
     for at in range(start + 1, end - 1):
         before = doc[at - 1].lower_
+        # "Mum Ansa Korvin": what a person is called, before a given name and a surname.
+        called = before in PERSON_NOUNS and at == start + 1 and end - at > 1 and before not in FIRST_NAMES
         if (
-            (before in TITLES or before in _RANKS)
+            (before in TITLES or before in _RANKS or called)
             and (doc[at].lower_ in FIRST_NAMES or (before == "staff" and at == start + 1))
             and end - at <= 3
             and doc[end - 1].lower_ not in BODY_NOUNS
@@ -325,6 +328,8 @@ def _after_title(doc: Doc, start: int, end: int, label: str) -> int:
 def _is_no_actor(doc: Doc, start: int, end: int, label: str) -> bool:
     """True for an adjective, a law or event, an office without its holder, a minister's portfolio."""
     last = doc[end - 1].lower_
+    if end - start == 1 and last in PERSON_NOUNS and end < len(doc) and doc[end].text == "-":
+        return True  # "Mum-of-two Ansa Korvin"
     if not doc[start].text[0].isalnum() or last in NOT_ACTORS or is_seat(doc[start]):
         return True
     if all(doc[i].lower_ in TITLE_MODIFIERS for i in range(start, end)):
