@@ -379,6 +379,22 @@ def test_a_countrys_top_diplomat_is_its_foreign_minister() -> None:
     assert who(text) == ["Ansa Korvin", "Ansa Korvin"]
 
 
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("The operator, Velmora Citylink,", "The union", "The union"),
+        ("The operator, Velmora Citylink,", "The council", "The council"),
+        ("The operator, Velmora Citylink,", "The company", "Velmora Citylink"),
+        ("The Dockers Union", "The union", "Dockers Union"),
+    ],
+)
+def test_the_union_is_no_company_that_spoke_before(before: str, source: str, name: str) -> None:
+    text = (
+        f"[[{before}]] <<said>> {{{{that it would pay}}}}. [[{source}]] <<said>> {{{{the rest was late}}}}."
+    )
+    assert who(text)[1] == name
+
+
 def test_a_word_of_a_bodys_name_calls_it_again() -> None:
     text = (
         "[[The Port Casse Coordination Committee]] <<said>> {{the quay was unsafe}}.\n"
