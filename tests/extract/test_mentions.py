@@ -246,6 +246,22 @@ def test_names_are_whole(text: str) -> None:
     assert mention.form == "name"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Among the dead are Alfred and June Hale, a couple of Port Casse.", {"Alfred", "June Hale"}),
+        ("In June Korvin left the harbour.", {"Korvin"}),
+        ("LUCA HALE was the hero as the town won on Saturday.", {"LUCA HALE"}),
+        ("The car was swept away at Hale's Ford.", {"Hale's Ford"}),
+        ("Henry Ford won on Saturday.", {"Henry Ford"}),
+    ],
+)
+def test_a_given_name_or_a_place_is_not_cut_off(text: str, names: set[str]) -> None:
+    read_as = {one.name for one in mentions.find(read(text)) if one.form == "name"}
+    assert names <= read_as
+    assert not {"Hale", "Ford", "June Korvin"} & read_as
+
+
 def test_headline_capitals_belong_to_no_name() -> None:
     parsed = read(
         "Harbour Council Overrides Korvin In Late Vote\n\n"

@@ -21,12 +21,16 @@ from variorum.extract.mentions.words import (
     TITLES,
 )
 from variorum.text.lexicon import words
+from variorum.text.names.heads import kind_of_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
 
 LONGEST = 12  # tokens of a name; longer ones are misreadings
+_WHERE = frozenset({"place", "facility"})
+"""Kinds of the last words of places' names."""
+
 _KINDS = {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"}
 _GROWING = {"PERSON", "ORG", "FAC", "LOC", ""}
 _ARTICLES = {"as", "an", "at", "ar", "ad", "ash", "ten", "den", "do"}
@@ -164,7 +168,18 @@ def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, 
         and doc[end + 1].lower_ in BODY_NOUNS
     ):
         end += 2
+    if _is_place_of(doc, sentence, end):
+        return replace(name, start=start, end=end + 2, label="LOC")
     return replace(name, start=start, end=end)
+
+
+def _is_place_of(doc: Doc, sentence: DocSpan, end: int) -> bool:
+    """True where a name goes on after "'s" to what a place is called ("at Korvin's Ford", "King's Lane")."""
+    if end + 1 >= sentence.end or doc[end].tag_ != "POS":
+        return False
+    noun, after = doc[end + 1], doc[end + 2] if end + 2 < len(doc) else None
+    alone = after is None or not after.text[0].isupper()
+    return noun.text.istitle() and alone and kind_of_word(noun.lower_) in _WHERE
 
 
 def _with_second_part(doc: Doc, sentence: DocSpan, name: Name, end: int) -> int:
