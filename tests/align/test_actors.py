@@ -97,6 +97,13 @@ def cast_of(*marked: str) -> Cast:
     return actors([one for one, _ in pairs], [marks for _, marks in pairs])
 
 
+@pytest.mark.parametrize(("kind", "number"), [("organisation", 2), ("person", 1)])
+def test_a_company_is_not_the_person_who_bears_its_name(kind: str, number: int) -> None:
+    first = f"[[Ansa Orbel/person]] spoke.\n[[Orbel/{kind}]] rose.\nThe sale of [[Orbel*/{kind}]] goes on."
+    second = f"[[Orbel/{kind}]] sells paint.\nShares in [[Orbel*/{kind}]] fell."
+    assert len(cast_of(first, second).actors) == number
+
+
 def test_an_alliance_is_the_one_of_that_name_or_none() -> None:
     told = cast_of(
         "[[The Harbour Workers' Alliance/group]] struck.\nIt rained.\nIt snowed.\n"
