@@ -195,6 +195,7 @@ def test_a_denial_of_something_else_or_none_does_not(cue: str, words: str, said:
         ("The council has listened to the harbour.", "The council has not listened to the harbour."),
         ("We are on the right road.", "We are on the wrong road."),
         ("The pier is open to all.", "The pier is closed to all."),
+        ("We will rebuild.", "We will not rebuild."),
     ],
 )
 def test_quotations_that_say_the_contrary_are_a_dispute_of_two_and_a_contradiction_of_one(
@@ -219,6 +220,23 @@ def test_quotations_that_say_the_contrary_are_a_dispute_of_two_and_a_contradicti
 def test_quotations_that_differ_otherwise_are_neither(left: str, right: str) -> None:
     _, found = _judged(_two_quotes(left, right))
     assert [one.type for one in found] == ["quotation"]
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [("No group", [("by nobody and by somebody", "UNSURE")]), ("The Quay group", [])],
+)
+def test_what_nobody_claimed_is_not_what_somebody_did(source: str, found: list[tuple[str, Verdict]]) -> None:
+    made = Builder()
+    made.article("A", f"[[who:{source}]] claimed [[words:responsibility for the harbour fire]].")
+    made.article("B", "[[who:The Quay group]] claimed [[words:responsibility for the harbour fire]].")
+    made.actor("other", kind="group", A="who")
+    made.actor("quay", kind="group", B="who")
+    one = made.statement("A", "words", source="who", actor="other", negated=source == "No group")
+    made.row("statement", one, made.statement("B", "words", source="who", actor="quay"))
+    row, judged = _judged(made)
+    assert _of(judged, "polarity") == found
+    assert (row.verdict == "UNSURE") >= bool(found)
 
 
 def test_a_denial_that_the_content_just_misses_is_no_other_word() -> None:

@@ -169,7 +169,13 @@ def test_a_sentence_that_ends_in_its_speaker_needs_no_reader() -> None:
 
 
 @pytest.mark.parametrize(
-    ("opening", "negated"), [("Nor did many reporters say", True), ("Many reporters say", False)]
+    ("opening", "negated"),
+    [
+        ("Nor did many reporters say", True),
+        ("No reporter said", True),
+        ("Nobody said", True),
+        ("Many reporters say", False),
+    ],
 )
 def test_nor_before_a_saying_denies_it(opening: str, negated: bool) -> None:
     (one,) = read_plain(f"{opening} that the dam was old.")

@@ -100,6 +100,12 @@ class SpeakerPair:
         last = [one.source.text.lower().split()[-1:] for one in (self.left, self.right) if one.source]
         return self.body_and_person() and any(not heads.isdisjoint(word) for word in last)
 
+    def one_by_nobody(self) -> bool:
+        """Just one source is nobody ("no group claimed it")."""
+        first = [one.source.text.lower().split()[:1] for one in (self.left, self.right) if one.source]
+        by_nobody = [words in (["no"], ["nobody"], ["none"], ["neither"]) for words in first]
+        return len(by_nobody) == 2 and by_nobody[0] != by_nobody[1]
+
     def document_and_author(self) -> bool:
         """Just one source is a document ("the guild's letter")."""
         kinds = lexicon.words("documents.txt")

@@ -281,9 +281,12 @@ class StatementPair(SpeakerPair):
         return left != right
 
     def same_but_for_not(self) -> bool:
-        """Without the words of denial the versions are the same."""
+        """Without the words of denial the versions are the same; quotations may be short ("we stay here")."""
         left, right = (without_denials(held) for held in self._words)
-        return len(left) >= 4 and left == right
+        return len(left) >= (QUOTED_WORDS if self._both_quoted() else 4) and left == right
+
+    def _both_quoted(self) -> bool:
+        return all(words and all(word.quoted for word in words) for words in self._words)
 
     def opposed_words(self) -> bool:
         """The versions are the same but for one denial, or for a word and its contrary ("open", "closed")."""

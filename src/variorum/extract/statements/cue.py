@@ -76,6 +76,11 @@ def _is_helper(head: Token, i: int) -> bool:
     return head.doc[i].dep_ in ("aux", "auxpass") and head.doc[i].head.i == head.i
 
 
+def is_nobody(first: Token) -> bool:
+    """True for the first word of a source that is nobody ("no group claimed it", "none of them")."""
+    return first.lower_ in ("nobody", "none", "neither") or (first.lower_ == "no" and first.dep_ == "det")
+
+
 def is_kept_back(head: Token, cue: TokenRange) -> bool | None:
     """True for a saying that a word before it leaves undone: "refused to say", "stopped short of saying".
 
