@@ -97,6 +97,47 @@ def cast_of(*marked: str) -> Cast:
     return actors([one for one, _ in pairs], [marks for _, marks in pairs])
 
 
+@pytest.mark.parametrize(("kind", "number"), [("organisation", 2), ("person", 1)])
+def test_a_company_is_not_the_person_who_bears_its_name(kind: str, number: int) -> None:
+    first = f"[[Ansa Orbel/person]] spoke.\n[[Orbel/{kind}]] rose.\nThe sale of [[Orbel*/{kind}]] goes on."
+    second = f"[[Orbel/{kind}]] sells paint.\nShares in [[Orbel*/{kind}]] fell."
+    assert len(cast_of(first, second).actors) == number
+
+
+def test_an_alliance_is_the_one_of_that_name_or_none() -> None:
+    told = cast_of(
+        "[[The Harbour Workers' Alliance/group]] struck.\nIt rained.\nIt snowed.\n"
+        "[[Velmora Citylink/organisation]] waited.\n[[the alliance~alliance/organisation]] stayed out."
+    )
+    (company,) = (one for one in told.actors if one.name == "Velmora Citylink")
+    assert len(company.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "number"),
+    [
+        ("[[the Quay chief~chief/person]] spoke.", "[[the finance director~director/person]] spoke.", 2),
+        ("[[the ferry pilot~pilot/person]] spoke.", "[[the young ferry pilot~pilot/person]] spoke.", 1),
+    ],
+)
+def test_two_offices_of_one_class_are_two_persons(left: str, right: str, number: int) -> None:
+    assert len(cast_of(left, right).actors) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Dale Orrin will become [[chairman~chairman/person]].", 2),
+        ("The post of [[chairman~chairman/person]] is free.", 2),
+        ("[[The chairman~chairman/person]] spoke.", 3),
+    ],
+)
+def test_an_office_that_somebody_comes_to_hold_is_not_its_holder(text: str, mentions: int) -> None:
+    told = cast_of("[[Quay's chairman~chairman/person]], [[Ansa Korvin+/person]], spoke.", text)
+    (korvin,) = (one for one in told.actors if one.name == "Ansa Korvin")
+    assert len(korvin.mentions) == mentions
+
+
 def groups(cast: Cast) -> list[list[str]]:
     """The texts of each actor's mentions, sorted."""
     return sorted(sorted(mention.text for mention in actor.mentions) for actor in cast.actors)

@@ -163,3 +163,9 @@ def test_a_stretch_is_bounded_in_hostile_sentences() -> None:
 def test_a_decimal_comma_or_point_ends_no_clause() -> None:
     sentence, spans = drawn("They {act|paid} 50,000.50 crowns at 10:30 a.m. sharp, he said.")
     assert stretch(sentence, [spans["act"]]) == "paid 50,000.50 crowns at 10:30 a.m. sharp"
+
+
+def test_of_several_speakers_the_words_go_with_whoever_says_them() -> None:
+    left = statement("{who|Dell Marrow} said {said|the long pier of the harbour is safe}", "marrow")
+    right = replace(statement("{who|Ada Korvin} said {said|the pier is not safe}"), id="s-b")
+    assert of_statements([left, right], ACTORS) == "Ada Korvin: the pier is not safe"

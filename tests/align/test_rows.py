@@ -74,6 +74,7 @@ def test_likeness_alone_joins_no_other_and_no_unsure_speaker(speaker: str | None
         ("come", "came out in opposition to", 2),
         ("support", "supported", 1),
         ("say", "said", 1),
+        ("reject", "rejected", 2),
         ("fire", "fired back about", 1),
     ],
 )

@@ -155,11 +155,54 @@ def test_a_name_behind_an_office_is_who_speaks(source: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Fuming dad Dean Hale, 39,", "Dean Hale"),
+        ("Mum-of-two Ann Hale, 29,", "Ann Hale"),
+        ("Sweden, police spokesman Tom Hale", "Tom Hale"),
+        ("Passenger Ann Hale", "Ann Hale"),
+    ],
+)
+def test_what_a_person_is_called_before_the_name_is_no_name(source: str, name: str) -> None:
+    assert who(f"[[{source}]] <<said>> {{{{that the quay was safe}}}}.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("An internal memo seen by the Velmora Courier", None),
+        ("A letter obtained by the Velmora Courier", None),
+        ("A report by the Velmora Courier", "Velmora Courier"),
+    ],
+)
+def test_a_document_is_not_of_whoever_has_seen_it(source: str, name: str | None) -> None:
+    assert who(f"[[{source}]] <<said>> {{{{that the quay was safe}}}}.") == [name]
+
+
+@pytest.mark.parametrize(
     "source",
     ["The mayor, Orlo Grain’s rival,", "Supporters of Minister Orlo Grain,", "A senator who met Orlo Grain,"],
 )
 def test_a_name_that_is_not_the_speakers_is_left(source: str) -> None:
     assert who(f"[[{source}]] <<said>> on Monday {{{{that the quay was safe}}}}.") != ["Orlo Grain"]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("The former manager of the film star Ann Marlow", "The former manager of the film star Ann Marlow"),
+        ("The manager of the striker Tom Hale", "The manager of the striker Tom Hale"),
+        (
+            "The chief executive of the retailer Hallet Quay",
+            "The chief executive of the retailer Hallet Quay",
+        ),
+        ("The retailer Hallet Quay", "Hallet Quay"),
+        ("The secretary of the dockers' union Ann Hale", "Ann Hale"),
+        ("The head of the film board, Ann Marlow,", "Ann Marlow"),
+    ],
+)
+def test_a_description_of_somebody_is_not_that_person(source: str, name: str) -> None:
+    assert who(f"[[{source}]] <<said>> {{{{the show would go on}}}}.") == [name]
 
 
 def test_a_paper_by_its_last_word_is_the_one_that_the_article_names() -> None:
@@ -334,6 +377,22 @@ def test_a_countrys_top_diplomat_is_its_foreign_minister() -> None:
         "[[The top Peruvian diplomat]] <<said>> {{the port would open}}."
     )
     assert who(text) == ["Ansa Korvin", "Ansa Korvin"]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("The operator, Velmora Citylink,", "The union", "The union"),
+        ("The operator, Velmora Citylink,", "The council", "The council"),
+        ("The operator, Velmora Citylink,", "The company", "Velmora Citylink"),
+        ("The Dockers Union", "The union", "Dockers Union"),
+    ],
+)
+def test_the_union_is_no_company_that_spoke_before(before: str, source: str, name: str) -> None:
+    text = (
+        f"[[{before}]] <<said>> {{{{that it would pay}}}}. [[{source}]] <<said>> {{{{the rest was late}}}}."
+    )
+    assert who(text)[1] == name
 
 
 def test_a_word_of_a_bodys_name_calls_it_again() -> None:

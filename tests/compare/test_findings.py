@@ -257,6 +257,56 @@ def test_what_one_speaker_denies_outright_and_says_with_more_is_unsure(
     assert _of(_judged(made)[1], "polarity") == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The council has listened to the harbour.", "The council has not listened to the harbour."),
+        ("We are on the right road.", "We are on the wrong road."),
+        ("The pier is open to all.", "The pier is closed to all."),
+        ("We will rebuild.", "We will not rebuild."),
+    ],
+)
+def test_quotations_that_say_the_contrary_are_a_dispute_of_two_and_a_contradiction_of_one(
+    left: str, right: str
+) -> None:
+    row, found = _judged(_two_quotes(left, right))
+    assert [one.type for one in found] == ["polarity"]
+    assert row.verdict == "CONTRADICTS"
+    row, found = _judged(_two_speakers("Ansa Korvin", "Dell Korvin", left, right))
+    assert [(one.type, one.dispute) for one in found] == [("polarity", True)]
+    assert row.verdict == "COMPATIBLE"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The council has heard the harbour at noon.", "The council has heard the harbour at dawn."),
+        ("The first ship has left the pier.", "The last ship has left the pier."),
+        ("The council has not listened to us.", "The council has never listened to us."),
+    ],
+)
+def test_quotations_that_differ_otherwise_are_neither(left: str, right: str) -> None:
+    _, found = _judged(_two_quotes(left, right))
+    assert [one.type for one in found] == ["quotation"]
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [("No group", [("by nobody and by somebody", "UNSURE")]), ("The Quay group", [])],
+)
+def test_what_nobody_claimed_is_not_what_somebody_did(source: str, found: list[tuple[str, Verdict]]) -> None:
+    made = Builder()
+    made.article("A", f"[[who:{source}]] claimed [[words:responsibility for the harbour fire]].")
+    made.article("B", "[[who:The Quay group]] claimed [[words:responsibility for the harbour fire]].")
+    made.actor("other", kind="group", A="who")
+    made.actor("quay", kind="group", B="who")
+    one = made.statement("A", "words", source="who", actor="other", negated=source == "No group")
+    made.row("statement", one, made.statement("B", "words", source="who", actor="quay"))
+    row, judged = _judged(made)
+    assert _of(judged, "polarity") == found
+    assert (row.verdict == "UNSURE") >= bool(found)
+
+
 def test_a_denial_that_the_content_just_misses_is_no_other_word() -> None:
     made = Builder()
     made.article("A", "[[who:Ansa Korvin]] said she was not [[words:giving in to the guild of Casse]].")

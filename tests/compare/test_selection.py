@@ -365,6 +365,20 @@ def test_kinds_of_position():
 
 
 @pytest.mark.parametrize(
+    ("cue", "words", "kind"),
+    [
+        ("advised against", "the sale", "opposes"),
+        ("campaigned", "against the new toll", "opposes"),
+        ("advised", "a sale", "demands"),
+        ("called for", "action against the raiders", "demands"),
+    ],
+)
+def test_what_is_advised_against_is_opposed(cue, words, kind):
+    made = _stated(cue, words, modality="demanded")
+    assert kind_of(replace(made, cue_lemma={"advised against": "advise"}.get(cue, "call_for"))) == kind
+
+
+@pytest.mark.parametrize(
     ("lemma", "words", "kind"),
     [
         ("refuse", "to discuss it", None),

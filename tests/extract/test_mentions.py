@@ -133,6 +133,8 @@ def test_print_joins_two_mentions(text: str, reason: str) -> None:
         "Anna Reed, [[the leader of the union]], called [[John Harding]] a coward.",
         "Anna Reed, [[head of the board]], named [[John Harding]] chief executive.",
         "[[Police]] named [[Tom Reed]].",
+        "[[Police]]: [[two men]] held after the fire in the harbour.",
+        "[[The former manager of the film star Ann Marlow]] said that [[Ann Marlow]] would sue.",
     ],
 )
 def test_print_that_does_not_join_two_mentions(text: str) -> None:
@@ -249,6 +251,22 @@ def test_every_mention_says_what_is_printed(words: list[str]) -> None:
 def test_names_are_whole(text: str) -> None:
     (mention,) = found(text)
     assert mention.form == "name"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Among the dead are Alfred and June Hale, a couple of Port Casse.", {"Alfred", "June Hale"}),
+        ("In June Korvin left the harbour.", {"Korvin"}),
+        ("LUCA HALE was the hero as the town won on Saturday.", {"LUCA HALE"}),
+        ("The car was swept away at Hale's Ford.", {"Hale's Ford"}),
+        ("Henry Ford won on Saturday.", {"Henry Ford"}),
+    ],
+)
+def test_a_given_name_or_a_place_is_not_cut_off(text: str, names: set[str]) -> None:
+    read_as = {one.name for one in mentions.find(read(text)) if one.form == "name"}
+    assert names <= read_as
+    assert not {"Hale", "Ford", "June Korvin"} & read_as
 
 
 def test_headline_capitals_belong_to_no_name() -> None:

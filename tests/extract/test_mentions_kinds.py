@@ -269,3 +269,15 @@ def test_a_headlines_verb_after_a_comma_is_nobody() -> None:
 def test_a_place_does_not_take_in_a_small_word_before_it() -> None:
     text = "The mayor has backed moves to nix Ohio crime bill, he said."
     assert "Ohio" in {m.name for m in mentions.find(read(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Shares in Orbel fell by 4 percent. Ansa Orbel did not speak.", "organisation"),
+        ("Orbel, which was founded in 1974, makes paint. Ansa Orbel sold hers.", "organisation"),
+        ("Ansa Orbel came late. Orbel said that the train stood still.", "person"),
+    ],
+)
+def test_what_has_shares_is_a_company_whoever_bears_its_name(text: str, kind: str) -> None:
+    assert {one.kind for one in mentions.find(read(text)) if one.name == "Orbel"} == {kind}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.reading import printed
+from tests.extract.reading import read as read_plain
 from tests.extract.reading import read_drawn as read
 from variorum.model import Statement
 
@@ -130,3 +132,51 @@ def test_a_quotation_that_two_claim_is_neither_s() -> None:
     found = told(drawn)
     assert {one[0] for one in found} == {"Dana Orrin", "Marco Lund", ""}
     assert sum("never found" in one[2] for one in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("drawn", "content"),
+    [
+        (
+            "[1q:According to] [1s:the Velmora Courier], [1c:87 people spoke. I counted 91 of them].",
+            ("87 people spoke",),
+        ),
+        (
+            "[1q:According to] [1s:the Velmora Courier], [1c:87 people spoke. They sat for two hours].",
+            ("87 people spoke. They sat for two hours",),
+        ),
+        ("[1s:Ansa Korvin][1q::] [1c:We were late. I counted 91 of them].", None),
+    ],
+)
+def test_a_sentence_in_which_the_writer_speaks_is_the_writer_s(
+    drawn: str, content: tuple[str, ...] | None
+) -> None:
+    found = read(drawn)
+    if content is None:
+        assert all("I counted" in printed(one)[2][0] for one in found)
+    else:
+        assert [printed(one)[2] for one in found] == [content]
+
+
+def test_doing_something_is_no_saying() -> None:
+    assert read("[1s:The crew] [1q:did] [1c:exactly what they are trained to do].") == ()
+
+
+def test_a_sentence_that_ends_in_its_speaker_needs_no_reader() -> None:
+    found = read("The train left for Lyon, France, mayor Ann Hale said.")
+    assert [printed(one)[:2] for one in found] == [("mayor Ann Hale", "said")]
+    assert read("The train left for the harbour, the mayor feared.") == ()
+
+
+@pytest.mark.parametrize(
+    ("opening", "negated"),
+    [
+        ("Nor did many reporters say", True),
+        ("No reporter said", True),
+        ("Nobody said", True),
+        ("Many reporters say", False),
+    ],
+)
+def test_nor_before_a_saying_denies_it(opening: str, negated: bool) -> None:
+    (one,) = read_plain(f"{opening} that the dam was old.")
+    assert one.negated == negated

@@ -221,6 +221,44 @@ def test_a_place_before_a_colon_is_what_a_headline_is_about() -> None:
     assert [one for one in topic if one.cue is not None and one.cue.text == ":"] == []
 
 
+def _colon_headline(headline: str, body: str) -> list[str]:
+    """The sources of the statements that a headline makes with its colon."""
+    text = f"{headline}\n\nIt was a long day for the harbour of Port Casse.\n\n{body}"
+    found = read(text, headline=True)
+    return [one.source.text if one.source else "" for one in found if one.content[0].start < text.index("\n")]
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Ansa Korvin: what the jury did not hear", "The judge, Ann Hale, said that it was a long trial."),
+        ("Tom Hale: a life in the harbour", '"He loved boats," said his sister.'),
+        ("Marlow Town 2-1 Dan Hill: late goal decides", "The town won on Saturday."),
+        ("Korvin v Hale: bridge row goes on", "The two met on Saturday."),
+    ],
+)
+def test_a_name_before_a_colon_may_be_what_a_headline_is_about(headline: str, body: str) -> None:
+    assert _colon_headline(headline, body) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "source"),
+    [
+        (
+            "Ansa Korvin: bridge will stay closed until May",
+            "The bridge will stay closed until May, Ansa Korvin said on Monday.",
+            "Ansa Korvin",
+        ),
+        ("Ansa Korvin: 'The bridge will stay closed'", '"I am tired," said Tom Hale.', "Ansa Korvin"),
+        ("Ansa Korvin: bridge will stay closed until May", "The bridge fell on Monday.", "Ansa Korvin"),
+        ("MAYOR: 'We will build the bridge again'", "The bridge fell on Monday.", "MAYOR"),
+        ("HORROR: 'The bridge was far too weak'", "The bridge fell on Monday.", ""),
+    ],
+)
+def test_a_headline_s_colon_gives_words_to_who_says_them(headline: str, body: str, source: str) -> None:
+    assert _colon_headline(headline, body) == [source]
+
+
 INTRODUCED = "Ansa Korvin, the mayor of Port Casse, spoke to the Velmora Courier about the harbour fire."
 
 

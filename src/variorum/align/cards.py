@@ -37,6 +37,13 @@ _WHERE = re.compile(
 _PARTIES = re.compile(r"\b(?:between|both|with|by|against)\s+(?:\w+\s+and\s+)?$")
 
 
+OFTEN_A_BODY = 4
+"""Prints of a surname of the story that are read as a body's, from which the word may be a body's name."""
+
+BODY_PART = 0.8
+"""The part of its prints that are read so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One spelling of a name: ``name`` as most print it, ``words`` its folded parts.
@@ -76,7 +83,8 @@ def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, 
         name = _usual([mention.name for mention in group])
         person = is_person(group)
         words = person_parts(name).words
-        if not person and len(words) == 1 and (words in bearers) and not _is_place(name, group, texts):
+        spare = len(words) == 1 and words in bearers and not _is_body(group)
+        if not person and spare and not _is_place(name, group, texts):
             person = True
         if len(words) == 1 and person:
             shared = _is_shared(bearers.get(words, ()), group)
@@ -145,6 +153,19 @@ def blocks(some: Sequence[Card]) -> dict[str, list[Card]]:
             ranked = sorted(block, key=lambda card: (-len(card.mentions), card.name, card.place))
             found[key] = ranked[:MOST_IN_BLOCK]
     return found
+
+
+def _is_body(group: Sequence[Mention]) -> bool:
+    """Whether one word that is also a surname of the story is a company's: read so nearly everywhere.
+
+    A surname is read as a body's name now and then, but hardly so often, and in more than one article.
+    """
+    votes = kind_votes(group)
+    return (
+        votes["organisation"] >= OFTEN_A_BODY
+        and votes["organisation"] >= BODY_PART * sum(votes.values())
+        and len({mention.span.article for mention in group}) > 1
+    )
 
 
 def _is_place(name: str, group: Sequence[Mention], texts: Mapping[str, str]) -> bool:

@@ -32,9 +32,15 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
     the speaker denies or is told not to have said ("Orrin denied that …").
     """
     actor = common(tuple(one.actor for one in statements))
-    who = actors[actor].name if actor is not None and actor in actors else _source(statements)
     by_length = sorted(statements, key=lambda one: (len(content_text(one)), one.id))
     central = by_length[(len(by_length) - 1) // 2]
+    # Where several speak, the words go with whoever says them.
+    several = len({one.actor for one in statements} - {None}) > 1
+    who = (
+        actors[actor].name
+        if actor is not None and actor in actors
+        else _source([central] if several else statements)
+    )
     said = content_text(central)
     if not who:
         return cut(said)

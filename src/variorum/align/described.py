@@ -113,6 +113,7 @@ def _join_bodies(groups: Groups, mentions: Sequence[Mention]) -> None:
             continue  # capitals: part of a name that was not read as one
         said = describe(mention)
         before = [m for m in mentions[:place] if m.span.end <= mention.span.start]
+        own = {groups.key(m): m for m in before if m.form == "name" and _is_headed(m.name, mention.head)}
         generic = fold(mention.head) in generic_bodies()
         if generic:
             far = FAR if mention.head not in near_bodies() else NEAR
@@ -129,7 +130,7 @@ def _join_bodies(groups: Groups, mentions: Sequence[Mention]) -> None:
                 if m.form == "name" and _is_of_kind(_voted(groups, m), mention)
             }
             if not named or set(near) != set(named):
-                named = {**near, **named}
+                named = {**near, **named, **own}  # "the alliance" after the Quay Alliance: no body near by
                 because = (f"the only {mention.kind} named just before",)
         others = {groups.key(m) for m in unnamed} - set(named)
         if len(named) == 1 and not others and not said.words:

@@ -11,6 +11,11 @@ from variorum.model import Mention, Span
 from variorum.text.nouns import documents
 
 _POSSESSIVES = {"his", "her"}
+_SHOWN = frozenset(
+    {"seen", "obtained", "reviewed", "viewed", "read", "examined", "received", "acquired", "quoted", "cited"}
+)
+"""What somebody did with a document that is not theirs ("a memo seen by the Courier")."""
+
 _SIGNS = "\"'“”‘’ "
 
 
@@ -36,6 +41,8 @@ def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn])
             while before and before[-1] in {"the", "a", "an"}:
                 before = before[:-1]
             issued = bool(before) and before[-1].strip(_SIGNS) in {"from", "by"}
+            if issued and not _SHOWN.isdisjoint(before[-2:-1]):
+                continue
             actor = context.facts.actor(mention)
             if actor is not None and not before and mention.span.text.casefold() in _POSSESSIVES:
                 whose = f"the {document} is {context.facts.name[actor]}’s"

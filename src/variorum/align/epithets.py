@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.align.actor_words import bars, complement, describe
+from variorum.align.actor_words import bars, complement, describe, generic_bodies, near_bodies
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import BRINGS_UP
 from variorum.model import Mention, Span
@@ -17,6 +17,9 @@ _AGED = re.compile(r"the\s+\d{1,3}-year-old\b", re.IGNORECASE)
 _OWNED = re.compile(r"\w['’](?:s\b|\s)")
 _THE_WORD = re.compile(r"[Tt]he ([A-Za-z]{7,20})")
 _OTHERS = frozenset({"other", "rival", "opposing", "fellow", "second"})
+_ANY_FIRM = frozenset({"agency", "bank", "charity", "club", "daily", "network", "team"})
+"""Nouns for bodies whose names seldom hold them."""
+
 _BODIES = {"group", "organisation", "government", "outlet"}
 
 
@@ -194,9 +197,21 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         genders = {context.facts.gender.get(actor, "unknown"), mention.gender}
         if not {"male", "female"} <= genders:
             return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
+    if kind in _BODIES and _is_other_body(context, actor, fold(mention.head)):
+        return None  # "the union" is not the company that spoke before
     if kind in _BODIES and (mention.kind == kind or {mention.kind, kind} == {"group", "organisation"}):
         return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
     return None
+
+
+def _is_other_body(context: Context, actor: str, head: str) -> bool:
+    """True for a noun that stands in the names of its bodies ("the union"), but in none of the actor's."""
+    if head not in generic_bodies() - near_bodies() - _ANY_FIRM:
+        return False
+    called = {fold(word) for word in context.facts.name[actor].split()} | context.facts.told.get(
+        actor, frozenset()
+    )
+    return head not in called
 
 
 def by_own_word(context: Context, source: Span, turn: Turn | None) -> Speaker | None:

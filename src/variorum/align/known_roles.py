@@ -31,6 +31,12 @@ _PAST = re.compile(r"\b(?:former|then|ex|late|outgoing)\b", re.IGNORECASE)
 _ANY = re.compile(r"(?:an?|any|some|no|another|every|each|one|other|[0-9]+)\b", re.IGNORECASE)
 
 
+_DETERMINED = re.compile(r"(?:the|this|that|\w+['’]s?)\b", re.IGNORECASE)
+_COMES_TO_BE = re.compile(
+    r"\b(?:becom(?:e|es|ing)|became|appointed|elected|named|chosen|made|(?:post|job|role|office|title) of"
+    r"|r[ua]n for|serve as|succeed \w+ as)\s+$",
+    re.IGNORECASE,
+)
 _CHAMBERS = frozenset(words("chambers.txt"))
 
 
@@ -54,8 +60,21 @@ def join_by_role(groups: Groups, mentions: Sequence[Mention], marks: Sequence[Ma
             (mention.definite or bare)
             and mention.number != "plural"
             and mention.kind in ("person", "unknown")
+            and not _is_office_alone(mention, sentences.get(mention.span.article, ()))
         ):
             _join_by_role(groups, mention, known, introduced, sentences)
+
+
+def _is_office_alone(mention: Mention, sentences: Sequence[Sentence]) -> bool:
+    """Whether a bare noun is an office that somebody comes to hold, and nobody who holds it.
+
+    "Korvin will become chairman", "the post of chairman".
+    """
+    if mention.sentence >= len(sentences) or _DETERMINED.match(mention.span.text):
+        return False
+    sentence = sentences[mention.sentence].span
+    before = sentence.text[: max(0, mention.span.start - sentence.start)]
+    return _COMES_TO_BE.search(before) is not None
 
 
 def _knowledge(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:

@@ -74,8 +74,15 @@ def join_sole(groups: Groups, nominals: Sequence[Mention], agree: Callable[[Ment
         if _speak_against(noun.said[:MOST]):
             continue
         for other in some[1:]:
-            if agree(some[0][0], other[0]):
+            if agree(some[0][0], other[0]) and not _are_two_offices(some[0][0], other[0]):
                 groups.join(some[0][0], other[0], (f"no article has another “{key[0]}”",))
+
+
+def _are_two_offices(left: Mention, right: Mention) -> bool:
+    """Whether two nouns of one class say two things: "the Quay chief", "the finance director"."""
+    one, other = describe(left), describe(right)
+    apart = not (one.words <= other.words or other.words <= one.words)
+    return apart and fold(left.head) != fold(right.head)
 
 
 def _of_article(groups: Groups, some: Sequence[Mention]) -> Sequence[Mention]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from variorum.model import Mention, Span
+from variorum.text.nouns import person_nouns
 
 _BEFORE = re.compile(
     r"[\W_]*(?:(?:the|a|an|both|even|only|but|and|also|then|now|meanwhile|as|by|from|to|with|for|while|when)\b[\W_]*)*",
@@ -61,11 +62,16 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         whole = [m for m in mentions[max(0, at - 3) : at] if m.name and m.name == span.text.strip(" ,.")]
         if len(whole) == 1 and whole[0].span.end >= span.start + len(whole[0].name):
             return (whole[0],)
+    called = _called(span, inside)
+    if called is not None:
+        return (called,)
     first = _in_apposition(span, inside) if _AT_LEAST.match(span.text) else None
     if first is None:
         first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
     if first is None:
         first = _last_named(span, inside) or _in_apposition(span, inside)
+    elif first.form == "name" and first.kind == "place":
+        first = _titled_behind(span, first, inside) or first
     elif _is_someone(first):
         first = _in_apposition(span, inside) or first
     if first is None:
@@ -91,13 +97,23 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(listed)
 
 
+def _called(span: Span, inside: Sequence[Mention]) -> Mention | None:
+    """The body whose name follows right after what it is ("the retailer Quay Lamp"), and ends the phrase."""
+    if len(inside) < 2 or inside[0].form != "nominal" or not _opens(span, inside[0]):
+        return None
+    body, name = inside[:2]
+    beside = span.text[body.span.end - span.start : name.span.start - span.start] == " "
+    fits = name.form == "name" and name.kind == body.kind != "person" and name.id in body.same_as
+    return name if beside and fits and _closes(span, name) else None
+
+
 def _last_named(span: Span, inside: Sequence[Mention]) -> Mention | None:
     """The person whose name closes the phrase, after words for that person only ("the former fixer …")."""
     for mention in inside:
         if mention.form != "name" or mention.kind != "person" or not _closes(span, mention):
             continue
         titled = mention.span.text.partition(mention.name)[0] if mention.name else ""
-        before = _office(span.text[: mention.span.start - span.start] + titled)
+        before = _of_one_who(_office(span.text[: mention.span.start - span.start] + titled))
         fits = len(before) <= _LONGEST_BEFORE and not _NOT_FOR_A_NAME.search(before)
         return mention if fits else None
     return None
@@ -110,6 +126,23 @@ def _office(before: str) -> str:
     """
     plain = _OF_AN_OFFICE.sub(r"\1 ", _QUOTED_TITLE.sub(r"\1", _HOLDING.sub(r"\1", before)))
     return _BODY_IN_TITLE.sub(" ", plain)
+
+
+def _titled_behind(span: Span, place: Mention, inside: Sequence[Mention]) -> Mention | None:
+    """The person with a title behind a place and a comma, who alone says it ("Orrin, mayor Ansa Korvin")."""
+    for mention in inside:
+        if mention.form == "name" and mention.kind == "person" and mention.title:
+            between = span.text[place.span.end - span.start : mention.span.start - span.start]
+            ends = mention.span.end - span.start >= len(span.text.rstrip(" ,"))
+            return mention if between.strip() == "," and ends else None
+    return None
+
+
+def _of_one_who(before: str) -> str:
+    """The words before a name less an opening "-ing" that says how a person is ("Fuming dad …")."""
+    opening, _, noun = before.strip().partition(" ")
+    feels = opening.lower().endswith("ing") and noun.lower() in person_nouns()
+    return noun if feels else before
 
 
 def _is_someone(mention: Mention) -> bool:

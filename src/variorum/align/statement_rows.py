@@ -16,6 +16,8 @@ from variorum.align.statement_features import NAMES, speakers
 from variorum.align.statement_scorer import trained
 from variorum.align.wordings import Wordings
 from variorum.model import Actor, Marks, Statement, Vectors
+from variorum.text.opposites import contraries
+from variorum.text.stems import stem
 
 __all__ = ["compare", "content_text", "group", "pairs"]
 
@@ -169,8 +171,13 @@ def _about(left: Saying, right: Saying) -> str:
 
 
 def _are_opposed(left: Saying, right: Saying) -> bool:
-    """True of "backed the toll" and "opposed the toll", whatever words they share; denials have a level."""
-    return {left.side, right.side} == {"for", "against"} and left.denied == right.denied
+    """True of "backed the toll" and "opposed the toll", whatever words they share; denials have a level.
+
+    So it is of a cue and its contrary ("convicted", "acquitted").
+    """
+    sides = {left.side, right.side} == {"for", "against"}
+    one, other = (stem(said.statement.cue_lemma) for said in (left, right))
+    return left.denied == right.denied and (sides or other in contraries(one, choices=False))
 
 
 def _overlap(left: Statement, right: Statement) -> bool:

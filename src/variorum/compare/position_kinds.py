@@ -64,6 +64,8 @@ def kind_of(statement: Statement) -> PositionKind | None:
         kind = "demands"
     if kind is None and statement.modality == "planned" and statement.act == "speech":
         kind = "offers" if lemma in ("offer", "promise", "pledge") else None
+    if kind == "demands" and _is_against(statement):
+        kind = "opposes"
     text = " ".join(part.text for part in statement.content)
     plain = plain_copy(text).lower().lstrip(" \"'")
     if kind is None or _takes_none(kind, lemma, plain, statement.cue):
@@ -146,6 +148,12 @@ def _demands(statement: Statement) -> bool:
     if statement.cue_lemma == "call" and named:
         return False  # "called the leak reprehensible"
     return _NOT_NEEDED.search(text) is None
+
+
+def _is_against(statement: Statement) -> bool:
+    """True for a demand that something be not done: "advised against the sale", "lobbied against it"."""
+    cue = plain_copy(statement.cue.text).lower().split() if statement.cue is not None else []
+    return cue[-1:] == ["against"] or statement.content[0].text.lower().startswith("against ")
 
 
 def _undoes(plain: str) -> bool:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from variorum.compare.view import View
 from variorum.model import Actor, Statement
 from variorum.text import lexicon
+from variorum.text.names.people import compare_people
 from variorum.text.stems import is_function_word
 
 NAMES_ALIKE = 82
@@ -69,10 +70,12 @@ class SpeakerPair:
         return bool(self.left.relays) != bool(self.right.relays)
 
     def speakers_spelled_alike(self) -> bool:
-        """A name of one speaker is near to a name of the other, or holds it."""
+        """A name of one speaker is near to a name of the other, or holds it; no two of one family."""
         left, right = self._actors
         if left is None or right is None:
             return False
+        if self.both_persons() and all(" " in one.name for one in (left, right)):
+            return compare_people(left.name, right.name).level != "different"
         return any(
             fuzz.token_set_ratio(mine.casefold(), theirs.casefold()) >= NAMES_ALIKE
             for mine in (left.name, *left.spellings)[:12]
@@ -96,6 +99,12 @@ class SpeakerPair:
         heads = {form for head in lexicon.words("anybody_heads.txt") for form in (head, f"{head}s")}
         last = [one.source.text.lower().split()[-1:] for one in (self.left, self.right) if one.source]
         return self.body_and_person() and any(not heads.isdisjoint(word) for word in last)
+
+    def one_by_nobody(self) -> bool:
+        """Just one source is nobody ("no group claimed it")."""
+        first = [one.source.text.lower().split()[:1] for one in (self.left, self.right) if one.source]
+        by_nobody = [words in (["no"], ["nobody"], ["none"], ["neither"]) for words in first]
+        return len(by_nobody) == 2 and by_nobody[0] != by_nobody[1]
 
     def document_and_author(self) -> bool:
         """Just one source is a document ("the guild's letter")."""

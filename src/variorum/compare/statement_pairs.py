@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from variorum.compare import whens
-from variorum.compare.changed_words import amounts
+from variorum.compare.changed_words import amounts, are_contraries
 from variorum.compare.circumstances import ASSEMBLY, occasion_kinds, occasion_spans, occasions_exclude
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import SpeakerPair
@@ -288,9 +288,21 @@ class StatementPair(SpeakerPair):
         return left != right
 
     def same_but_for_not(self) -> bool:
-        """Without the words of denial the versions are the same."""
+        """Without the words of denial the versions are the same; quotations may be short ("we stay here")."""
         left, right = (without_denials(held) for held in self._words)
-        return len(left) >= 4 and left == right
+        return len(left) >= (QUOTED_WORDS if self._both_quoted() else 4) and left == right
+
+    def _both_quoted(self) -> bool:
+        return all(words and all(word.quoted for word in words) for words in self._words)
+
+    def opposed_words(self) -> bool:
+        """The versions are the same but for one denial, or for a word and its contrary ("open", "closed")."""
+        if self.left.negated != self.right.negated:
+            return False
+        if are_contraries(self._aligned.left_only, self._aligned.right_only):
+            return len(self._words[0]) == len(self._words[1]) >= 4
+        one, other = (self._denials(place) % 2 for place in (0, 1))
+        return one != other and self.same_but_for_not()
 
     def denied_outright(self) -> bool:
         """One denies all of what the other goes on about: "no boat sank", "some boats sank at Casse"."""

@@ -21,6 +21,9 @@ SEAT = 4
 WHO = 2
 """Votes of an age or a "who" after the name."""
 
+_STOCK = frozenset({"share", "shares", "shareholder", "shareholders", "stock", "takeover", "dividend"})
+"""What a company has and a person does not."""
+
 _SEAT = re.compile(r"\s?,?\s?\(?\s?[DRI]\s?[-–]\s?[A-Z][A-Za-z.]")
 _SEAT_TOKENS = 6
 _AGES = range(1, 111)
@@ -70,6 +73,18 @@ def is_many(doc: Doc, name: Name) -> bool:
         and doc[name.start - 1].lower_ == "the"
         and name.end - name.start < 3
     )
+
+
+def is_traded(doc: Doc, name: Name) -> bool:
+    """True where print tells of one word as of a company ("shares in Korvin", "Korvin, which sells")."""
+    if name.end - name.start > 1 or not doc[name.start].text.istitle():
+        return False
+    before = [word.lower_ for word in doc[max(0, name.start - 2) : name.start]]
+    after = [word.lower_ for word in doc[name.end : name.end + 3]]
+    after += [""] * (3 - len(after))
+    held = len(before) == 2 and before[0] in _STOCK and before[1] in {"in", "of"}
+    owns = after[0] in {"'s", "’s"} and (after[1] in _STOCK or after[1:3] == ["closing", "price"])
+    return held or owns or after[0] in _STOCK or after[:2] == [",", "which"]
 
 
 def is_speaking(doc: Doc, name: Name) -> bool:

@@ -16,16 +16,21 @@ from variorum.extract.mentions.words import (
     HONORIFICS,
     NOT_ACTORS,
     PARTICLES,
+    PERSON_NOUNS,
     TITLE_MODIFIERS,
     TITLES,
 )
 from variorum.text.lexicon import words
+from variorum.text.names.heads import kind_of_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
 
 LONGEST = 12  # tokens of a name; longer ones are misreadings
+_WHERE = frozenset({"place", "facility"})
+"""Kinds of the last words of places' names."""
+
 _KINDS = {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"}
 _GROWING = {"PERSON", "ORG", "FAC", "LOC", ""}
 _ARTICLES = {"as", "an", "at", "ar", "ad", "ash", "ten", "den", "do"}
@@ -163,7 +168,18 @@ def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, 
         and doc[end + 1].lower_ in BODY_NOUNS
     ):
         end += 2
+    if _is_place_of(doc, sentence, end):
+        return replace(name, start=start, end=end + 2, label="LOC")
     return replace(name, start=start, end=end)
+
+
+def _is_place_of(doc: Doc, sentence: DocSpan, end: int) -> bool:
+    """True where a name goes on after "'s" to what a place is called ("at Korvin's Ford", "King's Lane")."""
+    if end + 1 >= sentence.end or doc[end].tag_ != "POS":
+        return False
+    noun, after = doc[end + 1], doc[end + 2] if end + 2 < len(doc) else None
+    alone = after is None or not after.text[0].isupper()
+    return noun.text.istitle() and alone and kind_of_word(noun.lower_) in _WHERE
 
 
 def _with_second_part(doc: Doc, sentence: DocSpan, name: Name, end: int) -> int:
@@ -283,8 +299,10 @@ def after_inner_title(doc: Doc, start: int, end: int, label: str = "") -> tuple[
     """The person's name inside a longer one, after a rank ("VNA Agent | Ansa Korvin"), and its label."""
     for at in range(start + 1, end - 1):
         before = doc[at - 1].lower_
+        # "Mum Ansa Korvin": what a person is called, before a given name and a surname.
+        called = before in PERSON_NOUNS and at == start + 1 and end - at > 1 and before not in FIRST_NAMES
         if (
-            (before in TITLES or before in _RANKS)
+            (before in TITLES or before in _RANKS or called)
             and (doc[at].lower_ in FIRST_NAMES or (before == "staff" and at == start + 1))
             and end - at <= 3
             and doc[end - 1].lower_ not in BODY_NOUNS
@@ -325,6 +343,8 @@ def _after_title(doc: Doc, start: int, end: int, label: str) -> int:
 def _is_no_actor(doc: Doc, start: int, end: int, label: str) -> bool:
     """True for an adjective, a law or event, an office without its holder, a minister's portfolio."""
     last = doc[end - 1].lower_
+    if end - start == 1 and last in PERSON_NOUNS and end < len(doc) and doc[end].text == "-":
+        return True  # "Mum-of-two Ansa Korvin"
     if not doc[start].text[0].isalnum() or last in NOT_ACTORS or is_seat(doc[start]):
         return True
     if all(doc[i].lower_ in TITLE_MODIFIERS for i in range(start, end)):

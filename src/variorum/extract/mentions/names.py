@@ -20,6 +20,7 @@ from variorum.extract.mentions.edges import (
     joined,
     recognised,
 )
+from variorum.extract.mentions.given import with_given_name
 from variorum.extract.mentions.headlines import in_title_case, without_headline_words, without_shouts
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (
@@ -65,6 +66,8 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
     found = _without_overlaps(found + _repeated(doc, sentences, found))
     found = letters.without_letters(doc, [from_given_name(doc, name) for name in found])
     found = without_shouts(doc, sentences, without_headline_words(doc, sentences, found))
+    taken = {i for name in found for i in range(name.start, name.end)}
+    found = [with_given_name(doc, name, taken) for name in found]
     found = nobody.marked(doc, sentences, voted.voted(doc, found, voted.own_names(parsed), told_of))
     return tuple(
         name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.mentions import features
 from variorum.extract.mentions.phrase import Phrase
-from variorum.extract.mentions.words import FIRST_NAMES
+from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, PERSON_NOUNS
 from variorum.text.names.heads import NOBODY
 
 if TYPE_CHECKING:
@@ -99,9 +99,23 @@ def _is_apposition(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> bool:
 def _follows(doc: Doc, first: Phrase, second: Phrase) -> bool:
     """True if nothing but signs, an age and a relative word stands between the two."""
     if second.start < first.end:
-        return first.start <= second.start and first.name is None
+        return first.start <= second.start and first.name is None and not _names_nearer(doc, first, second)
     between = doc[first.end : second.start]
+    if first.start == doc[first.start].sent.start and any(token.text == ":" for token in between):
+        return False  # "Police: two men held": what a headline is about, or who says it
     return len(between) <= 6 and all(t.is_punct or t.like_num or t.tag_ in {"POS", "SYM"} for t in between)
+
+
+def _names_nearer(doc: Doc, first: Phrase, second: Phrase) -> bool:
+    """True for a name whose bearer the noun right before it says, no head of a longer phrase.
+
+    "The former manager of the singer Ansa Korvin" is not Korvin; "the leader of the dockers' union Ansa
+    Korvin" and "the head of security Ansa Korvin" are.
+    """
+    before = doc[second.start - 1]
+    if first.head >= before.i or before.tag_ != "NN" or before.lower_ in BODY_NOUNS:
+        return False
+    return before.lower_ in PERSON_NOUNS or any(child.dep_ == "det" for child in before.children)
 
 
 def _is_listed(doc: Doc, first: Phrase, second: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.mentions.phrase import Name
-from variorum.extract.mentions.words import BODY_NOUNS, HONORIFICS, TITLE_MODIFIERS, TITLES
+from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, HONORIFICS, TITLE_MODIFIERS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -56,6 +56,8 @@ def _title_start(doc: Doc, at: int, floor: int, name: Name) -> int | None:
     while i > floor and at - i <= _FARTHEST:
         token = doc[i]
         if token.lower_ in {"of", "for"}:
+            if _is_of_body(doc, name):
+                return None
             if seen_noun and doc[i - 1].lower_ in TITLES and i - 1 >= floor and _is_closed(doc, at):
                 return _absorbed(doc, i - 1, floor, name)
             return None
@@ -74,6 +76,13 @@ def _title_start(doc: Doc, at: int, floor: int, name: Name) -> int | None:
         seen_noun = seen_noun or token.pos_ in {"PROPN", "NOUN"}
         i -= 1
     return None
+
+
+def _is_of_body(doc: Doc, name: Name) -> bool:
+    """True for what may be the name of the body before it ("the head of the retailer Quay Lamp")."""
+    last = doc[name.end - 1]
+    beside = last.dep_ == "appos" and last.head.i == name.start - 1
+    return beside and last.head.lower_ in BODY_NOUNS and doc[name.start].lower_ not in FIRST_NAMES
 
 
 def _is_closed(doc: Doc, end: int) -> bool:

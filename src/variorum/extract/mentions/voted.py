@@ -40,6 +40,7 @@ _READ = {"PERSON": "person", "ORG": "organisation"}
 _LEADER_NOUNS = {row[0]: row[1] for row in rows("leader_nouns.tsv")}
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LEADER = 4  # votes: the recogniser takes a surname in such a place for a body again and again
+_TRADED = 4  # votes: a company of one word is read as a person again and again
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|info|tv)", re.IGNORECASE)
 _MOST_CAPITALS = 6
 
@@ -72,12 +73,15 @@ def voted(
             votes[text][name.label] += 1
         if name.label == "ORG" and _leads(doc, name):
             votes[text]["PERSON"] += _LEADER
+        if around.is_traded(doc, name):
+            votes[text]["ORG"] += _TRADED
     for name in names:
         if name.start and _is_titled(doc, name):
             surnames.add(text_of(doc, name).casefold())
         if name.end - name.start > 1 and _first(votes[text_of(doc, name)]) == "PERSON":
             last = doc[letters.surname_end(doc, name) - 1].text.casefold()
             surnames |= {_surname(doc, name).casefold(), last}
+    surnames -= _traded(doc, names)
     people = {i for name in names if name.label == "PERSON" for i in range(name.start, name.end)}
     papers = {
         doc[name.end - 1].lower_
@@ -100,6 +104,13 @@ def voted(
         )
         for name in names
     ]
+
+
+def _traded(doc: Doc, names: list[Name]) -> set[str]:
+    """The single words that print tells of as of companies, and never lets speak: no surnames here."""
+    some = [name for name in names if name.end - name.start == 1]
+    speaking = {text_of(doc, name).casefold() for name in some if around.is_speaking(doc, name)}
+    return {text_of(doc, name).casefold() for name in some if around.is_traded(doc, name)} - speaking
 
 
 def _labelled(

@@ -49,7 +49,7 @@ from variorum.extract.statements import (
     uniting,
     worth,
 )
-from variorum.extract.statements.cue import is_kept_back
+from variorum.extract.statements.cue import is_kept_back, is_nobody
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.form import form_of
 from variorum.extract.statements.reading import Reading, read
@@ -93,8 +93,10 @@ def find(
 
 
 def _kept_back(reading: Reading, draft: Draft) -> Draft:
-    """The draft, its saying denied where it was refused or left undone ("refused to say")."""
+    """The draft, its saying denied where it was refused or left undone ("refused to say"), or is nobody's."""
     kept_back = is_kept_back(reading.doc[draft.head], draft.cue) if draft.cue is not None else None
+    if kept_back is None and draft.source is not None and is_nobody(reading.doc[draft.source[0]]):
+        kept_back = not draft.negated
     return draft if kept_back is None else replace(draft, negated=kept_back)
 
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _BEFORE = ("aux", "auxpass", "neg", "advmod")
 _OPENING = ("xcomp", "pcomp", "prep", "acl")
 _PREPOSITIONS = ("of", "from", "at", "without")
+_NEITHER = frozenset({"nor", "neither", "seldom", "rarely", "hardly"})
+"""Words that open a sentence of what was not said, before its auxiliary."""
+
 MAX_STEPS = 4
 """How far up the word is sought that leaves a saying undone."""
 
@@ -54,10 +57,28 @@ def _with_adjective(head: Token, end: int) -> int:
 
 
 def is_negated(head: Token) -> bool:
-    """True if the saying itself is denied ("did not say", "never claimed")."""
+    """True if the saying itself is denied ("did not say", "never claimed", "nor did many say")."""
     return any(
-        child.dep_ == "neg" or (child.dep_ == "advmod" and child.lower_ == "never") for child in head.children
+        child.dep_ == "neg"
+        or (child.dep_ == "advmod" and child.lower_ == "never")
+        or (
+            child.lower_ in _NEITHER
+            and child.i < head.i
+            and child.i + 1 < len(head.doc)
+            and _is_helper(head, child.i + 1)
+        )
+        for child in head.children
     )
+
+
+def _is_helper(head: Token, i: int) -> bool:
+    """True if a word is an auxiliary of the verb: it stands before its subject."""
+    return head.doc[i].dep_ in ("aux", "auxpass") and head.doc[i].head.i == head.i
+
+
+def is_nobody(first: Token) -> bool:
+    """True for the first word of a source that is nobody ("no group claimed it", "none of them")."""
+    return first.lower_ in ("nobody", "none", "neither") or (first.lower_ == "no" and first.dep_ == "det")
 
 
 def is_kept_back(head: Token, cue: TokenRange) -> bool | None:

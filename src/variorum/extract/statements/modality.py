@@ -45,6 +45,12 @@ _STATES = frozenset({
 """Verbs of what befalls somebody: with "would" they foretell, or put politely, and plan nothing."""
 
 _OWN = frozenset({"i", "we"})
+_BOUND_TO = frozenset({*_OWN, "you"})
+"""Subjects of "have to" and "need to" that tell of the speaker's own straits, or of anybody's."""
+
+_ON = frozenset({"on", "in", "at", "during", "after", "via"})
+"""Prepositions after a verb of saying whose phrase is its occasion."""
+
 _THIRD = frozenset({"he", "she", "they", "it"})
 
 
@@ -64,9 +70,13 @@ def modality_of(reading: Reading, draft: Draft, act: Act) -> StatementModality:
 def _by_cue(cue: CueWords) -> StatementModality | Literal["open"] | None:
     """What the innermost word of the cue that has an entry says; None where none has."""
     last: StatementModality | Literal["open"] | None = None
+    said = False
     for word, found in entries(cue, cue_modalities()):
+        if said and word.lemma in _ON:
+            break  # "said on a conference call": on what occasion, nothing that is called for
         if found is not None and not _is_forecast(word, cue):
             last = found
+        said = word.part == "verb" and found == "open"
         if cue.negated and word.lemma in _OPINIONS and cue.construction in ("clause", "to", "other to"):
             last = "denied"
     if last == "denied" and cue.negated and not any(word.lemma in _OPINIONS for word in cue.words):
@@ -88,7 +98,7 @@ def _by_content(reading: Reading, draft: Draft, quoted: bool, may_plan: bool) ->
     verb = tops[0]
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
     words = {child.lower_ for child in helpers}
-    if words & _DUTY or (_has_to(verb) and not words & _MAY):
+    if words & _DUTY or (_has_to(verb) and not words & _MAY and not (quoted and _is_own_need(verb))):
         return "asserted" if _foretells(verb, words) else "demanded"
     if quoted and _is_imperative(verb, inside):
         return "demanded"
@@ -127,6 +137,11 @@ def _has_to(verb: Token) -> bool:
     below = any(child.dep_ == "xcomp" and child.i > verb.i for child in verb.children)
     named = verb.lemma_.lower() in ("have", "need") or (verb.lower_ == "got" and _has_have(verb))
     return below and named and verb.tag_ in ("VBZ", "VBP", "VB", "VBN", "VBD")
+
+
+def _is_own_need(verb: Token) -> bool:
+    """True for "we have to become smaller" and "you have to wait a year": a need, asked of nobody."""
+    return any(child.dep_ == "nsubj" and child.lower_ in _BOUND_TO for child in verb.children)
 
 
 def _has_have(verb: Token) -> bool:

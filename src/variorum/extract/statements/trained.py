@@ -29,6 +29,9 @@ TRAINED = "trained"
 LEAST = 0.355
 """The least likelihood of a statement; set with an eye on the development part's precision."""
 
+_WRITER = frozenset({"I", "my", "My", "me"})
+"""Words by which whoever wrote an article stands in it."""
+
 _OPENINGS = ("det", "amod", "nummod", "poss", "compound")
 _NOUNS = ("PROPN", "NOUN", "PRON", "NUM")
 _NAMING = ("ADJ", "DET", "X", "SYM")
@@ -101,11 +104,13 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
 
 
 def _is_no_cue(reading: Reading, one: Attribution) -> bool:
-    """True for a hyphen between the parts of a word ("Korvin - era rules"), and for words on who is named."""
+    """True for "did" alone, a hyphen within a word ("Korvin - era rules"), and words on who is named."""
     start, end = one.cue
     doc = reading.doc
     if any(doc[i].lower_ in _UNNAMED for i in range(start, end)):
         return True
+    if end - start == 1 and doc[start].lemma_ == "do":
+        return True  # "did exactly what they are trained to do"
     if end - start > 1 or doc[start].text != "-" or not one.source:
         return False
     first = min(part[0] for part in one.source)
@@ -180,9 +185,26 @@ def _content(reading: Reading, one: Attribution) -> tuple[CharRange, ...]:
     parts = [_in_one_paragraph(reading, part, one.cue) for part in one.content]
     parts = [part for part in parts if not _is_apart(reading, part, one.cue)] or parts
     parts = [part for part in parts if not _leads_back(reading, part)] or parts
-    pieces = [reading.chars(part) for part in parts]
+    pieces = [reading.chars(_up_to_the_writer(reading, part, one.cue)) for part in parts]
     pieces = [piece for piece in pieces if any(map(str.isalnum, reading.text[slice(*piece)]))] or pieces
     return ranges.joined(tuple(_grown(reading, piece) for piece in pieces))
+
+
+def _up_to_the_writer(reading: Reading, part: TokenRange, cue: TokenRange) -> TokenRange:
+    """The range up to a sentence after the cue's in which the writer speaks: "… 87 spoke. I counted 91."
+
+    What stands between quotation marks and after a colon is not the writer's.
+    """
+    doc = reading.doc
+    if doc[cue[1] - 1].text == ":":
+        return part
+    for i in range(*part):
+        if doc[i].text in _WRITER and reading.quoted[i] < 0 and doc[i].sent.start > max(part[0], cue[1] - 1):
+            end = doc[i].sent.start
+            while end > part[0] and reading.quoted[end - 1] < 0 and not doc[end - 1].text[0].isalnum():
+                end -= 1
+            return part[0], end
+    return part
 
 
 def _is_apart(reading: Reading, part: TokenRange, cue: TokenRange) -> bool:

@@ -14,6 +14,7 @@ from variorum.extract.statements.blocks import of_contents
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.following import without_following
 from variorum.extract.statements.reading import CharRange, Reading
+from variorum.text.cues import cue_acts
 from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
@@ -256,7 +257,19 @@ def _tells_of(trained: Draft, rule: Draft) -> bool:
 
 def _is_wanted(reading: Reading, one: Draft) -> bool:
     """True for a rule's draft that the trained reader has most likely missed."""
-    if one.relation in ("quotation", "layout") or one.weight >= SURE:
+    if one.relation in ("quotation", "layout") or one.weight >= SURE or _ends_in_speaker(reading, one):
         return True
     # Words with a mark that nothing closes: the reader saw no quotation there.
     return any(quotation.repair for quotation in reading.quotations_in(one.start, one.start + 1))
+
+
+def _ends_in_speaker(reading: Reading, one: Draft) -> bool:
+    """True for "The quay is safe, Mayor Ansa Korvin said.": a person's whole name and a plain verb."""
+    if one.relation != "inverted" or one.source is None or one.cue is None or one.source[1] != one.cue[0]:
+        return False
+    doc, (first, last) = reading.doc, one.source
+    named = [i for i in range(first, last) if doc[i].ent_type_ == "PERSON"]
+    whole = bool(named) and named[-1] == last - 1 and (named[0] > first or doc[first].ent_iob_ == "B")
+    said = one.cue[1] - one.cue[0] == 1 and doc[one.head].tag_ == "VBD"
+    closed = one.cue[1] >= len(doc) or doc[one.cue[1]].is_punct or doc[one.cue[1]].is_space
+    return whole and said and closed and cue_acts().get(one.lemma, ("", ""))[0] == "speech"

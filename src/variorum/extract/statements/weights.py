@@ -38,8 +38,8 @@ class Weights:
 
     def base(self, part: str, lemma: str, relation: str) -> float:
         """The share of ``lemma`` (lower case) of ``part`` (VERB, ADJ, NOUN, LIGHT) in ``relation``."""
-        if lemma in _not_cues() and relation not in CLAUSES:
-            return 0.0
+        if lemma == "do" or (lemma in _not_cues() and relation not in CLAUSES):
+            return 0.0  # "did just what they could": no word of saying
         prior = self.counts.get((part, "*", relation))
         share = prior.gold / prior.seen if prior is not None and prior.seen >= 10 else UNKNOWN
         count = self.counts.get((part, lemma, relation), Count(0, 0))

@@ -1,0 +1,53 @@
+"""Given names that were read as something else: a month, or a shout in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.words import COMMON_WORDS, PERSON_NOUNS, TITLES
+from variorum.text import calendar_names
+from variorum.text.names.given import given_names
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def with_given_name(doc: Doc, name: Name, taken: Set[int]) -> Name:
+    """A surname with the given name before it ("Alan and June Korvin", "LUCA KORVIN was …").
+
+    ``taken`` are the tokens of names. What hangs elsewhere is none ("in June Korvin left").
+    """
+    at = name.start - 1
+    if name.end - name.start > 1 or name.label not in {"PERSON", ""} or at < 0 or at in taken:
+        return name
+    before, last = doc[at], doc[name.start]
+    if before.pos_ != "PROPN" or not _hangs_on(before, last):
+        return name
+    month = before.lower_ in calendar_names.ALL and not _is_listed(doc, at)
+    given = before.text.istitle() and last.text.istitle() and before.lower_ in given_names() and not month
+    return replace(name, start=at, label="PERSON") if given or _are_shouted(before, last) else name
+
+
+def _hangs_on(before: Token, last: Token) -> bool:
+    """True for what the parser hangs on the surname, or took for a sentence of its own."""
+    alone = before.is_sent_start and last.is_sent_start
+    return bool(alone) or (before.dep_ == "compound" and before.head.i == last.i)
+
+
+def _is_listed(doc: Doc, at: int) -> bool:
+    """True right after "and" and a name ("Alan and June Korvin")."""
+    return at > 1 and doc[at - 1].lower_ == "and" and doc[at - 2].pos_ == "PROPN"
+
+
+def _are_shouted(before: Token, last: Token) -> bool:
+    """True for two words in capitals of which the first is no common word and no title."""
+    if not (before.text.isupper() and last.text.isupper() and len(before) > 1):
+        return False
+    return (
+        before.lower_ not in COMMON_WORDS
+        and before.lower_ not in TITLES
+        and before.lower_ not in PERSON_NOUNS
+    )
