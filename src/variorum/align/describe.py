@@ -36,11 +36,13 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
     central = by_length[(len(by_length) - 1) // 2]
     # Where several speak, the words go with whoever says them.
     several = len({one.actor for one in statements} - {None}) > 1
-    who = (
-        actors[actor].name
-        if actor is not None and actor in actors
-        else _source([central] if several else statements)
-    )
+    speaker = actors.get(central.actor or "")
+    if actor is not None and actor in actors:
+        who = actors[actor].name
+    elif several and speaker is not None and (central.source is None or is_function_word(central.source.text)):
+        who = speaker.name
+    else:
+        who = _source([central] if several else statements)
     said = content_text(central)
     if not who:
         return cut(said)

@@ -6,7 +6,8 @@
   ``view`` is the story opened, ``wording`` words that align, ``whens`` times, ``places`` places,
   ``circumstances`` occasions.
 - **near sentences**, without a row: ``near_sentences`` finds them, ``near_findings`` judges where they part
-  by ``sentence_pairs`` and ``changed_words``; ``hardening`` follows claims on their way (``lineage``,
+  by ``sentence_pairs`` (``change_sides``, ``change_voices``), ``changed_words``, ``counted_words`` and
+  ``alike_names``; ``hardening`` follows claims on their way (``lineage``,
   ``told_pairs``).
 - **inside one article**: ``inside``, ``headlines``, ``parts``.
 - **numbers** (``ledger``): ``reckoning`` adds an article's tolls up, ``told_apart`` keeps apart people who

@@ -359,7 +359,8 @@ class StatementPair(SpeakerPair):
             if question == "polarity" and one.cue is not None and apart:
                 # The saying is denied, not what was said: the words that differ stand beside the cue.
                 focus, passage = (one.cue,), (*one.content, self.view.sentence(one.cue))
-                text = clipped(self.view.sentence(one.cue).text)
+                if one.negated or is_denial(one.cue_lemma):
+                    text = clipped(self.view.sentence(one.cue).text)
         return Shown(text, tuple(sorted(set(passage))), focus)
 
 

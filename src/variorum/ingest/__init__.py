@@ -3,7 +3,7 @@
 - **bytes** (``reader`` leads): ``sources`` finds files, ``fetch`` gets a page, ``decode`` makes text of
   bytes; ``limits`` bounds all of it.
 - **drafts**: ``pages`` (HTML, with ``metadata``), ``markdown`` (with ``front_matter``), ``records`` (JSON),
-  all of them with ``character_references``; ``draft`` is what they give.
+  all of them with ``character_references``; ``tables`` makes lines of rows; ``draft`` is what they give.
 - **articles** (``compose``): ``own_words`` and ``publication`` read outlet, byline and day from the article
   itself by ``datelines``, ``dates`` and ``printed_lines``; ``regions`` says what each paragraph is, by
   ``headlines``, ``phrases`` and ``asides``; ``language`` tells the language, ``identity`` the ids.

@@ -4,7 +4,7 @@
   and ``pieces`` are what they are made of, ``book`` is the story looked up by id.
 - **section by section**: ``front``, ``differences``, ``differing``, ``alone``, ``chosen``, ``speakers``,
   ``said``, ``heard``, ``shares``, ``timeline``, ``picture``, ``ledgers``, ``accounts``, ``tellings``,
-  ``hints``, ``cast``, ``articles``, ``rows``, ``passage``.
+  ``hints``, ``cast``, ``articles``, ``rows``, ``passage``; ``likewise`` tells like versions once.
 - **forms**: ``page``, ``markdown``, ``terminal`` with ``screen``, ``answers``, ``explain`` with
   ``explain_chosen``; ``sheets`` and ``word_sheets`` are the CSV tables.
 - **words and safety**: ``wording``, ``dates``, ``safe``.

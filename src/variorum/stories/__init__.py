@@ -1,7 +1,8 @@
 """The story: its articles in order, what they copy and credit, and their origins.
 
 - ``arrange`` orders the articles and gives them their sigla.
-- ``credits``: ``line_credits``, ``whole_credits``, and initials that print spells out (``spelled_out``).
+- ``credits``: ``line_credits``, ``whole_credits``, ``bracket_credits``, ``release_credits``, by
+  ``outlet_names``, and initials that print spells out (``spelled_out``).
 - ``copies``: shared words (``printed_words``), or sentences ``reworded`` or ``retold``; ``direction`` says
   which article had them first, by ``introductions`` among others.
 - ``origins`` folds both.
