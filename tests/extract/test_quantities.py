@@ -422,6 +422,19 @@ def test_as_of_is_the_time_of_the_clause() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It was the worst fire since 2016, when 43 people died.", "2016"),
+        ("The mine burned in May 2029, when 12 people died.", "2029-05"),
+        ("The mine burned in 2029. When the roof fell, 12 people died.", ""),
+    ],
+)
+def test_a_time_that_a_clause_with_when_explains_is_that_of_its_number(text: str, edtf: str) -> None:
+    (found,) = (each for each in find(text) if each.number.text in ("43", "12"))
+    assert (found.as_of.edtf if found.as_of else "") == edtf
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He spoke on January 3, 2030, at 9 a.m. in Velmora.",

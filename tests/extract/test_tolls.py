@@ -229,6 +229,15 @@ def test_one_who_dies_days_later_is_of_the_event() -> None:
     assert ("A woman", False) in background_of(text)
 
 
+def test_the_toll_of_the_last_time_is_of_another_occasion() -> None:
+    text = (
+        "Two men were killed when a ferry ran aground.\n\nThe harbour was closed.\n\nThe ferry is old."
+        "\n\nIt was the worst wreck since 2016, when nine sailors died."
+    )
+    assert ("nine sailors", True) in background_of(text)
+    assert ("Two men", False) in background_of(text)
+
+
 def test_long_before_it_came_out_is_another_occasion() -> None:
     text = (
         "Two men were hurt when a ferry ran aground.\n\nThe harbour was closed.\n\nThe ferry is old."

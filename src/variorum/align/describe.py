@@ -39,7 +39,9 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
     speaker = actors.get(central.actor or "")
     if actor is not None and actor in actors:
         who = actors[actor].name
-    elif several and speaker is not None and (central.source is None or is_function_word(central.source.text)):
+    elif (
+        several and speaker is not None and (central.source is None or is_function_word(central.source.text))
+    ):
         who = speaker.name
     else:
         who = _source([central] if several else statements)

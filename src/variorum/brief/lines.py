@@ -18,6 +18,7 @@ from variorum.text.normal import plain_copy
 Flag = Literal["", "contradiction", "one origin", "unsure"]
 _FLAGS: Mapping[Verdict, Flag] = {"CONTRADICTS": "contradiction", "ONLY": "one origin", "UNSURE": "unsure"}
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|ours|mine)\b")
+_MANY_SIGLA = re.compile(r"(?<![\w\"“])[A-Z]{1,4}(?:, [A-Z]{1,4})+(?=: )")
 LEAST_TOLD = 4
 """Words that are told at least: "declined to comment" tells nothing."""
 
@@ -134,12 +135,13 @@ def finding_line(sources: Sources, row: Row, finding: Finding) -> BriefSentence 
     if opening is None:
         return None
     spans = [span for article in finding.versions for span in finding.versions[article]]
-    line = f"{opening}: {finding.what}."
+    what = _MANY_SIGLA.sub(lambda match: f"{_listed(match[0].split(', '))}", finding.what)
+    line = f"{opening}: {what}."
     if row.kind == "statement":
         words = next(_contents(sources, row), None)
         # Where the words themselves are at issue, each side shows its own.
         if words is not None and finding.type != "polarity":
-            line = f"{opening} (“{words.text}{' …' if words.cut else ''}”): {finding.what}."
+            line = f"{opening} (“{words.text}{' …' if words.cut else ''}”): {what}."
             spans.append(words.span)
     else:
         sides = _sides(sources, finding)

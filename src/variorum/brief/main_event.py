@@ -109,13 +109,14 @@ def _sentence(sources: Sources, span: Span) -> BriefSentence:
     for article, lead in ((a, _lead(sources, a)) for a in sources.articles):
         if article == span.article:
             continue
-        best = max(lead, key=lambda one: _shared(mine, one.span), default=None)
-        if best is None or _shared(mine, best.span) < TELLS_THE_SAME:
-            continue
-        voices = {sentence_voice(sources, one) for one in (span, best.span)}
-        if len(voices) == 1 and says_all(sources, (span,), (best.span,), passage.text):
-            spans.append(best.span)
-            origins.add(sources.articles[article].origin)
+        like = [one.span for one in lead if _shared(mine, one.span) >= TELLS_THE_SAME]
+        # A headline may have all of its few words here, and tell less than the sentence under it.
+        for other in sorted(like, key=lambda one: -len(mine & set(stems(one.text)))):
+            one_voice = sentence_voice(sources, other) == sentence_voice(sources, span)
+            if one_voice and says_all(sources, (span,), (other,), passage.text):
+                spans.append(other)
+                origins.add(sources.articles[article].origin)
+                break
     rows = tuple(
         row.id
         for row in sources.story.rows

@@ -163,6 +163,7 @@ def _outdated(story: Story, marks: Mapping[str, Mark]) -> Iterator[Span]:
             mark for article in held for key in held[article] if isinstance(mark := marks.get(key), Quantity)
         ]
         if finding.level == "later toll":
+            counts = [one for one in counts if not _is_of_old(one, published[one.article])]
             taken_up = [one for one in counts if not _is_dropped(one, counts, published)]
             highest = max((mark.low or 0.0 for mark in taken_up), default=0.0)
             yield from (mark.number for mark in counts if (mark.low or 0.0) < highest or mark not in taken_up)
@@ -173,6 +174,17 @@ def _outdated(story: Story, marks: Mapping[str, Mark]) -> Iterator[Span]:
                 for one, when in told
                 if any(_is_later(when, other, one, mark) for mark, other in told)
             )
+
+
+def _is_of_old(one: Quantity, published: When | None) -> bool:
+    """True for a count of long before its article came out: "the worst fire since 2016, when 43 died"."""
+    if one.as_of is None or published is None:
+        return False
+    try:
+        apart = edtf.days_apart(one.as_of.edtf, published.edtf) or 0
+        return edtf.before(one.as_of.edtf, published.edtf) and apart > _ONE_COUNT_DAYS
+    except ValueError:
+        return False  # a time that print leaves open
 
 
 def _is_dropped(one: Quantity, counts: Sequence[Quantity], published: Mapping[str, When | None]) -> bool:

@@ -36,7 +36,7 @@ def write(story: Story, marks: Sequence[Marks]) -> tuple[BriefSentence, ...]:
     sources = Sources(story, marks)
     chosen: list[BriefSentence] = []
     for part, most in (
-        (main_sentences(sources), 2),
+        (sorted(main_sentences(sources), key=lambda one: sources.place(one.spans[0])), 2),
         (_shared(sources), SHARED_BY_SEVERAL),
         (main_sentences(sources, 5), 2),
         (_findings(sources, "CONTRADICTS"), CONTRADICTIONS),

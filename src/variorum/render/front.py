@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from variorum.model import Article, BriefSentence, Span, Story, Verdict
 from variorum.render.book import Book
 from variorum.render.dates import plain
+from variorum.render.likewise import FEW
 from variorum.render.pieces import Pointer
 from variorum.render.safe import one_line
 from variorum.render.views import BriefLine, HeaderView, OriginView, SiglumView, SkippedView
@@ -96,7 +97,13 @@ def _line(book: Book, sentence: BriefSentence, anchor: str) -> BriefLine:
 
 
 def _outermost(spans: Sequence[Span]) -> list[Span]:
-    """The spans that lie in no other: one mark for a sentence and the words at issue in it."""
+    """The spans that lie in no other; where articles are many only the longest of each.
+
+    So a sentence and the words at issue in it have one mark.
+    """
+    if len({span.article for span in spans}) > FEW:
+        longest = {one.article: one for one in sorted(spans, key=lambda one: (one.end - one.start, one))}
+        return list(longest.values())
     return [one for one in spans if not any(other != one and other.contains(one) for other in spans)]
 
 

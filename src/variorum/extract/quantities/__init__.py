@@ -328,14 +328,26 @@ def _quoted(statement: Statement, text: str, one: Spot) -> bool:
 
 
 def _as_of(number: Token, times: Sequence[Time]) -> When | None:
-    """The date or clock time in the clause of the number; None where there is none or more than one fits."""
+    """The date or clock time in the clause of the number; None where there is none or more than one fits.
+
+    Of "2016, when 43 people died" it is the year.
+    """
     clause = _clause(number)
+    opening = next((one.i for one in number.doc[clause].children if one.lower_ == "when"), None)
     fitting = []
     for time in times:
         if time.kind not in {"date", "time"}:
             continue
         tokens = tokens_of(number.doc, time.span.start, time.span.end)
-        if tokens and _clause(tokens[-1]) == clause:
+        if not tokens:
+            continue
+        last = tokens[-1].i
+        named = (
+            opening is not None
+            and last < opening <= last + 2
+            and number.doc[opening - 1].text in (",", tokens[-1].text)
+        )
+        if named or _clause(tokens[-1]) == clause:
             fitting.append(time)
     return fitting[0].when() if len(fitting) == 1 else None
 

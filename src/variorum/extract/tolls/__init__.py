@@ -36,6 +36,7 @@ MAX_TOLLS = 1_000
 _SENTENCE_LIMIT = 5_000
 """Characters of a sentence that are read."""
 
+_SINCE_WHEN = re.compile(r"\bsince (?:\w+ )?\d{4}, when\b")
 _RATE = re.compile(
     r"\s(?:a|per|each|every)\s(?:hour|day|week|month|year)\b(?!\s(?:ago|after|before|later|earlier))",
     re.IGNORECASE,
@@ -90,8 +91,11 @@ def _with_listed(hits: tuple[Hit, ...], listed: tuple[Hit, ...], line: str) -> t
 
 
 def _is_background(sentence: str) -> bool:
+    """True where words count over a longer time or of another: "the worst since 2016, when nine died"."""
     low = sentence.lower()
-    return any(words in low for words in lexicon.words("background_words.txt"))
+    return _SINCE_WHEN.search(low) is not None or any(
+        words in low for words in lexicon.words("background_words.txt")
+    )
 
 
 def _is_rate(sentence: Span, phrase: Span) -> bool:
