@@ -356,6 +356,15 @@ def test_an_added_clause_hides_no_other_day(
     assert [(one.type, one.level, one.verdict) for one in found] == expected
 
 
+def test_a_sentence_that_begins_with_its_clause_is_read_whole() -> None:
+    made = Builder()
+    sentence = ", when they found a crack in the old tank of the depot, the [[n:12]] men left the quay."
+    for name in "AB":
+        made.article(name, sentence)
+    made.row("quantity", *(made.quantity(name, "n", 12, counts="man") for name in "AB"))
+    assert _found(made) == []
+
+
 @pytest.mark.parametrize(
     ("second", "expected"),
     [

@@ -326,6 +326,15 @@ def test_tags_in_a_text_are_no_print(tmp_path):
     assert item.text == f"{BODY}\n\nIt was old & grey, as 3 < 4."
 
 
+def test_a_text_with_a_few_tags_among_plain_paragraphs_is_no_page(tmp_path):
+    item = only(
+        put(
+            tmp_path, "a.json", {"text": f"<p>The bridge fell.</p>\n\n{BODY}\n\nIt was old.<br/>Nobody came."}
+        )
+    )
+    assert item.text == f"The bridge fell.\n\n{BODY}\n\nIt was old.\n\nNobody came."
+
+
 def test_what_a_service_took_away_or_cut_off_is_told(tmp_path):
     record = {
         "articles": [

@@ -36,8 +36,12 @@ def may_be_too_early(view: View, row: Row, article: str) -> bool:
     """True if the article may have been published before anybody printed the row: its day alone is known
     ("2031-05-03"), and the row is first printed in the afternoon of that day."""
     when, printed_from = view.articles[article].published, _printed_from(view, row)
-    earliest = _bounds(when).earliest if when is not None else None
-    return earliest is not None and printed_from is not None and earliest < printed_from
+    if when is None or printed_from is None:
+        return False
+    bounds = _bounds(when)
+    if bounds.earliest is None or bounds.latest is None:
+        return False
+    return bounds.earliest < printed_from and printed_from + SAME_TIME <= bounds.latest
 
 
 def _printed_from(view: View, row: Row) -> datetime | None:

@@ -195,7 +195,7 @@ def _without_added(view: View, printed: Mapping[Wording, Span]) -> dict[Wording,
     """The wordings of an article, those with an added clause cut before it: "…, when they found it empty"."""
     found: dict[Wording, Span] = {}
     for wording, sentence in printed.items():
-        added = _ADDED.search(sentence.text)
+        added = _ADDED.search(sentence.text, 1)
         article = view.articles[sentence.article]
         head = article.span(sentence.start, sentence.start + added.start()) if added else sentence
         words_of_it = tuple(word.text for word in words(article, (head,))) if added else wording

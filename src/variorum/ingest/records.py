@@ -58,6 +58,10 @@ _WRAPS = ("response", "result", "data")
 _BLOCK = re.compile(
     r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|article|section)\b[^<>]{0,500}>", re.IGNORECASE
 )
+_OPENED = re.compile(r"<(?:p|div|h[1-6]|ul|ol|blockquote|article|section)\b", re.IGNORECASE)
+_MOST_OUTSIDE = 20
+"""Of a page one letter of so many may stand outside its blocks."""
+
 _INLINE = re.compile(
     r"</?(?:a|b|i|u|em|strong|span|mark|small|sup|sub|font|q|cite)\b[^<>]{0,500}>", re.IGNORECASE
 )
@@ -231,7 +235,24 @@ def _words_and_page(value: Mapping[str, Any]) -> tuple[str, str]:
     if page and not text:
         return "", page
     words = text or _string(value, *_TEXTS, _FIRST_PARAGRAPH)
-    return ("", words) if _BLOCK.search(words) else (unescaped(_INLINE.sub("", words)), "")
+    if _is_page(words):
+        return "", words
+    if _BLOCK.search(words) is not None:
+        words = re.sub(r"\n\s*\n", "\n\n", _BLOCK.sub("\n\n", words)).strip()
+    return unescaped(_INLINE.sub("", words)), ""
+
+
+def _is_page(words: str) -> bool:
+    """True if all but a few of the words stand inside tags of blocks; else such tags are cut out of them.
+
+    "<p>Seven died.</p> The rest is plain" is no page: only its first paragraph would be read.
+    """
+    if _BLOCK.search(words) is None:
+        return False
+    opened = _OPENED.search(words)
+    closed = words.rfind("</")
+    outside = len(words[: opened.start()].strip()) + len(words[closed:].strip()) if opened else len(words)
+    return outside * _MOST_OUTSIDE <= len(words)
 
 
 def _has_text(value: Mapping[str, Any]) -> bool:
