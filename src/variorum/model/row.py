@@ -48,9 +48,9 @@ class Row:
 
     ``versions`` maps an article's id to its mark ids, in the order of the articles' sigla;
     ``absent`` are the articles that print nothing for it though it was known at their hour;
-    ``unknown_yet`` those published before it was known. ``origins`` counts independent
-    origins, ``origin_ids`` names them. ``actor`` is the speaker, agent or referent where all
-    versions agree on one. ``when`` places it on the timeline.
+    ``unknown_yet`` those published before it was known, or well before anybody printed it.
+    ``origins`` counts independent origins, ``origin_ids`` names them. ``actor`` is the speaker,
+    agent or referent where all versions agree on one. ``when`` places it on the timeline.
     """
 
     id: str
