@@ -379,6 +379,15 @@ _FLAT = "A gang from the hills [[e:robbed]] the Lantern Bank."
             "A gang robbed the Lantern Bank.",
             {"A", "B"},
         ),
+        (
+            {
+                "A": "Twelve people are dead after a ferry [[e:sank]] off Casse on Monday.",
+                "B": "Twelve people are feared dead after a ferry [[e:sank]] off Casse on Monday.",
+                "C": "Twelve people are dead after a ferry [[e:sank]] off Casse on Monday.",
+            },
+            "Twelve people are dead after a ferry sank off Casse on Monday.",
+            {"A", "C"},
+        ),
     ],
 )
 def test_a_passage_is_cited_that_says_all_of_a_line_in_the_same_voice(

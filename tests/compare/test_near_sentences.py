@@ -168,6 +168,14 @@ def test_the_denial_of_one_sentence_contradicts() -> None:
     assert _found(made) == [("polarity", "said and denied in one sentence", "CONTRADICTS")]
 
 
+def test_who_is_only_feared_dead_is_told_as_less_real() -> None:
+    made = _told(
+        "Twelve fishermen are feared dead after a ferry [[act:sank]] off the cape of Port Casse.",
+        "Twelve fishermen are dead after a ferry [[act:sank]] off the cape of Port Casse.",
+    )
+    assert [(kind, verdict) for kind, _, verdict in _found(made)] == [("modality", "COMPATIBLE")]
+
+
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
     [

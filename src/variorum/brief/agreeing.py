@@ -13,6 +13,7 @@ from variorum.brief.voices import voice_of
 from variorum.model import Difference, Event, Finding, Mark, Row, Span, Statement
 from variorum.text.acts import family
 from variorum.text.calendar_names import WEEKDAYS
+from variorum.text.hedging import feared
 from variorum.text.numbers import spelled
 from variorum.text.stems import negations, numbers, stem, stems, words
 
@@ -73,6 +74,7 @@ def says_all(
     if (
         len(lacking) > MOST_LACKING * len(mine)
         or not agrees(line, there)
+        or feared(there) != feared(line)
         or not _names_all(line, aside, there)
     ):
         return False

@@ -17,6 +17,20 @@ _HEARSAY = re.compile(
     r"\b(?:is|are|was|were|been)\s(?:said|believed|thought|understood|reported|alleged|rumou?red)\sto\b",
     re.IGNORECASE,
 )
+_FEARED = re.compile(
+    r"\b(?:feared|presumed|believed|thought|assumed)\s(?:to\s(?:be|have\sbeen)\s)?"
+    r"(?=(?:dead|killed|drowned|lost|missing|trapped|buried|injured|wounded|hurt)\b)",
+    re.IGNORECASE,
+)
+
+
+def feared(text: str) -> frozenset[str]:
+    """The first words, in lower case, by which a text only fears what befell people.
+
+    >>> sorted(feared("Two are feared dead and three believed to be trapped.")), feared("Two are dead.")
+    (['believed', 'feared'], frozenset())
+    """
+    return frozenset(match[0].split()[0].casefold() for match in _FEARED.finditer(plain_copy(text)))
 
 
 def hedge_places(text: str) -> list[tuple[int, int]]:
@@ -34,5 +48,5 @@ def hedge_places(text: str) -> list[tuple[int, int]]:
         # "May" in the middle of a sentence is the month.
         if (word in alone) or (match.start() == 0 and word.lower() in known["word"]):
             found.append(match.span())
-    found += [match.span() for pattern in (ALLEGED, _HEARSAY) for match in pattern.finditer(plain)]
+    found += [match.span() for pattern in (ALLEGED, _HEARSAY, _FEARED) for match in pattern.finditer(plain)]
     return sorted(set(found))
