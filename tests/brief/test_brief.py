@@ -79,6 +79,27 @@ def test_a_line_on_a_difference_shows_each_side_once() -> None:
     assert {span.article for span in line.spans} >= {"A", "I"}
 
 
+def test_a_line_on_an_occasion_shows_words_of_the_body_and_not_of_a_headline() -> None:
+    made = Builder()
+    quote = "We will search every tank and every cellar of this harbour until the last worker is found"
+    for name, when in (("A", "a press conference"), ("B", "an interview")):
+        made.article(
+            name,
+            f"[[head:Every cellar of this harbour]], says Korvin\n"
+            f'In [[how:{when}]] [[who:Ansa Korvin]] said: [[words:"{quote}"]].',
+        )
+    made.actor("korvin", A="who", B="who")
+    made.row(
+        "statement",
+        made.statement("A", "head", actor="korvin"),
+        *(made.statement(name, "words", source="who", actor="korvin", occasion="how") for name in "AB"),
+        actor="korvin",
+    )
+    lines = [one.text for one in _brief(made) if one.mark == "contradiction"]
+    assert len(lines) == 1
+    assert "these words (“We will search every tank" in lines[0]
+
+
 def test_of_more_articles_than_are_compared_the_last_count_as_the_first() -> None:
     made = Builder()
     died = []

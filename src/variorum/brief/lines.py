@@ -176,8 +176,10 @@ def _listed(sigla: Sequence[str]) -> str:
 
 
 def _contents(sources: Sources, row: Row) -> Iterator[Passage]:
-    for _, mark in sources.held(row):
-        if isinstance(mark, Statement):
-            passage = words_passage(mark.content[0], 20)
-            if passage is not None:
-                yield passage
+    """The words of the row's statements, those of headlines last: they are short of what was said."""
+    said = [mark for _, mark in sources.held(row) if isinstance(mark, Statement)]
+    said.sort(key=lambda mark: sources.articles[mark.article].region_at(mark.content[0].start) == "headline")
+    for mark in said:
+        passage = words_passage(mark.content[0], 20)
+        if passage is not None:
+            yield passage
