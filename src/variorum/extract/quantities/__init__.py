@@ -341,13 +341,12 @@ def _as_of(number: Token, times: Sequence[Time]) -> When | None:
         tokens = tokens_of(number.doc, time.span.start, time.span.end)
         if not tokens:
             continue
-        last = tokens[-1].i
-        named = (
+        explained = (
             opening is not None
-            and last < opening <= last + 2
-            and number.doc[opening - 1].text in (",", tokens[-1].text)
+            and tokens[-1].i < opening
+            and number.doc[tokens[-1].i + 1 : opening].text in ("", ",")
         )
-        if named or _clause(tokens[-1]) == clause:
+        if explained or _clause(tokens[-1]) == clause:
             fitting.append(time)
     return fitting[0].when() if len(fitting) == 1 else None
 
