@@ -127,12 +127,14 @@ def _names(span: Span | None) -> bool:
     return span is not None and not is_function_word(span.text)
 
 
-def of_quantities(quantities: Sequence[Quantity], acts: Mapping[str, Span]) -> str:
+def of_quantities(quantities: Sequence[Quantity], acts: Mapping[str, Span], aged: str = "") -> str:
     """What is counted and the act, as printed: "killed at least seven people", or "people killed".
 
     The number stands there where all versions have the same. ``acts`` gives the word of the act for
-    the ids of quantities whose act is known in print.
+    the ids of quantities whose act is known in print. ``aged`` is the name of whom the numbers are ages.
     """
+    if aged:
+        return cut(f"age of {aged}")
     ranked = sorted(
         quantities, key=lambda one: (one.id not in acts, one.voice != "outlet", -len(one.phrase.text), one.id)
     )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import number
 from variorum.align.likeness import Nearness
-from variorum.model import Quantity, Vectors
+from variorum.model import Actor, Quantity, Vectors
 from variorum.text.acts import act_of_noun, act_of_verb, family
+from variorum.text.ages import whose_ages
 from variorum.text.alike import alike, is_of_country
 from variorum.text.edtf import days_apart
 from variorum.text.lexicon import words
+from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import stem
 
 LEAST_COSINE = 0.3
@@ -36,11 +39,12 @@ _FATES = {"kill", "injure", "arrest", "abduct", "rescue"}
 
 
 def group(
-    quantities: Sequence[Quantity], vectors: Vectors
+    quantities: Sequence[Quantity], vectors: Vectors, actors: Sequence[Actor]
 ) -> tuple[tuple[tuple[int, ...], ...], Mapping[Pair, Edge]]:
     """Groups of quantities (by their number) that count one thing, and the edges that hold them.
 
-    Only quantities of one unit and kind are compared; ordinals never are.
+    Only quantities of one unit and kind are compared; ordinals never are. Ages are those of one of ``actors``
+    where print sets them beside the name.
     """
     near = Nearness(vectors, [(one.sentence or one.phrase).text for one in quantities])
     articles = [one.article for one in quantities]
@@ -49,11 +53,17 @@ def group(
         if one.kind != "ordinal":
             blocks[one.kind, one.unit].append(index)
     beside = _beside(quantities)
+    whose = whose_ages(quantities, actors)
+    persons = [whose.get(one.id, "") for one in quantities]
     seen: dict[Pair, dict[str, float | str]] = {}
     for name in sorted(blocks):
-        for left, right in near.candidates(blocks[name], LEAST_COSINE):
-            if not _together(quantities[left], quantities[right]):
+        for left, right in sorted(
+            {*near.candidates(blocks[name], LEAST_COSINE), *_of_one(blocks[name], persons)}
+        ):
+            person = _person(persons[left], persons[right])
+            if person != "different" and not _together(quantities[left], quantities[right]):
                 features = compare(quantities[left], quantities[right], near.cosine(left, right))
+                features["person"] = person
                 features["beside"] = "same" if beside[left] & beside[right] else "other"
                 seen[left, right] = features
     edges = mutual_edges("quantity", seen, _score, articles)
@@ -61,6 +71,8 @@ def group(
     def vetoed(left: int, right: int) -> bool:
         one, other = quantities[left], quantities[right]
         if (one.kind, one.unit) != (other.kind, other.unit) or _together(one, other):
+            return True
+        if _person(persons[left], persons[right]) == "different":
             return True
         return _counts(one, other) == "different" or _scope(one, other) == "different"
 
@@ -77,6 +89,22 @@ def group(
         )
 
     return join(articles, edges, vetoed, is_near)
+
+
+def _person(left: str, right: str) -> str:
+    """Whether two ages are of one person, as print sets them beside a name."""
+    if not left or not right:
+        return "unknown"
+    return "same" if left == right else "different"
+
+
+def _of_one(block: Sequence[int], persons: Sequence[str]) -> list[Pair]:
+    """The pairs of a block that are ages of one person, however unlike their sentences."""
+    held: dict[str, list[int]] = defaultdict(list)
+    for index in block:
+        if persons[index]:
+            held[persons[index]].append(index)
+    return [pair for ages in held.values() for pair in combinations(ages[:MOST_BESIDE], 2)]
 
 
 def _repeated(quantities: Sequence[Quantity], edges: Mapping[Pair, Edge]) -> list[list[int]]:
@@ -126,6 +154,7 @@ def compare(left: Quantity, right: Quantity, cosine: float) -> dict[str, float |
         "article": "same" if left.article == right.article else "other",
         "value": "same" if (left.low, left.high) == (right.low, right.high) else "other",
         "near": "yes" if _near_values(left, right) else "no",
+        "slip": "yes" if _a_slip_apart(left, right) else "no",
         "cosine": cosine,
     }
 
@@ -136,6 +165,16 @@ def _near_values(left: Quantity, right: Quantity) -> bool:
         return False
     larger = max(abs(left.low), abs(right.low))
     return larger >= LEAST_ROUNDED and abs(left.low - right.low) <= 0.1 * larger
+
+
+def _a_slip_apart(left: Quantity, right: Quantity) -> bool:
+    """True for two exact counts that part in one figure or in two that changed places."""
+    if any(
+        one.kind != "count" or one.low is None or one.low != one.high or one.qualifier
+        for one in (left, right)
+    ):
+        return False
+    return are_a_slip_apart(left.low or 0.0, right.low or 0.0)
 
 
 def _score(features: Mapping[str, float | str]) -> float:

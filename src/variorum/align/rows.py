@@ -27,6 +27,7 @@ from variorum.model import (
     When,
     content_id,
 )
+from variorum.text.ages import whose_ages
 
 M = TypeVar("M", Statement, Event, Quantity, Label)
 _KINDS: tuple[RowKind, ...] = ("statement", "event", "quantity", "label")
@@ -51,7 +52,7 @@ def rows(story: Story, marks: Sequence[Marks], vectors: Vectors) -> tuple[Row, .
     told = [
         *_of_statements(once, actors, vectors, rarity),
         *_of_events(once, story.actors, vectors, rarity),
-        *_of_quantities(once, vectors),
+        *_of_quantities(once, story.actors, vectors),
     ]
     found = _with_twins(told, again, in_order)
     found += _of_labels(in_order, [one for one in found if one.kind == "event"], actors)
@@ -145,20 +146,27 @@ def _of_events(
     ]
 
 
-def _of_quantities(marks: Sequence[Marks], vectors: Vectors) -> list[_Found]:
+def _of_quantities(marks: Sequence[Marks], actors: Sequence[Actor], vectors: Vectors) -> list[_Found]:
     quantities = [mark for one in marks for mark in one.quantities]
-    groups, edges = quantity_rows.group(quantities, vectors)
+    groups, edges = quantity_rows.group(quantities, vectors, actors)
+    names, whose = {actor.id: actor.name for actor in actors}, whose_ages(quantities, actors)
     acts = describe.acts_of(quantities, [mark for one in marks for mark in one.events])
     return [
         _Found(
             "quantity",
             counts,
             why,
-            describe.of_quantities(counts, acts),
+            describe.of_quantities(counts, acts, _aged(counts, whose, names)),
             when=describe.when_of([one.as_of for one in counts]),
         )
         for counts, why in _members(groups, edges, quantities)
     ]
+
+
+def _aged(ages: Sequence[Quantity], whose: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """The name of the one person whose ages stand in a row, "" where print sets none beside a name."""
+    persons = {whose[one.id] for one in ages if one.id in whose}
+    return names.get(persons.pop(), "") if len(persons) == 1 else ""
 
 
 def _of_labels(marks: Sequence[Marks], events: Sequence[_Found], actors: Mapping[str, Actor]) -> list[_Found]:

@@ -61,6 +61,7 @@ _OF_LEVEL: Mapping[str, LedgerVerdict] = {
     "as of another time": "update",
     "two numbers for one thing": "conflict",
     "two numbers beside an equal one": "conflict",
+    "two ages of one person": "conflict",
 }
 """The ladder's levels in the words of the ledger; what is not listed is ``open``."""
 

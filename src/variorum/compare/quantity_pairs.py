@@ -16,6 +16,7 @@ from variorum.compare.wording import coverage
 from variorum.model import Quantity, Statement, When
 from variorum.text import edtf, lexicon
 from variorum.text.alike import alike
+from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import is_function_word, numbers
 
 ROUNDED = 0.1
@@ -26,6 +27,8 @@ SETTLED_DAYS = 14
 
 _ONE_OF = re.compile(r"one\s+of\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
+
+DAYS_OF_YEAR = 365
 
 NEAR_SAME = 0.6
 """Part of the shorter sentence's content words that near-same sentences share."""
@@ -108,7 +111,7 @@ class QuantityPair:
     def other_scope(self) -> bool:
         """The things counted, their scope or the governing act differ, or print tells the two apart."""
         mine, theirs = self._both
-        if _same_words(mine, theirs):
+        if _same_words(mine, theirs) or self.of_one_person():
             return False
         if self.told_apart():
             return True
@@ -118,6 +121,7 @@ class QuantityPair:
             # "by 134 votes" and "134 to 63": what is counted goes without saying.
             return False
         acts_differ = bool(mine.of_event and theirs.of_event and mine.of_event != theirs.of_event)
+        acts_differ = acts_differ and not self.a_slip_apart()
         # The same number of the same things under two verbs ("sent", "fought") is one count told twice.
         if acts_differ and not self.same_value():
             return True
@@ -125,6 +129,19 @@ class QuantityPair:
             # "its soldiers": whose, the sentence before says.
             return False
         return set(mine.scope) != set(theirs.scope)
+
+    def of_one_person(self) -> bool:
+        """Both are the age of one and the same person, set beside the name."""
+        left, right = (self.view.aged.get(one.id) for one in self._both)
+        return left is not None and left == right
+
+    def may_be_one_age(self) -> bool:
+        """As many birthdays may lie between the two articles as the ages differ by; one, where a day of
+        publication is not known."""
+        left, right = (self.view.articles[one.article].published for one in self._both)
+        apart = edtf.days_apart(left.edtf, right.edtf) if left and right else None
+        years = 1 if apart is None else 0 if apart <= 1 else math.ceil(apart / DAYS_OF_YEAR)
+        return abs((self.left.low or 0.0) - (self.right.low or 0.0)) <= years
 
     def narrower_scope(self) -> bool:
         """One scope is a part of the other, for the same things and act."""
@@ -203,6 +220,10 @@ class QuantityPair:
         left, right = (self.view.sentence(one.number).text for one in self._both)
         return coverage(left, right)
 
+    def a_slip_apart(self) -> bool:
+        """Two counts of the same thing part in one figure, or in two that changed places."""
+        return self.left.kind == "count" and are_a_slip_apart(self.left.low or 0.0, self.right.low or 0.0)
+
     def near_same(self) -> bool:
         """The sentences share most content words."""
         return self._near[0] >= 4 and self._near[1] >= NEAR_SAME
@@ -234,6 +255,7 @@ class QuantityPair:
             held.article == article
             and (held.low, held.high) == (other.low, other.high)
             and held.unit == other.unit
+            and (self.view.aged.get(held.id) == self.view.aged.get(other.id) or not self.of_one_person())
             for held in self.view.story.quantities
         )
 
@@ -254,7 +276,7 @@ class QuantityPair:
 
 def may_grow(one: Quantity) -> bool:
     """True for a count of a kind that grows as reports come in."""
-    return not _growing().isdisjoint((one.of_event, one.counts, *one.scope))
+    return one.kind != "age" and not _growing().isdisjoint((one.of_event, one.counts, *one.scope))
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from variorum.model import Actor, Article, Event, Label, Mark, Marks, Quantity, Span, Statement, Story, Time
+from variorum.text.ages import whose_ages
 from variorum.text.quotations import quotations
 
 
@@ -77,6 +78,11 @@ class View:
             article: tuple(sorted(held, key=lambda one: (one.number, one.id)))
             for article, held in found.items()
         }
+
+    @cached_property
+    def aged(self) -> Mapping[str, str]:
+        """The person whose age a quantity is, by its id, where print sets it beside the name."""
+        return whose_ages(self.story.quantities, self.story.actors)
 
     def siglum(self, article: str) -> str:
         """The citation mark of an article."""

@@ -257,3 +257,23 @@ def year_in_words(printed: str) -> int | None:
         return int(century * 100 + rest)
     rest = in_words(match["after"]) if match["after"] else 0.0
     return None if rest is None else int(2000 + rest)
+
+
+LEAST_FIGURES = 3
+"""Figures of a number, zeros at its end left out, from which two that nearly agree do so by no chance."""
+
+
+def are_a_slip_apart(one: float, other: float) -> bool:
+    """True for two different numbers of which one may be the other, mistyped: as many figures, of which one
+    parts or two have changed places. Round and short numbers are often alike by chance.
+
+    >>> are_a_slip_apart(14212, 12412), are_a_slip_apart(312, 317), are_a_slip_apart(300, 400)
+    (True, True, False)
+    """
+    mine, theirs = (str(int(value)) if value == int(value) else repr(value) for value in (one, other))
+    if len(mine) != len(theirs) or mine.find(".") != theirs.find("."):
+        return False
+    if min(len(side.strip("0.").replace(".", "")) for side in (mine, theirs)) < LEAST_FIGURES:
+        return False
+    parting = [pair for pair in zip(mine, theirs, strict=True) if pair[0] != pair[1]]
+    return len(parting) == 1 or (len(parting) == 2 and parting[0] == parting[1][::-1])

@@ -1,0 +1,50 @@
+"""Whose age a printed number is: "Ansa Korvin, 45,", "the 45-year-old Ansa Korvin"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from variorum.model import Actor, Quantity
+
+_BEHIND_NAME = re.compile(r"(?:,\s|\s\(|,\swho\s(?:is|was|turned)\s)(?:(?:aged?|then)\s)?", re.IGNORECASE)
+"""What stands between a name and the age behind it."""
+
+_BEFORE_NAME = re.compile(r"\s(?:(?!and\s|or\s)[a-z][a-z-]*\s){0,2}")
+"""What stands between an age and the name behind it: "45-year-old harbour master Ansa Korvin"."""
+
+
+def whose_ages(quantities: Sequence[Quantity], actors: Sequence[Actor]) -> Mapping[str, str]:
+    """The ids of the persons, by the id of the age that print sets beside their name.
+
+    Only an age right beside a name is anybody's; "she, 45," and "the driver, 45," are left out, since who
+    that is was found by other means and may be wrong. Offsets are those of the articles' text.
+    """
+    named: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for actor in actors:
+        for mention in actor.mentions:
+            if mention.form == "name" and actor.kind == "person":
+                named[mention.article].append((mention.start, mention.end, actor.id))
+    found = {}
+    for one in quantities:
+        if one.kind == "age" and one.sentence is not None:
+            persons = {actor for start, end, actor in named[one.article] if _is_of(one, start, end)}
+            if len(persons) == 1:
+                found[one.id] = persons.pop()
+    return found
+
+
+def _is_of(age: Quantity, start: int, end: int) -> bool:
+    """True if the age stands beside the name at ``[start, end)``, in one sentence."""
+    sentence = age.sentence
+    if sentence is None or start < sentence.start or end > sentence.end:
+        return False
+    text, first = sentence.text, sentence.start
+    if end <= age.number.start:
+        return _BEHIND_NAME.fullmatch(text[end - first : age.number.start - first]) is not None
+    if age.number.end <= start < age.phrase.end < end:
+        return True  # a name that takes a part of the age in: "53-year-[old Ansa Korvin]"
+    if age.phrase.end <= start:
+        return _BEFORE_NAME.fullmatch(text[age.phrase.end - first : start - first]) is not None
+    return False
