@@ -99,8 +99,8 @@ def test_numbers_that_part_in_a_figure_are_set_side_by_side(
     number: str, expected: list[tuple[str, str]]
 ) -> None:
     told = _told(
-        "A daily pill helped the heart in a trial with [[n:14,212]] patients in Velmora.",
-        f"Doctors urged caution over a new drug for the heart tried on [[n:{number}]] patients.",
+        "A daily pill helped the heart in a trial with [[n:14,212]] patients, Velmora hospital reported.",
+        f"Doctors urged caution over a drug for the heart, tried in a trial with [[n:{number}]] patients.",
         DAY,
         counts="patient",
     )[1]
