@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import Builder
 from variorum.compare import findings
-from variorum.model import Finding, Row, Verdict, When
+from variorum.model import Finding, Row, Time, Verdict, When
 from variorum.model.when import Precision
 
 LONG = "We will search every tank and every cellar of this harbour until the last worker is found"
@@ -504,12 +504,15 @@ def test_an_article_that_prints_both_numbers_does_not_differ_from_either() -> No
 # Events
 
 
-def _two_days(left: tuple[str, str], right: tuple[str, str], **fields: object) -> Builder:
+def _two_days(
+    left: tuple[str, str], right: tuple[str, str], out: tuple[str, str] = ("", ""), **fields: object
+) -> Builder:
     made = Builder()
-    for name, (day, _) in (("A", left), ("B", right)):
+    for (name, (day, _)), hour in zip((("A", left), ("B", right)), out, strict=True):
         made.article(
             name,
             f"Police [[act:arrested]] the harbour master [[who:Dell Marrow]] of Port Casse on [[day:{day}]].",
+            hour,
         )
     made.actor("marrow", A="who", B="who")
     given = {"patient": "marrow", "kind": "arrest", **fields}
@@ -542,6 +545,61 @@ def test_days_in_doubt_do_not(
 ) -> None:
     _, found = _judged(_two_days(left, right, **fields))
     assert [finding.verdict for finding in found if finding.type == "date"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("out", "verdict"),
+    [
+        (("2031-04-30", "2031-04-30"), "CONTRADICTS"),
+        (("2031-04-30T08:00", "2031-04-30T20:00"), "COMPATIBLE"),
+        (("2031-04-28", "2031-04-30"), "COMPATIBLE"),
+        (("", "2031-04-30"), "COMPATIBLE"),
+    ],
+)
+def test_a_plan_may_move_between_the_articles(out: tuple[str, str], verdict: Verdict) -> None:
+    made = _two_days(("2 May", "2031-05-02"), ("6 May", "2031-05-06"), out, modality="planned")
+    assert [finding.verdict for finding in _judged(made)[1] if finding.type == "date"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # The day of an hour may be one of two: equal hours are no difference, others are one.
+        (("7:30 a.m.", "01/2031-05-02", "02T07:30"), ("7:30 a.m.", "02/2031-05-03", "02T07:30"), []),
+        (
+            ("7:30 a.m.", "01/2031-05-02", "02T07:30"),
+            ("7:45 a.m.", "01/2031-05-02", "02T07:45"),
+            [("about the same hour", "COMPATIBLE")],
+        ),
+        (
+            ("7:30 a.m.", "01/2031-05-02", "02T07:30"),
+            ("9:15 a.m.", "02/2031-05-03", "02T09:15"),
+            [("another hour", "UNSURE")],
+        ),
+        (
+            ("7:30 a.m.", "02T07:30", "02T07:30"),
+            ("9:15 a.m.", "02T09:15", "02T09:15"),
+            [("another hour", "UNSURE")],
+        ),
+        # Other days are told as such.
+        (
+            ("7:30 a.m.", "02T07:30", "02T07:30"),
+            ("9:15 a.m.", "06T09:15", "06T09:15"),
+            [("two days for one act", "CONTRADICTS")],
+        ),
+    ],
+)
+def test_hours_are_compared_where_their_day_is_not_sure(
+    left: tuple[str, str, str], right: tuple[str, str, str], expected: list[tuple[str, str]]
+) -> None:
+    made = _two_days(*((printed, f"2031-05-{edtf}") for printed, edtf, _ in (left, right)))
+    times = tuple(
+        Time(name, name, made.drawn[name].span("day"), f"2031-05-{edtf}", "hour", "time", f"2031-05-{timex}")
+        for name, (_, edtf, timex) in (("A", left), ("B", right))
+    )
+    story, marks = made.story()
+    found = findings(replace(story, times=times), marks)[1]
+    assert [one for one in _of(found, "date") if one[1] != "SAME"] == expected
 
 
 @pytest.mark.parametrize(

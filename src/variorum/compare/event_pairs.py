@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
 
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
+from variorum.compare.event_times import EventTimes
 from variorum.compare.shown import Shown, clipped
-from variorum.compare.view import View
 from variorum.compare.wording import coverage
 from variorum.model import FINE, Actor, Event, Span, Statement
 from variorum.text import lexicon
@@ -22,58 +21,14 @@ NEAR_SAME = 0.6
 """Part of the shorter sentence's content words that near-same sentences share."""
 
 
-class EventPair:
+class EventPair(EventTimes):
     """One mark of each article; every question is answered once, when asked."""
 
-    def __init__(self, view: View, left: Event, right: Event) -> None:
-        self.view, self.left, self.right = view, left, right
-
-    @cached_property
-    def _both(self) -> tuple[Event, Event]:
-        return self.left, self.right
-
-    # When
-
-    def time_unknown(self) -> bool:
-        """One article gives no readable time."""
-        return not (whens.is_known(self.left.when) and whens.is_known(self.right.when))
-
-    def time_same(self) -> bool:
-        """The times are equal."""
-        return bool(self.left.when and self.right.when and self.left.when.edtf == self.right.when.edtf)
-
-    def time_meets(self) -> bool:
-        """The times can share an instant."""
-        return not whens.excludes(self.left.when, self.right.when)
-
-    def time_not_excluded(self) -> bool:
-        """The times do not exclude each other, known or not."""
-        return not whens.excludes(self.left.when, self.right.when)
+    # Who and where
 
     def one_act(self) -> bool:
         """The parties or most words of the sentences are the same: nothing speaks for two acts."""
         return self.same_parties() or self.near_same() or self.same_done_to()
-
-    def a_day_apart(self) -> bool:
-        """Both are days or hours, and at most one day lies between."""
-        return whens.may_be_one_day(self.left.when, self.right.when)
-
-    def weeks_apart(self) -> bool:
-        """A weekday may have been read in the wrong week."""
-        left, right = self.left.when, self.right.when
-        return left is not None and right is not None and whens.may_be_misread_week(left, right)
-
-    def printed_days(self) -> bool:
-        """Both articles print the day, in the sentence of the act."""
-        return all(
-            one.when is not None
-            and whens.is_printed_day(one.when)
-            and one.when.span is not None
-            and one.sentence.contains(one.when.span)
-            for one in self._both
-        )
-
-    # Who and where
 
     def same_parties(self) -> bool:
         """One and the same done-to, and no other doer; or the same doer where nobody is done to."""
@@ -395,6 +350,6 @@ def _stretch(one: Event, held: tuple[Span, ...]) -> str:
 
 QUESTIONS: Mapping[str, Callable[[EventPair], bool]] = {
     name: method
-    for name, method in vars(EventPair).items()
+    for name, method in (vars(EventTimes) | vars(EventPair)).items()
     if callable(method) and not name.startswith("_") and name != "shown"
 }
