@@ -602,6 +602,23 @@ def test_hours_are_compared_where_their_day_is_not_sure(
     assert [one for one in _of(found, "date") if one[1] != "SAME"] == expected
 
 
+@pytest.mark.parametrize(("other", "expected"), [("march", [("another hour", "UNSURE")]), ("meeting", [])])
+def test_what_begins_by_itself_is_one_act_by_its_word(other: str, expected: list[tuple[str, str]]) -> None:
+    made, times = Builder(), []
+    pair = []
+    for name, noun, hour, out in (("A", "march", "7:30", "T07:30"), ("B", other, "9:15", "T09:15")):
+        drawn = made.article(
+            name, f"The {noun} [[act:began]] at [[day:{hour} a.m.]] by the harbour of {name}."
+        )
+        when = made.when(name, "day", "2031-05-01/2031-05-02")
+        pair.append(made.event(name, "act", "begin", when=when, construction="intransitive", agent_head=noun))
+        times.append(Time(name, name, drawn.span("day"), when.edtf, "hour", "time", f"2031-05-02{out}"))
+    made.row("event", *pair)
+    story, marks = made.story()
+    found = findings(replace(story, times=tuple(times)), marks)[1]
+    assert [one for one in _of(found, "date") if one[1] != "SAME"] == expected
+
+
 @pytest.mark.parametrize(
     ("precision", "left", "right", "level"),
     [

@@ -28,7 +28,17 @@ class EventPair(EventTimes):
 
     def one_act(self) -> bool:
         """The parties or most words of the sentences are the same: nothing speaks for two acts."""
-        return self.same_parties() or self.near_same() or self.same_done_to()
+        return self.same_parties() or self.near_same() or self.same_done_to() or self._same_begins()
+
+    def _same_begins(self) -> bool:
+        """What comes about by itself is named by one word: "the march began" in both."""
+        mine, theirs = self._both
+        return (
+            mine.lemma == theirs.lemma
+            and mine.construction == theirs.construction == "intransitive"
+            and mine.agent_head == theirs.agent_head != ""
+            and mine.agent == theirs.agent
+        )
 
     def same_parties(self) -> bool:
         """One and the same done-to, and no other doer; or the same doer where nobody is done to."""
