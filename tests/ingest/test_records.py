@@ -188,17 +188,19 @@ on Monday, the [ministry](https://works.example) said in a `statement`.
     ],
     ids=["a list", "items", "TOML"],
 )
-@pytest.mark.parametrize("piped", [False, True])
-def test_the_fields_above_a_text(tmp_path, front, piped):
+@pytest.mark.parametrize("name", ["-", "a.md", "a.txt"])
+def test_the_fields_above_a_text(tmp_path, front, name):
     text = f"{front}\n{BODY}\n"
-    item = only("-", stdin=io.BytesIO(text.encode())) if piped else only(put(tmp_path, "a.md", text))
-    assert item.text == f"Bridge falls\n\n{BODY}"
+    item = only("-", stdin=io.BytesIO(text.encode())) if name == "-" else only(put(tmp_path, name, text))
+    assert item.text.rstrip() == f"Bridge falls\n\n{BODY}"
     assert (item.byline, item.published.edtf) == ("Jane Roe, Sam Lee", "2031-04-05")
 
 
-def test_a_rule_above_a_text_holds_no_fields():
+@pytest.mark.parametrize("name", ["-", "a.txt"])
+def test_a_rule_above_a_text_holds_no_fields(tmp_path, name):
     text = f"---\nThe bridge fell: it was old.\n---\n{BODY}"
-    assert only("-", stdin=io.BytesIO(text.encode())).text == text
+    item = only("-", stdin=io.BytesIO(text.encode())) if name == "-" else only(put(tmp_path, name, text))
+    assert item.text == text
 
 
 def test_scripts_styles_and_marks_of_footnotes_are_no_print(tmp_path):

@@ -1,4 +1,4 @@
-"""The fields above a Markdown text: between lines of "---" as simple YAML, between "+++" as TOML."""
+"""The fields above a text: between lines of "---" as simple YAML, between "+++" as TOML."""
 
 from __future__ import annotations
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
-from variorum.ingest import decode, markdown, records, sources
+from variorum.ingest import decode, front_matter, markdown, records, sources
 from variorum.ingest.compose import compose
-from variorum.ingest.draft import Draft, Unreadable, writable
+from variorum.ingest.draft import Draft, Unreadable, with_fields, writable
 from variorum.ingest.identity import Register
 from variorum.ingest.limits import Limits
 from variorum.model import Article, Skipped
@@ -156,7 +156,10 @@ def _content(data: bytes, name: str, kind: sources.Kind | None, limits: Limits) 
         elif kind == "markdown":
             yield markdown.draft(text, name, sha256, limits)
         else:
-            yield Draft(file=name, text=text, sha256=sha256)
+            # Fields above a plain text are no print of it, whatever the file is called.
+            fields, body = front_matter.parted(text)
+            bare = Draft(file=name, text=body if fields else text, sha256=sha256)
+            yield with_fields(bare, fields, limits) if fields else bare
     except Unreadable as error:
         yield Skipped(name, error.place, error.reason)
 
