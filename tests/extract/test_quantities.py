@@ -147,7 +147,7 @@ def test_a_cell_counts_what_its_head_or_its_row_says_plainly(
         ("The number of ships rose to 40.", 40, 40, "ship", ""),
         ("The bridge toll rose to 12.", 12, 12, "", "rise"),
         ("Men died. The toll on the bridge rose to 12.", 12, 12, "", "rise"),
-        ("Officials put the toll at 59.", 59, 59, "", "put"),
+        ("Officials put the toll at 59.", 59, 59, "", ""),
     ],
 )
 def test_a_sum_says_what_its_value_counts(
@@ -585,3 +585,19 @@ def test_a_telephone_number_in_letters_is_no_count() -> None:
 
 def test_a_number_right_after_a_full_stop_is_read() -> None:
     assert [(one.low, one.counts) for one in find("The quay was closed.Two ships left.")] == [(2, "ship")]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "act"),
+    [
+        ("A crowd of 18,402 roared.", "crowd", "roar"),
+        ("The attendance was 18,204.", "attendance", ""),
+        ("Police put the crowd at 12,000.", "crowd", ""),
+        ("Turnout was estimated at 12,000.", "turnout", ""),
+        ("Police put the price at 12,000.", "", ""),
+        ("The organisers spoke of 40,000 people.", "person", ""),
+    ],
+)
+def test_a_bare_number_of_those_who_came_counts_them(text: str, counts: str, act: str) -> None:
+    found = find(text)[-1]
+    assert (found.counts, found.of_event) == (counts, act)

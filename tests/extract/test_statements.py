@@ -304,3 +304,31 @@ def test_a_quotation_goes_to_its_own_cue(text: str, words: str, source: str) -> 
     (one,) = [one for one in read(text) if any(words in span.text for span in one.content)]
     assert one.source is not None
     assert one.source.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Police put the crowd at 12,000.", "Police", "put", "the crowd at 12,000"),
+        ("Police put the number of marchers at 12,000.", "Police", "put", "the number of marchers at 12,000"),
+        ("The organisers spoke of 40,000 people.", "The organisers", "spoke", "40,000 people"),
+        (
+            "The mayor put the damage at 3 million crowns.",
+            "The mayor",
+            "put",
+            "the damage at 3 million crowns",
+        ),
+        ("The council put its boat at the quay of 12 ships.", None, None, None),
+        ("The flood put the number of boats at risk.", None, None, None),
+    ],
+)
+def test_who_gives_a_number_says_it(
+    text: str, source: str | None, cue: str | None, content: str | None
+) -> None:
+    found = [one for one in read(text) if one.cue_lemma in ("put", "speak")]
+    if source is None:
+        assert not found
+        return
+    (one,) = found
+    assert printed(one) == (source, cue, (content,))
+    assert (one.act, one.form) == ("speech", "indirect")

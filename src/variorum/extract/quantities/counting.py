@@ -84,7 +84,7 @@ def counted(number: list[Token], has_unit: bool) -> Counted:
         if top.head.i == top.i or top.head.i not in inside:
             break
         top = top.head
-    noun = None if has_unit else _past_hyphen(_noun(top, inside))
+    noun = None if has_unit else _past_hyphen(_noun(top, inside)) or _gathered(top)
     if noun is None and not has_unit and _who_follows(number[-1]):
         return Counted(None, (), _act(top, inside)[0], "", True)
     anchor = noun or top
@@ -98,6 +98,25 @@ def counted(number: list[Token], has_unit: bool) -> Counted:
     if noun is not None and _acts().get(noun.lemma_.lower()) in ON_PERSONS:
         act = _acts()[noun.lemma_.lower()]
     return Counted(noun, _scope(noun, inside) if noun is not None else (), act, change)
+
+
+_GATHERED = frozenset({"crowd", "attendance", "turnout", "audience"})
+"""Nouns for those who came, whose number is given without another noun."""
+
+
+def _gathered(top: Token) -> Token | None:
+    """Those whose number a bare one is: "a crowd of 12,000", "attendance was 12,000", "put the crowd at 12,000"."""
+    head, verb = top.head, top.head.head
+    if top.dep_ == "pobj" and head.lower_ == "of" and verb.lemma_.lower() in _GATHERED:
+        return verb
+    if top.dep_ == "attr" and head.lemma_ == "be":
+        beside, verb = ("nsubj",), head
+    elif top.dep_ == "pobj" and head.lower_ == "at" and verb.pos_ == "VERB":
+        beside = ("dobj", "nsubjpass")
+    else:
+        return None
+    named = [child for child in verb.children if child.dep_ in beside]
+    return next((one for one in named if one.lemma_.lower() in _GATHERED), None)
 
 
 def _past_hyphen(noun: Token | None) -> Token | None:
@@ -299,7 +318,13 @@ def _of_verb(token: Token, verb: Token) -> tuple[str, str]:
         if lemma == "claim" and token.lemma_.lower() == "life":
             return "kill", ""
         return (_toll(verb) or ("" if lemma in {"be", "have", "include"} else lemma)), ""
+    if lemma in _RECKONING:
+        return "", ""
     return _acts().get(lemma, lemma), ""
+
+
+_RECKONING = frozenset({"put", "estimate", "reckon", "count", "speak", "peg"})
+"""Verbs of giving a number, which are not what befell the counted."""
 
 
 def _passive_meaning(verb: Token) -> str:

@@ -1,7 +1,7 @@
 """Statement marks of one article: who said, wrote, thought or wanted what.
 
-The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives`` and
-``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives
+The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives``,
+``reckonings`` and ``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives
 quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's, of
 which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together (``following`` parts those
 that the reader ran into one another); ``commanded`` takes off who was told; ``posts`` adds the posts that
@@ -40,6 +40,7 @@ from variorum.extract.statements import (
     posts,
     quoted,
     quoted_blocks,
+    reckonings,
     relatives,
     relays,
     repairs,
@@ -74,6 +75,7 @@ def find(
     constructions = (*clauses.drafts(reading), *nouns.drafts(reading))
     proposed = choosing.weigh(reading, constructions, weights)
     sure = [*according.drafts(reading), *layouts.drafts(reading), *relatives.drafts(reading)]
+    sure += reckonings.drafts(reading)
     quotations = quoted.drafts(reading, weights)
     chosen = choosing.choose(reading, quotations, [*proposed, *sure])
     if attributions is not None:

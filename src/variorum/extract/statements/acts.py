@@ -14,6 +14,10 @@ from variorum.model import Act, Strength
 from variorum.text.cues import cue_acts, cue_uses
 
 
+_SPOKEN = frozenset({"quotation", "according to", "layout", "post", "answer", "block", "number"})
+"""Constructions that are speech, whatever the cue."""
+
+
 def act_of(reading: Reading, draft: Draft) -> tuple[Act, Strength]:
     """Speech or attitude, and neutral, distancing or endorsing; from the tokens of the cue."""
     cue = cue_words(reading, draft)
@@ -21,9 +25,7 @@ def act_of(reading: Reading, draft: Draft) -> tuple[Act, Strength]:
     if act is None:
         spoken = cue.construction in ("clause", "question") and _has_verb(cue)
         act = "speech" if spoken or not _has_words(cue) else "attitude"
-    if draft.relation in ("quotation", "according to", "layout", "post", "answer", "block") or _is_quoted(
-        reading, draft
-    ):
+    if draft.relation in _SPOKEN or _is_quoted(reading, draft):
         # Marks around words make them speech, whatever the verb ("“No,” she smiled").
         act = "speech"
     return act, strength
