@@ -1,8 +1,8 @@
 """Findings: what comparing a row's versions shows.
 
 - **two versions of a row** (``findings``): ``ladder`` reads the levels (``ladders.toml`` and its two
-  neighbours), ``statement_pairs``, ``speaker_pairs``, ``event_pairs``, ``quantity_pairs`` and
-  ``label_pairs`` answer what the levels ask, ``found`` makes findings of it, ``shown`` what they show.
+  neighbours), ``statement_pairs``, ``speaker_pairs``, ``event_pairs`` (with ``event_times``),
+  ``quantity_pairs`` and ``label_pairs`` answer what the levels ask, ``found`` makes findings of it, ``shown`` what they show.
   ``view`` is the story opened, ``wording`` words that align, ``whens`` times, ``places`` places,
   ``circumstances`` occasions.
 - **near sentences**, without a row: ``near_sentences`` finds them, ``near_findings`` judges where they part

@@ -105,14 +105,14 @@ _GATHERED = frozenset({"crowd", "attendance", "turnout", "audience"})
 
 
 def _gathered(top: Token) -> Token | None:
-    """Those whose number a bare one is: "a crowd of 12,000", "attendance was 12,000", "put the crowd at 12,000"."""
+    """Those whose number a bare one is: "a crowd of 12,000", "attendance was 12,000", "put turnout at 12"."""
     head, verb = top.head, top.head.head
     if top.dep_ == "pobj" and head.lower_ == "of" and verb.lemma_.lower() in _GATHERED:
         return verb
     if top.dep_ == "attr" and head.lemma_ == "be":
-        beside, verb = ("nsubj",), head
+        beside, verb = {"nsubj"}, head
     elif top.dep_ == "pobj" and head.lower_ == "at" and verb.pos_ == "VERB":
-        beside = ("dobj", "nsubjpass")
+        beside = {"dobj", "nsubjpass"}
     else:
         return None
     named = [child for child in verb.children if child.dep_ in beside]

@@ -1,14 +1,14 @@
 """Statement marks of one article: who said, wrote, thought or wanted what.
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives``,
-``reckonings`` and ``layouts`` propose constructions; ``weights`` says how likely each attributes; ``quoted`` gives
-quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the trained reader's, of
-which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together (``following`` parts those
-that the reader ran into one another); ``commanded`` takes off who was told; ``posts`` adds the posts that
-an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
-quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words;
-``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
-adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
+``reckonings`` and ``layouts`` propose constructions; ``weights`` says how likely each attributes;
+``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the
+trained reader's, of which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together
+(``following`` parts those that the reader ran into one another); ``commanded`` takes off who was told;
+``posts`` adds the posts that an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues
+the rest of a block quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own
+words; ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out
+what adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
 statements.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
