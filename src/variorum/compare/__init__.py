@@ -2,9 +2,9 @@
 
 - **two versions of a row** (``findings``): ``ladder`` reads the levels (``ladders.toml`` and its two
   neighbours), ``statement_pairs``, ``speaker_pairs``, ``event_pairs`` (with ``event_times``),
-  ``quantity_pairs`` and ``label_pairs`` answer what the levels ask, ``found`` makes findings of it, ``shown`` what they show.
-  ``view`` is the story opened, ``wording`` words that align, ``whens`` times, ``places`` places,
-  ``circumstances`` occasions.
+  ``quantity_pairs`` and ``label_pairs`` answer what the levels ask, ``found`` makes findings of it,
+  ``shown`` what they show. ``view`` is the story opened, ``wording`` words that align, ``whens`` times,
+  ``places`` places, ``circumstances`` occasions.
 - **near sentences**, without a row: ``near_sentences`` finds them, ``near_findings`` judges where they part
   by ``sentence_pairs`` (``change_sides``, ``change_voices``), ``changed_words``, ``counted_words`` and
   ``alike_names``; ``hardening`` follows claims on their way (``lineage``,
