@@ -98,6 +98,21 @@ def test_dates_that_exclude_each_other_are_not_in_the_title() -> None:
     assert of_events([first], ACTORS) == "The tunnel was inspected on 4 March"
 
 
+def test_a_number_that_one_article_prints_is_not_in_the_title_of_all() -> None:
+    early = [
+        event("{doer|The march} {act|began} at 7:30 by the quay.", article=name, construction="intransitive")
+        for name in "ab"
+    ]
+    late = event("{doer|The march} {act|began} at 9:15.", article="c", construction="intransitive")
+    assert of_events([*early, late], ACTORS) == "The march began at 7:30 by the quay"
+    assert of_events([early[0], late], ACTORS) == "The march began"
+    shells = [
+        event(f"{{doer|{count} shells}} {{act|landed}} on the quay.", article=name)
+        for name, count in (("a", "Twelve"), ("b", "Six"), ("c", "Six"))
+    ]
+    assert of_events(shells, ACTORS) == "Six shells landed on the quay"
+
+
 def test_a_count_is_told_with_its_act() -> None:
     counted, acts = quantity("A fire {act|killed} {number|seven} {rest|people}, they said.", 7, act="kill")
     assert of_quantities([counted], acts_of([counted], acts)) == "killed seven people"

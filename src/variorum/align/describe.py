@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import get_args
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar, get_args
 
 from variorum.align.statement_rows import content_text
 from variorum.align.stretches import AFTER, before, stretch
 from variorum.model import Actor, Event, Label, Precision, Quantity, Span, Statement, When
 from variorum.text.edtf import ANY_TIME, intersects
-from variorum.text.stems import is_function_word
+from variorum.text.numbers import spelled
+from variorum.text.stems import is_function_word, numbers
 
 MOST_CHARACTERS = 110
 _QUOTES = frozenset("\"“”„«»‘'")
@@ -32,7 +33,8 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
     the speaker denies or is told not to have said ("Orrin denied that …").
     """
     actor = common(tuple(one.actor for one in statements))
-    by_length = sorted(statements, key=lambda one: (len(content_text(one)), one.id))
+    plain = _least_odd(statements, content_text, content_text)
+    by_length = sorted(plain, key=lambda one: (len(content_text(one)), one.id))
     central = by_length[(len(by_length) - 1) // 2]
     # Where several speak, the words go with whoever says them.
     several = len({one.actor for one in statements} - {None}) > 1
@@ -91,10 +93,11 @@ def _source(statements: Sequence[Statement]) -> str:
 def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
     """Who did what to whom, where: the words of the fullest version, as printed.
 
-    A pronoun that stands for the doer gives way to the name.
+    A pronoun that stands for the doer gives way to the name. Numbers that most other articles do not print
+    are left out where the words do without them.
     """
     fullest = max(
-        events,
+        _least_odd(events, lambda one: stretch(one.sentence, _core(one)), lambda one: one.sentence.text),
         key=lambda one: (
             sum(_names(span) for span in (one.agent_span, one.patient_span, one.place_span)),
             one.modality == "happened",
@@ -105,7 +108,7 @@ def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
         ),
     )
     trigger, agent = fullest.trigger, fullest.agent_span
-    told = [span for span in (agent, trigger, fullest.patient_span) if span is not None]
+    told = _core(fullest)
     place = fullest.place_span
     if place is not None and 0 <= place.start - max(span.end for span in told) <= AFTER:
         told.append(place)
@@ -117,9 +120,41 @@ def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
     # What some versions place at another time is no part of what all tell.
     after = AFTER if _meet([one.when for one in events]) else 0
     words = stretch(fullest.sentence, told, after) or trigger.text
+    if after and _odd(words, fullest, events, lambda one: one.sentence.text):
+        words = stretch(fullest.sentence, told, 0) or trigger.text
     if words == trigger.text and not name:
         words = before(fullest.sentence, trigger)
     return cut(words if trigger.text in name.replace("’s", "").split() else name + words)
+
+
+def _core(event: Event) -> list[Span]:
+    """The words of an act itself: its doer, its verb or noun, its done-to."""
+    return [span for span in (event.agent_span, event.trigger, event.patient_span) if span is not None]
+
+
+M = TypeVar("M", Statement, Event)
+
+
+def _least_odd(versions: Sequence[M], words: Callable[[M], str], printed: Callable[[M], str]) -> list[M]:
+    """The versions whose words hold the fewest numbers that most other articles do not print."""
+    odd = [_odd(words(one), one, versions, printed) for one in versions]
+    return [one for one, count in zip(versions, odd, strict=True) if count == min(odd)]
+
+
+def _odd(words: str, version: M, versions: Sequence[M], printed: Callable[[M], str]) -> int:
+    """The numbers of the words that half of the other articles' versions, or fewer, print."""
+    found = _figures(words)
+    if not found:
+        return 0
+    others: dict[str, frozenset[str]] = {}
+    for one in versions:
+        if one.article != version.article:
+            others[one.article] = others.get(one.article, frozenset()) | _figures(printed(one))
+    return sum(2 * sum(figure in held for held in others.values()) < len(others) for figure in found)
+
+
+def _figures(text: str) -> frozenset[str]:
+    return numbers(text) | spelled(text)
 
 
 def _names(span: Span | None) -> bool:
