@@ -240,6 +240,29 @@ def test_datelines_of_two_days_leave_the_day_of_publication() -> None:
     assert friday.edtf == "2031-07-25"
 
 
+UPDATES = [
+    ("UPDATE (7:40 p.m. 7/26/31)", "Police held a man on Friday.", "2031-07-25", "hour before day"),
+    ("UPDATE @ 7:40 p.m., July 26:", "Police held a man on Friday.", "2031-07-25", "no year"),
+    ("UPDATE (7/26/31)", "He is held over the shooting last weekend.", "2031-07-19/2031-07-20", "weekend"),
+    ("Update 2 (July 26, 7 p.m. ET)", "Police held a man on Friday.", "2031-07-25", "numbered"),
+    ("UPDATE 7/28/30:", "Police held a man on Friday.", "2030-07-26", "long before"),
+    ("UPDATE @ 7:40 p.m.", "Police held a man on Friday.", "2031-07-18", "no day"),
+    ("UPDATE 7/8/31", "Police held a man on Friday.", "2031-07-18", "either of two days"),
+    ("UPDATE on the July 26 vote", "Police held a man on Friday.", "2031-07-18", "told of, no head"),
+    ("UPDATE July 28 is the day", "Police held a man on Friday.", "2031-07-18", "a sentence"),
+    ("The head spoke of an UPDATE (7/26/31)", "Police held a man on Friday.", "2031-07-18", "within a line"),
+]
+
+
+@pytest.mark.parametrize(("head", "words", "edtf", "why"), UPDATES, ids=[why for *_, why in UPDATES])
+def test_words_below_the_dated_head_of_an_update_are_counted_from_its_day(
+    head: str, words: str, edtf: str, why: str
+) -> None:
+    found = find(f"{head}\n\n{words}\n\nORIGINAL STORY:\n\nTwo men died on Friday.", "2031-07-19")
+    below = [time.edtf for time in found if time.span.start > len(head)]
+    assert below == [edtf, "2031-07-18"]
+
+
 def test_a_clock_time_without_a_day_stands_on_no_single_day_unless_one_is_near() -> None:
     alone = one("Deputies came at [[10 p.m.]] to the house.")
     assert contains(alone.edtf, "2031-07-25")
