@@ -263,6 +263,12 @@ def test_words_below_the_dated_head_of_an_update_are_counted_from_its_day(
     assert below == [edtf, "2031-07-18"]
 
 
+def test_who_is_wanted_is_so_for_what_is_over() -> None:
+    held = "charges of murder in the death of Carl Adams"
+    assert one(f"He is now wanted on {held} on [[Friday]].", "2031-07-28").edtf == "2031-07-25"
+    assert one("She wants to leave on [[Friday]].", "2031-07-28").edtf == "2031-08-01"
+
+
 def test_a_clock_time_without_a_day_stands_on_no_single_day_unless_one_is_near() -> None:
     alone = one("Deputies came at [[10 p.m.]] to the house.")
     assert contains(alone.edtf, "2031-07-25")
