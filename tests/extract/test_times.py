@@ -263,6 +263,38 @@ def test_words_below_the_dated_head_of_an_update_are_counted_from_its_day(
     assert below == [edtf, "2031-07-18"]
 
 
+IN_FULL = [
+    ("Two men died on July 23, 2031.", "2031-07-23", "of a past verb"),
+    ("It tells of a shooting early July 23, 2031, that wounded a boy.", "2031-07-23", "of a deed"),
+    ("Two men died on July 23.", "2031-07-16", "no year"),
+    ("Two men died on July 24, 2031.", "2031-07-16", "another weekday"),
+    ("The pact ends on July 23, 2031.", "2031-07-16", "still to come"),
+    ("A judge set a July 23, 2031, hearing.", "2031-07-16", "set for then"),
+    ("The judge has put off the vote of July 23, 2031.", "2031-07-16", "no deed that is done"),
+    ("He was given until July 23, 2031, to answer.", "2031-07-16", "a term"),
+    ("Two men died on July 30, 2031.", "2031-07-16", "more than a week later"),
+]
+
+
+@pytest.mark.parametrize(("words", "edtf", "why"), IN_FULL, ids=[why for *_, why in IN_FULL])
+def test_a_weekday_is_that_which_the_article_prints_in_full_and_tells_of_as_past(
+    words: str, edtf: str, why: str
+) -> None:
+    bare, *_ = find(f"Police came on Wednesday. {words}", "2031-07-22")
+    assert (bare.span.text, bare.edtf) == ("Wednesday", edtf)
+
+
+def test_only_the_bare_weekday_leaves_the_day_of_the_page() -> None:
+    text = (
+        "Police came on Tuesday and yesterday, and last Wednesday. Two men died on Wednesday, July 23, 2031."
+    )
+    assert [time.edtf for time in find(text, "2031-07-22")][:3] == ["2031-07-22", "2031-07-21", "2031-07-16"]
+    found = find(
+        "Police came on Tuesday, on Wednesday and yesterday. Two died on July 23, 2031.", "2031-07-22"
+    )
+    assert [time.edtf for time in found][:3] == ["2031-07-22", "2031-07-23", "2031-07-21/2031-07-22"]
+
+
 def test_who_is_wanted_is_so_for_what_is_over() -> None:
     held = "charges of murder in the death of Carl Adams"
     assert one(f"He is now wanted on {held} on [[Friday]].", "2031-07-28").edtf == "2031-07-25"

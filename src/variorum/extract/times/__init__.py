@@ -27,12 +27,18 @@ def find(parsed: Parsed) -> tuple[Time, ...]:
     ranges = list(article.factual(paragraphs(article.text)))
     first, last = written.days_of(parsed.doc, text, article)
     found = read_paragraphs(parsed.doc, text, ranges, first, updates.bases(parsed.doc, text, first))
-    if last == first:
+    later = written.told_later(parsed.doc, text, found, first) if last == first else None
+    if last == first and later is None:
         return tuple(_time(article, one, *_edtf(one)) for one in found)
-    sections = updates.bases(parsed.doc, text, last)
-    others = {(one.start, one.end): one for one in read_paragraphs(parsed.doc, text, ranges, last, sections)}
+    sections = updates.bases(parsed.doc, text, later or last)
+    others = {
+        (one.start, one.end): one
+        for one in read_paragraphs(parsed.doc, text, ranges, later or last, sections)
+    }
+    pairs = ((one, others[one.start, one.end]) for one in found if (one.start, one.end) in others)
     return tuple(
-        _hull(article, one, others[one.start, one.end]) for one in found if (one.start, one.end) in others
+        _hull(article, one if later is None or written.is_of_page(text, one) else other, other)
+        for one, other in pairs
     )
 
 
