@@ -245,6 +245,15 @@ def test_a_larger_number_after_the_other_article_s_own_is_of_more() -> None:
     assert found.verdict == "same"
 
 
+@pytest.mark.parametrize(("least", "number", "verdict"), [(3, 5, "same"), (3, 6, "same"), (3, 8, "open")])
+def test_several_are_not_the_same_as_far_more(least: int, number: int, verdict: str) -> None:
+    several, counted = report(toll("injure", least, None)), report(toll("injure", number))
+    for one, other in ((several, counted), (counted, several)):
+        found = judge("injure", one, other, 0)
+        assert found is not None
+        assert found.verdict == verdict
+
+
 def test_the_last_victim_s_number_is_that_of_all_where_nobody_died() -> None:
     shot = [toll("shoot", 3, at=0)]
     fourth = named("injure", at=3, place=4, more=True, of=("victim",))
