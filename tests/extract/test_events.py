@@ -139,6 +139,10 @@ def test_a_range_is_described_though_it_is_no_act_of_ours() -> None:
         ("If the rebels [[attack]] the harbour, the town will fall.", "hypothetical", False),
         ("The police failed to [[arrest]] the smuggler.", "happened", True),
         ("A spokesman told reporters that the army had [[withdrawn]] its tanks.", "happened", False),
+        ("When they could not, the SWAT team [[entered]] the house.", "happened", False),
+        ("When he did not, the police [[arrested]] him.", "happened", False),
+        ("When they came, the team could not [[enter]] the house.", "possible", True),
+        ("Could the team not [[enter]] the house?", "possible", True),
     ],
 )
 def test_how_real_an_act_is(drawn: str, modality: str, negated: bool) -> None:
