@@ -291,6 +291,36 @@ def test_the_time_is_the_one_on_the_act_itself() -> None:
     assert event.when.edtf == "2031-05-06"
 
 
+@pytest.mark.parametrize(
+    ("hour", "signal", "edtf"),
+    [
+        ("8 p.m.", "", "2031-05-06T20:00:00"),
+        ("8 p.m.", "before", "2031-05-06"),
+    ],
+)
+def test_the_hour_of_an_act_goes_before_its_day(hour: str, signal: str, edtf: str) -> None:
+    text = f"Soldiers shot the farmer Tuesday in the barn around {hour}"
+    span = _dated(text, hour, "").span
+    eight = Time("h", "a", span, "2031-05-06T20:00:00", "minute", kind="time", signal=signal)
+    (event,) = events_of(text, times=(_dated(text, "Tuesday", "2031-05-06"), eight))
+    assert event.when is not None
+    assert event.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The shooting happened on Tuesday.", ["shoot"]),
+        ("The shooting took place on Tuesday, police said.", ["shoot"]),
+        ("The shooting shook the town on Tuesday.", []),
+        ("The festival happened on Tuesday.", []),
+    ],
+)
+def test_a_deed_of_which_only_the_day_is_told_is_an_act(text: str, found: list[str]) -> None:
+    events_found = events_of(text, times=(_dated(text, "Tuesday", "2031-05-06"),))
+    assert [event.lemma for event in events_found if event.kind == "shoot"] == found
+
+
 def test_a_clause_on_a_day_has_the_day() -> None:
     text = "Two people were killed on 18 August, the day the dam broke."
     found = {
