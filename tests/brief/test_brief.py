@@ -16,8 +16,8 @@ from variorum.brief.agreeing import agrees, bears_out
 from variorum.brief.passages import excerpt, sentence_passage, words_passage
 from variorum.brief.sources import Sources
 from variorum.brief.verify import is_borne_out
-from variorum.compare import findings
-from variorum.model import BriefSentence, Span
+from variorum.compare import findings, ledger
+from variorum.model import Article, BriefSentence, Qualifier, Span, Toll
 from variorum.text.stems import stems
 
 
@@ -327,6 +327,40 @@ def test_of_a_count_that_was_brought_up_to_date_the_latest_stands(
     rows, found = findings(story, marks)
     sources = Sources(replace(story, rows=rows, findings=found), marks)
     assert "".join(one.article for one in told if sources.superseded(one.sentence or one.number)) == outdated
+
+
+@pytest.mark.parametrize(
+    ("second", "high", "outdated"),
+    [("Three", 3.0, "A"), ("At least three", None, ""), ("Two", 2.0, "")],
+)
+def test_a_word_for_some_gives_way_to_a_number(second: str, high: float | None, outdated: str) -> None:
+    made = Builder()
+    for name, number in (("A", "Several"), ("B", second)):
+        made.article(name, f"[[n:{number}]] people are [[died:dead]] in the harbour of Port Casse.")
+    made.row("event", *(made.event(name, "died", "die") for name in "AB"))
+    story, marks = made.story()
+    tolls = [
+        _dead(story.articles[0], "Several", 3.0, None, ""),
+        _dead(story.articles[1], second, 3.0 if high is None else high, high, "" if high else "at least"),
+    ]
+    story = replace(story, tolls=tuple(tolls))
+    sources = Sources(replace(story, ledger=ledger(story, marks)), marks)
+    assert "".join(one.article for one in tolls if sources.superseded(one.sentence)) == outdated
+    first = write(sources.story, marks)[0].text
+    assert first.startswith(second if outdated else "Several")
+    some = [replace(one, of=("officer",)) for one in tolls]
+    story = replace(story, tolls=tuple(some))
+    sources = Sources(replace(story, ledger=ledger(story, marks)), marks)
+    assert not any(sources.superseded(one.sentence) for one in some)
+
+
+def _dead(article: Article, number: str, low: float, high: float | None, qualifier: Qualifier) -> Toll:
+    whole = article.span(0, len(article.text))
+    words = article.span(0, len(number))
+    trigger = article.span(article.text.index("dead"), article.text.index("dead") + 4)
+    return Toll(
+        f"k{article.id}", article.id, "kill", trigger, words, whole, low, high, qualifier, words, ("people",)
+    )
 
 
 @pytest.mark.parametrize(

@@ -389,6 +389,25 @@ def test_another_shared_number_shows_that_unlike_sentences_count_the_same() -> N
     assert _of(_judged(made)[1], "number") == [("two numbers for one thing", "CONTRADICTS")]
 
 
+def test_a_word_for_some_is_not_set_beside_the_least_number() -> None:
+    few = {
+        "low": 3,
+        "high": 3,
+        "of_left": {"high": None},
+        "of_right": {"qualifier": "at least", "high": None},
+    }
+    _, found = _judged(_two_counts("several", "at least three", **few))
+    assert _of(found, "number") == []
+
+
+def test_how_often_one_was_hit_does_not_grow() -> None:
+    fields = {"of_event": "shoot", "first": "2031-05-02T08:00", "second": "2031-05-02T17:00"}
+    _, found = _judged(_two_counts("12", "14", 12, 14, counts="time", **fields))
+    assert ("later toll", "COMPATIBLE") not in _of(found, "number")
+    _, found = _judged(_two_counts("12", "14", 12, 14, counts="person", **fields))
+    assert _of(found, "number") == [("later toll", "COMPATIBLE")]
+
+
 def test_a_later_higher_toll_is_an_update() -> None:
     toll = {"counts": "person", "of_event": "kill", "first": "2031-05-02T08:00", "second": "2031-05-02T17:00"}
     _, found = _judged(_two_counts("12", "14", 12, 14, **toll))

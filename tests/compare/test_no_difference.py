@@ -44,6 +44,9 @@ def test_a_speaker_named_by_a_pronoun_is_no_other_speaker() -> None:
         ("then-President Fuad Korvin", "President Korvin", False),
         ("Velmoran leader Jong Un", "Velmora leader Jong-un", True),
         ("Mayor Fouad Korvin", "Mayor Fuad Korvin", True),
+        ('Joro "Cornbread" Vask', "Joro “Cornbread” Vask", False),
+        ("Joro O'Dell", "Joro O’Dell", False),
+        ('Joro "Cornbread" Vask', "Joro “Cornbraed” Vask", True),
     ],
 )
 def test_a_title_is_no_part_of_the_spelling(left: str, right: str, differs: bool) -> None:

@@ -243,3 +243,33 @@ def test_a_larger_number_after_the_other_article_s_own_is_of_more() -> None:
     found = judge("injure", whole, report(toll("injure", 4)), 0)
     assert found is not None
     assert found.verdict == "same"
+
+
+@pytest.mark.parametrize(("least", "number", "verdict"), [(3, 5, "same"), (3, 6, "same"), (3, 8, "open")])
+def test_several_are_not_the_same_as_far_more(least: int, number: int, verdict: str) -> None:
+    several, counted = report(toll("injure", least, None)), report(toll("injure", number))
+    for one, other in ((several, counted), (counted, several)):
+        found = judge("injure", one, other, 0)
+        assert found is not None
+        assert found.verdict == verdict
+
+
+def test_the_last_victim_s_number_is_that_of_all_where_nobody_died() -> None:
+    shot = [toll("shoot", 3, at=0)]
+    fourth = named("injure", at=3, place=4, more=True, of=("victim",))
+    assert numbers(*shot, fourth) == {"injure": 4}
+    assert numbers(toll("shoot", 5, at=0), fourth) == {"injure": 5}
+    assert numbers(*shot, toll("kill", 1, at=0), fourth) == {"kill": 1, "injure": 2}
+
+
+def test_a_third_woman_comes_on_top_of_a_man_and_two() -> None:
+    women = ("female", "victim")
+    man = toll("shoot", 1, at=0, of=("male",))
+    shot = [man, toll("shoot", 2, at=0, of=women, trigger=man.trigger)]
+    third = named("injure", at=3, place=3, more=True, of=women)
+    assert numbers(*shot, third) == {"injure": 4}
+
+
+def test_others_without_a_number_come_on_top_of_who_is_named() -> None:
+    told = [named("shoot", "orrin vale"), toll("shoot", 3, None, number=False, more=True, of=("other",))]
+    assert numbers(*told) == {"injure": 4}

@@ -139,6 +139,10 @@ def test_a_range_is_described_though_it_is_no_act_of_ours() -> None:
         ("If the rebels [[attack]] the harbour, the town will fall.", "hypothetical", False),
         ("The police failed to [[arrest]] the smuggler.", "happened", True),
         ("A spokesman told reporters that the army had [[withdrawn]] its tanks.", "happened", False),
+        ("When they could not, the SWAT team [[entered]] the house.", "happened", False),
+        ("When he did not, the police [[arrested]] him.", "happened", False),
+        ("When they came, the team could not [[enter]] the house.", "possible", True),
+        ("Could the team not [[enter]] the house?", "possible", True),
     ],
 )
 def test_how_real_an_act_is(drawn: str, modality: str, negated: bool) -> None:
@@ -285,6 +289,36 @@ def test_the_time_is_the_one_on_the_act_itself() -> None:
     (event,) = events_of(text, times=(_dated(text, "Tuesday", "2031-05-06"),))
     assert event.when is not None
     assert event.when.edtf == "2031-05-06"
+
+
+@pytest.mark.parametrize(
+    ("hour", "signal", "edtf"),
+    [
+        ("8 p.m.", "", "2031-05-06T20:00:00"),
+        ("8 p.m.", "before", "2031-05-06"),
+    ],
+)
+def test_the_hour_of_an_act_goes_before_its_day(hour: str, signal: str, edtf: str) -> None:
+    text = f"Soldiers shot the farmer Tuesday in the barn around {hour}"
+    span = _dated(text, hour, "").span
+    eight = Time("h", "a", span, "2031-05-06T20:00:00", "minute", kind="time", signal=signal)
+    (event,) = events_of(text, times=(_dated(text, "Tuesday", "2031-05-06"), eight))
+    assert event.when is not None
+    assert event.when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The shooting happened on Tuesday.", ["shoot"]),
+        ("The shooting took place on Tuesday, police said.", ["shoot"]),
+        ("The shooting shook the town on Tuesday.", []),
+        ("The festival happened on Tuesday.", []),
+    ],
+)
+def test_a_deed_of_which_only_the_day_is_told_is_an_act(text: str, found: list[str]) -> None:
+    events_found = events_of(text, times=(_dated(text, "Tuesday", "2031-05-06"),))
+    assert [event.lemma for event in events_found if event.kind == "shoot"] == found
 
 
 def test_a_clause_on_a_day_has_the_day() -> None:

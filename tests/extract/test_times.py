@@ -240,6 +240,67 @@ def test_datelines_of_two_days_leave_the_day_of_publication() -> None:
     assert friday.edtf == "2031-07-25"
 
 
+UPDATES = [
+    ("UPDATE (7:40 p.m. 7/26/31)", "Police held a man on Friday.", "2031-07-25", "hour before day"),
+    ("UPDATE @ 7:40 p.m., July 26:", "Police held a man on Friday.", "2031-07-25", "no year"),
+    ("UPDATE (7/26/31)", "He is held over the shooting last weekend.", "2031-07-19/2031-07-20", "weekend"),
+    ("Update 2 (July 26, 7 p.m. ET)", "Police held a man on Friday.", "2031-07-25", "numbered"),
+    ("UPDATE 7/28/30:", "Police held a man on Friday.", "2030-07-26", "long before"),
+    ("UPDATE @ 7:40 p.m.", "Police held a man on Friday.", "2031-07-18", "no day"),
+    ("UPDATE 7/8/31", "Police held a man on Friday.", "2031-07-18", "either of two days"),
+    ("UPDATE on the July 26 vote", "Police held a man on Friday.", "2031-07-18", "told of, no head"),
+    ("UPDATE July 28 is the day", "Police held a man on Friday.", "2031-07-18", "a sentence"),
+    ("The head spoke of an UPDATE (7/26/31)", "Police held a man on Friday.", "2031-07-18", "within a line"),
+]
+
+
+@pytest.mark.parametrize(("head", "words", "edtf", "why"), UPDATES, ids=[why for *_, why in UPDATES])
+def test_words_below_the_dated_head_of_an_update_are_counted_from_its_day(
+    head: str, words: str, edtf: str, why: str
+) -> None:
+    found = find(f"{head}\n\n{words}\n\nORIGINAL STORY:\n\nTwo men died on Friday.", "2031-07-19")
+    below = [time.edtf for time in found if time.span.start > len(head)]
+    assert below == [edtf, "2031-07-18"]
+
+
+IN_FULL = [
+    ("Two men died on July 23, 2031.", "2031-07-23", "of a past verb"),
+    ("It tells of a shooting early July 23, 2031, that wounded a boy.", "2031-07-23", "of a deed"),
+    ("Two men died on July 23.", "2031-07-16", "no year"),
+    ("Two men died on July 24, 2031.", "2031-07-16", "another weekday"),
+    ("The pact ends on July 23, 2031.", "2031-07-16", "still to come"),
+    ("A judge set a July 23, 2031, hearing.", "2031-07-16", "set for then"),
+    ("The judge has put off the vote of July 23, 2031.", "2031-07-16", "no deed that is done"),
+    ("He was given until July 23, 2031, to answer.", "2031-07-16", "a term"),
+    ("Two men died on July 30, 2031.", "2031-07-16", "more than a week later"),
+]
+
+
+@pytest.mark.parametrize(("words", "edtf", "why"), IN_FULL, ids=[why for *_, why in IN_FULL])
+def test_a_weekday_is_that_which_the_article_prints_in_full_and_tells_of_as_past(
+    words: str, edtf: str, why: str
+) -> None:
+    bare, *_ = find(f"Police came on Wednesday. {words}", "2031-07-22")
+    assert (bare.span.text, bare.edtf) == ("Wednesday", edtf)
+
+
+def test_only_the_bare_weekday_leaves_the_day_of_the_page() -> None:
+    text = (
+        "Police came on Tuesday and yesterday, and last Wednesday. Two men died on Wednesday, July 23, 2031."
+    )
+    assert [time.edtf for time in find(text, "2031-07-22")][:3] == ["2031-07-22", "2031-07-21", "2031-07-16"]
+    found = find(
+        "Police came on Tuesday, on Wednesday and yesterday. Two died on July 23, 2031.", "2031-07-22"
+    )
+    assert [time.edtf for time in found][:3] == ["2031-07-22", "2031-07-23", "2031-07-21/2031-07-22"]
+
+
+def test_who_is_wanted_is_so_for_what_is_over() -> None:
+    held = "charges of murder in the death of Carl Adams"
+    assert one(f"He is now wanted on {held} on [[Friday]].", "2031-07-28").edtf == "2031-07-25"
+    assert one("She wants to leave on [[Friday]].", "2031-07-28").edtf == "2031-08-01"
+
+
 def test_a_clock_time_without_a_day_stands_on_no_single_day_unless_one_is_near() -> None:
     alone = one("Deputies came at [[10 p.m.]] to the house.")
     assert contains(alone.edtf, "2031-07-25")

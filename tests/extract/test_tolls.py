@@ -82,6 +82,24 @@ def test_lists_and_sums_tell_of_people_by_their_labels(
             [("kill", "the five people", 5, 5)],
         ),
         ("One of the five people was killed.", [("kill", "One of the five people", 1, 1)]),
+        (
+            "He killed two more people and injured at least three more.",
+            [("kill", "two more people", 2, 2), ("injure", "at least three more", 3, None)],
+        ),
+        (
+            "The shooting left four troops including the gunman dead.",
+            [("kill", "four troops", 4, 4)],
+        ),
+        (
+            "The blast left 13 dead and more than 30 injured.",
+            [("kill", "13", 13, 13), ("injure", "more than 30", 30, None)],
+        ),
+        (
+            "The shots hit Carl Adams and others, including three women, police said.",
+            [("shoot", "Carl Adams", 1, 1), ("shoot", "others", 3, None)],
+        ),
+        ("The shots hit others, including a child.", [("shoot", "others", 2, None)]),
+        ("Man dead after fire in Velmora.", [("kill", "Man", 1, 1)]),
     ],
 )
 def test_what_befell_how_many(text: str, expected: list[tuple[str, str, float, float | None]]) -> None:
@@ -219,6 +237,14 @@ def test_a_report_comes_back_to_its_event_by_a_name() -> None:
     found = background_of(text)
     assert ("Two women", True) in found
     assert ("Vale", False) in found
+
+
+def test_a_date_before_the_name_of_an_attack_is_that_of_its_dead() -> None:
+    text = (
+        "A soldier opened fire at the base on Friday.\n\nThree people died.\n\nThe gun was bought nearby."
+        "\n\nAnother man used such a gun in the Nov. 5, 2026, Fort Pell shooting that killed 13 people."
+    )
+    assert ("13 people", True) in background_of(text)
 
 
 def test_one_who_dies_days_later_is_of_the_event() -> None:

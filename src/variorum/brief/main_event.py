@@ -82,7 +82,8 @@ def _in_usual_voice(sources: Sources, best: Span, ranked: Sequence[Span]) -> Spa
     like = [span for span in ranked if span == best or _shared(mine, span) >= TELLS_THE_SAME]
     voices = {span.article: sentence_voice(sources, span) for span in reversed(like)}
     usual = usual_voice(sources, voices)
-    return next((span for span in (best, *like) if sentence_voice(sources, span) == usual), best)
+    current = (span for span in like if not sources.superseded(span))
+    return next((span for span in (best, *current) if sentence_voice(sources, span) == usual), best)
 
 
 def _lead(sources: Sources, article: str) -> tuple[Sentence, ...]:

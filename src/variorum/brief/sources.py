@@ -57,7 +57,7 @@ class Sources:
             if statement.cue is not None:
                 self._acts.setdefault(statement.article, []).append(statement.cue.start)
         self._quoted: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._outdated = tuple(_outdated(story, self.marks))
+        self._outdated = (*_outdated(story, self.marks), *_vague(story))
 
     def sentence(self, span: Span) -> Sentence | None:
         """The sentence that holds the start of ``span``."""
@@ -136,7 +136,7 @@ class Sources:
         return any(sentence.start <= place < sentence.end for place in self._acts.get(sentence.article, ()))
 
     def superseded(self, sentence: Span) -> bool:
-        """True if the sentence prints a count for which another article has a later one."""
+        """True if the sentence prints a count for which another article has a later one, or a number."""
         return any(sentence.contains(number) for number in self._outdated)
 
     def _key(self, span: Span) -> tuple[int, int]:
@@ -174,6 +174,31 @@ def _outdated(story: Story, marks: Mapping[str, Mark]) -> Iterator[Span]:
                 for one, when in told
                 if any(_is_later(when, other, one, mark) for mark, other in told)
             )
+
+
+_ANYBODY = frozenset({"people", "person", "victim", "other"})
+"""Heads of phrases that narrow nothing down."""
+
+
+def _vague(story: Story) -> Iterator[Span]:
+    """The words for some whose number an article prints: "several people died", "three people died".
+
+    Not where the same sentence prints another number of people: "killed 40 and injured several".
+    """
+    exact = {toll.sentence for toll in story.tolls if toll.number is not None and toll.low == toll.high}
+    for account in story.ledger:
+        if not account.act or account.verdict == "conflict":
+            continue
+        most = max(
+            (one.low or 0.0 for one in account.entries if one.how == "printed" and one.low == one.high),
+            default=0.0,
+        )
+        for one in story.tolls:
+            if one.act != account.act or one.number is None or one.high is not None or one.qualifier:
+                continue
+            narrower = {*one.of} - _ANYBODY - {*one.number.text.lower().split()}
+            if one.low <= most and one.sentence not in exact and not narrower:
+                yield one.number
 
 
 def _is_of_old(one: Quantity, published: When | None) -> bool:

@@ -13,6 +13,7 @@ from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.model import ActorMention, Event, Label, Mark, Span
 from variorum.text import lexicon
+from variorum.text.normal import plain_copy
 from variorum.text.nouns import title_in_full
 from variorum.text.stems import stem
 
@@ -169,7 +170,7 @@ _ARTICLE_BEFORE = re.compile(r"\b(?:a|an) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+\s+$")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
 _SEXED = re.compile(r"(?<=chair)(?:wo)?man$|(?<=chair)person$|(?<=spokes)(?:wo)?man$|(?<=spokes)person$")
-_BRACKETS = "[](){}"
+_AROUND = "[](){}\"'"
 _HANGS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "who", "that"})
 
 
@@ -190,8 +191,12 @@ def _spelled_apart(
 
 
 def _named(text: str) -> str:
-    """The folded words of a mention behind its last title or role: "korvin" of "then-Mayor Korvin"."""
-    held = [word.strip(_BRACKETS) or word for word in text.casefold().split()]
+    """The folded words of a mention behind its last title or role: "korvin" of "then-Mayor Korvin".
+
+    Marks around a word are no letters of it, and curly ones are straight.
+    """
+    words = (plain_copy(word).replace(" ", "") for word in text.casefold().split())
+    held = [word.strip(_AROUND) or word for word in words]
     last = max((place for place, word in enumerate(held) if _is_title(word)), default=-1)
     return " ".join(held[last + 1 :])
 

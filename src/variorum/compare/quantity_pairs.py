@@ -68,6 +68,11 @@ class QuantityPair:
         """Both carry the same qualifier, or none."""
         return self.left.qualifier == self.right.qualifier
 
+    def one_by_word(self) -> bool:
+        """One is printed as a word for some ("several", "dozens"), the other as a number with a qualifier."""
+        vague = [one.high is None and not one.qualifier for one in self._both]
+        return vague[0] != vague[1]
+
     def rounder(self) -> bool:
         """One is "about" the other, or the other rounded to fewer digits."""
         if not all(_is_point(one) for one in self._both):
@@ -275,14 +280,21 @@ class QuantityPair:
 
 
 def may_grow(one: Quantity) -> bool:
-    """True for a count of a kind that grows as reports come in."""
-    return one.kind != "age" and not _growing().isdisjoint((one.of_event, one.counts, *one.scope))
+    """True for a count of a kind that grows as reports come in.
+
+    How often one man was shot is known at once, or found to be otherwise: "seven times", "eight wounds".
+    No more does his age.
+    """
+    settled = one.kind == "age" or one.counts in _OF_ONE
+    return not settled and not _growing().isdisjoint((one.of_event, one.counts, *one.scope))
 
 
 @cache
 def _growing() -> frozenset[str]:
     return frozenset(lexicon.words("growing_acts.txt"))
 
+
+_OF_ONE = frozenset({"time", "wound"})
 
 _UP_TO = re.compile(
     r"\b(?:as (?:of|at)|by|until|till|through|up to)\s(?:(?:late|early|the|end|on|of)\s)*$", re.IGNORECASE

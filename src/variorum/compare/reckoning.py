@@ -12,24 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from variorum.compare import whens
+from variorum.compare.other_tolls import LEAD, PLURAL, is_far_off, late_sentences
 from variorum.compare.told_apart import are_others, is_by_doer, is_of_doer, part_played, shares_name
 from variorum.model import Fate, Qualifier, Toll
 
 MOST_TOLLS = 200
 """Tolls of one act in one article that are put together, the first in print."""
-
-LEAD = 3
-"""Sentences with tolls that are an article's beginning."""
-
-LATE = 5
-"""Sentences with tolls after which an article's beginning has told what it was about."""
-
-FAR_DAYS = 20
-"""Days between two dated tolls of one article beyond which they are of two occasions."""
-
-PLURAL = 2
-"""The least number that is printed for all, and not for one of them."""
 
 Basis = Literal["printed", "named", "worked out"]
 
@@ -62,11 +50,11 @@ class _Count:
 
 def reckon(tolls: Sequence[Toll]) -> Mapping[Fate, Reckoned]:
     """What the tolls of one article come to, by act; ``shoot``, ``harm`` and ``treat`` go into ``injure``."""
-    late = _late(tolls)
+    late = late_sentences(tolls)
     told = [
         one
         for one in tolls
-        if not one.background and one.sentence.start not in late and not _far_off(one, tolls)
+        if not one.background and one.sentence.start not in late and not is_far_off(one, tolls)
     ]
     single = [one for one in told if not one.wide]
     by_act: dict[Fate, list[Toll]] = {}
@@ -94,35 +82,6 @@ def is_roundup(tolls: Sequence[Toll]) -> bool:
     return any(one.wide and one.low >= PLURAL and one.sentence.start in lead for one in tolls)
 
 
-def _late(tolls: Sequence[Toll]) -> frozenset[int]:
-    """Sentences with counts that stand far down in an article whose beginning tells of fewer people.
-
-    News tells first how many it was; what comes late and is larger is of another occasion.
-    """
-    starts = sorted({one.sentence.start for one in tolls if one.act != "treat"})
-    lead = set(starts[:LEAD])
-    if len(starts) <= LATE:
-        return frozenset()
-    told = [one for one in tolls if one.sentence.start in lead]
-    most = max(sum(one.low for one in told if one.sentence.start == start) for start in lead)
-    if any(one.more for one in told):
-        most = max(most, PLURAL)
-    return frozenset(
-        one.sentence.start
-        for one in tolls
-        # "Four others were hurt": that goes on with those told of before.
-        if one.low > most and not (one.more and one.when is None) and one.sentence.start >= starts[LATE]
-    )
-
-
-def _far_off(one: Toll, tolls: Sequence[Toll]) -> bool:
-    """True for a toll that print dates weeks from the first that it dates: of another occasion."""
-    first = next((toll.when for toll in tolls if toll.when is not None and whens.is_known(toll.when)), None)
-    if first is None or one.when is None or not whens.excludes(first, one.when):
-        return False
-    return whens.days_apart(first, one.when) > FAR_DAYS
-
-
 def _reckoned(act: Fate, count: _Count) -> Reckoned:
     qualifiers = [one.qualifier for one in count.tolls if one.number is not None]
     return Reckoned(
@@ -148,6 +107,8 @@ def _count(tolls: Sequence[Toll]) -> _Count | None:
     if best is None:
         best = _Count(1.0, None, (told[0],), "named")
     best = _larger(best, _with_doer(told))
+    if best is not None and best.basis == "named":
+        best = _larger(best, _with_others(tolls))
     last = max((one for one in tolls if one.act == "kill" and one.place), key=_place, default=None)
     if best is not None and last is not None and last.place > best.low:
         return _Count(float(last.place), float(last.place), (last,), "printed")  # "a fourth victim died"
@@ -189,6 +150,15 @@ def _with_doer(tolls: Sequence[Toll]) -> _Count | None:
         if victims is not None and not any(is_of_doer(one) for one in held):
             high = None if victims.high is None else victims.high + 1
             best = _larger(best, _Count(victims.low + 1, high, (*victims.tolls, doer), "worked out"))
+    return best
+
+
+def _with_others(tolls: Sequence[Toll]) -> _Count | None:
+    """Somebody and those told of beside him without a number: "hit Orrin Vale and others"."""
+    best: _Count | None = None
+    for held in _by_sentence(tolls).values():
+        if any(one.more and one.high is None for one in held):
+            best = _larger(best, _of_sentence(held))
     return best
 
 
@@ -292,12 +262,12 @@ def _injured(by_act: Mapping[Fate, Sequence[Toll]], killed: _Count | None) -> _C
     settled = hurt is not None and hurt.basis == "printed" and hurt.low >= PLURAL and hurt.high is not None
     # "Three were shot … two are in critical condition": the first count is of all.
     if hurt is not None and settled and not _of_more(lived, hurt):
-        return hurt if dead else _with_first(hurt)
+        return hurt if dead else _with_next(_with_first(hurt), [*by_act.get("injure", ()), *harmed])
     singles = _alive([one for one in (*by_act.get("injure", ()), *harmed) if one.number is None], dead)
     best = _larger(_larger(hurt, lived), _individuals([one for one in singles if one.high is not None]))
     if treated is not None and (best is None or (not dead and _is_of_list(treated))):
         best = _larger(best, treated)
-    return best if dead else _with_first(best)
+    return best if dead else _with_next(_with_first(best), [*by_act.get("injure", ()), *harmed])
 
 
 def _is_of_list(treated: _Count) -> bool:
@@ -312,6 +282,22 @@ def _with_first(best: _Count | None) -> _Count | None:
     if "other" not in best.tolls[0].of and not best.tolls[0].phrase.text.lower().endswith("others"):
         return best
     return replace(best, low=best.low + 1, high=None if best.high is None else best.high + 1)
+
+
+def _with_next(best: _Count | None, tolls: Sequence[Toll]) -> _Count | None:
+    """ "Three people were shot … a fourth victim was grazed": where nobody died, the last tells of all.
+
+    He may be the next of some of them ("a man and two women … a third woman").
+    """
+    last = max((one for one in tolls if one.place), key=_place, default=None)
+    if best is None or last is None or best.high is None:
+        return best
+    before = [one for one in best.tolls if one.number is not None and one.of == last.of]
+    if last.place > best.low:
+        return _Count(float(last.place), max(best.high, float(last.place)), (*best.tolls, last), "printed")
+    if len(best.tolls) > 1 and any(one.low == one.high == last.place - 1 for one in before):
+        return replace(best, low=best.low + 1, high=best.high + 1, tolls=(*best.tolls, last))
+    return best
 
 
 def _less_parts(tolls: Sequence[Toll], dead: Sequence[Toll]) -> list[Toll]:

@@ -17,6 +17,9 @@ from variorum.model import Fate, LedgerVerdict, Toll
 ROUNDED = 0.1
 """Part of the larger number by which "about" may miss."""
 
+OPEN_ENDED = 2
+"""How many times a number without an upper end one may be that is told to be the same."""
+
 _DOUBTFUL = re.compile(
     r"\b(?:including|plus|besides|not counting|excluding|as well as)(?: the| an?| his| her)?"
     r"(?: suspected| alleged| lone)? (?:gunman|shooter|suspect|attacker|assailant|bomber|killer|unborn)\b",
@@ -63,6 +66,8 @@ def judge(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
     if _rounded(mine, theirs):
         return Judged("rounding", "one number is the other, rounded")
     if _meet(mine, theirs):
+        if _far_above(mine, theirs):
+            return Judged("open", "one leaves open how many there were, and the other number is far larger")
         return Judged("same", "one number lies in the range that the other leaves open")
     if is_roundup(one.tolls) != is_roundup(other.tolls):
         return Judged("scope", "one article sums several occasions")
@@ -115,6 +120,12 @@ def _rounded(one: Reckoned, other: Reckoned) -> bool:
 def _meet(one: Reckoned, other: Reckoned) -> bool:
     highs = [math.inf if each.high is None else each.high for each in (one, other)]
     return one.low <= highs[1] and other.low <= highs[0]
+
+
+def _far_above(one: Reckoned, other: Reckoned) -> bool:
+    """True for "several" or "at least three" beside eight, which are not told to be the same."""
+    few, many = sorted((one, other), key=lambda each: each.low)
+    return few.high is None and many.low > OPEN_ENDED * few.low
 
 
 def _prints(report: Report, act: Fate, value: Reckoned) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variorum.extract.events.arguments import Arguments, find_arguments
+from variorum.extract.events.light_verbs import held
 from variorum.extract.events.phrases import core, phrase
 from variorum.extract.events.reality import is_present, modality
 from variorum.extract.events.triggers import Trigger, as_trigger, find_triggers
 from variorum.extract.events.whens import Whens
-from variorum.model import Article, Event, Mention, Parsed, Span, Statement, Time, When, content_id
+from variorum.model import FINE, Article, Event, Mention, Parsed, Span, Statement, Time, When, content_id
 from variorum.text import edtf
 from variorum.text.list_lines import is_row
 from variorum.text.voices import Voices
@@ -47,7 +48,7 @@ def find(
             continue  # cells, which a parse takes for clauses
         for trigger in find_triggers(sentence, left_out):
             arguments = reading.arguments(trigger)
-            if _telling(trigger, arguments, heads):
+            if _telling(trigger, arguments, heads) or reading.is_dated(trigger):
                 found.append(reading.event(sentence, trigger, arguments))
         if len(found) >= MAX_EVENTS:
             break
@@ -89,6 +90,13 @@ class _Reading:
     def arguments(self, trigger: Trigger) -> Arguments:
         """The arguments of a trigger; times are nobody."""
         return find_arguments(trigger).without(self._dated)
+
+    def is_dated(self, trigger: Trigger) -> bool:
+        """ "The shooting happened about 8 p.m. on Friday": tells when, though neither whom nor where."""
+        if not (trigger.nominal and trigger.known) or (found := held(trigger.token)) is None or found.role:
+            return False
+        when = self._whens.of(trigger.token)
+        return when is not None and when.precision in FINE
 
     def event(self, sentence: DocSpan, trigger: Trigger, arguments: Arguments) -> Event:
         """The mark of a trigger with its arguments."""

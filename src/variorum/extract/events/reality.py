@@ -99,7 +99,7 @@ def _own(verb: Token) -> Modality | None:
     """What the verb's own auxiliaries and adverbs say; conjuncts share those of the first."""
     for holder in (verb, verb.head if verb.dep_ == "conj" and not _has_subject(verb) else verb):
         for child in holder.children:
-            if child.dep_ in {"aux", "auxpass"} and child.i < holder.i:
+            if child.dep_ in {"aux", "auxpass"} and child.i < holder.i and not _is_cut_short(child):
                 word = child.lower_
                 if word in _AUXILIARIES:
                     return _AUXILIARIES[word]
@@ -222,6 +222,8 @@ def _said(head: Token, below: Token) -> tuple[Modality, bool] | None:
 
 def _negated(token: Token) -> bool:
     for child in token.children:
+        if child.i > 0 and child.nbor(-1).head == token and _is_cut_short(child.nbor(-1)):
+            continue
         if child.dep_ == "neg" or (child.lower_ in _NEGATIONS and child.dep_ in {"det", "preconj", "advmod"}):
             return True
     if token.dep_ == "pcomp" and token.head.lower_ == "without":
@@ -237,6 +239,11 @@ def _negated(token: Token) -> bool:
         or (child.dep_ in {"nsubj", "nsubjpass"} and child.lower_ in {"nobody", "none", "nothing"})
         for child in token.children
     )
+
+
+def _is_cut_short(auxiliary: Token) -> bool:
+    """ "When they could not, the team entered": a clause of its own, whose "not" is not the team's."""
+    return auxiliary.dep_ == "aux" and _has_subject(auxiliary)
 
 
 def _conditional(token: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.events.light_verbs import is_light
 from variorum.model import Parsed, Time, When
+from variorum.text import edtf
 from variorum.text.acts import act_of_noun
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Whens:
         _, time = min(
             times, key=lambda pair: (pair[0], abs(pair[1].span.start - trigger.idx), pair[1].span.start)
         )
+        time = _with_hour(time, [other for _, other in times])
         return When(time.edtf, time.precision, time.span, time.anchor)
 
     def _named_day(self, trigger: Token) -> Time | None:
@@ -99,6 +101,18 @@ class Whens:
                 owners = [child for child in agent.children if child.dep_ == "poss"]
                 return [(1, self._inside[owner.i]) for owner in owners if owner.i in self._inside]
         return []
+
+
+def _with_hour(day: Time, times: Sequence[Time]) -> Time:
+    """The hour of one act beside its day: "broke out Wednesday at the mill around 8 p.m."."""
+    if day.precision != "day":
+        return day
+    hours = (one for one in times if "T" in one.edtf and one.signal in _AT)
+    return next((one for one in hours if edtf.contains(day.edtf, one.edtf)), day)
+
+
+_AT = {"", "at", "in", "on", "during"}
+"""Signals that bound an act's hour on no side: "before 8 p.m." does."""
 
 
 def _is_plain_past(verb: Token) -> bool:

@@ -1,14 +1,14 @@
 """Time marks of one article: its own normaliser over the spans that rules find.
 
-Rules read print from left to right; at each place the longest that reads is taken. Relative
-expressions are counted from the day that the dateline prints, else from ``article.published`` (``written``):
-where that is an interval, from both its ends, and the hull of the two is the time; where it is None they are
-the open interval.
+Rules read print from left to right; at each place the longest that reads is taken. Relative expressions are
+counted from the day that the head of their section prints (``updates``), else from that of the dateline,
+else from ``article.published`` (``written``): where that is an interval, from both its ends, and the hull of
+the two is the time; where it is None they are the open interval.
 """
 
 from __future__ import annotations
 
-from variorum.extract.times import written
+from variorum.extract.times import updates, written
 from variorum.extract.times.anchors import Found
 from variorum.extract.times.calendar import to_edtf
 from variorum.extract.times.reader import read_paragraphs
@@ -26,12 +26,19 @@ def find(parsed: Parsed) -> tuple[Time, ...]:
     text = plain_copy(article.text)
     ranges = list(article.factual(paragraphs(article.text)))
     first, last = written.days_of(parsed.doc, text, article)
-    found = read_paragraphs(parsed.doc, text, ranges, first)
-    if last == first:
+    found = read_paragraphs(parsed.doc, text, ranges, first, updates.bases(parsed.doc, text, first))
+    later = written.told_later(parsed.doc, text, found, first) if last == first else None
+    if last == first and later is None:
         return tuple(_time(article, one, *_edtf(one)) for one in found)
-    others = {(one.start, one.end): one for one in read_paragraphs(parsed.doc, text, ranges, last)}
+    sections = updates.bases(parsed.doc, text, later or last)
+    others = {
+        (one.start, one.end): one
+        for one in read_paragraphs(parsed.doc, text, ranges, later or last, sections)
+    }
+    pairs = ((one, others[one.start, one.end]) for one in found if (one.start, one.end) in others)
     return tuple(
-        _hull(article, one, others[one.start, one.end]) for one in found if (one.start, one.end) in others
+        _hull(article, one if later is None or written.is_of_page(text, one) else other, other)
+        for one, other in pairs
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -38,6 +38,9 @@ LONGEST_PARAGRAPH = 20_000
 """Characters of a paragraph that are read for times; news paragraphs have a few hundred."""
 
 
+Base = tuple[int, date | None]
+"""Where a section begins, and the day from which its words are counted."""
+
 _BEFORE = re.compile(
     r"(?:^|(?<=[\s(\"'“,;:—-]))(?:"
     r"(?P<early>(?:very\ )?early(?:\ in)?|(?:the\ )?(?:beginning|start|turn)\ of"
@@ -58,11 +61,17 @@ _SIGNAL = re.compile(
 )
 
 
-def read_paragraphs(doc: Doc, text: str, ranges: Iterable[tuple[int, int]], day: date | None) -> list[Found]:
+def read_paragraphs(
+    doc: Doc,
+    text: str,
+    ranges: Iterable[tuple[int, int]],
+    day: date | None,
+    sections: Sequence[Base] = (),
+) -> list[Found]:
     """The times in the character ``ranges`` (paragraphs, in order) of ``doc``, in order of print.
 
     ``text`` is that of ``doc``, which would put it together anew each time it is asked. ``day`` is the day
-    of publication, None where it is not known.
+    of publication, None where it is not known; ``sections`` are those of another day, in order.
     """
     sentences = [sentence.start_char for sentence in doc.sents]
     named = partial(is_in_name, doc, text)
@@ -72,6 +81,7 @@ def read_paragraphs(doc: Doc, text: str, ranges: Iterable[tuple[int, int]], day:
     for start, end in ranges:
         context.dates = context.dates[-4:]  # a few of the paragraph before
         context.paragraph = []
+        context.day = next((base for begin, base in reversed(sections) if begin <= start), day)
         for part in range(start, end, LONGEST_PARAGRAPH):
             found.append(_paragraph(text, lower, part, min(end, part + LONGEST_PARAGRAPH), context))
     return counted(text, doc, found)

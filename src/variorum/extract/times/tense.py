@@ -175,6 +175,8 @@ def _of_verb(verb: Token) -> Tense:
         child.lower_ in {"for", "to"} or child.dep_ == "xcomp" for child in verb.children
     ):
         prospective = False  # "a record set on Friday"
+    if verb.lemma_ == "want" and verb.tag_ == "VBN":
+        prospective = False  # "is wanted in the death of a man on Friday", who is dead by now
     if (
         verb.lemma_ in _BIDDING
         and "VBD" in tags

@@ -37,6 +37,8 @@ class Occasions:
 
     def __init__(self, parsed: Parsed, times: Sequence[Time], whens: Whens) -> None:
         self._whens = whens
+        self._doc = parsed.doc
+        self._ends = {time.span.end: time for time in times if time.kind in {"date", "time"}}
         self._event: When | None = None
         self._names: set[str] = set()
         self._counts: set[tuple[Fate, float]] = set()
@@ -112,9 +114,23 @@ class Occasions:
             if current.dep_ not in _HANDED_UP and not result:
                 break
             current = current.head
-            if (found := self._whens.of(current)) is not None:
+            if (found := self._whens.of(current) or self._right_before(current)) is not None:
                 return found
         return None
+
+    def _right_before(self, noun: Token) -> When | None:
+        """ "The Nov. 5, 2029, Velmora shooting": a date inside the noun's phrase, which the comma parts."""
+        place = noun.left_edge.i - 1
+        if place > 0 and self._doc[place].text == ",":
+            place -= 1
+        last = self._doc[max(place, 0)]
+        time = self._ends.get(last.idx + len(last))
+        if time is None or noun.pos_ != "NOUN":
+            return None
+        words = self._doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+        if words is None or words[0].i == 0 or words[0].nbor(-1).dep_ != "det":
+            return None
+        return When(time.edtf, time.precision, time.span, time.anchor)
 
 
 _HANDED_UP = frozenset({"relcl", "advcl", "acl", "conj", "oprd", "xcomp", "ccomp", "dobj"})

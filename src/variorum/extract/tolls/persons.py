@@ -129,6 +129,8 @@ def is_personal(head: Token) -> bool:
         return True  # "Rider killed, another wounded"
     if head.lower_ in _MORE and any(child.lower_ in {"a", "the"} for child in head.lefts):
         return True  # "killed three people and injured a fourth"
+    if head.lower_ == "more" and any(child.like_num for child in head.lefts):
+        return head.nbor(1).lower_ != "than"  # "killed two people and injured three more"
     return head.ent_type_ in {"PERSON", "NORP"}
 
 
@@ -139,7 +141,7 @@ def _state_words() -> frozenset[str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    others = {"people", "other", "others", "old", "olds", "one", "male", "female", "family"}
+    others = {"people", "other", "others", "old", "olds", "one", "male", "female", "family", "troops"}
     return frozenset(others.union(person_nouns()))
 
 
@@ -205,7 +207,7 @@ def _member(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool) -
         return People(span, 1.0, None, definite=True)
     name = _name(head)
     if head.tag_ in {"NNS", "NNPS"} and not name:
-        return People(span, 2.0, None, of=of, definite=definite, more=more)
+        return People(span, max(2.0, _included(head, spots)), None, of=of, definite=definite, more=more)
     if head.lemma_.lower() in {"people", "family", "group", "crowd", "number", "staff", "crew"}:
         return People(span, 2.0, None, of=of, definite=definite, more=more)
     age = _age(parsed, head, span)
@@ -241,6 +243,18 @@ def _number_of(head: Token, spots: Sequence[Spot]) -> Spot | None:
             if found is not None:
                 return found
     return None
+
+
+def _included(head: Token, spots: Sequence[Spot]) -> float:
+    """How many "others, including three women" are at least; 0 where no number is printed behind them."""
+    after = head.doc[head.i + 1 : head.i + 3]
+    if [token.lower_ for token in after] != [",", "including"]:
+        return 0.0
+    some = next((child for child in after[1].children if child.dep_ == "pobj"), None)
+    if some is None or not is_personal(some):
+        return 0.0
+    spot = _spot_at(some, spots) or _number_of(some, spots)
+    return spot.low or 0.0 if spot is not None else 0.0
 
 
 def _of(noun: Token) -> tuple[str, ...]:

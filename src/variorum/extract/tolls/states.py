@@ -56,6 +56,8 @@ def _one_before(dead: Token) -> Token | None:
     if dead.i == dead.sent.start:
         return None
     one = dead.nbor(-1)
+    if one.dep_ == "pobj" and one.head.lower_ in {"including", "among"}:
+        return None  # "left four people, including the gunman, dead"
     # The parse takes "Suspect dead" for a command.
     singular = one.tag_ in {"NN", "NNP"} or (one.tag_ == "VB" and one.i == one.sent.start)
     return one if singular and is_personal(one) else None

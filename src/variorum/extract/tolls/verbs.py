@@ -75,16 +75,18 @@ def of_verb(token: Token) -> Hit | None:
 
 def _found_so(verb: Token) -> Token | None:
     """ "five were found shot dead", "left four men injured", "4 Men Injured": whom the governing verb is of,
-    or a headline's noun right before its participle, which the parse takes for an adverb."""
+    or a headline's noun right before its participle, which the parse takes for an adverb. Also the number
+    of a second state ("left 13 dead and more than 30 injured")."""
     if verb.tag_ != "VBN" or is_passive(verb):
         return None
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if before.head == verb and before.dep_ == "nsubj" and before.like_num:
+        return before
     above = verb.head
     if above.lemma_.lower() in {"find", "leave"} and verb.dep_ in {"xcomp", "ccomp", "oprd", "advcl"}:
         wanted = {"nsubjpass"} if is_passive(above) else {"dobj", "obj"}
         return next((c for c in above.children if c.dep_ in wanted and c.i < verb.i), None)
-    if verb.i > verb.sent.start and verb.nbor(-1).dep_ == "npadvmod" and verb.nbor(-1).head == verb:
-        return verb.nbor(-1)
-    return None
+    return before if before.head == verb and before.dep_ == "npadvmod" else None
 
 
 def _before_inset(verb: Token) -> Token | None:
