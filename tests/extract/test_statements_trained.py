@@ -434,3 +434,17 @@ def test_who_is_spoken_of_does_not_speak(drawn: str, lemma: str) -> None:
 )
 def test_who_speaks_of_somebody_is_given(drawn: str) -> None:
     assert read(drawn)[0].source is not None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source", "content"),
+    [
+        ("[1s:Ruth Doyle] [1q:reportedly] [1c:sold the mill].", "", "Ruth Doyle sold the mill"),
+        ("[1s:Ruth Doyle] [1q:has allegedly] [1c:sold the mill].", "", "Ruth Doyle sold the mill"),
+        ("[1s:Ruth Doyle] [1q:reportedly said] [1c:the mill was sold].", "Ruth Doyle", "the mill was sold"),
+    ],
+)
+def test_an_adverb_of_hearsay_makes_nobody_its_speaker(drawn: str, source: str, content: str) -> None:
+    (one,) = read(drawn)
+    assert printed(one)[0] == source
+    assert " ".join(printed(one)[2]) == content

@@ -32,6 +32,9 @@ LEAST = 0.355
 _WRITER = frozenset({"I", "my", "My", "me"})
 """Words by which whoever wrote an article stands in it."""
 
+_HEARSAY = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
+"""Adverbs by which print tells what others say of its subject."""
+
 _OPENINGS = ("det", "amod", "nummod", "poss", "compound")
 _NOUNS = ("PROPN", "NOUN", "PRON", "NUM")
 _NAMING = ("ADJ", "DET", "X", "SYM")
@@ -87,6 +90,8 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
             left = tuple(rest for piece in left for rest in ranges.without(reading, piece, rule.source))
         if left and not ranges.overlap(left, (named,)):
             source, content = rule.source, left
+    if source is not None and _is_hearsay(reading, cue):
+        content, source = ranges.joined(tuple(sorted((reading.chars(source), *content)))), None
     if source is not None and _only_seems(head, source):
         source = None
     return Draft(
@@ -136,6 +141,12 @@ def _only_seems(head: Token, source: TokenRange) -> bool:
         return False
     noun = subject(head)
     return noun is not None and source[0] <= noun.i < source[1]
+
+
+def _is_hearsay(reading: Reading, cue: TokenRange) -> bool:
+    """True for "Korvin reportedly sold the mill": of Korvin somebody says so, who is not named."""
+    said = [token for token in reading.doc[cue[0] : cue[1]] if token.pos_ != "AUX"]
+    return bool(said) and all(token.lower_ in _HEARSAY for token in said)
 
 
 def _without(content: tuple[CharRange, ...], source: CharRange) -> tuple[CharRange, ...]:
