@@ -448,3 +448,40 @@ def test_an_adverb_of_hearsay_makes_nobody_its_speaker(drawn: str, source: str, 
     (one,) = read(drawn)
     assert printed(one)[0] == source
     assert " ".join(printed(one)[2]) == content
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "A couple [1s:who] [1q:denied] [1c:service to a sailor] ran the inn.",
+        "[1s:The court] [1q:denied] [1c:a motion by Ruth Doyle].",
+        "[1c:Ruth Doyle] [1q:was denied] [1c:bond] on Friday.",
+        "[1s:Man] [1q:wanted] [1c:in connection with a theft in Port Casse]",
+        "[1c:Tom Brown] [1q:is wanted] [1c:on a charge of murder].",
+        "[1c:Seven people] [1q:were blasted] on Dock Street.",
+        "[1s:Police] [1q:were called to] [1c:a fire on Dock Street].",
+        "[1s:Officers] [1q:responded to a call of] [1c:a man down in the road].",
+        "[1c:Tom Brown] [1q:was ordered] [1c:held without bail].",
+        "The text will stay secret until [1s:the board] [1q:approves] [1c:the plan].",
+    ],
+)
+def test_what_is_done_and_not_said_is_no_statement(drawn: str) -> None:
+    assert not read(drawn)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "content"),
+    [
+        ("[1s:The couple] [1q:denied] [1c:that they refused service].", "that they refused service"),
+        ("[1s:The minister] [1q:denied] [1c:any request for money].", "any request for money"),
+        ("[1s:The minister] [1q:denied] [1c:the charge].", "the charge"),
+        ("[1s:The union] [1q:wanted] [1c:the mayor to resign].", "the mayor to resign"),
+        ("[1c:The plan] [1q:was blasted] [1c:as a waste].", "The plan as a waste"),
+        ("[1s:The mayor] [1q:was called to testify] [1c:that the mill was sold].", "that the mill was sold"),
+        ("[1s:The union] [1q:responded] [1c:that the mill was sold].", "that the mill was sold"),
+        ("[1s:A judge] [1q:ordered] [1c:Tom Brown held without bail].", "Tom Brown held without bail"),
+        ("[1s:The board] [1q:approves] [1c:the plan].", "the plan"),
+    ],
+)
+def test_the_same_verbs_say_or_hold_something(drawn: str, content: str) -> None:
+    assert content in [" ".join(printed(one)[2]) for one in read(drawn)]

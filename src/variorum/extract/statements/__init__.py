@@ -7,6 +7,7 @@ which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together (
 that the reader ran into one another); ``commanded`` takes off who was told; ``posts`` adds the posts that
 an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
 quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words;
+``deeds`` leaves out what was done and not said;
 ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
 adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
 statements.
@@ -33,6 +34,7 @@ from variorum.extract.statements import (
     circumstances,
     clauses,
     commanded,
+    deeds,
     interviews,
     layouts,
     nesting,
@@ -82,7 +84,8 @@ def find(
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)
-    settled = worth.worthy(reading, apart.without_cues(reading, settled))
+    settled = deeds.without_deeds(reading, apart.without_cues(reading, settled))
+    settled = worth.worthy(reading, settled)
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
     settled = [_kept_back(reading, draft) for draft in settled]
     if mentions:  # without any, nothing tells a thing before a colon from somebody
