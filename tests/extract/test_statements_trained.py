@@ -485,3 +485,19 @@ def test_what_is_done_and_not_said_is_no_statement(drawn: str) -> None:
 )
 def test_the_same_verbs_say_or_hold_something(drawn: str, content: str) -> None:
     assert content in [" ".join(printed(one)[2]) for one in read(drawn)]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        ("[1s:It] [1q:is clear] [1c:that the mill was sold].", ""),
+        ("[1s:It][1q:'s revealing] [1c:that a country like Velmora has no plan].", ""),
+        ("[1s:It] [1q:was reported] [1c:that the mill was sold].", ""),
+        ("Let[1s:'s] [1q:hope] [1c:that the mill is sold].", ""),
+        ("The guild met. [1s:It] [1q:is aware] [1c:that the mill was sold].", "It"),
+        ("The guild met. [1s:It] [1q:is confident] [1c:that the mill will be sold].", "It"),
+        ("The guild met. [1s:It] [1q:is warning] [1c:that the mill will close].", "It"),
+    ],
+)
+def test_an_it_that_stands_for_the_clause_behind_it_is_no_source(drawn: str, source: str) -> None:
+    assert [printed(one)[0] for one in read(drawn)] == [source]

@@ -7,15 +7,15 @@ which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together (
 that the reader ran into one another); ``commanded`` takes off who was told; ``posts`` adds the posts that
 an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
 quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words;
-``deeds`` leaves out what was done and not said;
-``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
-adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
-statements.
+``deeds`` leaves out what was done and not said; ``circumstances`` and ``wording`` read what stands around
+and the form of words; ``worth`` leaves out what adds nothing; ``topics`` leaves places before a colon no
+words; ``nesting`` finds statements inside statements.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
 content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
 ``acts`` what it tells of, ``context`` what stands around it, ``carriers`` the letter or speech behind it.
-A source: ``sources``, ``speaker`` (its mention), ``able`` (can a noun speak), ``outlets``, ``reporters``.
+A source: ``sources``, ``speaker`` (its mention), ``able`` (can a noun speak), ``outlets``,
+``reporters``, ``expletives`` (an "it" that is nobody).
 Around them: ``saying`` and ``phrases`` find words that tell of a saying, ``said`` its time, ``addressees`` to
 whom; ``openings`` is where a paragraph's words begin. The words themselves: ``hedging``, ``modality``;
 ``mending`` closes quotations and ``repairs`` says so; ``rival`` parts drafts that cannot all stand.

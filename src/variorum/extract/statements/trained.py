@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.statements import ranges
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.expletives import is_nobody_said
 from variorum.extract.statements.likelihood import features, likely
 from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
@@ -92,7 +93,7 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
             source, content = rule.source, left
     if source is not None and _is_hearsay(reading, cue):
         content, source = ranges.joined(tuple(sorted((reading.chars(source), *content)))), None
-    if source is not None and _only_seems(head, source):
+    if source is not None and (_only_seems(head, source) or is_nobody_said(reading, source)):
         source = None
     return Draft(
         head=head.i,
