@@ -60,6 +60,9 @@ def test_any_cue_tells_of_an_act(drawn: str, act: str) -> None:
 @pytest.mark.parametrize(
     ("drawn", "strength"),
     [
+        ("[[s:Korvin]] [[c:charged]] [[x:that the bridge was safe]].", "distancing"),
+        ("[[s:The prosecutor]] [[c:has charged]] [[x:three men with murder]].", "neutral"),
+        ("[[x:Tom Brown]] [[c:was charged]] with murder.", "neutral"),
         ("[[s:Korvin]] [[c:falsely claimed]] [[x:that the bridge was safe]].", "distancing"),
         ("[[s:Korvin]] [[c:alleged]] [[x:that the bridge was unsafe]].", "distancing"),
         ("[[s:Korvin]] [[c:pointed out]] [[x:that the bridge was closed]].", "endorsing"),
@@ -110,6 +113,11 @@ def test_strength_is_that_of_word_and_construction(drawn: str, strength: str) ->
         ("[[s:Sando]] [[c:said]] [[x:that the mayor may have to resign]].", "asserted"),
         ("[[x:“Leave the bridge now,”]] [[s:Sando]] [[c:said]].", "demanded"),
         ("[[c:is expected]] [[x:to open the bridge]] in May.", "asserted"),
+        ("[[s:Korvin]] [[c:pleads]] [[x:not guilty to fraud]].", "asserted"),
+        ("[[s:Korvin]] [[c:pleaded]] [[x:not guilty]].", "asserted"),
+        ("[[s:Korvin]] [[c:pleaded for]] [[x:help]].", "demanded"),
+        ("[[s:Korvin]] [[c:pleaded with]] [[x:the mayor to resign]].", "demanded"),
+        ("[[x:“Let us go,”]] [[s:Korvin]] [[c:pleaded]].", "demanded"),
         ("[[s:Korvin]] [[c:blasted]] [[x:the notion that the bridge was closed]].", "denied"),
         ("[[s:Korvin]] [[c:have challenged]] [[x:claims that the bridge was closed]].", "denied"),
         ("[[s:Korvin]] [[c:defended himself against]] [[x:charges of fraud]].", "denied"),
