@@ -501,3 +501,19 @@ def test_the_same_verbs_say_or_hold_something(drawn: str, content: str) -> None:
 )
 def test_an_it_that_stands_for_the_clause_behind_it_is_no_source(drawn: str, source: str) -> None:
     assert [printed(one)[0] for one in read(drawn)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "cue", "content"),
+    [
+        (
+            "[1s:Boyd] [1q:called claims] [1c:that he took the money baseless].",
+            "called",
+            "claims that he took the money baseless",
+        ),
+        ("[1s:Boyd] [1q:made claims] [1c:that the mill was sold].", "made claims", "that the mill was sold"),
+    ],
+)
+def test_a_claim_that_is_called_something_stands_among_the_words(drawn: str, cue: str, content: str) -> None:
+    (one,) = read(drawn)
+    assert printed(one)[1:] == (cue, (content,))
