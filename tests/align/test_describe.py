@@ -158,6 +158,22 @@ def test_words_that_need_their_cue_keep_it(text: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("{said|Tom Brown} {cue|was charged} {rest|with theft}.", "Tom Brown was charged with theft"),
+        ("{said|Tom Brown} {cue|was charged} Monday {rest|with theft}.", "Tom Brown was charged with theft"),
+        ("{said|All} {cue|are expected} {rest|to survive}.", "All are expected to survive"),
+        ("{said|“We sold it,”} {cue|said} one. {rest|“It was old.”}", "“We sold it,” “It was old.”"),
+        ("{said|The mill burned}, {cue|it was said}, {rest|at noon}.", "The mill burned at noon"),
+    ],
+)
+def test_words_of_nobody_around_their_cue_keep_it(text: str, told: str) -> None:
+    _, spans = drawn(text)
+    parted = Statement("s-a", "a", (spans["said"], spans["rest"]), spans["cue"], None, "indirect")
+    assert of_statements([parted], ACTORS) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("{who|Korvin} {cue|denied} {said|that it had sunk}.", "Ansa Korvin denied that it had sunk"),
         ("{said|It had sunk}, {cue|denied} {who|Korvin}.", "Ansa Korvin denied: It had sunk"),
         ("{who|Korvin} {cue|denied} {said|claims that it sank}.", "Ansa Korvin denied claims that it sank"),

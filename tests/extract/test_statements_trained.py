@@ -434,3 +434,86 @@ def test_who_is_spoken_of_does_not_speak(drawn: str, lemma: str) -> None:
 )
 def test_who_speaks_of_somebody_is_given(drawn: str) -> None:
     assert read(drawn)[0].source is not None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source", "content"),
+    [
+        ("[1s:Ruth Doyle] [1q:reportedly] [1c:sold the mill].", "", "Ruth Doyle sold the mill"),
+        ("[1s:Ruth Doyle] [1q:has allegedly] [1c:sold the mill].", "", "Ruth Doyle sold the mill"),
+        ("[1s:Ruth Doyle] [1q:reportedly said] [1c:the mill was sold].", "Ruth Doyle", "the mill was sold"),
+    ],
+)
+def test_an_adverb_of_hearsay_makes_nobody_its_speaker(drawn: str, source: str, content: str) -> None:
+    (one,) = read(drawn)
+    assert printed(one)[0] == source
+    assert " ".join(printed(one)[2]) == content
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "A couple [1s:who] [1q:denied] [1c:service to a sailor] ran the inn.",
+        "[1s:The court] [1q:denied] [1c:a motion by Ruth Doyle].",
+        "[1c:Ruth Doyle] [1q:was denied] [1c:bond] on Friday.",
+        "[1s:Man] [1q:wanted] [1c:in connection with a theft in Port Casse]",
+        "[1c:Tom Brown] [1q:is wanted] [1c:on a charge of murder].",
+        "[1c:Seven people] [1q:were blasted] on Dock Street.",
+        "[1s:Police] [1q:were called to] [1c:a fire on Dock Street].",
+        "[1s:Officers] [1q:responded to a call of] [1c:a man down in the road].",
+        "[1c:Tom Brown] [1q:was ordered] [1c:held without bail].",
+        "The text will stay secret until [1s:the board] [1q:approves] [1c:the plan].",
+    ],
+)
+def test_what_is_done_and_not_said_is_no_statement(drawn: str) -> None:
+    assert not read(drawn)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "content"),
+    [
+        ("[1s:The couple] [1q:denied] [1c:that they refused service].", "that they refused service"),
+        ("[1s:The minister] [1q:denied] [1c:any request for money].", "any request for money"),
+        ("[1s:The minister] [1q:denied] [1c:the charge].", "the charge"),
+        ("[1s:The union] [1q:wanted] [1c:the mayor to resign].", "the mayor to resign"),
+        ("[1c:The plan] [1q:was blasted] [1c:as a waste].", "The plan as a waste"),
+        ("[1s:The mayor] [1q:was called to testify] [1c:that the mill was sold].", "that the mill was sold"),
+        ("[1s:The union] [1q:responded] [1c:that the mill was sold].", "that the mill was sold"),
+        ("[1s:A judge] [1q:ordered] [1c:Tom Brown held without bail].", "Tom Brown held without bail"),
+        ("[1s:The board] [1q:approves] [1c:the plan].", "the plan"),
+    ],
+)
+def test_the_same_verbs_say_or_hold_something(drawn: str, content: str) -> None:
+    assert content in [" ".join(printed(one)[2]) for one in read(drawn)]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        ("[1s:It] [1q:is clear] [1c:that the mill was sold].", ""),
+        ("[1s:It][1q:'s revealing] [1c:that a country like Velmora has no plan].", ""),
+        ("[1s:It] [1q:was reported] [1c:that the mill was sold].", ""),
+        ("Let[1s:'s] [1q:hope] [1c:that the mill is sold].", ""),
+        ("The guild met. [1s:It] [1q:is aware] [1c:that the mill was sold].", "It"),
+        ("The guild met. [1s:It] [1q:is confident] [1c:that the mill will be sold].", "It"),
+        ("The guild met. [1s:It] [1q:is warning] [1c:that the mill will close].", "It"),
+    ],
+)
+def test_an_it_that_stands_for_the_clause_behind_it_is_no_source(drawn: str, source: str) -> None:
+    assert [printed(one)[0] for one in read(drawn)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "cue", "content"),
+    [
+        (
+            "[1s:Boyd] [1q:called claims] [1c:that he took the money baseless].",
+            "called",
+            "claims that he took the money baseless",
+        ),
+        ("[1s:Boyd] [1q:made claims] [1c:that the mill was sold].", "made claims", "that the mill was sold"),
+    ],
+)
+def test_a_claim_that_is_called_something_stands_among_the_words(drawn: str, cue: str, content: str) -> None:
+    (one,) = read(drawn)
+    assert printed(one)[1:] == (cue, (content,))

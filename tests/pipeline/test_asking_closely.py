@@ -260,3 +260,40 @@ def test_words_that_stand_against_it_are_shown_whole(brief, tools):
     files = {one.id: Path(one.file).stem for one in brief.articles}
     [origin] = [one for one in answer.origins if files[one.articles[0]] == "flight"]
     assert {focus.text for one in origin.testimonies for focus in one.focus} == {"not"}
+
+
+CLAIMED = {
+    "ferry": "The council met on Monday over claims that the ferry was overloaded.",
+    "crane": "Orlo Grain repeated the claim that the old crane was rotten.",
+    "silver": "Tovan Reth called claims that he took the silver baseless.",
+    "permits": "Lena Ashby was asked about allegations that clerks sold the permits.",
+    "lamp": "Dell Marrow mocked the notion that the lamp was stolen.",
+    "mill": "The guild confirmed rumours that the mill would close.",
+    "docks": "Joro Vask, in charge of the docks, sold the lighthouse.",
+    "tunnel": "The mayor answered claims of fraud, and the tunnel was sold in May.",
+}
+
+
+@pytest.fixture(scope="module")
+def claimed(tools, tmp_path_factory):
+    return _story(tools, tmp_path_factory, CLAIMED)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("ferry", "The ferry was overloaded.", "UNSURE"),
+        ("ferry", "The council met on Monday.", "SUPPORTS"),
+        ("ferry", "The council met over claims that the ferry was overloaded.", "SUPPORTS"),
+        ("crane", "The old crane was rotten.", "SUPPORTS"),
+        ("silver", "Tovan Reth took the silver.", "UNSURE"),
+        ("permits", "Clerks sold the permits.", "UNSURE"),
+        ("lamp", "The lamp was stolen.", "CONTRADICTS"),
+        ("lamp", "Dell Marrow mocked the notion that the lamp was stolen.", "SUPPORTS"),
+        ("mill", "The mill would close.", "SUPPORTS"),
+        ("docks", "Joro Vask sold the lighthouse.", "SUPPORTS"),
+        ("tunnel", "The tunnel was sold in May.", "SUPPORTS"),
+    ],
+)
+def test_what_print_has_under_a_noun_of_claim_is_not_borne_out(claimed, tools, report, sentence, stand):
+    assert _stand(claimed, tools, report, sentence) == stand

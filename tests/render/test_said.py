@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from tests.render.spoken import DOUBT, SAFE, STORY, A, at
 from variorum import render
-from variorum.model import Statement, Story
+from variorum.model import Span, Statement, Story
 from variorum.render.book import Book
 from variorum.render.pieces import Piece, Version
 from variorum.render.rows import row_view
+from variorum.render.said import HELD_BACK, put
 from variorum.render.sections import view
 
 
@@ -51,6 +52,20 @@ def test_how_it_is_put_is_told_only_where_it_is_not_plain() -> None:
     assert "put as untrue" in notes
     plain = replace(DOUBT, strength="neutral", modality="asserted", hedges=(), negations=(), relays=())
     assert told(plain) == {}
+
+
+def test_what_one_will_not_do_is_not_called_untrue() -> None:
+    act = Span(A.id, 0, 8, "to leave")
+    cues = {
+        word: Span(A.id, 0, len(word), word)
+        for word in ("refused", "was reluctant", "denied", "did not expect")
+    }
+    told = {word: put(replace(DOUBT, content=(act,), cue=cue)) for word, cue in cues.items()}
+    assert told["refused"] == told["was reluctant"] == HELD_BACK
+    assert told["denied"] == told["did not expect"] == "put as untrue"
+    refused = replace(DOUBT, content=(act,), cue=cues["refused"])
+    assert put(replace(refused, content=(replace(act, text="that it sank"),))) == "put as untrue"
+    assert put(replace(refused, modality="planned")) == "put as a plan"
 
 
 def test_words_that_soften_or_deny_are_marked_in_print_and_print_stays_whole() -> None:

@@ -14,6 +14,9 @@ from variorum.text.numbers import spelled
 from variorum.text.stems import is_function_word, numbers
 
 MOST_CHARACTERS = 110
+_MOST_BETWEEN = 20
+"""Characters between a cue and the words behind it that it parts: "was charged | on Monday | with theft"."""
+
 _QUOTES = frozenset("\"“”„«»‘'")
 _FINENESS = {precision: rank for rank, precision in enumerate(get_args(Precision))}
 
@@ -49,7 +52,7 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
         who = _source([central] if several else statements)
     said = content_text(central)
     if not who:
-        return cut(said)
+        return cut(_around_cue(central) or said)
     who = cut(who, 60).rstrip(" ,;:")
     if who == said:
         return cut(said)
@@ -60,6 +63,25 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
     if said.lower().startswith("that ") and not (_runs_on(central, said) and _is_marked(central)):
         return cut(f"{who}: {said[len('that ') :]}")
     return cut(f"{who} {_printed(central)}" if _runs_on(central, said) else f"{who}: {said}")
+
+
+def _around_cue(statement: Statement) -> str:
+    """The words with the cue amid them, where only so they make a sentence: "Brown was charged with theft".
+
+    "" where the cue does not stand right behind one piece of the words and before the next.
+    """
+    cue, content = statement.cue, statement.content
+    if cue is None:
+        return ""
+    ahead = [one for one in content if one.end <= cue.start]
+    behind = [one for one in content if one.start >= cue.end]
+    if not ahead or not behind or len(ahead) + len(behind) < len(content):
+        return ""
+    if not ahead[-1].text[-1:].isalnum() or cue.start - ahead[-1].end > 1:
+        return ""
+    if behind[0].start - cue.end > _MOST_BETWEEN:
+        return ""
+    return " ".join(" ".join(one.text.split()) for one in (*ahead, cue, *behind))
 
 
 def _runs_on(statement: Statement, said: str) -> bool:

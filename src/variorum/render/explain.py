@@ -217,7 +217,7 @@ def _mark(story: Story, mark: Mark) -> Iterator[str]:
 def _put(statement: Statement) -> str:
     """How the outlet and the speaker put it."""
     how = {"neutral": "plainly", "distancing": "at a distance", "endorsing": "as true"}[statement.strength]
-    return ", ".join(part for part in (how, said.MODALITIES[statement.modality]) if part)
+    return ", ".join(part for part in (how, said.put(statement)) if part)
 
 
 def _rests(story: Story, span: Span | None) -> str:

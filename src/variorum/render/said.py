@@ -7,6 +7,7 @@ puts it, and how the speaker puts the content.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from variorum.model import Span, Statement, StatementModality
 from variorum.render.book import Book
@@ -14,6 +15,8 @@ from variorum.render.dates import bounds, plain
 from variorum.render.pieces import Cite, Note, Passage
 from variorum.render.safe import one_line
 from variorum.render.wording import handed, listed
+from variorum.text.cues import cue_modalities
+from variorum.text.stems import stem, stems
 
 MODALITIES: dict[StatementModality, str] = {
     "asserted": "",
@@ -22,6 +25,28 @@ MODALITIES: dict[StatementModality, str] = {
     "denied": "put as untrue",
 }
 """How the source puts the content, in words; what is put as so needs none."""
+
+HELD_BACK = "refused or held back from"
+"""The words for an act that a source denies by not doing it."""
+
+
+def put(statement: Statement) -> str:
+    """How the source puts the content, in words; "" for what is put as so.
+
+    What one refuses or declines to do is no untruth ("refused to leave").
+    """
+    act = statement.content[0].text.split(" ", 1)[0] == "to"
+    cue = set(stems(statement.cue.text)) if statement.cue is not None else set()
+    if statement.modality == "denied" and act and not cue.isdisjoint(_holding_back()):
+        return HELD_BACK
+    return MODALITIES[statement.modality]
+
+
+@cache
+def _holding_back() -> frozenset[str]:
+    """Stems of words by which one does not do a thing ("refuse", "reluctant")."""
+    denied = (word for (_, form, word), put in cue_modalities().items() if (form, put) == ("to", "denied"))
+    return frozenset(stem(word) for word in (*denied, "refusal", "reluctance", "unwillingness"))
 
 
 def notes(book: Book, statement: Statement, passages: Sequence[Passage], back: str) -> Iterator[Note]:
@@ -46,8 +71,8 @@ def notes(book: Book, statement: Statement, passages: Sequence[Passage], back: s
         yield Note("the outlet keeps its distance", quoted([statement.cue]))
     elif statement.strength == "endorsing":
         yield Note("the outlet vouches for it", quoted([statement.cue]))
-    if MODALITIES[statement.modality]:
-        yield Note(MODALITIES[statement.modality], "")
+    if put(statement):
+        yield Note(put(statement), "")
     if statement.hedges:
         yield Note("softened by", quoted(statement.hedges))
     parent = book.marks.get(statement.parent or "")

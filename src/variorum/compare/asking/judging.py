@@ -14,11 +14,11 @@ from variorum.compare.asking.clashes import Clash
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.question import Point
 from variorum.compare.asking.terse import is_plain, is_terse
-from variorum.model import Actor, Difference, Event
+from variorum.model import Actor, Difference, Event, Statement
 from variorum.model.answer import Stand, Testimony
 from variorum.text import lexicon
 from variorum.text.cues import cue_acts
-from variorum.text.stems import is_function_word, words
+from variorum.text.stems import is_function_word, stem, words
 
 NEARLY_ALL = 0.95
 """Least cover of a passage that supports."""
@@ -29,6 +29,7 @@ BESIDE = 0.8
 MUCH = 0.5
 """Least cover of a passage that prints a part."""
 
+_CLAUSE_END = re.compile(r"[,;:]")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?(\w+)")
 
 
@@ -209,6 +210,29 @@ class Judged:
         held = set(words(self.match.passage.span.text))
         return any(word in held and word not in asked for word in lexicon.words("untrue_words.txt"))
 
+    def told_as_claim(self) -> bool:
+        """The passage has it under a noun of claim ("rumours that …") that the sentence lacks.
+
+        Whoever makes the claim or stands by it tells it as so ("Korvin repeated the claim that …").
+        """
+        told, base = self.match.statement, self.match.passage.span
+        if told is not None and told.source is not None and _holds_claims(told):
+            return False
+        asked = {stem(word) for word in words(self.match.question.article.text)}
+        points = self.match.question.points
+        # Whom it tells of may be named before it: "Korvin rejected the claim that he had left".
+        real = sorted(
+            start - base.start
+            for number, (start, end) in self.match.places.items()
+            if start < end and points[number].kind != "name"
+        )
+        for noun in _claims().finditer(base.text):
+            inside = [place for place in real if place >= noun.end()]
+            near = inside and _CLAUSE_END.search(base.text, noun.end(), inside[0]) is None
+            if near and 5 * len(inside) >= 4 * len(real) and stem(noun[1].casefold()) not in asked:
+                return True
+        return False
+
     def told_as_other(self) -> bool:
         """The passage tells it as planned, demanded, possible or softened, and the sentence does not."""
         return self._softened() or self._clash("modality")
@@ -224,6 +248,26 @@ class Judged:
             return False
         open_words = [hedge for hedge in told.hedges if hedge.text.casefold() not in asked]
         return told.modality in ("planned", "demanded") or bool(open_words)
+
+
+@cache
+def _claims() -> re.Pattern[str]:
+    """A noun of claim with what follows it; "of" makes one only of some ("claims of", not "the idea of")."""
+    nouns = lexicon.words("doubted_claims.txt")
+    with_that = "|".join(
+        sorted(rf"{noun[:-1]}(?:y|ies)" if noun.endswith("y") else f"{noun}s?" for noun in nouns)
+    )
+    return re.compile(
+        rf"\b((?:{with_that})(?= that\b)"
+        r"|(?:accusations?|allegations?|charges|claims?|rumou?rs?|suspicions?)(?= of\b)) (?:that|of)\b",
+        re.IGNORECASE,
+    )
+
+
+def _holds_claims(told: Statement) -> bool:
+    """True for "Korvin's claim that …", "repeated the claim that …", "confirmed rumours that …"."""
+    holding = (*lexicon.words("holding_claims.txt"), *lexicon.words("doubted_claims.txt"))
+    return told.strength == "endorsing" or told.cue_lemma in holding
 
 
 def testify(match: Match, actors: dict[str, Actor]) -> Testimony:

@@ -7,14 +7,15 @@ trained reader's, of which ``likelihood`` keeps the likely ones, and ``uniting``
 (``following`` parts those that the reader ran into one another); ``commanded`` takes off who was told;
 ``posts`` adds the posts that an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues
 the rest of a block quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own
-words; ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out
-what adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements inside
-statements.
+words; ``deeds`` leaves out what was done and not said; ``circumstances`` and ``wording`` read what stands
+around and the form of words; ``worth`` leaves out what adds nothing; ``topics`` leaves places before a
+colon no words; ``nesting`` finds statements inside statements.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
 content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
 ``acts`` what it tells of, ``context`` what stands around it, ``carriers`` the letter or speech behind it.
-A source: ``sources``, ``speaker`` (its mention), ``able`` (can a noun speak), ``outlets``, ``reporters``.
+A source: ``sources``, ``speaker`` (its mention), ``able`` (can a noun speak), ``outlets``,
+``reporters``, ``expletives`` (an "it" that is nobody).
 Around them: ``saying`` and ``phrases`` find words that tell of a saying, ``said`` its time, ``addressees`` to
 whom; ``openings`` is where a paragraph's words begin. The words themselves: ``hedging``, ``modality``;
 ``mending`` closes quotations and ``repairs`` says so; ``rival`` parts drafts that cannot all stand.
@@ -33,6 +34,7 @@ from variorum.extract.statements import (
     circumstances,
     clauses,
     commanded,
+    deeds,
     interviews,
     layouts,
     nesting,
@@ -84,7 +86,8 @@ def find(
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)
-    settled = worth.worthy(reading, apart.without_cues(reading, settled))
+    settled = deeds.without_deeds(reading, apart.without_cues(reading, settled))
+    settled = worth.worthy(reading, settled)
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
     settled = [_kept_back(reading, draft) for draft in settled]
     if mentions:  # without any, nothing tells a thing before a colon from somebody

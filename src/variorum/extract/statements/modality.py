@@ -7,6 +7,7 @@ own acts plans, "must" demands (commissives and directives after Searle 1976).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.statements.cue_words import (
@@ -21,6 +22,7 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.model import Act, StatementModality
 from variorum.text.cues import cue_modalities
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,6 +50,9 @@ _OWN = frozenset({"i", "we"})
 _BOUND_TO = frozenset({*_OWN, "you"})
 """Subjects of "have to" and "need to" that tell of the speaker's own straits, or of anybody's."""
 
+_THOUGHTS = frozenset({"idea", "notion", "theory"})
+"""Nouns that hold a claim only where "that" follows them."""
+
 _ON = frozenset({"on", "in", "at", "during", "after", "via"})
 """Prepositions after a verb of saying whose phrase is its occasion."""
 
@@ -58,6 +63,8 @@ def modality_of(reading: Reading, draft: Draft, act: Act) -> StatementModality:
     """The modality of the content of ``draft``, which tells of ``act``."""
     cue = cue_words(reading, draft)
     found = _by_cue(cue)
+    if found is None and _contests_claim(reading, draft, cue):
+        return "denied"
     if found is not None and found != "open":
         return found
     quoted = reading.text[draft.start] in _OPENINGS
@@ -84,6 +91,44 @@ def _by_cue(cue: CueWords) -> StatementModality | Literal["open"] | None:
     return last
 
 
+def _contests_claim(reading: Reading, draft: Draft, cue: CueWords) -> bool:
+    """True where the cue stands against a claim: "blasted the notion that …", "took issue with claims".
+
+    The claim is what the cue's last word governs, or that word itself ("laughed off rumours | that …").
+    Whoever was challenged over a claim contests none.
+    """
+    tried = list(entries(replace(cue, construction="claim"), cue_modalities()))
+    if cue.construction == "clause" and tried and tried[-1][0].lemma in words("doubted_claims.txt"):
+        tried.pop()
+    elif not _opens_with_claim(content_tokens(reading, draft)):
+        return False
+    if not tried or cue.negated:
+        return False
+    word, found = tried[-1]
+    return found == "denied" and not word.passive
+
+
+def _opens_with_claim(inside: list[Token]) -> bool:
+    """True for "the notion that it sank", "any claims of fraud"; not for "the idea of a tunnel"."""
+    for place, token in enumerate(inside):
+        if token.pos_ in ("VERB", "AUX", "SCONJ"):
+            return False
+        if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "poss", "nmod"):
+            return token.lemma_.lower() in words("doubted_claims.txt") and _holds(token, inside[place + 1 :])
+    return False
+
+
+def _holds(noun: Token, after: list[Token]) -> bool:
+    """True if a noun holds a claim; a bare idea, or charge, or "charges of £5" are things."""
+    link = after[0].lower_ if after else ""
+    if noun.lemma_.lower() in _THOUGHTS:
+        return link == "that"
+    if noun.lemma_.lower() == "charge":
+        priced = any(one.like_num or one.is_currency for one in after[1:5])
+        return link == "that" or (link in ("of", "against") and noun.tag_ == "NNS" and not priced)
+    return True
+
+
 def _is_forecast(word: Word, cue: CueWords) -> bool:
     """True for "is expected to": what others foresee, nobody's own plan."""
     return word.passive and word.lemma in _OPINIONS and cue.construction in ("to", "other to")
@@ -97,15 +142,15 @@ def _by_content(reading: Reading, draft: Draft, quoted: bool, may_plan: bool) ->
         return "asserted"
     verb = tops[0]
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
-    words = {child.lower_ for child in helpers}
-    if words & _DUTY or (_has_to(verb) and not words & _MAY and not (quoted and _is_own_need(verb))):
-        return "asserted" if _foretells(verb, words) else "demanded"
+    modals = {child.lower_ for child in helpers}
+    if modals & _DUTY or (_has_to(verb) and not modals & _MAY and not (quoted and _is_own_need(verb))):
+        return "asserted" if _foretells(verb, modals) else "demanded"
     if quoted and _is_imperative(verb, inside):
         return "demanded"
     future = _FUTURE if quoted or not _is_past(reading, draft) else _FUTURE | _BACKSHIFTED
     going = verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)
     act = next((child for child in verb.children if child.dep_ == "xcomp"), verb) if going else verb
-    if may_plan and (words & future or going) and "have" not in words and act.lemma_.lower() not in _STATES:
+    if may_plan and (modals & future or going) and "have" not in modals and act.lemma_.lower() not in _STATES:
         doer = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if doer is not None and _is_source(reading, draft, doer) and not _has_condition(verb):
             return "planned"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.statements import ranges
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.expletives import is_nobody_said
 from variorum.extract.statements.likelihood import features, likely
 from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
@@ -31,6 +32,12 @@ LEAST = 0.355
 
 _WRITER = frozenset({"I", "my", "My", "me"})
 """Words by which whoever wrote an article stands in it."""
+
+_HEARSAY = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
+"""Adverbs by which print tells what others say of its subject."""
+
+_JUDGING = frozenset({"brand", "call", "declare", "deem", "dub", "label", "term"})
+"""Verbs that say of their object what it is."""
 
 _OPENINGS = ("det", "amod", "nummod", "poss", "compound")
 _NOUNS = ("PROPN", "NOUN", "PRON", "NUM")
@@ -69,9 +76,8 @@ def candidates(
 
 
 def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Draft:
-    cue = _cue(reading, one.cue)
+    cue, content = _with_judged_claim(reading, _cue(reading, one.cue), _content(reading, one))
     head = _head(reading, cue)
-    content = _content(reading, one)
     rule = max(
         (draft for draft in same_cue if ranges.overlap(draft.content, content)),
         key=lambda draft: (ranges.overlap(draft.content, content), draft.weight, -draft.head),
@@ -87,7 +93,9 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
             left = tuple(rest for piece in left for rest in ranges.without(reading, piece, rule.source))
         if left and not ranges.overlap(left, (named,)):
             source, content = rule.source, left
-    if source is not None and _only_seems(head, source):
+    if source is not None and _is_hearsay(reading, cue):
+        content, source = ranges.joined(tuple(sorted((reading.chars(source), *content)))), None
+    if source is not None and (_only_seems(head, source) or is_nobody_said(reading, source)):
         source = None
     return Draft(
         head=head.i,
@@ -130,12 +138,38 @@ def _cue(reading: Reading, cue: TokenRange) -> TokenRange:
     return start, end
 
 
+def _with_judged_claim(
+    reading: Reading, cue: TokenRange, content: tuple[CharRange, ...]
+) -> tuple[TokenRange, tuple[CharRange, ...]]:
+    """Cue and content, the claim that is called something among the words: "called | claims that … false".
+
+    Without its noun the words would be told as so.
+    """
+    noun = reading.doc[cue[1] - 1]
+    verb = (
+        noun.head if noun.dep_ != "nsubj" else noun.head.head
+    )  # "called [claims … baseless]": a small clause
+    judged = verb.lemma_.lower() in _JUDGING and cue[0] <= verb.i < noun.left_edge.i
+    if not judged or noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("doubted_claims.txt"):
+        return cue, content
+    low, high = reading.chars((verb.i + 1, cue[1]))
+    first, *rest = content
+    claim = ((low, first[1]),) if 0 < first[0] - high <= 1 else ((low, high), first)
+    return (cue[0], verb.i + 1), ranges.joined(tuple(sorted((*claim, *rest))))
+
+
 def _only_seems(head: Token, source: TokenRange) -> bool:
     """True for "Korvin seems to agree": nobody says so, least of all Korvin."""
     if head.lemma_.lower() not in words("seeming_verbs.txt"):
         return False
     noun = subject(head)
     return noun is not None and source[0] <= noun.i < source[1]
+
+
+def _is_hearsay(reading: Reading, cue: TokenRange) -> bool:
+    """True for "Korvin reportedly sold the mill": of Korvin somebody says so, who is not named."""
+    said = [token for token in reading.doc[cue[0] : cue[1]] if token.pos_ != "AUX"]
+    return bool(said) and all(token.lower_ in _HEARSAY for token in said)
 
 
 def _without(content: tuple[CharRange, ...], source: CharRange) -> tuple[CharRange, ...]:

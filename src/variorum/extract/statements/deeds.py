@@ -1,0 +1,145 @@
+"""Drafts whose cue tells of something done, not said or held: no words or attitude stand behind it.
+
+Each rule is narrow: the same verbs say something in other constructions ("denied that it sank").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.statements.cue_words import content_tokens
+from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.reading import Reading
+from variorum.text.lexicon import words
+from variorum.text.nouns import person_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MARKS = frozenset('"“”„«»‘`')
+_WITHHOLDING = frozenset({"deny", "refuse"})
+_OBJECTS = ("dobj", "obj", "oprd")
+_SOUGHT = frozenset({"in", "on", "for", "over"})
+_STRIKING = frozenset({"blast", "hammer", "slam", "pummel", "batter"})
+_GROUNDS = frozenset({"for", "as", "over", "by"})
+"""Prepositions behind a passive that tell what somebody was blamed for, or by whom."""
+
+_CALLING = frozenset({"call", "summon"})
+_ANSWERING = frozenset({"respond", "answer", "react"})
+_ALARMS = frozenset({"call", "report"})
+_KEEPING = frozenset({"hold", "detain", "jail", "release", "free", "imprison", "remand", "confine"})
+_UNTIL = frozenset({"until", "till"})
+_PRESENT = ("VBZ", "VBP")
+
+
+def without_deeds(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that tell of words or an attitude, in the order given."""
+    return [one for one in drafts if not _is_deed(reading, one)]
+
+
+def _is_deed(reading: Reading, draft: Draft) -> bool:
+    if draft.head < 0 or draft.cue is None or reading.text[draft.start] in _MARKS:
+        return False
+    verb = _verb(reading, draft)
+    return verb is not None and (
+        _is_withholding(verb)
+        or _is_sought(reading, draft, verb)
+        or _is_struck(reading, draft, verb)
+        or _is_called_out(verb)
+        or _is_answered_alarm(reading, draft, verb)
+        or _is_ordered_kept(draft, verb)
+        or _is_awaited(verb)
+    )
+
+
+def _verb(reading: Reading, draft: Draft) -> Token | None:
+    """The last verb of the cue, or the head if it is one."""
+    assert draft.cue is not None
+    verbs = [token for token in reading.doc[slice(*draft.cue)] if token.pos_ == "VERB"]
+    head: Token = reading.doc[draft.head]
+    return verbs[-1] if verbs else head if head.pos_ == "VERB" else None
+
+
+def _is_withholding(verb: Token) -> bool:
+    """True for "denied service to a sailor", "was denied bail"; not for "denied any request"."""
+    if verb.lemma_.lower() not in _WITHHOLDING:
+        return False
+    return any(
+        one.dep_ in _OBJECTS
+        and one.i > verb.i
+        and one.lemma_.lower() in words("withheld_things.txt")
+        and not any(child.lower_ in ("any", "ever") for child in one.children)
+        for one in verb.children
+    )
+
+
+def _is_sought(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """True for "is wanted for murder" and "Man wanted in connection with a theft"."""
+    if verb.lemma_.lower() != "want" or verb.tag_ not in ("VBN", "VBD") or verb.i + 1 >= len(verb.doc):
+        return False
+    link = verb.doc[verb.i + 1]
+    if link.lower_ not in _SOUGHT or link.pos_ not in ("ADP", "SCONJ"):
+        return False
+    inside = content_tokens(reading, draft)
+    return bool(inside) and (_is_passive(verb) or inside[0].i in (link.i, link.i + 1))
+
+
+def _is_struck(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """True for "two men were blasted in the street"; not for "the plan was blasted as a waste"."""
+    if verb.lemma_.lower() not in _STRIKING or draft.source is not None or not _is_passive(verb):
+        return False
+    hit = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    grounds = any(child.dep_ in ("prep", "agent") and child.lower_ in _GROUNDS for child in verb.children)
+    return not grounds and hit is not None and _is_somebody(hit)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """True for "a man" and "seven people": somebody not met before, at whom no reproach is aimed."""
+    counted = any(
+        child.dep_ == "nummod" or (child.dep_ == "det" and child.lower_ in ("a", "an"))
+        for child in noun.children
+    )
+    return counted and noun.pos_ == "NOUN" and noun.lemma_.lower() in {*person_nouns(), "people"}
+
+
+def _is_called_out(verb: Token) -> bool:
+    """True for "police were called to a fire"; not for "was called to testify" or "called to say"."""
+    if verb.lemma_.lower() not in _CALLING or not _is_passive(verb):
+        return False
+    return any(child.dep_ in ("prep", "dative") and child.lower_ == "to" for child in verb.children)
+
+
+def _is_answered_alarm(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """True for "responded to a call of a man down": whoever answers a call has not made it."""
+    if verb.lemma_.lower() not in _ANSWERING:
+        return False
+    assert draft.cue is not None
+    start, end = draft.cue
+    return any(
+        token.lemma_.lower() in _ALARMS and token.pos_ == "NOUN" and _follows(token, ("of", "about"))
+        for token in reading.doc[start:end]
+    )
+
+
+def _is_ordered_kept(draft: Draft, verb: Token) -> bool:
+    """True for "was ordered held without bail": a state, by an order whose giver is not printed."""
+    if verb.lemma_.lower() != "order" or draft.source is not None or not _is_passive(verb):
+        return False
+    return any(
+        child.i > verb.i and child.tag_ == "VBN" and child.lemma_.lower() in _KEEPING
+        for child in verb.children
+    )
+
+
+def _is_awaited(verb: Token) -> bool:
+    """True for "not until the board approves the plan": nobody has approved it."""
+    tense = verb.tag_ in _PRESENT and not any(child.dep_ == "aux" for child in verb.children)
+    return tense and any(child.dep_ == "mark" and child.lower_ in _UNTIL for child in verb.children)
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _follows(token: Token, links: tuple[str, ...]) -> bool:
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in links
