@@ -180,3 +180,35 @@ def test_a_sentence_that_ends_in_its_speaker_needs_no_reader() -> None:
 def test_nor_before_a_saying_denies_it(opening: str, negated: bool) -> None:
     (one,) = read_plain(f"{opening} that the dam was old.")
     assert one.negated == negated
+
+
+_STORM = "Gov. Dan Boyd of Velmora, moving to calm a growing storm over the harbour, said"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        (f"{_STORM} over the weekend that he would publish the contract.", "said",
+         "Gov. Dan Boyd of Velmora"),
+        ("Asserting that the bill was not about the harbour, Mr. Boyd, who had avoided the press, said that "
+         "it “is about boats.”", "said", "Mr. Boyd, who had avoided the press,"),
+        ("Asserting that the bill was fair, he said, “The question here is, you know, is the harbour open?”",
+         "Asserting", "he"),
+        ("David Long leads the town. Long on Monday also denied that the bill was meant to hurt sailors.",
+         "also denied", "Long"),
+        ("The Dock Party on Monday also denied that the bill was meant to hurt sailors.", "also denied",
+         "The Dock Party"),
+        ("Long on Monday also denied that the bill was meant to hurt sailors.", "also denied", ""),
+        ("The winner, Dan Boyd, on Monday said that the harbour was closed.", "said",
+         "The winner, Dan Boyd,"),
+        ("Later on Monday the union said that the harbour was closed.", "said", "the union"),
+    ],
+)  # fmt: skip
+def test_the_subject_is_found_far_from_its_verb(text: str, cue: str, source: str) -> None:
+    found = [one for one in read_plain(text) if one.cue is not None and one.cue.text == cue]
+    assert [printed(one)[0] for one in found] == [source]
+
+
+def test_a_surname_that_looks_like_another_word_is_a_source() -> None:
+    drawn = "Mayor Sarah Weakly runs the town. [1s:Weakly] [1q:said] [1c:students are definitely in shock]."
+    assert told(drawn) == [("Weakly", "said", "students are definitely in shock")]

@@ -12,7 +12,7 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.likelihood import features, likely
 from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
-from variorum.extract.statements.sources import subject
+from variorum.extract.statements.sources import is_odd_name, subject
 from variorum.extract.statements.weights import Weights
 from variorum.model import Attribution
 from variorum.text.lexicon import words
@@ -164,7 +164,9 @@ def _source(reading: Reading, one: Attribution, head: Token) -> TokenRange | Non
     """
     parts = [_in_one_paragraph(reading, part, one.cue) for part in one.source]
     named = [part for part in parts if any(reading.doc[i].pos_ in _NOUNS for i in range(*part))] or [
-        part for part in parts if any(reading.doc[i].pos_ in _NAMING for i in range(*part))
+        part
+        for part in parts
+        if any(reading.doc[i].pos_ in _NAMING or is_odd_name(reading.doc[i]) for i in range(*part))
     ]
     best = min(named, key=lambda part: _gap(part, one.cue), default=None)
     if best is not None and (_gap(best, one.cue) or reading.doc[best[1] - 1].text in _DASHES):
