@@ -212,3 +212,27 @@ def test_the_subject_is_found_far_from_its_verb(text: str, cue: str, source: str
 def test_a_surname_that_looks_like_another_word_is_a_source() -> None:
     drawn = "Mayor Sarah Weakly runs the town. [1s:Weakly] [1q:said] [1c:students are definitely in shock]."
     assert told(drawn) == [("Weakly", "said", "students are definitely in shock")]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        ("[1c:“We need a vote,”] [1c:Ms. Veldt] [1q:is expected] [1c:to say on Friday].",
+         ("Ms. Veldt", "is expected to say", "“We need a vote,”")),
+        ("[1c:Ms. Veldt] [1q:is expected to] [1c:say that the harbour needs a vote].",
+         ("Ms. Veldt", "is expected to say", "that the harbour needs a vote")),
+        ("[1c:Ms. Veldt] [1q:is expected] [1c:to leave the council on Friday].",
+         ("", "is expected", "Ms. Veldt | to leave the council on Friday")),
+        ("[1c:The storm] [1q:is expected] [1c:to show how old the quay is].",
+         ("", "is expected", "The storm | to show how old the quay is")),
+        ("[1s:The union] [1q:expects] [1c:Ms. Veldt to say that the harbour needs a vote].",
+         ("The union", "expects", "Ms. Veldt to say that the harbour needs a vote")),
+    ],
+)  # fmt: skip
+def test_who_is_expected_to_say_it_will_say_it(drawn: str, expected: tuple[str, str, str]) -> None:
+    assert [_parts(one) for one in read(drawn) if one.parent is None] == [expected]
+
+
+def test_who_was_scheduled_to_speak_is_the_source() -> None:
+    found = read_plain("“We need a vote before winter,” Ms. Veldt was scheduled to say on Friday.")
+    assert [printed(one)[0] for one in found] == ["Ms. Veldt"]

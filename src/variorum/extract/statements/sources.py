@@ -61,6 +61,8 @@ def _subject(head: Token) -> Token | None:
         if relation == "conj" and governor.pos_ in ("VERB", "AUX", "ADJ"):
             saying = _saying_before(place, governor)
             place = saying if saying is not None else governor
+        elif relation == "xcomp" and told_of(governor) is not None:
+            return told_of(governor)  # "Korvin is expected to say …", "was asked to say …"
         elif relation == "xcomp":
             controlled = [child for child in governor.children if child.dep_ == "dobj" and child.i < place.i]
             if controlled and governor.lemma_ not in _OBJECT_CONTROL_EXCEPT:
@@ -87,6 +89,11 @@ def _subject(head: Token) -> Token | None:
         else:
             return agent(place)
     return None
+
+
+def told_of(governor: Token) -> Token | None:
+    """The subject of a passive verb, who also does what an infinitive after it says."""
+    return next((child for child in governor.children if child.dep_ == "nsubjpass"), None)
 
 
 def _before_participle(verb: Token) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements import ranges
+from variorum.extract.statements import foretold, ranges
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.likelihood import features, likely
@@ -89,7 +89,7 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
             source, content = rule.source, left
     if source is not None and _only_seems(head, source):
         source = None
-    return Draft(
+    draft = Draft(
         head=head.i,
         lemma=head.lemma_.lower(),
         part=rule.part if rule is not None else head.pos_,
@@ -101,6 +101,7 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
         negated=is_negated(head),
         trained=True,
     )
+    return foretold.with_speaker(reading, draft)
 
 
 def _is_no_cue(reading: Reading, one: Attribution) -> bool:
