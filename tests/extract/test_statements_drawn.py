@@ -236,3 +236,19 @@ def test_who_is_expected_to_say_it_will_say_it(drawn: str, expected: tuple[str, 
 def test_who_was_scheduled_to_speak_is_the_source() -> None:
     found = read_plain("“We need a vote before winter,” Ms. Veldt was scheduled to say on Friday.")
     assert [printed(one)[0] for one in found] == ["Ms. Veldt"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        (
+            "[1c:The plan], first reported by [1s:the Courier], [1q:was expected] [1c:to name the harbour].",
+            "",
+        ),
+        ("[1c:The plan] [1q:was praised] by [1s:the Courier].", "the Courier"),
+        ("[1c:The plan], drawn up in May, [1q:was praised] by [1s:the Courier].", "the Courier"),
+        ("[1c:The plan] [1q:was praised] and shared by [1s:the Courier].", "the Courier"),
+    ],
+)
+def test_who_did_another_thing_is_no_source(drawn: str, source: str) -> None:
+    assert [one[0] for one in told(drawn) if one[1].startswith("was")] == [source]

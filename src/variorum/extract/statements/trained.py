@@ -87,7 +87,7 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
             left = tuple(rest for piece in left for rest in ranges.without(reading, piece, rule.source))
         if left and not ranges.overlap(left, (named,)):
             source, content = rule.source, left
-    if source is not None and _only_seems(head, source):
+    if source is not None and (_only_seems(head, source) or _did_another(reading, head, source)):
         source = None
     draft = Draft(
         head=head.i,
@@ -137,6 +137,17 @@ def _only_seems(head: Token, source: TokenRange) -> bool:
         return False
     noun = subject(head)
     return noun is not None and source[0] <= noun.i < source[1]
+
+
+def _did_another(reading: Reading, head: Token, source: TokenRange) -> bool:
+    """True for the "by …" of another verb: "The plan, first reported by the Courier, was expected to …"."""
+    doer = _head(reading, source)
+    verb = doer.head.head
+    if doer.dep_ != "pobj" or doer.head.dep_ != "agent" or verb.i == head.i:
+        return False
+    passive = any(one.dep_ == "nsubjpass" for one in head.children)
+    joined = verb.dep_ == "conj" or head.dep_ == "conj" or head in verb.subtree
+    return passive and not joined
 
 
 def _without(content: tuple[CharRange, ...], source: CharRange) -> tuple[CharRange, ...]:
