@@ -252,3 +252,20 @@ def test_who_was_scheduled_to_speak_is_the_source() -> None:
 )
 def test_who_did_another_thing_is_no_source(drawn: str, source: str) -> None:
     assert [one[0] for one in told(drawn) if one[1].startswith("was")] == [source]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("[1s:The plan] [1q:said] [1c:the town would “push the port back,”] though the wording was changed "
+         "in May to soften what it says about the port.", "the town would “push the port back,”"),
+        ("[1s:The union] [1q:has called for] [1c:cuts in fees], with which the mayor of the town does not "
+         "agree.", "cuts in fees"),
+        ("[1s:The union] [1q:said] [1c:the port was “a mess,”] but that it would stay in the town for good.",
+         "the port was “a mess,” but that it would stay in the town for good"),
+        ("[1s:The union] [1q:has called for] [1c:cuts in fees] with no further delay or talks in the town.",
+         "cuts in fees with no further delay or talks in the town"),
+    ],
+)  # fmt: skip
+def test_what_the_outlet_adds_to_the_words_is_not_said(drawn: str, words: str) -> None:
+    assert next(one[2] for one in told(drawn)) == words
