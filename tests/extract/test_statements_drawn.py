@@ -269,3 +269,25 @@ def test_who_did_another_thing_is_no_source(drawn: str, source: str) -> None:
 )  # fmt: skip
 def test_what_the_outlet_adds_to_the_words_is_not_said(drawn: str, words: str) -> None:
     assert next(one[2] for one in told(drawn)) == words
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("[1s:The league] [1q:accused] [1c:the port on Tuesday of waste and approved a plan on fees].",
+         "the port on Tuesday of waste"),
+        ("[1s:Boyd] [1q:accused] [1c:men who took coal and sold it].", "men who took coal and sold it"),
+        ("[1s:The union] [1q:accused] [1c:the port of lying about fees and hiding the books].",
+         "the port of lying about fees and hiding the books"),
+        ("[1s:Boyd] [1q:said] [1c:that the council must act on “others,” a reference to his former chief].",
+         "that the council must act on “others,”"),
+        ("[1s:He] [1q:said] [1c:that “the men up there,” a reference to the council, had misled him].",
+         "that “the men up there,” | had misled him"),
+        ("[1s:Boyd] [1q:said] [1c:that the book was “old,” a nod to the war and a gift].",
+         "that the book was “old,”"),
+        ("[1s:He] [1q:said] [1c:that the book was a reference to the war], and “old.”",
+         "that the book was a reference to the war"),
+    ],
+)  # fmt: skip
+def test_the_outlets_own_words_are_cut(drawn: str, words: str) -> None:
+    assert told(drawn)[0][2] == words

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements import foretold, ranges
+from variorum.extract.statements import foretold, overrun, ranges
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.likelihood import features, likely
@@ -71,7 +71,7 @@ def candidates(
 def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Draft:
     cue = _cue(reading, one.cue)
     head = _head(reading, cue)
-    content = _content(reading, one)
+    content = overrun.up_to_next_deed(reading, head, _content(reading, one))
     rule = max(
         (draft for draft in same_cue if ranges.overlap(draft.content, content)),
         key=lambda draft: (ranges.overlap(draft.content, content), draft.weight, -draft.head),
