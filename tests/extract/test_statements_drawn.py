@@ -291,3 +291,21 @@ def test_what_the_outlet_adds_to_the_words_is_not_said(drawn: str, words: str) -
 )  # fmt: skip
 def test_the_outlets_own_words_are_cut(drawn: str, words: str) -> None:
     assert told(drawn)[0][2] == words
+
+
+def test_a_colon_leads_to_what_follows_it_alone() -> None:
+    drawn = (
+        "[1s:Boyd] [1q:said] [1c:that the port must act].\n\n"
+        "[2c:“Any rival that blocks our trade will hear from my office.”]\n\n"
+        "[2s:The union] [2q:issued a brief statement after the speech:]\n\n[2c:“Okay. No pay. No work.”]"
+    )
+    assert told(drawn) == [
+        ("Boyd", "said", "that the port must act"),
+        ("", "", "“Any rival that blocks our trade will hear from my office.”"),
+        ("The union", "issued a brief statement after the speech:", "“Okay. No pay. No work.”"),
+    ]
+
+
+def test_a_colon_behind_its_only_words_keeps_them() -> None:
+    drawn = "[1c:“We stay in the town for good.”]\n\n[1q:Signed:] [1s:Ansa Korvin]"
+    assert [one[2] for one in told(drawn)] == ["“We stay in the town for good.”"]

@@ -199,6 +199,8 @@ def _content(reading: Reading, one: Attribution) -> tuple[CharRange, ...]:
     parts = [_in_one_paragraph(reading, part, one.cue) for part in one.content]
     parts = [part for part in parts if not _is_apart(reading, part, one.cue)] or parts
     parts = [part for part in parts if not _leads_back(reading, part)] or parts
+    if reading.doc[one.cue[1] - 1].text == ":":  # it leads to what follows, not to a paragraph before
+        parts = [part for part in parts if not _is_above(reading, part, one.cue)] or parts
     pieces = [reading.chars(_up_to_the_writer(reading, part, one.cue)) for part in parts]
     pieces = [piece for piece in pieces if any(map(str.isalnum, reading.text[slice(*piece)]))] or pieces
     return ranges.joined(tuple(_grown(reading, piece) for piece in pieces))
@@ -227,6 +229,12 @@ def _is_apart(reading: Reading, part: TokenRange, cue: TokenRange) -> bool:
     return reading.quoted[first.i] < 0 and reading.paragraph_of(first.idx) != reading.paragraph_of(
         doc[cue[0]].idx
     )
+
+
+def _is_above(reading: Reading, part: TokenRange, cue: TokenRange) -> bool:
+    """True for words in a paragraph before the cue's."""
+    place = reading.doc[part[0]].idx
+    return part[1] <= cue[0] and reading.paragraph_of(place) < reading.paragraph_of(reading.doc[cue[0]].idx)
 
 
 def _leads_back(reading: Reading, part: TokenRange) -> bool:
