@@ -173,6 +173,11 @@ def test_what_a_person_is_called_before_the_name_is_no_name(source: str, name: s
         ("An internal memo seen by the Velmora Courier", None),
         ("A letter obtained by the Velmora Courier", None),
         ("A report by the Velmora Courier", "Velmora Courier"),
+        ("A report in the Velmora Courier", "Velmora Courier"),
+        ("A Velmora Courier poll", "Velmora Courier"),
+        ("A letter in the Velmora Courier", None),
+        ("A report quoted in the Velmora Courier", None),
+        ("A report on the Velmora Courier", None),
     ],
 )
 def test_a_document_is_not_of_whoever_has_seen_it(source: str, name: str | None) -> None:

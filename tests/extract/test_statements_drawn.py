@@ -180,3 +180,132 @@ def test_a_sentence_that_ends_in_its_speaker_needs_no_reader() -> None:
 def test_nor_before_a_saying_denies_it(opening: str, negated: bool) -> None:
     (one,) = read_plain(f"{opening} that the dam was old.")
     assert one.negated == negated
+
+
+_STORM = "Gov. Dan Boyd of Velmora, moving to calm a growing storm over the harbour, said"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        (f"{_STORM} over the weekend that he would publish the contract.", "said",
+         "Gov. Dan Boyd of Velmora"),
+        ("Asserting that the bill was not about the harbour, Mr. Boyd, who had avoided the press, said that "
+         "it “is about boats.”", "said", "Mr. Boyd, who had avoided the press,"),
+        ("Asserting that the bill was fair, he said, “The question here is, you know, is the harbour open?”",
+         "Asserting", "he"),
+        ("David Long leads the town. Long on Monday also denied that the bill was meant to hurt sailors.",
+         "also denied", "Long"),
+        ("The Dock Party on Monday also denied that the bill was meant to hurt sailors.", "also denied",
+         "The Dock Party"),
+        ("Long on Monday also denied that the bill was meant to hurt sailors.", "also denied", ""),
+        ("The winner, Dan Boyd, on Monday said that the harbour was closed.", "said",
+         "The winner, Dan Boyd,"),
+        ("Later on Monday the union said that the harbour was closed.", "said", "the union"),
+    ],
+)  # fmt: skip
+def test_the_subject_is_found_far_from_its_verb(text: str, cue: str, source: str) -> None:
+    found = [one for one in read_plain(text) if one.cue is not None and one.cue.text == cue]
+    assert [printed(one)[0] for one in found] == [source]
+
+
+def test_a_surname_that_looks_like_another_word_is_a_source() -> None:
+    drawn = "Mayor Sarah Weakly runs the town. [1s:Weakly] [1q:said] [1c:students are definitely in shock]."
+    assert told(drawn) == [("Weakly", "said", "students are definitely in shock")]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        ("[1c:“We need a vote,”] [1c:Ms. Veldt] [1q:is expected] [1c:to say on Friday].",
+         ("Ms. Veldt", "is expected to say", "“We need a vote,”")),
+        ("[1c:Ms. Veldt] [1q:is expected to] [1c:say that the harbour needs a vote].",
+         ("Ms. Veldt", "is expected to say", "that the harbour needs a vote")),
+        ("[1c:Ms. Veldt] [1q:is expected] [1c:to leave the council on Friday].",
+         ("", "is expected", "Ms. Veldt | to leave the council on Friday")),
+        ("[1c:The storm] [1q:is expected] [1c:to show how old the quay is].",
+         ("", "is expected", "The storm | to show how old the quay is")),
+        ("[1s:The union] [1q:expects] [1c:Ms. Veldt to say that the harbour needs a vote].",
+         ("The union", "expects", "Ms. Veldt to say that the harbour needs a vote")),
+    ],
+)  # fmt: skip
+def test_who_is_expected_to_say_it_will_say_it(drawn: str, expected: tuple[str, str, str]) -> None:
+    assert [_parts(one) for one in read(drawn) if one.parent is None] == [expected]
+
+
+def test_who_was_scheduled_to_speak_is_the_source() -> None:
+    found = read_plain("“We need a vote before winter,” Ms. Veldt was scheduled to say on Friday.")
+    assert [printed(one)[0] for one in found] == ["Ms. Veldt"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        (
+            "[1c:The plan], first reported by [1s:the Courier], [1q:was expected] [1c:to name the harbour].",
+            "",
+        ),
+        ("[1c:The plan] [1q:was praised] by [1s:the Courier].", "the Courier"),
+        ("[1c:The plan], drawn up in May, [1q:was praised] by [1s:the Courier].", "the Courier"),
+        ("[1c:The plan] [1q:was praised] and shared by [1s:the Courier].", "the Courier"),
+    ],
+)
+def test_who_did_another_thing_is_no_source(drawn: str, source: str) -> None:
+    assert [one[0] for one in told(drawn) if one[1].startswith("was")] == [source]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("[1s:The plan] [1q:said] [1c:the town would “push the port back,”] though the wording was changed "
+         "in May to soften what it says about the port.", "the town would “push the port back,”"),
+        ("[1s:The union] [1q:has called for] [1c:cuts in fees], with which the mayor of the town does not "
+         "agree.", "cuts in fees"),
+        ("[1s:The union] [1q:said] [1c:the port was “a mess,”] but that it would stay in the town for good.",
+         "the port was “a mess,” but that it would stay in the town for good"),
+        ("[1s:The union] [1q:has called for] [1c:cuts in fees] with no further delay or talks in the town.",
+         "cuts in fees with no further delay or talks in the town"),
+    ],
+)  # fmt: skip
+def test_what_the_outlet_adds_to_the_words_is_not_said(drawn: str, words: str) -> None:
+    assert next(one[2] for one in told(drawn)) == words
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("[1s:The league] [1q:accused] [1c:the port on Tuesday of waste and approved a plan on fees].",
+         "the port on Tuesday of waste"),
+        ("[1s:Boyd] [1q:accused] [1c:men who took coal and sold it].", "men who took coal and sold it"),
+        ("[1s:The union] [1q:accused] [1c:the port of lying about fees and hiding the books].",
+         "the port of lying about fees and hiding the books"),
+        ("[1s:Boyd] [1q:said] [1c:that the council must act on “others,” a reference to his former chief].",
+         "that the council must act on “others,”"),
+        ("[1s:He] [1q:said] [1c:that “the men up there,” a reference to the council, had misled him].",
+         "that “the men up there,” | had misled him"),
+        ("[1s:Boyd] [1q:said] [1c:that the book was “old,” a nod to the war and a gift].",
+         "that the book was “old,”"),
+        ("[1s:He] [1q:said] [1c:that the book was a reference to the war], and “old.”",
+         "that the book was a reference to the war"),
+    ],
+)  # fmt: skip
+def test_the_outlets_own_words_are_cut(drawn: str, words: str) -> None:
+    assert told(drawn)[0][2] == words
+
+
+def test_a_colon_leads_to_what_follows_it_alone() -> None:
+    drawn = (
+        "[1s:Boyd] [1q:said] [1c:that the port must act].\n\n"
+        "[2c:“Any rival that blocks our trade will hear from my office.”]\n\n"
+        "[2s:The union] [2q:issued a brief statement after the speech:]\n\n[2c:“Okay. No pay. No work.”]"
+    )
+    assert told(drawn) == [
+        ("Boyd", "said", "that the port must act"),
+        ("", "", "“Any rival that blocks our trade will hear from my office.”"),
+        ("The union", "issued a brief statement after the speech:", "“Okay. No pay. No work.”"),
+    ]
+
+
+def test_a_colon_behind_its_only_words_keeps_them() -> None:
+    drawn = "[1c:“We stay in the town for good.”]\n\n[1q:Signed:] [1s:Ansa Korvin]"
+    assert [one[2] for one in told(drawn)] == ["“We stay in the town for good.”"]

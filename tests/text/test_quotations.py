@@ -93,6 +93,21 @@ def test_a_lost_closing_mark_before_another_quotation_costs_one_only() -> None:
     assert text[second.start : second.end] == "“It will stay closed.”"
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('She said, "It is wrong. "Korvin meant a "new" law.', ['"It is wrong. "', '"new"']),
+        ('She said, "It is wrong. "It is late. "Go home," he said.',
+         ['"It is wrong.', '"It is late.', '"Go home,"']),
+        ('She said, "It is wrong. "It is late," he said.', ['"It is wrong.', '"It is late,"']),
+        ('"It is wrong. "Nobody came to the "big" meeting," she said.',
+         ['"It is wrong.', '"Nobody came to the "big" meeting,"']),
+    ],
+)  # fmt: skip
+def test_a_closing_mark_behind_a_blank_closes_where_the_others_pair(text: str, wanted: list[str]) -> None:
+    assert outer(text) == wanted
+
+
 def test_a_lone_closing_mark_is_odd_and_quotes_nothing() -> None:
     text = "He said that all is well,” as he put it."
     assert quotations(text).found == ()

@@ -16,6 +16,9 @@ _SHOWN = frozenset(
 )
 """What somebody did with a document that is not theirs ("a memo seen by the Courier")."""
 
+_PRINTED = frozenset({"report", "poll", "survey", "study", "account", "dispatch"})
+"""What an outlet makes itself; a letter, an opinion or an op-ed in it may be somebody else's."""
+
 _SIGNS = "\"'“”‘’ "
 
 
@@ -47,6 +50,8 @@ def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn])
             if actor is not None and not before and mention.span.text.casefold() in _POSSESSIVES:
                 whose = f"the {document} is {context.facts.name[actor]}’s"
                 return Speaker(actor, whose, (), context.last_named(actor, mention))
+            if _is_in_outlet(context, source, mention, document) and actor is not None:
+                return Speaker(actor, f"the {document} is {context.facts.name[actor]}’s", (), mention)
             if (issued or after in {"'s", "’s"}) and actor is not None and mention.form != "pronoun":
                 return Speaker(actor, f"the {document} is {context.facts.name[actor]}’s", (), mention)
     if re.match(r"\W*(?:an?|another|new)\b", source.text, re.IGNORECASE):
@@ -68,6 +73,23 @@ def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn])
         known = tuple(sorted(who for who in issuers if who in context.facts.name))
         return Speaker(None, f"more than one {document} is printed before", known)
     return Speaker(None, f"print does not say whose {document} it is")
+
+
+def _is_in_outlet(context: Context, source: Span, mention: Mention, document: str) -> bool:
+    """True for an outlet whose name is printed right before the document, or after "in" behind it.
+
+    ("A Port Casse Courier poll", "a report in the Courier"; "a letter in the Courier" is not its own.)
+    """
+    outlet = context.facts.kind.get(context.facts.actor(mention) or "", mention.kind) == "outlet"
+    singular = document.removesuffix("s")
+    if not outlet or mention.form != "name" or singular not in _PRINTED:
+        return False
+    place, end = mention.span.start - source.start, mention.span.end - source.start
+    noun = rf"{singular}s?\b"
+    if re.match(rf"\s+{noun}", source.text[end:], re.IGNORECASE):
+        return True
+    behind = rf"{noun}(?:\s+published)?\s+in\s+(?:the\s+)?$"
+    return re.search(behind, source.text[:place], re.IGNORECASE) is not None
 
 
 def _is_followed(context: Context, start: int, end: int, document: str) -> bool:

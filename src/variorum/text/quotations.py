@@ -297,7 +297,7 @@ def _pair(
             # Two marks side by side quote nothing: one of them is too many.
             odd.append(opened.start)
             stack[-1] = mark
-        elif text[opened.start : opened.end] == "„" and text[mark.start : mark.end] == "“":
+        elif _is_german(text, opened, mark) or _is_misplaced(text, opened, mark, later):
             stack = stack[: len(stack) - 1 - stack[::-1].index(opened)]
             found.append(_quotation(text, opened, mark, len(stack), carried, start))
         elif mark.side == "open" and not _closes_twice(later):
@@ -373,6 +373,24 @@ def _closes_twice(later: list[_Mark]) -> bool:
     """True if the next two double marks both close: the quotation at hand stands inside another."""
     sides = [one.side for one in later if one.family == "double"][:2]
     return sides == ["close", "close"]
+
+
+def _is_german(text: str, opened: _Mark, mark: _Mark) -> bool:
+    """True for the two marks of „so“."""
+    return text[opened.start : opened.end] == "„" and text[mark.start : mark.end] == "“"
+
+
+def _is_misplaced(text: str, opened: _Mark, mark: _Mark, later: list[_Mark]) -> bool:
+    """True for a closing mark that a blank parts from its words: ‘"It is wrong. "Korvin meant a "new" law.’
+
+    As an opening mark nothing would close it: all behind it pair, the first in the midst of a clause.
+    """
+    straight = text[opened.start : opened.end] == text[mark.start : mark.end] == '"'
+    doubles = [one for one in later if one.family == "double"]
+    sides = [one.side for one in doubles]
+    if not (straight and mark.side == "open" and sides) or sides != ["open", "close"] * (len(sides) // 2):
+        return False
+    return text[: mark.start].rstrip()[-1:] in ".!?" and text[: doubles[0].start].rstrip()[-1:].isalnum()
 
 
 def _last_clause(text: str, start: int, limit: int) -> int:

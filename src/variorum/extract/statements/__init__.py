@@ -3,13 +3,14 @@
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives``,
 ``reckonings`` and ``layouts`` propose constructions; ``weights`` says how likely each attributes;
 ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the
-trained reader's, of which ``likelihood`` keeps the likely ones, and ``uniting`` puts both together
-(``following`` parts those that the reader ran into one another); ``commanded`` takes off who was told;
-``posts`` adds the posts that an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues
-the rest of a block quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own
-words; ``deeds`` leaves out what was done and not said; ``circumstances`` and ``wording`` read what stands
-around and the form of words; ``worth`` leaves out what adds nothing; ``topics`` leaves places before a
-colon no words; ``nesting`` finds statements inside statements.
+trained reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say),
+and ``uniting`` puts both together (``following`` parts those that the reader ran into one another);
+``overrun`` cuts what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that
+an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
+quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words; ``deeds``
+leaves out what was done and not said; ``circumstances`` and ``wording`` read what stands around and the
+form of words; ``worth`` leaves out what adds nothing; ``topics`` leaves places before a colon no words;
+``nesting`` finds statements inside statements.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
 content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
@@ -39,6 +40,7 @@ from variorum.extract.statements import (
     layouts,
     nesting,
     nouns,
+    overrun,
     posts,
     quoted,
     quoted_blocks,
@@ -83,6 +85,7 @@ def find(
     if attributions is not None:
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
         chosen = uniting.together(reading, found, chosen)
+    chosen = overrun.without_notes(reading, chosen)
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)

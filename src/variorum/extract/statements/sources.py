@@ -61,6 +61,8 @@ def _subject(head: Token) -> Token | None:
         if relation == "conj" and governor.pos_ in ("VERB", "AUX", "ADJ"):
             saying = _saying_before(place, governor)
             place = saying if saying is not None else governor
+        elif relation == "xcomp" and told_of(governor) is not None:
+            return told_of(governor)  # "Korvin is expected to say …", "was asked to say …"
         elif relation == "xcomp":
             controlled = [child for child in governor.children if child.dep_ == "dobj" and child.i < place.i]
             if controlled and governor.lemma_ not in _OBJECT_CONTROL_EXCEPT:
@@ -77,13 +79,45 @@ def _subject(head: Token) -> Token | None:
             place = governor.head
         elif relation == "acomp":
             place = governor
+        elif relation == "csubj" and place.tag_ == "VBG" and not _finite(place):
+            return _speaker_behind(place)
         elif relation == "acl" and governor.pos_ in ("NOUN", "PROPN", "PRON"):
             after_comma = place.i > 0 and place.doc[place.i - 1].text == ","
             return governor if place.tag_ in ("VBG", "VBD") or after_comma else agent(place)
         elif _finite(place):
-            return agent(place) or beside(head)
+            return agent(place) or _before_participle(place) or beside(head)
         else:
             return agent(place)
+    return None
+
+
+def told_of(governor: Token) -> Token | None:
+    """The subject of a passive verb, who also does what an infinitive after it says."""
+    return next((child for child in governor.children if child.dep_ == "nsubjpass"), None)
+
+
+def _before_participle(verb: Token) -> Token | None:
+    """The subject of a verb in a tense that the parser hangs on a participle between the two.
+
+    "Mayor Korvin of Port Casse, moving to calm a storm, said …": it is the verb that needs a subject.
+    """
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.tag_ in ("VBG", "VBN") and child.i < verb.i and not _finite(child):
+            noun = next((one for one in child.children if one.dep_ in ("nsubj", "nsubjpass")), None)
+            if noun is not None and noun.left_edge.i == child.left_edge.i:
+                return noun
+    return None
+
+
+def _speaker_behind(participle: Token) -> Token | None:
+    """Who speaks right behind a participle's clause: "Asserting that the bill was fair, he said, “…”"."""
+    doc, end = participle.doc, participle.right_edge.i + 1
+    if end + 1 >= len(doc) or doc[end].text != "," or participle.left_edge.i != participle.i:
+        return None
+    for verb in participle.head.children:
+        if verb.dep_ == "parataxis":
+            subjects = (one for one in verb.children if one.dep_ in SUBJECTS)
+            return next((one for one in subjects if one.left_edge.i == end + 1), None)
     return None
 
 
@@ -119,12 +153,20 @@ def _saying_before(verb: Token, governor: Token) -> Token | None:
 
 
 def beside(head: Token) -> Token | None:
-    """The noun phrase that ends right before ``head``, where the parse ties none to it."""
+    """The noun phrase that ends right before ``head``, where the parse ties none to it.
+
+    A day is none: "Korvin on Monday also denied …".
+    """
     doc = head.doc
     i = head.i - 1
     start = head.sent.start
     while i >= start and (doc[i].dep_ in ("aux", "auxpass", "neg", "advmod") or doc[i].is_space):
         i -= 1
+    day = _before_day(doc, i, start)
+    if day < i:
+        i = day
+        if i >= start and is_odd_name(doc[i]):
+            return doc[i]
     comma = i >= start and doc[i].text == ","
     if comma:
         i -= 1
@@ -135,12 +177,36 @@ def beside(head: Token) -> Token | None:
     outer = ("pobj", "prep", "relcl", "appos", "acl", "dobj", "attr", "conj", "npadvmod", "advcl", "acomp")
     for _ in range(2 * HOPS):
         climbs = place.dep_ in (inner + outer if comma else inner)
-        if place.dep_ == "appos" and place.head.ent_type_ in ("DATE", "TIME", "GPE", "LOC", "CARDINAL"):
-            break  # a name is no apposition of a date or a place: the speaker begins here
+        thing = place.head.ent_type_ in ("DATE", "TIME", "GPE", "LOC", "CARDINAL") or (
+            place.ent_type_ == "PERSON" and not can_speak(place.head)
+        )
+        if place.dep_ == "appos" and thing:
+            break  # a name is no apposition of a date, a place or a thing: the speaker begins here
         if not climbs or place.head.i < start or place.head.i >= head.i or place.head.right_edge.i >= head.i:
             break
         place = place.head
     return place if place.pos_ in ("NOUN", "PROPN", "PRON") else None
+
+
+def _before_day(doc: Doc, last: int, start: int) -> int:
+    """The place before the day that ends at ``last`` ("on Monday", "this weekend"), ``last`` if none does."""
+    i = last
+    while i >= start and doc[i].ent_type_ in ("DATE", "TIME"):
+        i -= 1
+    return i - 1 if start <= i < last and doc[i].lower_ in ("on", "in", "at", "over") else i
+
+
+def is_odd_name(token: Token) -> bool:
+    """True for a surname that the parser reads as another word ("Long on Monday denied …").
+
+    The article prints it elsewhere as the last word of a person's name.
+    """
+    if not token.is_title or token.pos_ not in ("ADV", "ADJ", "VERB", "ADP", "INTJ", "X"):
+        return False
+    return any(
+        one.text == token.text and one.ent_type_ == "PERSON" and one.i > 0 and one.ent_iob_ == "I"
+        for one in token.doc
+    )
 
 
 def _quoted(preposition: Token) -> Token | None:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements import ranges
+from variorum.extract.statements import foretold, overrun, ranges
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.expletives import is_nobody_said
 from variorum.extract.statements.likelihood import features, likely
 from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
-from variorum.extract.statements.sources import subject
+from variorum.extract.statements.sources import is_odd_name, subject
 from variorum.extract.statements.weights import Weights
 from variorum.model import Attribution
 from variorum.text.lexicon import words
@@ -78,6 +78,7 @@ def candidates(
 def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Draft:
     cue, content = _with_judged_claim(reading, _cue(reading, one.cue), _content(reading, one))
     head = _head(reading, cue)
+    content = overrun.up_to_next_deed(reading, head, content)
     rule = max(
         (draft for draft in same_cue if ranges.overlap(draft.content, content)),
         key=lambda draft: (ranges.overlap(draft.content, content), draft.weight, -draft.head),
@@ -95,9 +96,11 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
             source, content = rule.source, left
     if source is not None and _is_hearsay(reading, cue):
         content, source = ranges.joined(tuple(sorted((reading.chars(source), *content)))), None
-    if source is not None and (_only_seems(head, source) or is_nobody_said(reading, source)):
+    if source is not None and (
+        _only_seems(head, source) or is_nobody_said(reading, source) or _did_another(reading, head, source)
+    ):
         source = None
-    return Draft(
+    draft = Draft(
         head=head.i,
         lemma=head.lemma_.lower(),
         part=rule.part if rule is not None else head.pos_,
@@ -109,6 +112,7 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
         negated=is_negated(head),
         trained=True,
     )
+    return foretold.with_speaker(reading, draft)
 
 
 def _is_no_cue(reading: Reading, one: Attribution) -> bool:
@@ -172,6 +176,17 @@ def _is_hearsay(reading: Reading, cue: TokenRange) -> bool:
     return bool(said) and all(token.lower_ in _HEARSAY for token in said)
 
 
+def _did_another(reading: Reading, head: Token, source: TokenRange) -> bool:
+    """True for the "by …" of another verb: "The plan, first reported by the Courier, was expected to …"."""
+    doer = _head(reading, source)
+    verb = doer.head.head
+    if doer.dep_ != "pobj" or doer.head.dep_ != "agent" or verb.i == head.i:
+        return False
+    passive = any(one.dep_ == "nsubjpass" for one in head.children)
+    joined = verb.dep_ == "conj" or head.dep_ == "conj" or head in verb.subtree
+    return passive and not joined
+
+
 def _without(content: tuple[CharRange, ...], source: CharRange) -> tuple[CharRange, ...]:
     """The pieces of a content that do not lie within a source."""
     return tuple(piece for piece in content if not (source[0] <= piece[0] and piece[1] <= source[1]))
@@ -198,7 +213,9 @@ def _source(reading: Reading, one: Attribution, head: Token) -> TokenRange | Non
     """
     parts = [_in_one_paragraph(reading, part, one.cue) for part in one.source]
     named = [part for part in parts if any(reading.doc[i].pos_ in _NOUNS for i in range(*part))] or [
-        part for part in parts if any(reading.doc[i].pos_ in _NAMING for i in range(*part))
+        part
+        for part in parts
+        if any(reading.doc[i].pos_ in _NAMING or is_odd_name(reading.doc[i]) for i in range(*part))
     ]
     best = min(named, key=lambda part: _gap(part, one.cue), default=None)
     if best is not None and (_gap(best, one.cue) or reading.doc[best[1] - 1].text in _DASHES):
@@ -219,6 +236,8 @@ def _content(reading: Reading, one: Attribution) -> tuple[CharRange, ...]:
     parts = [_in_one_paragraph(reading, part, one.cue) for part in one.content]
     parts = [part for part in parts if not _is_apart(reading, part, one.cue)] or parts
     parts = [part for part in parts if not _leads_back(reading, part)] or parts
+    if reading.doc[one.cue[1] - 1].text == ":":  # it leads to what follows, not to a paragraph before
+        parts = [part for part in parts if not _is_above(reading, part, one.cue)] or parts
     pieces = [reading.chars(_up_to_the_writer(reading, part, one.cue)) for part in parts]
     pieces = [piece for piece in pieces if any(map(str.isalnum, reading.text[slice(*piece)]))] or pieces
     return ranges.joined(tuple(_grown(reading, piece) for piece in pieces))
@@ -247,6 +266,12 @@ def _is_apart(reading: Reading, part: TokenRange, cue: TokenRange) -> bool:
     return reading.quoted[first.i] < 0 and reading.paragraph_of(first.idx) != reading.paragraph_of(
         doc[cue[0]].idx
     )
+
+
+def _is_above(reading: Reading, part: TokenRange, cue: TokenRange) -> bool:
+    """True for words in a paragraph before the cue's."""
+    place = reading.doc[part[0]].idx
+    return part[1] <= cue[0] and reading.paragraph_of(place) < reading.paragraph_of(reading.doc[cue[0]].idx)
 
 
 def _leads_back(reading: Reading, part: TokenRange) -> bool:

@@ -38,6 +38,9 @@ RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 """The parts of speech (Penn Treebank) of verbs in a tense."""
 
+CLOSING = frozenset("\"”’'")
+"""The marks that close a quotation."""
+
 ENDS = frozenset(".!?")
 """The marks that end a sentence."""
 
@@ -237,20 +240,30 @@ def _is_left(reading: Reading, draft: Draft, rule: Draft, content: tuple[CharRan
     first = after[0]
     if marks and first.idx < end and (first.tag_ == "VBG" or first.lower_ in BACKGROUND):
         return True
-    if ENDS.intersection(marks) or (marks and rule.relation in NAMED and first.tag_ in RELATIVE_TAGS):
+    if ENDS.intersection(marks) or (marks and _tells_more(rule, after)):
         return True
     return len(after) > 1 and first.tag_ == "CC" and after[1].tag_ in FINITE_TAGS
 
 
+def _tells_more(rule: Draft, after: list[Token]) -> bool:
+    """True if the outlet tells of a thing that a cue names: "called for a vote, with which few agree"."""
+    first = after[0]
+    if rule.relation in NAMED:
+        return first.tag_ in RELATIVE_TAGS
+    return len(after) > 1 and first.pos_ == "ADP" and after[1].tag_ in RELATIVE_TAGS
+
+
 def _behind(reading: Reading, start: int) -> tuple[str, list[Token]]:
-    """The marks printed at a place of the text, and up to two words behind them."""
+    """The marks printed at a place, with a comma inside a closing one, and up to two words behind them."""
     doc, first = reading.doc, reading.token_at(start).i
     while first < len(doc) and doc[first].idx < start:
         first += 1
     last = first
     while last < len(doc) and (doc[last].is_punct or doc[last].is_space):
         last += 1
-    return doc[first:last].text.strip(), list(doc[last : last + 2])
+    inside = reading.text[max(0, start - 2) : start]
+    comma = inside[:1] == "," and inside[1:] in CLOSING
+    return "," * comma + doc[first:last].text.strip(), list(doc[last : last + 2])
 
 
 def _tells_of(trained: Draft, rule: Draft) -> bool:
