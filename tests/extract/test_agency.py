@@ -67,3 +67,42 @@ def test_a_common_noun_before_a_harmful_act_is_nobody(parser: SpacyParser, text:
     event = read(parser, text, "shooting" if "shooting" in text else "attack")
     assert event.agent_span is None
     assert event.patient_span is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer", "suffers"),
+    [
+        ("Four teens shot in Port Casse", "shot", "", "Four teens"),
+        ("Several people shot outside Velmora bar", "shot", "", "Several people"),
+        ("Man shot at Velmora bar, police say", "shot", "", "Man"),
+        ("Man shot, killed outside bar", "shot", "", "Man"),
+        ("Man shot by police in Port Casse", "shot", "police", "Man"),
+        ("Woman shot multiple times in Port Casse", "shot", "", "Woman"),
+        ("Tourists robbed near beach", "robbed", "", "Tourists"),
+        ("Six people found shot to death", "shot", "", "Six people"),
+        ("Edward Hall was found shot to death in his car.", "shot", "", "Edward Hall"),
+        ("The two men shot in the vehicle were brothers.", "shot", "", "The two men"),
+        ("The teen shot outside the bar is in hospital.", "shot", "", "The teen"),
+        ("Two of the three men shot and killed last week were guards.", "shot", "", "Two of the three men"),
+        ("Police named the two men shot in the vehicle.", "shot", "", "the two men"),
+        ("The driver, shot in the leg, fled.", "shot", "", "The driver"),
+        ("Gunman shot at officers", "shot", "Gunman", "officers"),
+        ("Police shot first, mayor says", "shot", "Police", ""),
+        ("Gunman shot from roof", "shot", "Gunman", ""),
+        ("The men shot at the guards.", "shot", "The men", "the guards"),
+        ("The officer shot in self-defense.", "shot", "The officer", ""),
+        ("The rebels shot first and ran.", "shot", "The rebels", ""),
+        ("The farmer shot three times before he fled.", "shot", "The farmer", ""),
+        ("The suspect shot and killed two guards.", "shot", "The suspect", ""),
+        ("The suspect shot himself with a rifle.", "shot", "The suspect", ""),
+        ("The gunman who shot in the port fled.", "shot", "The gunman", ""),
+        ("One man shot and killed in Port Casse", "killed", "", "One man"),
+        ("They looted and killed.", "killed", "They", ""),
+    ],
+)
+def test_a_past_form_without_an_object_may_be_a_passive_whose_auxiliary_is_left_out(
+    parser: SpacyParser, text: str, trigger: str, doer: str, suffers: str
+) -> None:
+    event = read(parser, text, trigger)
+    found = [span.text if span is not None else "" for span in (event.agent_span, event.patient_span)]
+    assert found == [doer, suffers]
