@@ -106,3 +106,41 @@ def test_a_past_form_without_an_object_may_be_a_passive_whose_auxiliary_is_left_
     event = read(parser, text, trigger)
     found = [span.text if span is not None else "" for span in (event.agent_span, event.patient_span)]
     assert found == [doer, suffers]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "suffers", "place"),
+    [
+        ("The Fort Hood shooting that killed 13 people shocked the town.", "", "", "Fort Hood"),
+        ("Four teens wounded in Granger shooting", "", "", ""),
+        ("Hall's shooting angered the town.", "", "", ""),
+        ("The officer's shooting of Edward Hall angered the town.", "The officer", "Edward Hall", ""),
+        ("The shooting of Edward Hall by police angered the town.", "police", "Edward Hall", ""),
+    ],
+)
+def test_a_name_before_a_shooting_has_not_done_it(
+    parser: SpacyParser, text: str, doer: str, suffers: str, place: str
+) -> None:
+    event = read(parser, text, "shooting")
+    spans = (event.agent_span, event.patient_span, event.place_span)
+    assert [span.text if span is not None else "" for span in spans] == [doer, suffers, place]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Twin Falls police investigate shooting", set()),
+        ("The guards were searching vehicles, shooting at the tyres.", {"The guards"}),
+    ],
+)
+def test_whoever_looks_into_a_shooting_has_not_shot(parser: SpacyParser, text: str, doers: set[str]) -> None:
+    article = Article(id="a", file="a.txt", text=text, regions=(Region("body", 0, len(text)),))
+    found = events.find(parser.parse(article), (), (), ())
+    assert {one.agent_span.text for one in found if one.kind == "shoot" and one.agent_span} == doers
+
+
+def test_the_name_behind_a_verb_of_blame_is_not_who_is_blamed(parser: SpacyParser) -> None:
+    text = "Edward Hall is accused of killing his brother, 22-year-old Mark Hall, inside a Velmora nightclub."
+    event = read(parser, text, "killing")
+    assert event.agent_span is not None
+    assert event.agent_span.text == "Edward Hall"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.events.light_verbs import held
+from variorum.extract.events.owners import is_anybodys, is_doer_before, is_place, is_site_before
 from variorum.extract.events.suffered import is_no_object, is_suffered
 from variorum.extract.events.triggers import Trigger
 from variorum.text.acts import (
@@ -306,7 +307,7 @@ def _of_noun(trigger: Trigger) -> Arguments:
                 agent = target
                 if flagged(kind, "mutual"):
                     patient = patient or _joined(target)
-            elif word in {"on", "against", "with"} and patient is None and not _is_place(target):
+            elif word in {"on", "against", "with"} and patient is None and not is_place(target):
                 patient = target
             elif word == "between":
                 agent, patient = target, patient or _joined(target)
@@ -316,10 +317,16 @@ def _of_noun(trigger: Trigger) -> Arguments:
         if child.dep_ == "poss":
             if flagged(kind, "possessor-undergoes") and patient is None:
                 patient = child
+            elif agent is None and is_anybodys(noun) and patient is None:
+                others.append(child)
             elif agent is None:
                 agent = child
         elif child.dep_ in {"compound", "nmod"} and child.pos_ in {"NOUN", "PROPN"}:
-            if harmful(kind) and not _is_doer_before(child):
+            if is_anybodys(noun):
+                if child.pos_ == "PROPN":
+                    (places if is_site_before(child) else others).append(child)
+                continue
+            if harmful(kind) and not is_doer_before(child):
                 continue
             if agent is None and child.pos_ == "PROPN" and not flagged(kind, "possessor-undergoes"):
                 agent = child
@@ -337,25 +344,13 @@ def _of_noun(trigger: Trigger) -> Arguments:
         elif patient is None and light.role == "undergoer":
             patient = light.other
         around = [_object(child) for child in light.verb.children if child.lower_ in _WHERE]
-        places.extend(place for place in around if place is not None and _is_place(place))
+        places.extend(place for place in around if place is not None and is_place(place))
     return Arguments(agent, patient, tuple(others), tuple(places), "nominal")
 
 
 def _joined(party: Token) -> Token | None:
     """The other of two parties that are printed together: "a meeting of Velmora and Tessaly"."""
     return next((child for child in party.children if child.dep_ == "conj"), None)
-
-
-def _is_doer_before(word: Token) -> bool:
-    """True for a name before a harmful act that says who does it: "the Lantern Front attack", "a US strike".
-
-    A place there says where ("the Port Casse shooting"): the doer would stand as an adjective, which only
-    states known by their letters lack. Common nouns may say how, where, by whom or to whom ("car attack",
-    "police shooting"), and are nobody.
-    """
-    if word.pos_ != "PROPN" or not word.text[:1].isupper():
-        return False
-    return not _is_place(word) or not any(letter.islower() for letter in word.text)
 
 
 def _with(verb: Token, kind: str) -> Token | None:
@@ -371,7 +366,7 @@ def _prepositional(preposition: Token, others: list[Token], places: list[Token])
     target = _object(preposition)
     if target is None:
         return
-    if preposition.lower_ in _WHERE and _is_place(target):
+    if preposition.lower_ in _WHERE and is_place(target):
         places.append(target)
     else:
         others.append(target)
@@ -388,7 +383,3 @@ def _object(preposition: Token) -> Token | None:
 
 def _object_once(preposition: Token) -> Token | None:
     return next((child for child in preposition.children if child.dep_ == "pobj"), None)
-
-
-def _is_place(token: Token) -> bool:
-    return token.ent_type_ in {"GPE", "LOC", "FAC"}
