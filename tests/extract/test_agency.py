@@ -130,6 +130,7 @@ def test_a_name_before_a_shooting_has_not_done_it(
     ("text", "doers"),
     [
         ("Twin Falls police investigate shooting", set()),
+        ("Two die in drive-by shooting in Velmora", set()),
         ("The guards were searching vehicles, shooting at the tyres.", {"The guards"}),
     ],
 )

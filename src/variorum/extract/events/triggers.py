@@ -38,7 +38,7 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
     for token in sentence:
         if token.i in left_out or (not token.is_alpha and "-" not in token.text):
             continue
-        if _is_investigated(token):
+        if _is_investigated(token) or _is_by_driving(token):
             trigger = _noun(token)
         elif token.pos_ == "VERB" and token.dep_ not in {
             "aux",
@@ -135,6 +135,12 @@ def _is_investigated(token: Token) -> bool:
     return (
         looked_into is not None and looked_into.kind in _LOOKS_INTO and act_of_noun(token.lower_) is not None
     )
+
+
+def _is_by_driving(token: Token) -> bool:
+    """True for "two die in drive-by shooting", which a parse takes for what the two did."""
+    before = token.doc[max(0, token.i - 2) : token.i].text.lower()
+    return token.tag_ == "VBG" and before == "-by" and act_of_noun(token.lower_) is not None
 
 
 def _has_argument(token: Token) -> bool:
