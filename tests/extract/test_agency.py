@@ -38,6 +38,12 @@ def test_a_past_form_without_an_object_tells_what_was_suffered(
     assert event.patient_span.text == suffers
 
 
+def test_time_may_be_what_an_act_is_done_to(parser: SpacyParser) -> None:
+    event = read(parser, "The mayor wants to reduce his jail time.", "reduce")
+    assert event.patient_span is not None
+    assert event.patient_span.text == "his jail time"
+
+
 def test_an_object_keeps_its_verb_active(parser: SpacyParser) -> None:
     event = read(parser, "The rebels killed two guards.", "killed")
     assert event.construction == "active"

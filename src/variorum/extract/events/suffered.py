@@ -44,7 +44,7 @@ def is_no_object(child: Token) -> bool:
     """True for what a parse takes for an object: "shot three times", "killed outside bar"."""
     if child.dep_ not in {"dobj", "obj"}:
         return False
-    return child.lemma_.lower() == "time" or any(
+    return child.lower_ == "times" or any(
         word.lower_ in _OUTSIDE and word.i == child.left_edge.i for word in child.children
     )
 
