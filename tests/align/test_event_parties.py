@@ -246,6 +246,8 @@ def test_an_act_of_another_year_is_not_the_one_without_a_date() -> None:
     asked = persons(now, undated, past)
     assert asked.are_open(undated, past, 0.6)
     assert not asked.are_open(undated, now, 0.6)
+    broke = shot("b", "The dam", " was shot", head="dam", when=When("2015-08", "month"))
+    assert not persons(now, undated, broke).are_open(undated, broke, 0.6)
     assert not persons(undated, past).are_open(undated, past, 0.6)
 
 

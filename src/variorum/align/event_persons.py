@@ -38,6 +38,7 @@ _IN_TURN = re.compile(
 )
 _FOUGHT = {"attack"}
 _CLOCK = {"second", "minute", "hour"}
+_PEOPLE = {"people", "person"}
 _NEW = {"a", "an", "another", "one", "some"}
 
 
@@ -114,12 +115,16 @@ class Persons:
         one = done_to(event)
         if one.span is None or self._parties.is_named(one):
             return False
-        return self._ages[event.id][1] is not None or one.head in person_nouns()
+        return self._ages[event.id][1] is not None or one.head in person_nouns() or one.head in _PEOPLE
 
     def _is_of_other_year(self, left: Event, right: Event) -> bool:
-        """True of an act of another year beside one without a date, where nobody is known to be in both."""
-        past = [event.id in self._past for event in (left, right)]
-        if past == [False, False] or all(map(_is_dated, (left, right))):
+        """True of an act of another year beside one without a date, where nobody is known to be in both.
+
+        The older act is one of persons without names: "in 2015, two people were shot". Of what has a name, or
+        is a thing, a story may well tell years later ("the dam broke").
+        """
+        past = [event for event in (left, right) if event.id in self._past and self._is_somebody(event)]
+        if not past or all(map(_is_dated, (left, right))):
             return False
         sides = ((doer(left), doer(right)), (done_to(left), done_to(right)))
         return not any(one.actor is not None and one.actor == other.actor for one, other in sides)
