@@ -200,3 +200,16 @@ def test_of_several_speakers_the_words_go_with_whoever_says_them() -> None:
     left = statement("{who|Dell Marrow} said {said|the long pier of the harbour is safe}", "marrow")
     right = replace(statement("{who|Ada Korvin} said {said|the pier is not safe}"), id="s-b")
     assert of_statements([left, right], ACTORS) == "Ada Korvin: the pier is not safe"
+
+
+def test_speaker_and_words_are_of_one_version() -> None:
+    left = statement("{who|Ada Korvin} {cue|opposed} {said|the toll on fish}.", "korvin")
+    right = replace(statement("{cue|Defending} {said|a toll}, the chief left.", None), id="s-b")
+    assert of_statements([left, right], ACTORS) == "Ada Korvin opposed the toll on fish"
+    many = [replace(right, id=f"s-{number}") for number in range(3)]
+    assert of_statements([left, *many], ACTORS) == "Ada Korvin opposed the toll on fish"
+
+
+def test_where_no_version_prints_a_speaker_the_words_stand_alone() -> None:
+    bare = statement("{said|The pier is safe}.", None)
+    assert of_statements([bare, replace(bare, id="s-b")], ACTORS) == "The pier is safe"

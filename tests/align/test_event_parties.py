@@ -1,6 +1,8 @@
-"""Who takes part in two acts: partners, pronouns, one and many; acts told often; a noun behind "the"."""
+"""Who takes part in two acts: partners, pronouns, one and many, persons without names; acts told often."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
@@ -8,7 +10,8 @@ from tests.align.told import article_of
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import Occasions, is_vague
 from variorum.align.event_parties import Parties
-from variorum.model import Actor, ActorMention, Event, Span
+from variorum.align.event_persons import Persons
+from variorum.model import Actor, ActorMention, Event, Span, When
 
 NAMES = ("Korvin", "Orrin", "Vask")
 
@@ -183,3 +186,76 @@ def test_a_bare_noun_is_the_only_act_of_its_class_told_before_it() -> None:
     assert groups == ((0,), (1,), (2,))
     groups, _ = attach([BOTH, bare], lambda event: event.kind, [(0,), (1,)], {}, lambda *_: True)
     assert groups == ((0,), (1,))
+
+
+def shot(article: str, whom: str, rest: str = "", head: str = "man", when: When | None = None) -> Event:
+    """An act told as "A man was shot", with what stands behind those two words."""
+    text = f"{whom}{rest}"
+    event = act(article, text, "shot", "shoot", patient=whom, head=head, construction="passive")
+    return replace(event, when=when)
+
+
+def persons(*events: Event) -> Persons:
+    return Persons(events, actors(), Parties(actors(), events))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        (shot("a", "A 20-year-old man", " was shot"), shot("b", "a 24-year-old man", " was shot"), True),
+        (shot("a", "A man", ", 33, was shot"), shot("b", "a 24-year-old man", " was shot"), True),
+        (shot("a", "A 23-year-old man", " was shot"), shot("b", "a man", ", 24, was shot"), False),
+        (shot("a", "A 23-year-old man", " was shot"), shot("a", "a man", ", 24, was shot"), True),
+        (shot("a", "A 20-year-old man", " was shot"), shot("b", "a man", " was shot"), False),
+        (shot("a", "Korvin", ", 33, was shot"), shot("b", "Korvin", ", 53, was shot"), False),
+        (
+            shot("a", "A man", " shot first, and hit a guard"),
+            shot("b", "a man", " returned fire and shot"),
+            True,
+        ),
+        (shot("a", "A man", " shot first"), shot("b", "a man", " shot a guard"), False),
+    ],
+)
+def test_ages_and_who_began_tell_two_acts_apart(left: Event, right: Event, apart: bool) -> None:
+    assert persons(left, right).are_apart(left, right) is apart
+    assert persons(right, left).are_apart(right, left) is apart
+
+
+@pytest.mark.parametrize(
+    ("other", "open_"),
+    [
+        (shot("b", "A man", " was shot"), True),
+        (shot("b", "A man", ", 24, was shot"), False),
+        (shot("b", "Korvin", " was shot"), False),
+        (shot("b", "The fence", " was shot", head="fence"), False),
+    ],
+)
+def test_beside_several_of_different_ages_a_man_may_be_any_of_them(other: Event, open_: bool) -> None:
+    young = shot("a", "A 20-year-old man", " was shot")
+    old = shot("a", "A 24-year-old man", " was shot at noon")
+    asked = persons(young, old, other)
+    assert asked.are_open(old, other, 0.6) is open_
+    assert not asked.are_open(old, other, 0.9)
+    assert not persons(old, other).are_open(old, other, 0.6)
+
+
+def test_an_act_of_another_year_is_not_the_one_without_a_date() -> None:
+    now = shot("a", "A man", " was shot", when=When("2016-07-24", "day"))
+    undated = shot("b", "A man", " was shot")
+    past = shot("b", "Two people", " were shot", head="people", when=When("2015-08", "month"))
+    asked = persons(now, undated, past)
+    assert asked.are_open(undated, past, 0.6)
+    assert not asked.are_open(undated, now, 0.6)
+    broke = shot("b", "The dam", " was shot", head="dam", when=When("2015-08", "month"))
+    assert not persons(now, undated, broke).are_open(undated, broke, 0.6)
+    assert not persons(undated, past).are_open(undated, past, 0.6)
+
+
+def test_a_man_whom_a_man_shot_may_be_anybody() -> None:
+    left, right = (
+        act(name, f"{whom} was shot by another man", "shot", "shoot", agent="another man", patient=whom)
+        for name, whom in (("a", "A man"), ("b", "A 20-year-old man"))
+    )
+    known = act("b", "the guard shot a man", "shot", "shoot", agent="the guard", patient="a man")
+    assert persons(left, right).are_strangers(left, right)
+    assert not persons(left, known).are_strangers(left, known)

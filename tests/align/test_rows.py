@@ -71,6 +71,7 @@ def test_likeness_alone_joins_no_other_and_no_unsure_speaker(speaker: str | None
     ("lemma", "cue", "number"),
     [
         ("oppose", "opposed", 2),
+        ("take", "took a stand against", 2),
         ("come", "came out in opposition to", 2),
         ("support", "supported", 1),
         ("say", "said", 1),

@@ -10,7 +10,7 @@ import pytest
 
 from variorum import align, extract
 from variorum.annotate import SpacyParser
-from variorum.extract import mentions, sentences
+from variorum.extract import events, mentions, sentences
 from variorum.model import Article, Marks, Region, Relay, Span, Statement, content_id
 from variorum.text.paragraphs import paragraphs
 
@@ -806,3 +806,20 @@ def test_a_label_of_an_interview_is_whom_the_introduction_names(label: str) -> N
         one for one in align.resolve(articles, marks, cast)[0].statements if one.cue and one.cue.text == ":"
     ]
     assert [one.actor for one in spoken] == [mayor] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The Fort Hood shooting killed 13 people.", None),
+        ("The Lantern Front killed 13 people.", "Lantern Front"),
+    ],
+)
+def test_a_name_that_narrows_a_deed_has_not_done_what_the_deed_did(text: str, doer: str | None) -> None:
+    articles, marks = story(text)
+    parsed = SpacyParser().parse(articles[0])
+    marks = [replace(marks[0], events=events.find(parsed, marks[0].mentions, (), ()))]
+    cast = align.actors(articles, marks)
+    names = {actor.id: actor.name for actor in cast.actors}
+    (resolved,) = align.resolve(articles, marks, cast)
+    assert {names.get(one.agent or "") for one in resolved.events if one.kind == "kill"} == {doer}

@@ -38,6 +38,12 @@ def test_a_past_form_without_an_object_tells_what_was_suffered(
     assert event.patient_span.text == suffers
 
 
+def test_time_may_be_what_an_act_is_done_to(parser: SpacyParser) -> None:
+    event = read(parser, "The mayor wants to reduce his jail time.", "reduce")
+    assert event.patient_span is not None
+    assert event.patient_span.text == "his jail time"
+
+
 def test_an_object_keeps_its_verb_active(parser: SpacyParser) -> None:
     event = read(parser, "The rebels killed two guards.", "killed")
     assert event.construction == "active"
@@ -67,3 +73,81 @@ def test_a_common_noun_before_a_harmful_act_is_nobody(parser: SpacyParser, text:
     event = read(parser, text, "shooting" if "shooting" in text else "attack")
     assert event.agent_span is None
     assert event.patient_span is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer", "suffers"),
+    [
+        ("Four teens shot in Port Casse", "shot", "", "Four teens"),
+        ("Several people shot outside Velmora bar", "shot", "", "Several people"),
+        ("Man shot at Velmora bar, police say", "shot", "", "Man"),
+        ("Man shot, killed outside bar", "shot", "", "Man"),
+        ("Man shot by police in Port Casse", "shot", "police", "Man"),
+        ("Woman shot multiple times in Port Casse", "shot", "", "Woman"),
+        ("Tourists robbed near beach", "robbed", "", "Tourists"),
+        ("Six people found shot to death", "shot", "", "Six people"),
+        ("Edward Hall was found shot to death in his car.", "shot", "", "Edward Hall"),
+        ("The two men shot in the vehicle were brothers.", "shot", "", "The two men"),
+        ("The teen shot outside the bar is in hospital.", "shot", "", "The teen"),
+        ("Two of the three men shot and killed last week were guards.", "shot", "", "Two of the three men"),
+        ("Police named the two men shot in the vehicle.", "shot", "", "the two men"),
+        ("The driver, shot in the leg, fled.", "shot", "", "The driver"),
+        ("Gunman shot at officers", "shot", "Gunman", "officers"),
+        ("Police shot first, mayor says", "shot", "Police", ""),
+        ("Gunman shot from roof", "shot", "Gunman", ""),
+        ("The men shot at the guards.", "shot", "The men", "the guards"),
+        ("The officer shot in self-defense.", "shot", "The officer", ""),
+        ("The rebels shot first and ran.", "shot", "The rebels", ""),
+        ("The farmer shot three times before he fled.", "shot", "The farmer", ""),
+        ("The suspect shot and killed two guards.", "shot", "The suspect", ""),
+        ("The suspect shot himself with a rifle.", "shot", "The suspect", ""),
+        ("The gunman who shot in the port fled.", "shot", "The gunman", ""),
+        ("One man shot and killed in Port Casse", "killed", "", "One man"),
+        ("They looted and killed.", "killed", "They", ""),
+    ],
+)
+def test_a_past_form_without_an_object_may_be_a_passive_whose_auxiliary_is_left_out(
+    parser: SpacyParser, text: str, trigger: str, doer: str, suffers: str
+) -> None:
+    event = read(parser, text, trigger)
+    found = [span.text if span is not None else "" for span in (event.agent_span, event.patient_span)]
+    assert found == [doer, suffers]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "suffers", "place"),
+    [
+        ("The Fort Hood shooting that killed 13 people shocked the town.", "", "", "Fort Hood"),
+        ("Four teens wounded in Granger shooting", "", "", ""),
+        ("Hall's shooting angered the town.", "", "", ""),
+        ("The officer's shooting of Edward Hall angered the town.", "The officer", "Edward Hall", ""),
+        ("The shooting of Edward Hall by police angered the town.", "police", "Edward Hall", ""),
+    ],
+)
+def test_a_name_before_a_shooting_has_not_done_it(
+    parser: SpacyParser, text: str, doer: str, suffers: str, place: str
+) -> None:
+    event = read(parser, text, "shooting")
+    spans = (event.agent_span, event.patient_span, event.place_span)
+    assert [span.text if span is not None else "" for span in spans] == [doer, suffers, place]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Twin Falls police investigate shooting", set()),
+        ("Two die in drive-by shooting in Velmora", set()),
+        ("The guards were searching vehicles, shooting at the tyres.", {"The guards"}),
+    ],
+)
+def test_whoever_looks_into_a_shooting_has_not_shot(parser: SpacyParser, text: str, doers: set[str]) -> None:
+    article = Article(id="a", file="a.txt", text=text, regions=(Region("body", 0, len(text)),))
+    found = events.find(parser.parse(article), (), (), ())
+    assert {one.agent_span.text for one in found if one.kind == "shoot" and one.agent_span} == doers
+
+
+def test_the_name_behind_a_verb_of_blame_is_not_who_is_blamed(parser: SpacyParser) -> None:
+    text = "Edward Hall is accused of killing his brother, 22-year-old Mark Hall, inside a Velmora nightclub."
+    event = read(parser, text, "killing")
+    assert event.agent_span is not None
+    assert event.agent_span.text == "Edward Hall"

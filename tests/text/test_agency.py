@@ -28,6 +28,8 @@ DOER, DONE_TO = span("the Lantern Front"), span("two guards", 40)
         ("active", None, DONE_TO, "kill", "doer left out"),
         ("nominal", DOER, DONE_TO, "kill", "noun with the doer"),
         ("nominal", None, DONE_TO, "kill", "noun without the doer"),
+        ("nominal", DONE_TO, None, "die", "noun without the doer"),
+        ("nominal", DOER, None, "attack", "noun with the doer"),
         ("intransitive", DONE_TO, None, "die", "as happening"),
     ],
 )
@@ -39,8 +41,9 @@ def test_how_an_act_is_told(
     assert telling in TELLINGS
 
 
-def test_who_dies_does_nothing() -> None:
-    event = replace(EVENT, construction="intransitive", kind="die", agent_span=DONE_TO, agent="guards")
+@pytest.mark.parametrize("construction", ["intransitive", "nominal"])
+def test_who_dies_does_nothing(construction: str) -> None:
+    event = replace(EVENT, construction=construction, kind="die", agent_span=DONE_TO, agent="guards")  # type: ignore[arg-type]
     read = agency(event)
     assert (read.doer, read.doer_actor) == (None, None)
     assert (read.done_to, read.done_to_actor) == (DONE_TO, "guards")

@@ -14,8 +14,8 @@ Four things in this order, each led by the module that is named first:
   ``settle`` carries back to the cast what the turns decided; ``asked`` does all this for an asked sentence.
 - **rows** (``rows``): ``statement_rows`` with ``sayings``, ``statement_features`` and ``statement_scorer``;
   ``event_rows`` with ``event_chains``, ``event_features``, ``event_parties``, ``event_occasions``,
-  ``event_mates``, ``event_scorer``, ``modifiers`` and ``tellers``; ``quantity_rows``. They share
-  ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of levels,
+  ``event_persons``, ``event_mates``, ``event_scorer``, ``modifiers`` and ``tellers``; ``quantity_rows``. They
+  share ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of levels,
   ``joining``, and ``twins`` (what a copy prints again); ``describe`` gives a row its line.
 - **labels** (``labels``): the words used for an actor or an act.
 """

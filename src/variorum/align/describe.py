@@ -30,26 +30,24 @@ def cut(text: str, most: int = MOST_CHARACTERS) -> str:
 
 
 def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) -> str:
-    """The speaker's name and the words of the version of middle length.
+    """The speaker's name and the words of the version of middle length, of those that print who speaks.
 
+    Speaker, cue and words are of one version: what one is told to have attacked, another may have defended.
     What is no clause of its own takes the cue with it, as printed: "Orrin declined to comment"; so does what
     the speaker denies or is told not to have said ("Orrin denied that …").
     """
     actor = common(tuple(one.actor for one in statements))
-    plain = _least_odd(statements, content_text, content_text)
+    told = [one for one in statements if _says_who(one, actors)] or statements
+    plain = _least_odd(told, content_text, content_text)
     by_length = sorted(plain, key=lambda one: (len(content_text(one)), one.id))
     central = by_length[(len(by_length) - 1) // 2]
-    # Where several speak, the words go with whoever says them.
-    several = len({one.actor for one in statements} - {None}) > 1
     speaker = actors.get(central.actor or "")
     if actor is not None and actor in actors:
         who = actors[actor].name
-    elif (
-        several and speaker is not None and (central.source is None or is_function_word(central.source.text))
-    ):
+    elif speaker is not None and (central.source is None or is_function_word(central.source.text)):
         who = speaker.name
     else:
-        who = _source([central] if several else statements)
+        who = central.source.text if central.source is not None else ""
     said = content_text(central)
     if not who:
         return cut(_around_cue(central) or said)
@@ -107,9 +105,9 @@ def _printed(statement: Statement) -> str:
     return " ".join(f"{statement.cue.text if statement.cue else ''} {content_text(statement)}".split())
 
 
-def _source(statements: Sequence[Statement]) -> str:
-    printed = Counter(one.source.text for one in statements if one.source is not None)
-    return min(printed, key=lambda text: (-printed[text], text)) if printed else ""
+def _says_who(statement: Statement, actors: Mapping[str, Actor]) -> bool:
+    """True where print says whose words they are: a known speaker, or more than a pronoun."""
+    return statement.actor in actors or _names(statement.source)
 
 
 def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:

@@ -150,6 +150,10 @@ class Parties:
         second = frozenset(stems(other.span.text)) - {stem(other.head)}
         return "same" if first <= second or second <= first else "unknown"
 
+    def is_named(self, one: Argument) -> bool:
+        """True for somebody whom the story knows by name."""
+        return self._named_as(one) is not None
+
     def share_sentence(self, one: Event, other: Event) -> bool:
         """True for two acts of one sentence, which are two; but not where it tells what is done once twice.
 

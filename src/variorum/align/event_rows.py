@@ -11,6 +11,7 @@ from variorum.align.event_features import NAMES, Pairs
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import NEAR_COSINE, Occasions
 from variorum.align.event_parties import Argument, Parties, done_to, heads_alike
+from variorum.align.event_persons import Persons
 from variorum.align.event_scorer import trained
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
@@ -51,6 +52,7 @@ def group(
     ``marks`` are those of all articles. Only acts of one class are compared.
     """
     parties, occasions = Parties(actors, events), Occasions(events)
+    persons = Persons(events, actors, parties)
     tellers = Tellers([statement for one in marks for statement in one.statements], actors)
     near = Nearness(vectors, [event.sentence.text for event in events])
     blocks: dict[str, list[int]] = defaultdict(list)
@@ -61,6 +63,7 @@ def group(
         for name in sorted(blocks)
         for left, right in near.candidates(blocks[name], LEAST_COSINE)
         if not parties.share_sentence(events[left], events[right])
+        and not persons.are_apart(events[left], events[right])
     ]
     pairs = Pairs(events, marks, vectors, rarity, {number for pair in seen for number in pair})
     values = [pairs.of(left, right) for left, right in seen]
@@ -70,6 +73,8 @@ def group(
     for (left, right), rated, found in zip(seen, trained().rate(values), values, strict=True):
         cosine = near.cosine(left, right)
         compared = compare(events[left], events[right], cosine, parties, rarity, tellers)
+        if persons.are_strangers(events[left], events[right]):
+            compared["agent"] = "unknown" if compared["agent"] == "same" else compared["agent"]
         is_again = occasions.is_again(events[left], events[right], cosine, str(compared["time"]))
         is_open = occasions.are_open(
             events[left], events[right], cosine, str(compared["agent"]), str(compared["time"])
@@ -79,7 +84,7 @@ def group(
             "likely": rated,
             "clause": found[_CLAUSE],
             "again": "yes" if is_again else "no",
-            "which": "open" if is_open else "one",
+            "which": "open" if is_open or persons.are_open(events[left], events[right], cosine) else "one",
             "modifiers": alike_modifiers(named[left], named[right]),
             "counts": "apart" if _are_counts_apart(counts[left], counts[right]) else "fit",
         }
@@ -91,7 +96,9 @@ def group(
 
     def vetoed(left: int, right: int) -> bool:
         one, other = events[left], events[right]
-        if parties.share_sentence(one, other):
+        if parties.share_sentence(one, other) or persons.are_apart(one, other):
+            return True
+        if persons.are_open(one, other, near.cosine(left, right)):
             return True
         if _class(one) != _class(other) or occasions.are_open(one, other, near.cosine(left, right)):
             return True

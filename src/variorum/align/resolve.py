@@ -12,6 +12,7 @@ from variorum.align.context import Context
 from variorum.align.facts import Facts, gather
 from variorum.align.speakers import speakers
 from variorum.model import Article, Event, Marks, Span, Statement
+from variorum.text.acts import act_of_noun, harmful
 
 _SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 
@@ -58,12 +59,22 @@ def _of_event(event: Event, marks: Marks, facts: Facts, said: Mapping[str, str |
             return said.get(event.statement or "")
         return _actor_of(span, marks, facts)
 
+    agent = None if _is_harm_at(event, marks) else actor(event.agent_span)
     return replace(
         event,
-        agent=actor(event.agent_span),
+        agent=agent,
         patient=actor(event.patient_span),
         place=_actor_of(event.place_span, marks, facts),
     )
+
+
+def _is_harm_at(event: Event, marks: Marks) -> bool:
+    """True for a deed as the doer, which a name before it narrows: "the Port Casse shooting killed two"."""
+    span, act = event.agent_span, act_of_noun(event.agent_head)
+    if span is None or act is None or not harmful(act.kind):
+        return False
+    found = sources.heads(span, marks.mentions)
+    return len(found) == 1 and found[0].span.end < span.end
 
 
 def _actor_of(span: Span | None, marks: Marks, facts: Facts) -> str | None:

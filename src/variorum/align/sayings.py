@@ -132,15 +132,17 @@ def content_text(statement: Statement) -> str:
 
 
 def side_of(lemma: str, cue: str) -> Side:
-    """How who says it stands to what follows: by the cue's lemma, else by the word after an "in".
+    """How who says it stands to what follows: by the cue's lemma, by the word after an "in", or by "against".
 
     >>> side_of("oppose", "opposed"), side_of("come", "came out in support of"), side_of("say", "said")
     ('against', 'for', 'neither')
+    >>> side_of("take", "took a stand against")
+    'against'
     """
     printed = words(cue)
     after = (word for before, word in pairwise(printed) if before == "in")
     kinds = position_cues()
     found = next((kinds[word] for word in (lemma, *after) if word in kinds), None)
     if found is None:
-        return "neither"
+        return "against" if "against" in printed else "neither"
     return "against" if found in _AGAINST else "for"

@@ -37,12 +37,15 @@ class Agency:
 def agency(event: Event) -> Agency:
     """The reading of one event.
 
-    Who "dies", and what "explodes", does nothing: the act is told as happening to it. A verb without a
+    Who "dies", and what "explodes", does nothing: the act is told as happening to it; "Korvin's death" is a
+    noun that names him alone, to whom it was done. A verb without a
     subject of its own ("plans to protect the bridge", where nobody is found) leaves its doer out.
     """
     doer, done_to = event.agent_span, event.patient_span
     known, undergoes = event.agent, event.patient
     if event.construction == "nominal":
+        if done_to is None and flagged(event.kind, "suffered"):
+            return Agency("noun without the doer", None, doer, None, known)
         telling: Telling = "noun with the doer" if doer is not None else "noun without the doer"
         return Agency(telling, doer, done_to, known, undergoes)
     if done_to is None and event.construction != "passive" and flagged(event.kind, "ergative"):

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.events.light_verbs import held
+from variorum.extract.events.owners import is_anybodys, is_doer_before, is_place, is_site_before
+from variorum.extract.events.suffered import is_no_object, is_suffered
 from variorum.extract.events.triggers import Trigger
 from variorum.text.acts import (
     flagged,
     harmful,
-    object_bound,
     object_controllers,
     preposition_controllers,
     will_nouns,
@@ -31,6 +32,7 @@ _SUBJECT_CONTROL = {
 }  # fmt: skip
 """Verbs whose subject, not object, does what follows: "used funds to settle"."""
 _AMID = {"in", "during", "amid", "by"}
+_SIDED = {"meet", "fight", "negotiate", "raise", "shoot", "attack"}
 _OBJECT_PREPOSITIONS = {"of", "from", "for", "into", "with", "against"}
 
 _WHEN_NOUNS = {"day", "time", "year", "moment", "week", "month", "night", "hour", "way", "reason", "date"}
@@ -80,7 +82,7 @@ def _of_verb(trigger: Trigger) -> Arguments:
             else:
                 agent = _antecedent(child)
         elif child.dep_ in {"dobj", "obj"}:
-            if child.lower_.endswith(("self", "selves")):
+            if child.lower_.endswith(("self", "selves")) or is_no_object(child):
                 continue
             if patient is None:
                 patient = _antecedent(child)
@@ -96,16 +98,13 @@ def _of_verb(trigger: Trigger) -> Arguments:
                 agent = by
         elif child.dep_ == "prep":
             _prepositional(child, others, places)
-    if (
-        patient is None
-        and not passive
-        and trigger.act.kind in {"meet", "fight", "negotiate", "shoot", "attack", "raise"}
-    ):
-        patient = _with(verb)
+    suffered = patient is None and not passive and is_suffered(trigger)
+    if patient is None and not passive and not suffered and trigger.act.kind in _SIDED:
+        patient = _with(verb, trigger.act.kind)
     agent, patient = _shared(verb, passive, agent, patient)
     if agent is not None and patient is None and not passive and flagged(trigger.act.kind, "mutual"):
         patient = _joined(agent)
-    if agent is not None and patient is None and not passive and _is_suffered(trigger):
+    if agent is not None and patient is None and suffered:
         agent, patient, passive = None, agent, True
     kind: Construction = "passive" if passive else "active" if patient is not None else "intransitive"
     if patient is not None and patient in others:
@@ -115,7 +114,8 @@ def _of_verb(trigger: Trigger) -> Arguments:
 
 def is_passive(verb: Token) -> bool:
     """True for "was killed", "those killed", and conjuncts that share a passive's auxiliary."""
-    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+    relations = {child.dep_ for child in verb.children}
+    if relations & {"auxpass", "nsubjpass"} or _has_doer_behind(verb, relations):
         return True
     if verb.tag_ != "VBN":
         return False
@@ -128,15 +128,11 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ == "ROOT" and not any(child.dep_ in {"dobj", "nsubj"} for child in verb.children)
 
 
-def _is_suffered(trigger: Trigger) -> bool:
-    """True for past forms without an object that tell what their subject suffered: "Two hurt in blaze"."""
-    verb = trigger.token
-    relations = {child.dep_ for child in verb.children}
-    if relations & {"dobj", "obj", "ccomp", "xcomp"}:
+def _has_doer_behind(verb: Token, relations: set[str]) -> bool:
+    """True for "Man shot by guards in Port Casse", whose auxiliary print leaves out."""
+    if verb.tag_ not in {"VBD", "VBN"} or relations & {"aux", "dobj", "obj"}:
         return False
-    if verb.tag_ == "VBN" and not relations & {"aux", "auxpass"}:
-        return any(child.dep_ == "nsubj" for child in verb.children)
-    return verb.tag_ in {"VBD", "VBN"} and object_bound(trigger.act.kind) and "aux" not in relations
+    return "agent" in relations
 
 
 def _shared(
@@ -200,7 +196,7 @@ def _subject_above(verb: Token) -> Token | None:
         if head.pos_ in {"VERB", "AUX"}:
             if current.dep_ == "prep" and current.lower_ in _OBJECT_PREPOSITIONS:
                 blamed = next((child for child in head.children if child.dep_ in {"dobj", "obj"}), None)
-                if blamed is not None and head.lemma_.lower() in object_controllers():
+                if blamed is not None and blamed.i < verb.i and head.lemma_.lower() in object_controllers():
                     return blamed
             for child in head.children:
                 if child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i:
@@ -311,7 +307,7 @@ def _of_noun(trigger: Trigger) -> Arguments:
                 agent = target
                 if flagged(kind, "mutual"):
                     patient = patient or _joined(target)
-            elif word in {"on", "against", "with"} and patient is None and not _is_place(target):
+            elif word in {"on", "against", "with"} and patient is None and not is_place(target):
                 patient = target
             elif word == "between":
                 agent, patient = target, patient or _joined(target)
@@ -321,10 +317,16 @@ def _of_noun(trigger: Trigger) -> Arguments:
         if child.dep_ == "poss":
             if flagged(kind, "possessor-undergoes") and patient is None:
                 patient = child
+            elif agent is None and is_anybodys(noun) and patient is None:
+                others.append(child)
             elif agent is None:
                 agent = child
         elif child.dep_ in {"compound", "nmod"} and child.pos_ in {"NOUN", "PROPN"}:
-            if harmful(kind) and not _is_doer_before(child):
+            if is_anybodys(noun):
+                if child.pos_ == "PROPN":
+                    (places if is_site_before(child) else others).append(child)
+                continue
+            if harmful(kind) and not is_doer_before(child):
                 continue
             if agent is None and child.pos_ == "PROPN" and not flagged(kind, "possessor-undergoes"):
                 agent = child
@@ -342,7 +344,7 @@ def _of_noun(trigger: Trigger) -> Arguments:
         elif patient is None and light.role == "undergoer":
             patient = light.other
         around = [_object(child) for child in light.verb.children if child.lower_ in _WHERE]
-        places.extend(place for place in around if place is not None and _is_place(place))
+        places.extend(place for place in around if place is not None and is_place(place))
     return Arguments(agent, patient, tuple(others), tuple(places), "nominal")
 
 
@@ -351,22 +353,11 @@ def _joined(party: Token) -> Token | None:
     return next((child for child in party.children if child.dep_ == "conj"), None)
 
 
-def _is_doer_before(word: Token) -> bool:
-    """True for a name before a harmful act that says who does it: "the Lantern Front attack", "a US strike".
-
-    A place there says where ("the Port Casse shooting"): the doer would stand as an adjective, which only
-    states known by their letters lack. Common nouns may say how, where, by whom or to whom ("car attack",
-    "police shooting"), and are nobody.
-    """
-    if word.pos_ != "PROPN" or not word.text[:1].isupper():
-        return False
-    return not _is_place(word) or not any(letter.islower() for letter in word.text)
-
-
-def _with(verb: Token) -> Token | None:
-    """The other side of "met with", "clashed with", "shot at"."""
+def _with(verb: Token, kind: str) -> Token | None:
+    """The other side of "met with", "clashed with", "shot at"; what one shoots with is a gun."""
+    sides = {"against", "at"} if kind in {"shoot", "attack"} else {"with", "against", "at"}
     for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in {"with", "against", "at"}:
+        if child.dep_ == "prep" and child.lower_ in sides:
             return _object(child)
     return None
 
@@ -375,7 +366,7 @@ def _prepositional(preposition: Token, others: list[Token], places: list[Token])
     target = _object(preposition)
     if target is None:
         return
-    if preposition.lower_ in _WHERE and _is_place(target):
+    if preposition.lower_ in _WHERE and is_place(target):
         places.append(target)
     else:
         others.append(target)
@@ -392,7 +383,3 @@ def _object(preposition: Token) -> Token | None:
 
 def _object_once(preposition: Token) -> Token | None:
     return next((child for child in preposition.children if child.dep_ == "pobj"), None)
-
-
-def _is_place(token: Token) -> bool:
-    return token.ent_type_ in {"GPE", "LOC", "FAC"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.events.arguments import Arguments, find_arguments
 from variorum.extract.events.light_verbs import held
+from variorum.extract.events.owners import is_named_before
 from variorum.extract.events.phrases import core, phrase
 from variorum.extract.events.reality import is_present, modality
 from variorum.extract.events.triggers import Trigger, as_trigger, find_triggers
@@ -137,7 +138,8 @@ def _telling(trigger: Trigger, arguments: Arguments, heads: frozenset[int]) -> b
     """True if the trigger has an argument that lets readers tell what was done."""
     given = [token for token in (arguments.agent, arguments.patient) if token is not None]
     if trigger.known:
-        return bool(given) or (trigger.nominal and bool(arguments.places))
+        told = bool(arguments.places) or any(map(is_named_before, arguments.others))
+        return bool(given) or (trigger.nominal and told)
     if not any(core(token).i in heads or token.i in heads for token in given):
         return False
     return arguments.patient is not None or bool(arguments.others) or bool(arguments.places)

@@ -17,6 +17,11 @@ _COMPLEMENTS = {"prt", "advmod", "acomp", "oprd", "dobj", "prep", "xcomp"}
 _ASPECT = {"begin", "start", "stop", "end", "launch", "cease", "halt", "quit", "open"}
 """Acts in themselves only where they do not govern the true act ("stop bombing")."""
 
+_HELD = {"aux", "auxpass", "amod", "compound", "prep", "case"}
+"""What a verb is that is no act of its own."""
+_LOOKS_INTO = {"investigate", "search", "condemn"}
+"""Classes of acts of which a bare "-ing" form behind is the matter, never what the same people do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -33,7 +38,16 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
     for token in sentence:
         if token.i in left_out or (not token.is_alpha and "-" not in token.text):
             continue
-        if token.pos_ == "VERB" and token.dep_ not in {"aux", "auxpass", "amod", "compound", "prep", "case"}:
+        if _is_investigated(token) or _is_by_driving(token):
+            trigger = _noun(token)
+        elif token.pos_ == "VERB" and token.dep_ not in {
+            "aux",
+            "auxpass",
+            "amod",
+            "compound",
+            "prep",
+            "case",
+        }:
             trigger = _verb(token)
         elif token.pos_ == "NOUN" and token.dep_ not in {"compound", "npadvmod", "nmod", "amod"}:
             trigger = _noun(token)
@@ -113,12 +127,28 @@ def as_trigger(token: Token) -> Trigger:
     return found or Trigger(token, Act(lemma, lemma, False), nominal=nominal, known=False)
 
 
+def _is_investigated(token: Token) -> bool:
+    """True for "Police investigate shooting": whoever looks into an act has not done it."""
+    if token.tag_ != "VBG" or token.dep_ not in {"xcomp", "ccomp", "dobj"} or _has_argument(token):
+        return False
+    looked_into = act_of_verb(token.head.lemma_.lower())
+    return (
+        looked_into is not None and looked_into.kind in _LOOKS_INTO and act_of_noun(token.lower_) is not None
+    )
+
+
+def _is_by_driving(token: Token) -> bool:
+    """True for "two die in drive-by shooting", which a parse takes for what the two did."""
+    before = token.doc[max(0, token.i - 2) : token.i].text.lower()
+    return token.tag_ == "VBG" and before == "-by" and act_of_noun(token.lower_) is not None
+
+
 def _has_argument(token: Token) -> bool:
     return any(child.dep_ in {"dobj", "nsubj", "nsubjpass"} for child in token.children)
 
 
 def _noun(token: Token) -> Trigger | None:
-    lemma = token.lemma_.lower()
+    lemma = token.lemma_.lower() if token.pos_ != "VERB" else token.lower_
     act = act_of_firing(token) if lemma == "firing" else act_of_noun(lemma)
     if act is None:
         return None

@@ -1,0 +1,134 @@
+"""Past forms without an object that tell what their subject suffered: "Four teens shot in Port Casse"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.events.triggers import Trigger
+from variorum.text.acts import act_of_verb, flagged, harmful, object_bound
+from variorum.text.lexicon import words
+from variorum.text.nouns import body_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECTS = {"dobj", "obj", "ccomp", "xcomp"}
+_OUTSIDE = {"outside", "inside"}
+_AIMED = {"at", "into", "toward", "towards", "through", "on", "upon", "over"}
+_FROM = {"from"}
+_IN_TURN = {"first", "back"}
+_ENDS = frozenset(".!?…:;\"'”’»)")
+_MAIN = {"ROOT", "ccomp", "conj", "parataxis", "dep"}
+_SITES = {"facility", "place"}
+
+
+def is_suffered(trigger: Trigger) -> bool:
+    """True for a verb in the past without an object that tells what its subject suffered.
+
+    "Two hurt in blaze", "six people found shot to death", "the two men shot in the car were brothers".
+    """
+    verb = trigger.token
+    relations = {child.dep_ for child in verb.children if not is_no_object(child)}
+    if relations & _OBJECTS:
+        return False
+    if verb.tag_ == "VBN" and not relations & {"aux", "auxpass"} and relations & {"nsubj"}:
+        return True
+    if verb.tag_ not in {"VBD", "VBN"} or "aux" in relations:
+        return False
+    if object_bound(trigger.act.kind) and (verb.tag_ == "VBD" or _is_bare_harm(verb.head)):
+        return True
+    return _is_harm(trigger) and not _is_aimed(verb) and _shows_it(verb)
+
+
+def is_no_object(child: Token) -> bool:
+    """True for what a parse takes for an object: "shot three times", "killed outside bar"."""
+    if child.dep_ not in {"dobj", "obj"}:
+        return False
+    return child.lower_ == "times" or any(
+        word.lower_ in _OUTSIDE and word.i == child.left_edge.i for word in child.children
+    )
+
+
+def _is_harm(trigger: Trigger) -> bool:
+    """True for acts that do harm to another: not "died", "the car exploded"."""
+    return harmful(trigger.act.kind) and not flagged(trigger.act.kind, "ergative")
+
+
+def _shows_it(verb: Token) -> bool:
+    """True where the words around the verb leave only those who suffer it for its subject."""
+    own = any(child.dep_ in {"nsubj", "mark"} for child in verb.children)
+    if (verb.dep_ == "acl" and not own) or _is_found(verb) or _is_cut_clause(verb) or _is_bare_harm(verb):
+        return True
+    for child in verb.children:
+        if child.dep_ == "prep" and (_leads_to(child, {"death"}) or _leads_to(child, _parts())):
+            return True
+    return _is_in_headline(verb)
+
+
+def _is_found(verb: Token) -> bool:
+    """True for "Hall was found shot to death"."""
+    return verb.dep_ in {"xcomp", "oprd"} and verb.head.lemma_.lower() == "find"
+
+
+def _is_cut_clause(verb: Token) -> bool:
+    """True for a clause that its sentence goes on from: "the two men shot in the car were brothers"."""
+    if verb.dep_ in {"csubj", "csubjpass", "nsubj", "nsubjpass"}:
+        return verb.head.i > verb.i
+    for child in verb.children:
+        inner = {word.dep_ for word in child.children}
+        if child.dep_ == "conj" and inner & {"aux", "auxpass"} and not inner & {"nsubj", "nsubjpass"}:
+            between = verb.doc[verb.i : child.i]
+            return not any(word.dep_ == "cc" or word.is_punct for word in between)
+    return False
+
+
+def _is_bare_harm(verb: Token) -> bool:
+    """True for "shot and killed in the port": two acts of harm, the second never without its object."""
+    if verb.lemma_.lower() not in words("headline_passives.txt") or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    relations = {child.dep_ for child in verb.children if not is_no_object(child)}
+    if relations & (_OBJECTS | {"aux"}):
+        return False
+    for child in verb.children:
+        act = act_of_verb(child.lemma_.lower()) if child.dep_ == "conj" else None
+        if act is not None and object_bound(act.kind) and child.tag_ in {"VBD", "VBN"}:
+            return not any(word.dep_ in _OBJECTS and not is_no_object(word) for word in child.children)
+    return False
+
+
+def _is_in_headline(verb: Token) -> bool:
+    """True for a main verb in print without a full stop: "Four teens shot in Port Casse"."""
+    if verb.dep_ not in _MAIN or verb.lemma_.lower() not in words("headline_passives.txt"):
+        return False
+    printed = [token for token in verb.sent if not token.is_space]
+    if not printed or printed[-1].text[-1:] in _ENDS:
+        return False
+    return not any(
+        (child.dep_ == "prep" and child.lower_ in _FROM) or child.lower_ in _IN_TURN
+        for child in verb.children
+    )
+
+
+def _is_aimed(verb: Token) -> bool:
+    """True for "shot at the guards", "shot into the crowd"; not for "shot at a bar"."""
+    for child in verb.children:
+        if child.dep_ not in {"prep", "prt"} or child.lower_ not in _AIMED:
+            continue
+        target = next((word for word in child.children if word.dep_ == "pobj"), None)
+        if target is None or not (
+            target.ent_type_ in {"GPE", "LOC", "FAC", "DATE", "TIME"}
+            or body_nouns().get(target.lemma_.lower(), "") in _SITES
+            or target.lemma_.lower() in words("public_places.txt")
+        ):
+            return True
+    return False
+
+
+def _leads_to(preposition: Token, nouns: set[str] | frozenset[str]) -> bool:
+    return preposition.lower_ in {"to", "in"} and any(
+        word.dep_ == "pobj" and word.lemma_.lower() in nouns for word in preposition.children
+    )
+
+
+def _parts() -> frozenset[str]:
+    return frozenset(words("body_parts.txt"))
