@@ -179,6 +179,33 @@ def test_what_print_says_was_not_so_did_not_happen(drawn: str, modality: str, ne
 
 
 @pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
+        ("The prosecutors built a case that the mayor [[obstructed]] justice.", "possible"),
+        ("The claim that the mayor [[robbed]] the bank was repeated on Monday.", "possible"),
+        ("Marsh told the court that he did not state that Korvin had [[pressured]] him to lie.", "possible"),
+        ("He did not say the mayor [[robbed]] the bank.", "possible"),
+        ("It was not reported that the mayor [[robbed]] the bank.", "possible"),
+        ("If true, the mayor [[committed]] a crime, Councillor Rosa Dell said.", "hypothetical"),
+        ("The mayor [[robbed]] the bank if the report is correct.", "hypothetical"),
+        ("If the claims are proven, the guards killed a boy and [[burned]] the depot.", "hypothetical"),
+        ("He did not say why the mayor [[robbed]] the bank.", "happened"),
+        ("He did not say what the mayor [[stole]] from the bank.", "happened"),
+        ("The report did not mention that the guards [[attacked]] a boy.", "happened"),
+        ("Police confirmed the theory that the mayor [[robbed]] the bank.", "happened"),
+        ("The fact that the mayor [[robbed]] the bank shocked Granton.", "happened"),
+        ("The belief that the army will [[attack]] Casse is wide.", "planned"),
+        ("Even if true, the claim [[hurt]] the mayor.", "happened"),
+        ("Asked if the report is true, he [[attacked]] the council.", "happened"),
+    ],
+)
+def test_what_is_only_held_or_hangs_on_a_report_being_true_did_not_surely_happen(
+    drawn: str, modality: str
+) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
     "drawn",
     [
         "He was found guilty of [[murdering]] the guard.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from variorum.model import Modality
 from variorum.text import lexicon
+from variorum.text.acts import governors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +19,7 @@ _NEARLY = {"almost", "nearly"}
 _WRONGLY = {"falsely", "wrongly", "erroneously", "mistakenly"}
 _SAYING = {"claim", "say", "report", "state", "allege", "announce", "assert"}
 _TRUE = {"true", "correct", "accurate", "case"}
+_SETTLING = {"confirm", "prove", "uphold", "establish", "corroborate"}
 _NOBODY_KNOWS: HowReal = ("possible", False)
 _DENIED: HowReal = ("denied", False)
 _NOT_DONE: HowReal = ("happened", True)
@@ -41,7 +43,9 @@ def denied(token: Token, nominal: bool) -> HowReal | None:
     first = _first_conjunct(token)
     if nominal and any(child.lower_ in {"the", "this", "these", "that"} for child in first.children):
         return None  # "was cleared of the murder": there was the murder, whoever did it
-    return _of_phrase(first, nominal) or _unproven(first) or (None if nominal else _false(first))
+    if nominal:
+        return _of_phrase(first, nominal) or _unproven(first)
+    return _of_phrase(first, nominal) or _unproven(first) or _false(first) or _only_held(first)
 
 
 def _is_nearly(verb: Token) -> bool:
@@ -146,6 +150,34 @@ def _false(act: Token) -> HowReal | None:
         return _DENIED
     said = head.dep_ == "nsubj" and head.head.lemma_ == "be" and _says_false(head.head)
     return _DENIED if said else None
+
+
+def _only_held(act: Token) -> HowReal | None:
+    """ "The theory that soldiers fired", "did not say that soldiers fired": nobody is shown to know it.
+
+    Not "confirmed the theory that soldiers fired", nor "did not say why soldiers fired". "Did not tell the
+    police that soldiers fired" and "did not mention that" may well keep back what was.
+    """
+    head = act.head
+    if any(child.tag_ == "MD" for child in act.children):
+        return None  # "did not say that it would leave": the auxiliary says more
+    if act.dep_ == "ccomp":
+        unsaid = head.pos_ == "VERB" and head.lemma_.lower() in _SAYING and _is_negated(head)
+        told = _is_content(act) or (act.i > head.i and _is_bare_clause(act))
+        return _NOBODY_KNOWS if unsaid and told else None
+    if act.dep_ not in {"acl", "relcl"} or not _is_content(act):
+        return None
+    if head.lemma_.lower() not in lexicon.words("belief_nouns.txt"):
+        return None
+    above = head.head.lemma_.lower() if head.dep_ in {"dobj", "obj", "nsubjpass"} else ""
+    return None if above in _SETTLING or above in governors() else _NOBODY_KNOWS
+
+
+def _is_bare_clause(clause: Token) -> bool:
+    """True for a clause with a subject and no word that opens it: "said the soldiers fired"."""
+    opened = any(child.dep_ == "mark" or child.tag_.startswith("W") for child in clause.children)
+    subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in clause.children)
+    return subject and not opened and not clause.left_edge.tag_.startswith("W")
 
 
 def _is_content(clause: Token) -> bool:

@@ -35,6 +35,7 @@ _STEPS = {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "conj", "adv
 _NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "without"}
 _TENSED = {"VBD", "VBZ", "VBP"}
 _ASKING = {"suggest", "propose", "recommend", "request", "urge", "ask", "insist", "demand", "require"}
+_SHOWN = {"true", "correct", "accurate", "confirmed", "verified", "proven", "proved", "substantiated"}
 _SAME_PAST = {"put", "cut", "hit", "let", "set", "shut", "cost", "hurt", "quit", "read", "split", "spread"}
 MAX_STEPS = 5
 """How far up a governing word is sought."""
@@ -52,7 +53,7 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     if phrased is not None:
         return phrased[0], negated != phrased[1]
     own = None if trigger.nominal else _own(token)
-    if _conditional(token):
+    if _conditional(token) or (own is None and not trigger.nominal and _is_so_if_true(token)):
         return "hypothetical", negated
     governed = _governed(token)
     if own is not None:
@@ -252,3 +253,28 @@ def _conditional(token: Token) -> bool:
             return False
         current = current.head
     return False
+
+
+def _is_so_if_true(verb: Token) -> bool:
+    """True where a clause asks first whether it is so: "If true, the mayor took the money"."""
+    current = verb
+    for _ in range(MAX_STEPS):
+        if any(child.dep_ == "advcl" and _is_if_true(child) for child in current.children):
+            return True
+        if current.dep_ not in {"conj", "ccomp"} or current.head == current:
+            return False
+        current = current.head
+    return False
+
+
+def _is_if_true(clause: Token) -> bool:
+    """ "If true", "if the report is confirmed"; not "even if true", "if asked"."""
+    if not any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.children):
+        return False
+    before = clause.left_edge.i - 1
+    held = [clause, *(child for child in clause.children if child.dep_ in {"acomp", "oprd"})]
+    even = any(child.lower_ in {"even", "as"} for child in clause.children) or (
+        before >= 0 and clause.doc[before].lower_ in {"even", "as"}
+    )
+    negated = _negated(clause)
+    return not even and not negated and any(word.lower_ in _SHOWN for word in held)
