@@ -206,6 +206,21 @@ def test_what_is_only_held_or_hangs_on_a_report_being_true_did_not_surely_happen
 
 
 @pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
+        ("In a rare statement [[issued]] on Friday, the office disputed the report.", "happened"),
+        ("The rebels denied attacking the port in a statement [[issued]] on Friday.", "happened"),
+        ("In a statement after the [[attack]] on Casse, the rebels denied involvement.", "happened"),
+        ("The rebels denied involvement in the [[attack]] on the harbour.", "denied"),
+        ("The ministry denied reports of a guard [[killed]] by soldiers.", "denied"),
+        ("On Friday the ministry denied that its soldiers [[killed]] a guard.", "denied"),
+    ],
+)
+def test_a_denial_is_not_about_the_paper_it_stands_in(drawn: str, modality: str) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
     "drawn",
     [
         "He was found guilty of [[murdering]] the guard.",

@@ -120,12 +120,13 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
         if child.dep_ == "amod" and child.lemma_.lower() in table:
             return table[child.lemma_.lower()]
     current = token
-    result = False
+    result = aside = False
     for _ in range(MAX_STEPS):
         head = current.head
         if head == current or current.dep_ not in _STEPS:
             break
         result = result or _tells_result(current)
+        aside = aside or _is_aside(current)
         if current.dep_ == "advcl" and current.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
             break
         if current.dep_ == "conj":
@@ -136,6 +137,8 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
         found = _said(head, current)
         if found is not None and found[1] and result:
             found = "happened", False  # "refused to go, drawing criticism": what came of it is not negated
+        if found is not None and found[0] == "denied" and aside:
+            break
         if found is not None and _may_govern(head, current, found[0]):
             return found
         if current.dep_ == "ccomp" and _is_tensed(current):
@@ -174,6 +177,19 @@ def _tells_result(clause: Token) -> bool:
     """ ", drawing criticism": a participle after a comma."""
     first = clause.left_edge.i
     return clause.tag_ == "VBG" and clause.dep_ == "advcl" and first > 0 and clause.doc[first - 1].text == ","
+
+
+def _is_aside(below: Token) -> bool:
+    """True for what a denial of its sentence is not about: "in a statement issued on Friday, it denied …".
+
+    A participle that tells of a noun beside the denial or of words that are denied ("denied claims made on
+    Friday"), and what stands with a preposition before its verb.
+    """
+    noun = below.head
+    if below.dep_ == "acl" and below.tag_ == "VBN":
+        beside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB"
+        return beside or noun.lemma_.lower() in words("claim_nouns.txt")
+    return below.dep_ == "prep" and noun.pos_ == "VERB" and below.i < noun.i
 
 
 def _may_govern(head: Token, clause: Token, modal: Modality) -> bool:
