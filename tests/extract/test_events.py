@@ -221,6 +221,25 @@ def test_a_denial_is_not_about_the_paper_it_stands_in(drawn: str, modality: str)
 
 
 @pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
+        ("Prosecutors disputed a report that said soldiers [[killed]] a guard.", "denied"),
+        ("Prosecutors disputed a report that said Korvin had told her aide to [[lie]].", "denied"),
+        ("The army denied a report claiming soldiers [[burned]] the depot.", "denied"),
+        ("Marsh denied that Korvin told him to [[lie]] to the council.", "denied"),
+        ("The court refuted a claim that guards had been told to [[shoot]] the driver.", "denied"),
+        ("The army confirmed a report that said soldiers [[killed]] a guard.", "happened"),
+        ("The army did not dispute a report that said soldiers [[killed]] a guard.", "happened"),
+        ("He denied a visa to the man who said that soldiers [[killed]] a guard.", "happened"),
+        ("She disputed the report, which was published after rebels [[attacked]] Casse.", "happened"),
+        ("Korvin told her aide to [[lie]] to the council.", "demanded"),
+    ],
+)
+def test_what_a_disputed_report_says_is_denied(drawn: str, modality: str) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
     "drawn",
     [
         "He was found guilty of [[murdering]] the guard.",

@@ -45,7 +45,8 @@ def denied(token: Token, nominal: bool) -> HowReal | None:
         return None  # "was cleared of the murder": there was the murder, whoever did it
     if nominal:
         return _of_phrase(first, nominal) or _unproven(first)
-    return _of_phrase(first, nominal) or _unproven(first) or _false(first) or _only_held(first)
+    by_phrase = _of_phrase(first, nominal) or _unproven(first) or _false(first)
+    return by_phrase or _disputed(first) or _only_held(first)
 
 
 def _is_nearly(verb: Token) -> bool:
@@ -150,6 +151,36 @@ def _false(act: Token) -> HowReal | None:
         return _DENIED
     said = head.dep_ == "nsubj" and head.head.lemma_ == "be" and _says_false(head.head)
     return _DENIED if said else None
+
+
+def _disputed(act: Token) -> HowReal | None:
+    """ "Disputed a report that said soldiers fired", "denied that she told him to fire": a word between."""
+    clause = _ordered(act)
+    said = clause.head
+    if clause.dep_ == "ccomp" and (_is_content(clause) or _is_bare_clause(clause)):
+        if clause != act and _denies(said):
+            return _DENIED
+        if said.lemma_.lower() not in _SAYING or said.dep_ not in {"relcl", "acl"}:
+            return None
+        noun = said.head
+    elif clause != act and clause.dep_ in {"acl", "relcl"} and _is_content(clause):
+        noun = said
+    else:
+        return None
+    is_claim = noun.lemma_.lower() in lexicon.words("claim_nouns.txt") and noun.dep_ in {"dobj", "obj"}
+    return _DENIED if is_claim and _denies(noun.head) else None
+
+
+def _ordered(act: Token) -> Token:
+    """ "Told him to fire": the order that an infinitive hangs on; else the act itself."""
+    found = governors().get(act.head.lemma_.lower())
+    is_order = act.dep_ == "xcomp" and act.tag_ == "VB" and found is not None and found[0] == "demanded"
+    return act.head if is_order else act
+
+
+def _denies(verb: Token) -> bool:
+    found = governors().get(verb.lemma_.lower())
+    return found is not None and found[0] == "denied" and verb.pos_ == "VERB" and not _is_negated(verb)
 
 
 def _only_held(act: Token) -> HowReal | None:
