@@ -760,6 +760,24 @@ def test_words_that_somebody_did_not_say_are_not_the_words_that_somebody_said(
     assert row.verdict != "SAME" or not polarity
 
 
+@pytest.mark.parametrize(
+    ("cue", "found"), [("disputed", []), ("repeated", [("body and person", "COMPATIBLE")])]
+)
+def test_who_disputes_words_is_no_other_speaker_of_them(cue: str, found: list[tuple[str, Verdict]]) -> None:
+    made = Builder()
+    told = "[[words:told her aide to lie to the Granton council]]"
+    made.article("A", f"[[who:Anna Korvin]] {told}, the Lantern magazine reported.")
+    made.article("B", f"[[who:Prosecutors]] [[cue:{cue}]] a report that the mayor {told}.")
+    made.actor("korvin", A="who")
+    made.actor("prosecutors", "organisation", B="who")
+    one = made.statement("A", "words", source="who", actor="korvin", modality="demanded")
+    other = made.statement(
+        "B", "words", source="who", cue="cue", actor="prosecutors", cue_lemma=cue.removesuffix("d")
+    )
+    made.row("statement", one, other)
+    assert _of(_judged(made)[1], "attribution") == found
+
+
 def test_leaving_out_who_did_it_is_a_difference_of_agency() -> None:
     made = Builder()
     made.article("A", "[[who:Police]] [[act:shot]] a docker.")
