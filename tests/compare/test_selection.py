@@ -16,7 +16,7 @@ from variorum.compare.omissions import cover
 from variorum.compare.position_kinds import kind_of
 from variorum.compare.selection import selection
 from variorum.compare.view import View
-from variorum.model import Row, Statement, Story, Vectors, When
+from variorum.model import Relay, Row, Statement, Story, Vectors, When
 
 FILLER = "The market at the quay was open as on every other day of that long and quiet week."
 THIRD = "Boats were painted in the yard while the band played for the guests."
@@ -420,6 +420,41 @@ def test_who_meets_with_a_demand_or_with_blame_takes_no_position(text, lemma):
     made.row("statement", mark, actor="korvin")
     assert kind_of(mark) is not None
     assert _selected(made).positions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "takes"),
+    [
+        (
+            "[[who:Vask]] [[cue:told]] a clerk [[words:to lie]], [[by:the Lantern magazine]] said.",
+            "tell",
+            False,
+        ),
+        ("[[who:Vask]] [[cue:told]] all guests [[words:to leave]], [[by:a spokesman]] said.", "tell", True),
+        (
+            "[[who:Vask]] [[cue:urged]] Casse [[words:to pay]], [[by:the Lantern magazine]] said.",
+            "urge",
+            True,
+        ),
+        ("[[who:Vask]] [[cue:told]] all guests [[words:to leave]].", "tell", True),
+        ("An effort by [[who:Vask]] [[cue:to pressure]] [[words:a witness to lie]].", "pressure", False),
+        ("They told [[who:Vask]] to [[cue:urge]] [[words:a vote]].", "urge", False),
+        ("[[who:Vask]] [[cue:to demand]] [[words:a vote]].", "demand", True),
+        ("Mayor [[who:Vask]] [[cue:to demand]] [[words:a vote]].", "demand", True),
+    ],
+)
+def test_an_order_that_others_report_and_what_a_noun_is_about_are_no_position(text, lemma, takes):
+    made = Builder()
+    made.article("A", text)
+    made.actor("vask", A="who")
+    mark = made.statement(
+        "A", "words", source="who", cue="cue", actor="vask", cue_lemma=lemma, modality="demanded"
+    )
+    if "[[by:" in text:
+        made.statements = [replace(mark, relays=(Relay(made.drawn["A"].span("by")),))]
+    made.row("statement", mark, actor="vask")
+    assert kind_of(mark) is not None
+    assert bool(_selected(made).positions) is takes
 
 
 @pytest.mark.parametrize(("outer", "told"), [("asserted", True), ("planned", False)])
