@@ -404,6 +404,19 @@ def test_words_that_only_sound_like_a_position_take_none(lemma, words, kind):
 
 
 @pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ('the subsidy should be paid again "under no circumstance"', "rejects"),
+        ("on no account must the depot be sold", "rejects"),
+        ("the subsidy should be paid again under certain circumstances", "demands"),
+        ("there is no case in which it must be paid", "demands"),
+    ],
+)
+def test_what_should_be_in_no_case_is_rejected(words, kind):
+    assert kind_of(_stated("say", words, modality="demanded")) == kind
+
+
+@pytest.mark.parametrize(
     ("text", "lemma"),
     [
         ("[[who:Ansa Korvin]] was [[cue:criticized]] for [[words:the harbour tunnel]].", "criticize"),

@@ -29,6 +29,7 @@ BEFORE = 60
 _HANGS = re.compile(r"(?:and|or|but|nor|who|which|whom|whose|where|while)\b")
 _SILENT = re.compile(r"(?:\w+ ){0,4}(?:comments?|interviews?)\b")
 _NEVER = re.compile(r"that\b.*\bnever\b")
+_IN_NO_CASE = re.compile(r"\b(?:under no circumstances?|in no case|on no account|at no price)\b")
 _UNDERGOES = re.compile(r"^(?:\w+ )*(?:was|were|been|being|is|are|be) (?:\w+ )?\w+ed\b")
 _PASSIVE = re.compile(r"\w+ed(?: (?:for|over|as))?$")
 _ASKED = ("whether ", "what ", "who ", "how ", "why ")
@@ -58,8 +59,8 @@ def kind_of(statement: Statement) -> PositionKind | None:
     """The kind of position that a statement takes, None where it takes none.
 
     The cue decides, else how the source puts the content (``Statement.modality``). A demand or an offer on
-    a condition is a condition, a promise to do harm a threat, a promise that something never will be a
-    rejection.
+    a condition is a condition, a promise to do harm a threat, a promise that something never will be and a
+    demand that it be under no circumstances a rejection.
     """
     lemma = statement.cue_lemma.replace(" ", "_")
     kind = position_cues().get(lemma)
@@ -76,7 +77,7 @@ def kind_of(statement: Statement) -> PositionKind | None:
     # Within a demand an "if" may hang on what is demanded ("to say what happens if they lose").
     if kind in ("demands", "offers") and _opens_condition(text, anywhere=kind == "offers"):
         return "conditions"
-    if kind == "offers" and _NEVER.match(plain):
+    if (kind == "offers" and _NEVER.match(plain)) or (kind == "demands" and _IN_NO_CASE.search(plain)):
         return "rejects"
     if kind == "offers" and _undoes(plain):
         return "opposes"
