@@ -326,6 +326,22 @@ def test_a_distancing_verb_is_a_difference_of_strength() -> None:
 # Quantities
 
 
+def test_a_colon_of_a_headline_is_no_word_of_saying_that_evens_out_a_stronger_one() -> None:
+    made = Builder()
+    words = "the council may well be lost by its oldest party"
+    made.article("A", f"[[who:Ansa Korvin]] [[cue:said]] [[words:{words}]] on the quay.")
+    head = f"[[name:Korvin]][[colon::]] [[head:{words}]]"
+    made.article("B", f"{head}\n[[who:Ansa Korvin]] [[cue:admitted]] [[words:{words}]] in the hall.")
+    made.actor("korvin", A="who", B="who")
+    said = made.statement("A", "words", source="who", cue="cue", actor="korvin")
+    title = made.statement("B", "head", source="name", cue="colon", actor="korvin", cue_lemma=":")
+    admitted = made.statement(
+        "B", "words", source="who", cue="cue", actor="korvin", cue_lemma="admit", strength="endorsing"
+    )
+    made.row("statement", said, title, admitted, actor="korvin")
+    assert _of(_judged(made)[1], "wording-strength") == [("anything else", "COMPATIBLE")]
+
+
 def _two_counts(left: str, right: str, low: float, high: float, **fields: object) -> Builder:
     made = Builder()
     first = fields.pop("first", "2031-05-02")

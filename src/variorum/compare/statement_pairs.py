@@ -234,8 +234,8 @@ class StatementPair(SpeakerPair):
     # How it is said
 
     def cue_unknown(self) -> bool:
-        """One side prints no reporting word."""
-        return self.left.cue is None or self.right.cue is None
+        """One side prints no reporting word: none, or a colon ("Korvin: we stay")."""
+        return not all(cue and any(map(str.isalpha, cue.text)) for cue in (self.left.cue, self.right.cue))
 
     def same_strength(self) -> bool:
         """Both reporting words are of one strength."""
