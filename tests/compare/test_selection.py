@@ -325,9 +325,14 @@ def test_a_country_whose_minister_is_quoted_is_quoted(source, is_silent):
 
 @pytest.mark.parametrize(
     "words",
-    ["torture at [[g:Grain]]", "torture at the [[g:Grain]] army camp", "[[g:Grain]] army camp ills"],
+    [
+        "torture at [[g:Grain]]",
+        "torture at the [[g:Grain]] army camp",
+        "[[g:Grain]] army camp ills",
+        "fraud, because [[g:Grain]] got a clean bill",
+    ],
 )
-def test_a_place_where_it_was_is_not_accused(words):
+def test_a_place_or_a_reason_is_not_accused(words):
     made = Builder()
     made.article("A", f"[[who:Joro Vask]] [[cue:alleged]] {words}.")
     text = made.drawn["A"].article.text

@@ -34,6 +34,9 @@ _OFFICE = re.compile(r"['’]s?[ \t]+(?P<office>(?:[a-z-]+[ \t]*){1,5})")
 _OFFICE_OF = re.compile(r"(?P<office>(?:[a-z-]+[ \t]+){1,5})(?:of|for)[ \t]+(?:the[ \t]+)?$")
 _OUT_OF_OFFICE = frozenset({"former", "ex", "onetime", "late", "exiled", "ousted", "shadow", "rival"})
 _WHERE = re.compile(r"\b(?:on|via|in|near|at)[ \t]+$")
+_REASON = re.compile(
+    r"\b(?:because|since|although|though|while|when|after|before|if|unless)\b", re.IGNORECASE
+)
 _NO_ACT = re.compile(r"\b(?:any|no|possible|potential|future|avoid\w*|against|without|risk\w*)\b[^.;]*$")
 _ACCUSATIONS = frozenset({"accusation", "allegation", "condemnation"})
 _AGAINST = re.compile(r"\bagainst[ \t]+(?:the[ \t]+)?$")
@@ -275,8 +278,8 @@ def _accused(view: View, statement: Statement) -> Actor | None:
         if begun < start or ended > end or (source is not None and source.start <= begun < source.end):
             continue
         text = view.articles[statement.article].text
-        if begun - last > NEAR or _AFTER.match(text, ended):
-            return None
+        if begun - last > NEAR or _AFTER.match(text, ended) or _REASON.search(text[last:begun]):
+            return None  # "alleged, because Korvin …": another clause begins
         if _WHERE.search(text[max(last, begun - 12) : begun]) or _NAMES_THING.match(text, ended):
             return None  # "torture at Marrow", "the Marrow army camp": where it was
         return _who_can_speak(view, actor, statement.article, begun)
