@@ -185,6 +185,18 @@ def test_the_fewest_articles_print_every_shared_fact_and_no_fewer_do(rows):
             False,
         ),
         (
+            "person",
+            "Ansa Korvin",
+            ["[[a:Korvin]]'s law stayed.", "They undid [[b:Korvin]]'s health law.", "[[c:Korvin]] left."],
+            False,
+        ),
+        (
+            "person",
+            "Ansa Korvin",
+            ["[[a:Korvin]]'s plan stayed.", "They heard [[b:Korvin]]'s critics.", "[[c:Korvin]] left."],
+            True,
+        ),
+        (
             "organisation",
             "Chirper",
             ["He wrote on [[a:Chirper]].", "She wrote on [[b:Chirper]].", "[[c:Chirper]] grew."],

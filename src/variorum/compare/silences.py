@@ -20,7 +20,8 @@ from variorum.text.nouns import body_nouns, person_nouns
 OFTEN = 3
 """Mentions by name in one article from which an actor is held to be named again and again.
 
-A body called by a person's name ("the Korvin cabinet") stands for one mention of the person, however often.
+A body or law called by a person's name ("the Korvin cabinet") stands for one mention of the person, however
+often.
 """
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|stood|of|for|with)\b", re.IGNORECASE)
@@ -29,6 +30,8 @@ _AFTER = re.compile(r"(?:[ \t]?['’]s?)?[ \t]*\b([A-Z])")
 _NEXT = re.compile(r"[ \t]+([a-z]+)\b")
 _NAMES_THING = re.compile(r"[ \t]+[a-z]+[ \t]+(?:camp|base|prison|jail|hospital|port|school)s?\b")
 """Behind a name: a place that is called by it."""
+_OWNED = re.compile(r"['’]s?(?:[ \t]+(?!of\b)[a-z-]+){0,2}[ \t]+(?:laws?|legacy|presidency|era|reign)\b")
+"""Behind a name: a thing of the time in which somebody was in office ("Korvin's health law")."""
 _OF_VOTES = re.compile(r"(?:vice|presidential|congressional|gubernatorial|senatorial|electoral|primary)")
 _OFFICE = re.compile(r"['’]s?[ \t]+(?P<office>(?:[a-z-]+[ \t]*){1,5})")
 _OFFICE_OF = re.compile(r"(?P<office>(?:[a-z-]+[ \t]+){1,5})(?:of|for)[ \t]+(?:the[ \t]+)?$")
@@ -182,8 +185,11 @@ def _modifies(view: View, mention: ActorMention) -> bool:
 
 
 def _names_body(view: View, mention: ActorMention) -> bool:
-    """True for a name by which a body is called: "the Korvin cabinet"."""
-    following = _NEXT.match(view.articles[mention.article].text, mention.end)
+    """True for a name by which a body or a law is called: "the Korvin cabinet", "Korvin's health law"."""
+    text = view.articles[mention.article].text
+    if _OWNED.match(text, mention.end):
+        return True
+    following = _NEXT.match(text, mention.end)
     return following is not None and (following[1] in body_nouns() or _is_of_office(following[1]))
 
 
