@@ -260,3 +260,17 @@ def test_words_that_stand_against_it_are_shown_whole(brief, tools):
     files = {one.id: Path(one.file).stem for one in brief.articles}
     [origin] = [one for one in answer.origins if files[one.articles[0]] == "flight"]
     assert {focus.text for one in origin.testimonies for focus in one.focus} == {"not"}
+
+
+@pytest.mark.parametrize(
+    ("told", "stand"),
+    [
+        ("The letter could be the cornerstone of a case that the mayor was a thief.", "UNSURE"),
+        ("If true, the mayor was a thief.", "UNSURE"),
+        ("The letter confirmed the theory that the mayor was a thief.", "SUPPORTS"),
+        ("It is a fact that the mayor was a thief.", "SUPPORTS"),
+    ],
+)
+def test_what_is_only_held_to_be_so_is_not_borne_out(tools, tmp_path_factory, told, stand):
+    story = _story(tools, tmp_path_factory, {"letter": told})
+    assert _stand(story, tools, "letter", "The mayor was a thief.") == stand
