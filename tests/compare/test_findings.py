@@ -326,6 +326,22 @@ def test_a_distancing_verb_is_a_difference_of_strength() -> None:
 # Quantities
 
 
+def test_a_colon_of_a_headline_is_no_word_of_saying_that_evens_out_a_stronger_one() -> None:
+    made = Builder()
+    words = "the council may well be lost by its oldest party"
+    made.article("A", f"[[who:Ansa Korvin]] [[cue:said]] [[words:{words}]] on the quay.")
+    head = f"[[name:Korvin]][[colon::]] [[head:{words}]]"
+    made.article("B", f"{head}\n[[who:Ansa Korvin]] [[cue:admitted]] [[words:{words}]] in the hall.")
+    made.actor("korvin", A="who", B="who")
+    said = made.statement("A", "words", source="who", cue="cue", actor="korvin")
+    title = made.statement("B", "head", source="name", cue="colon", actor="korvin", cue_lemma=":")
+    admitted = made.statement(
+        "B", "words", source="who", cue="cue", actor="korvin", cue_lemma="admit", strength="endorsing"
+    )
+    made.row("statement", said, title, admitted, actor="korvin")
+    assert _of(_judged(made)[1], "wording-strength") == [("anything else", "COMPATIBLE")]
+
+
 def _two_counts(left: str, right: str, low: float, high: float, **fields: object) -> Builder:
     made = Builder()
     first = fields.pop("first", "2031-05-02")
@@ -793,6 +809,83 @@ def test_an_act_done_beside_one_that_is_meant_or_only_said_is_no_same(
     one = made.event("A", "act", "send", **{**sides, **left})
     made.row("event", one, made.event("B", "act", "send", **{**sides, **right}))
     assert _of(_judged(made)[1], "modality") == expected
+
+
+def _pressed(left: str, right: str, negated: bool = False) -> Builder:
+    made = Builder()
+    made.article("A", left)
+    made.article("B", right)
+    made.actor("korvin", A="who", B="who")
+    one = made.event("A", "act", "press", agent="korvin")
+    made.row("event", one, made.event("B", "act", "press", agent="korvin", negated=negated))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("A clerk said that Marsh did not state that", ["said and left unsaid"]),
+        ("Marsh never told the council that", ["said and left unsaid"]),
+        ("In a long letter to the port two clerks did not say why", []),
+        ("Marsh has told the council that", []),
+        ("Marsh did not report the theft, and", []),
+    ],
+)
+def test_what_somebody_did_not_say_is_not_the_same_as_what_somebody_said(
+    before: str, found: list[str]
+) -> None:
+    told = "[[who:Korvin]] had [[act:pressed]] him to lie to the council."
+    row, made = _judged(_pressed(f"Marsh said that {told}", f"{before} {told}"))
+    assert [one.level for one in made if one.type == "polarity"] == found
+    assert (row.verdict == "UNSURE") == bool(found)
+
+
+def test_an_act_that_one_affirms_and_one_denies_is_never_the_same() -> None:
+    left = "On Monday [[who:Korvin]] [[act:pressed]] a clerk of the port to hand over the old ledgers."
+    right = "[[who:Korvin]] has not [[act:pressed]] anybody."
+    row, found = _judged(_pressed(left, right, negated=True))
+    assert (row.verdict, found) == ("UNSURE", ())
+
+
+@pytest.mark.parametrize(
+    ("right", "polarity"),
+    [
+        ("he did not state that the mayor had pressed him to lie to the council", ["said and left unsaid"]),
+        ("he had stated that the mayor had pressed him to lie to the council", []),
+    ],
+)
+def test_words_that_somebody_did_not_say_are_not_the_words_that_somebody_said(
+    right: str, polarity: list[str]
+) -> None:
+    made = Builder()
+    made.article(
+        "A", "[[who:Orlo Marsh]] [[cue:said]] [[words:the mayor had pressed him to lie to the council]]."
+    )
+    made.article("B", f"[[who:A clerk]] [[cue:said]] that [[words:{right}]].")
+    made.actor("marsh", A="who")
+    one = made.statement("A", "words", source="who", cue="cue", actor="marsh")
+    made.row("statement", one, made.statement("B", "words", source="who", cue="cue"))
+    row, found = _judged(made)
+    assert [one.level for one in found if one.type == "polarity"] == polarity
+    assert row.verdict != "SAME" or not polarity
+
+
+@pytest.mark.parametrize(
+    ("cue", "found"), [("disputed", []), ("repeated", [("body and person", "COMPATIBLE")])]
+)
+def test_who_disputes_words_is_no_other_speaker_of_them(cue: str, found: list[tuple[str, Verdict]]) -> None:
+    made = Builder()
+    told = "[[words:told her aide to lie to the Granton council]]"
+    made.article("A", f"[[who:Anna Korvin]] {told}, the Lantern magazine reported.")
+    made.article("B", f"[[who:Prosecutors]] [[cue:{cue}]] a report that the mayor {told}.")
+    made.actor("korvin", A="who")
+    made.actor("prosecutors", "organisation", B="who")
+    one = made.statement("A", "words", source="who", actor="korvin", modality="demanded")
+    other = made.statement(
+        "B", "words", source="who", cue="cue", actor="prosecutors", cue_lemma=cue.removesuffix("d")
+    )
+    made.row("statement", one, other)
+    assert _of(_judged(made)[1], "attribution") == found
 
 
 def test_leaving_out_who_did_it_is_a_difference_of_agency() -> None:

@@ -16,7 +16,7 @@ from variorum.compare.omissions import cover
 from variorum.compare.position_kinds import kind_of
 from variorum.compare.selection import selection
 from variorum.compare.view import View
-from variorum.model import Row, Statement, Story, Vectors, When
+from variorum.model import Relay, Row, Statement, Story, Vectors, When
 
 FILLER = "The market at the quay was open as on every other day of that long and quiet week."
 THIRD = "Boats were painted in the yard while the band played for the guests."
@@ -185,6 +185,18 @@ def test_the_fewest_articles_print_every_shared_fact_and_no_fewer_do(rows):
             False,
         ),
         (
+            "person",
+            "Ansa Korvin",
+            ["[[a:Korvin]]'s law stayed.", "They undid [[b:Korvin]]'s health law.", "[[c:Korvin]] left."],
+            False,
+        ),
+        (
+            "person",
+            "Ansa Korvin",
+            ["[[a:Korvin]]'s plan stayed.", "They heard [[b:Korvin]]'s critics.", "[[c:Korvin]] left."],
+            True,
+        ),
+        (
             "organisation",
             "Chirper",
             ["He wrote on [[a:Chirper]].", "She wrote on [[b:Chirper]].", "[[c:Chirper]] grew."],
@@ -325,9 +337,14 @@ def test_a_country_whose_minister_is_quoted_is_quoted(source, is_silent):
 
 @pytest.mark.parametrize(
     "words",
-    ["torture at [[g:Grain]]", "torture at the [[g:Grain]] army camp", "[[g:Grain]] army camp ills"],
+    [
+        "torture at [[g:Grain]]",
+        "torture at the [[g:Grain]] army camp",
+        "[[g:Grain]] army camp ills",
+        "fraud, because [[g:Grain]] got a clean bill",
+    ],
 )
-def test_a_place_where_it_was_is_not_accused(words):
+def test_a_place_or_a_reason_is_not_accused(words):
     made = Builder()
     made.article("A", f"[[who:Joro Vask]] [[cue:alleged]] {words}.")
     text = made.drawn["A"].article.text
@@ -404,6 +421,19 @@ def test_words_that_only_sound_like_a_position_take_none(lemma, words, kind):
 
 
 @pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ('the subsidy should be paid again "under no circumstance"', "rejects"),
+        ("on no account must the depot be sold", "rejects"),
+        ("the subsidy should be paid again under certain circumstances", "demands"),
+        ("there is no case in which it must be paid", "demands"),
+    ],
+)
+def test_what_should_be_in_no_case_is_rejected(words, kind):
+    assert kind_of(_stated("say", words, modality="demanded")) == kind
+
+
+@pytest.mark.parametrize(
     ("text", "lemma"),
     [
         ("[[who:Ansa Korvin]] was [[cue:criticized]] for [[words:the harbour tunnel]].", "criticize"),
@@ -420,6 +450,41 @@ def test_who_meets_with_a_demand_or_with_blame_takes_no_position(text, lemma):
     made.row("statement", mark, actor="korvin")
     assert kind_of(mark) is not None
     assert _selected(made).positions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "takes"),
+    [
+        (
+            "[[who:Vask]] [[cue:told]] a clerk [[words:to lie]], [[by:the Lantern magazine]] said.",
+            "tell",
+            False,
+        ),
+        ("[[who:Vask]] [[cue:told]] all guests [[words:to leave]], [[by:a spokesman]] said.", "tell", True),
+        (
+            "[[who:Vask]] [[cue:urged]] Casse [[words:to pay]], [[by:the Lantern magazine]] said.",
+            "urge",
+            True,
+        ),
+        ("[[who:Vask]] [[cue:told]] all guests [[words:to leave]].", "tell", True),
+        ("An effort by [[who:Vask]] [[cue:to pressure]] [[words:a witness to lie]].", "pressure", False),
+        ("They told [[who:Vask]] to [[cue:urge]] [[words:a vote]].", "urge", False),
+        ("[[who:Vask]] [[cue:to demand]] [[words:a vote]].", "demand", True),
+        ("Mayor [[who:Vask]] [[cue:to demand]] [[words:a vote]].", "demand", True),
+    ],
+)
+def test_an_order_that_others_report_and_what_a_noun_is_about_are_no_position(text, lemma, takes):
+    made = Builder()
+    made.article("A", text)
+    made.actor("vask", A="who")
+    mark = made.statement(
+        "A", "words", source="who", cue="cue", actor="vask", cue_lemma=lemma, modality="demanded"
+    )
+    if "[[by:" in text:
+        made.statements = [replace(mark, relays=(Relay(made.drawn["A"].span("by")),))]
+    made.row("statement", mark, actor="vask")
+    assert kind_of(mark) is not None
+    assert bool(_selected(made).positions) is takes
 
 
 @pytest.mark.parametrize(("outer", "told"), [("asserted", True), ("planned", False)])

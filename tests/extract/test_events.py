@@ -183,6 +183,67 @@ def test_what_print_says_was_not_so_did_not_happen(drawn: str, modality: str, ne
 
 
 @pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
+        ("The prosecutors built a case that the mayor [[obstructed]] justice.", "possible"),
+        ("The claim that the mayor [[robbed]] the bank was repeated on Monday.", "possible"),
+        ("Marsh told the court that he did not state that Korvin had [[pressured]] him to lie.", "possible"),
+        ("He did not say the mayor [[robbed]] the bank.", "possible"),
+        ("It was not reported that the mayor [[robbed]] the bank.", "possible"),
+        ("If true, the mayor [[committed]] a crime, Councillor Rosa Dell said.", "hypothetical"),
+        ("The mayor [[robbed]] the bank if the report is correct.", "hypothetical"),
+        ("If the claims are proven, the guards killed a boy and [[burned]] the depot.", "hypothetical"),
+        ("He did not say why the mayor [[robbed]] the bank.", "happened"),
+        ("He did not say what the mayor [[stole]] from the bank.", "happened"),
+        ("The report did not mention that the guards [[attacked]] a boy.", "happened"),
+        ("Police confirmed the theory that the mayor [[robbed]] the bank.", "happened"),
+        ("The fact that the mayor [[robbed]] the bank shocked Granton.", "happened"),
+        ("The belief that the army will [[attack]] Casse is wide.", "planned"),
+        ("Even if true, the claim [[hurt]] the mayor.", "happened"),
+        ("Asked if the report is true, he [[attacked]] the council.", "happened"),
+    ],
+)
+def test_what_is_only_held_or_hangs_on_a_report_being_true_did_not_surely_happen(
+    drawn: str, modality: str
+) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
+        ("In a rare statement [[issued]] on Friday, the office disputed the report.", "happened"),
+        ("The rebels denied attacking the port in a statement [[issued]] on Friday.", "happened"),
+        ("In a statement after the [[attack]] on Casse, the rebels denied involvement.", "happened"),
+        ("The rebels denied involvement in the [[attack]] on the harbour.", "denied"),
+        ("The ministry denied reports of a guard [[killed]] by soldiers.", "denied"),
+        ("On Friday the ministry denied that its soldiers [[killed]] a guard.", "denied"),
+    ],
+)
+def test_a_denial_is_not_about_the_paper_it_stands_in(drawn: str, modality: str) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
+        ("Prosecutors disputed a report that said soldiers [[killed]] a guard.", "denied"),
+        ("Prosecutors disputed a report that said Korvin had told her aide to [[lie]].", "denied"),
+        ("The army denied a report claiming soldiers [[burned]] the depot.", "denied"),
+        ("Marsh denied that Korvin told him to [[lie]] to the council.", "denied"),
+        ("The court refuted a claim that guards had been told to [[shoot]] the driver.", "denied"),
+        ("The army confirmed a report that said soldiers [[killed]] a guard.", "happened"),
+        ("The army did not dispute a report that said soldiers [[killed]] a guard.", "happened"),
+        ("He denied a visa to the man who said that soldiers [[killed]] a guard.", "happened"),
+        ("She disputed the report, which was published after rebels [[attacked]] Casse.", "happened"),
+        ("Korvin told her aide to [[lie]] to the council.", "demanded"),
+    ],
+)
+def test_what_a_disputed_report_says_is_denied(drawn: str, modality: str) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
     "drawn",
     [
         "He was found guilty of [[murdering]] the guard.",

@@ -297,3 +297,17 @@ def claimed(tools, tmp_path_factory):
 )
 def test_what_print_has_under_a_noun_of_claim_is_not_borne_out(claimed, tools, report, sentence, stand):
     assert _stand(claimed, tools, report, sentence) == stand
+
+
+@pytest.mark.parametrize(
+    ("told", "stand"),
+    [
+        ("The letter could be the cornerstone of a case that the mayor was a thief.", "UNSURE"),
+        ("If true, the mayor was a thief.", "UNSURE"),
+        ("The letter confirmed the theory that the mayor was a thief.", "SUPPORTS"),
+        ("It is a fact that the mayor was a thief.", "SUPPORTS"),
+    ],
+)
+def test_what_is_only_held_to_be_so_is_not_borne_out(tools, tmp_path_factory, told, stand):
+    story = _story(tools, tmp_path_factory, {"letter": told})
+    assert _stand(story, tools, "letter", "The mayor was a thief.") == stand

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
 from variorum.compare.event_times import EventTimes
+from variorum.compare.event_words import around, before, clause, printed_words, stretch
 from variorum.compare.shown import Shown, clipped
+from variorum.compare.unsaid import is_unsaid
 from variorum.compare.wording import coverage
 from variorum.model import FINE, Actor, Event, Span, Statement
 from variorum.text import lexicon
@@ -254,6 +255,14 @@ class EventPair(EventTimes):
         """Both affirm, or both deny."""
         return self.left.negated == self.right.negated
 
+    def one_unsaid(self) -> bool:
+        """For one article alone somebody did not say so ("did not state that she had pressed him")."""
+        return len({is_unsaid(before(one)) for one in self._both}) == 2
+
+    def polarities_clash(self) -> bool:
+        """One and the same verb is affirmed by one and denied by the other: they do not tell the same."""
+        return self.left.lemma == self.right.lemma and self.told_by_verbs() and not self.polarity_same()
+
     def told_by_verbs(self) -> bool:
         """Neither tells it by a noun, which a denial of its sentence may not be about."""
         return "nominal" not in (self.left.construction, self.right.construction)
@@ -265,12 +274,12 @@ class EventPair(EventTimes):
 
     def same_sentence(self) -> bool:
         """The one sentence stands in the other, word for word."""
-        mine, theirs = (f" {' '.join(_words(one.sentence.text))} " for one in self._both)
+        mine, theirs = (f" {' '.join(printed_words(one.sentence.text))} " for one in self._both)
         return mine in theirs or theirs in mine
 
     def same_clause(self) -> bool:
         """The words around the act are the same, but for words of denial and their auxiliaries."""
-        mine, theirs = (_around(one) for one in self._both)
+        mine, theirs = (around(one) for one in self._both)
         return mine == theirs and all(len(side) >= 2 for side in mine)
 
     # What is shown
@@ -294,9 +303,10 @@ class EventPair(EventTimes):
             focus = tuple(parties) or focus
         elif question == "agency":
             focus = tuple(sorted({span for span in (one.agent_span, one.trigger) if span is not None}))
-            text = _stretch(one, focus)
+            text = stretch(one, focus)
         elif question in ("modality", "polarity"):
-            text = _clause(one)
+            unsaid = question == "polarity" and is_unsaid(before(one))
+            text = one.sentence.text if unsaid else clause(one)
         passage = tuple(sorted({one.sentence, *focus}))
         return Shown(clipped(text, 100), passage, focus)
 
@@ -315,47 +325,6 @@ def _is_single(one: Event) -> bool:
 
 _OWNED = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 _DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
-
-
-def _around(one: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The nearest words before and after an act in its sentence, without those of denial."""
-    start, end = one.trigger.start - one.sentence.start, one.trigger.end - one.sentence.start
-    before, after = (
-        [word for word in _words(part) if not _DENIAL.fullmatch(word)]
-        for part in (one.sentence.text[:start], one.sentence.text[end:])
-    )
-    return tuple(before[-CLAUSE_WORDS // 2 :]), tuple(after[: CLAUSE_WORDS // 2])
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[\w'’-]+", text.casefold())
-
-
-_DENIAL = re.compile(r"not|never|no|\w+n['’]t|do|does|did|to")
-
-
-def _clause(one: Event) -> str:
-    """The act with its doer, its auxiliaries and what it is done to, as printed."""
-    sentence = one.sentence
-    at = one.trigger.start - sentence.start
-    before = sentence.text[:at].split()
-    start = len(" ".join(before[:-CLAUSE_WORDS]))
-    for party in (one.agent_span, one.patient_span):
-        if party is not None and sentence.start <= party.start < one.trigger.start:
-            start = max(start, party.start - sentence.start)
-    end = one.trigger.end
-    if one.patient_span is not None and one.trigger.end <= one.patient_span.start:
-        end = one.patient_span.end
-    return sentence.text[start : end - sentence.start].strip(" ,;\n")
-
-
-CLAUSE_WORDS = 6
-"""Words before an act that are shown with it at most."""
-
-
-def _stretch(one: Event, held: tuple[Span, ...]) -> str:
-    start, end = held[0].start - one.sentence.start, held[-1].end - one.sentence.start
-    return one.sentence.text[start:end] if 0 <= start < end <= len(one.sentence.text) else one.trigger.text
 
 
 QUESTIONS: Mapping[str, Callable[[EventPair], bool]] = {

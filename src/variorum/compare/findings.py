@@ -57,7 +57,8 @@ def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tup
     """The rows with verdict, origins, absent and too-early articles, and all findings in row order.
 
     A row's verdict is CONTRADICTS if any finding is; else ONLY if one origin alone has it; else the
-    gravest of its findings (UNSURE before COMPATIBLE); else SAME. Each two articles are judged by
+    gravest of its findings (UNSURE before COMPATIBLE); else UNSURE where one article affirms and another
+    denies, though nothing was found to be said of it; else SAME. Each two articles are judged by
     themselves; a further article changes what is found between them in one way: who repeats, in other words,
     a number that another contradicts stands on its side.
     """
@@ -85,7 +86,7 @@ def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tup
                 unknown_yet=unknown_yet,
                 origins=len(origins),
                 origin_ids=origins,
-                verdict=verdict(held, len(origins)),
+                verdict=_judged(view, row, verdict(held, len(origins))),
             )
         )
         found.extend(held)
@@ -102,6 +103,22 @@ def verdict(held: Sequence[Finding], origins: int) -> Verdict:
     if "UNSURE" in verdicts:
         return "UNSURE"
     return "COMPATIBLE" if "COMPATIBLE" in verdicts else "SAME"
+
+
+def _judged(view: View, row: Row, found: Verdict) -> Verdict:
+    """The verdict; UNSURE for SAME where one of two articles affirms in every mark what the other denies."""
+    if found != "SAME" or row.kind not in ("statement", "event"):
+        return found
+    articles = sorted(row.versions, key=lambda article: view.order.get(article, 0))
+    for left, right in islice(combinations(articles, 2), ARTICLE_PAIRS):
+        clashes = [
+            pair.polarities_clash()
+            for pair in _pairs(view, row, left, right)
+            if isinstance(pair, statement_pairs.StatementPair | event_pairs.EventPair)
+        ]
+        if clashes and all(clashes):
+            return "UNSURE"
+    return found
 
 
 def _row_findings(view: View, row: Row, between: Between) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ BEFORE = 60
 _HANGS = re.compile(r"(?:and|or|but|nor|who|which|whom|whose|where|while)\b")
 _SILENT = re.compile(r"(?:\w+ ){0,4}(?:comments?|interviews?)\b")
 _NEVER = re.compile(r"that\b.*\bnever\b")
+_IN_NO_CASE = re.compile(r"\b(?:under no circumstances?|in no case|on no account|at no price)\b")
 _UNDERGOES = re.compile(r"^(?:\w+ )*(?:was|were|been|being|is|are|be) (?:\w+ )?\w+ed\b")
 _PASSIVE = re.compile(r"\w+ed(?: (?:for|over|as))?$")
 _ASKED = ("whether ", "what ", "who ", "how ", "why ")
@@ -44,9 +45,12 @@ def position_of(view: View, statement: Statement) -> PositionKind | None:
     None for what its cue and content alone would take for a position, but whose print says that the source
     meets with it ("drew a call for his resignation", "criticized for"), defends itself against it, or is
     only guessed to take it: what stands in the words of nobody known, or in what somebody plans or demands.
+    An order that others report, and what a noun is about ("an effort by her to press the clerk"), accuse.
     """
     kind = kind_of(statement)
     if kind is None or _is_guessed(view, statement) or _is_met_with(view, statement, kind):
+        return None
+    if _is_reported_order(view, statement) or _hangs_on_noun(view, statement):
         return None
     return None if _falls_short(view, statement) else kind
 
@@ -55,8 +59,8 @@ def kind_of(statement: Statement) -> PositionKind | None:
     """The kind of position that a statement takes, None where it takes none.
 
     The cue decides, else how the source puts the content (``Statement.modality``). A demand or an offer on
-    a condition is a condition, a promise to do harm a threat, a promise that something never will be a
-    rejection.
+    a condition is a condition, a promise to do harm a threat, a promise that something never will be and a
+    demand that it be under no circumstances a rejection.
     """
     lemma = statement.cue_lemma.replace(" ", "_")
     kind = position_cues().get(lemma)
@@ -73,7 +77,7 @@ def kind_of(statement: Statement) -> PositionKind | None:
     # Within a demand an "if" may hang on what is demanded ("to say what happens if they lose").
     if kind in ("demands", "offers") and _opens_condition(text, anywhere=kind == "offers"):
         return "conditions"
-    if kind == "offers" and _NEVER.match(plain):
+    if (kind == "offers" and _NEVER.match(plain)) or (kind == "demands" and _IN_NO_CASE.search(plain)):
         return "rejects"
     if kind == "offers" and _undoes(plain):
         return "opposes"
@@ -175,6 +179,35 @@ def _is_guessed(view: View, statement: Statement) -> bool:
     if not isinstance(outer, Statement) or outer.actor == (statement.actor or ""):
         return False
     return outer.actor is None or outer.modality != "asserted"
+
+
+def _is_reported_order(view: View, statement: Statement) -> bool:
+    """True for an order that somebody else tells of: "Korvin told her aide to lie, the Lantern reported"."""
+    if statement.cue_lemma not in lexicon.words("commanding_verbs.txt"):
+        return False
+    if statement.cue_lemma in position_cues():
+        return False  # "urged": what is urged is meant to be heard
+    own = set(lexicon.words("spokesmen.txt"))
+    others = (relay for relay in statement.relays if relay.actor is None or relay.actor != statement.actor)
+    if any(own.isdisjoint(relay.span.text.lower().split()) for relay in others):
+        return True
+    outer = view.marks.get(statement.parent or "")
+    return isinstance(outer, Statement) and outer.actor != statement.actor
+
+
+def _hangs_on_noun(view: View, statement: Statement) -> bool:
+    """True for an infinitive right behind its source, which stands behind another word ("the effort by Vask
+    to press the clerk", "told Vask to back the dam"); not for a headline's future ("Vask to demand more")."""
+    cue, source = statement.cue, statement.source
+    if cue is None or source is None or source.end > cue.start:
+        return False
+    text = view.articles[cue.article].text
+    if text[source.end : cue.start].strip() not in ("", "to"):
+        return False
+    if not f"{text[source.end : cue.start].lstrip()}{cue.text}".lower().startswith("to "):
+        return False
+    before = re.split(r"[.;:,!?\n]", text[max(0, source.start - BEFORE) : source.start])[-1].split()
+    return bool(before) and before[-1].isalpha() and before[-1].islower()
 
 
 def _falls_short(view: View, statement: Statement) -> bool:

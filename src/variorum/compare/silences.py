@@ -20,7 +20,8 @@ from variorum.text.nouns import body_nouns, person_nouns
 OFTEN = 3
 """Mentions by name in one article from which an actor is held to be named again and again.
 
-A body called by a person's name ("the Korvin cabinet") stands for one mention of the person, however often.
+A body or law called by a person's name ("the Korvin cabinet") stands for one mention of the person, however
+often.
 """
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|stands?|stood|of|for|with)\b", re.IGNORECASE)
@@ -29,11 +30,16 @@ _AFTER = re.compile(r"(?:[ \t]?['’]s?)?[ \t]*\b([A-Z])")
 _NEXT = re.compile(r"[ \t]+([a-z]+)\b")
 _NAMES_THING = re.compile(r"[ \t]+[a-z]+[ \t]+(?:camp|base|prison|jail|hospital|port|school)s?\b")
 """Behind a name: a place that is called by it."""
+_OWNED = re.compile(r"['’]s?(?:[ \t]+(?!of\b)[a-z-]+){0,2}[ \t]+(?:laws?|legacy|presidency|era|reign)\b")
+"""Behind a name: a thing of the time in which somebody was in office ("Korvin's health law")."""
 _OF_VOTES = re.compile(r"(?:vice|presidential|congressional|gubernatorial|senatorial|electoral|primary)")
 _OFFICE = re.compile(r"['’]s?[ \t]+(?P<office>(?:[a-z-]+[ \t]*){1,5})")
 _OFFICE_OF = re.compile(r"(?P<office>(?:[a-z-]+[ \t]+){1,5})(?:of|for)[ \t]+(?:the[ \t]+)?$")
 _OUT_OF_OFFICE = frozenset({"former", "ex", "onetime", "late", "exiled", "ousted", "shadow", "rival"})
 _WHERE = re.compile(r"\b(?:on|via|in|near|at)[ \t]+$")
+_REASON = re.compile(
+    r"\b(?:because|since|although|though|while|when|after|before|if|unless)\b", re.IGNORECASE
+)
 _NO_ACT = re.compile(r"\b(?:any|no|possible|potential|future|avoid\w*|against|without|risk\w*)\b[^.;]*$")
 _ACCUSATIONS = frozenset({"accusation", "allegation", "condemnation"})
 _AGAINST = re.compile(r"\bagainst[ \t]+(?:the[ \t]+)?$")
@@ -179,8 +185,11 @@ def _modifies(view: View, mention: ActorMention) -> bool:
 
 
 def _names_body(view: View, mention: ActorMention) -> bool:
-    """True for a name by which a body is called: "the Korvin cabinet"."""
-    following = _NEXT.match(view.articles[mention.article].text, mention.end)
+    """True for a name by which a body or a law is called: "the Korvin cabinet", "Korvin's health law"."""
+    text = view.articles[mention.article].text
+    if _OWNED.match(text, mention.end):
+        return True
+    following = _NEXT.match(text, mention.end)
     return following is not None and (following[1] in body_nouns() or _is_of_office(following[1]))
 
 
@@ -275,8 +284,8 @@ def _accused(view: View, statement: Statement) -> Actor | None:
         if begun < start or ended > end or (source is not None and source.start <= begun < source.end):
             continue
         text = view.articles[statement.article].text
-        if begun - last > NEAR or _AFTER.match(text, ended):
-            return None
+        if begun - last > NEAR or _AFTER.match(text, ended) or _REASON.search(text[last:begun]):
+            return None  # "alleged, because Korvin …": another clause begins
         if _WHERE.search(text[max(last, begun - 12) : begun]) or _NAMES_THING.match(text, ended):
             return None  # "torture at Marrow", "the Marrow army camp": where it was
         return _who_can_speak(view, actor, statement.article, begun)

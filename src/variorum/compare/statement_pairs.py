@@ -10,6 +10,7 @@ from variorum.compare.changed_words import amounts, are_contraries
 from variorum.compare.circumstances import ASSEMBLY, occasion_kinds, occasion_spans, occasions_exclude
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import SpeakerPair
+from variorum.compare.unsaid import shared_is_unsaid
 from variorum.compare.wording import (
     NEGATIONS,
     Aligned,
@@ -233,8 +234,8 @@ class StatementPair(SpeakerPair):
     # How it is said
 
     def cue_unknown(self) -> bool:
-        """One side prints no reporting word."""
-        return self.left.cue is None or self.right.cue is None
+        """One side prints no reporting word: none, or a colon ("Korvin: we stay")."""
+        return not all(cue and any(map(str.isalpha, cue.text)) for cue in (self.left.cue, self.right.cue))
 
     def same_strength(self) -> bool:
         """Both reporting words are of one strength."""
@@ -303,6 +304,16 @@ class StatementPair(SpeakerPair):
             return len(self._words[0]) == len(self._words[1]) >= 4
         one, other = (self._denials(place) % 2 for place in (0, 1))
         return one != other and self.same_but_for_not()
+
+    def polarities_clash(self) -> bool:
+        """Nearly the same words are affirmed by one and denied by the other: they do not tell the same."""
+        return self.much_alike() and not self.same_polarity()
+
+    def one_unsaid(self) -> bool:
+        """In one article alone the words that both print are what somebody did not say."""
+        alone = self._aligned.left_only, self._aligned.right_only
+        sides = zip((self.left, self.right), self._words, alone, strict=True)
+        return len({shared_is_unsaid(self.view, *side) for side in sides}) == 2
 
     def denied_outright(self) -> bool:
         """One denies all of what the other goes on about: "no boat sank", "some boats sank at Casse"."""

@@ -18,6 +18,7 @@ from variorum.model import Actor, Difference, Event, Statement
 from variorum.model.answer import Stand, Testimony
 from variorum.text import lexicon
 from variorum.text.cues import cue_acts
+from variorum.text.normal import plain_copy
 from variorum.text.stems import is_function_word, stem, words
 
 NEARLY_ALL = 0.95
@@ -30,7 +31,18 @@ MUCH = 0.5
 """Least cover of a passage that prints a part."""
 
 _CLAUSE_END = re.compile(r"[,;:]")
+
+_SETTLING = ("confirm", "prove", "proving", "upheld", "uphold", "establish", "corroborat")
+"""How words begin by which what was only held is shown to be so."""
+
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?(\w+)")
+
+
+@cache
+def _held_to_be_so() -> re.Pattern[str]:
+    """What opens a clause that is only held to be so: "the theory that", "if true"."""
+    nouns = "|".join(lexicon.words("belief_nouns.txt"))
+    return re.compile(rf"\b(?:(?:{nouns})s? that|if (?:true|confirmed|proven|correct))\b[^.;:!?]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +246,23 @@ class Judged:
         return False
 
     def told_as_other(self) -> bool:
-        """The passage tells it as planned, demanded, possible or softened, and the sentence does not."""
-        return self._softened() or self._clash("modality")
+        """The passage tells it as planned, demanded, possible, softened or only held to be so, and the
+        sentence does not."""
+        return self._softened() or self._clash("modality") or self._merely_held()
+
+    def _merely_held(self) -> bool:
+        """The print's own words have it behind "the theory that" or "if true"."""
+        passage = self.match.passage.span
+        real = [start for start, end in self.match.places.values() if passage.start <= start < end]
+        if self.match.statement is not None or not real:
+            return False
+        asked = plain_copy(self.match.question.article.text).casefold()
+        before = plain_copy(passage.text[: min(real) - passage.start]).casefold()
+        found = _held_to_be_so().search(before)
+        if found is None or " ".join(found[0].split()[:2]) in asked:
+            return False
+        # Not "confirmed the theory that".
+        return not any(word.startswith(_SETTLING) for word in before[: found.start()].split()[-2:])
 
     def _softened(self) -> bool:
         told = self.match.statement

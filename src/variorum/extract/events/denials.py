@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from variorum.model import Modality
 from variorum.text import lexicon
+from variorum.text.acts import governors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +19,7 @@ _NEARLY = {"almost", "nearly"}
 _WRONGLY = {"falsely", "wrongly", "erroneously", "mistakenly"}
 _SAYING = {"claim", "say", "report", "state", "allege", "announce", "assert"}
 _TRUE = {"true", "correct", "accurate", "case"}
+_SETTLING = {"confirm", "prove", "uphold", "establish", "corroborate"}
 _NOBODY_KNOWS: HowReal = ("possible", False)
 _DENIED: HowReal = ("denied", False)
 _NOT_DONE: HowReal = ("happened", True)
@@ -41,7 +43,10 @@ def denied(token: Token, nominal: bool) -> HowReal | None:
     first = _first_conjunct(token)
     if nominal and any(child.lower_ in {"the", "this", "these", "that"} for child in first.children):
         return None  # "was cleared of the murder": there was the murder, whoever did it
-    return _of_phrase(first, nominal) or _unproven(first) or (None if nominal else _false(first))
+    if nominal:
+        return _of_phrase(first, nominal) or _unproven(first)
+    by_phrase = _of_phrase(first, nominal) or _unproven(first) or _false(first)
+    return by_phrase or _disputed(first) or _only_held(first)
 
 
 def _is_nearly(verb: Token) -> bool:
@@ -146,6 +151,64 @@ def _false(act: Token) -> HowReal | None:
         return _DENIED
     said = head.dep_ == "nsubj" and head.head.lemma_ == "be" and _says_false(head.head)
     return _DENIED if said else None
+
+
+def _disputed(act: Token) -> HowReal | None:
+    """ "Disputed a report that said soldiers fired", "denied that she told him to fire": a word between."""
+    clause = _ordered(act)
+    said = clause.head
+    if clause.dep_ == "ccomp" and (_is_content(clause) or _is_bare_clause(clause)):
+        if clause != act and _denies(said):
+            return _DENIED
+        if said.lemma_.lower() not in _SAYING or said.dep_ not in {"relcl", "acl"}:
+            return None
+        noun = said.head
+    elif clause != act and clause.dep_ in {"acl", "relcl"} and _is_content(clause):
+        noun = said
+    else:
+        return None
+    is_claim = noun.lemma_.lower() in lexicon.words("claim_nouns.txt") and noun.dep_ in {"dobj", "obj"}
+    return _DENIED if is_claim and _denies(noun.head) else None
+
+
+def _ordered(act: Token) -> Token:
+    """ "Told him to fire": the order that an infinitive hangs on; else the act itself."""
+    found = governors().get(act.head.lemma_.lower())
+    is_order = act.dep_ == "xcomp" and act.tag_ == "VB" and found is not None and found[0] == "demanded"
+    return act.head if is_order else act
+
+
+def _denies(verb: Token) -> bool:
+    found = governors().get(verb.lemma_.lower())
+    return found is not None and found[0] == "denied" and verb.pos_ == "VERB" and not _is_negated(verb)
+
+
+def _only_held(act: Token) -> HowReal | None:
+    """ "The theory that soldiers fired", "did not say that soldiers fired": nobody is shown to know it.
+
+    Not "confirmed the theory that soldiers fired", nor "did not say why soldiers fired". "Did not tell the
+    police that soldiers fired" and "did not mention that" may well keep back what was.
+    """
+    head = act.head
+    if any(child.tag_ == "MD" for child in act.children):
+        return None  # "did not say that it would leave": the auxiliary says more
+    if act.dep_ == "ccomp":
+        unsaid = head.pos_ == "VERB" and head.lemma_.lower() in _SAYING and _is_negated(head)
+        told = _is_content(act) or (act.i > head.i and _is_bare_clause(act))
+        return _NOBODY_KNOWS if unsaid and told else None
+    if act.dep_ not in {"acl", "relcl"} or not _is_content(act):
+        return None
+    if head.lemma_.lower() not in lexicon.words("belief_nouns.txt"):
+        return None
+    above = head.head.lemma_.lower() if head.dep_ in {"dobj", "obj", "nsubjpass"} else ""
+    return None if above in _SETTLING or above in governors() else _NOBODY_KNOWS
+
+
+def _is_bare_clause(clause: Token) -> bool:
+    """True for a clause with a subject and no word that opens it: "said the soldiers fired"."""
+    opened = any(child.dep_ == "mark" or child.tag_.startswith("W") for child in clause.children)
+    subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in clause.children)
+    return subject and not opened and not clause.left_edge.tag_.startswith("W")
 
 
 def _is_content(clause: Token) -> bool:

@@ -35,6 +35,7 @@ _STEPS = {"xcomp", "ccomp", "acl", "pcomp", "prep", "pobj", "dobj", "conj", "adv
 _NEGATIONS = {"not", "n't", "never", "no", "neither", "nor", "without"}
 _TENSED = {"VBD", "VBZ", "VBP"}
 _ASKING = {"suggest", "propose", "recommend", "request", "urge", "ask", "insist", "demand", "require"}
+_SHOWN = {"true", "correct", "accurate", "confirmed", "verified", "proven", "proved", "substantiated"}
 _SAME_PAST = {"put", "cut", "hit", "let", "set", "shut", "cost", "hurt", "quit", "read", "split", "spread"}
 MAX_STEPS = 5
 """How far up a governing word is sought."""
@@ -52,7 +53,7 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     if phrased is not None:
         return phrased[0], negated != phrased[1]
     own = None if trigger.nominal else _own(token)
-    if _conditional(token):
+    if _conditional(token) or (own is None and not trigger.nominal and _is_so_if_true(token)):
         return "hypothetical", negated
     governed = _governed(token)
     if own is not None:
@@ -119,12 +120,13 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
         if child.dep_ == "amod" and child.lemma_.lower() in table:
             return table[child.lemma_.lower()]
     current = token
-    result = False
+    result = aside = False
     for _ in range(MAX_STEPS):
         head = current.head
         if head == current or current.dep_ not in _STEPS:
             break
         result = result or _tells_result(current)
+        aside = aside or _is_aside(current)
         if current.dep_ == "advcl" and current.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
             break
         if current.dep_ == "conj":
@@ -135,6 +137,8 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
         found = _said(head, current)
         if found is not None and found[1] and result:
             found = "happened", False  # "refused to go, drawing criticism": what came of it is not negated
+        if found is not None and found[0] == "denied" and aside:
+            break
         if found is not None and _may_govern(head, current, found[0]):
             return found
         if current.dep_ == "ccomp" and _is_tensed(current):
@@ -173,6 +177,19 @@ def _tells_result(clause: Token) -> bool:
     """ ", drawing criticism": a participle after a comma."""
     first = clause.left_edge.i
     return clause.tag_ == "VBG" and clause.dep_ == "advcl" and first > 0 and clause.doc[first - 1].text == ","
+
+
+def _is_aside(below: Token) -> bool:
+    """True for what a denial of its sentence is not about: "in a statement issued on Friday, it denied …".
+
+    A participle that tells of a noun beside the denial or of words that are denied ("denied claims made on
+    Friday"), and what stands with a preposition before its verb.
+    """
+    noun = below.head
+    if below.dep_ == "acl" and below.tag_ == "VBN":
+        beside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB"
+        return beside or noun.lemma_.lower() in words("claim_nouns.txt")
+    return below.dep_ == "prep" and noun.pos_ == "VERB" and below.i < noun.i
 
 
 def _may_govern(head: Token, clause: Token, modal: Modality) -> bool:
@@ -259,3 +276,28 @@ def _conditional(token: Token) -> bool:
             return False
         current = current.head
     return False
+
+
+def _is_so_if_true(verb: Token) -> bool:
+    """True where a clause asks first whether it is so: "If true, the mayor took the money"."""
+    current = verb
+    for _ in range(MAX_STEPS):
+        if any(child.dep_ == "advcl" and _is_if_true(child) for child in current.children):
+            return True
+        if current.dep_ not in {"conj", "ccomp"} or current.head == current:
+            return False
+        current = current.head
+    return False
+
+
+def _is_if_true(clause: Token) -> bool:
+    """ "If true", "if the report is confirmed"; not "even if true", "if asked"."""
+    if not any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.children):
+        return False
+    before = clause.left_edge.i - 1
+    held = [clause, *(child for child in clause.children if child.dep_ in {"acomp", "oprd"})]
+    even = any(child.lower_ in {"even", "as"} for child in clause.children) or (
+        before >= 0 and clause.doc[before].lower_ in {"even", "as"}
+    )
+    negated = _negated(clause)
+    return not even and not negated and any(word.lower_ in _SHOWN for word in held)
