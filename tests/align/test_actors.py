@@ -133,6 +133,11 @@ def test_two_offices_of_one_class_are_two_persons(left: str, right: str, number:
     [
         ("Dale Orrin will become [[chairman~chairman/person]].", 2),
         ("The post of [[chairman~chairman/person]] is free.", 2),
+        ("“As [[chairman~chairman/person]], I will end this,” Dale Orrin said.", 2),
+        ("Dale Orrin lost a bid for [[chairman~chairman/person]] in May.", 2),
+        ("There was no word from [[chairman~chairman/person]] or crew.", 3),
+        ("As [[the chairman~chairman/person]] said, it is late.", 3),
+        ("“As [[chairman of Quay~chairman/person]], I will end this,” she said.", 3),
         ("[[The chairman~chairman/person]] spoke.", 3),
     ],
 )
