@@ -56,6 +56,7 @@ def found(text: str) -> list[Mention]:
             "Secretary of State",
         ),
         ("Critics of [[Mayor John Harding]] gathered outside.", "John Harding", "Mayor"),
+        ("[[Former editor-in-chief Paul Hale]] left.", "Paul Hale", "Former editor-in-chief"),
     ],
 )
 def test_a_title_belongs_to_the_phrase_and_not_to_the_name(text: str, name: str, title: str) -> None:
@@ -103,6 +104,21 @@ def test_descriptions_keep_what_they_are_of_and_stop_before_clauses() -> None:
     )
     assert (spokesman.head, spokesman.gender, spokesman.number) == ("spokesman", "male", "singular")
     assert (officials.head, officials.number, officials.definite) == ("official", "plural", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("He is commander-in-chief, and no preacher-in-chief.", ["He", "commander-in-chief"]),
+        ("The mother-in-law of the victim came.", ["The mother-in-law of the victim", "the victim"]),
+        ("The minister-at-large spoke to a mother.", ["The minister-at-large", "a mother"]),
+        ("The minister in the chief's office spoke.", ["The minister", "the chief"]),
+    ],
+)
+def test_a_word_of_several_with_hyphens_is_one(text: str, printed: list[str]) -> None:
+    named = {m.span.text for m in mentions.find(read(text))}
+    assert set(printed) <= named
+    assert not {"commander", "chief", "preacher", "The mother-in-law", "The mother"} & named
 
 
 @pytest.mark.parametrize(

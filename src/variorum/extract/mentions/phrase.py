@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_JOINING = frozenset({"at", "in"})
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A proper name: tokens ``[start, end)`` of the parse, and its voted entity label.
@@ -28,6 +31,16 @@ class Name:
 def text_of(doc: Doc, name: Name) -> str:
     """The name as printed."""
     return doc[name.start : name.end].text
+
+
+def is_joined_on(doc: Doc, at: int) -> bool:
+    """True for a preposition by which hyphens make words one ("an editor-in-chief", "her mother-in-law")."""
+    return (
+        2 <= at < len(doc) - 2
+        and doc[at].lower_ in _JOINING
+        and not any(token.whitespace_ for token in doc[at - 2 : at + 2])
+        and doc[at - 1].text == doc[at + 1].text == "-"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.phrase import Name, is_joined_on
 from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, HONORIFICS, TITLE_MODIFIERS, TITLES
 
 if TYPE_CHECKING:
@@ -92,7 +92,9 @@ def _is_closed(doc: Doc, end: int) -> bool:
 
 
 def _absorbed(doc: Doc, at: int, floor: int, name: Name) -> int:
-    """Leftwards over what modifies the title ("former deputy foreign" minister)."""
+    """Leftwards over what modifies the title ("former deputy foreign" minister, "editor-in-" chief)."""
+    if at - 4 >= floor and is_joined_on(doc, at - 2):
+        at -= 4
     while at > floor and _modifies(doc, at - 1, floor, name):
         at -= 1
     return at
