@@ -56,6 +56,9 @@ def found(text: str) -> list[Mention]:
             "Secretary of State",
         ),
         ("Critics of [[Mayor John Harding]] gathered outside.", "John Harding", "Mayor"),
+        ("They said that [[President Ann Quell]] would come.", "Ann Quell", "President"),
+        ("The plan that [[Mayor Dan Rowe]] signed is gone.", "Dan Rowe", "Mayor"),
+        ("We like [[that President Quell]] of yours.", "Quell", "President"),
         ("[[Former editor-in-chief Paul Hale]] left.", "Paul Hale", "Former editor-in-chief"),
     ],
 )

@@ -115,9 +115,9 @@ def _modifies(doc: Doc, i: int, floor: int, name: Name) -> bool:
 
 
 def _phrase_start(doc: Doc, at: int, floor: int) -> int:
-    """Leftwards over a determiner or possessor ("Velmora's", "the")."""
+    """Leftwards over a determiner or possessor ("Velmora's", "the"); a clause's "that" is neither."""
     if at > floor and doc[at - 1].lower_ in _DETERMINERS:
-        return at - 1
+        return at - 1 if doc[at - 1].lower_ != "that" or doc[at - 1].dep_ == "det" else at
     if at - 1 > floor and doc[at - 1].tag_ == "POS":
         i = at - 2
         while i > floor and (doc[i - 1].dep_ in {"compound", "det"} and doc[i - 1].head.i <= at - 2):
