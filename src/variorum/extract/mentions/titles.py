@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions.phrase import Name, is_joined_on
+from variorum.extract.mentions.phrase import Name, after_day, is_joined_on
 from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, HONORIFICS, TITLE_MODIFIERS, TITLES
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def before(doc: Doc, name: Name, floor: int) -> tuple[int, tuple[int, int] | Non
     start = _title_start(doc, at, floor, name)
     if start is None:
         return at, None
+    start = after_day(doc, start, at)
     title = (start, at)
     while title[0] < title[1] and doc[title[0]].lower_ in HONORIFICS:
         title = (title[0] + 1, title[1])
