@@ -307,6 +307,18 @@ APART = [
 ]
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["[[Ansa] Korvin/person]] spoke."],
+        ["[[Ansa ] Korvin/person]] spoke. [[Korvin/person]] left."],
+        ["[[Ansa] Korvin/person]] spoke. [[Ansa] Korvin/person]] left.", "[[Ansa Korvin/person]] came."],
+    ],
+)
+def test_a_name_is_told_without_its_editors_brackets(texts: list[str]) -> None:
+    assert [one.name for one in cast_of(*texts).actors] == ["Ansa Korvin"]
+
+
 _GROUP = "\n[[The group~group/group]] has drafted a letter."
 _MOVEMENT = "\n[[The movement~movement/group]] has many friends."
 
