@@ -672,6 +672,9 @@ def test_a_large_story_ends() -> None:
 
 KINDS = [
     ("the broadcaster [[Melber/person]] said.", "outlet", "the noun before it"),
+    ("He left the BBC's “[[Korvin Hour/person]].”", "outlet", "an outlet’s title in quotation marks"),
+    ("The BBC's “[[Ostrel/place]] Fears a Ban” was next.", "place", "a headline that begins with a name"),
+    ("The BBC's “[[Ostrel/place]]'s Plan” was next.", "place", "a headline that begins with a possessor"),
     ("It was on the “[[Harbour Talk/organisation]]” show.", "outlet", "a show"),
     ("They met in [[Ostrel/person]]. In [[Ostrel/person]] it rained.", "place", "what one is in"),
     ("[[Adam Melber/organisation]] left.", "person", "a first name"),
