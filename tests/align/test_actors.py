@@ -22,7 +22,8 @@ def article(name: str, marked: str) -> tuple[Article, Marks]:
 
     ``[[Minister |Ansa Korvin/person/female]]`` is a name after a title, ``[[the minister~minister]]`` a
     description with its head, ``[[she^]]`` a pronoun; ``+`` before the bar of kinds says
-    that print joins the mention to the one before, ``*`` that it is no subject.
+    that print joins the mention to the one before, ``*`` that it is no subject, ``!`` before the phrase
+    that it is the subject of its sentence's main clause, ``<`` where a name ends that a noun follows.
     """
     text, mentions, at, line = "", [], 0, 0
     for match in _MARKED.finditer(marked):
@@ -30,12 +31,14 @@ def article(name: str, marked: str) -> tuple[Article, Marks]:
         line = text.count("\n")
         at = match.end()
         printed, *said = match.group(1).split("/")
+        main, printed = printed.startswith("!"), printed.removeprefix("!")
         joined, printed = printed.endswith("+"), printed.rstrip("+")
         object_, printed = printed.endswith("*"), printed.rstrip("*")
         title, bar, rest = printed.partition("|")
         phrase, tilde, head = (title + rest if bar else printed).partition("~")
         pronoun = phrase.endswith("^")
-        phrase = phrase.rstrip("^")
+        phrase, _, noun = phrase.rstrip("^").partition("<")
+        proper, phrase = rest.partition("<")[0] if bar else phrase, phrase + noun
         start = len(text)
         text += phrase
         kind = (
@@ -57,13 +60,14 @@ def article(name: str, marked: str) -> tuple[Article, Marks]:
                 form="pronoun" if pronoun else "nominal" if tilde else "name",
                 head=head or phrase.split()[-1].lower(),
                 sentence=line,
-                name="" if tilde or pronoun else (rest if bar else phrase),
+                name="" if tilde or pronoun else proper,
                 title=title.strip() if bar else "",
                 kind=kind,  # type: ignore[arg-type]
                 gender=gender,  # type: ignore[arg-type]
                 number="plural" if tilde and head.endswith("+s") else "singular",
                 definite=not phrase.startswith(("a ", "an ", "any ")),
                 role="other" if object_ else "subject",
+                main=main,
                 same_as=(mentions[-1].id,) if joined else (),
                 why_same=("apposition",) if joined else (),
                 roles=(Role(title.strip(), _span(name, start, title.strip())),)
@@ -129,6 +133,11 @@ def test_two_offices_of_one_class_are_two_persons(left: str, right: str, number:
     [
         ("Dale Orrin will become [[chairman~chairman/person]].", 2),
         ("The post of [[chairman~chairman/person]] is free.", 2),
+        ("“As [[chairman~chairman/person]], I will end this,” Dale Orrin said.", 2),
+        ("Dale Orrin lost a bid for [[chairman~chairman/person]] in May.", 2),
+        ("There was no word from [[chairman~chairman/person]] or crew.", 3),
+        ("As [[the chairman~chairman/person]] said, it is late.", 3),
+        ("“As [[chairman of Quay~chairman/person]], I will end this,” she said.", 3),
         ("[[The chairman~chairman/person]] spoke.", 3),
     ],
 )
@@ -296,6 +305,40 @@ APART = [
         "an article has two traders",
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["[[Ansa] Korvin/person]] spoke."],
+        ["[[Ansa ] Korvin/person]] spoke. [[Korvin/person]] left."],
+        ["[[Ansa] Korvin/person]] spoke. [[Ansa] Korvin/person]] left.", "[[Ansa Korvin/person]] came."],
+    ],
+)
+def test_a_name_is_told_without_its_editors_brackets(texts: list[str]) -> None:
+    assert [one.name for one in cast_of(*texts).actors] == ["Ansa Korvin"]
+
+
+_GROUP = "\n[[The group~group/group]] has drafted a letter."
+_MOVEMENT = "\n[[The movement~movement/group]] has many friends."
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("[[!The Dock Party/organisation]] answered [[Nurallah*/organisation]]." + _GROUP, False),
+        ("[[!Kestrel Press/outlet]] saw [[Nurallah*/organisation]]." + _GROUP, True),
+        ("[[!Nurallah/organisation]] answered [[the Dock Party*/organisation]] first." + _GROUP, False),
+        ("[[The Dock Party/organisation]] met.\n[[!Nurallah/organisation]] did." + _GROUP, True),
+        ("[[Dock Party< movement/group]]. [[!Nurallah/organisation]] met." + _MOVEMENT, False),
+        ("[[Dock Party< group/group]]. It met.\nNo.\n[[!Nurallah/group]] met." + _GROUP, True),
+        ("[[!Nurallah/group]] met." + _MOVEMENT, True),
+    ],
+)
+def test_the_group_is_the_only_body_near_unless_print_may_mean_another(text: str, joined: bool) -> None:
+    cast = cast_of("[[Nurallah/organisation]] met.\nNo.\nNo.\nNo.\n" + text)
+    (nurallah,) = (one for one in cast.actors if one.name == "Nurallah")
+    assert any(mention.text in ("The group", "The movement") for mention in nurallah.mentions) is joined
 
 
 @pytest.mark.parametrize(("marked", "why"), JOINED, ids=[why for _, why in JOINED])
@@ -629,6 +672,9 @@ def test_a_large_story_ends() -> None:
 
 KINDS = [
     ("the broadcaster [[Melber/person]] said.", "outlet", "the noun before it"),
+    ("He left the BBC's “[[Korvin Hour/person]].”", "outlet", "an outlet’s title in quotation marks"),
+    ("The BBC's “[[Ostrel/place]] Fears a Ban” was next.", "place", "a headline that begins with a name"),
+    ("The BBC's “[[Ostrel/place]]'s Plan” was next.", "place", "a headline that begins with a possessor"),
     ("It was on the “[[Harbour Talk/organisation]]” show.", "outlet", "a show"),
     ("They met in [[Ostrel/person]]. In [[Ostrel/person]] it rained.", "place", "what one is in"),
     ("[[Adam Melber/organisation]] left.", "person", "a first name"),

@@ -56,6 +56,10 @@ def found(text: str) -> list[Mention]:
             "Secretary of State",
         ),
         ("Critics of [[Mayor John Harding]] gathered outside.", "John Harding", "Mayor"),
+        ("They said that [[President Ann Quell]] would come.", "Ann Quell", "President"),
+        ("The plan that [[Mayor Dan Rowe]] signed is gone.", "Dan Rowe", "Mayor"),
+        ("We like [[that President Quell]] of yours.", "Quell", "President"),
+        ("[[Former editor-in-chief Paul Hale]] left.", "Paul Hale", "Former editor-in-chief"),
     ],
 )
 def test_a_title_belongs_to_the_phrase_and_not_to_the_name(text: str, name: str, title: str) -> None:
@@ -103,6 +107,37 @@ def test_descriptions_keep_what_they_are_of_and_stop_before_clauses() -> None:
     )
     assert (spokesman.head, spokesman.gender, spokesman.number) == ("spokesman", "male", "singular")
     assert (officials.head, officials.number, officials.definite) == ("official", "plural", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("At 8:15 p.m. Friday Denver police came.", "Denver police"),
+        ("Saturday night residents heard shots.", "residents"),
+        ("Late Friday Mayor Dan Boyd said he would go.", "Mayor Dan Boyd"),
+        ("Monday Orbel Company said it would sell.", "Orbel Company"),
+        ("The Friday police patrol left.", "The Friday police patrol"),
+        ("Good Friday pilgrims were glad.", "Good Friday pilgrims"),
+        ("The Sunday Herald editors said it.", "The Sunday Herald editors"),
+    ],
+)
+def test_the_day_of_a_clause_is_no_part_of_its_subject(text: str, printed: str) -> None:
+    assert next(m.span.text for m in mentions.find(read(text)) if m.role == "subject") == printed
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("He is commander-in-chief, and no preacher-in-chief.", ["He", "commander-in-chief"]),
+        ("The mother-in-law of the victim came.", ["The mother-in-law of the victim", "the victim"]),
+        ("The minister-at-large spoke to a mother.", ["The minister-at-large", "a mother"]),
+        ("The minister in the chief's office spoke.", ["The minister", "the chief"]),
+    ],
+)
+def test_a_word_of_several_with_hyphens_is_one(text: str, printed: list[str]) -> None:
+    named = {m.span.text for m in mentions.find(read(text))}
+    assert set(printed) <= named
+    assert not {"commander", "chief", "preacher", "The mother-in-law", "The mother"} & named
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,6 +22,7 @@ from variorum.model.decision import Decision
 from variorum.text.names import compare, country_of, country_of_capital, person_parts, stands_for
 
 _ONE = ("same", "variant")
+_BRACKETS = re.compile(r"\[|\s*\]")
 Place = tuple[str, int, int]
 
 
@@ -146,12 +148,17 @@ def _actor(
 
 
 def _name(members: Sequence[Mention]) -> str:
-    """The spelling that most articles print of its names, whole names before single words."""
+    """The spelling that most articles print of its names, whole names before single words.
+
+    Without the brackets of an editor who filled in a name ("Ansa] Korvin").
+    """
     named = [m for m in members if m.name] or [m for m in members if m.form != "pronoun"]
     articles: dict[str, set[str]] = defaultdict(set)
+    times: Counter[str] = Counter()
     for mention in named:
-        articles[mention.name or mention.span.text].add(mention.span.article)
-    times = Counter(mention.name or mention.span.text for mention in named)
+        printed = _BRACKETS.sub("", mention.name) or mention.span.text
+        articles[printed].add(mention.span.article)
+        times[printed] += 1
     return min(
         articles,
         key=lambda text: (

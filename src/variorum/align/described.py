@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.align.actor_words import (
@@ -59,9 +59,10 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
             by_article[mention.span.article].append(mention)
     join_compass(groups, mentions)
     join_by_role(groups, mentions, marks)
+    called = _called_so(groups, mentions)
     for article in sorted(by_article):
         join_the_country(groups, by_article[article])
-        _join_bodies(groups, by_article[article])
+        _join_bodies(groups, by_article[article], called)
         _join_same_words(groups, by_article[article])
         _join_these(groups, by_article[article])
     _join_over_articles(groups, nominals)
@@ -101,9 +102,10 @@ def agree(left: Mention, right: Mention) -> bool:
     return len(kinds) < 2
 
 
-def _join_bodies(groups: Groups, mentions: Sequence[Mention]) -> None:
+def _join_bodies(groups: Groups, mentions: Sequence[Mention], called: Mapping[str, set[str]]) -> None:
     """ "The committee", "the group", "the country": the body whose name ends with that word, or the only
-    one of its kind just before; none where an unnamed one fits too."""
+    one of its kind just before; none where an unnamed one fits too, nor where ``called`` says that
+    another of the article is called so ("the Lantern Front movement")."""
     for place, mention in enumerate(mentions):
         if mention.form != "nominal" or mention.number == "plural" or len(groups.members(mention)) > 1:
             continue
@@ -132,9 +134,48 @@ def _join_bodies(groups: Groups, mentions: Sequence[Mention]) -> None:
             if not named or set(near) != set(named):
                 named = {**near, **named, **own}  # "the alliance" after the Quay Alliance: no body near by
                 because = (f"the only {mention.kind} named just before",)
+                if not own:
+                    so = called.get(mention.head, set()) & {groups.key(m) for m in mentions[:place]}
+                    if (so and not so & set(named)) or _is_outranked(groups, named, mention, before):
+                        named = {}
         others = {groups.key(m) for m in unnamed} - set(named)
         if len(named) == 1 and not others and not said.words:
             groups.join(next(iter(named.values())), mention, because)
+
+
+def _is_outranked(
+    groups: Groups, named: Mapping[str, Mention], mention: Mention, before: Sequence[Mention]
+) -> bool:
+    """Whether a body whose name ends with a noun of its own may as well be "the group" as the only other.
+
+    "The Dock Party met the League's plan with scorn. The group said …": the subject of the sentence that
+    names the other last, or whoever is named after that; which of the two is meant, print does not say.
+    """
+    last = max((m for m in before if groups.key(m) in named), key=lambda m: m.span.start, default=None)
+    if last is None or not (mention.kind == "group" or mention.head in _ANY_BODY):
+        return False
+    since = [m for m in before if m.form == "name" and is_before(m, mention, NEAR)]
+    led = any(m.main and m.sentence == last.sentence for m in since if groups.key(m) in named)
+    return any(
+        (m.span.start > last.span.start or (m.main and m.sentence == last.sentence and not led))
+        and _voted(groups, m).kind in ("group", "organisation")
+        and _own_noun(m.name) not in near_bodies()
+        for m in since
+        if groups.key(m) not in named
+    )
+
+
+def _called_so(groups: Groups, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    """Keys of bodies that the story calls by a noun after their name ("the Lantern Front movement"), by noun.
+
+    "The group", which any body may be called, tells nothing of another.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        after = mention.span.text.rpartition(mention.name)[2].strip() if mention.form == "name" else ""
+        if mention.kind == "group" and after in near_bodies() - _ANY_BODY:
+            found[after].add(groups.key(mention))
+    return found
 
 
 def _is_headed(name: str, head: str) -> bool:
@@ -151,13 +192,18 @@ def _voted(groups: Groups, name: Mention) -> Mention:
     return replace(name, kind=kind)
 
 
+def _own_noun(name: str) -> str:
+    """The word that may say what a body is: the last of its name, or the last before "of"."""
+    words = fold(name).split()
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1] if words else ""
+
+
 def _is_of_kind(name: Mention, description: Mention) -> bool:
     if description.head in ("country", "nation"):
         return country_of(name.name) is not None
     if country_of(name.name) is not None or country_of_people(name.name) is not None:
         return False
-    words = fold(name.name).split()
-    own = words[words.index("of") - 1] if "of" in words[1:] else words[-1] if words else ""
+    own = _own_noun(name.name)
     any_body = description.head in _ANY_BODY and own not in generic_bodies() - near_bodies()
     if own in body_nouns() and own != description.head and not any_body:
         # "The movement" is no university, and "the group" hardly a body that has a noun of its own.

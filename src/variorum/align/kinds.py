@@ -44,6 +44,8 @@ _SHOW = re.compile(
     r"^(?:[”\"’']?\s*(?:show|podcast|broadcast)|[”\"’']\s*(?:program|programme))\b", re.IGNORECASE
 )
 _OWNER = re.compile(r"([A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3})(?:\s?[’']s|s[’']|[’'])\s+([“\"‘']?)\s?$")
+_CLOSED = re.compile(r"[,.]?\s?(?:[”\"]|[’'](?!\w))")
+"""What stands after a name that fills the quotation marks around it."""
 _NOUN = re.compile(r"\b([a-z]+(?:-[a-z]+)?)\s+$")
 _SEAT = re.compile(r"(?:\(|, ?)\s*[DIR]\s?[-–]\s?$")
 """What stands before the state of a member of a chamber ("(R-Va.)")."""
@@ -114,7 +116,8 @@ def _evidence(mention: Mention, text: str) -> list[tuple[ActorKind, float, str]]
         found.append((cast(ActorKind, of_head), TITLE, "its own noun"))
     owner = _OWNER.search(before)
     first, *more = _PARTS.split(name)
-    by_outlet = owner is not None and bool(owner.group(2)) and _is_outlet(owner.group(1))
+    titled = owner is not None and bool(owner.group(2)) and _CLOSED.match(after) is not None
+    by_outlet = owner is not None and titled and _is_outlet(owner.group(1))
     if by_outlet or (_SHOW.match(after) and country_of(name) is None and mention.kind != "place"):
         found.append(("outlet", KNOWN, "print around it says a broadcast"))
     elif more and first.isupper() and _is_outlet(first):

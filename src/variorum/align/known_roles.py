@@ -34,9 +34,11 @@ _ANY = re.compile(r"(?:an?|any|some|no|another|every|each|one|other|[0-9]+)\b", 
 _DETERMINED = re.compile(r"(?:the|this|that|\w+['’]s?)\b", re.IGNORECASE)
 _COMES_TO_BE = re.compile(
     r"\b(?:becom(?:e|es|ing)|became|appointed|elected|named|chosen|made|(?:post|job|role|office|title) of"
-    r"|r[ua]n for|serve as|succeed \w+ as)\s+$",
+    r"|(?:bid|campaign|candidates?|election|nomination|nominees?|race|r[ua]n(?:ning)?|st(?:and|ood)) for"
+    r"|serve as|succeed \w+ as)\s+$",
     re.IGNORECASE,
 )
+_AS = re.compile(r"\bas\s+$", re.IGNORECASE)
 _CHAMBERS = frozenset(words("chambers.txt"))
 
 
@@ -66,15 +68,17 @@ def join_by_role(groups: Groups, mentions: Sequence[Mention], marks: Sequence[Ma
 
 
 def _is_office_alone(mention: Mention, sentences: Sequence[Sentence]) -> bool:
-    """Whether a bare noun is an office that somebody comes to hold, and nobody who holds it.
+    """Whether a bare noun is an office that somebody comes to hold or would hold, and nobody who holds it.
 
-    "Korvin will become chairman", "the post of chairman".
+    "Korvin will become chairman", "the post of chairman", "as president, I will end this". "As governor of
+    Velmora" says of what.
     """
     if mention.sentence >= len(sentences) or _DETERMINED.match(mention.span.text):
         return False
     sentence = sentences[mention.sentence].span
     before = sentence.text[: max(0, mention.span.start - sentence.start)]
-    return _COMES_TO_BE.search(before) is not None
+    alone = _AS.search(before) is not None and not complement(mention)
+    return alone or _COMES_TO_BE.search(before) is not None
 
 
 def _knowledge(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:

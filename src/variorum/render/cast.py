@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from variorum.model import Actor, Merge
 from variorum.render.book import Book
 from variorum.render.pieces import Note
@@ -12,21 +14,42 @@ _MOST_MERGES, _MOST_MERGES_CLOSE = 40, 3
 """Merges of one actor that are told; and where articles are many."""
 
 _MOST_ROLES = 20
+_AGE = re.compile(r",? (?:aged? )?\(?\d{1,3}\b(?=[,.;)]| (?:of|from) [A-Z])")
+_AGED = re.compile(r"\b\d{1,3}-year-old (?:[a-z]+,? )?$")
+_SMALL = re.compile(r"[^A-Z]*")
+"""What a mention prints before the name itself."""
+_AROUND = 24
+"""Characters before a mention that are looked through for an age."""
 
 
 def actors(book: Book) -> ActorsView:
-    """Actors by how many articles and mentions name them."""
+    """Actors by how many articles and mentions name them; those whose age print gives need but one."""
 
     def weight(actor: Actor) -> tuple[int, int, str, str]:
         articles = {mention.article for mention in actor.mentions}
         return -len(articles), -len(actor.mentions), actor.name, actor.id
 
     ordered = sorted(book.actors.values(), key=weight)
+    several = {actor.id for actor in ordered if len(actor.mentions) > 1 or _is_introduced(book, actor)}
     return ActorsView(
-        many=tuple(_actor(book, actor) for actor in ordered if len(actor.mentions) > 1),
-        once=tuple(_actor(book, actor) for actor in ordered if len(actor.mentions) < 2),
+        many=tuple(_actor(book, actor) for actor in ordered if actor.id in several),
+        once=tuple(_actor(book, actor) for actor in ordered if actor.id not in several),
         close=not book.small,
     )
+
+
+def _is_introduced(book: Book, actor: Actor) -> bool:
+    """Whether print gives a person's name and age, as of those of whom the news is ("Ansa Korvin, 24,")."""
+    if actor.kind != "person" or len(actor.name.split()) < 2:
+        return False
+    for mention in actor.mentions:
+        text = book.articles[mention.article].text
+        before = text[max(0, mention.start - _AROUND) : mention.start]
+        opening = _SMALL.match(mention.text)
+        aged = _AGED.search(before + (opening[0] if opening else ""))
+        if mention.form == "name" and (aged or _AGE.match(text, mention.end)):
+            return True
+    return False
 
 
 def _actor(book: Book, actor: Actor) -> ActorView:

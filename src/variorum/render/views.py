@@ -210,7 +210,10 @@ class ActorView:
 
 @dataclass(frozen=True, slots=True)
 class ActorsView:
-    """Actors whom several mentions name, then those named once; ``close``: these are set on one line each."""
+    """Actors whom several mentions name or whose age print gives, then others named once.
+
+    ``close``: these are set on one line each.
+    """
 
     many: tuple[ActorView, ...]
     once: tuple[ActorView, ...]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.mentions import letters, titles
 from variorum.extract.mentions.features import PRONOUNS, nouns_of
 from variorum.extract.mentions.headlines import in_title_case
-from variorum.extract.mentions.phrase import Name, Phrase
+from variorum.extract.mentions.phrase import Name, Phrase, after_day, is_joined_on
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
     COUNTRIES,
@@ -99,6 +99,8 @@ def _with_nouns_before(doc: Doc, name: Name, opening: int) -> int:
         or (doc[start - 1].text == "-" and not doc[start - 1].whitespace_ and start < name.start)
     ):
         start -= 1
+    if start < name.start:
+        start = after_day(doc, start, name.start + 1)
     return start - 1 if opening < start < name.start and doc[start - 1].dep_ == "det" else start
 
 
@@ -215,6 +217,8 @@ def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[
     root = chunk.root
     if root.pos_ not in {"NOUN", "PROPN"} and root.lower_ not in {"those", "others", "some", "many"}:
         return None
+    if is_joined_on(doc, root.i - 2):
+        return None
     start = chunk.start
     for i in range(chunk.start, root.i):
         # A chunk may begin in a dateline or bracket that the parser read on from.
@@ -229,7 +233,11 @@ def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[
         doc[start].is_punct or doc[start].is_space or doc[start].pos_ in {"CCONJ", "ADP"}
     ):
         start += 1
+    if start not in covered:
+        start = after_day(doc, start, root.i + 1)
     end, head = root.i + 1, root
+    if is_joined_on(doc, root.i + 2):
+        end += 4
     if root.lemma_.lower() in PARTITIVES:
         measured = _after_link(doc, end, chunks, {"of"})
         if measured is None or measured.root.pos_ not in {"NOUN", "PROPN"} or measured.root.i in covered:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions.phrase import Name
+from variorum.extract.mentions.phrase import Name, after_day, is_joined_on
 from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, HONORIFICS, TITLE_MODIFIERS, TITLES
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def before(doc: Doc, name: Name, floor: int) -> tuple[int, tuple[int, int] | Non
     start = _title_start(doc, at, floor, name)
     if start is None:
         return at, None
+    start = after_day(doc, start, at)
     title = (start, at)
     while title[0] < title[1] and doc[title[0]].lower_ in HONORIFICS:
         title = (title[0] + 1, title[1])
@@ -92,7 +93,9 @@ def _is_closed(doc: Doc, end: int) -> bool:
 
 
 def _absorbed(doc: Doc, at: int, floor: int, name: Name) -> int:
-    """Leftwards over what modifies the title ("former deputy foreign" minister)."""
+    """Leftwards over what modifies the title ("former deputy foreign" minister, "editor-in-" chief)."""
+    if at - 4 >= floor and is_joined_on(doc, at - 2):
+        at -= 4
     while at > floor and _modifies(doc, at - 1, floor, name):
         at -= 1
     return at
@@ -113,9 +116,9 @@ def _modifies(doc: Doc, i: int, floor: int, name: Name) -> bool:
 
 
 def _phrase_start(doc: Doc, at: int, floor: int) -> int:
-    """Leftwards over a determiner or possessor ("Velmora's", "the")."""
+    """Leftwards over a determiner or possessor ("Velmora's", "the"); a clause's "that" is neither."""
     if at > floor and doc[at - 1].lower_ in _DETERMINERS:
-        return at - 1
+        return at - 1 if doc[at - 1].lower_ != "that" or doc[at - 1].dep_ == "det" else at
     if at - 1 > floor and doc[at - 1].tag_ == "POS":
         i = at - 2
         while i > floor and (doc[i - 1].dep_ in {"compound", "det"} and doc[i - 1].head.i <= at - 2):

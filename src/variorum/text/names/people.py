@@ -6,11 +6,11 @@ import functools
 from collections.abc import Sequence
 
 from variorum.text import lexicon
-from variorum.text.names.given import first_names
+from variorum.text.names.given import first_names, given_names
 from variorum.text.names.level import DIFFERENT, Likeness
 from variorum.text.names.parts import Parts, person_parts
 from variorum.text.names.scripts import across_scripts, in_one_script
-from variorum.text.names.slips import is_slip
+from variorum.text.names.slips import is_slip, is_turned
 from variorum.text.names.sounds import SHORTEST, first_sounds, sound_alike, sound_nearly_alike
 
 _NEAR_KIN = frozenset({"jr", "junior", "sr", "senior"})
@@ -223,6 +223,7 @@ def _slip(
 ) -> Likeness | None:
     """Names that differ in one part by a letter or two, or by a short sound, all others alike; else None.
 
+    Two letters that changed places are a misprint of one name, unless both are given names of their own.
     ``long`` has no more than one part more; ``unlike`` are the places in ``short`` of the words like none.
     """
     beyond = len(long) - len(short)
@@ -248,6 +249,9 @@ def _slip(
         else:
             continue
         if _follow(likes[:odd], 0, place) and _follow(likes[odd + 1 :], place + 1, len(long)):
+            if is_turned(left, right) and not {left, right} <= given_names():
+                turned = f"“{left}” and “{right}” differ by two letters that changed places"
+                return Likeness("variant", (turned,))
             return Likeness("slip", (because,))
     return None
 

@@ -7,6 +7,9 @@ from rapidfuzz.distance import OSA
 SHORTEST = 4
 """Letters that both words need, unless more is known."""
 
+_TURNED = 5
+"""Letters of a word that only a slip makes of one whose letters stand in another order."""
+
 _NO_VOWELS = str.maketrans("", "", "aeiouy")
 
 
@@ -27,6 +30,18 @@ def is_slip(left: str, right: str, *, most: int, shortest: int = SHORTEST) -> bo
     if apart != 2 or allowed != 2:
         return apart <= 1
     return left[: length - 2] != right[: length - 2] or _consonants(left) == _consonants(right)
+
+
+def is_turned(left: str, right: str) -> bool:
+    """True if two folded words differ by two neighbouring letters that have changed places."""
+    if len(left) != len(right) or len(left) < _TURNED:
+        return False
+    odd = [place for place, pair in enumerate(zip(left, right, strict=True)) if pair[0] != pair[1]]
+    return (
+        len(odd) == 2
+        and odd[1] == odd[0] + 1
+        and left[odd[0]] + left[odd[1]] == right[odd[1]] + right[odd[0]]
+    )
 
 
 def _consonants(word: str) -> str:
