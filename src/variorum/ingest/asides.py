@@ -13,6 +13,8 @@ from variorum.text.normal import plain_copy
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]? {1,3}(?=[A-Z\d\"'])")
 _STOPPED = re.compile(r"[.!?:;][\"')]*$")
+_ANSWER = re.compile(r"\d{1,2}[.)] ?(?:Yes|No|Maybe|Unsure|Undecided|Not sure|Don't know|No opinion)\b")
+_BALLOT = re.compile(r"vote(?: now)?|(?:view|see|show) (?:the )?results?|submit(?: vote)?", re.IGNORECASE)
 _LONGEST_LINK = 120
 _LONGEST_NOTE = 500
 _WRITER = re.compile(
@@ -54,6 +56,21 @@ def link_lines(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> Iter
 
 def _is_link(line: str) -> bool:
     return len(line) <= _LONGEST_LINK and not _STOPPED.search(plain_copy(line))
+
+
+def polls(lines: Sequence[str]) -> Iterator[int]:
+    """The places of a poll among the readers: two or more numbered answers, and the button below them.
+
+    A story's own numbered list has no such button ("2. No. The bridge is from 1931." | "Vote").
+    """
+    for index, line in enumerate(lines):
+        if not _BALLOT.fullmatch(plain_copy(line).strip(" .:>»")):
+            continue
+        first = index
+        while first and _ANSWER.match(plain_copy(lines[first - 1])):
+            first -= 1
+        if index - first > 1:
+            yield from range(first, index + 1)
 
 
 def notes_on_writers(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> Iterator[int]:

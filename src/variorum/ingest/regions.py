@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.ingest.asides import link_lines, notes_on_writers, pulled_quotes
+from variorum.ingest.asides import link_lines, notes_on_writers, polls, pulled_quotes
 from variorum.ingest.datelines import dateline, is_agency
 from variorum.ingest.headlines import headline, is_story, squeezed
 from variorum.ingest.phrases import kind_by_words
@@ -103,7 +103,7 @@ def _by_hint(found: Sequence[_Paragraph], hints: Sequence[tuple[RegionKind, int,
 def _asides(found: Sequence[_Paragraph]) -> None:
     """Marks what is no part of the story by what stands around it."""
     lines = [one.words for one in found]
-    for index in link_lines(lines, [one.kind for one in found]):
+    for index in [*link_lines(lines, [one.kind for one in found]), *polls(lines)]:
         found[index].kind = "promo"
     for index in [*pulled_quotes(lines, [one.kind for one in found])]:
         found[index].kind = "promo"
