@@ -15,7 +15,7 @@ from variorum.ingest.asides import link_lines, notes_on_writers, polls, pulled_q
 from variorum.ingest.datelines import dateline, is_agency
 from variorum.ingest.headlines import headline, is_story, squeezed
 from variorum.ingest.phrases import kind_by_words
-from variorum.ingest.printed_lines import credit_dates, is_byline, is_clock, is_date_line
+from variorum.ingest.printed_lines import credit_dates, is_byline, is_clock, is_date_line, is_photo_line
 from variorum.model import Region, RegionKind
 from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
@@ -127,6 +127,8 @@ def _own_kind(found: Sequence[_Paragraph], index: int, starred: dict[str, int]) 
     if kind is not None:
         return kind
     if len(words) <= 600 and _BRACKETED_CREDIT.search(plain_copy(words).rstrip(" .")):
+        return "caption"
+    if is_photo_line(words):
         return "caption"
     if index and len(words) <= 1_200 and _STARRED.match(words) and not words.endswith("*"):
         # A star before a line is a bullet, unless a starred word above it asks for a note.
