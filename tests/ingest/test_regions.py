@@ -263,6 +263,13 @@ def test_what_a_page_says_beside_the_story_is_no_part_of_it(line, kind):
     assert (kind, line) in found(f"Bridge falls in Velmora\n\n{BODY}\n\n{line}\n\n{MORE}")
 
 
+def test_a_headline_alone_below_related_story_is_a_link_at_the_foot_only():
+    link = "Man sought over the fall of the Casse pier"
+    story = f"Bridge falls in Velmora\n\n{BODY}\n\n{MORE}\n\nRELATED STORY:\n\n{link}"
+    assert ("promo", link) in found(story)
+    assert ("subheading", link) in found(f"{story}\n\n{MORE}")
+
+
 def test_a_poll_is_no_part_of_the_story_and_a_numbered_list_is():
     answers = "1. Yes. The bridge was never safe.\n\n2. No. It stood for a hundred years."
     polled = found(f"Bridge falls in Velmora\n\n{BODY}\n\n{MORE}\n\n{answers}\n\nVote\n\nView Results")

@@ -41,7 +41,8 @@ _SAID = re.compile(r"\"|\b(?:said|says|told)\b")
 def link_lines(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> Iterator[int]:
     """The places of the lines that list other articles under "Most read" and the like.
 
-    They are numbered, or two or more stand there without a stop; a line alone may head what follows it.
+    They are numbered, or two or more stand there without a stop; a line alone may head what follows
+    it, unless it is the article's last.
     """
     heads = frozenset(lexicon.words("link_list_heads.txt"))
     for index, line in enumerate(lines):
@@ -50,7 +51,8 @@ def link_lines(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> Iter
         end = index + 1
         while end < len(lines) and kinds[end] in (None, "body", "subheading") and _is_link(lines[end]):
             end += 1
-        if end - index > 2 or (end - index == 2 and _NUMBERED.match(plain_copy(lines[index + 1]))):
+        alone = end - index == 2 and (end == len(lines) or _NUMBERED.match(plain_copy(lines[index + 1])))
+        if end - index > 2 or alone:
             yield from range(index + 1, end)
 
 
