@@ -39,6 +39,7 @@ def drawn(marked: str) -> tuple[str, int, int]:
             "Seven [[were hurt]] at about 11:30 p.m. Monday. It rained.",
             "Seven were hurt at about 11:30 p.m. Monday.",
         ),
+        ("[[Seven were hurt at 11:30 p.m.]] Monday. It rained.", "Seven were hurt at 11:30 p.m. Monday."),
         ("At 6 p.m. ET, officers [[got a call]]. It rained.", "At 6 p.m. ET, officers got a call."),
         ("It ended at 6 p.m. Boats [[left]]. It rained.", "Boats left."),
         ("Capt. Ona Marrow [[spoke]]. It rained.", "Capt. Ona Marrow spoke."),

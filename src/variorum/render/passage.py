@@ -47,7 +47,7 @@ def window(text: str, start: int, end: int) -> tuple[int, int]:
     if line:
         high = line.start()
     stop = next(_stops(text, end - 1, min(len(text), high + 2)), None)
-    if _ENDED.search(text, max(start, end - 3), end):
+    if _ENDED.search(text, max(start, end - 3), end) and not _is_within(text, end - 1):
         high = end
     elif stop and stop.start() < high:
         high = max(end, min(high, stop.start() + len(stop.group().rstrip())))
@@ -60,9 +60,13 @@ def window(text: str, start: int, end: int) -> tuple[int, int]:
 def _stops(text: str, low: int, high: int) -> Iterator[re.Match[str]]:
     """The ends of sentences between ``low`` and ``high``: no point of an abbreviation within one."""
     for match in _STOP.finditer(text, low, high):
-        point = match.start()
-        if not goes_on(text, point) and not _DAY_OR_ZONE.match(text, point + 1):
+        if not _is_within(text, match.start()):
             yield match
+
+
+def _is_within(text: str, point: int) -> bool:
+    """True if the mark at ``point`` is an abbreviation's with which its sentence goes on."""
+    return goes_on(text, point) or _DAY_OR_ZONE.match(text, point + 1) is not None
 
 
 def _trimmed(text: str, place: int, until: int, step: int) -> int:
