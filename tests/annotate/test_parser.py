@@ -36,3 +36,32 @@ def test_no_sentence_begins_in_lower_case_or_after_a_number(text: str) -> None:
 )
 def test_a_mark_that_closes_still_ends_a_sentence(text: str) -> None:
     assert len(sentences(text)) > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone with information is asked to contact Det. Joseph Marrow at the station.",
+        '"He was carried out," Port Casse Police Cpl. Anthony Marrow said in a statement.',
+        "Police held Supt. Ona Brask and Insp. Paul Rook on Monday.",
+        "A man was shot on Franklin Ave. by Park Pl. in Casse Heights.",
+        "An accident closed the road near Milton St. and Meadow Rd. on Friday.",
+        "His trial was scheduled to begin Jan. 31 in Casse.",
+    ],
+)
+def test_no_sentence_begins_after_the_point_of_an_abbreviation(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She lives on Fifth Ave. The house burned down on Monday.",
+        "They met at 10:15 p.m. Cops arrived soon after the call.",
+        "Officers searched a house on Ocean Blvd. They found nothing there.",
+        "Paul Hale was made a Sgt. The army gave no reason for it.",
+        "The judge will rule in Feb. The trial goes on.",
+    ],
+)
+def test_a_point_of_an_abbreviation_may_end_a_sentence(text: str) -> None:
+    assert len(sentences(text)) == 2

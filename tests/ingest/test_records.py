@@ -357,3 +357,33 @@ def test_what_a_service_took_away_or_cut_off_is_told(tmp_path):
 def test_seconds_since_1970_are_a_time(tmp_path, given):
     item = only(put(tmp_path, "a.json", {"text": BODY, "published": given}))
     assert item.published.edtf == "2031-04-05T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Already a subscriber?\n\nClick on the button below to set up your account or log in.",
+        "Just One More Thing...\n\nWe have sent you a verification email. Please check your inbox.\n\nClose",
+        "Add a location to your Tweets\n\nWhen you tweet with a location, Twitter stores that location.",
+    ],
+)
+def test_a_page_of_notices_is_no_telling(tmp_path, text):
+    path = put(tmp_path, "a.json", {"title": "Bridge over the Ansel falls", "text": text})
+    item = only(path)
+    assert isinstance(item, Skipped)
+    assert item.reason.startswith("no telling of the story: ")
+    assert max(text.split("\n"), key=len)[:60] in item.reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Already a subscriber?\n\nTwelve are missing.\n\nClick on the button below to log in.",
+        "Photo: Ansa Korvin. The bridge over the Ansel on Monday.\n\nAlready a subscriber?",
+        "Correction: The bridge is from 1931.\n\nAlready a subscriber?",
+        "",
+    ],
+)
+def test_a_page_with_a_word_of_its_own_is_an_article(tmp_path, text):
+    record = {"title": "Bridge over the Ansel falls", "text": text or "Bridge over the Ansel falls"}
+    assert isinstance(only(put(tmp_path, "a.json", record)), Article)

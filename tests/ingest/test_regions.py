@@ -204,6 +204,13 @@ def test_regions_are_as_drawn(name):
         "The Herald, which 200,000 readers buy, printed 123 shares of blame on its front page on Monday.",
         "Signing up for the search cost her a shift, Jane Roe said, and she would sign up once more.",
         "Peter Hall is a reporter for the Herald who saw the bridge fall, the ministry said on Monday.",
+        "We have sent you a letter, the ministry told the families of the missing, and nobody wrote back.",
+        "The seat went to a newcomer, the count in Port Casse showed on Monday night (Peter Hall/Labour).",
+        "The crowd went back to gallery three, where the ministry had left its plans of the bridge.",
+        "The report on the bridge (published Tuesday, May 6, 2031) names twelve men, the ministry said.",
+        "Find them on Facebook, and they will deny it, said a neighbour who did not want to be named.",
+        "Get the ferry to Casse, and you see the bridge; the app for Android phones shows it as open.",
+        "Already have an account of the fall, the ministry asked witnesses, and are you ready to give it?",
     ],
 )
 def test_the_story_is_not_taken_for_something_else(line):
@@ -228,6 +235,25 @@ def test_the_story_is_not_taken_for_something_else(line):
         ("Published 3 hours ago", "promo"),
         ("Do you know somebody on the bridge? Email news@herald.example", "promo"),
         ("___", "promo"),
+        ("Officers search the river below the bridge. (Peter Hall/Staff)", "caption"),
+        ("Boats on the river (Peter Hall / Velmora Herald) (Peter Hall / Velmora Herald)", "caption"),
+        ("The bridge on Monday. (Peter Hall/for the Velmora Mirror)", "caption"),
+        ("PETER HALL/REUTERS", "caption"),
+        ("Uncredited/AP", "caption"),
+        ("The ministry speaks on the fall at Noon. (Published Tuesday, May 6, 2031)", "caption"),
+        ("Photo: Courtesy Photo Image 1 of / 1 The bridge in May. 1 / 1 Back to Gallery", "caption"),
+        ("We have sent you a verification email. Please check your email and click on the link.", "promo"),
+        ("If you do not receive the verification message, please check your Spam folder.", "promo"),
+        ("Just One More Thing...", "promo"),
+        ("Add a location to your Tweets", "promo"),
+        ("Already have an account?", "promo"),
+        (">>Download the Herald 2 News app for iOS and Android", "promo"),
+        ("Keep checking herald.example.com for the latest.", "promo"),
+        ("Find the Herald on Twitter, Facebook, and Instagram.", "promo"),
+        ("Also on CasseNet:", "promo"),
+        ("(© 2031 CASSE)", "promo"),
+        ("© 2031 Velmora Media Group.", "promo"),
+        ("With News Wire Services", "footnote"),
         ("CORRECTION (May 6): An earlier report said that five people were killed.", "footnote"),
         ("Correction, 6 May 2031: The bridge is from 1931, not from 1913.", "footnote"),
         ("An editing error in an earlier version of this story gave the toll as five.", "footnote"),
@@ -235,6 +261,21 @@ def test_the_story_is_not_taken_for_something_else(line):
 )
 def test_what_a_page_says_beside_the_story_is_no_part_of_it(line, kind):
     assert (kind, line) in found(f"Bridge falls in Velmora\n\n{BODY}\n\n{line}\n\n{MORE}")
+
+
+def test_a_headline_alone_below_related_story_is_a_link_at_the_foot_only():
+    link = "Man sought over the fall of the Casse pier"
+    story = f"Bridge falls in Velmora\n\n{BODY}\n\n{MORE}\n\nRELATED STORY:\n\n{link}"
+    assert ("promo", link) in found(story)
+    assert ("subheading", link) in found(f"{story}\n\n{MORE}")
+
+
+def test_a_poll_is_no_part_of_the_story_and_a_numbered_list_is():
+    answers = "1. Yes. The bridge was never safe.\n\n2. No. It stood for a hundred years."
+    polled = found(f"Bridge falls in Velmora\n\n{BODY}\n\n{MORE}\n\n{answers}\n\nVote\n\nView Results")
+    assert [kind for kind, _ in polled] == ["headline", "body", "body", *["promo"] * 4]
+    listed = found(f"Bridge falls in Velmora\n\n{BODY}\n\n{answers}\n\n{MORE}")
+    assert [kind for kind, _ in listed] == ["headline", *["body"] * 4]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,16 @@ def drawn(marked: str) -> tuple[str, int, int]:
         ('Head\n[["The fire was out."]] Korvin met Marrow.', '"The fire was out."'),
         ("Head\nGov. A. Korvin [[left]] at dawn.\nTail", "Gov. A. Korvin left at dawn."),
         ("Dr. Marrow said [[“No.”]] She left.", "Dr. Marrow said “No.”"),
+        (
+            "Seven [[were hurt]] at about 11:30 p.m. Monday. It rained.",
+            "Seven were hurt at about 11:30 p.m. Monday.",
+        ),
+        ("[[Seven were hurt at 11:30 p.m.]] Monday. It rained.", "Seven were hurt at 11:30 p.m. Monday."),
+        ("At 6 p.m. ET, officers [[got a call]]. It rained.", "At 6 p.m. ET, officers got a call."),
+        ("It ended at 6 p.m. Boats [[left]]. It rained.", "Boats left."),
+        ("Capt. Ona Marrow [[spoke]]. It rained.", "Capt. Ona Marrow spoke."),
+        ("[[The fire]] of Sept. 14 is out. It rained.", "The fire of Sept. 14 is out."),
+        ("She lives on Lantern Blvd. The house [[burned]]. It rained.", "The house burned."),
         ("[[whole]]", "whole"),
     ],
 )

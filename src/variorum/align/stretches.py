@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from variorum.model import Span
+from variorum.text.abbreviations import goes_on
 
 AFTER = 45
 """Most code points that a stretch takes in beyond its last part, to the end of its clause."""
@@ -53,7 +54,7 @@ def before(sentence: Span, part: Span, most: int = AFTER) -> str:
         return part.text
     end = part.start - sentence.start
     start = max(0, end - most)
-    bounds = [match.end() for match in _CLAUSE_END.finditer(sentence.text, start, end)]
+    bounds = [match.end() for match in _ends(sentence.text, start, end)]
     cut = ""
     if bounds:
         start = bounds[-1]
@@ -64,6 +65,15 @@ def before(sentence: Span, part: Span, most: int = AFTER) -> str:
     return cut + sentence.text[start : part.end - sentence.start].strip(_EDGE)
 
 
+def _ends(text: str, low: int, high: int) -> Iterator[re.Match[str]]:
+    """The ends of clauses between ``low`` and ``high``; the point of "on Jan. 14" is none."""
+    return (
+        one
+        for one in _CLAUSE_END.finditer(text, low, high)
+        if one[0] != "." or not goes_on(text, one.start())
+    )
+
+
 def _clause_end(text: str, end: int, most: int) -> tuple[int, bool]:
     """Where the clause that runs on from ``end`` ends, or a space at most ``most`` code points later.
 
@@ -72,7 +82,7 @@ def _clause_end(text: str, end: int, most: int) -> tuple[int, bool]:
     if not most:
         return end, False
     limit = min(len(text), end + most)
-    match = _CLAUSE_END.search(text, end, min(len(text), limit + 1))
+    match = next(_ends(text, end, min(len(text), limit + 1)), None)
     if match:
         return match.start(), False
     if limit == len(text):

@@ -13,6 +13,7 @@ from variorum.annotate.after_hours import opens_after_hour
 from variorum.annotate.name_kinds import NameKinds
 from variorum.errors import MissingComponent
 from variorum.model import Article, Parsed
+from variorum.text.abbreviations import goes_on, names_holder
 from variorum.text.list_lines import is_list_line
 from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
@@ -68,7 +69,8 @@ class SpacyParser:
     def parse(self, article: Article) -> Parsed:
         """The parse of the whole text, one Doc whose offsets are those of the article."""
         language = _load(self.pipeline)
-        doc = _tokens(language, plain_copy(article.text))
+        plain = plain_copy(article.text)
+        doc = _titles_whole(_tokens(language, plain), plain)
         # Sentences may not cross paragraphs: the starts are set before the parser, which keeps them.
         starts = {start for start, _ in paragraphs(article.text)}
         whole = _within_list_lines(article.text)
@@ -84,7 +86,7 @@ class SpacyParser:
             elif token.i > 0 and token.text in _CLOSERS and not doc[token.i - 1].whitespace_:
                 # A mark that closes belongs to the sentence before it ('… bases."').
                 token.is_sent_start = False
-            elif token.idx in whole or (token.i > 0 and _goes_on(doc[token.i - 1], token)):
+            elif token.idx in whole or (token.i > 0 and _goes_on(doc[token.i - 1], token, plain)):
                 token.is_sent_start = False
             elif opens_after_hour(doc, token.i):
                 token.is_sent_start = True
@@ -103,11 +105,27 @@ def _within_list_lines(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _goes_on(before: Token, token: Token) -> bool:
+def _titles_whole(doc: Doc, text: str) -> Doc:
+    """``doc``, with a title and its point as one token: "Det." before a name, as "Gov." is one.
+
+    Two tokens are read as a noun and the end of a sentence: "He called Det. | Ona Rook."
+    """
+    with doc.retokenize() as retokenizer:
+        for point in doc[1:]:
+            before = doc[point.i - 1]
+            if point.text == "." and not before.whitespace_ and names_holder(text, point.idx):
+                retokenizer.merge(doc[before.i : point.i + 1], attrs={"LEMMA": f"{before.text}."})
+    return doc
+
+
+def _goes_on(before: Token, token: Token, text: str) -> bool:
     """True if a word in lower case, or after a first number, cannot begin a sentence: no mark ends one.
 
-    Without this a line's first number is at times a sentence of its own: "Seven | boats sank".
+    Without this a line's first number is at times a sentence of its own: "Seven | boats sank". Nor does the
+    point of an abbreviation end one with which it goes on ("near Lantern Ave. by the park").
     """
+    if before.text[-1] == "." and goes_on(text, before.idx + len(before) - 1):
+        return True
     if before.whitespace_ != " " or not (before.text[-1].isalnum() or before.text == ","):
         return False
     return token.text[0].islower() or (bool(before.is_sent_start) and bool(before.like_num))

@@ -13,6 +13,8 @@ from variorum.text.normal import plain_copy
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]? {1,3}(?=[A-Z\d\"'])")
 _STOPPED = re.compile(r"[.!?:;][\"')]*$")
+_ANSWER = re.compile(r"\d{1,2}[.)] ?(?:Yes|No|Maybe|Unsure|Undecided|Not sure|Don't know|No opinion)\b")
+_BALLOT = re.compile(r"vote(?: now)?|(?:view|see|show) (?:the )?results?|submit(?: vote)?", re.IGNORECASE)
 _LONGEST_LINK = 120
 _LONGEST_NOTE = 500
 _WRITER = re.compile(
@@ -39,7 +41,8 @@ _SAID = re.compile(r"\"|\b(?:said|says|told)\b")
 def link_lines(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> Iterator[int]:
     """The places of the lines that list other articles under "Most read" and the like.
 
-    They are numbered, or two or more stand there without a stop; a line alone may head what follows it.
+    They are numbered, or two or more stand there without a stop; a line alone may head what follows
+    it, unless it is the article's last.
     """
     heads = frozenset(lexicon.words("link_list_heads.txt"))
     for index, line in enumerate(lines):
@@ -48,12 +51,28 @@ def link_lines(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> Iter
         end = index + 1
         while end < len(lines) and kinds[end] in (None, "body", "subheading") and _is_link(lines[end]):
             end += 1
-        if end - index > 2 or (end - index == 2 and _NUMBERED.match(plain_copy(lines[index + 1]))):
+        alone = end - index == 2 and (end == len(lines) or _NUMBERED.match(plain_copy(lines[index + 1])))
+        if end - index > 2 or alone:
             yield from range(index + 1, end)
 
 
 def _is_link(line: str) -> bool:
     return len(line) <= _LONGEST_LINK and not _STOPPED.search(plain_copy(line))
+
+
+def polls(lines: Sequence[str]) -> Iterator[int]:
+    """The places of a poll among the readers: two or more numbered answers, and the button below them.
+
+    A story's own numbered list has no such button ("2. No. The bridge is from 1931." | "Vote").
+    """
+    for index, line in enumerate(lines):
+        if not _BALLOT.fullmatch(plain_copy(line).strip(" .:>»")):
+            continue
+        first = index
+        while first and _ANSWER.match(plain_copy(lines[first - 1])):
+            first -= 1
+        if index - first > 1:
+            yield from range(first, index + 1)
 
 
 def notes_on_writers(lines: Sequence[str], kinds: Sequence[RegionKind | None]) -> Iterator[int]:

@@ -18,6 +18,9 @@ from variorum.ingest.regions import HEAD, regions
 from variorum.model import Article, Evidence, Region, Span, When, is_english
 from variorum.text.paragraphs import paragraphs
 
+_LONGEST_NOTICE = 80
+"""Characters of a notice of the page that are shown."""
+
 _Field = Literal["outlet", "title", "byline", "dateline", "published", "language", "credit", "url"]
 
 
@@ -25,7 +28,7 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     """The article of ``draft`` under the id of ``identity`` (with its warnings).
 
     Metadata goes before the article's own words. Raises Unreadable if its text is longer than the
-    limits allow.
+    limits allow, and if nothing stands in it but notices of the page.
     """
     text, warnings = printable(draft.text)
     title, _ = printable(draft.title)
@@ -35,6 +38,9 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     text, shift = titled(text, title)
     hints = tuple((hint.kind, hint.start + shift, hint.end + shift) for hint in draft.hints)
     parts = regions(text, title, draft.standfirst, hints)
+    if notice := _notice(text, parts):
+        reason = f"no telling of the story: below the headline stands only a notice of the page: “{notice}”"
+        raise Unreadable("", reason)
     article = Article(id=identity[0], file=draft.file, text=text, title=title, regions=parts)
     evidence = _evidence(article, draft)
     found = {one.field: one.value for one in reversed(evidence)}
@@ -61,6 +67,19 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
         evidence=(*evidence, *basis),
         warnings=tuple(notes),
     )
+
+
+def _notice(text: str, regions: tuple[Region, ...]) -> str:
+    """The longest notice, cut, of a page that prints notices and links and no story, or "".
+
+    It left nothing out, for it tells of nothing: "Already a subscriber? Log in." Captions and notes may tell
+    of the story; where there are any, the page is an article.
+    """
+    if {region.kind for region in regions} - {"headline", "dateline", "promo"}:
+        return ""
+    promos = (" ".join(text[one.start : one.end].split()) for one in regions if one.kind == "promo")
+    longest = max(promos, key=len, default="")
+    return longest if len(longest) <= _LONGEST_NOTICE else f"{longest[:_LONGEST_NOTICE].rstrip()}…"
 
 
 def titled(text: str, title: str) -> tuple[str, int]:

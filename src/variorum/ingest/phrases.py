@@ -20,6 +20,13 @@ _FOLLOW = re.compile(
     r"follow .{0,80}(?:@\w| on (?:twitter|facebook|instagram|x|telegram|youtube)\b|facebook \| twitter)"
 )
 _COVERAGE = re.compile(r"follow .{1,60} coverage\b.{0,80}(?:\bhere\b|\bat\b|https?://|www\.)")
+_APP = re.compile(
+    r"(?:download|get) the (?:\S{1,30} ){1,4}apps?\b(?: for (?:ios|iphone|android|apple)\b|: ?$|$)"
+)
+_KEPT_UP = re.compile(r"(?:keep checking|stay (?:on|tuned to|with)) \S{2,40}\.(?:com|net|org|co\.uk) for\b")
+_ELSEWHERE = re.compile(r"also on [\w.& -]{2,30}:?")
+_NETWORK = r"(?:twitter|facebook|instagram)"
+_FOUND_ON = re.compile(rf"find [^.]{{1,40}} on {_NETWORK}(?:[.!]?$|,? (?:and |or )?{_NETWORK}\b)")
 _LENGTH = r"\d{1,3}[ -]?min(?:ute)?s?"
 _PERIOD = r"(?:the first |first )?(?:\d{1,2} )?(?:day|week|month|year)s?"
 _AGO = r"(?:second|minute|min|hour|hr|day|week|month|year)s? ago"
@@ -103,7 +110,8 @@ def _is_button(bare: str) -> bool:
     """True for what a page asks of its reader or counts of him, and offers of a subscription."""
     if len(bare) > 240:
         return False
-    offered = any(form.match(bare) for form in (_FOLLOW, _COVERAGE, _ASKED)) or _PRAISED.search(bare)
+    offers = (_FOLLOW, _COVERAGE, _ASKED, _APP, _KEPT_UP, _FOUND_ON)
+    offered = any(form.match(bare) for form in offers) or _PRAISED.search(bare) or _ELSEWHERE.fullmatch(bare)
     return bool(offered) or _BUTTONS.fullmatch(bare.rstrip(" .")) is not None or _is_sharing(bare)
 
 

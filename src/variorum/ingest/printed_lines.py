@@ -206,6 +206,37 @@ def _is_writer(name: str) -> bool:
     return is_person(name)
 
 
+_PHOTO_CREDIT = re.compile(rf"\((?P<who>{NAMES}) ?/ ?(?P<of>[^()/]{{2,60}})\)[.]?$")
+_PHOTO_LINE = re.compile(rf"(?P<who>{NAMES}),? ?/ ?(?P<of>[^()/.!?]{{2,40}})")
+_BROADCAST = re.compile(
+    rf"\(Published (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?{_NAME} \d{{1,2}}, (?:19|20)\d\d\)$"
+)
+_OF_THE_HOUSE = re.compile(r"(?:staff|pool|handout|special|contributed)|for [A-Z].*", re.IGNORECASE)
+
+
+def is_photo_line(paragraph: str) -> bool:
+    """True for a caption with its credit, and for a credit alone: who took the picture, for whom.
+
+    >>> [is_photo_line(line) for line in ("The bridge on Monday. (Jane Roe/Staff)", "JANE ROE/REUTERS",
+    ...     "The bridge in ruins. (Published Monday, May 5, 2031)", "The list was led by (Jane Roe/Labour)")]
+    [True, True, True, False]
+    """
+    plain = plain_copy(paragraph).strip()
+    if len(plain) > 600:
+        return False
+    alone = _PHOTO_LINE.fullmatch(plain) if len(plain) <= 80 else None
+    credit = _PHOTO_CREDIT.search(plain[-120:]) or alone
+    if credit is None:
+        return _BROADCAST.search(plain) is not None
+    house = credit["of"].strip()
+    named = is_person(credit["who"].title()) or credit["who"].casefold() == "uncredited"
+    return named and (_OF_THE_HOUSE.fullmatch(house) is not None or is_agency(house) or _is_outlet(house))
+
+
+def _is_outlet(name: str) -> bool:
+    return outlets.is_known(name) or name.split()[-1] in outlets.media_words()
+
+
 def is_person(name: str) -> bool:
     """True for a known given name with a surname: "Jane Roe", "Jane A. van Roe"."""
     person = _PERSON.fullmatch(name)

@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.ingest.asides import link_lines, notes_on_writers, pulled_quotes
+from variorum.ingest.asides import link_lines, notes_on_writers, polls, pulled_quotes
 from variorum.ingest.datelines import dateline, is_agency
 from variorum.ingest.headlines import headline, is_story, squeezed
 from variorum.ingest.phrases import kind_by_words
-from variorum.ingest.printed_lines import credit_dates, is_byline, is_clock, is_date_line
+from variorum.ingest.printed_lines import credit_dates, is_byline, is_clock, is_date_line, is_photo_line
 from variorum.model import Region, RegionKind
 from variorum.text.normal import plain_copy
 from variorum.text.paragraphs import paragraphs
@@ -103,7 +103,7 @@ def _by_hint(found: Sequence[_Paragraph], hints: Sequence[tuple[RegionKind, int,
 def _asides(found: Sequence[_Paragraph]) -> None:
     """Marks what is no part of the story by what stands around it."""
     lines = [one.words for one in found]
-    for index in link_lines(lines, [one.kind for one in found]):
+    for index in [*link_lines(lines, [one.kind for one in found]), *polls(lines)]:
         found[index].kind = "promo"
     for index in [*pulled_quotes(lines, [one.kind for one in found])]:
         found[index].kind = "promo"
@@ -127,6 +127,8 @@ def _own_kind(found: Sequence[_Paragraph], index: int, starred: dict[str, int]) 
     if kind is not None:
         return kind
     if len(words) <= 600 and _BRACKETED_CREDIT.search(plain_copy(words).rstrip(" .")):
+        return "caption"
+    if is_photo_line(words):
         return "caption"
     if index and len(words) <= 1_200 and _STARRED.match(words) and not words.endswith("*"):
         # A star before a line is a bullet, unless a starred word above it asks for a note.

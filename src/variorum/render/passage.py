@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from variorum.model import Span
 from variorum.render.pieces import Ink, Piece
 from variorum.render.safe import visible
+from variorum.text.abbreviations import goes_on
+from variorum.text.calendar_names import DAYS
 
 AROUND = 180
 """Most code points of context on each side."""
@@ -17,6 +19,14 @@ _BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]")
 # A full stop after a capital and at most two letters may be an abbreviation's ("A. Korvin",
 # "Gov. Marrow"): it does not end a sentence.
 _STOP = re.compile(r"(?:[!?…]|(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})\.)[\"'”’»)\]]{0,2}\s+(?=[^\sa-z])")
+_DAYS = "|".join(DAYS)
+_DAY_OR_ZONE = re.compile(
+    rf"(?<=[ap]\.m\.)\s+(?:(?:{_DAYS})\b|(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EET|IST|JST)\b|"
+    r"(?:eastern|central|mountain|pacific|atlantic|local)\b)",
+    re.IGNORECASE,
+)
+"""What goes on with an hour: "at 11:30 p.m. Monday", "6 p.m. ET, officers said"."""
+
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]{0,2}$")
 
 
@@ -27,7 +37,7 @@ def window(text: str, start: int, end: int) -> tuple[int, int]:
     """
     low, high = max(0, start - AROUND), min(len(text), end + AROUND)
     breaks = [match.end() for match in _BREAK.finditer(text, low, start)]
-    stops = [match.end() for match in _STOP.finditer(text, low, start + 1) if match.end() <= start]
+    stops = [match.end() for match in _stops(text, low, start + 1) if match.end() <= start]
     if breaks or stops:
         low = max(breaks + stops)
     elif low:
@@ -36,8 +46,8 @@ def window(text: str, start: int, end: int) -> tuple[int, int]:
     line = _BREAK.search(text, end, high)
     if line:
         high = line.start()
-    stop = _STOP.search(text, end - 1, min(len(text), high + 2))
-    if _ENDED.search(text, max(start, end - 3), end):
+    stop = next(_stops(text, end - 1, min(len(text), high + 2)), None)
+    if _ENDED.search(text, max(start, end - 3), end) and not _is_within(text, end - 1):
         high = end
     elif stop and stop.start() < high:
         high = max(end, min(high, stop.start() + len(stop.group().rstrip())))
@@ -45,6 +55,18 @@ def window(text: str, start: int, end: int) -> tuple[int, int]:
         space = text.rfind(" ", end, high)
         high = space if space >= 0 else end
     return _trimmed(text, low, start, 1), _trimmed(text, high, end, -1)
+
+
+def _stops(text: str, low: int, high: int) -> Iterator[re.Match[str]]:
+    """The ends of sentences between ``low`` and ``high``: no point of an abbreviation within one."""
+    for match in _STOP.finditer(text, low, high):
+        if not _is_within(text, match.start()):
+            yield match
+
+
+def _is_within(text: str, point: int) -> bool:
+    """True if the mark at ``point`` is an abbreviation's with which its sentence goes on."""
+    return goes_on(text, point) or _DAY_OR_ZONE.match(text, point + 1) is not None
 
 
 def _trimmed(text: str, place: int, until: int, step: int) -> int:
