@@ -277,6 +277,101 @@ def test_quotations_that_say_the_contrary_are_a_dispute_of_two_and_a_contradicti
     assert row.verdict == "COMPATIBLE"
 
 
+def _said_and_denied(left: tuple[str, str], right: tuple[str, str], other: str = "Ansa Korvin") -> Builder:
+    """What one person said in A, and the same or ``other`` in B, each by a reporting word and its words."""
+    made = Builder()
+    denied = {"denied": "deny", "ruled out": "rule", "refused": "refuse", "rejected": "reject"}
+    pair = []
+    for name, who, (cue, words) in (("A", "Ansa Korvin", left), ("B", other, right)):
+        made.article(name, f"[[who:{who}]] [[cue:{cue}]] [[words:{words}]].")
+        lemma = denied.get(cue) or {"claimed": "claim", "admitted": "admit"}.get(cue, "say")
+        modality = "denied" if cue in denied else "asserted"
+        given = {"source": "who", "cue": "cue", "cue_lemma": lemma, "modality": modality}
+        pair.append((name, given))
+    if other == "Ansa Korvin":
+        made.actor("korvin", A="who", B="who")
+    else:
+        made.actor("korvin", A="who")
+        made.actor("other", B="who")
+    actors = {"A": "korvin", "B": "korvin" if other == "Ansa Korvin" else "other"}
+    made.row("statement", *(made.statement(n, "words", actor=actors[n], **given) for n, given in pair))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("said", '"Not one valve was closed"'), ("said", '"Every valve is closed"')),
+        (("said", "her guild had not moved an inch"), ("said", "her guild had moved a long way for peace")),
+        (("said", "the crew used ropes but no water cannon"), ("said", "the crew used water cannon at noon")),
+        (
+            ("said", "no guild needed to approve the fund"),
+            ("said", "her guild would have to approve the fund"),
+        ),
+        (
+            ("said", "no member of the Quay Guard has been questioned"),
+            ("said", "two officers of the Quay Guard were being questioned"),
+        ),
+        (("ruled out", "a second fair"), ("said", "a second fair was planned for July")),
+        (
+            ("said", '"I will lead my guild into the next election"'),
+            ("said", "Korvin has ruled out running in the next election"),
+        ),
+        (("said", '"Not a stone was thrown"'), ("admitted", 'that "some idiots threw stones"')),
+        (("said", '"There is no such report"'), ("admitted", "that there was a report of the harbour board")),
+    ],
+)
+def test_what_is_denied_and_said_in_other_words_is_no_like_sense(
+    left: tuple[str, str], right: tuple[str, str]
+) -> None:
+    for one, other in ((left, right), (right, left)):
+        row, found = _judged(_said_and_denied(one, other))
+        assert [(f.type, f.level, f.verdict) for f in found] == [
+            ("polarity", "yes and no in other words", "UNSURE")
+        ]
+        assert row.verdict == "UNSURE"
+    row, found = _judged(_said_and_denied(left, right, "Dell Marrow"))
+    assert _of(found, "polarity") == [("disputed in other words", "COMPATIBLE")]
+
+
+def test_a_deed_claimed_and_disowned_by_one_is_unsure_and_shown_with_its_words() -> None:
+    claimed, denied = ("claimed", "the raid in a message"), ("denied", "that she was behind the blast")
+    _, found = _judged(_said_and_denied(claimed, denied))
+    assert _of(found, "polarity") == [("yes and no in other words", "UNSURE")]
+    assert "Ansa Korvin claimed the raid" in found[0].what
+    assert "Ansa Korvin denied that" in found[0].what
+    # Who claims it and who denies a part in it are no dispute: each speaks of themselves.
+    assert _of(_judged(_said_and_denied(claimed, denied, "Dell Marrow"))[1], "polarity") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # The denial is of something else.
+        ("she would not rest until the last worker is found", "the last worker would be found"),
+        ("one Casse docker was hurt; no Casse docker was captured", "five Casse dockers were hurt"),
+        ("she did not say when the old depot would reopen", "the old depot would reopen in May"),
+        ("the company would not sell the port", "the council would sell the port"),
+        ("no docker from Casse was hurt at the pier", "a docker from Velmora was hurt at the pier"),
+        # It leaves a part, or another time, as it is.
+        ("not all boats sank in the storm", "the boats sank in the storm"),
+        ("the road is no longer closed to lorries", "the road was closed to lorries"),
+        ("the boat has not yet been found", "the boat has been found at sea"),
+        ("not only the old boats sank", "the old boats sank"),
+        # Both deny, or one leaves it open.
+        ("the depot did not leak oil", "the report that the depot leaked oil was baseless"),
+        ("the guild would not open the gate", "the guild refused to open the gate"),
+        ("no gate would be opened", "it was not clear whether a gate would be opened"),
+        ("the guild would not sell the pier", "the guild would let the pier rather than sell the pier"),
+        ("the guild cannot rule out a new strike", "a new strike of the guild was likely"),
+    ],
+)
+def test_a_denial_beside_words_that_it_does_not_touch_is_none(left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        _, found = _judged(_said_and_denied(("said", one), ("said", other)))
+        assert "yes and no in other words" not in {f.level for f in found}
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [
