@@ -796,6 +796,86 @@ def test_an_act_done_beside_one_that_is_meant_or_only_said_is_no_same(
     assert _of(_judged(made)[1], "modality") == expected
 
 
+def _told_and_denied(left: str, right: str, told: str, denied: str) -> Builder:
+    """An act in A that B denies, with who did it and what it was done to; told and denied by whom."""
+    made = Builder()
+    held = []
+    for name, text, by in (("A", left, told), ("B", right, denied)):
+        drawn = made.article(name, text)
+        parts: dict[str, object] = {"negated": name == "B", "statement": f"s-{by}" if by else None}
+        for key, party in (("who", "agent"), ("thing", "patient")):
+            if key in drawn.places:
+                words = drawn.span(key).text.lower()
+                head = next(one for one in ("ambassador", "boat", "army", "fire") if one in words)
+                parts |= {f"{party}_span": drawn.span(key), f"{party}_head": head}
+        held.append(made.event(name, "act", made.drawn["A"].span("act").text, **parts))
+    made.row("event", *held)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told", "denied", "expected"),
+    [
+        (
+            "[[thing:The ambassador of Velmora]] was [[act:expelled]] on Wednesday.",
+            "[[thing:Velmora's ambassador]] has not been [[act:expelled]], a clerk in Casse said.",
+            "",
+            "ministry",
+            [("told and denied", "UNSURE")],
+        ),
+        (
+            "[[thing:Two boats of the Casse fleet]] were [[act:seized]] on Monday, the navy said.",
+            "[[thing:No boat of the Casse fleet]] has been [[act:seized]], Ansa Korvin, their owner, said.",
+            "navy",
+            "owner",
+            [("disputed in other words", "COMPATIBLE")],
+        ),
+        (
+            "[[who:The Velmoran army]] [[act:returned]] [[thing:fire]] at noon, shelling the village.",
+            "Its officers said [[who:the army]] had not [[act:returned]] [[thing:fire]].",
+            "",
+            "officers",
+            [("told and denied", "UNSURE")],
+        ),
+        (
+            "[[who:The ambassador of Velmora]] [[act:resigned]] over the port on Wednesday evening.",
+            "At noon [[who:the ambassador]] had not [[act:resigned]], a clerk said.",
+            "",
+            "clerk",
+            [("told and denied", "UNSURE")],
+        ),
+        # Other boats, or another one's ambassador: no denial of the same.
+        (
+            "[[thing:Two boats of the Casse fleet]] were [[act:seized]] on Monday, the navy said.",
+            "[[thing:Four boats of the Casse fleet]] were not [[act:seized]], said Ansa Korvin, their owner.",
+            "navy",
+            "owner",
+            [],
+        ),
+        (
+            "[[thing:The ambassador of Velmora]] was [[act:expelled]] on Wednesday.",
+            "[[thing:Tessaly's ambassador]] has not been [[act:expelled]], a clerk in Casse said.",
+            "",
+            "ministry",
+            [],
+        ),
+        (
+            "[[who:The Velmoran army]] [[act:returned]] [[thing:fire]] at noon, shelling the village.",
+            "Its officers said [[who:the Tessalian army]] had not [[act:returned]] [[thing:fire]].",
+            "",
+            "officers",
+            [],
+        ),
+    ],
+)
+def test_an_act_told_and_denied_in_other_words_is_no_same(
+    left: str, right: str, told: str, denied: str, expected: list[tuple[str, str]]
+) -> None:
+    row, found = _judged(_told_and_denied(left, right, told, denied))
+    assert _of(found, "polarity") == expected
+    assert not expected or row.verdict == expected[0][1]
+
+
 def test_leaving_out_who_did_it_is_a_difference_of_agency() -> None:
     made = Builder()
     made.article("A", "[[who:Police]] [[act:shot]] a docker.")

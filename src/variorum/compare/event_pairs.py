@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
+from variorum.compare.event_words import around, clause, is_all, is_definite, is_single, stretch, words_of
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
@@ -20,6 +20,10 @@ from variorum.text.stems import is_function_word, stems
 
 NEAR_SAME = 0.6
 """Part of the shorter sentence's content words that near-same sentences share."""
+
+
+_OWNED = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+"""Words that say whose something is."""
 
 
 class EventPair:
@@ -192,7 +196,33 @@ class EventPair:
 
     def one_done_to(self) -> bool:
         """Both print it as one definite thing: "the tunnel", a name."""
-        return all(_is_single(one) for one in self._both)
+        return all(is_single(one) for one in self._both)
+
+    def same_one_or_all(self) -> bool:
+        """The act is of one definite thing or person, or it is denied of all such: "no reporter was held"."""
+        if self._patients_printed() == (False, False):
+            return self._doers_alike() and self.left.lemma == self.right.lemma
+        if not self.same_done_to():
+            return False
+        first, second = (one.patient_span.text.casefold() for one in self._both if one.patient_span)
+        return self.one_done_to() or self._denied_of_all() or (first == second and self._doers_alike())
+
+    def _patients_printed(self) -> tuple[bool, bool]:
+        return self.left.patient_span is not None, self.right.patient_span is not None
+
+    def _doers_alike(self) -> bool:
+        """Both print one definite doer, in words of which the one side's hold the other's."""
+        spans = [one.agent_span for one in self._both if one.agent_span is not None]
+        heads = [one.agent_head for one in self._both]
+        if len(spans) < 2 or heads[0] != heads[1] or not all(is_definite(span, heads[0]) for span in spans):
+            return False
+        first, second = (set(stems(span.text)) for span in spans)
+        return first <= second or second <= first
+
+    def _denied_of_all(self) -> bool:
+        return any(
+            one.negated and one.patient_span is not None and is_all(one.patient_span) for one in self._both
+        )
 
     def _same_doer(self) -> bool:
         """Both name one and the same doer."""
@@ -300,12 +330,12 @@ class EventPair:
 
     def same_sentence(self) -> bool:
         """The one sentence stands in the other, word for word."""
-        mine, theirs = (f" {' '.join(_words(one.sentence.text))} " for one in self._both)
+        mine, theirs = (f" {' '.join(words_of(one.sentence.text))} " for one in self._both)
         return mine in theirs or theirs in mine
 
     def same_clause(self) -> bool:
         """The words around the act are the same, but for words of denial and their auxiliaries."""
-        mine, theirs = (_around(one) for one in self._both)
+        mine, theirs = (around(one) for one in self._both)
         return mine == theirs and all(len(side) >= 2 for side in mine)
 
     # What is shown
@@ -329,9 +359,9 @@ class EventPair:
             focus = tuple(parties) or focus
         elif question == "agency":
             focus = tuple(sorted({span for span in (one.agent_span, one.trigger) if span is not None}))
-            text = _stretch(one, focus)
+            text = stretch(one, focus)
         elif question in ("modality", "polarity"):
-            text = _clause(one)
+            text = clause(one)
         passage = tuple(sorted({one.sentence, *focus}))
         return Shown(clipped(text, 100), passage, focus)
 
@@ -339,58 +369,6 @@ class EventPair:
 def _is_named(actor: Actor) -> bool:
     """True if the story prints a name for the actor, not descriptions alone."""
     return any(mention.form == "name" for mention in actor.mentions)
-
-
-def _is_single(one: Event) -> bool:
-    printed = one.patient_span.text.split() if one.patient_span is not None else []
-    if not printed or one.patient_head not in (word.lower().strip(",.") for word in printed):
-        return False
-    return printed[0].lower() in _DEFINITE or printed[0][:1].isupper()
-
-
-_OWNED = frozenset({"my", "our", "your", "his", "her", "its", "their"})
-_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
-
-
-def _around(one: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The nearest words before and after an act in its sentence, without those of denial."""
-    start, end = one.trigger.start - one.sentence.start, one.trigger.end - one.sentence.start
-    before, after = (
-        [word for word in _words(part) if not _DENIAL.fullmatch(word)]
-        for part in (one.sentence.text[:start], one.sentence.text[end:])
-    )
-    return tuple(before[-CLAUSE_WORDS // 2 :]), tuple(after[: CLAUSE_WORDS // 2])
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[\w'’-]+", text.casefold())
-
-
-_DENIAL = re.compile(r"not|never|no|\w+n['’]t|do|does|did|to")
-
-
-def _clause(one: Event) -> str:
-    """The act with its doer, its auxiliaries and what it is done to, as printed."""
-    sentence = one.sentence
-    at = one.trigger.start - sentence.start
-    before = sentence.text[:at].split()
-    start = len(" ".join(before[:-CLAUSE_WORDS]))
-    for party in (one.agent_span, one.patient_span):
-        if party is not None and sentence.start <= party.start < one.trigger.start:
-            start = max(start, party.start - sentence.start)
-    end = one.trigger.end
-    if one.patient_span is not None and one.trigger.end <= one.patient_span.start:
-        end = one.patient_span.end
-    return sentence.text[start : end - sentence.start].strip(" ,;\n")
-
-
-CLAUSE_WORDS = 6
-"""Words before an act that are shown with it at most."""
-
-
-def _stretch(one: Event, held: tuple[Span, ...]) -> str:
-    start, end = held[0].start - one.sentence.start, held[-1].end - one.sentence.start
-    return one.sentence.text[start:end] if 0 <= start < end <= len(one.sentence.text) else one.trigger.text
 
 
 QUESTIONS: Mapping[str, Callable[[EventPair], bool]] = {
