@@ -98,6 +98,59 @@ def test_a_doubt_about_the_speaker_is_no_contradiction(
     assert [finding.verdict for finding in found if finding.type == "attribution"] == verdict
 
 
+def _she_said(before: str, words: str = LONG, other: str = "Dell Marrow") -> Builder:
+    """Words that A gives to a woman named before them, as "she", and B to ``other``."""
+    made = Builder()
+    made.article("A", f'{before}[[words:"{words}"]] [[who:she]] said.')
+    made.article("B", f'[[who:{other}]] said [[words:"{words}"]] in the hall.')
+    made.actor("one", A="name")
+    if "else" in made.drawn["A"].places:
+        made.actor("third", A="else")
+    made.actor("two", B="who")
+    one = made.statement("A", "words", source="who", actor="one")
+    made.row("statement", one, made.statement("B", "words", source="who", actor="two"))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "expected"),
+    [
+        ("[[name:Ansa Korvin]] came to the quay. ", LONG, [("same words, two speakers", "CONTRADICTS")]),
+        ("[[name:Ansa Korvin]] came. ", "We stay here.", [("anything else", "UNSURE")]),
+        # Two are named before "she", or nobody in her paragraph: whom it means may be misread.
+        ("[[name:Ansa Korvin]] met [[else:Petra Hale]]. ", LONG, []),
+        ("[[name:Ansa Korvin]] came to the quay.\n", LONG, []),
+    ],
+)
+def test_a_pronoun_whose_speaker_is_known_hides_no_other_speaker(
+    before: str, words: str, expected: list[tuple[str, str]]
+) -> None:
+    _, found = _judged(_she_said(before, words))
+    assert _of(found, "attribution") == expected
+    assert [one.what for one in found] == ['A: "she (Ansa Korvin)"; B: "Dell Marrow"'] * len(expected)
+
+
+def test_a_pronoun_beside_words_that_are_not_quoted_tells_nothing() -> None:
+    made = _she_said("[[name:Ansa Korvin]] came to the quay. ")
+    drawn = made.drawn["A"]
+    drawn.article = replace(drawn.article, text=drawn.article.text.replace('"', " "))
+    assert _of(_judged(made)[1], "attribution") == []
+
+
+@pytest.mark.parametrize("left", ["Abel Marrow", "Marrow"])
+def test_two_of_one_surname_are_two_speakers_of_whom_it_is_unsure(left: str) -> None:
+    made = Builder()
+    first = "" if left == "Abel Marrow" else "[[full:Abel Marrow]] of the port police came.\n"
+    made.article("A", f'{first}[[who:{left}]] said [[words:"{LONG}"]] on the quay.')
+    made.article("B", f'Minister [[who:Greta Marrow]] said [[words:"{LONG}"]] in the hall.')
+    made.actor("abel", A="full" if first else "who")
+    made.actor("abel", A="who")
+    made.actor("greta", B="who")
+    one = made.statement("A", "words", source="who", actor="abel")
+    made.row("statement", one, made.statement("B", "words", source="who", actor="greta"))
+    assert _of(_judged(made)[1], "attribution") == [("one surname", "UNSURE")]
+
+
 def test_like_words_of_two_persons_are_unsure() -> None:
     _, found = _judged(
         _two_speakers("Ansa Korvin", "Dell Marrow", "It was an accident.", "It was an accident.")

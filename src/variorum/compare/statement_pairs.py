@@ -328,7 +328,9 @@ class StatementPair(DenialPair):
         if question == "attribution":
             actor = self._actors[place]
             text = one.source.text if one.source is not None else actor.name if actor else ""
-            focus = tuple(span for span in (one.source, *(relay.span for relay in one.relays)) if span)
+            named = None if self.same_speaker() else self._meant(one)
+            focus = tuple(span for span in (one.source, named, *(relay.span for relay in one.relays)) if span)
+            text += f" ({named.text})" if named is not None else ""
             if one.relays:
                 text += " (" + ", ".join(relay.span.text for relay in one.relays) + ")"
             text = clipped(text)
