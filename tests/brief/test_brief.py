@@ -55,6 +55,31 @@ def _two_reports(quote: str = "The fire was an accident and nobody will be punis
     return made
 
 
+@pytest.mark.parametrize(
+    ("other", "flat"), [("Ansa Korvin", True), ("Dell Marrow", False), ("Petra Korvin", False)]
+)
+def test_words_of_two_speakers_are_given_to_neither_in_a_line_of_their_own(other: str, flat: bool) -> None:
+    quote = "Nobody here will be punished for it."
+    made = Builder()
+    for name, who, more in (
+        ("A", "Ansa Korvin", "on Friday after the fire at the depot. The ferry to Tessaly stayed in port."),
+        ("B", other, "in the hall. Schools on the hill will open late, the guild of teachers wrote."),
+    ):
+        made.article(name, f'Depot burns\n[[words:"{quote}"]] [[who:{who}]] [[cue:said]] {more}')
+    if flat:
+        made.actor("one", A="who", B="who")
+    else:
+        made.actor("one", A="who")
+        made.actor("two", B="who")
+    actors = {"A": "one", "B": "one" if flat else "two"}
+    pair = [made.statement(n, "words", source="who", cue="cue", actor=actors[n]) for n in "AB"]
+    made.row("statement", *pair)
+    lines = [one.text for one in _brief(made)]
+    assert any("Outlets" in line for line in lines) != flat
+    assert any(line.startswith("Ansa Korvin said: “") for line in lines) == flat
+    assert not any(line.startswith(f"{other} said: “") for line in lines) or flat
+
+
 def _crowd(days: dict[str, str]) -> Builder:
     """Articles that give the day of one sale; ``days`` has the word that each prints."""
     made = Builder()

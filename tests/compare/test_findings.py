@@ -98,6 +98,59 @@ def test_a_doubt_about_the_speaker_is_no_contradiction(
     assert [finding.verdict for finding in found if finding.type == "attribution"] == verdict
 
 
+def _she_said(before: str, words: str = LONG, other: str = "Dell Marrow") -> Builder:
+    """Words that A gives to a woman named before them, as "she", and B to ``other``."""
+    made = Builder()
+    made.article("A", f'{before}[[words:"{words}"]] [[who:she]] said.')
+    made.article("B", f'[[who:{other}]] said [[words:"{words}"]] in the hall.')
+    made.actor("one", A="name")
+    if "else" in made.drawn["A"].places:
+        made.actor("third", A="else")
+    made.actor("two", B="who")
+    one = made.statement("A", "words", source="who", actor="one")
+    made.row("statement", one, made.statement("B", "words", source="who", actor="two"))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "expected"),
+    [
+        ("[[name:Ansa Korvin]] came to the quay. ", LONG, [("same words, two speakers", "CONTRADICTS")]),
+        ("[[name:Ansa Korvin]] came. ", "We stay here.", [("anything else", "UNSURE")]),
+        # Two are named before "she", or nobody in her paragraph: whom it means may be misread.
+        ("[[name:Ansa Korvin]] met [[else:Petra Hale]]. ", LONG, []),
+        ("[[name:Ansa Korvin]] came to the quay.\n", LONG, []),
+    ],
+)
+def test_a_pronoun_whose_speaker_is_known_hides_no_other_speaker(
+    before: str, words: str, expected: list[tuple[str, str]]
+) -> None:
+    _, found = _judged(_she_said(before, words))
+    assert _of(found, "attribution") == expected
+    assert [one.what for one in found] == ['A: "she (Ansa Korvin)"; B: "Dell Marrow"'] * len(expected)
+
+
+def test_a_pronoun_beside_words_that_are_not_quoted_tells_nothing() -> None:
+    made = _she_said("[[name:Ansa Korvin]] came to the quay. ")
+    drawn = made.drawn["A"]
+    drawn.article = replace(drawn.article, text=drawn.article.text.replace('"', " "))
+    assert _of(_judged(made)[1], "attribution") == []
+
+
+@pytest.mark.parametrize("left", ["Abel Marrow", "Marrow"])
+def test_two_of_one_surname_are_two_speakers_of_whom_it_is_unsure(left: str) -> None:
+    made = Builder()
+    first = "" if left == "Abel Marrow" else "[[full:Abel Marrow]] of the port police came.\n"
+    made.article("A", f'{first}[[who:{left}]] said [[words:"{LONG}"]] on the quay.')
+    made.article("B", f'Minister [[who:Greta Marrow]] said [[words:"{LONG}"]] in the hall.')
+    made.actor("abel", A="full" if first else "who")
+    made.actor("abel", A="who")
+    made.actor("greta", B="who")
+    one = made.statement("A", "words", source="who", actor="abel")
+    made.row("statement", one, made.statement("B", "words", source="who", actor="greta"))
+    assert _of(_judged(made)[1], "attribution") == [("one surname", "UNSURE")]
+
+
 def test_like_words_of_two_persons_are_unsure() -> None:
     _, found = _judged(
         _two_speakers("Ansa Korvin", "Dell Marrow", "It was an accident.", "It was an accident.")
@@ -275,6 +328,101 @@ def test_quotations_that_say_the_contrary_are_a_dispute_of_two_and_a_contradicti
     row, found = _judged(_two_speakers("Ansa Korvin", "Dell Korvin", left, right))
     assert [(one.type, one.dispute) for one in found] == [("polarity", True)]
     assert row.verdict == "COMPATIBLE"
+
+
+def _said_and_denied(left: tuple[str, str], right: tuple[str, str], other: str = "Ansa Korvin") -> Builder:
+    """What one person said in A, and the same or ``other`` in B, each by a reporting word and its words."""
+    made = Builder()
+    denied = {"denied": "deny", "ruled out": "rule", "refused": "refuse", "rejected": "reject"}
+    pair = []
+    for name, who, (cue, words) in (("A", "Ansa Korvin", left), ("B", other, right)):
+        made.article(name, f"[[who:{who}]] [[cue:{cue}]] [[words:{words}]].")
+        lemma = denied.get(cue) or {"claimed": "claim", "admitted": "admit"}.get(cue, "say")
+        modality = "denied" if cue in denied else "asserted"
+        given = {"source": "who", "cue": "cue", "cue_lemma": lemma, "modality": modality}
+        pair.append((name, given))
+    if other == "Ansa Korvin":
+        made.actor("korvin", A="who", B="who")
+    else:
+        made.actor("korvin", A="who")
+        made.actor("other", B="who")
+    actors = {"A": "korvin", "B": "korvin" if other == "Ansa Korvin" else "other"}
+    made.row("statement", *(made.statement(n, "words", actor=actors[n], **given) for n, given in pair))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (("said", '"Not one valve was closed"'), ("said", '"Every valve is closed"')),
+        (("said", "her guild had not moved an inch"), ("said", "her guild had moved a long way for peace")),
+        (("said", "the crew used ropes but no water cannon"), ("said", "the crew used water cannon at noon")),
+        (
+            ("said", "no guild needed to approve the fund"),
+            ("said", "her guild would have to approve the fund"),
+        ),
+        (
+            ("said", "no member of the Quay Guard has been questioned"),
+            ("said", "two officers of the Quay Guard were being questioned"),
+        ),
+        (("ruled out", "a second fair"), ("said", "a second fair was planned for July")),
+        (
+            ("said", '"I will lead my guild into the next election"'),
+            ("said", "Korvin has ruled out running in the next election"),
+        ),
+        (("said", '"Not a stone was thrown"'), ("admitted", 'that "some idiots threw stones"')),
+        (("said", '"There is no such report"'), ("admitted", "that there was a report of the harbour board")),
+    ],
+)
+def test_what_is_denied_and_said_in_other_words_is_no_like_sense(
+    left: tuple[str, str], right: tuple[str, str]
+) -> None:
+    for one, other in ((left, right), (right, left)):
+        row, found = _judged(_said_and_denied(one, other))
+        assert [(f.type, f.level, f.verdict) for f in found] == [
+            ("polarity", "yes and no in other words", "UNSURE")
+        ]
+        assert row.verdict == "UNSURE"
+    row, found = _judged(_said_and_denied(left, right, "Dell Marrow"))
+    assert _of(found, "polarity") == [("disputed in other words", "COMPATIBLE")]
+
+
+def test_a_deed_claimed_and_disowned_by_one_is_unsure_and_shown_with_its_words() -> None:
+    claimed, denied = ("claimed", "the raid in a message"), ("denied", "that she was behind the blast")
+    _, found = _judged(_said_and_denied(claimed, denied))
+    assert _of(found, "polarity") == [("yes and no in other words", "UNSURE")]
+    assert "Ansa Korvin claimed the raid" in found[0].what
+    assert "Ansa Korvin denied that" in found[0].what
+    # Who claims it and who denies a part in it are no dispute: each speaks of themselves.
+    assert _of(_judged(_said_and_denied(claimed, denied, "Dell Marrow"))[1], "polarity") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # The denial is of something else.
+        ("she would not rest until the last worker is found", "the last worker would be found"),
+        ("one Casse docker was hurt; no Casse docker was captured", "five Casse dockers were hurt"),
+        ("she did not say when the old depot would reopen", "the old depot would reopen in May"),
+        ("the company would not sell the port", "the council would sell the port"),
+        ("no docker from Casse was hurt at the pier", "a docker from Velmora was hurt at the pier"),
+        # It leaves a part, or another time, as it is.
+        ("not all boats sank in the storm", "the boats sank in the storm"),
+        ("the road is no longer closed to lorries", "the road was closed to lorries"),
+        ("the boat has not yet been found", "the boat has been found at sea"),
+        ("not only the old boats sank", "the old boats sank"),
+        # Both deny, or one leaves it open.
+        ("the depot did not leak oil", "the report that the depot leaked oil was baseless"),
+        ("the guild would not open the gate", "the guild refused to open the gate"),
+        ("no gate would be opened", "it was not clear whether a gate would be opened"),
+        ("the guild would not sell the pier", "the guild would let the pier rather than sell the pier"),
+        ("the guild cannot rule out a new strike", "a new strike of the guild was likely"),
+    ],
+)
+def test_a_denial_beside_words_that_it_does_not_touch_is_none(left: str, right: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        _, found = _judged(_said_and_denied(("said", one), ("said", other)))
+        assert "yes and no in other words" not in {f.level for f in found}
 
 
 @pytest.mark.parametrize(
@@ -821,6 +969,23 @@ def _pressed(left: str, right: str, negated: bool = False) -> Builder:
     return made
 
 
+def _told_and_denied(left: str, right: str, told: str, denied: str) -> Builder:
+    """An act in A that B denies, with who did it and what it was done to; told and denied by whom."""
+    made = Builder()
+    held = []
+    for name, text, by in (("A", left, told), ("B", right, denied)):
+        drawn = made.article(name, text)
+        parts: dict[str, object] = {"negated": name == "B", "statement": f"s-{by}" if by else None}
+        for key, party in (("who", "agent"), ("thing", "patient")):
+            if key in drawn.places:
+                words = drawn.span(key).text.lower()
+                head = next(one for one in ("ambassador", "boat", "army", "fire") if one in words)
+                parts |= {f"{party}_span": drawn.span(key), f"{party}_head": head}
+        held.append(made.event(name, "act", made.drawn["A"].span("act").text, **parts))
+    made.row("event", *held)
+    return made
+
+
 @pytest.mark.parametrize(
     ("before", "found"),
     [
@@ -886,6 +1051,69 @@ def test_who_disputes_words_is_no_other_speaker_of_them(cue: str, found: list[tu
     )
     made.row("statement", one, other)
     assert _of(_judged(made)[1], "attribution") == found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "told", "denied", "expected"),
+    [
+        (
+            "[[thing:The ambassador of Velmora]] was [[act:expelled]] on Wednesday.",
+            "[[thing:Velmora's ambassador]] has not been [[act:expelled]], a clerk in Casse said.",
+            "",
+            "ministry",
+            [("told and denied", "UNSURE")],
+        ),
+        (
+            "[[thing:Two boats of the Casse fleet]] were [[act:seized]] on Monday, the navy said.",
+            "[[thing:No boat of the Casse fleet]] has been [[act:seized]], Ansa Korvin, their owner, said.",
+            "navy",
+            "owner",
+            [("disputed in other words", "COMPATIBLE")],
+        ),
+        (
+            "[[who:The Velmoran army]] [[act:returned]] [[thing:fire]] at noon, shelling the village.",
+            "Its officers said [[who:the army]] had not [[act:returned]] [[thing:fire]].",
+            "",
+            "officers",
+            [("told and denied", "UNSURE")],
+        ),
+        (
+            "[[who:The ambassador of Velmora]] [[act:resigned]] over the port on Wednesday evening.",
+            "At noon [[who:the ambassador]] had not [[act:resigned]], a clerk said.",
+            "",
+            "clerk",
+            [("told and denied", "UNSURE")],
+        ),
+        # Other boats, or another one's ambassador: no denial of the same.
+        (
+            "[[thing:Two boats of the Casse fleet]] were [[act:seized]] on Monday, the navy said.",
+            "[[thing:Four boats of the Casse fleet]] were not [[act:seized]], said Ansa Korvin, their owner.",
+            "navy",
+            "owner",
+            [],
+        ),
+        (
+            "[[thing:The ambassador of Velmora]] was [[act:expelled]] on Wednesday.",
+            "[[thing:Tessaly's ambassador]] has not been [[act:expelled]], a clerk in Casse said.",
+            "",
+            "ministry",
+            [],
+        ),
+        (
+            "[[who:The Velmoran army]] [[act:returned]] [[thing:fire]] at noon, shelling the village.",
+            "Its officers said [[who:the Tessalian army]] had not [[act:returned]] [[thing:fire]].",
+            "",
+            "officers",
+            [],
+        ),
+    ],
+)
+def test_an_act_told_and_denied_in_other_words_is_no_same(
+    left: str, right: str, told: str, denied: str, expected: list[tuple[str, str]]
+) -> None:
+    row, found = _judged(_told_and_denied(left, right, told, denied))
+    assert _of(found, "polarity") == expected
+    assert not expected or row.verdict == expected[0][1]
 
 
 def test_leaving_out_who_did_it_is_a_difference_of_agency() -> None:

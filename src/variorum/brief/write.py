@@ -8,7 +8,7 @@ from variorum.brief.lines import finding_line, row_line
 from variorum.brief.main_event import main_sentences
 from variorum.brief.sources import Sources, where
 from variorum.brief.verify import is_borne_out
-from variorum.model import BriefSentence, Marks, Row, Statement, Story
+from variorum.model import BriefSentence, Marks, Row, Span, Statement, Story
 from variorum.text.stems import stems
 
 MOST_SENTENCES = 12
@@ -34,23 +34,49 @@ def write(story: Story, marks: Sequence[Marks]) -> tuple[BriefSentence, ...]:
     one, and none prints a name, number or date that its spans lack.
     """
     sources = Sources(story, marks)
+    contested = _of_doubtful_speaker(story)
     chosen: list[BriefSentence] = []
-    for part, most in (
-        (sorted(main_sentences(sources), key=lambda one: sources.place(one.spans[0])), 2),
-        (_shared(sources), SHARED_BY_SEVERAL),
-        (main_sentences(sources, 5), 2),
-        (_findings(sources, "CONTRADICTS"), CONTRADICTIONS),
-        (_findings(sources, "UNSURE"), DOUBTS),
-        (_alone(sources), ONE_ORIGIN),
+    for part, most, flat in (
+        (sorted(main_sentences(sources), key=lambda one: sources.place(one.spans[0])), 2, True),
+        (_shared(sources), SHARED_BY_SEVERAL, True),
+        (main_sentences(sources, 5), 2, True),
+        (_findings(sources, "CONTRADICTS"), CONTRADICTIONS, False),
+        (_findings(sources, "UNSURE"), DOUBTS, False),
+        (_alone(sources), ONE_ORIGIN, True),
     ):
         taken = 0
         for sentence in part:
             if taken == most or len(chosen) == MOST_SENTENCES:
                 break
+            if flat and _prints(sentence, contested):
+                continue  # whose words these are has a line of its own below
             if _is_new(sentence, chosen) and is_borne_out(sentence, sources.sigla):
                 chosen.append(sentence)
                 taken += 1
     return tuple(chosen)
+
+
+def _of_doubtful_speaker(story: Story) -> tuple[Span, ...]:
+    """The words of which the articles name other speakers, or may."""
+    statements = {one.id: one for one in story.statements}
+    held = {
+        finding.row
+        for finding in story.findings
+        if finding.type == "attribution" and finding.verdict in ("CONTRADICTS", "UNSURE")
+    }
+    return tuple(
+        span
+        for row in story.rows
+        if row.id in held
+        for marks in row.versions.values()
+        for mark in marks
+        if mark in statements
+        for span in statements[mark].content
+    )
+
+
+def _prints(sentence: BriefSentence, contested: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for span in sentence.spans for other in contested)
 
 
 def _is_new(sentence: BriefSentence, chosen: Sequence[BriefSentence]) -> bool:

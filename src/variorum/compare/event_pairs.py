@@ -8,7 +8,16 @@ from rapidfuzz import fuzz
 
 from variorum.compare import whens
 from variorum.compare.event_times import EventTimes
-from variorum.compare.event_words import around, before, clause, printed_words, stretch
+from variorum.compare.event_words import (
+    around,
+    before,
+    clause,
+    is_all,
+    is_definite,
+    is_single,
+    stretch,
+    words_of,
+)
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.unsaid import is_unsaid
 from variorum.compare.wording import coverage
@@ -20,6 +29,10 @@ from variorum.text.stems import is_function_word, stems
 
 NEAR_SAME = 0.6
 """Part of the shorter sentence's content words that near-same sentences share."""
+
+
+_OWNED = frozenset({"my", "our", "your", "his", "her", "its", "their"})
+"""Words that say whose something is."""
 
 
 class EventPair(EventTimes):
@@ -158,7 +171,33 @@ class EventPair(EventTimes):
 
     def one_done_to(self) -> bool:
         """Both print it as one definite thing: "the tunnel", a name."""
-        return all(_is_single(one) for one in self._both)
+        return all(is_single(one) for one in self._both)
+
+    def same_one_or_all(self) -> bool:
+        """The act is of one definite thing or person, or it is denied of all such: "no reporter was held"."""
+        if self._patients_printed() == (False, False):
+            return self._doers_alike() and self.left.lemma == self.right.lemma
+        if not self.same_done_to():
+            return False
+        first, second = (one.patient_span.text.casefold() for one in self._both if one.patient_span)
+        return self.one_done_to() or self._denied_of_all() or (first == second and self._doers_alike())
+
+    def _patients_printed(self) -> tuple[bool, bool]:
+        return self.left.patient_span is not None, self.right.patient_span is not None
+
+    def _doers_alike(self) -> bool:
+        """Both print one definite doer, in words of which the one side's hold the other's."""
+        spans = [one.agent_span for one in self._both if one.agent_span is not None]
+        heads = [one.agent_head for one in self._both]
+        if len(spans) < 2 or heads[0] != heads[1] or not all(is_definite(span, heads[0]) for span in spans):
+            return False
+        first, second = (set(stems(span.text)) for span in spans)
+        return first <= second or second <= first
+
+    def _denied_of_all(self) -> bool:
+        return any(
+            one.negated and one.patient_span is not None and is_all(one.patient_span) for one in self._both
+        )
 
     def _same_doer(self) -> bool:
         """Both name one and the same doer."""
@@ -274,7 +313,7 @@ class EventPair(EventTimes):
 
     def same_sentence(self) -> bool:
         """The one sentence stands in the other, word for word."""
-        mine, theirs = (f" {' '.join(printed_words(one.sentence.text))} " for one in self._both)
+        mine, theirs = (f" {' '.join(words_of(one.sentence.text))} " for one in self._both)
         return mine in theirs or theirs in mine
 
     def same_clause(self) -> bool:
@@ -314,17 +353,6 @@ class EventPair(EventTimes):
 def _is_named(actor: Actor) -> bool:
     """True if the story prints a name for the actor, not descriptions alone."""
     return any(mention.form == "name" for mention in actor.mentions)
-
-
-def _is_single(one: Event) -> bool:
-    printed = one.patient_span.text.split() if one.patient_span is not None else []
-    if not printed or one.patient_head not in (word.lower().strip(",.") for word in printed):
-        return False
-    return printed[0].lower() in _DEFINITE or printed[0][:1].isupper()
-
-
-_OWNED = frozenset({"my", "our", "your", "his", "her", "its", "their"})
-_DEFINITE = frozenset({"the", "its", "their", "his", "her", "this", "that"})
 
 
 QUESTIONS: Mapping[str, Callable[[EventPair], bool]] = {

@@ -8,7 +8,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from variorum.compare.view import View
-from variorum.model import Actor, Statement
+from variorum.model import Actor, Span, Statement
 from variorum.text import lexicon
 from variorum.text.names.people import compare_people
 from variorum.text.stems import is_function_word
@@ -43,6 +43,8 @@ class SpeakerPair:
             return False
         if self.view.names_actor(here.article, actor.id, source.start, source.end):
             return True
+        if self.one_surname():
+            return False  # each is one of a family: the bare name tells neither from the other
         last = actor.name.split()[-1]
         return last[:1].isupper() and re.search(rf"\b{re.escape(last)}\b", source.text) is not None
 
@@ -55,11 +57,17 @@ class SpeakerPair:
             for one in (self.left, self.right)
         )
 
+    def one_surname(self) -> bool:
+        """The speakers are two persons of one last name: "Ned Hart", "Greta Hart"."""
+        left, right = self._actors
+        if left is None or right is None or left == right or not self.both_persons():
+            return False
+        mine, theirs = left.name.split(), right.name.split()
+        return min(len(mine), len(theirs)) > 1 and mine[-1].casefold() == theirs[-1].casefold()
+
     def speaker_by_pronoun(self) -> bool:
         """One side names its speaker by a pronoun alone: who that is, print leaves to the reader."""
-        return any(
-            one.source is not None and is_function_word(one.source.text) for one in (self.left, self.right)
-        )
+        return any(_by_pronoun(one) for one in (self.left, self.right))
 
     def same_speaker(self) -> bool:
         """Both speakers are one actor."""
@@ -132,6 +140,35 @@ class SpeakerPair:
             for one in (self.left, self.right)
         )
 
+    def both_told(self) -> bool:
+        """Both sources are printed by name, or by a pronoun for the one person whom its paragraph names."""
+        return all(self._told(one) for one in (self.left, self.right))
+
+    def _told(self, one: Statement) -> bool:
+        if one.source is None:
+            return False
+        start, end = one.source.start - 1, one.source.end + 1
+        if not _by_pronoun(one):
+            return self.view.names_actor(one.article, one.actor or "", start, end)
+        start, _ = self.view.paragraph(one.source)
+        named = {
+            held
+            for begun, ended, held in self.view.names_at.get(one.article, ())
+            if start <= begun and ended <= end and self.view.actors[held].kind == "person"
+        }
+        return named == {one.actor}
+
+    def _meant(self, one: Statement) -> Span | None:
+        """The name before a pronoun of the one whom it means, where the speaker is named so."""
+        if one.source is None or not _by_pronoun(one):
+            return None
+        before = [
+            (begun, ended)
+            for begun, ended, held in self.view.names_at.get(one.article, ())
+            if held == one.actor and ended <= one.source.start
+        ]
+        return self.view.articles[one.article].span(*before[-1]) if before else None
+
     def other_speaker_near(self) -> bool:
         """One article names the other's speaker in the paragraph of the words or the one before."""
         return self._near(self.left, self.right) or self._near(self.right, self.left)
@@ -145,6 +182,10 @@ class SpeakerPair:
         actor = self.view.actors.get(there.actor or "")
         last = (actor.name.split() or [""])[-1] if actor else ""
         return bool(last) and re.search(rf"\b{re.escape(last)}\b", text[earlier:end], re.I) is not None
+
+
+def _by_pronoun(one: Statement) -> bool:
+    return one.source is not None and is_function_word(one.source.text)
 
 
 def _head_of(source: str) -> str:

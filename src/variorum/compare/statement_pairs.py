@@ -8,6 +8,7 @@ from functools import cached_property
 from variorum.compare import whens
 from variorum.compare.changed_words import amounts, are_contraries
 from variorum.compare.circumstances import ASSEMBLY, occasion_kinds, occasion_spans, occasions_exclude
+from variorum.compare.denied_words import DenialPair
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import SpeakerPair
 from variorum.compare.unsaid import shared_is_unsaid
@@ -54,7 +55,7 @@ FEW_QUOTED = 4
 """Quoted words below which a version hardly quotes: a term, a name, a title."""
 
 
-class StatementPair(SpeakerPair):
+class StatementPair(DenialPair):
     """One mark of each article; every question is answered once, when asked."""
 
     @cached_property
@@ -338,7 +339,9 @@ class StatementPair(SpeakerPair):
         if question == "attribution":
             actor = self._actors[place]
             text = one.source.text if one.source is not None else actor.name if actor else ""
-            focus = tuple(span for span in (one.source, *(relay.span for relay in one.relays)) if span)
+            named = None if self.same_speaker() else self._meant(one)
+            focus = tuple(span for span in (one.source, named, *(relay.span for relay in one.relays)) if span)
+            text += f" ({named.text})" if named is not None else ""
             if one.relays:
                 text += " (" + ", ".join(relay.span.text for relay in one.relays) + ")"
             text = clipped(text)
@@ -366,11 +369,12 @@ class StatementPair(SpeakerPair):
             alone = (aligned.left_only, aligned.right_only)[place]
             if question == "polarity" or len(self._words[place]) > len(self._words[1 - place]):
                 focus = runs(article, alone)
-            apart = self.left.negated != self.right.negated or self.denied_by_word()
+            by_cue = self._cue_decides()
+            apart = self.left.negated != self.right.negated or self.denied_by_word() or by_cue
             if question == "polarity" and one.cue is not None and apart:
                 # The saying is denied, not what was said: the words that differ stand beside the cue.
                 focus, passage = (one.cue,), (*one.content, self.view.sentence(one.cue))
-                if one.negated or is_denial(one.cue_lemma):
+                if one.negated or is_denial(one.cue_lemma) or by_cue:
                     text = clipped(self.view.sentence(one.cue).text)
         return Shown(text, tuple(sorted(set(passage))), focus)
 
@@ -395,6 +399,6 @@ def _plain(held: Sequence[Word]) -> list[str]:
 
 QUESTIONS: Mapping[str, Callable[[StatementPair], bool]] = {
     name: method
-    for name, method in (vars(SpeakerPair) | vars(StatementPair)).items()
+    for name, method in (vars(SpeakerPair) | vars(DenialPair) | vars(StatementPair)).items()
     if callable(method) and not name.startswith("_") and name != "shown"
 }

@@ -1,0 +1,212 @@
+"""What one version denies and another says, where the words around the denial are not the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from variorum.compare.asking.denials import places
+from variorum.compare.speaker_pairs import SpeakerPair
+from variorum.compare.wording import coverage
+from variorum.model import Statement
+from variorum.text import lexicon
+from variorum.text.acts import is_denial
+from variorum.text.normal import plain_copy
+from variorum.text.stems import negations, stems
+
+MOST_SHARED = 0.6
+"""Part of the words that are denied which another version says, to say what is denied."""
+
+_BREAK = re.compile(
+    r"[,;:.!?…–—]+(?=\W|$)|\b(?:and|but|or|until|unless|before|because|since|while|when|whether|why|how|who|where|that"
+    r"|than|as)\b",
+    re.IGNORECASE,
+)
+"""Where what a word of denial is about ends, and other words begin."""
+
+_PARTLY = re.compile(
+    r"(?:longer|more|yet|always|all|every|everyone|everybody|everything|necessarily|enough|both|only|just|"
+    r"alone|so|as|the only)\b",
+    re.IGNORECASE,
+)
+"""Words behind a denial by which it leaves a part or another time as it is: "not all", "no longer"."""
+
+_OPEN = re.compile(
+    r"\?|\b(?:if|whether|unless|should|would rather|rather than|instead of|far from|unlikely|or not)\b", re.I
+)
+"""Words by which a version leaves open what it says, or denies it without a word of denial."""
+
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+")
+_REFUSING = frozenset({"rule", "refuse"})
+"""Lemmas of reporting words, as of "ruled out", by which a source says that what follows will not be."""
+
+_OWNING = frozenset({"admit", "acknowledge", "concede", "confess", "confirm"})
+"""Lemmas of reporting words by which a source says of a thing in question that it is so."""
+
+_REFUSES = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|refus(?:e|es|ed|ing) to)\b", re.IGNORECASE)
+"""Verbs within a version by which it says that what follows will not be."""
+
+_THAT = re.compile(r"^\W*that\b", re.IGNORECASE)
+_NOUN_FIRST = re.compile(r"(?:the|this|both|responsibility|credit)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|do|does|did)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """The stems that one word of denial is about; those before it in its clause; the names among them.
+
+    ``key`` is the one that the other version must have: the act behind a "not", the last word behind a
+    "no" ("no soldier was captured" denies a capture, not a soldier).
+    """
+
+    behind: tuple[str, ...]
+    before: tuple[str, ...]
+    names: frozenset[str]
+    key: str
+
+
+@dataclass(frozen=True)
+class Version:
+    """What a statement says and denies."""
+
+    statement: Statement
+
+    @cached_property
+    def text(self) -> str:
+        """The content, with plain quotation marks."""
+        return plain_copy(" ".join(" ".join(part.text.split()) for part in self.statement.content))
+
+    @cached_property
+    def denied(self) -> tuple[Denied, ...]:
+        """What its words of denial are about; all of the content where the reporting word denies it."""
+        if self.denies_by_cue:
+            return (
+                ()
+                if _denies(self.text) or self._about_claim()
+                else tuple(_behind(_THAT.sub("", self.text), "", -1))
+            )
+        return () if self.statement.negated else tuple(_denied(self.text))
+
+    @cached_property
+    def affirmed(self) -> frozenset[str]:
+        """The stems of its clauses without a word of denial; none where all of it is denied or left open."""
+        one = self.statement
+        if one.negated or one.modality == "denied" or _OPEN.search(self.text) or _is_called_false(self.text):
+            return frozenset()
+        parts = re.split(r"[,;.!?]\W|\bbut\b|\band\b", self.text)
+        return frozenset(stem for part in parts if not _denies(part) for stem in stems(part))
+
+    @property
+    def owns(self) -> bool:
+        """True where the source says of a thing in question that it is so: "admitted", "confirmed"."""
+        return self.statement.cue_lemma in _OWNING
+
+    @property
+    def claims_deed(self) -> bool:
+        """True where the source says that a deed is its own: "claimed the attack"."""
+        named = _NOUN_FIRST.match(self.text) is not None and _VERB.search(self.text) is None
+        return self.statement.cue_lemma == "claim" and named
+
+    @property
+    def disowns(self) -> bool:
+        """True where the source denies what it is said to have done: "denied that it was behind it"."""
+        return is_denial(self.statement.cue_lemma) and not self.statement.negated and not places(self.text)
+
+    @property
+    def denies_by_cue(self) -> bool:
+        """True where the reporting word says that it is not so: "denied", "ruled out"."""
+        one = self.statement
+        denying = one.modality == "denied" and (is_denial(one.cue_lemma) or one.cue_lemma in _REFUSING)
+        return denying and not one.negated
+
+    def _about_claim(self) -> bool:
+        """True if a claim is denied, of which anybody may speak: "denied a report that …"."""
+        return not frozenset(lexicon.words("claim_nouns.txt")).isdisjoint(self.text.casefold().split()[:5])
+
+
+class DenialPair(SpeakerPair):
+    """Two statements, asked whether one denies what the other says in other words."""
+
+    @cached_property
+    def _versions(self) -> tuple[Version, Version]:
+        return Version(self.left), Version(self.right)
+
+    @cached_property
+    def _denied(self) -> bool:
+        left, right = self._versions
+        shared, part = coverage(left.text, right.text)
+        alike = shared >= 2 and part >= 0.5
+        if denies(left, right, alike) or denies(right, left, alike):
+            return True
+        claimed = (left.claims_deed and right.disowns) or (right.claims_deed and left.disowns)
+        return claimed and self.same_speaker()
+
+    def denied_in_other_words(self) -> bool:
+        """One denies what the other says, in words that are not the same: "no valve was closed", "every
+        valve is closed"; or, of one speaker, disowns a deed that the other has him claim."""
+        return self._denied
+
+    def _cue_decides(self) -> bool:
+        """One speaker denies by a reporting word: both sides are shown with theirs."""
+        return self._denied and self.same_speaker() and any(one.denies_by_cue for one in self._versions)
+
+
+def denies(one: Version, other: Version, alike: bool) -> bool:
+    """True if ``one`` denies in its words what ``other`` says in others; ``alike``: they share most words.
+
+    "Not one valve was closed" beside "every valve is closed", "ruled out a second fair" beside "a second
+    fair is planned": the other says most of the words that are denied, all names among them, and
+    names whom they are denied of, unless it says "I" or "we".
+    """
+    said = other.affirmed
+    for held in one.denied:
+        shared = [word for word in held.behind if word in said]
+        if held.key not in shared or not held.names <= said:
+            continue
+        if held.before and said.isdisjoint(held.before) and not _FIRST_PERSON.search(other.text):
+            continue
+        most = len(shared) >= 2 and len(shared) >= MOST_SHARED * len(held.behind)
+        if most or alike or other.owns:
+            return True
+    return False
+
+
+def _denied(text: str) -> Iterator[Denied]:
+    for place in places(text):
+        word = re.compile(r"[\w'’]+").match(text, place)
+        end = word.end() if word else place
+        bare = text[place:end].casefold() in ("no", "none", "nobody", "nothing")
+        if not _PARTLY.match(text[end:].lstrip()):
+            yield from _behind(text[end:], text[:place], -1 if bare else 0)
+    for refusal in _REFUSES.finditer(text):
+        if not _denies(text[: refusal.start()]):
+            yield from _behind(text[refusal.end() :], text[: refusal.start()], -1)
+
+
+def _behind(text: str, before: str, key: int) -> Iterator[Denied]:
+    """What a denial is about: the first clause of ``text`` behind it, unless that denies in its turn."""
+    stretch = re.split(_BREAK, text)[0]
+    if (found := stems(stretch)) and not _denies(stretch):
+        yield Denied(found, stems(re.split(_BREAK, before)[-1]), _names(stretch), found[key])
+
+
+def _denies(text: str) -> bool:
+    return bool(negations(text) or places(text) or _REFUSES.search(text))
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(stem for name in _NAME.findall(text) for stem in stems(name))
+
+
+def _is_called_false(text: str) -> bool:
+    return not _false().isdisjoint(text.casefold().split())
+
+
+@cache
+def _false() -> frozenset[str]:
+    return frozenset({*lexicon.words("false_words.txt"), *lexicon.words("untrue_words.txt")})
