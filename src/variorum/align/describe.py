@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar, get_args
@@ -38,13 +39,13 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
     """
     actor = common(tuple(one.actor for one in statements))
     told = [one for one in statements if _says_who(one, actors)] or statements
-    plain = _least_odd(told, content_text, content_text)
+    plain = _least_odd(told)
     by_length = sorted(plain, key=lambda one: (len(content_text(one)), one.id))
     central = by_length[(len(by_length) - 1) // 2]
     speaker = actors.get(central.actor or "")
     if actor is not None and actor in actors:
         who = actors[actor].name
-    elif speaker is not None and (central.source is None or is_function_word(central.source.text)):
+    elif speaker is not None and (central.source is None or _POINTS_BACK.match(central.source.text)):
         who = speaker.name
     else:
         who = central.source.text if central.source is not None else ""
@@ -61,6 +62,12 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
     if said.lower().startswith("that ") and not (_runs_on(central, said) and _is_marked(central)):
         return cut(f"{who}: {said[len('that ') :]}")
     return cut(f"{who} {_printed(central)}" if _runs_on(central, said) else f"{who}: {said}")
+
+
+_POINTS_BACK = re.compile(
+    r"(?:he|she|it|they|we|i|you|this|that|who|which)$|(?:his|her|its|their|our|my)\s", re.I
+)
+"""A source that says who only to those who have read what stands before: "he", "its lawyer"."""
 
 
 def _around_cue(statement: Statement) -> str:
@@ -117,11 +124,12 @@ def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
     are left out where the words do without them.
     """
     fullest = max(
-        _least_odd(events, lambda one: stretch(one.sentence, _core(one)), lambda one: one.sentence.text),
+        events,
         key=lambda one: (
             sum(_names(span) for span in (one.agent_span, one.patient_span, one.place_span)),
             one.modality == "happened",
             not one.negated,
+            -_odd(stretch(one.sentence, _core(one)), one, events, _sentence),
             one.voice == "outlet",
             -len(one.sentence.text),
             one.id,
@@ -140,11 +148,15 @@ def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
     # What some versions place at another time is no part of what all tell.
     after = AFTER if _meet([one.when for one in events]) else 0
     words = stretch(fullest.sentence, told, after) or trigger.text
-    if after and _odd(words, fullest, events, lambda one: one.sentence.text):
+    if after and _odd(words, fullest, events, _sentence):
         words = stretch(fullest.sentence, told, 0) or trigger.text
     if words == trigger.text and not name:
         words = before(fullest.sentence, trigger)
     return cut(words if trigger.text in name.replace("’s", "").split() else name + words)
+
+
+def _sentence(event: Event) -> str:
+    return event.sentence.text
 
 
 def _core(event: Event) -> list[Span]:
@@ -155,9 +167,9 @@ def _core(event: Event) -> list[Span]:
 M = TypeVar("M", Statement, Event)
 
 
-def _least_odd(versions: Sequence[M], words: Callable[[M], str], printed: Callable[[M], str]) -> list[M]:
+def _least_odd(versions: Sequence[Statement]) -> list[Statement]:
     """The versions whose words hold the fewest numbers that most other articles do not print."""
-    odd = [_odd(words(one), one, versions, printed) for one in versions]
+    odd = [_odd(content_text(one), one, versions, content_text) for one in versions]
     return [one for one, count in zip(versions, odd, strict=True) if count == min(odd)]
 
 

@@ -1,17 +1,17 @@
 """Findings: what comparing a row's versions shows.
 
 - **two versions of a row** (``findings``): ``ladder`` reads the levels (``ladders.toml`` and its two
-  neighbours), ``statement_pairs``, ``speaker_pairs``, ``event_pairs`` (with ``event_times``),
-  ``quantity_pairs`` and ``label_pairs`` answer what the levels ask, ``found`` makes findings of it,
-  ``shown`` what they show. ``view`` is the story opened, ``wording`` words that align, ``whens`` times,
-  ``places`` places, ``circumstances`` occasions.
+  neighbours), ``statement_pairs``, ``speaker_pairs``, ``event_pairs`` (with ``event_times``
+  and ``event_words``), ``quantity_pairs`` and ``label_pairs`` answer what the levels ask, of yes and no with
+  ``denied_words`` and ``unsaid``; ``found`` makes findings of it, ``shown`` what they show. ``view`` is the
+  story opened, ``wording`` words that align, ``whens`` times, ``places`` places, ``circumstances`` occasions.
 - **near sentences**, without a row: ``near_sentences`` finds them, ``near_findings`` judges where they part
   by ``sentence_pairs`` (``change_sides``, ``change_voices``), ``changed_words``, ``counted_words`` and
   ``alike_names``; ``hardening`` follows claims on their way (``lineage``,
   ``told_pairs``).
 - **inside one article**: ``inside``, ``headlines``, ``parts``.
 - **numbers** (``ledger``): ``reckoning`` adds an article's tolls up, ``told_apart`` keeps apart people who
-  are surely not the same, ``tolls`` judges two.
+  are surely not the same and ``other_tolls`` those of another event, ``tolls`` judges two.
 - **what is printed and what is not** (``selection``): ``omissions``, ``said_anyway``, ``echoes``,
   ``silences``, ``unknowns``, ``positions`` (``position_kinds``); ``absent`` says who prints nothing,
   ``row_origins`` on how many origins a row rests.

@@ -1,7 +1,7 @@
 """Pure functions over ``str`` that keep offsets; lexicons as data files.
 
 - **print**: ``normal`` (a plain copy of the same length), ``paragraphs``, ``quotations``, ``interviews``,
-  ``list_lines``, ``voices``, ``sigla``, ``ranges`` (asked by place).
+  ``list_lines``, ``abbreviations``, ``voices``, ``sigla``, ``ranges`` (asked by place).
 - **words**: ``stems`` (words and stems without a parse), ``alike`` and ``opposites``, ``ages`` (whose),
   ``nouns`` (persons, bodies, documents), ``acts`` and ``agency`` (classes of acts, who is named as doing
   them), ``cues`` (words of saying), ``hedging``.

@@ -318,7 +318,7 @@ def _of_verb(token: Token, verb: Token) -> tuple[str, str]:
         if lemma == "claim" and token.lemma_.lower() == "life":
             return "kill", ""
         return (_toll(verb) or ("" if lemma in {"be", "have", "include"} else lemma)), ""
-    if lemma in _RECKONING and token.dep_ in {"prep", "dobj", "obj"}:
+    if lemma in _RECKONING and token.dep_ in {"prep", "dobj", "obj", "nsubjpass"}:
         return "", ""
     return _acts().get(lemma, lemma), ""
 
