@@ -160,6 +160,25 @@ def test_a_count_that_grows_is_unsure_where_the_hours_do_not_tell() -> None:
     assert _found(made) == [("number", "may have grown in one sentence", "UNSURE")]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("The boats of the Casse fleet have not yet been [[act:found]] in the old fuel harbour.",
+         "The boats of the Casse fleet have been [[act:found]] in the old fuel harbour.", "part"),
+        ("Not all of the boats of the Casse fleet [[act:sank]] in the storm off the harbour.",
+         "All of the boats of the Casse fleet [[act:sank]] in the storm off the harbour.", "part"),
+        ("The boats of the Casse fleet were not [[act:found]] in the old fuel harbour.",
+         "The boats of the Casse fleet were [[act:found]] in the old fuel harbour.", "whole"),
+    ],
+)  # fmt: skip
+def test_what_is_denied_of_a_part_is_no_contradiction(left: str, right: str, level: str) -> None:
+    expected = {
+        "part": ("polarity", "denied in part or for a time", "UNSURE"),
+        "whole": ("polarity", "said and denied in one sentence", "CONTRADICTS"),
+    }[level]
+    assert [one for one in _found(_told(left, right)) if one[0] == "polarity"] == [expected]
+
+
 def test_the_denial_of_one_sentence_contradicts() -> None:
     made = _told(
         "The council was [[act:warned]] of the leak in the old fuel depot a year ago.",

@@ -10,7 +10,7 @@ from variorum.compare import whens
 from variorum.compare.changed_words import content_words, touches
 from variorum.compare.near_sentences import Change, Near
 from variorum.compare.view import View
-from variorum.compare.wording import Word
+from variorum.compare.wording import Word, denials
 from variorum.model import Quantity, Span, Statement, When
 
 WORD_FOR_WORD = 20
@@ -69,6 +69,22 @@ def not_yet(view: View, sides: tuple[Side, Side]) -> bool:
     earlier, later = (view.articles[side.article].published for side in sides)
     denied = _words_of(view, sides[0])
     return whens.before(earlier, later) and _NOT_YET.search(denied) is not None
+
+
+_PARTLY = re.compile(
+    r"\W*(?:longer|more|yet|always|all|every\w*|necessarily|enough|both|alone|so\s(?:far|much|many)"
+    r"|(?:\w+\s)?(?:say|said|state|stated|tell|told|know|known|clear)\b(?:\s\w+){0,3}?\s"
+    r"(?:who|whom|what|which|why|how|where|when|whether|if))\b",
+    re.IGNORECASE,
+)
+"""Words behind a denial by which it leaves a part or another time as it is ("not all", "no longer"), or is of
+a saying alone ("did not say when")."""
+
+
+def denies_a_part(view: View, side: Side) -> bool:
+    """True if the changed words deny of a part, for a time, or that it was said: "not all boats sank"."""
+    text, end = view.articles[side.article].text, side.sentence.end
+    return any(denials((word,)) and _PARTLY.match(text, word.end, end) is not None for word in side.words)
 
 
 def _words_of(view: View, side: Side) -> str:

@@ -328,6 +328,10 @@ class ChangePair(ChangeVoices):
         """The earlier article says that it has not come about, the later one that it has."""
         return any(change_sides.not_yet(self.view, both) for both in (self._sides, self._sides[::-1]))
 
+    def denies_a_part(self) -> bool:
+        """What is denied is so of all, now or at another time, or that it was said."""
+        return any(change_sides.denies_a_part(self.view, side) for side in self._sides)
+
     def is_contrary(self) -> bool:
         """Two contrary words stand here."""
         return self.kind == "contrary"
