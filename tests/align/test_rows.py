@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -322,6 +323,28 @@ def test_words_alone_do_not_join_acts_on_many_more(low: float, number: int) -> N
         articles.append(article)
     found = rows(Story("a story", tuple(articles)), tuple(marks), BagOfStems())
     assert len([row for row in found if row.kind == "event"]) == number
+
+
+@pytest.mark.parametrize(
+    ("noun", "construction", "day", "number"),
+    [
+        ("marriage", "nominal", "", 2),
+        ("decisions", "nominal", "", 2),
+        ("visit", "nominal", "2031-05-06", 1),
+        ("attack", "nominal", "", 1),
+        ("marriage", "active", "", 1),
+    ],
+)
+def test_a_bare_noun_for_what_is_talked_of_is_no_act_that_two_tell(
+    noun: str, construction: Literal["nominal", "active"], day: str, number: int
+) -> None:
+    told = []
+    for name in ("a", "b"):
+        sentence = f"{noun} is the matter that divides the harbour town of Port Casse"
+        article, event = act(name, sentence, agent=None, patient=None, kind="kill", edtf=day)
+        trigger = article.span(0, len(noun))
+        told.append((article, replace(event, trigger=trigger, construction=construction)))
+    assert len(acts(*told)) == number
 
 
 @pytest.mark.parametrize(("low", "number"), [(21.0, 1), (64.0, 2)])
