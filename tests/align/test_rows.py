@@ -257,6 +257,37 @@ def test_two_numbers_of_one_sentence_count_two_things() -> None:
     assert len(rows(Story("a story", (article,)), (marks,), BagOfStems())) == 2
 
 
+def _shares(name: str, sentence: str, *printed: int) -> tuple[Article, Marks]:
+    article = article_of(name, sentence)
+    whole, quantities = article.span(0, len(sentence)), []
+    for number in printed:
+        at = sentence.index(str(number))
+        span = article.span(at, at + len(str(number)))
+        quantities.append(
+            Quantity(
+                f"q-{name}-{number}", name, span, span, number, number, unit="percent", kind="percent",
+                sentence=whole,
+            )
+        )  # fmt: skip
+    return article, Marks(name, quantities=tuple(quantities))
+
+
+@pytest.mark.parametrize(
+    ("second", "values", "number"),
+    [
+        ("the new loaf sold in Port Casse is 15 percent rye and 85 percent wheat", (15, 85), 3),
+        ("the new loaf sold in Port Casse is 15 percent rye, 4 percent more than the usual loaf", (15, 4), 2),
+    ],
+)
+def test_a_share_beside_an_equal_share_is_another_unless_the_sentences_are_nearly_one(
+    second: str, values: tuple[int, int], number: int
+) -> None:
+    first = "the new loaf sold in Port Casse is 15 percent rye, 6 percent more than the usual loaf"
+    told = [_shares("a", first, 15, 6), _shares("b", second, *values)]
+    story = Story("a story", tuple(article for article, _ in told))
+    assert len(rows(story, tuple(marks for _, marks in told), BagOfStems())) == number
+
+
 def act(
     name: str, sentence: str, *, agent: str | None, patient: str | None, edtf: str = "", kind: str = "kill"
 ) -> tuple[Article, Event]:
