@@ -158,6 +158,36 @@ def test_words_outside_quotation_marks_are_never_quoted() -> None:
     assert not any("“" in sentence.text for sentence in _brief(made))
 
 
+@pytest.mark.parametrize(
+    ("printed", "line"),
+    [
+        (
+            '[[words:"We sold bread when the tax was high, but when it fell,"]] [[who:Ansa Korvin]] '
+            '[[cue:said]], [[more:"the sales tripled in a month."]]',
+            "“We sold bread when the tax was high, but when it fell, the sales tripled in a month.”",
+        ),
+        (
+            '[[words:"We sold bread when the tax was high and low,"]] [[who:Ansa Korvin]] '
+            '[[cue:said]]. [[more:"Nobody else would do it."]]',
+            "“We sold bread when the tax was high and low …”",
+        ),
+    ],
+)
+def test_a_quotation_that_the_saying_parts_is_told_to_the_end_of_its_sentence(
+    printed: str, line: str
+) -> None:
+    made = Builder()
+    for name in "AB":
+        other = {"A": "The mill will close in the spring.", "B": "Farmers marched to the town hall."}[name]
+        made.article(name, f"Bread in Port Casse\n{printed}\n{other}", "2031-05-02T08:00")
+    made.actor("korvin", A="who", B="who")
+    pair = [made.statement(n, "words", source="who", cue="cue", actor="korvin") for n in "AB"]
+    pair = [replace(one, content=(*one.content, made.drawn[one.article].span("more"))) for one in pair]
+    made.statements[:] = pair
+    made.row("statement", *pair, actor="korvin")
+    assert [one.text for one in _brief(made) if "tax" in one.text] == [f"Ansa Korvin said: {line}"]
+
+
 def test_a_speaker_found_through_a_pronoun_alone_is_not_named() -> None:
     made = Builder()
     for name in "AB":
