@@ -159,6 +159,29 @@ def test_words_outside_quotation_marks_are_never_quoted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("second", "counts", "act", "told"),
+    [
+        ("Fishermen put up money for [[n:14]] vessels last year", "boat", "buy", False),
+        ("The storm killed [[n:14]] people in the villages around", "people", "kill", True),
+    ],
+)
+def test_a_doubt_whether_two_numbers_count_one_thing_is_no_line(
+    second: str, counts: str, act: str, told: bool
+) -> None:
+    first = "In Port Casse [[n:12]] patrol boats were bought by the council of the harbour."
+    made = Builder()
+    made.article("A", f"Harbour news\n{first}", "2031-05-02")
+    made.article("B", f"News of the coast\n{second} in Port Casse.", "2031-05-02")
+    made.row(
+        "quantity",
+        made.quantity("A", "n", 12, counts=counts, of_event=act),
+        made.quantity("B", "n", 14, counts=counts, of_event=act),
+    )
+    lines = [one.text for one in _brief(made) if "may disagree on the number" in one.text]
+    assert bool(lines) == told
+
+
+@pytest.mark.parametrize(
     ("printed", "line"),
     [
         (
