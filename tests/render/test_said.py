@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -108,6 +109,13 @@ def test_a_speaker_whom_two_articles_name_unlike_is_not_called_unnamed(
     row = replace(STORY.rows[0], versions={"a-a": ("s-safe",), "a-b": ("s-doubt",)}, actor=None)
     story = replace(STORY, statements=(first, second), rows=(row,))
     assert [one.name for one in view(story).speakers] == [heading]
+
+
+def test_a_section_with_nothing_in_it_has_no_heading_in_markdown() -> None:
+    text = render.markdown(STORY)
+    assert "## Who said what" in text
+    assert "## Numbers" not in text
+    assert re.search(r"^## .*\n\n+(?=## |\Z)", text, re.MULTILINE) is None
 
 
 def test_every_form_tells_it() -> None:
