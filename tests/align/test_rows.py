@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -257,6 +258,37 @@ def test_two_numbers_of_one_sentence_count_two_things() -> None:
     assert len(rows(Story("a story", (article,)), (marks,), BagOfStems())) == 2
 
 
+def _shares(name: str, sentence: str, *printed: int) -> tuple[Article, Marks]:
+    article = article_of(name, sentence)
+    whole, quantities = article.span(0, len(sentence)), []
+    for number in printed:
+        at = sentence.index(str(number))
+        span = article.span(at, at + len(str(number)))
+        quantities.append(
+            Quantity(
+                f"q-{name}-{number}", name, span, span, number, number, unit="percent", kind="percent",
+                sentence=whole,
+            )
+        )  # fmt: skip
+    return article, Marks(name, quantities=tuple(quantities))
+
+
+@pytest.mark.parametrize(
+    ("second", "values", "number"),
+    [
+        ("the new loaf sold in Port Casse is 15 percent rye and 85 percent wheat", (15, 85), 3),
+        ("the new loaf sold in Port Casse is 15 percent rye, 4 percent more than the usual loaf", (15, 4), 2),
+    ],
+)
+def test_a_share_beside_an_equal_share_is_another_unless_the_sentences_are_nearly_one(
+    second: str, values: tuple[int, int], number: int
+) -> None:
+    first = "the new loaf sold in Port Casse is 15 percent rye, 6 percent more than the usual loaf"
+    told = [_shares("a", first, 15, 6), _shares("b", second, *values)]
+    story = Story("a story", tuple(article for article, _ in told))
+    assert len(rows(story, tuple(marks for _, marks in told), BagOfStems())) == number
+
+
 def act(
     name: str, sentence: str, *, agent: str | None, patient: str | None, edtf: str = "", kind: str = "kill"
 ) -> tuple[Article, Event]:
@@ -323,6 +355,28 @@ def test_words_alone_do_not_join_acts_on_many_more(low: float, number: int) -> N
         articles.append(article)
     found = rows(Story("a story", tuple(articles)), tuple(marks), BagOfStems())
     assert len([row for row in found if row.kind == "event"]) == number
+
+
+@pytest.mark.parametrize(
+    ("noun", "construction", "day", "number"),
+    [
+        ("marriage", "nominal", "", 2),
+        ("decisions", "nominal", "", 2),
+        ("visit", "nominal", "2031-05-06", 1),
+        ("attack", "nominal", "", 1),
+        ("marriage", "active", "", 1),
+    ],
+)
+def test_a_bare_noun_for_what_is_talked_of_is_no_act_that_two_tell(
+    noun: str, construction: Literal["nominal", "active"], day: str, number: int
+) -> None:
+    told = []
+    for name in ("a", "b"):
+        sentence = f"{noun} is the matter that divides the harbour town of Port Casse"
+        article, event = act(name, sentence, agent=None, patient=None, kind="kill", edtf=day)
+        trigger = article.span(0, len(noun))
+        told.append((article, replace(event, trigger=trigger, construction=construction)))
+    assert len(acts(*told)) == number
 
 
 @pytest.mark.parametrize(("low", "number"), [(21.0, 1), (64.0, 2)])

@@ -183,6 +183,59 @@ def test_words_outside_quotation_marks_are_never_quoted() -> None:
     assert not any("“" in sentence.text for sentence in _brief(made))
 
 
+@pytest.mark.parametrize(
+    ("second", "counts", "act", "told"),
+    [
+        ("Fishermen put up money for [[n:14]] vessels last year", "boat", "buy", False),
+        ("The storm killed [[n:14]] people in the villages around", "people", "kill", True),
+    ],
+)
+def test_a_doubt_whether_two_numbers_count_one_thing_is_no_line(
+    second: str, counts: str, act: str, told: bool
+) -> None:
+    first = "In Port Casse [[n:12]] patrol boats were bought by the council of the harbour."
+    made = Builder()
+    made.article("A", f"Harbour news\n{first}", "2031-05-02")
+    made.article("B", f"News of the coast\n{second} in Port Casse.", "2031-05-02")
+    made.row(
+        "quantity",
+        made.quantity("A", "n", 12, counts=counts, of_event=act),
+        made.quantity("B", "n", 14, counts=counts, of_event=act),
+    )
+    lines = [one.text for one in _brief(made) if "may disagree on the number" in one.text]
+    assert bool(lines) == told
+
+
+@pytest.mark.parametrize(
+    ("printed", "line"),
+    [
+        (
+            '[[words:"We sold bread when the tax was high, but when it fell,"]] [[who:Ansa Korvin]] '
+            '[[cue:said]], [[more:"the sales tripled in a month."]]',
+            "“We sold bread when the tax was high, but when it fell, the sales tripled in a month.”",
+        ),
+        (
+            '[[words:"We sold bread when the tax was high and low,"]] [[who:Ansa Korvin]] '
+            '[[cue:said]]. [[more:"Nobody else would do it."]]',
+            "“We sold bread when the tax was high and low …”",
+        ),
+    ],
+)
+def test_a_quotation_that_the_saying_parts_is_told_to_the_end_of_its_sentence(
+    printed: str, line: str
+) -> None:
+    made = Builder()
+    for name in "AB":
+        other = {"A": "The mill will close in the spring.", "B": "Farmers marched to the town hall."}[name]
+        made.article(name, f"Bread in Port Casse\n{printed}\n{other}", "2031-05-02T08:00")
+    made.actor("korvin", A="who", B="who")
+    pair = [made.statement(n, "words", source="who", cue="cue", actor="korvin") for n in "AB"]
+    pair = [replace(one, content=(*one.content, made.drawn[one.article].span("more"))) for one in pair]
+    made.statements[:] = pair
+    made.row("statement", *pair, actor="korvin")
+    assert [one.text for one in _brief(made) if "tax" in one.text] == [f"Ansa Korvin said: {line}"]
+
+
 def test_a_speaker_found_through_a_pronoun_alone_is_not_named() -> None:
     made = Builder()
     for name in "AB":

@@ -593,10 +593,39 @@ def test_a_toll_whose_hour_does_not_tell_is_unsure(second: str) -> None:
     assert _of(found, "number") == [("may have grown", "UNSURE")]
 
 
-def test_other_scopes_are_set_apart_and_their_numbers_are_not_compared() -> None:
-    _, found = _judged(_two_counts("12", "14 armed", 12, 14, of_right={"scope": ("armed",)}))
+@pytest.mark.parametrize(
+    ("armed", "act", "level"),
+    [
+        (9, "buy", ("narrower", "COMPATIBLE")),
+        (14, "buy", ("more said of one", "UNSURE")),
+        (9, "sink", ("anything else", "COMPATIBLE")),
+    ],
+)
+def test_other_scopes_are_set_apart_and_their_numbers_are_not_compared(
+    armed: int, act: str, level: tuple[str, str]
+) -> None:
+    of_right = {"scope": ("armed",), "of_event": act}
+    _, found = _judged(_two_counts("12", f"{armed} armed", 12, armed, of_right=of_right))
     assert _of(found, "number") == []
-    assert _of(found, "scope") == [("narrower", "COMPATIBLE")]
+    assert _of(found, "scope") == [level]
+
+
+def test_what_opponents_count_is_no_part_of_each_other() -> None:
+    made = Builder()
+    made.article("A", "[[who:Ansa Korvin]] [[cue:said]] [[words:that the guard lost]] [[n:12]] boats.")
+    made.article("B", "[[who:Ole Marsh]] [[cue:said]] [[words:that the guard lost]] [[n:9]] armed boats.")
+    made.actor("korvin", A="who")
+    made.actor("marsh", B="who")
+    said = {
+        name: made.statement(name, "words", source="who", cue="cue", actor=actor)
+        for name, actor in (("A", "korvin"), ("B", "marsh"))
+    }
+    made.row(
+        "quantity",
+        made.quantity("A", "n", 12, counts="boat", of_event="lose", statement=said["A"].id),
+        made.quantity("B", "n", 9, counts="boat", of_event="lose", scope=("armed",), statement=said["B"].id),
+    )
+    assert _of(_judged(made)[1], "scope") == [("more said of one", "UNSURE")]
 
 
 def test_numbers_of_two_speakers_are_a_dispute() -> None:

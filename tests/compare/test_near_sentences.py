@@ -450,6 +450,20 @@ def test_more_or_fewer_and_less_real_are_differences_only(
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("Will we", "Are we going to", False),
+        ("Will we", "Did we", True),
+        ("Will we", "May we", True),
+    ],
+)
+def test_two_words_for_what_is_to_come_are_no_difference(left: str, right: str, told: bool) -> None:
+    sentence = "{} [[act:stand]] up to the owners of the old fuel depot behind the market of Port Casse?"
+    found = _found(_told(sentence.format(left), sentence.format(right)))
+    assert ("modality" in {kind for kind, *_ in found}) == told
+
+
+@pytest.mark.parametrize(
     ("left", "right", "verdict"),
     [
         ("at a press conference", "in an interview", "CONTRADICTS"),

@@ -48,6 +48,9 @@ def test_degrees_ages_and_points_are_no_decade(text: str) -> None:
         ("Velmora fired missiles between [[February]] and December 2029.", "2029-02", "month"),
         ("The mayor of Port Casse resigned on [[January 3, 2030]].", "2030-01-03", "day"),
         ("The mayor resigned on [[3 January 2030]].", "2030-01-03", "day"),
+        ("The mayor was shot on [[August 1 , 1966]] , in Velmora.", "1966-08-01", "day"),
+        ("The mayor was shot on [[1 August , 1966]] , in Velmora.", "1966-08-01", "day"),
+        ("It was signed in [[August , 1966]] , by Marsh.", "1966-08", "month"),
         ("On [[7 April this year]], Velmora signed.", "2031-04-07", "day"),
         ("Troops have been there since [[March 2003]].", "2003-03", "month"),
         ("Velmora joined the pact in [[2014]].", "2014", "year"),
@@ -467,6 +470,48 @@ def test_letters_without_a_short_lower_case_move_nothing() -> None:
 )
 def test_near_names_lie_where_their_own_verb_puts_them(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [  # the 26th of July 2031 is a Saturday
+        ("Parliament votes on the law on [[Thursday]].", "2031-07-31"),
+        ("The court rules on the case on [[Friday]].", "2031-08-01"),
+        ("The summit opens on [[Monday]] in Port Casse.", "2031-07-28"),
+        ("The deadline expires [[Monday]].", "2031-07-28"),
+        ("Ansa Korvin votes in Port Casse on [[Tuesday]].", "2031-07-22"),
+        ("The shop opens its doors on [[Tuesday]].", "2031-07-22"),
+        ("The diary starts on [[Monday]], when he left.", "2031-07-21"),
+        ("A man holds a sign in Port Casse on [[Thursday]].", "2031-07-24"),
+        ("In an interview to air [[Tuesday morning]], Korvin said the talks had failed.", "2031-07-29"),
+        ("Korvin spoke in an interview with Radio Casse, to be shown on [[Tuesday]].", "2031-07-29"),
+        ("The report to be published on [[Tuesday]] blames the mayor.", "2031-07-29"),
+        ("It was the first report to be published on [[Tuesday]].", "2031-07-22"),
+        ("The first man to land on [[Tuesday]] was Marsh.", "2031-07-22"),
+        ("Korvin ruled out another motion before [[the autumn]].", "2031-23"),
+        ("They had ruled out a vote before [[the autumn]].", "2030-23"),
+        ("They left the town before [[the autumn]].", "2030-23"),
+        ("Marsh unveiled a waiver of the limit until [[the fall]].", "2031-23"),
+        ("The shop stayed open until [[the fall]].", "2030-23"),
+    ],
+)
+def test_what_is_set_or_ruled_out_lies_ahead(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("Korvin said her party had a one-in-three chance of losing the town in [[November]].", "2031-11"),
+        ("The odds of winning the seat in [[November]] were slim, Korvin said.", "2031-11"),
+        ("The party is strong going into [[November]].", "2031-11"),
+        ("Korvin, who had a chance of winning in [[November]], lost by a hair.", "2030-11"),
+        ("The party was confident going into [[November]].", "2030-11"),
+        ("Korvin was accused of losing the money in [[November]].", "2030-11"),
+    ],
+)
+def test_a_chance_told_of_now_lies_ahead(marked: str, edtf: str) -> None:
+    assert one(marked, "2031-03-12").edtf == edtf
 
 
 def test_the_weekend_told_of_in_the_past_is_over() -> None:

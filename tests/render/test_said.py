@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+
+import pytest
 
 from tests.render.spoken import DOUBT, SAFE, STORY, A, at
 from variorum import render
@@ -99,6 +102,35 @@ def test_a_speaker_who_only_has_a_mind_comes_last() -> None:
     assert [one.name for one in view(story).speakers] == ["Ines Corr", "engineers"]
     loud = replace(STORY, statements=(DOUBT, replace(SAFE, act="attitude"), STORY.statements[1]))
     assert [one.name for one in view(loud).speakers] == ["engineers", "Ines Corr"]
+
+
+@pytest.mark.parametrize(
+    ("actors", "heading"),
+    [
+        (("e-corr", "e-engineers"), "Named in more than one way"),
+        (("e-corr", "e-corr"), "Ines Corr"),
+        ((None, "e-engineers"), "Named in more than one way"),
+        ((None, None), "Speaker not named"),
+    ],
+)
+def test_a_speaker_whom_two_articles_name_unlike_is_not_called_unnamed(
+    actors: tuple[str | None, str | None], heading: str
+) -> None:
+    first, second = replace(SAFE, actor=actors[0]), replace(DOUBT, actor=actors[1])
+    if None in actors:
+        first = replace(first, source=None)
+    if actors == (None, None):
+        second = replace(second, source=None)
+    row = replace(STORY.rows[0], versions={"a-a": ("s-safe",), "a-b": ("s-doubt",)}, actor=None)
+    story = replace(STORY, statements=(first, second), rows=(row,))
+    assert [one.name for one in view(story).speakers] == [heading]
+
+
+def test_a_section_with_nothing_in_it_has_no_heading_in_markdown() -> None:
+    text = render.markdown(STORY)
+    assert "## Who said what" in text
+    assert "## Numbers" not in text
+    assert re.search(r"^## .*\n\n+(?=## |\Z)", text, re.MULTILINE) is None
 
 
 def test_every_form_tells_it() -> None:

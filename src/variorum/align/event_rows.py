@@ -10,7 +10,7 @@ from math import inf
 from variorum.align.event_features import NAMES, Pairs
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import NEAR_COSINE, Occasions
-from variorum.align.event_parties import Argument, Parties, done_to, heads_alike
+from variorum.align.event_parties import Argument, Parties, doer, done_to, heads_alike
 from variorum.align.event_persons import Persons
 from variorum.align.event_scorer import trained
 from variorum.align.joining import Edge, Pair, join
@@ -23,6 +23,7 @@ from variorum.model import FINE, UNDONE, Actor, Event, Marks, Quantity, Vectors,
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
 from variorum.text.edtf import ANY_TIME, days_apart, intersects
+from variorum.text.lexicon import words
 from variorum.text.stems import stems
 
 LEAST_COSINE = 0.1
@@ -64,6 +65,7 @@ def group(
         for left, right in near.candidates(blocks[name], LEAST_COSINE)
         if not parties.share_sentence(events[left], events[right])
         and not persons.are_apart(events[left], events[right])
+        and not _are_matters(events[left], events[right])
     ]
     pairs = Pairs(events, marks, vectors, rarity, {number for pair in seen for number in pair})
     values = [pairs.of(left, right) for left, right in seen]
@@ -147,6 +149,22 @@ def compare(
         "once": "yes" if flagged(left.kind, "once") and flagged(right.kind, "once") else "no",
         "single": "yes" if done_to(left).is_single() and done_to(right).is_single() else "no",
     }
+
+
+def _are_matters(left: Event, right: Event) -> bool:
+    """True of two articles' bare nouns for what is talked of: "a deal is needed", "opponents of marriage"."""
+    return left.article != right.article and _is_matter(left) and _is_matter(right)
+
+
+def _is_matter(event: Event) -> bool:
+    """True of "the deal" where print says neither whose it is, nor with whom, nor when."""
+    return (
+        event.construction == "nominal"
+        and event.trigger.text.lower().removesuffix("s") in words("standing_nouns.txt")
+        and event.when is None
+        and doer(event).actor is None
+        and done_to(event).actor is None
+    )
 
 
 def _are_apart(left: Event, right: Event) -> bool:

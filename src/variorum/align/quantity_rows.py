@@ -27,6 +27,9 @@ FAR_DAYS = 31
 LEAST_TELLING = 10
 """The least number that, shared by two sentences, tells that they count the same."""
 
+NEAR_SENTENCE = 0.9
+"""Cosine from which two sentences are nearly one, so that the numbers in which they part are set together."""
+
 LEAST_ROUNDED = 100
 """The least number that print rounds."""
 
@@ -64,7 +67,11 @@ def group(
             if person != "different" and not _together(quantities[left], quantities[right]):
                 features = compare(quantities[left], quantities[right], near.cosine(left, right))
                 features["person"] = person
-                features["beside"] = "same" if beside[left] & beside[right] else "other"
+                shared = beside[left] & beside[right]
+                telling = _telling(quantities[left], shared)
+                features["beside"] = "same" if telling else "other"
+                over = telling != shared and number(features, "cosine") < NEAR_SENTENCE
+                features["left_over"] = "yes" if over else "no"
                 seen[left, right] = features
     edges = mutual_edges("quantity", seen, _score, articles)
 
@@ -121,7 +128,20 @@ def _repeated(quantities: Sequence[Quantity], edges: Mapping[Pair, Edge]) -> lis
     return found
 
 
-def _beside(quantities: Sequence[Quantity]) -> list[frozenset[tuple[float | None, float | None, str]]]:
+Value = tuple[float | None, float | None, str]
+"""The bounds of a number, and its unit or what it counts."""
+
+
+def _telling(one: Quantity, shared: frozenset[Value]) -> frozenset[Value]:
+    """Of the values that two sentences share, those that tell that ``one`` is a count of both.
+
+    Where print does not name what is counted, an equal number of the unit is itself the count of both: of
+    "15 percent rye, 5 percent more than before" and "15% rye and 85% wheat" the 5 and the 85 are two things.
+    """
+    return shared if one.counts else frozenset(value for value in shared if value[2] != one.unit)
+
+
+def _beside(quantities: Sequence[Quantity]) -> list[frozenset[Value]]:
     """For each quantity the values of ten or more that its sentence prints beside it.
 
     Two sentences that share one tell of the same thing, also where another number of theirs differs.
@@ -130,7 +150,7 @@ def _beside(quantities: Sequence[Quantity]) -> list[frozenset[tuple[float | None
     for index, one in enumerate(quantities):
         if one.sentence is not None:
             of_sentence[one.article, one.sentence.start].append(index)
-    found: list[frozenset[tuple[float | None, float | None, str]]] = [frozenset()] * len(quantities)
+    found: list[frozenset[Value]] = [frozenset()] * len(quantities)
     for printed in of_sentence.values():
         together = printed[:MOST_BESIDE]
         for index in together:

@@ -22,6 +22,9 @@ _MANY_SIGLA = re.compile(r"(?<![\w\"“])[A-Z]{1,4}(?:, [A-Z]{1,4})+(?=: )")
 LEAST_TOLD = 4
 """Words that are told at least: "declined to comment" tells nothing."""
 
+_MARKS = "\"“”‘’' "
+"""Signs that may stand around a stretch of a quotation."""
+
 MOST_SIDES = 4
 """Sides of a difference that its line shows."""
 
@@ -57,16 +60,32 @@ def _rank(sources: Sources, one: Statement) -> tuple[bool, bool, int, int, Span]
 
 def _quoted_line(sources: Sources, row: Row, one: Statement) -> tuple[str, list[Span]] | None:
     """Speaker and quotation; only where all of it stands between quotation marks and is a sentence."""
-    if one.negated or one.act != "speech" or not is_quoted(sources, one.content[:1]):
+    spans = _whole(one.content)
+    if one.negated or one.act != "speech" or not is_quoted(sources, spans):
         return None
     name = sources.speaker_name(one, row)
-    passage = words_passage(one.content[0], QUOTED_WORDS)
+    passage = words_passage(spans[0], QUOTED_WORDS, spans[1:])
     if name is None or passage is None or not passage.text[:1].isupper() or '"' in plain_copy(passage.text):
         return None
-    words = passage.text.rstrip(". ") + " …" if passage.cut or len(one.content) > 1 else passage.text
+    words = passage.text.rstrip(". ") + " …" if passage.cut or len(one.content) > len(spans) else passage.text
     speaker = " ".join(name.text.split())
     text = f"{speaker[:1].upper()}{speaker[1:]} said: “{words if words[-1] in '.!?…' else words + '.'}”"
-    return text, [name, one.content[0]]
+    return text, [name, *spans]
+
+
+def _whole(content: Sequence[Span]) -> tuple[Span, ...]:
+    """The first stretches of what was said up to the end of a sentence.
+
+    Of "When it closed," he said, "they left." both are taken: the first by itself leaves it open. What begins
+    with a capital is another sentence.
+    """
+    spans = [content[0]]
+    for span in content[1:]:
+        goes_on = spans[-1].text.rstrip(_MARKS).endswith(",") and span.text.lstrip(_MARKS)[:1].islower()
+        if not goes_on:
+            break
+        spans.append(span)
+    return tuple(spans)
 
 
 def _told_by(sources: Sources, one: Statement) -> tuple[str, list[Span]] | None:

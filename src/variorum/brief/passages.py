@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.model import Span
@@ -41,9 +42,12 @@ def sentence_passage(sentence: Span) -> Passage | None:
     return Passage(shorter.rstrip(",;: ") + " …", sentence, True) if shorter else None
 
 
-def words_passage(span: Span, most: int) -> Passage | None:
-    """The words of a span without outer quotation marks and commas; None if too short or too long."""
-    text = " ".join(span.text.split()).strip(_OUTER).rstrip(",;: ")
+def words_passage(span: Span, most: int, more: Sequence[Span] = ()) -> Passage | None:
+    """The words of a span without outer quotation marks and commas; None if too short or too long.
+
+    ``more`` are stretches of the same sentence behind words between ("... it closed," he said, "they left").
+    """
+    text = " ".join(" ".join(one.text.split()).strip(_OUTER) for one in (span, *more)).rstrip(",;: ")
     if len(text.split()) < LEAST_WORDS - 1 or not _balanced(text):
         return None
     if len(text.split()) <= most:

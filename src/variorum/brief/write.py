@@ -18,6 +18,11 @@ DOUBTS = 2
 AT_ISSUE = frozenset({"polarity", "number", "date"})
 """Differences over what happened; others are over who said it and where."""
 
+ONE_COUNT = frozenset(
+    {"may have grown", "both ages in one article", "a birthday may lie between", "a slip apart"}
+)
+"""Levels of doubt over two numbers of what is surely one count; else the doubt may be ours alone."""
+
 ONE_ORIGIN = 3
 TRIED = 60
 """Rows tried for each part of the brief."""
@@ -121,6 +126,8 @@ def _findings(sources: Sources, verdict: str) -> Iterator[BriefSentence]:
     )
     told: set[tuple[str, str]] = set()
     for finding in held[:TRIED]:
+        if verdict == "UNSURE" and finding.type == "number" and finding.level not in ONE_COUNT:
+            continue
         # One disagreement may stand in several rows, as when each sentence of a quotation has a row.
         if (finding.type, finding.what) in told:
             continue

@@ -1,10 +1,11 @@
 """Findings: what comparing a row's versions shows.
 
 - **two versions of a row** (``findings``): ``ladder`` reads the levels (``ladders.toml`` and its two
-  neighbours), ``statement_pairs``, ``speaker_pairs``, ``event_pairs`` (with ``event_times``
-  and ``event_words``), ``quantity_pairs`` and ``label_pairs`` answer what the levels ask, of yes and no with
-  ``denied_words`` and ``unsaid``; ``found`` makes findings of it, ``shown`` what they show. ``view`` is the
-  story opened, ``wording`` words that align, ``whens`` times, ``places`` places, ``circumstances`` occasions.
+  neighbours), ``statement_pairs`` (with ``statement_times``), ``speaker_pairs``, ``event_pairs`` (with
+  ``event_times`` and ``event_words``), ``quantity_pairs`` and ``label_pairs`` answer what the levels
+  ask, of yes and no with ``denied_words`` and ``unsaid``; ``found`` makes findings of it, ``shown`` what they
+  show. ``view`` is the story opened, ``wording`` words that align, ``whens`` times, ``places`` places,
+  ``circumstances`` occasions.
 - **near sentences**, without a row: ``near_sentences`` finds them, ``near_findings`` judges where they part
   by ``sentence_pairs`` (``change_sides``, ``change_voices``), ``changed_words``, ``counted_words`` and
   ``alike_names``; ``hardening`` follows claims on their way (``lineage``,

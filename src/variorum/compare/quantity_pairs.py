@@ -149,9 +149,23 @@ class QuantityPair:
         return abs((self.left.low or 0.0) - (self.right.low or 0.0)) <= years
 
     def narrower_scope(self) -> bool:
-        """One scope is a part of the other, for the same things and act."""
+        """One scope is a part of the other, for the same things: "boats", "armed boats"."""
         mine, theirs = set(self.left.scope), set(self.right.scope)
         return (mine < theirs or theirs < mine) and self.left.counts == self.right.counts
+
+    def same_act(self) -> bool:
+        """Both print one and the same act of the things counted, or both none."""
+        return self.left.of_event == self.right.of_event
+
+    def can_be_a_part(self) -> bool:
+        """The number of the narrower scope is not the larger, and it is told of one act by no opponents.
+
+        "31 armed boats were sunk" counts no part of "13 boats were sunk".
+        """
+        if not self.same_act() or self.other_speakers():
+            return False
+        narrow, wide = sorted(self._both, key=lambda one: len(one.scope), reverse=True)
+        return narrow.low is None or wide.high is None or narrow.low <= wide.high
 
     # Speakers and times
 

@@ -21,6 +21,7 @@ from variorum.compare.changed_words import (
     numbers_only,
     part_in_reality,
     part_in_scope,
+    reality_kinds,
     weekdays_apart,
 )
 from variorum.compare.circumstances import kinds_of, occasions_exclude
@@ -108,9 +109,15 @@ class ChangePair(ChangeVoices):
             return "occasion"
         if part_in_scope(self.change.left, self.change.right, *self._sentences):
             return "scope"
-        if part_in_reality(self.change.left, self.change.right):
+        if part_in_reality(self.change.left, self.change.right) and not self._is_as_real():
             return "reality"
         return "quotation" if self._is_reworded_quotation() else ""
+
+    def _is_as_real(self) -> bool:
+        """True if all that parts puts the act as equally real: "will we leave", "are we going to leave"."""
+        left = frozenset(kind for change in self.near.changes for kind in reality_kinds(change.left))
+        right = frozenset(kind for change in self.near.changes for kind in reality_kinds(change.right))
+        return left == right
 
     def _is_reworded_quotation(self) -> bool:
         """True if one speaker's quotation has other words of content here on both sides."""

@@ -7,10 +7,11 @@ from functools import cached_property
 
 from variorum.compare import whens
 from variorum.compare.changed_words import amounts, are_contraries
-from variorum.compare.circumstances import ASSEMBLY, occasion_kinds, occasion_spans, occasions_exclude
+from variorum.compare.circumstances import occasion_spans
 from variorum.compare.denied_words import DenialPair
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import SpeakerPair
+from variorum.compare.statement_times import StatementTimes
 from variorum.compare.unsaid import shared_is_unsaid
 from variorum.compare.wording import (
     NEGATIONS,
@@ -55,7 +56,7 @@ FEW_QUOTED = 4
 """Quoted words below which a version hardly quotes: a term, a name, a title."""
 
 
-class StatementPair(DenialPair):
+class StatementPair(DenialPair, StatementTimes):
     """One mark of each article; every question is answered once, when asked."""
 
     @cached_property
@@ -183,54 +184,6 @@ class StatementPair(DenialPair):
         left, right = (len(held) for held in self._words)
         fewer, more = sorted((left, right))
         return more >= fewer * 1.5 and more - fewer >= 6
-
-    # When and where
-
-    def said_unknown(self) -> bool:
-        """One side gives no readable time."""
-        return not (whens.is_known(self.left.said) and whens.is_known(self.right.said))
-
-    def said_same(self) -> bool:
-        """The times are equal."""
-        return bool(self.left.said and self.right.said and self.left.said.edtf == self.right.said.edtf)
-
-    def said_meets(self) -> bool:
-        """The times can share an instant."""
-        return not whens.excludes(self.left.said, self.right.said)
-
-    def times_exclude(self) -> bool:
-        """Both times are known and exclude each other."""
-        return whens.excludes(self.left.said, self.right.said)
-
-    def said_a_day_apart(self) -> bool:
-        """Both are days or hours, and at most one day lies between."""
-        return whens.may_be_one_day(self.left.said, self.right.said)
-
-    def said_weeks_apart(self) -> bool:
-        """A weekday may have been read in the wrong week."""
-        said = self.left.said, self.right.said
-        return said[0] is not None and said[1] is not None and whens.may_be_misread_week(said[0], said[1])
-
-    def said_printed_days(self) -> bool:
-        """Both articles print the day."""
-        return all(one.said is not None and whens.is_printed_day(one.said) for one in (self.left, self.right))
-
-    def occasion_unknown(self) -> bool:
-        """One side names no occasion that we know the kind of."""
-        return not (occasion_kinds(self.view, self.left) and occasion_kinds(self.view, self.right))
-
-    def occasion_same(self) -> bool:
-        """The two name a kind of occasion in common."""
-        return bool(occasion_kinds(self.view, self.left) & occasion_kinds(self.view, self.right))
-
-    def occasions_exclude(self) -> bool:
-        """Every two kinds named exclude each other, or the words were told to two outlets."""
-        left, right = occasion_kinds(self.view, self.left), occasion_kinds(self.view, self.right)
-        return occasions_exclude(left, right)
-
-    def one_to_assembly(self) -> bool:
-        """One was told to an assembly: what is said there is often said again outside."""
-        return any(ASSEMBLY in occasion_kinds(self.view, one) for one in (self.left, self.right))
 
     # How it is said
 
@@ -399,6 +352,8 @@ def _plain(held: Sequence[Word]) -> list[str]:
 
 QUESTIONS: Mapping[str, Callable[[StatementPair], bool]] = {
     name: method
-    for name, method in (vars(SpeakerPair) | vars(DenialPair) | vars(StatementPair)).items()
+    for name, method in (
+        vars(SpeakerPair) | vars(StatementTimes) | vars(DenialPair) | vars(StatementPair)
+    ).items()
     if callable(method) and not name.startswith("_") and name != "shown"
 }

@@ -33,25 +33,20 @@ def escaped(text: str) -> str:
 
 
 def markdown(story: Story, shown: PageView | None = None) -> str:
-    """The story as one Markdown text that ends with a line break; ``shown`` is its view where at hand."""
+    """The story as one Markdown text that ends with a line break; ``shown`` is its view where at hand.
+
+    A section that nothing stands in is left out with its heading.
+    """
     page = shown or view(story)
     lines: list[str] = []
     for part in (
-        _header,
-        _brief,
-        _differences,
-        _alone,
-        _chosen,
-        _speakers,
-        _holders,
-        _timeline,
-        _numbers,
-        _words,
-        _agency,
-        _actors,
-        _end,
-    ):
-        lines.extend(part(page))
+        _header, _brief, _differences, _alone, _chosen, _speakers, _holders, _timeline, _numbers, _words,
+        _agency, _actors, _end,
+    ):  # fmt: skip
+        found = list(part(page))
+        if all(line.startswith("## ") or not line for line in found):
+            continue
+        lines.extend(found)
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 

@@ -16,10 +16,11 @@ _OPEN = 3
 
 def speakers(book: Book) -> tuple[SpeakerView, ...]:
     """Speakers, most widely reported first, those who are told to say something before those who are not;
-    statements whose speaker is unsure or not named last.
+    statements whose speaker is unsure, named in more than one way or not named last.
     """
     by_actor: dict[str, list[Row]] = {}
     unsure: list[Row] = []
+    unlike: list[Row] = []
     unnamed: list[Row] = []
     for row in book.rows_of("statement"):
         actor = _actor(book, row)
@@ -27,6 +28,8 @@ def speakers(book: Book) -> tuple[SpeakerView, ...]:
             by_actor.setdefault(actor, []).append(row)
         elif any(_doubted(book, mark) for mark in _statements(book, row)):
             unsure.append(row)
+        elif any(mark.actor in book.actors for mark in _statements(book, row)):
+            unlike.append(row)
         else:
             unnamed.append(row)
 
@@ -50,6 +53,9 @@ def speakers(book: Book) -> tuple[SpeakerView, ...]:
     if unsure:
         aside = "More than one speaker fits; each statement says who, and why print does not settle it."
         found.append(_speaker(book, "said-unsure", "Speaker unsure", "", aside, unsure))
+    if unlike:
+        aside = "Not all articles name one and the same speaker; each statement says who."
+        found.append(_speaker(book, "said-unlike", "Named in more than one way", "", aside, unlike))
     if unnamed:
         found.append(_speaker(book, "said-unnamed", "Speaker not named", "", "", unnamed))
     return tuple(found)

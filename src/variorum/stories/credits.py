@@ -84,7 +84,11 @@ def _sentence_credits(
             for name, a, b in _names_credited(words, names)
         ]
         hits += [
-            (name, relay.start - sentence.start, relay.end - sentence.start)
+            (
+                own_name(article.outlet, name, "", "") or name,
+                relay.start - sentence.start,
+                relay.end - sentence.start,
+            )
             for relay in relays
             if sentence.contains(relay) and (name := _relay_name(relay.text))
         ]

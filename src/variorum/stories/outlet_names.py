@@ -63,13 +63,22 @@ def names_pattern(outlets: tuple[str, ...] = (), short: str = "") -> re.Pattern[
 
 
 def own_name(outlet: str, printed: str, before: str, after: str) -> str:
-    """The outlet itself where its article calls it by its last word ("the Guardian" in the Casse Guardian).
+    """The outlet itself where its article calls it by its last word ("the Guardian" in the Casse Guardian),
+    or with or without a word that many outlets bear ("Velm News" in an article of "velm").
 
     "" where the words are another's: "the Guardian newspaper" is none of its own.
     """
+    core = _core(outlet)
+    if core and core == _core(printed):
+        return plain_name(outlet)
     mine = short_name(outlet)
     short = bool(mine) and printed == mine and before.casefold().endswith("the ")
     return plain_name(outlet) if short and not re.match(rf" (?:{NOUNS})(?!\w)", after) else ""
+
+
+def _core(name: str) -> str:
+    """A name in small letters without "the" and the words behind it that many outlets bear."""
+    return re.sub(r"(?: (?:news|online|channel|network|tv|television|digital))+$", "", _bare(name).casefold())
 
 
 def _either(names: Sequence[str]) -> str:

@@ -23,7 +23,9 @@ HOPS = 6
 """Words that are climbed from a time to what it hangs on."""
 
 _HANGS = ("npadvmod", "advmod", "prep", "pobj", "nmod", "tmod", "obl", "dobj", "dep", "pcomp")
-_OF = frozenset({"of", "from", "since", "for", "until", "till", "by", "between"})
+_OF = frozenset({"of", "from", "since", "for", "until", "till", "to", "by", "between"})
+_TO_TOPIC = frozenset({"of", "for", "to", "about", "over", "before", "regarding"})
+"""Words before "this year's vote" that make it what is spoken of; "at Monday's meeting" it is said."""
 
 
 def time_of(
@@ -54,13 +56,24 @@ def _is_date(time: Time) -> bool:
 
 
 def _is_others(reading: Reading, draft: Draft, time: Time, first: Token) -> bool:
-    """True for a time in a name or within other marks than the cue, and for that of what is called for."""
-    if first.ent_type_ == "PERSON":
+    """True for a time in a name or within other marks than the cue, and for that of what is called for or
+    spoken of ("said of this year's vote")."""
+    if first.ent_type_ == "PERSON" or _is_of_topic(first, reading.token_at(time.span.end - 1)):
         return True
     if reading.quoted[first.i] not in (-1, reading.quoted[draft.head]):
         return True
     # "called for a march on Saturday": the day is that of the march.
     return draft.lemma in _ahead() and time.span.start >= draft.content[-1][1]
+
+
+def _is_of_topic(first: Token, last: Token) -> bool:
+    """True for "ahead of this year's vote", not for "at Monday's meeting", where the words were said."""
+    place = _top(first, last)
+    return (
+        place.dep_ == "poss"
+        and any(child.tag_ == "POS" and child.i == last.i + 1 for child in place.children)
+        and place.head.head.lower_ in _TO_TOPIC
+    )
 
 
 @functools.cache

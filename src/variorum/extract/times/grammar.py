@@ -90,11 +90,14 @@ class Context:
         return tense
 
     def _looks_ahead(self, before: str, end: int, tense: Tense) -> bool:
-        """True for the day until which something is cancelled, or to which it is put off.
+        """True for the day until which something is cancelled, to which it is put off, before which it is
+        ruled out, or on which it is to be shown.
 
         "Was closed until Friday, when it reopened" tells what is over.
         """
         if _SHUT.search(before) and not _REOPENED.match(self.text, end):
+            return True
+        if _RULED_OUT.search(before) or _TO_BE_SHOWN.search(before):
             return True
         return bool(_MOVED.search(before) or (tense == "present" and _THROUGH.search(before)))
 
@@ -119,8 +122,20 @@ _MOVED = re.compile(
     r"(?<!had been )(?<!had )\b(?:postponed|rescheduled|deferred|adjourned|put off|put back|pushed back"
     r"|brought forward|moved)\b[^.;:]*\bto(?: (?:the|early|mid|late))*\s$"
 )
+_RULED_OUT = re.compile(
+    r"(?<!had )\b(?:rul(?:e|es|ed|ing) out)\b[^.,;:]*\bbefore(?: (?:the|early|mid|late))*\s$"
+)
+_TO_BE_SHOWN = re.compile(
+    r"(?<!first )(?<!last )(?<!latest )(?<!only )"
+    r"\b(?:interview|programme|program|documentary|broadcast|episode|report|film|speech)"
+    r"(?: (?:with|on|for|of) [\w'’ -]{1,40}?)?,? to "
+    r"(?:air|be (?:aired|broadcast|shown|published|released|televised))(?: (?:on|in|this|early|late))*\s$"
+)
 _THROUGH = re.compile(r"(?<!day )(?<!days )\bthrough\s$")
-_PUT_OFF = re.compile(r"\b(?:postpone|delay|give|gave|extend|adjourn|suspend|put off|deadline|has|have)")
+_PUT_OFF = re.compile(
+    r"\b(?:postpone|delay|give|gave|extend|adjourn|suspend|put off|deadline|unveil|waive|exempt|authori[sz]e"
+    r"|has|have)"
+)
 
 Reader = Callable[[re.Match[str], Context], "Reading | None"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.times.ahead import is_chance_of, is_of_a_set_day
 from variorum.extract.times.grammar import Tense
 from variorum.text.lexicon import words
 
@@ -201,9 +202,9 @@ def _of_verb(verb: Token) -> Tense:
             else "present"
         )
     if verb.tag_ in {"VBZ", "VBP"}:
-        return "future" if _is_awaited(verb) else "present"
+        return "future" if _is_awaited(verb) or is_of_a_set_day(verb) else "present"
     if verb.tag_ == "VBN" and tags & {"VBZ", "VBP"}:
         return "present"
     if verb.tag_ == "VBN" and not auxiliaries:
         return "past"
-    return ""
+    return "future" if is_chance_of(verb) else ""

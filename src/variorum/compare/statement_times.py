@@ -1,0 +1,62 @@
+"""Two articles' versions of one statement: the questions of when and where it was said."""
+
+from __future__ import annotations
+
+from variorum.compare import whens
+from variorum.compare.circumstances import ASSEMBLY, occasion_kinds, occasions_exclude
+from variorum.compare.view import View
+from variorum.model import Statement
+
+
+class StatementTimes:
+    """The times and occasions of one mark of each article."""
+
+    view: View
+    left: Statement
+    right: Statement
+
+    def said_unknown(self) -> bool:
+        """One side gives no readable time."""
+        return not (whens.is_known(self.left.said) and whens.is_known(self.right.said))
+
+    def said_same(self) -> bool:
+        """The times are equal."""
+        return bool(self.left.said and self.right.said and self.left.said.edtf == self.right.said.edtf)
+
+    def said_meets(self) -> bool:
+        """The times can share an instant."""
+        return not whens.excludes(self.left.said, self.right.said)
+
+    def times_exclude(self) -> bool:
+        """Both times are known and exclude each other."""
+        return whens.excludes(self.left.said, self.right.said)
+
+    def said_a_day_apart(self) -> bool:
+        """Both are days or hours, and at most one day lies between."""
+        return whens.may_be_one_day(self.left.said, self.right.said)
+
+    def said_weeks_apart(self) -> bool:
+        """A weekday may have been read in the wrong week."""
+        said = self.left.said, self.right.said
+        return said[0] is not None and said[1] is not None and whens.may_be_misread_week(said[0], said[1])
+
+    def said_printed_days(self) -> bool:
+        """Both articles print the day."""
+        return all(one.said is not None and whens.is_printed_day(one.said) for one in (self.left, self.right))
+
+    def occasion_unknown(self) -> bool:
+        """One side names no occasion that we know the kind of."""
+        return not (occasion_kinds(self.view, self.left) and occasion_kinds(self.view, self.right))
+
+    def occasion_same(self) -> bool:
+        """The two name a kind of occasion in common."""
+        return bool(occasion_kinds(self.view, self.left) & occasion_kinds(self.view, self.right))
+
+    def occasions_exclude(self) -> bool:
+        """Every two kinds named exclude each other, or the words were told to two outlets."""
+        left, right = occasion_kinds(self.view, self.left), occasion_kinds(self.view, self.right)
+        return occasions_exclude(left, right)
+
+    def one_to_assembly(self) -> bool:
+        """One was told to an assembly: what is said there is often said again outside."""
+        return any(ASSEMBLY in occasion_kinds(self.view, one) for one in (self.left, self.right))
