@@ -41,11 +41,16 @@ def is_terse(match: Match) -> bool:
 
 
 def is_plain(match: Match) -> bool:
-    """True for a terse sentence that cannot be true of a part: "460 jobs will go" can, of 640 that will."""
+    """True for a terse sentence that cannot be true of a part: "460 jobs will go" can, of 640 that will.
+
+    A number by itself is of the whole, whatever it counts: "the attendance was 18,204".
+    """
     if not is_terse(match):
         return False
     marks = [point.mark for point in match.question.points]
-    return not any(isinstance(mark, Quantity) and mark.counts for mark in marks)
+    return not any(
+        isinstance(mark, Quantity) and mark.counts and mark.phrase != mark.number for mark in marks
+    )
 
 
 def scores(passage: Passage) -> Iterator[tuple[int, int]]:
