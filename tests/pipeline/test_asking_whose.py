@@ -50,3 +50,64 @@ def spoken(tools, tmp_path_factory):
 )
 def test_the_words_of_another_speaker_stand_against_nothing(spoken, tools, report, sentence, against):
     assert (_stand(spoken, tools, report, sentence) == "CONTRADICTS") == against
+
+
+HELD = {
+    "prisoners": "Velmora's soldiers hold 212 prisoners of the Casse army.",
+    "debt": "The guild owes 40 tonnes of rye to Orlo Mills.",
+    "port": "Workers reopened the port of Casse in April.",
+    "front": "The Lantern Front denied that it was behind the strike.",
+    "condemned": "The Silver Circle condemned the blockade.",
+    "circle": "Police say that the Silver Circle was behind the fire.",
+    "leaving": "Clara Dent said that she would resign on Friday.",
+    "staying": "Edward Sloane denied that he had resigned.",
+    "later": "Ruth Hale had not resigned on Monday.",
+}
+
+
+@pytest.fixture(scope="module")
+def held(tools, tmp_path_factory):
+    return _story(tools, tmp_path_factory.mktemp("held"), HELD)
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("prisoners", "Casse holds 212 prisoners.", "UNSURE"),
+        ("prisoners", "Velmora's soldiers hold 212 prisoners.", "SUPPORTS"),
+        ("prisoners", "Velmora's soldiers hold 212 prisoners of the Casse army.", "SUPPORTS"),
+        ("debt", "Orlo Mills owes 40 tonnes of rye.", "UNSURE"),
+        ("debt", "The guild owes Orlo Mills 40 tonnes of rye.", "SUPPORTS"),
+        ("port", "The Casse port reopened in April.", "SUPPORTS"),
+    ],
+)
+def test_what_is_done_by_another_or_to_its_own_is_not_borne_out(held, tools, report, sentence, stand):
+    assert _stand(held, tools, report, sentence) == stand
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("condemned", "The Silver Circle was behind the blockade.", "UNSURE"),
+        ("circle", "The Silver Circle was behind the fire.", "SUPPORTS"),
+    ],
+)
+def test_a_preposition_that_tells_all_of_a_sentence_is_asked_after(held, tools, report, sentence, stand):
+    assert _stand(held, tools, report, sentence) == stand
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("front", "The Lantern Front was behind the strike.", "CONTRADICTS"),
+        ("front", "The Lantern Front denied that it was behind the strike.", "SUPPORTS"),
+        ("leaving", "Clara Dent will resign on Friday.", "SUPPORTS"),
+        ("leaving", "Clara Dent resigned on Friday.", "UNSURE"),
+        ("staying", "Edward Sloane has resigned.", "CONTRADICTS"),
+        ("staying", "Edward Sloane has not resigned.", "UNSURE"),
+        ("later", "Ruth Hale had not resigned on Friday.", "UNSURE"),
+        ("later", "Ruth Hale resigned on Monday.", "CONTRADICTS"),
+    ],
+)
+def test_what_somebody_says_of_himself_is_asked_as_his_words(held, tools, report, sentence, stand):
+    assert _stand(held, tools, report, sentence) == stand

@@ -25,6 +25,7 @@ from variorum.model import (
     Time,
 )
 from variorum.text.acts import family
+from variorum.text.alike import alike
 from variorum.text.names import country_of, country_of_people
 from variorum.text.paragraphs import paragraphs
 from variorum.text.stems import is_function_word, stem
@@ -96,6 +97,26 @@ def word_keys(word: str) -> frozenset[str]:
         if country is not None:
             keys.add(f"country:{country.name}")
     return frozenset(keys)
+
+
+def are_alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """True if two words are words for the same things, by their keys."""
+    return any(alike(one, other) for one in mine for other in theirs if ":" not in one + other)
+
+
+def whole_words(span: Span, start: int, end: int) -> Span | None:
+    """The whole words of a span that ``[start, end)`` of its article touches, None if none."""
+    text = span.text
+    start, end = max(start, span.start) - span.start, min(end, span.end) - span.start
+    if start >= end:
+        return None
+    while start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    printed = text[start:end].strip()
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    return Span(span.article, span.start + start, span.start + start + len(printed), printed)
 
 
 def act_key(event: Event) -> str:
