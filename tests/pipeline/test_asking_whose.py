@@ -111,3 +111,37 @@ def test_a_preposition_that_tells_all_of_a_sentence_is_asked_after(held, tools, 
 )
 def test_what_somebody_says_of_himself_is_asked_as_his_words(held, tools, report, sentence, stand):
     assert _stand(held, tools, report, sentence) == stand
+
+
+AGES = {
+    "behind": "Viktor Lane, 51, died on Friday at Casse.",
+    "before": "The 54-year-old harbour master Viktor Lane sailed on Friday.",
+    "was": "Lane was 54.",
+    "widow": "Viktor Lane left a widow. Elena Lane was 47.",
+    "both": "Viktor Lane and Paul Moss, 45, sailed on Friday.",
+    "men": "Viktor Lane led 54 men.",
+    "then": "Viktor Lane, then 31, bought the mill in 2011.",
+}
+
+
+@pytest.fixture(scope="module")
+def aged(tools, tmp_path_factory):
+    return _story(tools, tmp_path_factory.mktemp("aged"), AGES)
+
+
+@pytest.mark.parametrize("sentence", ["Viktor Lane was 54.", "Viktor Lane is 54 years old."])
+@pytest.mark.parametrize(
+    ("report", "stand"),
+    [("behind", "CONTRADICTS"), ("before", "SUPPORTS"), ("was", "SUPPORTS"), ("both", "SILENT")],
+)
+def test_an_age_is_asked_of_the_one_whose_it_is(aged, tools, report, sentence, stand):
+    assert _stand(aged, tools, report, sentence) == stand
+
+
+@pytest.mark.parametrize("report", ["widow", "men", "then"])
+def test_another_number_is_nobodys_age(aged, tools, report):
+    assert _stand(aged, tools, report, "Viktor Lane was 54.") not in ("SUPPORTS", "CONTRADICTS")
+
+
+def test_a_birthday_may_lie_between_two_ages(aged, tools):
+    assert _stand(aged, tools, "behind", "Viktor Lane was 52.") == "UNSURE"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.compare import whens
+from variorum.compare.asking.ages import as_age
 from variorum.compare.asking.judging import testify
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.printed import Passage, Printed
@@ -35,6 +36,7 @@ def answer(story: Story, article: Article, marks: Marks, actors: Mapping[str, tu
     printed = Printed(story)
     by_id = {actor.id: actor for actor in story.actors}
     asked = question(article, marks, actors, by_id, printed)
+    asked = replace(asked, points=tuple(as_age(article.text, asked.points)))
     told: dict[str, list[Testimony]] = {}
     for held, passages in _by_article(printed.passages).items():
         found = [testify(Match(asked, passage), by_id) for passage in _nearest(asked, passages)]

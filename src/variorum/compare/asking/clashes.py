@@ -183,7 +183,7 @@ def _of_owner(match: Match) -> Iterator[Clash]:
     """The name of who does it, which print has behind all the rest, as whose it is done to.
 
     "Casse holds 212 prisoners" and "Velmora's soldiers hold 212 prisoners of the Casse army". A name that
-    stands right behind the second word of the sentence may be told of it: "the Casse port", "the port of Casse".
+    stands right behind the second word of the sentence may be told of it: "the port of Casse".
     """
     points, base = match.question.points, match.passage.span.start
     real = {number: place for number, place in match.places.items() if place[0] < place[1]}

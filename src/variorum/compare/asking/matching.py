@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from variorum.compare.asking import numbers, terse
+from variorum.compare.asking import ages, numbers, terse
 from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
 from variorum.compare.asking.facts import (
     bears_out,
@@ -19,14 +19,13 @@ from variorum.compare.asking.facts import (
     times,
 )
 from variorum.compare.asking.particles import are_other_verbs
-from variorum.compare.asking.parties import are_joined, exchanged, is_one, is_other, parties
-from variorum.compare.asking.printed import Passage, act_key, are_alike, keyed, whole_words
+from variorum.compare.asking.parties import are_joined, exchanged, is_one, is_other, is_pronoun, parties
+from variorum.compare.asking.printed import Passage, act_key, are_alike, keyed, keys_of, whole_words
 from variorum.compare.asking.question import Point, Question
 from variorum.model import Event, Quantity, Span, Statement, Time
-from variorum.text.names import fold
 from variorum.text.names.given import given_names
 from variorum.text.opposites import contraries
-from variorum.text.stems import is_function_word, stem
+from variorum.text.stems import stem
 
 _YEAR = re.compile(r"^(?:in |of |since )?\d{4}$")
 _OPPOSED = frozenset({"number", "date", "polarity"})
@@ -125,7 +124,7 @@ class Match:
         return clash if beside and near and not other and not opens else replace(clash, sure=False)
 
     def _name(self, point: Point) -> tuple[int, int] | None:
-        wanted = _keys(point.text)
+        wanted = keys_of(point.text)
         last = next(
             (
                 (word.start, word.end)
@@ -164,6 +163,8 @@ class Match:
     def _number(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark
         assert isinstance(asked, Quantity)
+        if ages.asks_age(self.question):
+            return self._age(point, asked)
         alike = [one for one in self.passage.quantities if (one.kind, one.unit) == (asked.kind, asked.unit)]
         for one in self._told(asked, alike):
             if bears_out(asked, one):
@@ -179,6 +180,16 @@ class Match:
             if word.keys & point.keys and not any(span.start <= word.start < span.end for span in read):
                 return word.start, word.end
         self._note_other_number(point, asked, alike)
+        return None
+
+    def _age(self, point: Point, asked: Quantity) -> tuple[int, int] | None:
+        told = ages.printed_ages(self.question, self.passage)
+        for one in told:
+            if bears_out(asked, one):
+                return one.number.start, one.number.end
+        for one in told[:1]:
+            sure = ages.are_of_one_time(asked, one) and not self._is_of_another_year()
+            self.clashes.append(Clash("number", point, one.number, sure))
         return None
 
     def _score(self, point: Point) -> tuple[int, int] | None:
@@ -268,7 +279,7 @@ class Match:
 
     def _time_in_words(self, point: Point) -> tuple[int, int] | None:
         """Where the passage has all words of a time that no mark of it tells."""
-        held = all(any(keys & word.keys for word in self.passage.words) for keys in _keys(point.text))
+        held = all(any(keys & word.keys for word in self.passage.words) for keys in keys_of(point.text))
         if not held or not has_months(point.text, self.text):
             return None
         return next(((word.start, word.end) for word in self.passage.words if word.keys & point.keys), None)
@@ -324,7 +335,7 @@ class Match:
         their_doer, their_undergoer = parties(one)
         if self._exchange(asked, one, point) or are_joined(asked) or are_joined(one):
             pass
-        elif is_other(doer, their_doer) or (doer.known and one.agent is None and _is_pronoun(one.agent_span)):
+        elif is_other(doer, their_doer) or (doer.known and one.agent is None and is_pronoun(one.agent_span)):
             self.clashes.append(Clash("actor", point, one.agent_span, False))
         elif is_other(undergoer, their_undergoer):
             self.clashes.append(Clash("actor", point, one.patient_span, False))
@@ -384,11 +395,3 @@ class Match:
     def words(self, start: int, end: int) -> Span | None:
         """The whole words of the passage that ``[start, end)`` of the article touches, None if none."""
         return whole_words(self.passage.span, start, end)
-
-
-def _is_pronoun(span: Span | None) -> bool:
-    return span is not None and is_function_word(span.text)
-
-
-def _keys(text: str) -> list[frozenset[str]]:
-    return [word.keys for word in keyed(text)] or [frozenset({fold(text)})]
