@@ -145,3 +145,25 @@ def test_another_number_is_nobodys_age(aged, tools, report):
 
 def test_a_birthday_may_lie_between_two_ages(aged, tools):
     assert _stand(aged, tools, "behind", "Viktor Lane was 52.") == "UNSURE"
+
+
+PRINTED_AGAIN = (
+    "Riots broke out at the harbour gate of Brackwater on Sunday after a march against the water law. "
+    "Shop windows were smashed in Long Street, and a tram was set on fire near the customs house. "
+    "Six officers were injured, police said. Parliament is to vote on the law before the summer."
+)
+
+
+def test_a_copy_is_held_against_a_toll_by_the_hour_of_its_origin(tools, tmp_path):
+    reports = {
+        "wire": ("2031-05-11T17:00:00Z", PRINTED_AGAIN),
+        "mail": ("2031-05-11T21:00:00Z", "Sixteen officers were injured in the riots at Brackwater."),
+        "copy": ("2031-05-12T07:00:00Z", PRINTED_AGAIN),
+    }
+    for name, (hour, text) in reports.items():
+        front = f'---\ntitle: "Riots at Brackwater"\noutlet: The {name.title()}\ndate: {hour}\n---\n'
+        (tmp_path / f"{name}.md").write_text(f"{front}{text}\n", encoding="utf-8")
+    story = pipeline.compare([str(tmp_path)], **tools)
+    assert len(story.origins) == 2
+    assert _stand(story, tools, "wire", "Sixteen officers were injured.") == "UNSURE"
+    assert _stand(story, tools, "mail", "Six officers were injured.") == "CONTRADICTS"
