@@ -219,6 +219,17 @@ JOINED = [
         "one trader in each article",
     ),
     (
+        ["[[the armed group~group/group]] left.", "[[the separatist group~group/group]] met."],
+        "words of one group that add to one another",
+    ),
+    (
+        [
+            "[[Peru's harbour ministry~ministry/government]] met.",
+            "[[the harbour ministry~ministry/government]] met.",
+        ],
+        "one ministry, with its country and without",
+    ),
+    (
         [
             "[[Trader~trader/person]] freed.\n[[a Peruvian trader~trader/person]] left.",
             "[[the trader~trader/person]] fled.",
@@ -235,6 +246,13 @@ JOINED = [
 ]
 
 APART = [
+    (
+        [
+            "[[Peru's harbour ministry~ministry/government]] met.",
+            "[[the ministry of justice~ministry/government]] met.",
+        ],
+        "two ministries by their words",
+    ),
     (["[[Ansa Korvin/person]]", "[[Dado Korvin/person]]"], "two given names"),
     (
         ["[[President |Ansa Korvin/person]]", "[[the Senate president~president/person]]"],

@@ -53,6 +53,14 @@ def test_an_attributed_claim_that_a_copy_tells_flat_has_hardened() -> None:
     assert [span.text for span in found.focus["A"]] == ["Ansa Korvin", "said"]
 
 
+def test_a_quotation_is_told_flat_with_names_for_its_pronouns() -> None:
+    claim = '[[c:"They threw stones before we moved,"]] [[s:Ansa Korvin]] [[q:said]].'
+    assert _told(_pair(claim, "Dockers [[e:threw]] stones before the police moved.")) == [
+        ("hardening", "attribution dropped")
+    ]
+    assert not _told(_pair(claim, "Dock workers from Casse [[e:threw]] stones before lorries moved."))
+
+
 def test_an_allegation_told_flat_is_called_so() -> None:
     open_ = "The fire was allegedly [[f:started]] by two guards who smoked beside the tanks."
     assert _told(_pair(open_, FLAT)) == [("hardening", "allegation told as fact")]

@@ -293,6 +293,8 @@ def test_names_are_whole(text: str) -> None:
     [
         ("Among the dead are Alfred and June Hale, a couple of Port Casse.", {"Alfred", "June Hale"}),
         ("In June Korvin left the harbour.", {"Korvin"}),
+        ("June Ross of the harbour office said that the dam was safe.", {"June Ross"}),
+        ("The dam was safe, said June Ross.", {"June Ross"}),
         ("LUCA HALE was the hero as the town won on Saturday.", {"LUCA HALE"}),
         ("The car was swept away at Hale's Ford.", {"Hale's Ford"}),
         ("Henry Ford won on Saturday.", {"Henry Ford"}),

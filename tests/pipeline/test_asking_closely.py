@@ -91,6 +91,9 @@ NUMBERS = {
     "shares": "Shares in Orlo Grain fell by 9 percent in early trading.",
     "study": "The study in Velmora had 12,412 patients.",
     "raid": "The shop was attacked by five men.",
+    "share": "Norhaven will pay 150 million crowns of the 600 million a year.",
+    "grain": "Velmora sold 40 tonnes of the 90 tonnes of grain.",
+    "hotels": "The fire drove 60 guests of the 12 hotels out of Brackwater.",
 }
 
 
@@ -121,6 +124,10 @@ def numbered(tools, tmp_path_factory):
         ("study", "The study in Velmora had 12,000 patients.", "COMPATIBLE"),
         ("study", "The study in Velmora had 14,000 patients.", "CONTRADICTS"),
         ("raid", "Five men attacked the shop.", "SUPPORTS"),
+        ("share", "Norhaven will pay 150 million crowns a year.", "SUPPORTS"),
+        ("share", "Norhaven will pay 600 million crowns a year.", "CONTRADICTS"),
+        ("share", "Norhaven will pay 150 million crowns of the 600 million a year.", "SUPPORTS"),
+        ("hotels", "The fire drove guests of 12 hotels out of Brackwater.", "SUPPORTS"),
     ],
 )
 def test_a_number_is_held_against_the_one_that_print_tells_of_the_same(
@@ -137,6 +144,7 @@ def test_a_number_is_held_against_the_one_that_print_tells_of_the_same(
         ("poll", "Clara Dent won by 287 votes."),
         ("flood", "900 homes were flooded."),
         ("blast", "A bomb in Brackwater killed 30 people."),
+        ("grain", "Velmora sold 90 tonnes of grain."),
     ],
 )
 def test_a_number_of_something_else_bears_nothing_out(numbered, tools, report, sentence):

@@ -73,9 +73,13 @@ def join_sole(groups: Groups, nominals: Sequence[Mention], agree: Callable[[Ment
             continue
         if _speak_against(noun.said[:MOST]):
             continue
-        for other in some[1:]:
-            if agree(some[0][0], other[0]) and not _are_two_offices(some[0][0], other[0]):
-                groups.join(some[0][0], other[0], (f"no article has another “{key[0]}”",))
+        rivals = [one for one in first[1:] if _are_two_bodies(first[0], one)]
+        for other in first[1:]:
+            apart = _are_two_bodies(first[0], other) or _are_two_offices(first[0], other)
+            # "Velmora's ministry" may be the health ministry's or the rival justice ministry's.
+            apart = apart or any(not _are_two_bodies(one, other) for one in rivals)
+            if agree(first[0], other) and not apart:
+                groups.join(first[0], other, (f"no article has another “{key[0]}”",))
 
 
 def _are_two_offices(left: Mention, right: Mention) -> bool:
@@ -83,6 +87,21 @@ def _are_two_offices(left: Mention, right: Mention) -> bool:
     one, other = describe(left), describe(right)
     apart = not (one.words <= other.words or other.words <= one.words)
     return apart and fold(left.head) != fold(right.head)
+
+
+def _are_two_bodies(left: Mention, right: Mention) -> bool:
+    """Whether two bodies of government are each called by words of its own: "justice", "health ministry".
+
+    Whose it is or where it stands is no such word: "Velmora's ministry" may be "the health ministry". Of
+    other bodies such words may add to one another: "an armed group", "the separatist group".
+    """
+    if (left.kind, right.kind) != ("government", "government"):
+        return False
+    one, other = (
+        {word for word in said.words - capitals if word[:1] != "@"}
+        for said, capitals in map(_said, (left, right))
+    )
+    return not (one <= other or other <= one)
 
 
 def _of_article(groups: Groups, some: Sequence[Mention]) -> Sequence[Mention]:

@@ -19,7 +19,8 @@ LEAST_SHARED = 4
 """Content words, by stem, that claim and sentence share in one order."""
 
 LEAST_SAME = 3
-"""Content words of a short claim that a sentence says in the same order, with at most one beside them."""
+"""Content words of a short claim that a sentence says in the same order, with at most one beside them, and
+one for each pronoun of the claim: "they struck before we moved", "dockers struck before the police moved"."""
 
 OF_FLAT = 0.7
 """These, as a part of the flat sentence's content words: it says little else."""
@@ -28,6 +29,8 @@ OF_CLAIM = 0.6
 """These, as a part of the claim's content words."""
 
 _OPEN = re.compile(r"\?|\b(?:if|whether|unless|should|would|let us)\b", re.IGNORECASE)
+
+_PRONOUN = re.compile(r"\b(?:they|them|we|us|he|him|she|her|I)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,8 @@ def same_said(one: Unit, other: Unit) -> bool:
         return False
     shared = LCSseq.similarity(claim.stems, flat.stems)
     fewer, more = sorted((len(claim.stems), len(flat.stems)))
-    if shared == fewer >= LEAST_SAME and more <= fewer + 1:
+    aside = 1 + (len(_PRONOUN.findall(claim.said)) if fewer == len(claim.stems) else 0)
+    if shared == fewer >= LEAST_SAME and more <= fewer + aside:
         return True
     fewest = max(LEAST_SHARED, OF_FLAT * len(flat.stems), OF_CLAIM * len(claim.stems))
     return shared >= fewest

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.compare import whens
+from variorum.compare.asking.ages import as_age
 from variorum.compare.asking.judging import testify
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.printed import Passage, Printed
 from variorum.compare.asking.question import Question, question
 from variorum.compare.quantity_pairs import may_grow
-from variorum.model import Article, Marks, Quantity, Story
+from variorum.model import Article, Marks, Quantity, Story, When
 from variorum.model.answer import Answer, OriginAnswer, Stand, Testimony
 
 TRIED = 6
@@ -35,6 +36,7 @@ def answer(story: Story, article: Article, marks: Marks, actors: Mapping[str, tu
     printed = Printed(story)
     by_id = {actor.id: actor for actor in story.actors}
     asked = question(article, marks, actors, by_id, printed)
+    asked = replace(asked, points=tuple(as_age(article.text, asked.points)))
     told: dict[str, list[Testimony]] = {}
     for held, passages in _by_article(printed.passages).items():
         found = [testify(Match(asked, passage), by_id) for passage in _nearest(asked, passages)]
@@ -62,7 +64,7 @@ def _grown(story: Story, asked: Question, told: Mapping[str, list[Testimony]]) -
     "Fourteen people have died" is none against "seventeen people died", where another article prints the
     seventeen that did not surely come out before it.
     """
-    published = {article.id: article.published for article in story.articles}
+    published = _published(story)
     reached = [held for held, found in told.items() if any(one.stand == "SUPPORTS" for one in found)]
     most = [
         one.mark.low for one in asked.points if isinstance(one.mark, Quantity) and one.mark.low is not None
@@ -82,6 +84,16 @@ def _grown(story: Story, asked: Question, told: Mapping[str, list[Testimony]]) -
         return replace(one, stand="UNSURE", level="may have grown", because=_GROWN)
 
     return {held: [judged(held, one) for one in found] for held, found in told.items()}
+
+
+def _published(story: Story) -> Mapping[str, When | None]:
+    """When the words of every article came out, by its id: those of a copy with the first of its origin."""
+    first: dict[str, When | None] = {}
+    for article in story.articles:
+        origin = article.origin or article.id
+        if first.get(origin) is None or whens.before(article.published, first[origin]):
+            first[origin] = article.published
+    return {article.id: first[article.origin or article.id] for article in story.articles}
 
 
 def _by_article(passages: Sequence[Passage]) -> dict[str, list[Passage]]:

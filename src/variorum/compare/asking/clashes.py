@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _OF = re.compile(r"(\w+) of (?:the |an? |its |his |her |their |this |that )?$")
 
+_STANDING = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(behind|under|without)\b", re.IGNORECASE)
+_OWNER = re.compile(r"\b(?:of|from|against|to|for) (?:(?:the|its|his|her|their) )?(?:[a-z]\w+ )?$")
+
 BEFORE = 24
 """Characters from a word of denial to what it denies, its own included."""
 
@@ -58,6 +61,8 @@ def clashes_of_whole(match: Match) -> Iterator[Clash]:
     yield from _of_heads(match)
     yield from _of_offices(match)
     yield from _of_small_words(match)
+    yield from _of_standing(match)
+    yield from _of_owner(match)
 
 
 def _of_denial(match: Match) -> Iterator[Clash]:
@@ -79,13 +84,18 @@ def _of_denial(match: Match) -> Iterator[Clash]:
     theirs = {number for at in here for number in _behind(at, untimed, text)}
     mine = match.denied & set(match.places)
     other_time = denials.bounds(text) != denials.bounds(match.question.article.text)
+    # "Korvin denied that he had gone": that he has not gone is just what he says.
+    cue_denies = bool(mine) and match.statement is not None and match.statement.modality == "denied"
     if mine != theirs:
         number = min(mine ^ theirs)
         if any(clash.type == "polarity" and _is_at(clash, match.places[number]) for clash in match.clashes):
             return  # "nobody was hurt" and "four were hurt": told already
         words = here[0] if here else match.places[number][0] - base
         yield Clash(
-            "polarity", None, match.words(base + words, base + _word_end(text, words)), not other_time
+            "polarity",
+            None,
+            match.words(base + words, base + _word_end(text, words)),
+            not (other_time or cue_denies),
         )
     elif len(here) % 2 != match.question.denials % 2 or (here and other_time):
         words = here[0] if here else max(start, 0)
@@ -154,6 +164,41 @@ def _of_offices(match: Match) -> Iterator[Clash]:
         if is_office and found[1].casefold() not in _asked_words(match):
             yield Clash("actor", None, match.words(base + found.start(1), base + found.end(1)), False)
             return
+
+
+def _of_standing(match: Match) -> Iterator[Clash]:
+    """A preposition that tells all of the sentence, and that print lacks: "was behind the strike".
+
+    The words around it alone are in any sentence of the two: "the Lantern Front condemned the strike".
+    """
+    found = _STANDING.search(match.question.article.text)
+    if found is None or not match.places or re.search(rf"\b{found[1]}\b", match.text, re.IGNORECASE):
+        return
+    after = [number for number, point in enumerate(match.question.points) if point.start >= found.end()]
+    if after and after[0] in match.places:
+        yield Clash("scope", None, match.words(*match.places[after[0]]), False)
+
+
+def _of_owner(match: Match) -> Iterator[Clash]:
+    """The name of who does it, which print has behind all the rest, as whose it is done to.
+
+    "Casse holds 212 prisoners" and "Velmora's soldiers hold 212 prisoners of the Casse army". A name that
+    stands right behind the second word of the sentence may be told of it: "the port of Casse".
+    """
+    points, base = match.question.points, match.passage.span.start
+    real = {number: place for number, place in match.places.items() if place[0] < place[1]}
+    if len(real) < 3 or not {0, 1} <= set(real) or points[0].kind != "name":
+        return
+    if match.question.article.text[points[0].end : points[1].start].strip():
+        return  # "Casse was hit by …", "Casse's port …": it does nothing
+    others = [place for number, place in real.items() if number]
+    before = match.text[: real[0][0] - base]
+    for word in reversed(points[0].text.split()[:-1]):
+        before = before.removesuffix(f"{word} ")
+    if max(end for _, end in others) > real[0][0] or not _OWNER.search(before) or is_by_phrase(before):
+        return
+    if real[1] != max(others):
+        yield Clash("agency", points[0], match.words(*real[0]), False)
 
 
 @cache

@@ -271,7 +271,9 @@ class Judged:
         asked = self.match.question.article.text.casefold()
         if told.cue is not None and told.cue.text.casefold() in asked:
             return False  # the sentence has the very word that makes it a plan or a demand
-        if any(one.modality == told.modality for one in self.match.question.marks.statements):
+        marks = self.match.question.marks
+        asked_as = {*(one.modality for one in marks.statements), *(one.modality for one in marks.events)}
+        if told.modality in asked_as:
             return False
         open_words = [hedge for hedge in told.hedges if hedge.text.casefold() not in asked]
         return told.modality in ("planned", "demanded") or bool(open_words)

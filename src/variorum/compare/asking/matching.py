@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from variorum.compare.asking import numbers, terse
+from variorum.compare.asking import ages, numbers, terse
 from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
 from variorum.compare.asking.facts import (
     bears_out,
@@ -19,15 +19,13 @@ from variorum.compare.asking.facts import (
     times,
 )
 from variorum.compare.asking.particles import are_other_verbs
-from variorum.compare.asking.parties import are_joined, exchanged, is_one, is_other, parties
-from variorum.compare.asking.printed import Passage, act_key, keyed
+from variorum.compare.asking.parties import are_joined, exchanged, is_one, is_other, is_pronoun, parties
+from variorum.compare.asking.printed import Passage, act_key, are_alike, keyed, keys_of, whole_words
 from variorum.compare.asking.question import Point, Question
 from variorum.model import Event, Quantity, Span, Statement, Time
-from variorum.text.alike import alike
-from variorum.text.names import fold
 from variorum.text.names.given import given_names
 from variorum.text.opposites import contraries
-from variorum.text.stems import is_function_word, stem
+from variorum.text.stems import stem
 
 _YEAR = re.compile(r"^(?:in |of |since )?\d{4}$")
 _OPPOSED = frozenset({"number", "date", "polarity"})
@@ -88,7 +86,7 @@ class Match:
 
     def _word(self, point: Point) -> tuple[int, int] | None:
         for word in self.passage.words:
-            if word.keys & point.keys or _are_alike(point.keys, word.keys):
+            if word.keys & point.keys or are_alike(point.keys, word.keys):
                 return word.start, word.end
         acts = [one.mark for one in self.question.points if isinstance(one.mark, Event)]
         if (befallen := terse.befell_somebody(point, acts, self.passage)) is not None:
@@ -126,7 +124,7 @@ class Match:
         return clash if beside and near and not other and not opens else replace(clash, sure=False)
 
     def _name(self, point: Point) -> tuple[int, int] | None:
-        wanted = _keys(point.text)
+        wanted = keys_of(point.text)
         last = next(
             (
                 (word.start, word.end)
@@ -165,6 +163,8 @@ class Match:
     def _number(self, point: Point) -> tuple[int, int] | None:
         asked = point.mark
         assert isinstance(asked, Quantity)
+        if ages.asks_age(self.question):
+            return self._age(point, asked)
         alike = [one for one in self.passage.quantities if (one.kind, one.unit) == (asked.kind, asked.unit)]
         for one in self._told(asked, alike):
             if bears_out(asked, one):
@@ -180,6 +180,16 @@ class Match:
             if word.keys & point.keys and not any(span.start <= word.start < span.end for span in read):
                 return word.start, word.end
         self._note_other_number(point, asked, alike)
+        return None
+
+    def _age(self, point: Point, asked: Quantity) -> tuple[int, int] | None:
+        told = ages.printed_ages(self.question, self.passage)
+        for one in told:
+            if bears_out(asked, one):
+                return one.number.start, one.number.end
+        for one in told[:1]:
+            sure = ages.are_of_one_time(asked, one) and not self._is_of_another_year()
+            self.clashes.append(Clash("number", point, one.number, sure))
         return None
 
     def _score(self, point: Point) -> tuple[int, int] | None:
@@ -230,7 +240,7 @@ class Match:
                 continue
             if asked.low is not None and one.low is not None:
                 sure = asked.qualifier == "" == one.qualifier and not numbers.is_passing(asked, one)
-                sure = sure and not self._is_of_another_year()
+                sure = sure and not self._is_of_another_year() and not self._denies_its_act
                 self.clashes.append(Clash("number", point, one.number, sure))
             return
 
@@ -254,15 +264,22 @@ class Match:
             # "Signed in May, cancelled in 2031": the time that stands nearest to the act is its own.
             nearest = self._nearest([one.span for one, fit in zip(told, fits, strict=True) if not fit])
             if nearest in against:
-                self.clashes.append(Clash("date", point, nearest, not self._is_of_another_act(nearest)))
+                sure = not self._is_of_another_act(nearest) and not self._denies_its_act
+                self.clashes.append(Clash("date", point, nearest, sure))
         elif other := other_weekday(point.text, self.text):
             at = self.passage.span.start + other[0]
             self.clashes.append(Clash("date", point, self.words(at, at + other[1]), False))
         return None
 
+    @property
+    def _denies_its_act(self) -> bool:
+        """True for "did not resign on Monday": nor need anybody have on Friday."""
+        acts = [number for number, point in enumerate(self.question.points) if point.kind == "act"]
+        return len(acts) == 1 and acts[0] in self.denied
+
     def _time_in_words(self, point: Point) -> tuple[int, int] | None:
         """Where the passage has all words of a time that no mark of it tells."""
-        held = all(any(keys & word.keys for word in self.passage.words) for keys in _keys(point.text))
+        held = all(any(keys & word.keys for word in self.passage.words) for keys in keys_of(point.text))
         if not held or not has_months(point.text, self.text):
             return None
         return next(((word.start, word.end) for word in self.passage.words if word.keys & point.keys), None)
@@ -318,7 +335,7 @@ class Match:
         their_doer, their_undergoer = parties(one)
         if self._exchange(asked, one, point) or are_joined(asked) or are_joined(one):
             pass
-        elif is_other(doer, their_doer) or (doer.known and one.agent is None and _is_pronoun(one.agent_span)):
+        elif is_other(doer, their_doer) or (doer.known and one.agent is None and is_pronoun(one.agent_span)):
             self.clashes.append(Clash("actor", point, one.agent_span, False))
         elif is_other(undergoer, their_undergoer):
             self.clashes.append(Clash("actor", point, one.patient_span, False))
@@ -360,13 +377,15 @@ class Match:
 
     @cached_property
     def statement(self) -> Statement | None:
-        """The innermost statement that holds most of the printed points."""
+        """The innermost statement that holds most of the printed points, its speaker's name left out."""
         best: tuple[int, int, str] | None = None
         chosen = None
         real = [place for place in self.places.values() if place[0] < place[1]]
         for one in self.passage.statements:
             inside = sum(any(c.start <= a and b <= c.end for c in one.content) for a, b in real)
-            if inside * 5 >= 3 * len(real) and inside:
+            who = one.source
+            named = sum(who is not None and who.start <= a and b <= who.end for a, b in real)
+            if inside * 5 >= 3 * (len(real) - named) and inside:
                 size = sum(span.end - span.start for span in one.content)
                 rank = (-inside, size, one.id)
                 if best is None or rank < best:
@@ -375,26 +394,4 @@ class Match:
 
     def words(self, start: int, end: int) -> Span | None:
         """The whole words of the passage that ``[start, end)`` of the article touches, None if none."""
-        base, text = self.passage.span, self.text
-        start, end = max(start, base.start) - base.start, min(end, base.end) - base.start
-        if start >= end:
-            return None
-        while start and text[start].isalnum() and text[start - 1].isalnum():
-            start -= 1
-        while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-            end += 1
-        printed = text[start:end].strip()
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        return Span(base.article, base.start + start, base.start + start + len(printed), printed)
-
-
-def _are_alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    return any(alike(one, other) for one in mine for other in theirs if ":" not in one + other)
-
-
-def _is_pronoun(span: Span | None) -> bool:
-    return span is not None and is_function_word(span.text)
-
-
-def _keys(text: str) -> list[frozenset[str]]:
-    return [word.keys for word in keyed(text)] or [frozenset({fold(text)})]
+        return whole_words(self.passage.span, start, end)

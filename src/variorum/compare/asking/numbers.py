@@ -12,12 +12,17 @@ from variorum.compare.quantity_pairs import rounds_to
 from variorum.model import Event, Quantity
 from variorum.text import lexicon
 from variorum.text.acts import family
+from variorum.text.alike import alike
 from variorum.text.lexicon import either
 from variorum.text.numbers import NUMBER
 
 _WAY = re.compile(r"\b(by|from)\s$", re.IGNORECASE)
 _WHOLE = re.compile(
     rf"\b(?P<part>{NUMBER})\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all)\s)?$", re.IGNORECASE
+)
+_WHOLE_OF_NAMED = re.compile(
+    rf"\b{NUMBER}\s(?P<noun>[a-z]+)\s(?:out\s)?of\s(?:the|its|his|her|their|those|these|all)\s$",
+    re.IGNORECASE,
 )
 _PART = re.compile(
     r"\b(?:another|an?\s(?:further|additional)|including|among\s(?:them|whom))\s$", re.IGNORECASE
@@ -55,8 +60,15 @@ def _before(one: Quantity) -> str:
 
 
 def is_whole(one: Quantity) -> bool:
-    """True for what another number is printed as a part of: "seven of nine counts"."""
-    return _WHOLE.search(_before(one)) is not None
+    """True for what another number is printed as a part of: "seven of nine counts".
+
+    The part may say what is counted ("40 tonnes of the 90"), "60 guests of the 12 hotels" is none.
+    """
+    before = _before(one)
+    named = _WHOLE_OF_NAMED.search(before)
+    counted = {one.counts, one.unit} - {""}
+    same = named is not None and (not counted or any(alike(named["noun"], noun) for noun in counted))
+    return same or _WHOLE.search(before) is not None
 
 
 def is_only_whole(asked: Quantity, one: Quantity, act: Event | None, events: Sequence[Event]) -> bool:

@@ -104,6 +104,11 @@ def exchanged(asked: Event, one: Event) -> bool | None:
     return False if first or second else None
 
 
+def is_pronoun(span: Span | None) -> bool:
+    """True for what names nobody by itself: "they", "it"."""
+    return span is not None and is_function_word(span.text)
+
+
 def are_joined(one: Event) -> bool:
     """True for "the union and the company met": both do it together."""
     doer, undergoer = one.agent_span, one.patient_span

@@ -25,7 +25,9 @@ from variorum.model import (
     Time,
 )
 from variorum.text.acts import family
-from variorum.text.names import country_of, country_of_people
+from variorum.text.ages import whose_ages
+from variorum.text.alike import alike
+from variorum.text.names import country_of, country_of_people, fold
 from variorum.text.paragraphs import paragraphs
 from variorum.text.stems import is_function_word, stem
 
@@ -53,7 +55,8 @@ class Word:
 class Passage:
     """One sentence of print with all that is known to stand in it.
 
-    ``keys`` are those of its words and acts; ``actors`` whom it mentions, in whatever form.
+    ``keys`` are those of its words and acts; ``actors`` whom it mentions, in whatever form. ``ages`` are the
+    ids of those of its quantities that are the age of a person, each with his.
     """
 
     span: Span
@@ -64,6 +67,7 @@ class Passage:
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
     statements: tuple[Statement, ...]
+    ages: tuple[tuple[str, str], ...] = ()
 
 
 def keyed(text: str, start: int = 0) -> Iterator[Word]:
@@ -85,6 +89,11 @@ def keyed(text: str, start: int = 0) -> Iterator[Word]:
             yield Word(bare, first, first + len(bare), word_keys(bare))
 
 
+def keys_of(text: str) -> list[frozenset[str]]:
+    """The keys of every content word of a name or a time; where it has none, the text itself."""
+    return [word.keys for word in keyed(text)] or [frozenset({fold(text)})]
+
+
 def word_keys(word: str) -> frozenset[str]:
     """The keys of a word: its stem, and the country that it names ("Velmora", "Velmoran").
 
@@ -96,6 +105,26 @@ def word_keys(word: str) -> frozenset[str]:
         if country is not None:
             keys.add(f"country:{country.name}")
     return frozenset(keys)
+
+
+def are_alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """True if two words are words for the same things, by their keys."""
+    return any(alike(one, other) for one in mine for other in theirs if ":" not in one + other)
+
+
+def whole_words(span: Span, start: int, end: int) -> Span | None:
+    """The whole words of a span that ``[start, end)`` of its article touches, None if none."""
+    text = span.text
+    start, end = max(start, span.start) - span.start, min(end, span.end) - span.start
+    if start >= end:
+        return None
+    while start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    printed = text[start:end].strip()
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    return Span(span.article, span.start + start, span.start + start + len(printed), printed)
 
 
 def act_key(event: Event) -> str:
@@ -124,6 +153,7 @@ class Printed:
 def _passages(story: Story) -> Iterator[Passage]:
     events, quantities = _by_article(story.events), _by_article(story.quantities)
     times, statements = _by_article(story.times), _by_article(story.statements)
+    aged = whose_ages(story.quantities, story.actors)
     named: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for actor in story.actors:
         for mention in actor.mentions:
@@ -156,9 +186,9 @@ def _passages(story: Story) -> Iterator[Passage]:
         for sentence, (acts, counts, whens, said, who) in zip(sentences, held, strict=True):
             words = tuple(keyed(sentence.text, sentence.start))
             keys = frozenset(key for word in words for key in word.keys) | {act_key(act) for act in acts}
-            yield Passage(
-                sentence, words, keys, frozenset(who), tuple(acts), tuple(counts), tuple(whens), tuple(said)
-            )
+            ages = tuple((one.id, aged[one.id]) for one in counts if one.id in aged)
+            found = tuple(acts), tuple(counts), tuple(whens), tuple(said)
+            yield Passage(sentence, words, keys, frozenset(who), *found, ages)
 
 
 _Mark = TypeVar("_Mark", Event, Quantity, Time, Statement)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from variorum.compare.asking.ages import asks_age
 from variorum.compare.asking.printed import Passage, act_key
 from variorum.compare.asking.question import SCORE, Point
 from variorum.model import FINE, Event, Quantity
@@ -29,6 +30,8 @@ def is_terse(match: Match) -> bool:
     """
     if len(match.question.points) != 2 or len(match.places) != 1 or len(match.clashes) != 1:
         return False
+    if asks_age(match.question):
+        return match.clashes[0].type == "number"
     [held], clash = match.places.values(), match.clashes[0]
     if clash.point is None or clash.words is None or not clash.sure or held[0] == held[1]:
         return False

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def with_given_name(doc: Doc, name: Name, taken: Set[int]) -> Name:
     """A surname with the given name before it ("Alan and June Korvin", "LUCA KORVIN was …").
 
-    ``taken`` are the tokens of names. What hangs elsewhere is none ("in June Korvin left").
+    ``taken`` are the tokens of names. What hangs elsewhere is none ("in June Korvin left"), and a month is
+    one only where no time can stand ("June Korvin left", "said June Korvin", "the clerk, June Korvin").
     """
     at = name.start - 1
     if name.end - name.start > 1 or name.label not in {"PERSON", ""} or at < 0 or at in taken:
@@ -26,7 +27,7 @@ def with_given_name(doc: Doc, name: Name, taken: Set[int]) -> Name:
     before, last = doc[at], doc[name.start]
     if before.pos_ != "PROPN" or not _hangs_on(before, last):
         return name
-    month = before.lower_ in calendar_names.ALL and not _is_listed(doc, at)
+    month = before.lower_ in calendar_names.ALL and not (_is_listed(doc, at) or _is_no_time(doc, at))
     given = before.text.istitle() and last.text.istitle() and before.lower_ in given_names() and not month
     return replace(name, start=at, label="PERSON") if given or _are_shouted(before, last) else name
 
@@ -40,6 +41,18 @@ def _hangs_on(before: Token, last: Token) -> bool:
 def _is_listed(doc: Doc, at: int) -> bool:
     """True right after "and" and a name ("Alan and June Korvin")."""
     return at > 1 and doc[at - 1].lower_ == "and" and doc[at - 2].pos_ == "PROPN"
+
+
+def _is_no_time(doc: Doc, at: int) -> bool:
+    """True where a month alone would tell no time: first of its sentence, behind a mark, a verb or a role.
+
+    "Last June Korvin …", "on 5 May Korvin …" and "from May to June Korvin …" may tell one.
+    """
+    if doc[at].is_sent_start:
+        return True
+    last = doc[at - 1]
+    role = last.lower_ in PERSON_NOUNS or last.lower_.removesuffix(".") in TITLES
+    return role or last.lemma_ == "say" or (last.is_punct and last.text not in {".", "-", "–", "/"})
 
 
 def _are_shouted(before: Token, last: Token) -> bool:
