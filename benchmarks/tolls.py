@@ -98,9 +98,6 @@ def read(path: Path, wanted: set[str]) -> dict[str, Read]:
         held = tolls.find(parsed, times.find(parsed), ())
         published = article.published.edtf if article.published is not None else ""
         found[key] = Read(Report(reckon(held), held), published, incidents[key])
-    for key in sorted(wanted - set(found)):
-        # A page of notices alone (a form to sign up) is no report: nothing is read from it.
-        found[key] = Read(Report(reckon(()), ()), "", incidents[key])
     return found
 
 

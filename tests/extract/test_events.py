@@ -500,3 +500,8 @@ def test_a_reason_does_nothing_itself() -> None:
     assert (
         text_of(one("The charge will give voters a reason to [[rally]] behind Vale.").agent_span) == "voters"
     )
+
+
+def test_a_clause_cut_short_is_about_the_noun_before_it() -> None:
+    shot = one("The family of a boy [[shot]] outside a Casse inn is devastated by the loss.")
+    assert (shot.agent_span, text_of(shot.patient_span)) == (None, "a boy")

@@ -367,12 +367,13 @@ def test_seconds_since_1970_are_a_time(tmp_path, given):
         "Add a location to your Tweets\n\nWhen you tweet with a location, Twitter stores that location.",
     ],
 )
-def test_a_page_of_notices_is_no_telling(tmp_path, text):
-    path = put(tmp_path, "a.json", {"title": "Bridge over the Ansel falls", "text": text})
-    item = only(path)
-    assert isinstance(item, Skipped)
-    assert item.reason.startswith("no telling of the story: ")
-    assert max(text.split("\n"), key=len)[:60] in item.reason
+def test_a_page_of_notices_tells_by_its_headline_alone(tmp_path, text):
+    longest = max(text.split("\n"), key=len)[:60]
+    item = only(put(tmp_path, "a.json", {"title": "Bridge over the Ansel falls", "text": text}))
+    (warning,) = item.warnings
+    assert warning.startswith("the headline alone was read: ")
+    assert longest in warning
+    assert [one.kind for one in item.regions if one.kind not in ("headline", "promo")] == []
 
 
 @pytest.mark.parametrize(
@@ -387,3 +388,9 @@ def test_a_page_of_notices_is_no_telling(tmp_path, text):
 def test_a_page_with_a_word_of_its_own_is_an_article(tmp_path, text):
     record = {"title": "Bridge over the Ansel falls", "text": text or "Bridge over the Ansel falls"}
     assert isinstance(only(put(tmp_path, "a.json", record)), Article)
+
+
+def test_a_page_of_notices_without_a_headline_is_no_telling(tmp_path):
+    text = "Already a subscriber?\n\nClick on the button below to set up your account or log in."
+    item = only(put(tmp_path, "a.html", f"<html><body><p>{text}</p></body></html>"))
+    assert isinstance(item, Skipped)

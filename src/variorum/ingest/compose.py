@@ -28,7 +28,7 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     """The article of ``draft`` under the id of ``identity`` (with its warnings).
 
     Metadata goes before the article's own words. Raises Unreadable if its text is longer than the
-    limits allow, and if nothing stands in it but notices of the page.
+    limits allow, and if nothing stands in it but notices of the page, not even a headline.
     """
     text, warnings = printable(draft.text)
     title, _ = printable(draft.title)
@@ -38,9 +38,9 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     text, shift = titled(text, title)
     hints = tuple((hint.kind, hint.start + shift, hint.end + shift) for hint in draft.hints)
     parts = regions(text, title, draft.standfirst, hints)
-    if notice := _notice(text, parts):
-        reason = f"no telling of the story: below the headline stands only a notice of the page: “{notice}”"
-        raise Unreadable("", reason)
+    notice = _notice(text, parts)
+    if notice and not any(region.kind == "headline" for region in parts):
+        raise Unreadable("", f"no telling of the story: only a notice of the page stands there: “{notice}”")
     article = Article(id=identity[0], file=draft.file, text=text, title=title, regions=parts)
     evidence = _evidence(article, draft)
     found = {one.field: one.value for one in reversed(evidence)}
@@ -49,6 +49,8 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     notes = [*identity[1], *draft.warnings, *warnings]
     if not is_english(spoken):
         notes.append(f"language {spoken}, not English: shown, and not compared")
+    if notice:
+        notes.append(f"the headline alone was read: below it stands only a notice of the page: “{notice}”")
     notes += _disputed_times(article, draft)
     if draft.published and when is None:
         notes.append(f"the date {draft.published[:60]!r} could not be read")
@@ -72,8 +74,8 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
 def _notice(text: str, regions: tuple[Region, ...]) -> str:
     """The longest notice, cut, of a page that prints notices and links and no story, or "".
 
-    It left nothing out, for it tells of nothing: "Already a subscriber? Log in." Captions and notes may tell
-    of the story; where there are any, the page is an article.
+    It left nothing out, for below its headline it tells of nothing: "Already a subscriber? Log in." Captions
+    and notes may tell of the story; where there are any, the page is an article.
     """
     if {region.kind for region in regions} - {"headline", "dateline", "promo"}:
         return ""

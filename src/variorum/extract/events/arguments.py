@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.owners import is_anybodys, is_doer_before, is_place, is_site_before
-from variorum.extract.events.suffered import is_no_object, is_suffered
+from variorum.extract.events.suffered import is_no_object, is_suffered, who_suffered
 from variorum.extract.events.triggers import Trigger
 from variorum.text.acts import (
     flagged,
@@ -105,7 +105,7 @@ def _of_verb(trigger: Trigger) -> Arguments:
     if agent is not None and patient is None and not passive and flagged(trigger.act.kind, "mutual"):
         patient = _joined(agent)
     if agent is not None and patient is None and suffered:
-        agent, patient, passive = None, agent, True
+        agent, patient, passive = None, who_suffered(verb, agent), True
     kind: Construction = "passive" if passive else "active" if patient is not None else "intransitive"
     if patient is not None and patient in others:
         others.remove(patient)

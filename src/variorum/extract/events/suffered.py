@@ -40,6 +40,17 @@ def is_suffered(trigger: Trigger) -> bool:
     return _is_harm(trigger) and not _is_aimed(verb) and _shows_it(verb)
 
 
+def who_suffered(verb: Token, subject: Token) -> Token:
+    """Whom a clause cut short is about: the boy in "the family of a boy shot in the port is in despair"."""
+    if not _is_cut_clause(verb):
+        return subject
+    last = subject
+    for child in subject.children:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i < verb.i:
+            last = next((word for word in child.children if word.dep_ == "pobj"), last)
+    return last
+
+
 def is_no_object(child: Token) -> bool:
     """True for what a parse takes for an object: "shot three times", "killed outside bar"."""
     if child.dep_ not in {"dobj", "obj"}:
