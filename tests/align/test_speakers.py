@@ -811,7 +811,7 @@ def test_a_label_of_an_interview_is_whom_the_introduction_names(label: str) -> N
 @pytest.mark.parametrize(
     ("text", "doer"),
     [
-        ("The Fort Hood shooting killed 13 people.", None),
+        ("The Fort Casse shooting killed 13 people.", None),
         ("The Lantern Front killed 13 people.", "Lantern Front"),
     ],
 )

@@ -117,7 +117,7 @@ def test_a_past_form_without_an_object_may_be_a_passive_whose_auxiliary_is_left_
 @pytest.mark.parametrize(
     ("text", "doer", "suffers", "place"),
     [
-        ("The Fort Hood shooting that killed 13 people shocked the town.", "", "", "Fort Hood"),
+        ("The Fort Casse shooting that killed 13 people shocked the town.", "", "", "Fort Casse"),
         ("Four teens wounded in Granger shooting", "", "", ""),
         ("Hall's shooting angered the town.", "", "", ""),
         ("The officer's shooting of Edward Hall angered the town.", "The officer", "Edward Hall", ""),
