@@ -123,9 +123,12 @@ def _meet(one: Reckoned, other: Reckoned) -> bool:
 
 
 def _far_above(one: Reckoned, other: Reckoned) -> bool:
-    """True for "several" or "at least three" beside eight, which are not told to be the same."""
+    """True for "several" or "at least three" beside eight, which are not told to be the same.
+
+    Where people are only named one by one, print leaves open how many there were.
+    """
     few, many = sorted((one, other), key=lambda each: each.low)
-    return few.high is None and many.low > OPEN_ENDED * few.low
+    return few.high is None and few.basis == "printed" and many.low > OPEN_ENDED * few.low
 
 
 def _prints(report: Report, act: Fate, value: Reckoned) -> bool:
