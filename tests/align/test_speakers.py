@@ -175,6 +175,8 @@ def test_what_a_person_is_called_before_the_name_is_no_name(source: str, name: s
         ("A report by the Velmora Courier", "Velmora Courier"),
         ("A report in the Velmora Courier", "Velmora Courier"),
         ("A Velmora Courier poll", "Velmora Courier"),
+        ("A Casse Post-Velmora Courier poll", None),
+        ("A Casse Post/Velmora Courier poll", None),
         ("A letter in the Velmora Courier", None),
         ("A report quoted in the Velmora Courier", None),
         ("A report on the Velmora Courier", None),

@@ -16,6 +16,9 @@ _SHOWN = frozenset(
 )
 """What somebody did with a document that is not theirs ("a memo seen by the Courier")."""
 
+_JOINT = re.compile(r"(?:[-–/]|\sand\s)\|.*$|\|.*(?:/|[a-z][-–][A-Z])")
+"""Two outlets that make a document together ("a Courier-Post poll"): neither alone is its author."""
+
 _PRINTED = frozenset({"report", "poll", "survey", "study", "account", "dispatch"})
 """What an outlet makes itself; a letter, an opinion or an op-ed in it may be somebody else's."""
 
@@ -85,6 +88,8 @@ def _is_in_outlet(context: Context, source: Span, mention: Mention, document: st
     if not outlet or mention.form != "name" or singular not in _PRINTED:
         return False
     place, end = mention.span.start - source.start, mention.span.end - source.start
+    if _JOINT.search(source.text[:place] + "|" + mention.span.text):
+        return False
     noun = rf"{singular}s?\b"
     if re.match(rf"\s+{noun}", source.text[end:], re.IGNORECASE):
         return True
