@@ -416,6 +416,10 @@ def test_a_deed_claimed_and_disowned_by_one_is_unsure_and_shown_with_its_words()
         ("the guild would not open the gate", "the guild refused to open the gate"),
         ("no gate would be opened", "it was not clear whether a gate would be opened"),
         ("the guild would not sell the pier", "the guild would let the pier rather than sell the pier"),
+        (
+            "the fair must wait until the guild proves that it will not close the pier",
+            "the guild is a rival that will close the pier",
+        ),
         ("the guild cannot rule out a new strike", "a new strike of the guild was likely"),
     ],
 )

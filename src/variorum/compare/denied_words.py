@@ -33,6 +33,11 @@ _PARTLY = re.compile(
 )
 """Words behind a denial by which it leaves a part or another time as it is: "not all", "no longer"."""
 
+_AWAITED = re.compile(
+    r"\b(?:until|unless|if|whether|in case|so that|to (?:prove|show|ensure|make sure|see))\b", re.IGNORECASE
+)
+"""Words before a denial by which it is of what is waited for, or wished: "until they prove that they won't"."""
+
 _OPEN = re.compile(
     r"\?|\b(?:if|whether|unless|should|would rather|rather than|instead of|far from|unlikely|or not)\b", re.I
 )
@@ -181,7 +186,7 @@ def _denied(text: str) -> Iterator[Denied]:
         word = re.compile(r"[\w'’]+").match(text, place)
         end = word.end() if word else place
         bare = text[place:end].casefold() in ("no", "none", "nobody", "nothing")
-        if not _PARTLY.match(text[end:].lstrip()):
+        if not _PARTLY.match(text[end:].lstrip()) and not _AWAITED.search(text[:place]):
             yield from _behind(text[end:], text[:place], -1 if bare else 0)
     for refusal in _REFUSES.finditer(text):
         if not _denies(text[: refusal.start()]):

@@ -105,7 +105,8 @@ def _of_verb(trigger: Trigger) -> Arguments:
     if agent is not None and patient is None and not passive and flagged(trigger.act.kind, "mutual"):
         patient = _joined(agent)
     if agent is not None and patient is None and suffered:
-        agent, patient, passive = None, who_suffered(verb, agent), True
+        patient, passive = who_suffered(verb, agent), True
+        agent = None
     kind: Construction = "passive" if passive else "active" if patient is not None else "intransitive"
     if patient is not None and patient in others:
         others.remove(patient)
