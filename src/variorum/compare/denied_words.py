@@ -36,7 +36,7 @@ _PARTLY = re.compile(
 _AWAITED = re.compile(
     r"\b(?:until|unless|if|whether|in case|so that|to (?:prove|show|ensure|make sure|see))\b", re.IGNORECASE
 )
-"""Words before a denial by which it is of what is waited for, or wished: "until they prove that they won't"."""
+"""Words before a denial of what is waited for or wished: "until they prove that they will not do it"."""
 
 _OPEN = re.compile(
     r"\?|\b(?:if|whether|unless|should|would rather|rather than|instead of|far from|unlikely|or not)\b", re.I
