@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeVar, get_args
 
 from variorum.align.statement_rows import content_text
@@ -185,7 +186,9 @@ def _odd(words: str, version: M, versions: Sequence[M], printed: Callable[[M], s
     return sum(2 * sum(figure in held for held in others.values()) < len(others) for figure in found)
 
 
+@lru_cache(maxsize=4096)
 def _figures(text: str) -> frozenset[str]:
+    """The numbers of a text; each version of a row is asked for them by all the others."""
     return numbers(text) | spelled(text)
 
 
