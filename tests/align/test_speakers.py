@@ -145,7 +145,7 @@ def test_a_body_is_neither_he_nor_she(pronoun: str) -> None:
         ("Korvin’s attorney, Alan Futter,", "Alan Futter"),
         ("The board’s oldest member, Minister Diana Fenstein of Ostrel,", "Diana Fenstein"),
         ("“Today” show host Meredith Vieran", "Meredith Vieran"),
-        ("Oversight and Reform Committee Chairwoman Carolyn B. Malone", "Carolyn B. Malone"),
+        ("Roads and Bridges Committee Chairwoman Carla B. Marrow", "Carla B. Marrow"),
         ("The former Housing and Urban Development Secretary Julian Casto", "Julian Casto"),
         ("Ranking member Kevin Bradey", "Kevin Bradey"),
     ],

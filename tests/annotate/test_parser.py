@@ -41,12 +41,12 @@ def test_a_mark_that_closes_still_ends_a_sentence(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Anyone with information is asked to contact Det. Joseph Marrow at the station.",
+        "Whoever saw it may write to Det. Orlo Marrow at the harbour.",
         '"He was carried out," Port Casse Police Cpl. Anthony Marrow said in a statement.',
         "Police held Supt. Ona Brask and Insp. Paul Rook on Monday.",
-        "A man was shot on Franklin Ave. by Park Pl. in Casse Heights.",
+        "A sailor fell on Lantern Ave. by Quay Pl. in Casse Heights.",
         "An accident closed the road near Milton St. and Meadow Rd. on Friday.",
-        "His trial was scheduled to begin Jan. 31 in Casse.",
+        "His hearing was moved to Jan. 30 in Casse.",
     ],
 )
 def test_no_sentence_begins_after_the_point_of_an_abbreviation(text: str) -> None:
@@ -57,7 +57,7 @@ def test_no_sentence_begins_after_the_point_of_an_abbreviation(text: str) -> Non
     "text",
     [
         "She lives on Fifth Ave. The house burned down on Monday.",
-        "They met at 10:15 p.m. Cops arrived soon after the call.",
+        "They met at 9:40 p.m. Cooks came soon after that.",
         "Officers searched a house on Ocean Blvd. They found nothing there.",
         "Paul Hale was made a Sgt. The army gave no reason for it.",
         "The judge will rule in Feb. The trial goes on.",

@@ -231,7 +231,7 @@ def test_what_nobody_demands_is_no_position(text: str, told: bool) -> None:
         ("offer", "a truce until the fair", "asserted", "offers"),
         ("offer", "$3 million for the silo", "asserted", "offers"),
         ("pledge", "to veto the harbour bill", "asserted", "opposes"),
-        ("say", "the ferries don't need to be paid as much", "demanded", None),
+        ("say", "the ferries don't need to be painted as often", "demanded", None),
         ("say", "the ferries need to be paid", "demanded", "demands"),
         ("need", "to repeat her early success", "demanded", None),
         ("refuse", "what a harbour is or whether it was sold", "asserted", None),

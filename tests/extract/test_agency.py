@@ -85,12 +85,17 @@ def test_a_common_noun_before_a_harmful_act_is_nobody(parser: SpacyParser, text:
         ("Man shot by police in Port Casse", "shot", "police", "Man"),
         ("Woman shot multiple times in Port Casse", "shot", "", "Woman"),
         ("Tourists robbed near beach", "robbed", "", "Tourists"),
-        ("Six people found shot to death", "shot", "", "Six people"),
-        ("Edward Hall was found shot to death in his car.", "shot", "", "Edward Hall"),
-        ("The two men shot in the vehicle were brothers.", "shot", "", "The two men"),
+        ("Four guards found shot to death", "shot", "", "Four guards"),
+        ("Edward Hall was found shot to death by the mill.", "shot", "", "Edward Hall"),
+        ("The two guards shot in the lorry were brothers.", "shot", "", "The two guards"),
         ("The teen shot outside the bar is in hospital.", "shot", "", "The teen"),
-        ("Two of the three men shot and killed last week were guards.", "shot", "", "Two of the three men"),
-        ("Police named the two men shot in the vehicle.", "shot", "", "the two men"),
+        (
+            "Two of the nine clerks shot and killed on Friday were cousins.",
+            "shot",
+            "",
+            "Two of the nine clerks",
+        ),
+        ("Police identified the two clerks shot in the vehicle.", "shot", "", "the two clerks"),
         ("The driver, shot in the leg, fled.", "shot", "", "The driver"),
         ("Gunman shot at officers", "shot", "Gunman", "officers"),
         ("Police shot first, mayor says", "shot", "Police", ""),
@@ -147,7 +152,7 @@ def test_whoever_looks_into_a_shooting_has_not_shot(parser: SpacyParser, text: s
 
 
 def test_the_name_behind_a_verb_of_blame_is_not_who_is_blamed(parser: SpacyParser) -> None:
-    text = "Edward Hall is accused of killing his brother, 22-year-old Mark Hall, inside a Velmora nightclub."
+    text = "Edward Hall is accused of killing his cousin, 31-year-old Mark Hall, inside a Velmora mill."
     event = read(parser, text, "killing")
     assert event.agent_span is not None
     assert event.agent_span.text == "Edward Hall"

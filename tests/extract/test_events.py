@@ -139,7 +139,7 @@ def test_a_range_is_described_though_it_is_no_act_of_ours() -> None:
         ("If the rebels [[attack]] the harbour, the town will fall.", "hypothetical", False),
         ("The police failed to [[arrest]] the smuggler.", "happened", True),
         ("A spokesman told reporters that the army had [[withdrawn]] its tanks.", "happened", False),
-        ("When they could not, the SWAT team [[entered]] the house.", "happened", False),
+        ("When they could not, the guards [[entered]] the mill.", "happened", False),
         ("When he did not, the police [[arrested]] him.", "happened", False),
         ("When they came, the team could not [[enter]] the house.", "possible", True),
         ("Could the team not [[enter]] the house?", "possible", True),
@@ -479,7 +479,7 @@ def test_every_span_is_verbatim_and_reading_twice_is_the_same(pieces: list[str])
 @pytest.mark.parametrize(
     ("drawn", "modality", "negated"),
     [
-        ("Vale said no and went on to [[win]] the vote in Port Casse.", "happened", False),
+        ("Vale refused and went on to [[win]] the race in Port Casse.", "happened", False),
         ("He suggested that Vale [[pay]] the city a visit.", "demanded", False),
         ("He suggested that they [[pay]] the city a visit every year.", "happened", False),
         (

@@ -359,7 +359,7 @@ def test_changes() -> None:
 
 
 def test_a_part_names_its_total() -> None:
-    total, part = find("About 3,000 troops are deployed in Velmora, including 2,500 Casseans.")
+    total, part = find("About 700 guards are deployed in Velmora, including 400 Casseans.")
     assert part.part_of == total.id
     assert part.of_event == "deploy"
     assert total.part_of is None
@@ -383,7 +383,7 @@ def test_what_is_counted_stands_elsewhere_in_the_words(text: str, counts: list[s
 def test_a_number_alone_takes_the_unit_of_its_parallel() -> None:
     left, right = find("The Lantern index rose by 2 percent and the Orrin index fell by 1.")
     assert (left.unit, right.unit, left.change, right.change) == ("percent", "percent", "+", "-")
-    high, low = find("The highest fare is 84.75 cents, while the lowest is 74.07.")
+    high, low = find("The dearest fare was 91.50 cents, and the cheapest was 62.30.")
     assert (high.unit, low.unit) == ("cent", "cent")
     ships, alone = find("They lost 2 percent of the fleet and the mayor counted 12.")
     assert (ships.unit, alone.unit) == ("percent", "")

@@ -182,23 +182,23 @@ def test_nor_before_a_saying_denies_it(opening: str, negated: bool) -> None:
     assert one.negated == negated
 
 
-_STORM = "Gov. Dan Boyd of Velmora, moving to calm a growing storm over the harbour, said"
+_STORM = "Gov. Dan Boyd of Velmora, hoping to end a long row over the harbour, said"
 
 
 @pytest.mark.parametrize(
     ("text", "cue", "source"),
     [
-        (f"{_STORM} over the weekend that he would publish the contract.", "said",
+        (f"{_STORM} on the weekend that he would publish the contract.", "said",
          "Gov. Dan Boyd of Velmora"),
         ("Asserting that the bill was not about the harbour, Mr. Boyd, who had avoided the press, said that "
          "it “is about boats.”", "said", "Mr. Boyd, who had avoided the press,"),
         ("Asserting that the bill was fair, he said, “The question here is, you know, is the harbour open?”",
          "Asserting", "he"),
-        ("David Long leads the town. Long on Monday also denied that the bill was meant to hurt sailors.",
+        ("David Long leads the town. Long on Friday also denied that the toll would hurt sailors.",
          "also denied", "Long"),
         ("The Dock Party on Monday also denied that the bill was meant to hurt sailors.", "also denied",
          "The Dock Party"),
-        ("Long on Monday also denied that the bill was meant to hurt sailors.", "also denied", ""),
+        ("Long on Friday also denied that the toll would hurt sailors.", "also denied", ""),
         ("The winner, Dan Boyd, on Monday said that the harbour was closed.", "said",
          "The winner, Dan Boyd,"),
         ("Later on Monday the union said that the harbour was closed.", "said", "the union"),
@@ -210,8 +210,8 @@ def test_the_subject_is_found_far_from_its_verb(text: str, cue: str, source: str
 
 
 def test_a_surname_that_looks_like_another_word_is_a_source() -> None:
-    drawn = "Mayor Sarah Weakly runs the town. [1s:Weakly] [1q:said] [1c:students are definitely in shock]."
-    assert told(drawn) == [("Weakly", "said", "students are definitely in shock")]
+    drawn = "Mayor Sarah Weakly runs the town. [1s:Weakly] [1q:said] [1c:the sailors are tired of it]."
+    assert told(drawn) == [("Weakly", "said", "the sailors are tired of it")]
 
 
 @pytest.mark.parametrize(

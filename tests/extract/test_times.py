@@ -72,7 +72,7 @@ def test_degrees_ages_and_points_are_no_decade(text: str) -> None:
         ("He spoke on [[Friday]].", "2031-07-25", "day"),
         ("He spoke on [[Saturday]].", "2031-07-26", "day"),
         ("She will speak on [[Monday]].", "2031-07-28", "day"),
-        ("They intend to announce the plan on [[Monday]].", "2031-07-28", "day"),
+        ("They intend to open the pier on [[Monday]].", "2031-07-28", "day"),
         ("He was elected [[last year]].", "2030", "year"),
         ("The talks failed [[last week]].", "2031-07-14/2031-07-20", "week"),
         ("The bridge fell [[two days ago]].", "2031-07-24", "day"),
@@ -299,7 +299,7 @@ def test_only_the_bare_weekday_leaves_the_day_of_the_page() -> None:
 
 
 def test_who_is_wanted_is_so_for_what_is_over() -> None:
-    held = "charges of murder in the death of Carl Adams"
+    held = "charges over the death of Carl Adams"
     assert one(f"He is now wanted on {held} on [[Friday]].", "2031-07-28").edtf == "2031-07-25"
     assert one("She wants to leave on [[Friday]].", "2031-07-28").edtf == "2031-08-01"
 
@@ -502,7 +502,7 @@ def test_what_is_set_or_ruled_out_lies_ahead(marked: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "edtf"),
     [
-        ("Korvin said her party had a one-in-three chance of losing the town in [[November]].", "2031-11"),
+        ("Korvin said her party had a one-in-five chance of losing the town in [[November]].", "2031-11"),
         ("The odds of winning the seat in [[November]] were slim, Korvin said.", "2031-11"),
         ("The party is strong going into [[November]].", "2031-11"),
         ("Korvin, who had a chance of winning in [[November]], lost by a hair.", "2030-11"),

@@ -68,7 +68,7 @@ def test_lists_and_sums_tell_of_people_by_their_labels(
             [("injure", "two women", 2, 2), ("injure", "Four men", 4, 4)],
         ),
         (
-            "Police are searching for clues after five people, including an infant, were injured on Sunday.",
+            "Guards look for the driver after five people, including an infant, were injured on Sunday.",
             [("injure", "five people", 5, 5)],
         ),
         ("The crash sent five people to the hospital.", [("treat", "five people", 5, 5)]),
@@ -78,7 +78,7 @@ def test_lists_and_sums_tell_of_people_by_their_labels(
         ),
         ("Ansa Korvin was one of four injured in the fire.", [("injure", "four", 4, 4)]),
         (
-            "One of the five people killed in the fire was Ansa Korvin.",
+            "One of the five people killed by the fire was Ansa Korvin.",
             [("kill", "the five people", 5, 5)],
         ),
         ("One of the five people was killed.", [("kill", "One of the five people", 1, 1)]),
@@ -87,12 +87,12 @@ def test_lists_and_sums_tell_of_people_by_their_labels(
             [("kill", "two more people", 2, 2), ("injure", "at least three more", 3, None)],
         ),
         (
-            "The shooting left four troops including the gunman dead.",
+            "The raid left four troops including the raider dead.",
             [("kill", "four troops", 4, 4)],
         ),
         (
-            "The blast left 13 dead and more than 30 injured.",
-            [("kill", "13", 13, 13), ("injure", "more than 30", 30, None)],
+            "The blast left 13 dead and more than 40 injured.",
+            [("kill", "13", 13, 13), ("injure", "more than 40", 40, None)],
         ),
         (
             "The shots hit Carl Adams and others, including three women, police said.",

@@ -362,9 +362,9 @@ def test_seconds_since_1970_are_a_time(tmp_path, given):
 @pytest.mark.parametrize(
     "text",
     [
-        "Already a subscriber?\n\nClick on the button below to set up your account or log in.",
-        "Just One More Thing...\n\nWe have sent you a verification email. Please check your inbox.\n\nClose",
-        "Add a location to your Tweets\n\nWhen you tweet with a location, Twitter stores that location.",
+        "Already a subscriber?\n\nAlready have an account? Log in.",
+        "We have sent you a verification email today; open it to go on.\n\nClose",
+        "Add a location to your Tweets\n\nAdd a location to your Tweets",
     ],
 )
 def test_a_page_of_notices_tells_by_its_headline_alone(tmp_path, text):
@@ -391,6 +391,6 @@ def test_a_page_with_a_word_of_its_own_is_an_article(tmp_path, text):
 
 
 def test_a_page_of_notices_without_a_headline_is_no_telling(tmp_path):
-    text = "Already a subscriber?\n\nClick on the button below to set up your account or log in."
+    text = "Already a subscriber?\n\nAlready have an account? Log in."
     item = only(put(tmp_path, "a.html", f"<html><body><p>{text}</p></body></html>"))
     assert isinstance(item, Skipped)

@@ -310,7 +310,7 @@ def test_what_print_has_under_a_noun_of_claim_is_not_borne_out(claimed, tools, r
 @pytest.mark.parametrize(
     ("told", "stand"),
     [
-        ("The letter could be the cornerstone of a case that the mayor was a thief.", "UNSURE"),
+        ("The letter may help a clerk with the theory that the mayor was a thief.", "UNSURE"),
         ("If true, the mayor was a thief.", "UNSURE"),
         ("The letter confirmed the theory that the mayor was a thief.", "SUPPORTS"),
         ("It is a fact that the mayor was a thief.", "SUPPORTS"),

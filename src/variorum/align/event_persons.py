@@ -1,6 +1,6 @@
 """Acts of persons without names, told apart: by their ages, by who fired first, by deeds of other years.
 
-A roundup of a night tells of "a 20-year-old man" and "a 24-year-old man" in the same words: two deeds, and
+A roundup of a night tells of "a man, 20" and "a man, 24" in the same words: two deeds, and
 "a man was shot" elsewhere may be either.
 """
 

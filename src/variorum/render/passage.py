@@ -25,7 +25,7 @@ _DAY_OR_ZONE = re.compile(
     r"(?:eastern|central|mountain|pacific|atlantic|local)\b)",
     re.IGNORECASE,
 )
-"""What goes on with an hour: "at 11:30 p.m. Monday", "6 p.m. ET, officers said"."""
+"""What goes on with an hour: "at 10:40 p.m. Monday", "6 p.m. ET, officers said"."""
 
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]{0,2}$")
 

@@ -93,7 +93,7 @@ class _Reading:
         return find_arguments(trigger).without(self._dated)
 
     def is_dated(self, trigger: Trigger) -> bool:
-        """ "The shooting happened about 8 p.m. on Friday": tells when, though neither whom nor where."""
+        """ "The fire happened about 9 p.m. on Friday": tells when, though neither whom nor where."""
         if not (trigger.nominal and trigger.known) or (found := held(trigger.token)) is None or found.role:
             return False
         when = self._whens.of(trigger.token)

@@ -25,7 +25,7 @@ _SITES = {"facility", "place"}
 def is_suffered(trigger: Trigger) -> bool:
     """True for a verb in the past without an object that tells what its subject suffered.
 
-    "Two hurt in blaze", "six people found shot to death", "the two men shot in the car were brothers".
+    "Two hurt in blaze", "four guards found shot to death", "the two guards shot in the car were brothers".
     """
     verb = trigger.token
     relations = {child.dep_ for child in verb.children if not is_no_object(child)}
@@ -42,8 +42,8 @@ def is_suffered(trigger: Trigger) -> bool:
 
 def who_suffered(verb: Token, subject: Token) -> Token:
     """Whom a clause cut short is about: the boy in "the family of a boy shot in the port is in despair"."""
-    if not _is_cut_clause(verb):
-        return subject
+    if subject.like_num or not _is_cut_clause(verb):
+        return subject  # "two of the nine men shot in the port": those two
     last = subject
     for child in subject.children:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i < verb.i:
@@ -82,7 +82,7 @@ def _is_found(verb: Token) -> bool:
 
 
 def _is_cut_clause(verb: Token) -> bool:
-    """True for a clause that its sentence goes on from: "the two men shot in the car were brothers"."""
+    """True for a clause that its sentence goes on from: "the two guards shot in the car were brothers"."""
     if verb.dep_ in {"csubj", "csubjpass", "nsubj", "nsubjpass"}:
         return verb.head.i > verb.i
     for child in verb.children:

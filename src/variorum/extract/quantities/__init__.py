@@ -158,7 +158,7 @@ def _give_back(one: Quantity, found: list[Quantity], text: str) -> None:
 
 
 def _is_parallel(one: Quantity, last: Quantity, text: str) -> bool:
-    """ "Rose by 2 percent and fell by 1.", "is 84.75 cents, while the lowest is 74.07." """
+    """ "Rose by 2 percent and fell by 1.", "was 91.50 crowns, and the cheapest was 62.30." """
     if (
         not last.unit
         or last.kind in {"age", "duration"}

@@ -110,7 +110,7 @@ def _is_called_out(verb: Token) -> bool:
 
 
 def _is_answered_alarm(reading: Reading, draft: Draft, verb: Token) -> bool:
-    """True for "responded to a call of a man down": whoever answers a call has not made it."""
+    """True for "responded to a call about a fire": whoever answers a call has not made it."""
     if verb.lemma_.lower() not in _ANSWERING:
         return False
     assert draft.cue is not None

@@ -18,7 +18,7 @@ _DECIDERS = {"committee", "council", "court", "jury"}
 
 
 def is_chance_of(verb: Token) -> bool:
-    """ "A one-in-three chance of losing in May", "strong going into May": what is said to lie ahead now.
+    """ "A one-in-five chance of losing in May", "strong going into May": what is said to lie ahead now.
 
     "Had a chance of winning in May", told as past, may look back on it.
     """

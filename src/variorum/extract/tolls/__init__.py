@@ -171,7 +171,7 @@ def _tolls(
 
 
 def _whole_of(undergoer: Token, trigger: Token) -> Token:
-    """Those of whom it is said: "was one of four wounded", "one of the five people shot and killed".
+    """Those of whom it is said: "was one of four wounded", "one of the nine guards shot and killed".
 
     "One of the five was killed" is of the one.
     """

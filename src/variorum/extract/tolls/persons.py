@@ -128,9 +128,9 @@ def is_personal(head: Token) -> bool:
     if head.lower_ == "another" and head.dep_ in {"nsubj", "nsubjpass"}:
         return True  # "Rider killed, another wounded"
     if head.lower_ in _MORE and any(child.lower_ in {"a", "the"} for child in head.lefts):
-        return True  # "killed three people and injured a fourth"
+        return True  # "killed two guards and injured a third"
     if head.lower_ == "more" and any(child.like_num for child in head.lefts):
-        return head.nbor(1).lower_ != "than"  # "killed two people and injured three more"
+        return head.nbor(1).lower_ != "than"  # "killed two guards and injured nine more"
     return head.ent_type_ in {"PERSON", "NORP"}
 
 

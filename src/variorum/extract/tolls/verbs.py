@@ -76,7 +76,7 @@ def of_verb(token: Token) -> Hit | None:
 def _found_so(verb: Token) -> Token | None:
     """ "five were found shot dead", "left four men injured", "4 Men Injured": whom the governing verb is of,
     or a headline's noun right before its participle, which the parse takes for an adverb. Also the number
-    of a second state ("left 13 dead and more than 30 injured")."""
+    of a second state ("left 7 dead and more than 40 injured")."""
     if verb.tag_ != "VBN" or is_passive(verb):
         return None
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
