@@ -10,7 +10,7 @@ from variorum.compare import whens
 from variorum.compare.changed_words import content_words, touches
 from variorum.compare.near_sentences import Change, Near
 from variorum.compare.view import View
-from variorum.compare.wording import Word, denials
+from variorum.compare.wording import PARTLY, Word, denials
 from variorum.model import Quantity, Span, Statement, When
 
 WORD_FOR_WORD = 20
@@ -72,7 +72,7 @@ def not_yet(view: View, sides: tuple[Side, Side]) -> bool:
 
 
 _PARTLY = re.compile(
-    r"\W*(?:longer|more|yet|always|all|every\w*|necessarily|enough|both|alone|so\s(?:far|much|many)"
+    rf"\W*(?:{PARTLY}|so\s(?:far|much|many)"
     r"|(?:\w+\s)?(?:say|said|state|stated|tell|told|know|known|clear)\b(?:\s\w+){0,3}?\s"
     r"(?:who|whom|what|which|why|how|where|when|whether|if))\b",
     re.IGNORECASE,

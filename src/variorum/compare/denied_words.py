@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from variorum.compare.asking.denials import places
 from variorum.compare.speaker_pairs import SpeakerPair
-from variorum.compare.wording import coverage
+from variorum.compare.wording import PARTLY, coverage
 from variorum.model import Statement
 from variorum.text import lexicon
 from variorum.text.acts import is_denial
@@ -26,12 +26,7 @@ _BREAK = re.compile(
 )
 """Where what a word of denial is about ends, and other words begin."""
 
-_PARTLY = re.compile(
-    r"(?:longer|more|yet|always|all|every|everyone|everybody|everything|necessarily|enough|both|only|just|"
-    r"alone|so|as|the only)\b",
-    re.IGNORECASE,
-)
-"""Words behind a denial by which it leaves a part or another time as it is: "not all", "no longer"."""
+_PARTLY = re.compile(rf"(?:{PARTLY}|only|just|so|as|the only)\b", re.IGNORECASE)
 
 _AWAITED = re.compile(
     r"\b(?:until|unless|if|whether|in case|so that|to (?:prove|show|ensure|make sure|see))\b", re.IGNORECASE

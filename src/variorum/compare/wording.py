@@ -20,6 +20,9 @@ MOST_WORDS = 400
 MOST_RUNS = 6
 """Stretches of differing words that are shown of one version."""
 
+PARTLY = r"longer|more|yet|always|all|every\w*|necessarily|enough|both|alone"
+"""Words behind a denial by which it leaves a part or another time as it is: "not all", "no longer"."""
+
 NEGATIONS = frozenset({"no", "not", "never", "cannot", "none", "neither", "nor", "without"})
 
 

@@ -64,7 +64,7 @@ def printed_ages(asked: Question, passage: Passage) -> list[Quantity]:
     return [one for one in passage.quantities if one.id in beside or is_bare(one)]
 
 
-def are_of_one_time(asked: Quantity, one: Quantity) -> bool:
+def exclude_each_other(asked: Quantity, one: Quantity) -> bool:
     """True if two ages of one person exclude each other: he has had no birthday between the two.
 
     "Korvin, then 31," is told of another year.

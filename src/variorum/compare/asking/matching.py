@@ -188,7 +188,7 @@ class Match:
             if bears_out(asked, one):
                 return one.number.start, one.number.end
         for one in told[:1]:
-            sure = ages.are_of_one_time(asked, one) and not self._is_of_another_year()
+            sure = ages.exclude_each_other(asked, one) and not self._is_of_another_year()
             self.clashes.append(Clash("number", point, one.number, sure))
         return None
 
