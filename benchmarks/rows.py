@@ -24,6 +24,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
@@ -54,6 +55,15 @@ class Judged(msgspec.Struct):
     unclear: list[Pair]
 
 
+class Listed(Protocol):
+    """A judged story: the hashes of its articles' ids."""
+
+    @property
+    def articles(self) -> list[str]:
+        """The hashes, in the order of the story."""
+        ...
+
+
 class Sample(msgspec.Struct):
     """One judged story; ``articles`` are hashes of ids. Marks of a kind are empty where it was not judged."""
 
@@ -76,7 +86,7 @@ def samples() -> list[Sample]:
     return [one for name in SETS for one in check_sets.judged(name, Sample)]
 
 
-def articles_of(data: Path, wanted: Sequence[Sample]) -> list[list[Article]]:
+def articles_of(data: Path, wanted: Sequence[Listed]) -> list[list[Article]]:
     """The articles of each sample, in its order; ``data`` is the folder of the research data."""
     hashes = {one for sample in wanted for one in sample.articles}
     found: dict[str, Article] = {}

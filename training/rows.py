@@ -1,4 +1,4 @@
-"""Trains the scorer of statement pairs (``variorum.align.statement_scorer``) on judged stories.
+"""Trains the scorer of statement pairs (``variorum.align.weights``) on judged stories.
 
     python -m training.rows --data ../shared/data --keep DIRECTORY \\
         --out src/variorum/align/data/statement_pairs.tsv
@@ -31,7 +31,7 @@ from variorum.align.likeness import Nearness, Rarity
 from variorum.align.sayings import Sayings
 from variorum.align.statement_features import NAMES
 from variorum.align.statement_rows import pairs
-from variorum.align.statement_scorer import START
+from variorum.align.weights import START
 from variorum.align.wordings import Wordings
 from variorum.model import Article
 

@@ -7,14 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.align.told import BagOfStems, article_of, said, shared
-from variorum.align import statement_features, statement_scorer
 from variorum.align.joining import Edge, join
 from variorum.align.ladder import Level
 from variorum.align.likeness import Nearness, Rarity
 from variorum.align.rows import rows
 from variorum.align.sayings import Sayings
 from variorum.align.standing import Standing
-from variorum.align.statement_rows import pairs
+from variorum.align.statement_features import NAMES
+from variorum.align.statement_rows import TABLE, pairs
+from variorum.align.weights import read, trained
 from variorum.align.wordings import Wordings
 from variorum.annotate import MiniLM
 from variorum.errors import VariorumError
@@ -41,26 +42,26 @@ def likely_of(told: dict[str, list[tuple[str | None, str]]]) -> dict[tuple[str, 
     wordings = Wordings(BagOfStems(), [one.text for one in sayings], rarity)
     found = pairs(statements, sayings, near, wordings, BagOfStems(), rarity)
     return {
-        (statements[left].id, statements[right].id): statement_scorer.trained().rate(values)
+        (statements[left].id, statements[right].id): trained(TABLE, NAMES).rate(values)
         for (left, right), values in found.items()
     }
 
 
 def test_every_weight_that_ships_is_of_a_known_feature() -> None:
-    weights = statement_scorer.trained()
-    assert len(weights.of) == len(statement_features.NAMES)
+    weights = trained(TABLE, NAMES)
+    assert len(weights.of) == len(NAMES)
     assert any(weights.of)
 
 
 def test_a_weight_of_an_unknown_feature_is_refused_with_its_name() -> None:
     with pytest.raises(VariorumError, match="'colour'"):
-        statement_scorer.read("cosine\t100\ncolour\t3\n")
+        read(TABLE, "cosine\t100\ncolour\t3\n", NAMES)
 
 
 def test_weights_add_up_to_a_likelihood() -> None:
-    weights = statement_scorer.read("# a comment\nstart\t-1000\ncosine\t2000\n")
-    values = [0.0] * len(statement_features.NAMES)
-    values[statement_features.NAMES.index("cosine")] = 0.5
+    weights = read(TABLE, "# a comment\nstart\t-1000\ncosine\t2000\n", NAMES)
+    values = [0.0] * len(NAMES)
+    values[NAMES.index("cosine")] = 0.5
     assert weights.rate(values) == 0.5
 
 

@@ -16,7 +16,7 @@ from variorum.compare.omissions import cover
 from variorum.compare.position_kinds import kind_of
 from variorum.compare.selection import selection
 from variorum.compare.view import View
-from variorum.model import Relay, Row, Statement, Story, Vectors, When
+from variorum.model import Parallel, Relay, Row, Statement, Story, Vectors, When
 
 FILLER = "The market at the quay was open as on every other day of that long and quiet week."
 THIRD = "Boats were painted in the yard while the band played for the guests."
@@ -529,6 +529,50 @@ def test_what_one_origin_alone_has_and_another_tells_in_other_words_has_an_echo(
     assert _selected(made, _Near("burned")).echoes == ()
     (echo,) = _selected(made, _Near("burned", "Flames")).echoes
     assert (echo.row, echo.passage.article, echo.passage.text) == (row, "B", "Flames ate the granary.")
+
+
+def test_a_sentence_in_one_parallel_with_the_row_is_its_echo_from_afar():
+    made = Builder()
+    made.article("A", "The silo [[act:burned]] down in Casse.\n" + FILLER)
+    made.article("B", "Flames ate the granary.\n" + OTHER)
+    made.row("event", made.event("A", "act", "burn"))
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    told = replace(story, rows=rows, findings=found)
+    parallel = Parallel(tuple(one.sentences[0].span for one in marks))
+    vectors = _Slant()
+    assert selection(told, marks, vectors).echoes == ()
+    (echo,) = selection(replace(told, parallels=(parallel,)), marks, vectors).echoes
+    assert echo.passage.text == "Flames ate the granary."
+
+
+class _Slant:
+    """Vectors under which what burns and what flames eat lie at a cosine of .6, all else at none."""
+
+    name = "slant"
+    _OF = (("burned", (1.0, 0.0, 0.0)), ("Flames", (0.6, 0.8, 0.0)))
+
+    def of(self, sentences: Sequence[str]) -> NDArray[np.float32]:
+        found = [next((at for word, at in self._OF if word in one), (0.0, 0.0, 1.0)) for one in sentences]
+        return np.array(found, dtype=np.float32).reshape(-1, 3)
+
+    def words(self, sentences: Sequence[str]) -> list[tuple[tuple[str, ...], NDArray[np.float32]]]:
+        printed = [tuple(one.split()) for one in sentences]
+        return [(words, self.of(words)) for words in printed]
+
+
+def test_what_stands_in_a_parallel_of_the_row_may_be_told_and_is_not_left_out():
+    made = _three("Flames ate the granary.\n" + THIRD)
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    told = replace(story, rows=rows, findings=found)
+    (sure,) = selection(told, marks, _Near("burned")).omissions
+    assert not sure.unsure
+    firsts = {one.article: one.sentences[0].span for one in marks}
+    parallel = Parallel((firsts["A"], firsts["C"]))
+    (unsure,) = selection(replace(told, parallels=(parallel,)), marks, _Near("burned")).omissions
+    assert unsure.unsure
+    assert unsure.nearest == firsts["C"]
 
 
 def test_a_copy_of_the_article_is_no_echo():

@@ -1,6 +1,6 @@
 """Setting side by side: actors over the story, then rows.
 
-Four things in this order, each led by the module that is named first:
+Five things in this order, each led by the module that is named first:
 
 - **actors** (``actors``): ``cards`` gathers the names, ``named`` joins them, with ``surnames``,
   ``short_names`` and ``nations``; ``described`` joins descriptions, with ``known_roles``, ``crowds`` and
@@ -12,11 +12,12 @@ Four things in this order, each led by the module that is named first:
   ``facts``, ``pronouns``, ``epithets`` and ``documents``; ``refusals`` tells who did not speak, and
   ``printed_names`` holds a source against the name in it; ``behalf`` says for whom somebody speaks;
   ``settle`` carries back to the cast what the turns decided; ``asked`` does all this for an asked sentence.
-- **rows** (``rows``): ``statement_rows`` with ``sayings``, ``statement_features`` and ``statement_scorer``;
+- **rows** (``rows``): ``statement_rows`` with ``sayings``, ``statement_features`` and ``weights``;
   ``event_rows`` with ``event_chains``, ``event_features``, ``event_parties``, ``event_occasions``,
   ``event_persons``, ``event_mates``, ``event_scorer``, ``modifiers`` and ``tellers``; ``quantity_rows``. They
   share ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of levels,
   ``joining``, and ``twins`` (what a copy prints again); ``describe`` gives a row its line.
+- **parallels** (``parallels``, ``parallel_features``): sentences told alike that no row joins.
 - **labels** (``labels``): the words used for an actor or an act.
 """
 
@@ -27,8 +28,9 @@ from variorum.align.asked import asked
 from variorum.align.cast import Cast
 from variorum.align.labels import labels
 from variorum.align.look_up import look_up
+from variorum.align.parallels import parallels
 from variorum.align.resolve import resolve
 from variorum.align.rows import rows
 from variorum.align.settle import settle
 
-__all__ = ["Cast", "actors", "asked", "labels", "look_up", "resolve", "rows", "settle"]
+__all__ = ["Cast", "actors", "asked", "labels", "look_up", "parallels", "resolve", "rows", "settle"]

@@ -1,4 +1,4 @@
-"""The named features of two statements, for the scorer of :mod:`variorum.align.statement_scorer`.
+"""The named features of two statements, for a scorer (:mod:`variorum.align.weights`).
 
 All are symmetric and lie between about -3 and 3.
 """

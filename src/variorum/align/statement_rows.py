@@ -13,13 +13,16 @@ from variorum.align.likeness import Nearness, Rarity
 from variorum.align.sayings import Saying, Sayings, content_text
 from variorum.align.standing import Standing
 from variorum.align.statement_features import NAMES, speakers
-from variorum.align.statement_scorer import trained
+from variorum.align.weights import trained
 from variorum.align.wordings import Wordings
 from variorum.model import Actor, Marks, Statement, Vectors
 from variorum.text.opposites import contraries
 from variorum.text.stems import stem
 
 __all__ = ["compare", "content_text", "group", "pairs"]
+
+TABLE = "statement_pairs.tsv"
+"""The weights of the features of two statements."""
 
 CUT_RATIO = 96.0
 """Least likeness (rapidfuzz partial ratio, 0 to 100) of a cut to the stretch it was cut from."""
@@ -102,7 +105,7 @@ def group(
     for (left, right), features in pairs(statements, sayings, near, wordings, vectors, rarity).items():
         if _are_opposed(sayings[left], sayings[right]):
             continue
-        likely[left, right] = trained().rate(features)
+        likely[left, right] = trained(TABLE, NAMES).rate(features)
         seen[left, right] = {
             **compare(sayings[left], sayings[right], near.cosine(left, right), rarity),
             "in_order": features[NAMES.index("in_order")],

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 NEAR = 0.7
 """Cosine from which a sentence may tell the row too."""
 
+NEAR_PARALLEL = 0.5
+"""Cosine from which a sentence may tell it that stands in one parallel with the row's own."""
+
 _AT_ONCE = 256
 """Rows that are set beside all sentences at once; bounds the memory."""
 
@@ -61,8 +64,11 @@ def _nearest(
     for number, row in enumerate(alone):
         own = {_origin(view, article) for article in row.versions} | set(row.origin_ids)
         held = np.where(np.isin(origin, sorted(own)), -1.0, np.round(cosines[number], 3))
-        place = int(held.argmax())  # the first of equals
-        if held[place] >= NEAR:
+        parallel = set(view.parallels.get(view.sentence(passages[number]), ()))
+        least = np.array([NEAR_PARALLEL if one in parallel else NEAR for one in sentences])
+        near = np.where(held >= least, held, -1.0)
+        place = int(near.argmax())  # the first of equals
+        if near[place] > 0:
             yield row, place
 
 

@@ -102,6 +102,9 @@ class SaidAnyway:
             return Judged("not one thing", held[at], "those who tell it hardly tell one thing")
         if part >= MAY_BE_TOLD:
             return Judged("may be told", by_words, "it prints many of the words that the others share")
+        told_alike = self._parallel(article, told)
+        if told_alike is not None:
+            return Judged("may be told", told_alike, "a sentence of it seems to tell one thing with theirs")
         if near >= NEAR_MAY_BE:
             return Judged("may be told", held[at], "a sentence of it is near in meaning")
         if alike < ALIKE:
@@ -109,6 +112,16 @@ class SaidAnyway:
         if near > round(alike - AHEAD, 3) and any(one.words == one.sentence for one in told):
             return Judged("may be told", held[at], "those who tell it are hardly nearer to each other")
         return Judged("not told", held[at])
+
+    def _parallel(self, article: str, told: Sequence[Told]) -> Span | None:
+        """The first sentence of the article that stands in one parallel with a sentence of ``told``."""
+        held = [
+            span
+            for one in told
+            for span in self._view.parallels.get(one.sentence, ())
+            if span.article == article
+        ]
+        return min(held, default=None)
 
     def _by_words(self, article: str, told: Sequence[Told]) -> tuple[float, int | None]:
         """The greatest part of the core in two sentences that follow each other, and the first of the two.

@@ -80,6 +80,15 @@ class View:
         }
 
     @cached_property
+    def parallels(self) -> Mapping[Span, tuple[Span, ...]]:
+        """For each sentence that stands in a parallel, those that other articles print there."""
+        return {
+            one: tuple(other for other in held.passages if other.article != one.article)
+            for held in self.story.parallels
+            for one in held.passages
+        }
+
+    @cached_property
     def aged(self) -> Mapping[str, str]:
         """The person whose age a quantity is, by its id, where print sets it beside the name."""
         return whose_ages(self.story.quantities, self.story.actors)

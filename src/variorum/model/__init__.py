@@ -13,7 +13,16 @@ from variorum.model.marks import Mark, Marks, Sentence
 from variorum.model.origin import Copy, Credit, Origin
 from variorum.model.parsed import NameKind, Naming, Parsed, Parser, Print, Vectors
 from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, RowKind, Verdict
-from variorum.model.selection import Cover, Echo, Omission, Position, PositionKind, Silence, Unknown
+from variorum.model.selection import (
+    Cover,
+    Echo,
+    Omission,
+    Parallel,
+    Position,
+    PositionKind,
+    Silence,
+    Unknown,
+)
 from variorum.model.span import Span
 from variorum.model.statement import Act, Relay, Statement, StatementForm, StatementModality, Strength
 from variorum.model.story import SCHEMA, Maker, Story
@@ -68,6 +77,7 @@ __all__ = [
     "Omission",
     "Origin",
     "OriginAnswer",
+    "Parallel",
     "Parsed",
     "Parser",
     "Position",

@@ -40,6 +40,17 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True)
+class Parallel:
+    """Whole sentences of articles of two or more origins that tell one thing in other words, as it seems.
+
+    ``passages`` are in the order of the sigla, then of print; an article may have several. No row leads from
+    each of the articles to the others: what rows show is not repeated.
+    """
+
+    passages: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """The fewest articles found that together print every row of two or more articles.
 

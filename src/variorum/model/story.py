@@ -12,7 +12,7 @@ from variorum.model.hint import Hint
 from variorum.model.ledger import Account
 from variorum.model.origin import Copy, Credit, Origin
 from variorum.model.row import BriefSentence, Finding, Row
-from variorum.model.selection import Cover, Echo, Omission, Position, Silence, Unknown
+from variorum.model.selection import Cover, Echo, Omission, Parallel, Position, Silence, Unknown
 from variorum.model.statement import Statement
 from variorum.model.toll import Toll
 from variorum.model.when import Time
@@ -64,6 +64,7 @@ class Story:
     tolls: tuple[Toll, ...] = ()
     ledger: tuple[Account, ...] = ()
     echoes: tuple[Echo, ...] = ()
+    parallels: tuple[Parallel, ...] = ()
 
     def compared(self) -> tuple[Article, ...]:
         """The articles that were read, in the order of their sigla."""

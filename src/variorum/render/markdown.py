@@ -40,8 +40,8 @@ def markdown(story: Story, shown: PageView | None = None) -> str:
     page = shown or view(story)
     lines: list[str] = []
     for part in (
-        _header, _brief, _differences, _alone, _chosen, _speakers, _holders, _timeline, _numbers, _words,
-        _agency, _actors, _end,
+        _header, _brief, _differences, _alone, _chosen, _parallels, _speakers, _holders, _timeline, _numbers,
+        _words, _agency, _actors, _end,
     ):  # fmt: skip
         found = list(part(page))
         if all(line.startswith("## ") or not line for line in found):
@@ -178,6 +178,17 @@ def _chosen(page: PageView) -> Iterator[str]:
     for asked in page.chosen.unknown:
         itself = " (says print itself)" if asked.said else ""
         yield f"- {asked.question}: {escaped(asked.text)}{itself}{_cites(asked.cites)}"
+
+
+def _parallels(page: PageView) -> Iterator[str]:
+    yield "## Told in other words"
+    if page.parallels.shown:
+        yield ""
+    for one in (*page.parallels.shown, *page.parallels.more):
+        yield f"- told by {' '.join(version.siglum for version in one.versions)}"
+        yield from _versions(one.versions)
+    if page.parallels.rest:
+        yield f"- … and {page.parallels.rest:,} more"
 
 
 def _holders(page: PageView) -> Iterator[str]:

@@ -49,6 +49,7 @@ def contents(page: PageView) -> tuple[tuple[str, str, int | None], ...]:
             sum(len(group.facts) + len(group.more) + group.rest for group in page.alone),
         ),
         ("left-out", "What is left out", page.chosen.number),
+        ("parallels", "Told in other words", page.parallels.number),
         ("speakers", "Who said what", len(page.speakers)),
         ("wanted", "Who wants what", len(page.holders)),
         ("timeline", "What happened, and when", len(page.timeline.moments)),

@@ -13,6 +13,7 @@ from variorum.render import (
     heard,
     hints,
     ledgers,
+    parallels,
     speakers,
     tellings,
     timeline,
@@ -27,6 +28,7 @@ def view(story: Story) -> PageView:
     # In the order of the page: a passage leads back to the first place that cites it.
     top = front.header(book), front.brief(book), differences.groups(book), alone.alone(book)
     left_out = chosen.chosen(book)
+    told_alike = parallels.parallels(book)
     said = speakers.speakers(book)
     return PageView(
         *top,
@@ -42,5 +44,6 @@ def view(story: Story) -> PageView:
         skipped=front.skipped(book),
         single=book.single,
         chosen=left_out,
+        parallels=told_alike,
         holders=chosen.holders(book),
     )

@@ -42,6 +42,7 @@ def terminal(story: Story, width: int, color: bool) -> str:
     _differences(console, page)
     _alone(console, page)
     _chosen(console, page)
+    _parallels(console, page)
     _speakers(console, page)
     _holders(console, page)
     _agency(console, page)
@@ -185,6 +186,19 @@ def _chosen(console: Console, page: PageView) -> None:
         console.print(Text.assemble("never quoted: ", each.name, (f", {each.note}", "dim")))
     for asked in chosen.unknown:
         console.print(Text.assemble(f"not told, {asked.question}: ", asked.text, _cites(asked.cites)))
+
+
+def _parallels(console: Console, page: PageView) -> None:
+    told = page.parallels
+    if not told.number:
+        return
+    _head(console, "Told in other words")
+    for one in told.shown[:_MOST_LINES]:
+        for version in one.versions:
+            _version(console, version)
+        console.print()
+    if more := told.number - len(told.shown[:_MOST_LINES]):
+        console.print(Text(f"… and {more:,} more on the page", style="dim"))
 
 
 def _holders(console: Console, page: PageView) -> None:

@@ -13,6 +13,7 @@ from typing import Literal
 from variorum.model import Verdict
 from variorum.render.chosen_views import ChosenView, HolderView
 from variorum.render.deeds import AgencyView, HintLine
+from variorum.render.parallel_views import ParallelsView
 from variorum.render.pieces import Cite, Note, Pointer, Version
 from variorum.render.tables import HeardView, Moment, NumbersView, Picture, WordsView
 
@@ -291,4 +292,5 @@ class PageView:
     skipped: SkippedView
     single: bool
     chosen: ChosenView
+    parallels: ParallelsView
     holders: tuple[HolderView, ...]

@@ -1,0 +1,92 @@
+"""Sentences of several articles that tell one thing in other words, though no row sets them side by side.
+
+Rows join marks: one saying, one act, one number. Much that two articles both tell has no such mark in common
+("no longer bans", "removed the line"). Here whole sentences are held against each other, by the words and
+meanings that they share; what comes of it is a hint to the reader, never a count of origins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from variorum.align.joining import Edge, Pair, join
+from variorum.align.ladder import Level
+from variorum.align.likeness import Rarity
+from variorum.align.parallel_features import NAMES, Passage, pairs, passages
+from variorum.align.weights import trained
+from variorum.model import Marks, Parallel, Story, Vectors, content_id
+
+TABLE = "parallels.tsv"
+"""The weights of the features of two sentences."""
+
+LIKELY = 0.5
+"""Likelihood from which two sentences, each the other's likest in the two articles, are parallel."""
+
+SURE = 0.75
+"""Likelihood from which two sentences are parallel though one has a likelier fellow."""
+
+NEAR = 0.25
+"""Likelihood from which two sentences of joined passages count half where none of the above holds them."""
+
+_LEVEL = Level(0, "told alike", ())
+
+
+def parallels(story: Story, marks: Sequence[Marks], vectors: Vectors) -> tuple[Parallel, ...]:
+    """The parallel passages of a story whose rows are made, in the order of print.
+
+    ``marks`` are resolved; their order changes nothing. Passages of one origin are never parallel, nor are
+    those parallels told that rows show already.
+    """
+    compared = story.compared()
+    printed = {article.id: content_id("text", article.text) for article in compared}
+    in_order = sorted(marks, key=lambda one: (printed[one.article], one.article))
+    told = passages(compared, in_order, story.rows)
+    origins = {article.id: article.origin or article.id for article in compared}
+    weights = trained(TABLE, NAMES)
+    likely = {
+        pair: weights.rate(features)
+        for pair, features in pairs(told, origins, Rarity(in_order), vectors).items()
+    }
+    articles = [one.span.article for one in told]
+
+    def is_near(left: int, right: int) -> bool:
+        return likely.get((min(left, right), max(left, right)), 0.0) >= NEAR
+
+    groups, _ = join(
+        articles, edges(likely, articles), lambda left, right: False, is_near, by_score=True, parts=True
+    )
+    order = {article.id: number for number, article in enumerate(compared)}
+    found = []
+    for group in groups:
+        members = [told[number] for number in group]
+        if len({articles[number] for number in group}) > 1 and not _are_shown(members):
+            spans = sorted((one.span for one in members), key=lambda span: (order[span.article], span.start))
+            found.append(Parallel(tuple(spans)))
+    return tuple(sorted(found, key=lambda one: [(order[span.article], span.start) for span in one.passages]))
+
+
+def edges(likely: Mapping[Pair, float], articles: Sequence[str]) -> dict[Pair, Edge]:
+    """The pairs that are parallel, ``articles[i]`` being the article of passage ``i``."""
+    best: dict[tuple[int, str], float] = {}
+    for (left, right), value in likely.items():
+        for one, other in ((left, right), (right, left)):
+            best[one, articles[other]] = max(best.get((one, articles[other]), 0.0), value)
+    found = {}
+    for (left, right), value in likely.items():
+        is_best = value >= max(best[left, articles[right]], best[right, articles[left]])
+        if value >= SURE or (is_best and value >= LIKELY):
+            found[left, right] = Edge(left, right, _LEVEL, value, {})
+    return found
+
+
+def _are_shown(members: Sequence[Passage]) -> bool:
+    """True if rows alone lead from each article of the passages to every other one."""
+    groups: list[set[str]] = []
+    of_row: dict[str, set[str]] = {}
+    for one in members:
+        for row in one.told:
+            of_row.setdefault(row, set()).add(one.span.article)
+    for held in [*of_row.values(), *({one.span.article} for one in members)]:
+        joined = held.union(*(group for group in groups if group & held))
+        groups = [group for group in groups if not group & held] + [joined]
+    return len(groups) == 1

@@ -1,0 +1,83 @@
+"""What is told in other words: on the page, in Markdown and on the terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum import render
+from variorum.model import Article, Parallel, Region, Span, Story
+from variorum.render.sections import view
+
+HEAD = "Dredger sinks off Casse"
+SANK = "The dredger Meridian sank off Port Casse."
+WENT_DOWN = "Before noon the Meridian went down."
+LOST = "<b>Lost</b> with its crew was the Meridian."
+
+
+def article(name: str, *lines: str) -> Article:
+    text = "\n".join((HEAD, *lines))
+    regions = (Region("headline", 0, len(HEAD)), Region("body", len(HEAD), len(text)))
+    return Article(name, f"{name}.txt", text, regions=regions, siglum=name.upper(), origin=f"o-{name}")
+
+
+A, B, C = article("a", SANK), article("b", WENT_DOWN), article("c", LOST)
+
+
+def span(of: Article, words: str) -> Span:
+    start = of.text.index(words)
+    return of.span(start, start + len(words))
+
+
+def story(*parallels: Parallel) -> Story:
+    return Story("a story", (A, B, C), parallels=parallels)
+
+
+TWO = Parallel((span(A, SANK), span(B, WENT_DOWN)))
+THREE = Parallel((span(A, SANK), span(B, WENT_DOWN), span(C, LOST)))
+
+
+def test_each_parallel_shows_the_words_of_its_articles() -> None:
+    (one,) = view(story(TWO)).parallels.shown
+    assert [version.siglum for version in one.versions] == ["A", "B"]
+    words = ["".join(piece.text for piece in version.passages[0].pieces) for version in one.versions]
+    assert words == [SANK, WENT_DOWN]
+
+
+def test_those_of_most_articles_come_first() -> None:
+    shown = view(story(TWO, THREE)).parallels.shown
+    assert [len(one.versions) for one in shown] == [3, 2]
+
+
+def test_a_headline_is_not_shown_beside_its_body() -> None:
+    told = Parallel((span(A, HEAD), span(A, SANK), span(B, HEAD)))
+    (one,) = view(story(told)).parallels.shown
+    words = ["".join(piece.text for piece in version.passages[0].pieces) for version in one.versions]
+    assert words == [SANK, HEAD]
+
+
+def test_a_passage_that_does_not_stand_in_print_is_not_shown() -> None:
+    false = Parallel((span(A, SANK), Span("b", 0, 5, "wrong")))
+    assert view(story(false)).parallels.number == 0
+
+
+@pytest.mark.parametrize("count", [1, 9, 60])
+def test_all_are_counted_and_the_first_are_listed(count: int) -> None:
+    told = view(story(*[TWO] * count)).parallels
+    assert told.number == count
+    assert len(told.shown) + len(told.more) == min(count, 40)
+    assert len({one.anchor for one in (*told.shown, *told.more)}) == min(count, 40)
+
+
+def test_page_markdown_and_terminal_print_them_harmless() -> None:
+    page, plain = render.page(story(THREE)), render.markdown(story(THREE))
+    assert 'id="parallel-1"' in page
+    assert "<b>Lost" not in page
+    assert "## Told in other words" in plain
+    assert "told by A B C" in plain
+    assert "<b>" not in plain
+    assert "TOLD IN OTHER WORDS" in render.terminal(story(THREE), 100, False)
+
+
+def test_nothing_is_told_where_there_are_none() -> None:
+    assert "Told in other words" not in render.markdown(story())
+    assert "TOLD IN OTHER WORDS" not in render.terminal(story(), 100, False)
