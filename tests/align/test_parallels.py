@@ -104,6 +104,12 @@ def test_short_sentences_and_repeated_ones_are_no_passages() -> None:
     assert all(len(one.stems) >= LEAST_STEMS for one in passages(story.articles, marks, ()))
 
 
+def test_headlines_are_no_passages() -> None:
+    story, (marks,) = told(a=[DREDGER, GRAIN])
+    headed = replace(marks, sentences=(replace(marks.sentences[0], region="headline"), marks.sentences[1]))
+    assert [one.span.text for one in passages(story.articles, (headed,), ())] == [GRAIN]
+
+
 def test_no_more_than_the_first_sentences_of_an_article_are_looked_at() -> None:
     lines = [f"{MAYOR[:-1]} of hall {number}." for number in range(MOST_SENTENCES + 5)]
     story, marks = told(a=lines)

@@ -48,13 +48,6 @@ def test_those_of_most_articles_come_first() -> None:
     assert [len(one.versions) for one in shown] == [3, 2]
 
 
-def test_a_headline_is_not_shown_beside_its_body() -> None:
-    told = Parallel((span(A, HEAD), span(A, SANK), span(B, HEAD)))
-    (one,) = view(story(told)).parallels.shown
-    words = ["".join(piece.text for piece in version.passages[0].pieces) for version in one.versions]
-    assert words == [SANK, HEAD]
-
-
 def test_a_passage_that_does_not_stand_in_print_is_not_shown() -> None:
     false = Parallel((span(A, SANK), Span("b", 0, 5, "wrong")))
     assert view(story(false)).parallels.number == 0

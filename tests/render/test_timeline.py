@@ -246,3 +246,27 @@ def test_hostile_words_keep_to_their_fields(sheet: object) -> None:
     assert len({len(row) for row in rows}) == 1
     assert len(rows) == text.count("\n")
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x00\x1b]", text)
+
+
+@pytest.mark.parametrize(
+    ("constructions", "told"),
+    [
+        (("active", "passive"), True),
+        (("active", "nominal"), False),
+        (("nominal", "nominal"), False),
+        (("active", "nominal", "intransitive"), True),
+    ],
+)
+def test_an_act_is_told_by_several_where_two_tell_it_by_a_verb(
+    constructions: tuple[str, ...], told: bool
+) -> None:
+    build = Builder()
+    events = []
+    for name, construction in zip("ABC", constructions, strict=False):
+        build.article(name, f"Tunnel {name}\n\nThe [[act:opening]] of the tunnel went well.", "2031-03-12")
+        events.append(build.event(name, "act", "open", construction=construction))
+    build.row("event", *events)
+    shown = view(build.story()[0]).timeline
+    assert (len(shown.shared), len(shown.named)) == ((1, 0) if told else (0, 1))
+    heading = "### Events that several articles report" if told else "### Acts that several articles name"
+    assert heading in render.markdown(build.story()[0])

@@ -78,6 +78,7 @@ class Passage:
 def passages(articles: Sequence[Article], marks: Sequence[Marks], rows: Sequence[Row]) -> list[Passage]:
     """The sentences of ``marks`` that tell enough, in order; of one wording in an article the first.
 
+    Headlines are left out: their bodies tell it again, and two headlines on one matter are soon alike.
     ``marks`` are resolved. A row sets sentences beside each other for the reader if it is one of statements,
     or of acts told by verbs: behind a noun ("the vote") or a number much else may be told.
     """
@@ -92,6 +93,7 @@ class _Held:
     """The sentences of one article, and what each holds, by its number: see :class:`Passage`."""
 
     spans: Sequence[Span]
+    headlines: frozenset[int]
     days: Mapping[int, set[str]]
     voices: Mapping[int, set[str]]
     rows: Mapping[int, set[str]]
@@ -120,14 +122,15 @@ class _Held:
                 held[number(first_words(mark))].add(of_row[mark.id])
                 if _is_shown(mark):
                     told[number(first_words(mark))].add(of_row[mark.id])
-        return cls(spans, days, voices, held, told)
+        headlines = frozenset(place for place, one in enumerate(marks.sentences) if one.region == "headline")
+        return cls(spans, headlines, days, voices, held, told)
 
 
 def _passages(held: _Held) -> Iterator[Passage]:
     seen: set[tuple[str, ...]] = set()
     for place, span in enumerate(held.spans):
         printed, telling = words(span.text), frozenset(stems(span.text))
-        if len(telling) < LEAST_STEMS or printed in seen:
+        if place in held.headlines or len(telling) < LEAST_STEMS or printed in seen:
             continue
         seen.add(printed)
         of_place = (

@@ -263,6 +263,12 @@ def _timeline(page: PageView) -> Iterator[str]:
         yield ""
     for row in page.timeline.shared:
         yield from _row(row)
+    if page.timeline.named:
+        yield ""
+        yield "### Acts that several articles name in passing"
+        yield ""
+    for row in page.timeline.named:
+        yield from _row(row)
 
 
 def _table(columns: Sequence[str], first: str, lines: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -37,12 +37,9 @@ def _parallel(book: Book, one: Parallel, number: int) -> ParallelView:
 
 
 def _by_article(book: Book, one: Parallel) -> dict[str, list[Span]]:
-    """The passages of each article; a headline is left out where the article's body tells it too."""
+    """The passages of each article that stand in print."""
     found: dict[str, list[Span]] = {}
     for span in one.passages:
         if book.true(span):
             found.setdefault(span.article, []).append(span)
-    for article, held in found.items():
-        body = [span for span in held if book.articles[article].region_at(span.start) != "headline"]
-        found[article] = body or held
     return found

@@ -45,14 +45,25 @@ def timeline(book: Book) -> TimelineView:
         for number, (kind, text, row, dates) in enumerate(found, 1)
     )
     events = book.rows_of("event")
+    several = [row for row in events if len(book.versions(row)) > 1]
     drawn = chosen(moments)
     return TimelineView(
         moments=moments,
         picture=picture(drawn),
         undrawn=len(moments) - len(drawn),
-        shared=tuple(row_view(book, row) for row in events if len(book.versions(row)) > 1),
+        shared=tuple(row_view(book, row) for row in several if _is_told(book, row)),
+        named=tuple(row_view(book, row) for row in several if not _is_told(book, row)),
         alone=tuple(row_view(book, row) for row in events if len(book.versions(row)) == 1),
     )
+
+
+def _is_told(book: Book, row: Row) -> bool:
+    """True for an act that two articles or more tell by a verb: behind a noun much else may be told of it."""
+    return sum(any(_is_by_verb(mark) for mark in marks) for _, marks in book.versions(row)) > 1
+
+
+def _is_by_verb(mark: Mark) -> bool:
+    return isinstance(mark, Event) and mark.construction != "nominal"
 
 
 def times_of(book: Book, row: Row) -> list[_Given]:

@@ -176,13 +176,15 @@ class SpeakerView:
 class TimelineView:
     """The dated rows in order of time, drawn and as a table; then events without a time in print.
 
-    ``undrawn`` counts the lines that the picture leaves out, for there are too many.
+    ``undrawn`` counts the lines that the picture leaves out, for there are too many. ``shared`` are acts that
+    two articles or more tell by a verb, ``named`` those that several name, and all but one by a noun at most.
     """
 
     moments: tuple[Moment, ...]
     picture: Picture | None
     undrawn: int
     shared: tuple[RowView, ...]
+    named: tuple[RowView, ...]
     alone: tuple[RowView, ...]
 
 
