@@ -19,10 +19,10 @@ from variorum.model import Marks, Parallel, Story, Vectors, content_id
 TABLE = "parallels.tsv"
 """The weights of the features of two sentences."""
 
-LIKELY = 0.5
+LIKELY = 0.55
 """Likelihood from which two sentences, each the other's likest in the two articles, are parallel."""
 
-SURE = 0.75
+SURE = 0.8
 """Likelihood from which two sentences are parallel though one has a likelier fellow."""
 
 NEAR = 0.25
