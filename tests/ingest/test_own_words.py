@@ -69,6 +69,14 @@ def test_nothing_is_known_of_an_article_that_tells_nothing():
         ("2031-04-05T13:04:10Z", "2031-04-05T13:04:10Z", "second"),
         ("Published: 2031-04-05T13:04+02:00", "2031-04-05T13:04:00+02:00", "minute"),
         ("Last updated: 5 April 2031", "../2031-04-05", "bounded"),
+        ("5 April 2031 – 07h45", "2031-04-05T07:45", "minute"),
+        ("Published: 5 April 2031 at 7h45 GMT", "2031-04-05T07:45:00Z", "minute"),
+        ("5 April 2031, 13:04 Casse time", "2031-04-05T13:04", "minute"),
+        ("5 April 2031, 1:04 pm (Port Casse time); updated 6 April 2031", "2031-04-05T13:04", "minute"),
+        ("5 April 2031, 13:04 AEST", "2031-04-05T13:04", "minute"),
+        ("5 April 2031, 13.04 hrs", "2031-04-05T13:04", "minute"),
+        ("5 April 2031, 1304 GMT", "2031-04-05", "day"),
+        ("5 April 2031, 7h", "2031-04-05", "day"),
     ],
 )
 def test_a_printed_date_line(line, edtf, precision):
@@ -115,6 +123,10 @@ def test_a_date_beside_who_wrote_or_printed_the_article(line, edtf):
         "Ansel Bridge, April 5, 2031",
         "By Anna Reed, author of the town's report on 5 April 2031",
         "By Anna Reed, 3/4/2031",
+        "5 April 2031 was a bad time",
+        "5 April 2031: 13:04 train lost",
+        "5 April 2031, 24 hours of fire",
+        "5 April 2031, Casse time",
     ],
 )
 def test_a_date_of_the_story_is_not_that_of_its_credit(line):
