@@ -273,6 +273,11 @@ def test_the_masthead_above_the_headline_is_the_outlet():
         ("Daily Flash\n\nBridge falls in Velmora", "Daily Flash", "Bridge falls in Velmora"),
         ("Daily Flights Resume\n\nBridge falls in Velmora", "", "Daily Flights Resume"),
         ("Bomb Found In Mail\n\nBridge falls in Velmora", "", "Bomb Found In Mail"),
+        ("Casse Broadcasting\n\nBridge falls in Velmora", "Casse Broadcasting", "Bridge falls in Velmora"),
+        ("Le Fanal (English edition)\n\nBridge falls in Velmora", "Le Fanal", "Bridge falls in Velmora"),
+        ("Al Jazeera\n\nBridge falls in Velmora", "Al Jazeera", "Bridge falls in Velmora"),
+        ("Velmora Bridge Collapse\n\nTwelve missing after the span falls", "", "Velmora Bridge Collapse"),
+        ("South Velmora\n\nTwelve missing after the span falls", "", "South Velmora"),
         ("Fire", "", "Fire"),
         ("Politics", "", ""),
         ("VELMORA", "", ""),
@@ -281,6 +286,33 @@ def test_the_masthead_above_the_headline_is_the_outlet():
 def test_the_name_of_the_paper_is_no_headline(above, outlet, title):
     item = article(f"{above}\n\n{STORY}\n\nIt was old.")
     assert (item.outlet, item.title) == (outlet, title)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet", "title"),
+    [
+        (
+            "It fell at noon, a guard told Casse Islander by telephone.",
+            "Casse Islander",
+            "Bridge falls at noon",
+        ),
+        ('"It fell at noon," the guard told Casse Islander.', "Casse Islander", "Bridge falls at noon"),
+        ("Korvin, the envoy, told Casse Islander that it fell at noon.", "", "Casse Islander"),
+        ("The bridge fell at noon beside the Casse Islander.", "", "Casse Islander"),
+    ],
+)
+def test_an_outlet_that_names_itself_in_its_story_is_no_headline(sentence, outlet, title):
+    item = article(
+        f"Casse Islander\n\nBridge falls at noon\n\n5 April 2031\n\n{STORY} {sentence}\n\nIt was old."
+    )
+    assert (item.outlet, item.title) == (outlet, title)
+
+
+def test_a_second_line_above_the_date_is_the_standfirst():
+    item = article(
+        f"Velmora Bridge Collapse\n\nTwelve missing after the span falls\n\n5 April 2031\n\n{STORY}"
+    )
+    assert [region.kind for region in item.regions] == ["headline", "standfirst", "dateline", "body"]
 
 
 @pytest.mark.parametrize(
