@@ -466,6 +466,10 @@ def test_letters_without_a_short_lower_case_move_nothing() -> None:
         ("The column on [[July 20]] said that the harbour must close.", "2031-07-20"),
         ("Prices have doubled over [[the last month]].", "2031-06-25/2031-07-26"),
         ("Fewer ships have called in [[the last decade]].", "2021-07-25/2031-07-26"),
+        ("The port will grow over [[the next decade]].", "2031/2041"),
+        ("More ships will call in [[the coming decade]].", "2031/2041"),
+        ("The port will be built [[next decade]].", "204X"),
+        ("The port will be built [[early in the next decade]].", "2040/2044"),
     ],
 )
 def test_near_names_lie_where_their_own_verb_puts_them(marked: str, edtf: str) -> None:
