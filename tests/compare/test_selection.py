@@ -519,6 +519,32 @@ def test_a_position_that_turns_round_says_so():
     assert found[0].passages[0].text == "the harbour tunnel inquiry"
 
 
+@pytest.mark.parametrize(
+    ("printed", "held"),
+    [
+        ("2031-02", "2031-02"),  # "late last month"
+        ("2031-03-07", "2031-03-07"),
+        ("2019", "2019"),
+        ("2031-02-20/..", "2031-03-08"),  # "since then": open, so the article's own day stands
+        ("", "2031-03-08"),
+    ],
+)
+def test_a_position_bears_the_time_of_its_saying_where_print_gives_one(printed, held):
+    made = Builder()
+    made.article(
+        "A", "[[when:Then]] [[who:Ansa Korvin]] [[cue:proposed]] [[words:a new toll]].", "2031-03-08"
+    )
+    made.actor("korvin", A="who")
+    mark = made.statement("A", "words", source="who", cue="cue", actor="korvin", cue_lemma="propose")
+    said = made.when("A", "when", printed) if printed else None
+    mark = replace(mark, said=replace(said, precision="month") if said else None)
+    made.statements = [mark]
+    made.row("statement", mark, actor="korvin")
+    (one,) = _selected(made).positions
+    assert one.when is not None
+    assert one.when.edtf == held
+
+
 def test_what_one_origin_alone_has_and_another_tells_in_other_words_has_an_echo():
     made = Builder()
     made.article("A", "The silo [[act:burned]] down in Casse.\n" + FILLER)
