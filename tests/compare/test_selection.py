@@ -384,6 +384,33 @@ def test_kinds_of_position():
 @pytest.mark.parametrize(
     ("cue", "words", "kind"),
     [
+        ("pledge", "not to take up the harbour bill", "rejects"),
+        ("promise", "never to raise the toll", "rejects"),
+        ("pledge", "that he would not raise the toll", "rejects"),
+        ("pledge", "not to attack the convoy", "offers"),
+        ("promise", "not to block the bill", "offers"),
+        ("agree", "not to raise the toll", None),
+        ("offer", "a package of aid", "offers"),
+        ("promise", "to block the bill", "opposes"),
+        ("promise", "to raise a toll that would not hurt", "offers"),
+        ("offer", "a gentler assessment of the talks", None),
+        ("offer", "her own view on the plan", None),
+        ("offer", "new talks on the harbour", "offers"),
+        ("offer", "a series of talks", "offers"),
+        ("offer", "to share the plan", "offers"),
+        ("insist", "the changes are needed to restore trust", None),
+        ("insist", "that more boats are needed", "demands"),
+        ("insist", "the quay must close and that repairs are needed", "demands"),
+        ("insist", "that the bridge must close", "demands"),
+    ],
+)
+def test_what_is_promised_offered_or_insisted_on_is_read_to_its_head(cue, words, kind):
+    assert kind_of(_stated(cue, words)) == kind
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "kind"),
+    [
         ("advised against", "the sale", "opposes"),
         ("campaigned", "against the new toll", "opposes"),
         ("advised", "a sale", "demands"),
