@@ -377,6 +377,8 @@ def test_kinds_of_position():
     assert kind_of(_stated("offer", "to leave if the others do")) == "conditions"
     assert kind_of(_stated("promise", "to attack the convoy")) == "threatens"
     assert kind_of(_stated("promise", "to rebuild the quay")) == "offers"
+    assert kind_of(_stated("give_until", "the mayor until noon to resign")) == "demands"
+    assert kind_of(_stated("on_condition", "the truce on condition that they left")) == "conditions"
     assert kind_of(_stated("say", "that it rained")) is None
     assert kind_of(_stated("decline", "to comment")) is None
 
