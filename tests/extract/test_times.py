@@ -43,6 +43,19 @@ def test_degrees_ages_and_points_are_no_decade(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The tax protects the savers' investment and the future of the port.",
+        "The mayor spoke about the future.",
+        "The future is dark.",
+    ],
+)
+def test_the_future_that_is_spoken_of_is_no_time(text: str) -> None:
+    assert find(text) == ()
+    assert one("The port will pay in [[the future]].").edtf == f"{SATURDAY}/.."
+
+
+@pytest.mark.parametrize(
     ("marked", "edtf", "precision"),
     [
         ("Velmora fired missiles between [[February]] and December 2029.", "2029-02", "month"),
