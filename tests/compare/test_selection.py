@@ -377,8 +377,37 @@ def test_kinds_of_position():
     assert kind_of(_stated("offer", "to leave if the others do")) == "conditions"
     assert kind_of(_stated("promise", "to attack the convoy")) == "threatens"
     assert kind_of(_stated("promise", "to rebuild the quay")) == "offers"
+    assert kind_of(_stated("give_until", "the mayor until noon to resign")) == "demands"
+    assert kind_of(_stated("on_condition", "the truce on condition that they left")) == "conditions"
     assert kind_of(_stated("say", "that it rained")) is None
     assert kind_of(_stated("decline", "to comment")) is None
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "kind"),
+    [
+        ("pledge", "not to take up the harbour bill", "rejects"),
+        ("promise", "never to raise the toll", "rejects"),
+        ("pledge", "that he would not raise the toll", "rejects"),
+        ("pledge", "not to attack the convoy", "offers"),
+        ("promise", "not to block the bill", "offers"),
+        ("agree", "not to raise the toll", None),
+        ("offer", "a package of aid", "offers"),
+        ("promise", "to block the bill", "opposes"),
+        ("promise", "to raise a toll that would not hurt", "offers"),
+        ("offer", "a gentler assessment of the talks", None),
+        ("offer", "her own view on the plan", None),
+        ("offer", "new talks on the harbour", "offers"),
+        ("offer", "a series of talks", "offers"),
+        ("offer", "to share the plan", "offers"),
+        ("insist", "the changes are needed to restore trust", None),
+        ("insist", "that more boats are needed", "demands"),
+        ("insist", "the quay must close and that repairs are needed", "demands"),
+        ("insist", "that the bridge must close", "demands"),
+    ],
+)
+def test_what_is_promised_offered_or_insisted_on_is_read_to_its_head(cue, words, kind):
+    assert kind_of(_stated(cue, words)) == kind
 
 
 @pytest.mark.parametrize(
@@ -517,6 +546,32 @@ def test_a_position_that_turns_round_says_so():
     assert [(one.kind, one.changes is not None) for one in found] == [("rejects", False), ("supports", True)]
     assert found[1].changes == found[0].row
     assert found[0].passages[0].text == "the harbour tunnel inquiry"
+
+
+@pytest.mark.parametrize(
+    ("printed", "held"),
+    [
+        ("2031-02", "2031-02"),  # "late last month"
+        ("2031-03-07", "2031-03-07"),
+        ("2019", "2019"),
+        ("2031-02-20/..", "2031-03-08"),  # "since then": open, so the article's own day stands
+        ("", "2031-03-08"),
+    ],
+)
+def test_a_position_bears_the_time_of_its_saying_where_print_gives_one(printed, held):
+    made = Builder()
+    made.article(
+        "A", "[[when:Then]] [[who:Ansa Korvin]] [[cue:proposed]] [[words:a new toll]].", "2031-03-08"
+    )
+    made.actor("korvin", A="who")
+    mark = made.statement("A", "words", source="who", cue="cue", actor="korvin", cue_lemma="propose")
+    said = made.when("A", "when", printed) if printed else None
+    mark = replace(mark, said=replace(said, precision="month") if said else None)
+    made.statements = [mark]
+    made.row("statement", mark, actor="korvin")
+    (one,) = _selected(made).positions
+    assert one.when is not None
+    assert one.when.edtf == held
 
 
 def test_what_one_origin_alone_has_and_another_tells_in_other_words_has_an_echo():

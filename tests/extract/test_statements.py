@@ -332,3 +332,39 @@ def test_who_gives_a_number_says_it(
     (one,) = found
     assert printed(one) == (source, cue, (content,))
     assert (one.act, one.form) == ("speech", "indirect")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "content"),
+    [
+        ("The army has given President Velk until noon on Monday to resign.", "give_until",
+         "President Velk until noon on Monday to resign"),
+        ("The general gave the mayor six hours to step down.", "give_until",
+         "the mayor six hours to step down"),
+        ("Korvin accepted the truce on condition that Velmora pulled back.", "on_condition",
+         "the truce on condition that Velmora pulled back"),
+        ("Korvin accepted it, on the condition that the army left.", "on_condition",
+         "it, on the condition that the army left"),
+    ],
+)  # fmt: skip
+def test_a_deadline_for_an_act_and_what_is_granted_on_a_condition_are_statements(
+    text: str, lemma: str, content: str
+) -> None:
+    (one,) = read(text)
+    assert (one.cue_lemma, one.content[0].text) == (lemma, content)
+    assert (one.modality == "demanded") is (lemma == "give_until")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council gave voters until Friday to register.",
+        "The doctor gave the mayor six months to live.",
+        "The mayor gave the army a signal to leave.",
+        "The mayor gave his aide the keys to close the gate.",
+        "Korvin signed the letter on condition that she not be named.",
+        "Korvin agreed to the scheme in a condition that shocked the crew.",
+    ],
+)
+def test_time_that_is_allowed_and_other_conditions_set_no_terms(text: str) -> None:
+    assert not [one for one in read(text) if one.cue_lemma in ("give_until", "on_condition")]

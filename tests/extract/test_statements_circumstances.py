@@ -73,6 +73,9 @@ def of(text: str, words: str) -> dict[str, str]:
         ("In a statement released on Friday, Korvin said that the bridge is closed.",
          {"medium": "In a statement released", "time": "Friday"}),
         ("Korvin on Friday praised the mayor and said that the bridge is closed.", {"time": "Friday"}),
+        ("Senator Ida Brock on Friday praised the mayor and said that the bridge is closed.",
+         {"time": "Friday"}),
+        ("Brock, who met the mayor on Friday, said that the bridge is closed.", {}),
     ],
 )  # fmt: skip
 def test_circumstances_are_read(text: str, expected: dict[str, str]) -> None:

@@ -43,6 +43,19 @@ def test_degrees_ages_and_points_are_no_decade(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The tax protects the savers' investment and the future of the port.",
+        "The mayor spoke about the future.",
+        "The future is dark.",
+    ],
+)
+def test_the_future_that_is_spoken_of_is_no_time(text: str) -> None:
+    assert find(text) == ()
+    assert one("The port will pay in [[the future]].").edtf == f"{SATURDAY}/.."
+
+
+@pytest.mark.parametrize(
     ("marked", "edtf", "precision"),
     [
         ("Velmora fired missiles between [[February]] and December 2029.", "2029-02", "month"),
@@ -466,6 +479,10 @@ def test_letters_without_a_short_lower_case_move_nothing() -> None:
         ("The column on [[July 20]] said that the harbour must close.", "2031-07-20"),
         ("Prices have doubled over [[the last month]].", "2031-06-25/2031-07-26"),
         ("Fewer ships have called in [[the last decade]].", "2021-07-25/2031-07-26"),
+        ("The port will grow over [[the next decade]].", "2031/2041"),
+        ("More ships will call in [[the coming decade]].", "2031/2041"),
+        ("The port will be built [[next decade]].", "204X"),
+        ("The port will be built [[early in the next decade]].", "2040/2044"),
     ],
 )
 def test_near_names_lie_where_their_own_verb_puts_them(marked: str, edtf: str) -> None:

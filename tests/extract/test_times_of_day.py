@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.extract.reading import parsed
 from tests.extract.test_times import find, one
+from variorum.extract import times
+from variorum.model import When
 
 
 @pytest.mark.parametrize(
@@ -96,6 +99,37 @@ def test_midnight_is_the_end_of_a_day_that_the_words_show(marked: str, edtf: str
 )
 def test_an_hour_stands_on_a_day_of_its_sentence_or_of_the_one_before(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+LEAD = "Rebels attacked the bridge on Saturday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("marked", "published", "edtf"),
+    [
+        (LEAD + "The first shell fell at [[9:40 a.m.]]", "2031-07-26T11:20", "2031-07-26T09:40:00"),
+        (LEAD + "The first shell fell at [[9:40 a.m.]]", "2031-07-26", "2031-07-25/2031-07-26"),
+        # The last such hour was on Friday, of which nothing is told.
+        (LEAD + "The last boat had left at [[9:40 p.m.]]", "2031-07-26T11:20", "2031-07-25/2031-07-26"),
+        (LEAD.replace("Saturday", "Friday") + "The last boat left at [[9:40 p.m.]]", "2031-07-26T02:30",
+         "2031-07-25T21:40:00"),
+        (LEAD.replace("Saturday", "Thursday") + "A shell fell at [[9:40 a.m.]]", "2031-07-26T11:20",
+         "2031-07-24/2031-07-26"),
+        ("The first shell fell at [[9:40 a.m.]]", "2031-07-26T11:20", "2031-07-25/2031-07-26"),
+        (LEAD + "The bridge will open again at [[9:40 a.m.]]", "2031-07-26T11:20", "2031-07-25/2031-07-26"),
+    ],
+)  # fmt: skip
+def test_an_hour_is_on_the_one_day_told_before_if_it_was_last_on_that_day(
+    marked: str, published: str, edtf: str
+) -> None:
+    text = marked.replace("[[", "").replace("]]", "")
+    out = When(published, "minute" if "T" in published else "day")
+    held = [
+        time
+        for time in times.find(parsed(text, published=out))
+        if time.span.text == marked.split("[[")[1][:-2]
+    ]
+    assert [time.edtf for time in held] == [edtf]
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,14 @@ def test_nothing_is_known_of_an_article_that_tells_nothing():
         ("2031-04-05T13:04:10Z", "2031-04-05T13:04:10Z", "second"),
         ("Published: 2031-04-05T13:04+02:00", "2031-04-05T13:04:00+02:00", "minute"),
         ("Last updated: 5 April 2031", "../2031-04-05", "bounded"),
+        ("5 April 2031 – 07h45", "2031-04-05T07:45", "minute"),
+        ("Published: 5 April 2031 at 7h45 GMT", "2031-04-05T07:45:00Z", "minute"),
+        ("5 April 2031, 13:04 Casse time", "2031-04-05T13:04", "minute"),
+        ("5 April 2031, 1:04 pm (Port Casse time); updated 6 April 2031", "2031-04-05T13:04", "minute"),
+        ("5 April 2031, 13:04 AEST", "2031-04-05T13:04", "minute"),
+        ("5 April 2031, 13.04 hrs", "2031-04-05T13:04", "minute"),
+        ("5 April 2031, 1304 GMT", "2031-04-05", "day"),
+        ("5 April 2031, 7h", "2031-04-05", "day"),
     ],
 )
 def test_a_printed_date_line(line, edtf, precision):
@@ -115,6 +123,10 @@ def test_a_date_beside_who_wrote_or_printed_the_article(line, edtf):
         "Ansel Bridge, April 5, 2031",
         "By Anna Reed, author of the town's report on 5 April 2031",
         "By Anna Reed, 3/4/2031",
+        "5 April 2031 was a bad time",
+        "5 April 2031: 13:04 train lost",
+        "5 April 2031, 24 hours of fire",
+        "5 April 2031, Casse time",
     ],
 )
 def test_a_date_of_the_story_is_not_that_of_its_credit(line):
@@ -261,6 +273,11 @@ def test_the_masthead_above_the_headline_is_the_outlet():
         ("Daily Flash\n\nBridge falls in Velmora", "Daily Flash", "Bridge falls in Velmora"),
         ("Daily Flights Resume\n\nBridge falls in Velmora", "", "Daily Flights Resume"),
         ("Bomb Found In Mail\n\nBridge falls in Velmora", "", "Bomb Found In Mail"),
+        ("Casse Broadcasting\n\nBridge falls in Velmora", "Casse Broadcasting", "Bridge falls in Velmora"),
+        ("Le Fanal (English edition)\n\nBridge falls in Velmora", "Le Fanal", "Bridge falls in Velmora"),
+        ("Al Jazeera\n\nBridge falls in Velmora", "Al Jazeera", "Bridge falls in Velmora"),
+        ("Velmora Bridge Collapse\n\nTwelve missing after the span falls", "", "Velmora Bridge Collapse"),
+        ("South Velmora\n\nTwelve missing after the span falls", "", "South Velmora"),
         ("Fire", "", "Fire"),
         ("Politics", "", ""),
         ("VELMORA", "", ""),
@@ -269,6 +286,33 @@ def test_the_masthead_above_the_headline_is_the_outlet():
 def test_the_name_of_the_paper_is_no_headline(above, outlet, title):
     item = article(f"{above}\n\n{STORY}\n\nIt was old.")
     assert (item.outlet, item.title) == (outlet, title)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet", "title"),
+    [
+        (
+            "It fell at noon, a guard told Casse Islander by telephone.",
+            "Casse Islander",
+            "Bridge falls at noon",
+        ),
+        ('"It fell at noon," the guard told Casse Islander.', "Casse Islander", "Bridge falls at noon"),
+        ("Korvin, the envoy, told Casse Islander that it fell at noon.", "", "Casse Islander"),
+        ("The bridge fell at noon beside the Casse Islander.", "", "Casse Islander"),
+    ],
+)
+def test_an_outlet_that_names_itself_in_its_story_is_no_headline(sentence, outlet, title):
+    item = article(
+        f"Casse Islander\n\nBridge falls at noon\n\n5 April 2031\n\n{STORY} {sentence}\n\nIt was old."
+    )
+    assert (item.outlet, item.title) == (outlet, title)
+
+
+def test_a_second_line_above_the_date_is_the_standfirst():
+    item = article(
+        f"Velmora Bridge Collapse\n\nTwelve missing after the span falls\n\n5 April 2031\n\n{STORY}"
+    )
+    assert [region.kind for region in item.regions] == ["headline", "standfirst", "dateline", "body"]
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from variorum.model import Span, Statement, Story
 from variorum.render.book import Book
 from variorum.render.pieces import Piece, Version
 from variorum.render.rows import row_view
-from variorum.render.said import HELD_BACK, put
+from variorum.render.said import HELD_BACK, TURNED_DOWN, put
 from variorum.render.sections import view
 
 
@@ -69,6 +69,27 @@ def test_what_one_will_not_do_is_not_called_untrue() -> None:
     refused = replace(DOUBT, content=(act,), cue=cues["refused"])
     assert put(replace(refused, content=(replace(act, text="that it sank"),))) == "put as untrue"
     assert put(replace(refused, modality="planned")) == "put as a plan"
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "said"),
+    [
+        ("reject", "the latest offer from Senator Brock", TURNED_DOWN),
+        ("reject", "an offer that Brock made", TURNED_DOWN),
+        ("rule out", "any talks", TURNED_DOWN),
+        ("dismiss", "the idea of a tunnel", TURNED_DOWN),
+        ("reject", "the idea that the bridge is unsafe", "put as untrue"),
+        ("reject", "claims of fraud", "put as untrue"),
+        ("dismiss", "the report as wrong", "put as untrue"),
+        ("reject", "that it sank", "put as untrue"),
+        ("reject", "“It sank”", "put as untrue"),
+        ("deny", "an offer", "put as untrue"),
+    ],
+)
+def test_a_thing_that_is_turned_down_is_not_called_untrue(cue: str, words: str, said: str) -> None:
+    content = (Span(A.id, 0, len(words), words),)
+    printed = Span(A.id, 0, len(cue), cue)
+    assert put(replace(DOUBT, content=content, cue=printed, cue_lemma=cue, modality="denied")) == said
 
 
 def test_words_that_soften_or_deny_are_marked_in_print_and_print_stays_whole() -> None:

@@ -270,3 +270,34 @@ def test_a_slip_in_the_agencys_own_name_is_that_agency() -> None:
 def test_initials_of_a_body_that_the_article_spells_out_credit_no_agency(body: str, name: str | None) -> None:
     found = _found(f"{body}\nAccording to the AFP, nobody checked the port.")
     assert {credit.name for credit in found} == ({name} if name else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("Fire at depot\nBy Lantern\nThree people died.", [("Lantern", True)]),
+        ("Fire at depot\nPORT CASSE (Lantern) - Three people died.", [("Lantern", True)]),
+        ("Three people died, a guard told the agency Lantern by telephone.", [("Lantern", False)]),
+        ("By Lantern\nA Lantern reporter saw three bodies.", [("Lantern", True), ("Lantern", False)]),
+        (
+            "PORT CASSE (Lantern) - Three died, a guard told Lantern.",
+            [("Lantern", True), ("Lantern", False)],
+        ),
+        # The word is a person's, a place's, or nothing says that it is the agency's.
+        ("By Lantern\nThree died, Dell Lantern said.", []),
+        ("PORT CASSE (Lantern) - Three died in the north of Lantern.", []),
+        ("Three people died, a guard told Lantern.", []),
+        ("A Lantern reporter saw three bodies.", []),
+    ],
+)
+def test_an_agency_goes_by_its_first_words_where_the_story_prints_them_for_nothing_else(
+    text: str, credited: list[tuple[str, bool]]
+) -> None:
+    agency = Article(id="l", file="l.txt", text="Nobody fled.", outlet="Lantern Press Agency")
+    article = Article(id="a", file="a.txt", text=text, outlet="Casse Courier")
+    found = [credit for credit in credits([agency, article], ()) if credit.name == "Lantern Press Agency"]
+    assert [(credit.span.text, credit.whole) for credit in found] == credited
+
+
+def test_first_words_credit_nobody_where_no_article_holds_the_agency() -> None:
+    assert _found("Fire at depot\nBy Lantern\nThree people died, a guard told the agency Lantern.") == []

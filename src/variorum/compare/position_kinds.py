@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from variorum.compare.view import View
@@ -28,6 +29,16 @@ BEFORE = 60
 
 _HANGS = re.compile(r"(?:and|or|but|nor|who|which|whom|whose|where|while)\b")
 _SILENT = re.compile(r"(?:\w+ ){0,4}(?:comments?|interviews?)\b")
+_NOT_TO = re.compile(
+    r"(?:not|never) to\b|to (?:not|never)\b|"
+    r"(?:that )?(?:he|she|it|they|we|i) (?:(?:would|will|shall) (?:not|never)|wouldn't|won't)\b"
+)
+"""The beginning of a promise that something be not done."""
+
+_ENDS_HEAD = re.compile(r"about|against|amid|at|before|by|during|for|from|in|of|on|over|to|when|with")
+"""Words before which the noun of what is offered has been named."""
+
+_NEEDED = re.compile(r"(?:that )?(?:the|this|these|those|such|its|their|his|her|our)\b.* needed\b")
 _NEVER = re.compile(r"that\b.*\bnever\b")
 _IN_NO_CASE = re.compile(r"\b(?:under no circumstances?|in no case|on no account|at no price)\b")
 _UNDERGOES = re.compile(r"^(?:\w+ )*(?:was|were|been|being|is|are|be) (?:\w+ )?\w+ed\b")
@@ -59,7 +70,7 @@ def kind_of(statement: Statement) -> PositionKind | None:
     """The kind of position that a statement takes, None where it takes none.
 
     The cue decides, else how the source puts the content (``Statement.modality``). A demand or an offer on
-    a condition is a condition, a promise to do harm a threat, a promise that something never will be and a
+    a condition is a condition, a promise to do harm a threat, a promise that something will not be and a
     demand that it be under no circumstances a rejection.
     """
     lemma = statement.cue_lemma.replace(" ", "_")
@@ -79,6 +90,9 @@ def kind_of(statement: Statement) -> PositionKind | None:
         return "conditions"
     if (kind == "offers" and _NEVER.match(plain)) or (kind == "demands" and _IN_NO_CASE.search(plain)):
         return "rejects"
+    if kind == "offers" and _NOT_TO.match(plain):
+        # Not to do what would hurt the other side gives it something.
+        return "offers" if _undoes(plain) or _does_harm(text) else "rejects"
     if kind == "offers" and _undoes(plain):
         return "opposes"
     if kind == "offers" and _does_harm(text):
@@ -108,17 +122,36 @@ def _takes_none(kind: PositionKind, lemma: str, plain: str, cue: Span | None) ->
     if held[:1] == ["guilty"] or held[:2] == ["not", "guilty"]:
         return True  # what one pleads in court
     if lemma == "insist":
+        # "The changes are needed" speaks for what is there; "more boats are needed" asks for what is not.
+        wanted = plain.replace(" needed", "") if _NEEDED.match(plain) else plain
         return held[:1] != ["on"] and not any(
-            re.search(rf"\b{one}\b", plain) for one in _entries("demands of")
+            re.search(rf"\b{one}\b", wanted) for one in _entries("demands of")
         )
     if lemma == "agree":
         return held[:1] != ["to"]
     if lemma == "offer" and held[:1] != ["to"]:
-        said = {word.strip(",.;") for word in [*(cue.text.lower().split() if cue else ()), *held[:OFFERED]]}
+        said = {word.strip(",.;") for word in [*(cue.text.lower().split() if cue else ()), *_head(held)]}
         first = held[0].strip("$€£") if held else ""
         counted = first[:1].isdigit() or (first != "" and numbers.in_words(first) is not None)
         return not counted and said.isdisjoint(_entries("on offer"))
     return False
+
+
+def _head(held: Sequence[str]) -> list[str]:
+    """The words up to the noun of what is offered: "a gentler assessment" of "a gentler assessment of the
+    talks". What stands under a noun of measure is offered itself ("a package of aid")."""
+    found: list[str] = []
+    for word in held[:OFFERED]:
+        bare = word.strip(",.;")
+        if _ENDS_HEAD.fullmatch(bare) and found and not (bare == "of" and _is_measure(found[-1])):
+            break
+        found.append(bare)
+    return found
+
+
+def _is_measure(word: str) -> bool:
+    measures = (*lexicon.words("partitives.txt"), *_entries("measures"))
+    return word in measures or word.removesuffix("s") in measures
 
 
 @cache

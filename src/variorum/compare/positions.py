@@ -58,8 +58,7 @@ def _position(view: View, actor: str, kind: PositionKind, row: str, marks: Seque
             min(part.start for part in mark.content), max(part.end for part in mark.content)
         )
         first.setdefault(mark.article, whole)
-    said = (mark.said for mark in marks if mark.said is not None and mark.said.precision in FINE)
-    when = next((one for one in said if whens.is_known(one)), None)
+    when = _said(marks)
     if when is None:
         out = (view.articles[article].published for article in sorted(first, key=lambda one: view.order[one]))
         when = next((one for one in out if one is not None), None)
@@ -73,6 +72,14 @@ def _position(view: View, actor: str, kind: PositionKind, row: str, marks: Seque
         when=_plain(when),
         spoken_by=spoken.pop() if len(spoken) == 1 else None,
     )
+
+
+def _said(marks: Sequence[Statement]) -> When | None:
+    """The time of the saying that print gives: a day or hour, else a month or another closed time ("late
+    last month"), which tells more truly than the day of publication when it was."""
+    said = [mark.said for mark in marks if mark.said is not None and whens.is_known(mark.said)]
+    days = (one for one in said if one.precision in FINE)
+    return next(days, None) or next((one for one in said if _plain(one) is not None), None)
 
 
 def _plain(when: When | None) -> When | None:

@@ -34,9 +34,12 @@ _FORMS = tuple(
 )
 _MONTH_AND_YEAR = re.compile(rf"(?<![\w/.-]){_MONTH},? (?:of )?{_YEAR}(?![\w/-])", re.IGNORECASE)
 _CLOCK = re.compile(
-    r"(?:T| {0,2}[,|•·—-]? {0,2}(?:at )?)(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?"
+    r"(?:T| {0,2}[,|•·—-]? {0,2}(?:at )?)(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?"
     r"(?::(?P<second>\d\d)(?:\.\d{1,9})?)?"
-    r" ?(?P<half>[ap]\.?m\b\.?)?(?: {0,2}\(?(?P<zone>GMT|UTC|Z)?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?\)?)?",
+    r" ?(?P<half>[ap]\.?m\b\.?)?"
+    # The hour of a place is kept without a zone, as that of "EST" is: its offset on the day is not in print.
+    r"(?: ?\(?(?-i:[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}) time\b\)?|"
+    r" {0,2}\(?(?P<zone>GMT|UTC|Z)?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?\)?)?",
     re.IGNORECASE,
 )
 _ISO = re.compile(

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from variorum.ingest.datelines import dateline
 from variorum.model import RegionKind
+from variorum.text import outlets
+from variorum.text.names.countries import country_of
 from variorum.text.normal import plain_copy
-from variorum.text.outlets import media_words
 
 _STOPPED = re.compile(r"[.:;,…\-—]['\")\]]*$")
 _TAILS = (" | ", " - ", " – ", " — ", " :: ", "| ")
@@ -26,6 +27,14 @@ _NAMED_PAPER = re.compile(
     r"(?:Mail|Express|Mirror|Guardian|Independent|Advertiser|Argus|Enquirer)"
 )
 """Names of papers whose last word is an ordinary one elsewhere, so that only short names are known by it."""
+
+_LAST_WORDS = frozenset({"Tv", "Broadcasting", "Weekly"})
+"""Last words of outlets' names at the top of a page; inside a sentence they begin other names, too."""
+
+_EDITION = re.compile(
+    r"(?P<name>.{2,60}?)(?: \((?:[A-Z][a-z]+ ){1,2}[Ee]dition\)|,? [|—-] (?:[A-Z][a-z]+ ){1,2}[Ee]dition)"
+)
+"""An outlet's name before the edition that was read: "Le Fanal (English edition)"."""
 
 _SECTION = re.compile(
     r"news|world|politics|sports?|business|opinion|home|local|national|international|breaking|analysis|live|"
@@ -71,9 +80,13 @@ def headline(
     if len(lines) > 1 and open_lines[:2] == [0, 1] and _is_one_word(lines[0]) and _ends(lines[1]):
         return Headline(0, 0)
     for index in open_lines[:2]:
-        if index == open_lines[-1] or not _is_like(lines[index]):
+        if index == open_lines[-1]:
             return None
-        if not _SLOGAN.search(lines[index]) and not is_masthead(lines[index]):
+        if is_masthead(lines[index], "\n".join(lines[index + 1 :])):
+            continue
+        if not _is_like(lines[index]):
+            return None
+        if not _SLOGAN.search(lines[index]):
             return Headline(index, index)
     return None
 
@@ -98,18 +111,51 @@ def is_printed(text: str, title: str, lines: Sequence[str]) -> bool:
     return _lines_of(lines, title) is not None
 
 
-def is_masthead(line: str) -> bool:
+def is_masthead(line: str, story: str = "") -> bool:
     """True for a line that is the name of a newspaper or site and nothing else.
+
+    ``story`` is what is printed below it: an outlet that no table knows may name itself there.
 
     >>> [is_masthead(line) for line in ("The Velmora Herald", "The Daily Lantern", "Minister meets Herald")]
     [True, True, False]
+    >>> is_masthead("Casse Islander", "It fell at noon, a guard told Casse Islander by telephone.")
+    True
     """
-    words = plain_copy(line).split()
-    if not 1 < len(words) <= 5 or not all(word[0].isupper() or word in _JOINING for word in words):
+    name = masthead_name(line)
+    words = name.split()
+    if outlets.is_known(name) and name[:1].isupper():
+        return True
+    if not 0 < len(words) <= 5 or not all(word[0].isupper() or word in _JOINING for word in words):
         return False
-    return words[-1].capitalize() in {"Tv", *media_words()} or (
-        len(words) <= 3 and _NAMED_PAPER.fullmatch(" ".join(words)) is not None
+    if name != plain_copy(line).strip():
+        return True
+    return len(words) > 1 and (
+        words[-1].capitalize() in _LAST_WORDS | outlets.media_words()
+        or (len(words) <= 3 and _NAMED_PAPER.fullmatch(" ".join(words)) is not None)
+        or _names_itself(name, story)
     )
+
+
+def masthead_name(line: str) -> str:
+    """The outlet's name in a masthead, the edition aside: "Le Fanal" of "Le Fanal (English edition)"."""
+    plain = plain_copy(line).strip()
+    edition = _EDITION.fullmatch(plain)
+    return edition["name"] if edition is not None else plain
+
+
+def _names_itself(name: str, story: str) -> bool:
+    """True if somebody tells ``name`` what stands in ``story``: ", a guard told Casse Islander by telephone".
+
+    A state is told things, too ("told South Velmora that …"), but not at the end of what somebody says.
+    """
+    plain = plain_copy(story)
+    if country_of(name) is not None or f" told {name}" not in plain:
+        return False
+    told = (
+        rf"[,\"] [^,.!?\n]{{3,80}} told {re.escape(name)}"
+        r"(?:[.,]| on condition| in an? (?:inter|e-?mail|stat)| by (?:tele)?phone)"
+    )
+    return re.search(told, plain) is not None
 
 
 def is_story(line: str) -> bool:

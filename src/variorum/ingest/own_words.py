@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.ingest.datelines import agency_name, dateline, is_agency
-from variorum.ingest.headlines import is_masthead
+from variorum.ingest.headlines import is_masthead, masthead_name
 from variorum.ingest.printed_lines import byline, credit_dates, filed_by
 from variorum.model import Region
 from variorum.text.normal import plain_copy
@@ -18,6 +18,10 @@ _RIGHTS = re.compile(
     r"(?P<who>[^\W\d_][^.,|©\n]{1,60}?)(?=[.,|©]| all rights|$)",
     re.IGNORECASE,
 )
+
+
+_READ = 20_000
+"""Characters below the masthead in which an outlet may name itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,13 @@ def _of_region(text: str, region: Region) -> Iterator[Said]:
         if before.agency is not None:
             start, end = (region.start + offset for offset in before.agency)
             yield Said("credit", agency_name(text[start:end]) or text[start:end], start, end)
-    elif region.kind == "promo" and text[: region.start].strip() == "" and is_masthead(words):
-        yield Said("outlet", words, region.start, region.end)
+    elif (
+        region.kind == "promo"
+        and text[: region.start].strip() == ""
+        and is_masthead(words, text[region.end : region.end + _READ])
+    ):
+        end = region.start + len(masthead_name(words))
+        yield Said("outlet", text[region.start : end], region.start, end)
     elif region.kind in ("promo", "footnote") and len(words) <= 400:
         match = _RIGHTS.search(plain_copy(words))
         if match is not None:

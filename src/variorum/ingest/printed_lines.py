@@ -28,16 +28,17 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?:(?:published|posted|updated)(?: at)?:? )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?"
+    r"(?:(?:published|posted|updated)(?: at)?:? )?\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?"
     r"(?: (?:[A-Z]{2,4}|local time))?",
     re.IGNORECASE,
 )
 _FILLING = re.compile(
     rf"\b(?:{_WEEKDAY}|at|on|am|pm|a\.m\.|p\.m\.|gmt|utc|est|edt|cst|cdt|mst|mdt|pst|pdt|et|ct|pt|bst|cet|"
-    r"cest|eet|ist|jst|local time|last|first|published|posted|updated|update|modified|created|date|story|"
+    r"cest|eet|eest|msk|ist|sgt|hkt|jst|aest|aedt|nzst|nzdt|sast|local time|hours|hrs?|noon|midnight|"
+    r"last|first|published|posted|updated|update|modified|created|date|story|"
     r"article|min(?:ute)?s? read|"
     r"this (?:article|story|report) (?:was|has been)(?= (?:\w{4,10} )?(?:publish|post|updat)ed)"
-    r")\b|\d{1,2}\b|[\W_]",
+    r")\b|\d{1,2}(?:h(?:\d\d)?)?\b|\d{4}(?= ?(?:hours|hrs?|gmt|utc)\b)|[\W_]",
     re.IGNORECASE,
 )
 """What may stand in a date line beside the date; taken away match by match, in linear time."""

@@ -166,7 +166,7 @@ def _is_standfirst(found: Sequence[_Paragraph], index: int, standfirst: str) -> 
         return True
     plain = plain_copy(words)
     if not _STOPPED.search(plain):
-        return len(words) >= 30 and len(following.words) >= 60
+        return len(words) >= 30 and (len(following.words) >= 60 or following.kind == "dateline")
     own = set(re.findall(r"\w{4,}", plain.casefold()))
     told = set(re.findall(r"\w{4,}", plain_copy(following.words).casefold()))
     return len(words) <= 250 and len(own) >= 5 and len(own & told) >= 0.6 * len(own)

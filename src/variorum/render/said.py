@@ -6,6 +6,7 @@ puts it, and how the speaker puts the content.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -15,7 +16,9 @@ from variorum.render.dates import bounds, plain
 from variorum.render.pieces import Cite, Note, Passage
 from variorum.render.safe import one_line
 from variorum.render.wording import handed, listed
-from variorum.text.cues import cue_modalities
+from variorum.text.cues import cue_modalities, position_cues
+from variorum.text.lexicon import words
+from variorum.text.normal import plain_copy
 from variorum.text.stems import stem, stems
 
 MODALITIES: dict[StatementModality, str] = {
@@ -30,16 +33,44 @@ HELD_BACK = "refused or held back from"
 """The words for an act that a source denies by not doing it."""
 
 
+TURNED_DOWN = "rejected"
+"""The words for a thing that a source turns down: no claim, so nothing that could be untrue."""
+
+_HEAD = re.compile(
+    r"(?P<head>[^,.;]*?)(?:(?=[,.;])|$| (?P<link>that|which|who|of|to|for|from|in|on|by|over)\b)"
+)
+_CLAUSES = frozenset({"that", "he", "she", "it", "they", "we", "i", "there", "what", "how", "why", "whether"})
+_THOUGHTS = frozenset({"idea", "notion", "suggestion", "charge", "theory", "belief"})
+"""Nouns of claim that are claims only where their own clause follows: "the idea of a tunnel" is a plan."""
+
+
 def put(statement: Statement) -> str:
     """How the source puts the content, in words; "" for what is put as so.
 
-    What one refuses or declines to do is no untruth ("refused to leave").
+    What one refuses or declines to do is no untruth ("refused to leave"), nor is an offer that one rejects.
     """
     act = statement.content[0].text.split(" ", 1)[0] == "to"
     cue = set(stems(statement.cue.text)) if statement.cue is not None else set()
     if statement.modality == "denied" and act and not cue.isdisjoint(_holding_back()):
         return HELD_BACK
+    if statement.modality == "denied" and _is_turned_down(statement):
+        return TURNED_DOWN
     return MODALITIES[statement.modality]
+
+
+def _is_turned_down(statement: Statement) -> bool:
+    """True for a thing that is no claim under a word for turning down: "rejected the offer", not "rejected
+    the claim", "rejected that it sank", "denied the offer"."""
+    if position_cues().get(statement.cue_lemma.replace(" ", "_")) != "rejects":
+        return False
+    plain = plain_copy(statement.content[0].text).lower()
+    first = _HEAD.match(plain)
+    if first is None or not first["head"].strip() or plain[0] in "\"'" or plain.split()[0] in _CLAUSES:
+        return False
+    claims = {stem(noun) for noun in (*words("claim_nouns.txt"), *words("doubted_claims.txt"))}
+    if first["link"] != "that":
+        claims -= {stem(noun) for noun in _THOUGHTS}
+    return claims.isdisjoint(stems(first["head"]))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 - ``arrange`` orders the articles and gives them their sigla.
 - ``credits``: ``line_credits``, ``whole_credits``, ``bracket_credits``, ``release_credits``, by
-  ``outlet_names``, and initials that print spells out (``spelled_out``).
+  ``outlet_names``, initials that print spells out (``spelled_out``) and first words (``agency_words``).
 - ``copies``: shared words (``printed_words``), or sentences ``reworded`` or ``retold``; ``direction`` says
   which article had them first, by ``introductions`` among others.
 - ``origins`` folds both.

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from variorum.model import Article, Credit, Marks, Span
+from variorum.stories.agency_words import first_words
 from variorum.stories.bracket_credits import bracket_credits
 from variorum.stories.line_credits import line_credits
 from variorum.stories.outlet_names import NOUNS, names_pattern, own_name, short_name, story_outlets
@@ -40,11 +41,13 @@ def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit
     the outlet's own; "the Herald" in an article of the Casse Herald is that outlet.
     """
     by_article = {one.article: one for one in marks}
-    spelled, others, outlets = spelled_out(articles), of_other_bodies(articles), story_outlets(articles)
+    agencies = first_words(articles)
+    spelled = {**agencies, **spelled_out(articles)}
+    others, outlets = of_other_bodies(articles), story_outlets(articles)
     all_outlets = [article.outlet for article in articles if article.outlet]
     found: list[Credit] = []
     for article in articles:
-        names = names_pattern(outlets, short_name(article.outlet))
+        names = names_pattern(outlets, short_name(article.outlet), tuple(agencies))
         own_marks = by_article.get(article.id)
         sentences = list(_sentences(article, own_marks))
         whole = (*whole_credits(article, spelled, outlets), *release_credits(article, all_outlets))

@@ -46,9 +46,12 @@ def short_name(outlet: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def names_pattern(outlets: tuple[str, ...] = (), short: str = "") -> re.Pattern[str]:
+def names_pattern(
+    outlets: tuple[str, ...] = (), short: str = "", agencies: tuple[str, ...] = ()
+) -> re.Pattern[str]:
     """Matches an outlet by name: as ``named`` does, or one of ``outlets`` (group ``story``), or a bare name
     of one word: ``short`` behind "the", and a media word before its noun ("the Ledger newspaper"; ``bare``).
+    ``agencies`` are the words by which the story's agencies go for short, without "the" (``story``, too).
     """
     single = [name for name in outlets if " " not in name]
     several = [name for name in outlets if " " in name]
@@ -56,7 +59,7 @@ def names_pattern(outlets: tuple[str, ...] = (), short: str = "") -> re.Pattern[
     bare = [rf"(?:{media})(?= (?:{NOUNS})(?!\w))", *map(re.escape, filter(None, [short]))]
     parts = [
         named().pattern,
-        rf"(?<![\w-])(?P<story>{_either(several)}|(?<=[Tt]he ){_either(single)})(?!\w)",
+        rf"(?<![\w-])(?P<story>{_either([*several, *agencies])}|(?<=[Tt]he ){_either(single)})(?!\w)",
         rf"(?<=[Tt]he )(?P<bare>{'|'.join(bare)})(?!\w)",
     ]
     return re.compile("|".join(parts))

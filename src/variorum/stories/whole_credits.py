@@ -32,6 +32,7 @@ _BYLINE = re.compile(
 _END = re.compile(
     r"[.!?\"']\s*(?:\((?P<names>[^()\n]{2,40})\)|(?:--?|—|–|/)\s?(?P<one>[A-Z][\w ]{1,24}))\W{0,2}$"
 )
+_BY_AGENCY = re.compile(r"^\W{0,3}(?i:by|from|source|agency)[:\s]\s?(?P<name>[A-Z][\w' -]{2,50}?)\W{0,3}$")
 _BYLINE_OF = re.compile(r"^(?i:by)\s+[^\n]{3,80}?(?:,|\||\s-|\s(?i:of|for))?\s(?P<name>[A-Z][^\n,|]{1,40})$")
 _SIGNED = re.compile(
     r"(?i:\(?(?:additional\s+)?(?:reporting|writing)\s+by\s)[^()\n]{3,400}?(?i:editing\s+by\s)[^()\n]{3,200}"
@@ -47,8 +48,8 @@ def whole_credits(
 ) -> tuple[Credit, ...]:
     """The agencies that the article says it comes from as a whole; one credit a name, the first.
 
-    ``spelled`` are initials that the story itself spells out; they come before the table's. ``outlets`` are
-    names of outlets that the story alone knows.
+    ``spelled`` are initials (and first words of agencies' names) that the story itself spells out; they come
+    before the table's. ``outlets`` are names of outlets that the story alone knows.
     """
     first: dict[str, Credit] = {}
     for found, span in _found(article, spelled, outlets):
@@ -72,10 +73,11 @@ def _found(
             for name, at, to in pieces(dateline, spelled):
                 yield name, article.span(start + at, start + to)
         if place <= head:
-            yield from _byline(article, start, end, line)
+            yield from _byline(article, start, end, line, spelled)
     for place in range(max(_HEAD_LINES, len(lines) - _TAIL_LINES, tail), len(lines)):
         start, end = lines[place]
-        yield from _byline(article, start, end, plain_copy(article.text[start : min(end, start + 120)]))
+        line = plain_copy(article.text[start : min(end, start + 120)])
+        yield from _byline(article, start, end, line, spelled)
     for start, end in lines[-_END_LINES:]:
         begin = max(start, end - 120)
         ended = _END.search(plain_copy(article.text[begin:end]))
@@ -95,7 +97,9 @@ def _found(
                 yield name, evidence.span
 
 
-def _byline(article: Article, start: int, end: int, line: str) -> Iterator[tuple[str, Span]]:
+def _byline(
+    article: Article, start: int, end: int, line: str, spelled: Mapping[str, str]
+) -> Iterator[tuple[str, Span]]:
     if end - start > 120 or line.rstrip().endswith(":"):
         return  # "From the Port Casse Herald:" brings in a passage
     for pattern in (_BYLINE, _BYLINE_OF):
@@ -103,6 +107,9 @@ def _byline(article: Article, start: int, end: int, line: str) -> Iterator[tuple
         if match and (name := agency(match["name"])):
             yield name, article.span(start + match.start("name"), start + match.end("name"))
             return
+    short = _BY_AGENCY.match(line)
+    if short and short["name"] in spelled:
+        yield spelled[short["name"]], article.span(start + short.start("name"), start + short.end("name"))
 
 
 def _sign_off(article: Article, at: int, words: str) -> Iterator[tuple[str, Span]]:

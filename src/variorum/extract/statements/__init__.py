@@ -1,10 +1,11 @@
 """Statement marks of one article: who said, wrote, thought or wanted what.
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives``,
-``reckonings`` and ``layouts`` propose constructions; ``weights`` says how likely each attributes;
-``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the
-trained reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say),
-and ``uniting`` puts both together (``following`` parts those that the reader ran into one another);
+``reckonings``, ``ultimatums`` and ``layouts`` propose constructions; ``weights`` says how likely each
+attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
+makes the trained reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is
+yet to say), and ``uniting`` puts both together (``following`` parts those that the reader ran into one
+another);
 ``overrun`` cuts what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that
 an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
 quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words; ``deeds``
@@ -51,6 +52,7 @@ from variorum.extract.statements import (
     rival,
     topics,
     trained,
+    ultimatums,
     uniting,
     worth,
 )
@@ -79,7 +81,7 @@ def find(
     constructions = (*clauses.drafts(reading), *nouns.drafts(reading))
     proposed = choosing.weigh(reading, constructions, weights)
     sure = [*according.drafts(reading), *layouts.drafts(reading), *relatives.drafts(reading)]
-    sure += reckonings.drafts(reading)
+    sure += [*reckonings.drafts(reading), *ultimatums.drafts(reading)]
     quotations = quoted.drafts(reading, weights)
     chosen = choosing.choose(reading, quotations, [*proposed, *sure])
     if attributions is not None:

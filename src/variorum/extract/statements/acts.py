@@ -13,7 +13,7 @@ from variorum.extract.statements.reading import Reading
 from variorum.model import Act, Strength
 from variorum.text.cues import cue_acts, cue_uses
 
-_SPOKEN = frozenset({"quotation", "according to", "layout", "post", "answer", "block", "number"})
+_SPOKEN = frozenset({"quotation", "according to", "layout", "post", "answer", "block", "number", "deadline"})
 """Constructions that are speech, whatever the cue."""
 
 

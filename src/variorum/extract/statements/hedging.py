@@ -6,6 +6,7 @@ Lists and their sources: ``hedges.tsv`` (Hyland 2005), ``negations.tsv`` (Morant
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 LONGEST_PHRASE = 7
 """Words of the longest phrase of the lists."""
 
+_FAULTS = frozenset({"unclear", "uncertain"})
+_ASKING = re.compile(r"whether|if|what|who|whom|whose|which|when|where|why|how|about|that")
+_OPEN_MATTERS = frozenset({"cause", "fate", "motive", "number", "origin", "outcome", "reason", "toll"})
+"""What is unclear because nobody knows it, not because it is put badly."""
+
 _OWN = frozenset({"i", "we"})
 
 
@@ -32,7 +38,7 @@ def hedges_in(reading: Reading, draft: Draft, held: Blocks[Draft]) -> tuple[Char
     number = 0
     while number < len(tokens):
         size = _phrase(tokens, number, known["word"])
-        if size == 1 and not _is_adverb_of_clause(tokens[number]):
+        if size == 1 and not (_is_adverb_of_clause(tokens[number]) and not _is_fault(tokens[number])):
             size = 0
         if not size and _is_hedge(tokens[number]):
             size = 1
@@ -115,11 +121,28 @@ def _has_clause(verb: Token) -> bool:
     )
 
 
-def _is_ability(token: Token) -> bool:
-    """True for "could not find": what somebody was not able to do."""
+def _is_fault(token: Token) -> bool:
+    """True for "the rules are unclear": what is wrong with a thing. "It is unclear whether it sank" and
+    "whether it sank is unclear" leave it open."""
+    if token.lower_ not in _FAULTS:
+        return False
+    if token.dep_ == "amod":
+        return True
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     verb = token.head
-    return any(one.dep_ == "neg" for one in verb.children) and not any(
-        one.lower_ in ("be", "have") for one in verb.children
+    subject = next((one for one in verb.children if one.dep_ == "nsubj" and one.i < token.i), None)
+    if token.dep_ != "acomp" or _ASKING.fullmatch(after) or any(one.dep_ == "ccomp" for one in verb.children):
+        return False
+    return subject is not None and subject.pos_ in ("NOUN", "PROPN") and subject.lemma_ not in _OPEN_MATTERS
+
+
+def _is_ability(token: Token) -> bool:
+    """True for "could not find", "could not be found" and "said she could not": what somebody was not able
+    to do. "It could not have sunk" tells what is possible."""
+    verb = token.head if token.dep_ == "aux" else token
+    parts = {one.lower_: one.dep_ for one in verb.children if one.lower_ in ("be", "have")}
+    return any(one.dep_ == "neg" for one in verb.children) and all(
+        word == "be" and part == "auxpass" for word, part in parts.items()
     )
 
 

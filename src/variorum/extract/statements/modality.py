@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from variorum.extract.statements import ultimatums
 from variorum.extract.statements.cue_words import (
     CueWords,
     Word,
@@ -61,6 +62,8 @@ _THIRD = frozenset({"he", "she", "they", "it"})
 
 def modality_of(reading: Reading, draft: Draft, act: Act) -> StatementModality:
     """The modality of the content of ``draft``, which tells of ``act``."""
+    if draft.relation == ultimatums.DEADLINE:
+        return "demanded"
     cue = cue_words(reading, draft)
     found = _by_cue(cue)
     if found is None and _contests_claim(reading, draft, cue):

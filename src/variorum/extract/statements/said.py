@@ -96,7 +96,7 @@ def _rank(
     if _governing(first, last).lower_ in _OF:
         return None
     if not is_free(reading, draft, tokens):
-        return 4 if _ends_source(reading, draft, first, last) else None
+        return 4 if _ends_source(reading, draft, found, first, last) else None
     inside = next((one for one in phrases if one.tokens[0] <= first.i < one.tokens[1]), None)
     if inside is not None:
         dated = any(one.isupper() or one.isdigit() for one in reading.text[first.idx : last.idx + len(last)])
@@ -106,6 +106,8 @@ def _rank(
     for anchor in found:
         if anchor.start <= first.i < anchor.end and _hangs_on(first, last, anchor.word):
             return 1 if anchor.own else 3
+    if _precedes_shared(draft, found, first, last):
+        return 3
     if any(one.role != "addressee" and _hangs_on(first, last, one.noun) for one in phrases):
         return 2
     return 5 if any(_released(first, last, one.noun) for one in phrases if one.role == "medium") else None
@@ -139,6 +141,17 @@ def _hangs_on(first: Token, last: Token, word: Token) -> bool:
     return False
 
 
+def _precedes_shared(draft: Draft, found: tuple[Anchor, ...], first: Token, last: Token) -> bool:
+    """True for a time alone between the source and the verb whose subject the cue shares, though the parser
+    hangs it on the source: "Ansa Korvin on Friday praised the mayor and called for calm"."""
+    if draft.source is None:
+        return False
+    start = first.i - 1 if first.i and first.nbor(-1).lower_ in ("on", "in") else first.i
+    return draft.source[1] == start and any(
+        not anchor.own and anchor.word.i == last.i + 1 for anchor in found
+    )
+
+
 def _released(first: Token, last: Token, medium: Token) -> bool:
     """True for the day on which a medium came out ("in a statement released on Friday")."""
     carrying = kinds()["carrying"]
@@ -148,14 +161,19 @@ def _released(first: Token, last: Token, medium: Token) -> bool:
     )
 
 
-def _ends_source(reading: Reading, draft: Draft, first: Token, last: Token) -> bool:
-    """True for a time that a source ends in though it is the cue's ("Korvin on Friday denied …")."""
+def _ends_source(
+    reading: Reading, draft: Draft, found: tuple[Anchor, ...], first: Token, last: Token
+) -> bool:
+    """True for a time that a source ends in though it is the cue's ("Korvin on Friday denied …"), or that
+    of the verb beside it whose subject the cue shares ("Korvin on Friday denied … and called for …")."""
     if draft.source is None or draft.cue is None or draft.subject is None:
         return False
     end = draft.source[1]
     while end > draft.source[0] and reading.doc[end - 1].is_punct:
         end -= 1
-    if last.i != end - 1 or draft.cue[0] - draft.source[1] not in range(3) or first.i <= draft.subject:
+    verbs = (draft.cue[0], *(anchor.word.i for anchor in found))
+    beside = any(verb - draft.source[1] in range(3) for verb in verbs)
+    if last.i != end - 1 or not beside or first.i <= draft.subject:
         return False
     return not any(
         reading.doc[i].pos_ in ("VERB", "AUX") or reading.doc[i].tag_ in ("WDT", "WP")

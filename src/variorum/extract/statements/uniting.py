@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements import ranges, reckonings
+from variorum.extract.statements import ranges, reckonings, ultimatums
 from variorum.extract.statements.blocks import of_contents
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.following import without_following
@@ -65,8 +65,8 @@ def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list
         if number is not None:
             if one.relation == "quotation":
                 kept[number] = _completed(reading, kept[number], one, kept)
-            elif one.relation == reckonings.RELATION:
-                kept[number] = one  # the reader may stop before the number
+            elif one.relation in (reckonings.RELATION, ultimatums.DEADLINE, ultimatums.CONDITION):
+                kept[number] = one  # the reader may stop before the number or the condition
             else:
                 kept[number] = _widened(reading, kept[number], _up_to_its_next(reading, one, kept, number))
                 if one.relation == "layout" and kept[number].source is None:

@@ -8,6 +8,8 @@ the two is the time; where it is None they are the open interval.
 
 from __future__ import annotations
 
+from datetime import date
+
 from variorum.extract.times import updates, written
 from variorum.extract.times.anchors import Found
 from variorum.extract.times.calendar import to_edtf
@@ -26,7 +28,8 @@ def find(parsed: Parsed) -> tuple[Time, ...]:
     text = plain_copy(article.text)
     ranges = list(article.factual(paragraphs(article.text)))
     first, last = written.days_of(parsed.doc, text, article)
-    found = read_paragraphs(parsed.doc, text, ranges, first, updates.bases(parsed.doc, text, first))
+    sections = updates.bases(parsed.doc, text, first)
+    found = read_paragraphs(parsed.doc, text, ranges, first, sections, _hour(article, first))
     later = written.told_later(parsed.doc, text, found, first) if last == first else None
     if last == first and later is None:
         return tuple(_time(article, one, *_edtf(one)) for one in found)
@@ -40,6 +43,15 @@ def find(parsed: Parsed) -> tuple[Time, ...]:
         _hull(article, one if later is None or written.is_of_page(text, one) else other, other)
         for one, other in pairs
     )
+
+
+def _hour(article: Article, day: date | None) -> str:
+    """The hour at which the article came out on ``day`` ("11:20"); "" where that is not known."""
+    published = article.published
+    if published is None or day is None or published.precision not in ("minute", "second"):
+        return ""
+    on, _, clock = published.edtf.partition("T")
+    return clock[:5] if on == day.isoformat() else ""
 
 
 def _edtf(one: Found) -> tuple[str, Precision]:

@@ -143,7 +143,8 @@ def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
 
     Where several days or none are near, the value stands on the only day told before, here or in the
     paragraph before, else on that of publication, as the press means it most often, but the EDTF is the
-    interval of all the days that it may be.
+    interval of all the days that it may be. The only day told before it is surely its day where the last such
+    hour before publication is on that day.
     """
     day = _day(match, context)
     if day is not None:
@@ -154,9 +155,19 @@ def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
         (day,) = near
         return Reading(f"{day}{clock_value}", "time", anchor=day.isoformat())
     told = _told(match, context)
+    if not near and len(told) == 1 and told == {_last_such(clock_value, match, context)}:
+        (day,) = told
+        return Reading(f"{day}{clock_value}", "time", anchor=day.isoformat())
     days = {*near, *told, today - timedelta(days=1), today}
     day = max(told) if len(told) == 1 else today
     return Reading(f"{day}{clock_value}", "time", *between(min(days).isoformat(), max(days).isoformat()))
+
+
+def _last_such(clock_value: str, match: re.Match[str], context: Context) -> date | None:
+    """The day of the last such hour before publication, of what is past; None where its hour is not known."""
+    if not context.hour or not clock_value[1:2].isdigit() or context.tense(match) != "past":
+        return None
+    return context.today - timedelta(days=clock_value[1:6] > context.hour)
 
 
 def _near(match: re.Match[str], context: Context) -> set[date]:

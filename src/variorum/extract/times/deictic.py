@@ -138,7 +138,10 @@ def overnight(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule("unit")
 def unit(match: re.Match[str], context: Context) -> Reading | None:
-    """ "this week", "last year", "the following month", "the past year", "next day"."""
+    """ "this week", "last year", "the following month", "the past year", "next day".
+
+    "Over the next decade" is the ten years from now on; "next decade" is the calendar's.
+    """
     which, name = " ".join(match["which"].lower().split()), UNITS[match["unit"].lower()]
     which = which.removeprefix("this ") or which
     word = which.removeprefix("the ")
@@ -173,6 +176,9 @@ def unit(match: re.Match[str], context: Context) -> Reading | None:
             return Reading("P10Y", "duration", *between(f"{start.year:04}", f"{today.year:04}"))
         value = shift(today, name, -1)
         return Reading(value, "date", *between(start.isoformat(), today.isoformat()))
+    if name == "decade" and which in {"the next", "the coming"} and _is_from_now(match, context):
+        year = context.today.year
+        return Reading("P10Y", "duration", *between(f"{year:04}", f"{year + 10:04}"))
     return Reading(shift(context.today, name, step))
 
 
@@ -180,6 +186,13 @@ def _is_up_to_now(name: Unit, match: re.Match[str], context: Context) -> bool:
     """ "Over the last month", "in the last decade": the one up to now, none of the calendar."""
     before = context.text[max(0, match.start() - 11) : match.start()].lower()
     return name == "decade" or re.search(r"\b(?:over|during|within|throughout)\s$", before) is not None
+
+
+def _is_from_now(match: re.Match[str], context: Context) -> bool:
+    """ "Over the next decade"; not "early in the next decade", which counts by the calendar."""
+    before = context.text[max(0, match.start() - 20) : match.start()].lower()
+    lasting = r"(?:over|during|within|throughout|through|across|for|(?<!early )(?<!late )(?<!later )in)"
+    return re.search(rf"\b{lasting}\s$", before) is not None
 
 
 def _by_context(word: str, name: Unit, part: str | None, context: Context) -> Reading | None:

@@ -220,11 +220,20 @@ def reference(match: re.Match[str], context: Context) -> Reading | None:
         return None
     if kind == "noun" and _COUNTED.match(context.text, match.end()):
         return None
+    if match[0].lower() == "the future" and _is_spoken_of(match, context):
+        return None
     if context.day is None:
         return Reading(value, "date", "../..", "vague")
     day = context.day
     edtf = {"PRESENT_REF": f"{day}~", "PAST_REF": f"../{day}", "FUTURE_REF": f"{day}/.."}[value]
     return Reading(value, "date", edtf, "vague")
+
+
+def _is_spoken_of(match: re.Match[str], context: Context) -> bool:
+    """True for "the future of the bridge", "fears about the future": what is spoken of, no time of an act."""
+    before = context.text[max(0, match.start() - 12) : match.start()].lower()
+    named = context.text[match.end() : match.end() + 4].lower() == " of "
+    return named or re.search(r"\b(?:in|into|within|during|until|from)\s$", before) is None
 
 
 _COUNTED = compiled_at(r"\ (?!an?\b)(?:\d|<NUMBER>\b|few\b|several\b|couple\b|dozen\b)")

@@ -51,7 +51,7 @@ class Context:
     (``times/names.py``); ``dates`` are the values of the dates read
     before in this paragraph and the one before, latest last; ``paragraph`` those of this paragraph, each with
     where it ends; ``sentences`` where the sentences begin; ``quarter`` the value of the latest quarter
-    that the article reports on, "".
+    that the article reports on, ""; ``hour`` is that of publication on its day ("11:20"), "" where unknown.
     """
 
     day: date | None
@@ -63,6 +63,7 @@ class Context:
     dates: list[str] = field(default_factory=list)
     paragraph: list[tuple[int, str]] = field(default_factory=list)
     quarter: str = ""
+    hour: str = ""
 
     @property
     def today(self) -> date:

@@ -67,11 +67,13 @@ def read_paragraphs(
     ranges: Iterable[tuple[int, int]],
     day: date | None,
     sections: Sequence[Base] = (),
+    hour: str = "",
 ) -> list[Found]:
     """The times in the character ``ranges`` (paragraphs, in order) of ``doc``, in order of print.
 
     ``text`` is that of ``doc``, which would put it together anew each time it is asked. ``day`` is the day
-    of publication, None where it is not known; ``sections`` are those of another day, in order.
+    of publication, None where it is not known, ``hour`` its hour ("11:20"); ``sections`` are those of another
+    day, in order.
     """
     sentences = [sentence.start_char for sentence in doc.sents]
     named = partial(is_in_name, doc, text)
@@ -82,6 +84,7 @@ def read_paragraphs(
         context.dates = context.dates[-4:]  # a few of the paragraph before
         context.paragraph = []
         context.day = next((base for begin, base in reversed(sections) if begin <= start), day)
+        context.hour = hour if context.day == day else ""
         for part in range(start, end, LONGEST_PARAGRAPH):
             found.append(_paragraph(text, lower, part, min(end, part + LONGEST_PARAGRAPH), context))
     return counted(text, doc, found)
