@@ -517,3 +517,60 @@ def test_an_it_that_stands_for_the_clause_behind_it_is_no_source(drawn: str, sou
 def test_a_claim_that_is_called_something_stands_among_the_words(drawn: str, cue: str, content: str) -> None:
     (one,) = read(drawn)
     assert printed(one)[1:] == (cue, (content,))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Two beams fell into the hall of the Lower Market at 9:40 a.m., Ansa Korvin, the head of the "
+            "Velmora Rescue Service, told the Courier by telephone.",
+            "Ansa Korvin, the head of the Velmora Rescue Service,",
+            "Two beams fell into the hall of the Lower Market at 9:40 a.m.",
+        ),
+        (
+            "The bridge will be closed until June, Ansa Korvin, the mayor of Port Casse, said.",
+            "Ansa Korvin, the mayor of Port Casse,",
+            "The bridge will be closed until June",
+        ),
+        (
+            "The party received 46.9 percent of the vote, the commission's chairwoman, Ansa Korvin, said in "
+            "the capital, Velmora, at 9:30 p.m.",
+            "the commission's chairwoman, Ansa Korvin,",
+            "The party received 46.9 percent of the vote",
+        ),
+        (
+            "The quay is shut, Ansa Korvin, the mayor, told reporters, before she left.",
+            "Ansa Korvin, the mayor,",
+            "The quay is shut",
+        ),
+        (
+            "The fire killed 34 people, the rescue service said.",
+            "the rescue service",
+            "The fire killed 34 people",
+        ),
+    ],
+)
+def test_a_clause_with_its_speaker_behind_it_stands_where_the_reader_saw_none(
+    text: str, source: str, content: str
+) -> None:
+    (one,) = read(text)
+    assert (printed(one)[0], printed(one)[2]) == (source, (content,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When two beams fell into the hall, Ansa Korvin, the head of the rescue service, told the Courier by "
+        "telephone.",
+        "The council was silent, Ansa Korvin, the mayor, said little.",
+        "They searched the house of Ansa Korvin, the mayor, and told reporters on Friday.",
+        "The mayor, Ansa Korvin, told reporters on Friday.",
+        "She visited Ansa Korvin, the mayor, told him the quay was safe and left.",
+        "The town shut the quay of Port Casse, Velmora, the capital, said goodbye to its guests and slept.",
+    ],
+)
+def test_a_name_between_commas_before_a_verb_of_saying_is_not_always_a_speaker_of_what_stands_before(
+    text: str,
+) -> None:
+    assert not any(printed(one)[2][0].startswith(text[:12]) for one in read(text))

@@ -1,9 +1,9 @@
 """Statement marks of one article: who said, wrote, thought or wanted what.
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives``,
-``reckonings`` and ``layouts`` propose constructions; ``weights`` says how likely each attributes;
-``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained`` makes the
-trained reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say),
+``reckonings``, ``closing`` and ``layouts`` propose constructions; ``weights`` says how likely each
+attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
+makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say),
 and ``uniting`` puts both together (``following`` parts those that the reader ran into one another);
 ``overrun`` cuts what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that
 an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
@@ -34,6 +34,7 @@ from variorum.extract.statements import (
     choosing,
     circumstances,
     clauses,
+    closing,
     commanded,
     deeds,
     interviews,
@@ -79,9 +80,9 @@ def find(
     constructions = (*clauses.drafts(reading), *nouns.drafts(reading))
     proposed = choosing.weigh(reading, constructions, weights)
     sure = [*according.drafts(reading), *layouts.drafts(reading), *relatives.drafts(reading)]
-    sure += reckonings.drafts(reading)
+    sure += [*reckonings.drafts(reading), *closing.drafts(reading)]
     quotations = quoted.drafts(reading, weights)
-    chosen = choosing.choose(reading, quotations, [*proposed, *sure])
+    chosen = choosing.choose(reading, quotations, [*closing.surer(reading, proposed), *sure])
     if attributions is not None:
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
         chosen = uniting.together(reading, found, chosen)
