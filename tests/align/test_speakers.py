@@ -128,6 +128,23 @@ def test_a_body_is_it_and_a_person_is_not() -> None:
     assert second == first
 
 
+@pytest.mark.parametrize(
+    ("words", "goes_on"),
+    [
+        ("that any soldiers had been in the market", True),
+        ("that any soldiers had been in the market or the harbour", True),
+        ("that the navy had left the port", False),
+        ("that the Lantern Front had fired at the village", False),
+    ],
+)
+def test_it_that_says_more_is_the_body_that_spoke_and_no_place(words: str, goes_on: bool) -> None:
+    first, second = who(
+        f"[[The defence ministry]] <<denied>> {{{{{words}}}}}. [[It]] <<said>> {{{{nobody had been there}}}}."
+    )
+    assert first is not None
+    assert (second == first) is goes_on
+
+
 @pytest.mark.parametrize("pronoun", ["He", "She"])
 def test_a_body_is_neither_he_nor_she(pronoun: str) -> None:
     text = (
