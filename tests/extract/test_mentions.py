@@ -306,6 +306,28 @@ def test_a_given_name_or_a_place_is_not_cut_off(text: str, names: set[str]) -> N
     assert not {"Hale", "Ford", "June Korvin"} & read_as
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Dockers' Union of Velmora said that the crew had been trained.", "Dockers' Union of Velmora"),
+        ("The Dockers’ Union of Velmora called a strike.", "Dockers’ Union of Velmora"),
+        ("The ministers' Council of Europe papers were lost.", "Council of Europe"),
+        ("The town's Union of Dockers called a strike.", "Union of Dockers"),
+        ("The Philippines' Department of Health said so.", "Department of Health"),
+    ],
+)
+def test_those_whose_a_body_is_are_part_of_its_name(text: str, name: str) -> None:
+    assert name in {mention.name for mention in mentions.find(read(text)) if mention.form == "name"}
+
+
+@pytest.mark.parametrize(
+    "text", ["The coastguard said the ferry had sunk.", "The Velmora coastguard said so."]
+)
+def test_the_coastguard_is_a_body(text: str) -> None:
+    kinds = {mention.kind for mention in mentions.find(read(text)) if "coastguard" in mention.span.text}
+    assert kinds == {"group"}
+
+
 def test_headline_capitals_belong_to_no_name() -> None:
     parsed = read(
         "Harbour Council Overrides Korvin In Late Vote\n\n"
