@@ -574,3 +574,35 @@ def test_a_name_between_commas_before_a_verb_of_saying_is_not_always_a_speaker_o
     text: str,
 ) -> None:
     assert not any(printed(one)[2][0].startswith(text[:12]) for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("[1s:Korvin] [1q:refused to say] [1c:whether she agreed that the toll should be raised].", "agreed"),
+        ("[1s:Korvin] [1q:declined to say] [1c:whether she believed that the toll is unjust].", "believed"),
+        ("[1s:Korvin] [1q:asked] [1c:whether the council had demanded that the toll be raised].", "demanded"),
+        ("[1s:Korvin] [1q:refused to say] [1c:that she agreed that the toll is unjust].", "agreed"),
+        ("Brock asked Korvin if [1s:she] [1q:agreed] [1c:that the toll was unjust].", "agreed"),
+    ],
+)
+def test_what_is_but_asked_or_not_said_is_no_statement(text: str, verb: str) -> None:
+    found = read(text)
+    assert not any(verb in printed(one)[1] for one in found)
+    assert not any(one.modality == "demanded" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("[1s:Korvin] [1q:said] [1c:that she agreed that the toll should be raised].", "agreed"),
+        ("[1s:Korvin] asked whether the quay was safe, and [1q:said] [1c:that the toll was unjust].", "said"),
+        ("If [1s:the council] [1q:says] [1c:that the quay is safe], the ferry will leave.", "says"),
+        (
+            "[1s:Korvin] [1q:denied] [1c:that the mayor had said that the bridge was safe for lorries].",
+            "said",
+        ),
+    ],
+)
+def test_what_is_said_beside_a_question_stays_a_statement(text: str, verb: str) -> None:
+    assert any(verb in printed(one)[1] for one in read(text))

@@ -4,7 +4,8 @@ The rules in the order in which they run: ``clauses``, ``nouns``, ``according``,
 ``reckonings``, ``closing`` and ``layouts`` propose constructions; ``weights`` says how likely each
 attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
 makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say),
-and ``uniting`` puts both together (``following`` parts those that the reader ran into one another);
+``unsaid`` leaves out what is but asked or not said, and ``uniting`` puts both together (``following`` parts
+those that the reader ran into one another);
 ``overrun`` cuts what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that
 an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
 quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words; ``deeds``
@@ -53,6 +54,7 @@ from variorum.extract.statements import (
     topics,
     trained,
     uniting,
+    unsaid,
     worth,
 )
 from variorum.extract.statements.cue import is_kept_back, is_nobody
@@ -83,9 +85,10 @@ def find(
     sure += [*reckonings.drafts(reading), *closing.drafts(reading)]
     quotations = quoted.drafts(reading, weights)
     chosen = choosing.choose(reading, quotations, [*closing.surer(reading, proposed), *sure])
+    chosen = unsaid.without_unsaid(reading, chosen)
     if attributions is not None:
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
-        chosen = uniting.together(reading, found, chosen)
+        chosen = uniting.together(reading, unsaid.without_unsaid(reading, found), chosen)
     chosen = overrun.without_notes(reading, chosen)
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
