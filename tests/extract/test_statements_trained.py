@@ -606,3 +606,18 @@ def test_what_is_but_asked_or_not_said_is_no_statement(text: str, verb: str) -> 
 )
 def test_what_is_said_beside_a_question_stays_a_statement(text: str, verb: str) -> None:
     assert any(verb in printed(one)[1] for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("The ferries were built [1q:according to] [1s:the new standards].", False),
+        ("[1c:Votes are counted] [1q:according to] [1s:the rules of the commission].", False),
+        ("[1c:The mill was closed] [1q:according to] [1s:the rules of the commission].", True),
+        ("[1c:Ten ferries were built], [1q:according to] [1s:the rules of the commission].", True),
+        ("[1c:The ferry was built in Casse] [1q:according to] [1s:Ansa Korvin].", True),
+        ("[1q:According to] [1s:the new standards], [1c:ferries are built in June].", True),
+    ],
+)
+def test_what_things_are_made_by_is_no_source(text: str, speaks: bool) -> None:
+    assert any(printed(one)[1].casefold() == "according to" for one in read(text)) is speaks

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements import foretold, overrun, ranges
+from variorum.extract.statements.according import is_in_line
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.expletives import is_nobody_said
@@ -116,13 +117,17 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
 
 
 def _is_no_cue(reading: Reading, one: Attribution) -> bool:
-    """True for "did" alone, a hyphen within a word ("Korvin - era rules"), and words on who is named."""
+    """True for "did" alone, a hyphen within a word ("Korvin - era rules"), and words on who is named.
+
+    And for what a thing is made by ("built according to the standards")."""
     start, end = one.cue
     doc = reading.doc
     if any(doc[i].lower_ in _UNNAMED for i in range(start, end)):
         return True
     if end - start == 1 and doc[start].lemma_ == "do":
         return True  # "did exactly what they are trained to do"
+    if doc[start].lower_ == "according" and is_in_line(doc[start]):
+        return True
     if end - start > 1 or doc[start].text != "-" or not one.source:
         return False
     first = min(part[0] for part in one.source)
