@@ -621,3 +621,18 @@ def test_what_is_said_beside_a_question_stays_a_statement(text: str, verb: str) 
 )
 def test_what_things_are_made_by_is_no_source(text: str, speaks: bool) -> None:
     assert any(printed(one)[1].casefold() == "according to" for one in read(text)) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A clause would require [1s:the ministry] [1q:to report to] [1c:the council its costs].", False),
+        ("The rule would force [1s:shipowners] [1q:to disclose] [1c:that their ferries leak].", False),
+        ("The mayor urged [1s:the council] [1q:to say] [1c:that the quay was unsafe].", False),
+        ("The scandal forced [1s:Korvin] [1q:to admit] [1c:that the money was gone].", True),
+        ("[1s:Korvin] was the first [1q:to say] [1c:that the quay was unsafe].", True),
+        ("[1s:The council] came together [1q:to say] [1c:that the quay was unsafe].", True),
+    ],
+)
+def test_what_is_called_for_is_not_said(text: str, said: bool) -> None:
+    assert any(printed(one)[1].startswith("to ") for one in read(text)) is said

@@ -1,6 +1,7 @@
-"""Sayings that print puts as a question or leaves undone: "refused to say whether she agreed that …".
+"""Sayings that print asks about, leaves undone or calls for: "refused to say whether she agreed that …".
 
-Nobody is told to have agreed there: what stands in the question is no statement of its own.
+Nobody is told to have agreed there: what stands in the question is no statement of its own. Nor is what
+"would require the ministry to report …" tells of: the ministry has reported nothing.
 """
 
 from __future__ import annotations
@@ -19,12 +20,21 @@ _ASKING = frozenset({"ask", "inquire", "enquire", "press", "question", "quiz", "
 """Verbs behind which "if" opens a question, also where the parser takes it for a condition."""
 
 
+_CALLING = frozenset({"require", "oblige", "order", "instruct", "direct", "urge", "ask", "tell", "encourage"})
+"""Verbs of which nobody knows whether those whom they name did what they were to do."""
+
+_FORCING = frozenset({"force", "compel", "make", "cause", "lead", "let", "allow"})
+"""Verbs behind which it is done where they tell of the past: "the scandal forced Korvin to admit that …"."""
+
+
 def without_unsaid(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those whose cue is the verb of an embedded question or of what was not said."""
     return [
         one
         for one in drafts
-        if one.head < 0 or one.part not in ("VERB", "AUX") or not _is_unsaid(reading, reading.doc[one.head])
+        if one.head < 0
+        or one.part not in ("VERB", "AUX")
+        or not (_is_unsaid(reading, reading.doc[one.head]) or _is_called_for(reading, one))
     ]
 
 
@@ -41,3 +51,20 @@ def _is_unsaid(reading: Reading, verb: Token) -> bool:
         return False
     kept_back = is_kept_back(outer, (outer.i, outer.i + 1))
     return is_negated(outer) if kept_back is None else kept_back
+
+
+def _is_called_for(reading: Reading, draft: Draft) -> bool:
+    """True for the "report" of "would require the ministry to report that …", whoever requires it."""
+    verb = reading.doc[draft.head]
+    infinitive = any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children)
+    if draft.source is None or not infinitive or verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl"):
+        return False
+    outer = verb.head
+    while outer.pos_ not in ("VERB", "AUX") and outer.head.i < outer.i:
+        outer = outer.head  # "force | shipowners | to disclose": the parser may hang it on the noun
+    if not outer.i < draft.source[0] or draft.source[1] > verb.i:
+        return False
+    lemma = outer.lemma_.lower()
+    if lemma in _FORCING:
+        return outer.tag_ not in ("VBD", "VBN") or any(one.tag_ == "MD" for one in outer.children)
+    return lemma in _CALLING
