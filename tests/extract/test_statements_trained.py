@@ -636,3 +636,40 @@ def test_what_things_are_made_by_is_no_source(text: str, speaks: bool) -> None:
 )
 def test_what_is_called_for_is_not_said(text: str, said: bool) -> None:
     assert any(printed(one)[1].startswith("to ") for one in read(text)) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "[1c:The bill would open the books] — [1s:Korvin] [1q:has released] [1c:none] — and it passed.",
+            [],
+        ),
+        ("The toll — [1s:Korvin] [1q:called] [1c:it a fraud] — will rise in June.", [("it a fraud",)]),
+        ("[1c:The toll will rise in June] — [1s:Korvin] [1q:called] [1c:it a fraud].", [("it a fraud",)]),
+        (
+            "[1c:“The toll is a fraud”] — [1s:Korvin] [1q:told the council] — [1c:“and it will fall.”]",
+            [("“The toll is a fraud”", "“and it will fall.”")],
+        ),
+        ("[1c:The toll will rise in June] — [1s:Korvin] [1q:said].", [("The toll will rise in June",)]),
+    ],
+)
+def test_what_stands_around_dashes_is_not_said_between_them(
+    text: str, contents: list[tuple[str, ...]]
+) -> None:
+    assert [printed(one)[2] for one in read(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("[1s:Bill] [1q:on] harbours\n\n[1c:The council met] in June.", []),
+        ("[1s:Bill on harbours]\n\n[1c:The council met], it [1q:says].", []),
+        ("[1s:Korvin] [1q:says] [1c:the toll will rise]\n\n[1c:“It is a fraud.”]", ["says"]),
+        ("Bill on harbours\n\n[1s:Korvin] [1q:said] [1c:that the toll would rise].", ["said"]),
+    ],
+)
+def test_a_headline_says_nothing_of_the_body(text: str, cues: list[str]) -> None:
+    found = read(text, headline=True)
+    assert [printed(one)[1] for one in found if one.cue is not None] == cues
+    assert all("“" not in part for one in found if one.cue is not None for part in printed(one)[2])
