@@ -249,6 +249,24 @@ def test_a_statement_speaks_for_whoever_issued_it() -> None:
     assert second == first
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("[[Daniel Harding]] <<sued>> {{the port of Casse}}", "Daniel Harding"),
+        ("[[Daniel Harding]] <<filed a lawsuit against>> {{the port of Casse}}", "Daniel Harding"),
+        ("[[Daniel Harding]] <<dismissed the lawsuit as>> {{a farce}}", None),
+        (
+            "[[Daniel Harding]] <<sued>> {{the port of Casse}}. [[Robert Lund]] <<sued>> {{the council}}",
+            None,
+        ),
+    ],
+)
+@pytest.mark.parametrize("suit", ["lawsuit", "suit"])
+def test_a_suit_speaks_for_who_sues(before: str, suit: str, speaker: str | None) -> None:
+    found = said(f"{before}.\n[[The {suit}]] <<says>> {{{{the quay was unsafe}}}}.")
+    assert found[-1][0] == speaker
+
+
 def test_a_new_statement_is_not_the_one_before() -> None:
     text = (
         "[[The Lantern Front]] <<said>> in a statement {{that no soldier would stay}}.\n"
