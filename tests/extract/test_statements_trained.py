@@ -673,3 +673,37 @@ def test_a_headline_says_nothing_of_the_body(text: str, cues: list[str]) -> None
     found = read(text, headline=True)
     assert [printed(one)[1] for one in found if one.cue is not None] == cues
     assert all("“" not in part for one in found if one.cue is not None for part in printed(one)[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "[1s:Korvin] [1q:called on] [1c:both to keep the truce after a strike killed 31 people].",
+            "both to keep the truce",
+        ),
+        (
+            "[1s:Korvin] [1q:urged] [1c:the minister to resign after she was charged].",
+            "the minister to resign",
+        ),
+        (
+            "[1s:Korvin] [1q:told residents] [1c:to boil water after they had fetched it].",
+            "to boil water after they had fetched it",
+        ),
+        (
+            "[1s:Korvin] [1q:urged] [1c:residents to leave before the storm came].",
+            "residents to leave before the storm came",
+        ),
+        (
+            "[1s:Korvin] [1q:urged] [1c:residents to leave after the storm announced by the council].",
+            "residents to leave after the storm announced by the council",
+        ),
+        (
+            "[1s:Korvin] [1q:said] [1c:that the quay was closed after the fire broke out].",
+            "that the quay was closed after the fire broke out",
+        ),
+    ],
+)
+def test_what_had_happened_before_a_call_is_the_outlets_to_tell(text: str, content: str) -> None:
+    (one,) = read(text)
+    assert printed(one)[2] == (content,)

@@ -89,7 +89,7 @@ def find(
     if attributions is not None:
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
         chosen = uniting.together(reading, unsaid.without_unsaid(reading, found), chosen)
-    chosen = overrun.without_notes(reading, chosen)
+    chosen = overrun.without_occasions(reading, overrun.without_notes(reading, chosen))
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)
