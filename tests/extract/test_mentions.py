@@ -510,3 +510,22 @@ def test_letters_after_a_name_are_none_of_it(text: str, names: set[str]) -> None
 def test_a_member_is_not_called_by_what_he_sits_for(text: str) -> None:
     people = {m.name for m in mentions.find(read(text)) if m.form == "name" and m.kind == "person"}
     assert not people & {"Labour", "Port Casse", "Green Party", "Velmora"}
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (
+            "The market in Port Casse, [[the head of the harbour office]], [[Ansa Korvin]], said, is closed.",
+            True,
+        ),
+        ("Tovan Reth, a spokesman for [[the minister]], [[Ansa Korvin]], spoke on Friday.", True),
+        (
+            "The market in Port Casse, the head of [[the harbour office]], [[Ansa Korvin]], said, is closed.",
+            False,
+        ),
+    ],
+)
+def test_a_name_behind_what_a_person_heads_is_that_persons(text: str, joined: bool) -> None:
+    described, named = found(text)
+    assert (described.id in named.same_as or named.id in described.same_as) is joined
