@@ -590,6 +590,29 @@ def test_the_subject_goes_on() -> None:
     assert ["Dado Korvin", "He"] in groups(cast)
 
 
+@pytest.mark.parametrize(
+    ("question", "group"),
+    [
+        ("asked {} if [[she^]] agreed", ["Ansa Korvin", "she"]),
+        ("pressed {} on whether [[she^]] sold the ferry", ["Ansa Korvin", "she"]),
+        ("asked {}, when [[she^]] sold the ferry", ["Ansa Korvin", "she"]),
+        ("asked {} if [[she^]] could leave the hall", ["Ansa Korvin"]),
+        ("asked {} if [[he^]] agreed", ["Ansa Korvin"]),
+        ("met {}, whether [[she^]] liked it or not", ["Ansa Korvin"]),
+    ],
+)
+def test_who_is_asked_is_whom_the_question_is_about(question: str, group: list[str]) -> None:
+    cast = cast_of(
+        "[[Berit Melber/person/female]] " + question.format("[[Ansa Korvin*/person/female]]") + "."
+    )
+    assert group in groups(cast)
+
+
+def test_who_asks_somebody_that_a_pronoun_does_not_fit_asks_for_himself() -> None:
+    cast = cast_of("[[Berit Melber/person/female]] asked [[Dado Korvin*/person/male]] if [[she^]] agreed.")
+    assert ["Berit Melber", "she"] in groups(cast)
+
+
 def test_kinds_are_voted() -> None:
     cast = cast_of("[[Asa Nur/group]] met.", "[[Asa Nur/group]] sat.", "[[Asa Nur/organisation]]")
     (actor,) = cast.actors

@@ -128,6 +128,23 @@ def test_a_body_is_it_and_a_person_is_not() -> None:
     assert second == first
 
 
+@pytest.mark.parametrize(
+    ("words", "goes_on"),
+    [
+        ("that any soldiers had been in the market", True),
+        ("that any soldiers had been in the market or the harbour", True),
+        ("that the navy had left the port", False),
+        ("that the Lantern Front had fired at the village", False),
+    ],
+)
+def test_it_that_says_more_is_the_body_that_spoke_and_no_place(words: str, goes_on: bool) -> None:
+    first, second = who(
+        f"[[The defence ministry]] <<denied>> {{{{{words}}}}}. [[It]] <<said>> {{{{nobody had been there}}}}."
+    )
+    assert first is not None
+    assert (second == first) is goes_on
+
+
 @pytest.mark.parametrize("pronoun", ["He", "She"])
 def test_a_body_is_neither_he_nor_she(pronoun: str) -> None:
     text = (
@@ -230,6 +247,24 @@ def test_a_statement_speaks_for_whoever_issued_it() -> None:
     first, second = who(text)
     assert first == "Lantern Front"
     assert second == first
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("[[Daniel Harding]] <<sued>> {{the port of Casse}}", "Daniel Harding"),
+        ("[[Daniel Harding]] <<filed a lawsuit against>> {{the port of Casse}}", "Daniel Harding"),
+        ("[[Daniel Harding]] <<dismissed the lawsuit as>> {{a farce}}", None),
+        (
+            "[[Daniel Harding]] <<sued>> {{the port of Casse}}. [[Robert Lund]] <<sued>> {{the council}}",
+            None,
+        ),
+    ],
+)
+@pytest.mark.parametrize("suit", ["lawsuit", "suit"])
+def test_a_suit_speaks_for_who_sues(before: str, suit: str, speaker: str | None) -> None:
+    found = said(f"{before}.\n[[The {suit}]] <<says>> {{{{the quay was unsafe}}}}.")
+    assert found[-1][0] == speaker
 
 
 def test_a_new_statement_is_not_the_one_before() -> None:

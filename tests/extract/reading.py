@@ -43,12 +43,14 @@ def read_drawn(
     confidence: float = 0.95,
     doubted: Mapping[str, float] | None = None,
     block: str = "",
+    headline: bool = False,
 ) -> tuple[Statement, ...]:
     """The statements of a text in which the trained reader's attributions are drawn.
 
     ``[1q:said]`` is the cue of attribution 1, ``[1s:…]`` its source, ``[1c:…]`` a piece of its content;
     one may be drawn inside another. ``doubted`` holds the confidence of single ones by their digit. The
-    paragraphs of ``block`` are one region, as those of a block quotation are.
+    paragraphs of ``block`` are one region, as those of a block quotation are; ``headline`` makes the first
+    paragraph one.
     """
     plain, last = "", 0
     places: dict[str, dict[str, list[tuple[int, int]]]] = {}
@@ -64,6 +66,8 @@ def read_drawn(
             role.append((start, len(plain)))
     plain += drawn[last:]
     regions = [Region("body", start, end) for start, end in paragraphs(plain)]
+    if headline:
+        regions[0] = Region("headline", regions[0].start, regions[0].end)
     if block:
         start = plain.index(block)
         apart = [one for one in regions if not start <= one.start < start + len(block)]

@@ -306,6 +306,28 @@ def test_a_given_name_or_a_place_is_not_cut_off(text: str, names: set[str]) -> N
     assert not {"Hale", "Ford", "June Korvin"} & read_as
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Dockers' Union of Velmora said that the crew had been trained.", "Dockers' Union of Velmora"),
+        ("The Dockers’ Union of Velmora called a strike.", "Dockers’ Union of Velmora"),
+        ("The ministers' Council of Europe papers were lost.", "Council of Europe"),
+        ("The town's Union of Dockers called a strike.", "Union of Dockers"),
+        ("The Philippines' Department of Health said so.", "Department of Health"),
+    ],
+)
+def test_those_whose_a_body_is_are_part_of_its_name(text: str, name: str) -> None:
+    assert name in {mention.name for mention in mentions.find(read(text)) if mention.form == "name"}
+
+
+@pytest.mark.parametrize(
+    "text", ["The coastguard said the ferry had sunk.", "The Velmora coastguard said so."]
+)
+def test_the_coastguard_is_a_body(text: str) -> None:
+    kinds = {mention.kind for mention in mentions.find(read(text)) if "coastguard" in mention.span.text}
+    assert kinds == {"group"}
+
+
 def test_headline_capitals_belong_to_no_name() -> None:
     parsed = read(
         "Harbour Council Overrides Korvin In Late Vote\n\n"
@@ -488,3 +510,22 @@ def test_letters_after_a_name_are_none_of_it(text: str, names: set[str]) -> None
 def test_a_member_is_not_called_by_what_he_sits_for(text: str) -> None:
     people = {m.name for m in mentions.find(read(text)) if m.form == "name" and m.kind == "person"}
     assert not people & {"Labour", "Port Casse", "Green Party", "Velmora"}
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        (
+            "The market in Port Casse, [[the head of the harbour office]], [[Ansa Korvin]], said, is closed.",
+            True,
+        ),
+        ("Tovan Reth, a spokesman for [[the minister]], [[Ansa Korvin]], spoke on Friday.", True),
+        (
+            "The market in Port Casse, the head of [[the harbour office]], [[Ansa Korvin]], said, is closed.",
+            False,
+        ),
+    ],
+)
+def test_a_name_behind_what_a_person_heads_is_that_persons(text: str, joined: bool) -> None:
+    described, named = found(text)
+    assert (described.id in named.same_as or named.id in described.same_as) is joined

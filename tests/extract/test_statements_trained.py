@@ -517,3 +517,193 @@ def test_an_it_that_stands_for_the_clause_behind_it_is_no_source(drawn: str, sou
 def test_a_claim_that_is_called_something_stands_among_the_words(drawn: str, cue: str, content: str) -> None:
     (one,) = read(drawn)
     assert printed(one)[1:] == (cue, (content,))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "Two beams fell into the hall of the Lower Market at 9:40 a.m., Ansa Korvin, the head of the "
+            "Velmora Rescue Service, told the Courier by telephone.",
+            "Ansa Korvin, the head of the Velmora Rescue Service,",
+            "Two beams fell into the hall of the Lower Market at 9:40 a.m.",
+        ),
+        (
+            "The bridge will be closed until June, Ansa Korvin, the mayor of Port Casse, said.",
+            "Ansa Korvin, the mayor of Port Casse,",
+            "The bridge will be closed until June",
+        ),
+        (
+            "The party received 46.9 percent of the vote, the commission's chairwoman, Ansa Korvin, said in "
+            "the capital, Velmora, at 9:30 p.m.",
+            "the commission's chairwoman, Ansa Korvin,",
+            "The party received 46.9 percent of the vote",
+        ),
+        (
+            "The quay is shut, Ansa Korvin, the mayor, told reporters, before she left.",
+            "Ansa Korvin, the mayor,",
+            "The quay is shut",
+        ),
+        (
+            "The fire killed 34 people, the rescue service said.",
+            "the rescue service",
+            "The fire killed 34 people",
+        ),
+    ],
+)
+def test_a_clause_with_its_speaker_behind_it_stands_where_the_reader_saw_none(
+    text: str, source: str, content: str
+) -> None:
+    (one,) = read(text)
+    assert (printed(one)[0], printed(one)[2]) == (source, (content,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When two beams fell into the hall, Ansa Korvin, the head of the rescue service, told the Courier by "
+        "telephone.",
+        "The council was silent, Ansa Korvin, the mayor, said little.",
+        "They searched the house of Ansa Korvin, the mayor, and told reporters on Friday.",
+        "The mayor, Ansa Korvin, told reporters on Friday.",
+        "She visited Ansa Korvin, the mayor, told him the quay was safe and left.",
+        "The town shut the quay of Port Casse, Velmora, the capital, said goodbye to its guests and slept.",
+    ],
+)
+def test_a_name_between_commas_before_a_verb_of_saying_is_not_always_a_speaker_of_what_stands_before(
+    text: str,
+) -> None:
+    assert not any(printed(one)[2][0].startswith(text[:12]) for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("[1s:Korvin] [1q:refused to say] [1c:whether she agreed that the toll should be raised].", "agreed"),
+        ("[1s:Korvin] [1q:declined to say] [1c:whether she believed that the toll is unjust].", "believed"),
+        ("[1s:Korvin] [1q:asked] [1c:whether the council had demanded that the toll be raised].", "demanded"),
+        ("[1s:Korvin] [1q:refused to say] [1c:that she agreed that the toll is unjust].", "agreed"),
+        ("Brock asked Korvin if [1s:she] [1q:agreed] [1c:that the toll was unjust].", "agreed"),
+    ],
+)
+def test_what_is_but_asked_or_not_said_is_no_statement(text: str, verb: str) -> None:
+    found = read(text)
+    assert not any(verb in printed(one)[1] for one in found)
+    assert not any(one.modality == "demanded" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("[1s:Korvin] [1q:said] [1c:that she agreed that the toll should be raised].", "agreed"),
+        ("[1s:Korvin] asked whether the quay was safe, and [1q:said] [1c:that the toll was unjust].", "said"),
+        ("If [1s:the council] [1q:says] [1c:that the quay is safe], the ferry will leave.", "says"),
+        (
+            "[1s:Korvin] [1q:denied] [1c:that the mayor had said that the bridge was safe for lorries].",
+            "said",
+        ),
+    ],
+)
+def test_what_is_said_beside_a_question_stays_a_statement(text: str, verb: str) -> None:
+    assert any(verb in printed(one)[1] for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("The ferries were built [1q:according to] [1s:the new standards].", False),
+        ("[1c:Votes are counted] [1q:according to] [1s:the rules of the commission].", False),
+        ("[1c:The mill was closed] [1q:according to] [1s:the rules of the commission].", True),
+        ("[1c:Ten ferries were built], [1q:according to] [1s:the rules of the commission].", True),
+        ("[1c:The ferry was built in Casse] [1q:according to] [1s:Ansa Korvin].", True),
+        ("[1q:According to] [1s:the new standards], [1c:ferries are built in June].", True),
+    ],
+)
+def test_what_things_are_made_by_is_no_source(text: str, speaks: bool) -> None:
+    assert any(printed(one)[1].casefold() == "according to" for one in read(text)) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A clause would require [1s:the ministry] [1q:to report to] [1c:the council its costs].", False),
+        ("The rule would force [1s:shipowners] [1q:to disclose] [1c:that their ferries leak].", False),
+        ("The mayor urged [1s:the council] [1q:to say] [1c:that the quay was unsafe].", False),
+        ("The scandal forced [1s:Korvin] [1q:to admit] [1c:that the money was gone].", True),
+        ("[1s:Korvin] was the first [1q:to say] [1c:that the quay was unsafe].", True),
+        ("[1s:The council] came together [1q:to say] [1c:that the quay was unsafe].", True),
+    ],
+)
+def test_what_is_called_for_is_not_said(text: str, said: bool) -> None:
+    assert any(printed(one)[1].startswith("to ") for one in read(text)) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "[1c:The bill would open the books] — [1s:Korvin] [1q:has released] [1c:none] — and it passed.",
+            [],
+        ),
+        ("The toll — [1s:Korvin] [1q:called] [1c:it a fraud] — will rise in June.", [("it a fraud",)]),
+        ("[1c:The toll will rise in June] — [1s:Korvin] [1q:called] [1c:it a fraud].", [("it a fraud",)]),
+        (
+            "[1c:“The toll is a fraud”] — [1s:Korvin] [1q:told the council] — [1c:“and it will fall.”]",
+            [("“The toll is a fraud”", "“and it will fall.”")],
+        ),
+        ("[1c:The toll will rise in June] — [1s:Korvin] [1q:said].", [("The toll will rise in June",)]),
+    ],
+)
+def test_what_stands_around_dashes_is_not_said_between_them(
+    text: str, contents: list[tuple[str, ...]]
+) -> None:
+    assert [printed(one)[2] for one in read(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("[1s:Bill] [1q:on] harbours\n\n[1c:The council met] in June.", []),
+        ("[1s:Bill on harbours]\n\n[1c:The council met], it [1q:says].", []),
+        ("[1s:Korvin] [1q:says] [1c:the toll will rise]\n\n[1c:“It is a fraud.”]", ["says"]),
+        ("Bill on harbours\n\n[1s:Korvin] [1q:said] [1c:that the toll would rise].", ["said"]),
+    ],
+)
+def test_a_headline_says_nothing_of_the_body(text: str, cues: list[str]) -> None:
+    found = read(text, headline=True)
+    assert [printed(one)[1] for one in found if one.cue is not None] == cues
+    assert all("“" not in part for one in found if one.cue is not None for part in printed(one)[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "[1s:Korvin] [1q:called on] [1c:both to keep the truce after a strike killed 31 people].",
+            "both to keep the truce",
+        ),
+        (
+            "[1s:Korvin] [1q:urged] [1c:the minister to resign after she was charged].",
+            "the minister to resign",
+        ),
+        (
+            "[1s:Korvin] [1q:told residents] [1c:to boil water after they had fetched it].",
+            "to boil water after they had fetched it",
+        ),
+        (
+            "[1s:Korvin] [1q:urged] [1c:residents to leave before the storm came].",
+            "residents to leave before the storm came",
+        ),
+        (
+            "[1s:Korvin] [1q:urged] [1c:residents to leave after the storm announced by the council].",
+            "residents to leave after the storm announced by the council",
+        ),
+        (
+            "[1s:Korvin] [1q:said] [1c:that the quay was closed after the fire broke out].",
+            "that the quay was closed after the fire broke out",
+        ),
+    ],
+)
+def test_what_had_happened_before_a_call_is_the_outlets_to_tell(text: str, content: str) -> None:
+    (one,) = read(text)
+    assert printed(one)[2] == (content,)

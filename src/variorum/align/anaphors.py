@@ -19,6 +19,15 @@ _OPENING = re.compile(
     r"\b(?:\s+\w+)?\s*",
     re.IGNORECASE,
 )
+_ASKING = re.compile(r"\b(?:ask|press|question|quizz?|grill)(?:s|ed|ing)?\s+$", re.IGNORECASE)
+_QUESTION = re.compile(
+    r",?\s+(?:(?:about|on|over)\s+)?(?:if|whether|what|why|how|when|where|who|which)\s+", re.IGNORECASE
+)
+_LEAVE = re.compile(r"\s+(?:can|could|may|might|should)\b", re.IGNORECASE)
+
+LONGEST_QUESTION = 20
+"""Characters of the words between who asks, who is asked and what."""
+
 LONGEST_GAP = 1000
 """Characters between a quotation that lacks its end and the odd mark that may be it."""
 
@@ -49,13 +58,35 @@ def join_pronouns(groups: Groups, marks: Sequence[Marks], texts: Mapping[str, st
                 continue
             before = [m for m in ordered[max(0, place - MOST_BEFORE) : place] if not _inside(m, quoted)]
             chosen = None
-            if not _looks_ahead(mention, one):
+            asked = _asked(groups, mention, before, texts.get(one.article, ""))
+            if asked is not None:
+                chosen = asked if _is_of_asked(mention, texts.get(one.article, "")) else None
+            elif not _looks_ahead(mention, one):
                 chosen = _antecedent(groups, mention, before, _earlier(one, mention.sentence, quoted))
-            if chosen is None and mention.span.text.lower() in PERSONAL:
+            if chosen is None and asked is None and mention.span.text.lower() in PERSONAL:
                 after = [m for m in ordered[place + 1 : place + MOST_AFTER] if not _inside(m, quoted)]
                 chosen = _only_one(groups, mention, before, after)
             if chosen is not None:
                 groups.join(chosen, mention, (), recorded=False)
+
+
+def _asked(groups: Groups, pronoun: Mention, before: Sequence[Mention], text: str) -> Mention | None:
+    """Who was just asked what a pronoun opens ("Brock asked Korvin if she agreed"), if it fits her."""
+    if pronoun.role != "subject" or pronoun.span.text.lower() not in PERSONAL:
+        return None
+    for mention in reversed(before):
+        gap = text[mention.span.end : pronoun.span.start]
+        if len(gap) > LONGEST_QUESTION:
+            return None
+        asked = _QUESTION.fullmatch(gap) and _ASKING.search(text[: mention.span.start][-LONGEST_QUESTION:])
+        if asked and _stands_for(groups.members(mention), pronoun.span.text.lower()):
+            return mention
+    return None
+
+
+def _is_of_asked(pronoun: Mention, text: str) -> bool:
+    """False for what whoever asks may ask for himself: "asked Korvin if she could leave"."""
+    return _LEAVE.match(text[pronoun.span.end :][:LONGEST_QUESTION]) is None
 
 
 def _earlier(one: Marks, number: int, quoted: Sequence[tuple[int, int]]) -> list[int]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from variorum.align import sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.model import Mention, Span
+from variorum.model.fact import UNREAL
 from variorum.text.nouns import documents
 
 _POSSESSIVES = {"his", "her"}
@@ -21,6 +22,14 @@ _JOINT = re.compile(r"(?:[-–/]|\sand\s)\|.*$|\|.*(?:/|[a-z][-–][A-Z])")
 
 _PRINTED = frozenset({"report", "poll", "survey", "study", "account", "dispatch"})
 """What an outlet makes itself; a letter, an opinion or an op-ed in it may be somebody else's."""
+
+_OF_SUERS = frozenset({"lawsuit", "suit", "complaint"})
+"""What speaks for whoever brings it to court."""
+
+_SUED = re.compile(
+    r"\bsu(?:e|es|ed|ing)\b|\b(?:fil(?:e|es|ed|ing)|lodg(?:e|es|ed|ing)|br(?:ings?|ought))\b.{0,30}\b(?:law)?suits?\b",
+    re.IGNORECASE,
+)
 
 _SIGNS = "\"'“”‘’ "
 
@@ -67,6 +76,8 @@ def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn])
         and _made(context, turn, document)
         and not _is_followed(context, turn.end, source.start, document)
     }
+    if not issuers and document.removesuffix("s") in _OF_SUERS:
+        issuers = _suers(context, source, turns)
     if len(issuers) == 1:
         speaker = next(iter(issuers.values()))
         if speaker.actor is not None:
@@ -76,6 +87,32 @@ def issuer(context: Context, source: Span, document: str, turns: Sequence[Turn])
         known = tuple(sorted(who for who in issuers if who in context.facts.name))
         return Speaker(None, f"more than one {document} is printed before", known)
     return Speaker(None, f"print does not say whose {document} it is")
+
+
+def _suers(context: Context, source: Span, turns: Sequence[Turn]) -> dict[str, Speaker]:
+    """Everybody of whom print said before that he sues somebody or has filed a suit.
+
+    Nobody where somebody whom the story does not know did so.
+    """
+    found: dict[str, Speaker] = {}
+    for turn in turns:
+        cue = turn.statement.cue.text if turn.statement.cue is not None else ""
+        told = turn.end <= source.start and not turn.statement.negated
+        if turn.who is not None and told and _SUED.search(cue):
+            found.setdefault(turn.who, turn.speaker)
+    for event in context.marks.events:
+        if event.lemma != "sue" or event.negated or event.trigger.start >= source.start:
+            continue
+        if event.agent_span is None or event.modality in UNREAL or event.modality == "threatened":
+            continue
+        doers = sources.heads(event.agent_span, context.marks.mentions)
+        known = [context.facts.of_mention.get(mention.id) for mention in doers]
+        if not known or None in known:
+            return {}
+        for actor, mention in zip(known, doers, strict=True):
+            if actor is not None:
+                found.setdefault(actor, Speaker(actor, "", (), context.last_named(actor, mention) or mention))
+    return found
 
 
 def _is_in_outlet(context: Context, source: Span, mention: Mention, document: str) -> bool:

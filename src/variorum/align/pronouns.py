@@ -173,6 +173,15 @@ def _is_plausible(context: Context, word: str, mention: Mention) -> bool:
     return context.facts.kind.get(actor, mention.kind) in BODIES
 
 
+def _is_silent(context: Context, mention: Mention) -> bool:
+    """True for a place where somebody else just spoke: "denied that soldiers were in the market. It said …".
+
+    A place that does something may be who runs it ("said that Port Casse had refused. It said …").
+    """
+    kind = context.facts.kind.get(context.facts.of_mention.get(mention.id, ""), mention.kind)
+    return kind in ("place", "facility") and mention.role != "subject"
+
+
 def _of_turn(mention: Mention, turn: Turn | None) -> bool:
     return turn is not None and turn.start <= mention.span.start < turn.end
 
@@ -222,7 +231,13 @@ def _after(
     if not since and word.casefold() in _FREE:
         # "They" and "it" go back to anything near: all that fits since is a rival, whoever speaks of it.
         near = [*context.fitting(pronoun, base - 1), *context.quoted(pronoun, base - 1)]
-        since.extend(m for m in near if context.facts.who(m) != turn.who and m.span.start >= turn.start)
+        since.extend(
+            m
+            for m in near
+            if context.facts.who(m) != turn.who
+            and m.span.start >= turn.start
+            and not (statement.act == "speech" and _is_silent(context, m))
+        )
         if turn.sentence < base - 1:
             return _unsure(context, word, [turn.who or ""])
     if not since or statement.cue_lemma in _CONTINUING:

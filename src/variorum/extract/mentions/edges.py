@@ -136,7 +136,7 @@ def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, 
         return name
     taken = {i for other in others if other is not name for i in range(other.start, other.end)}
     taken |= {i for e in entities if e.label_ in {"NORP", "GPE", "DATE"} for i in range(e.start, e.end)}
-    start, end = name.start, name.end
+    start, end = from_owners(doc, sentence, name.start, taken), name.end
     while (
         start > sentence.start
         and end - start < LONGEST
@@ -171,6 +171,18 @@ def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, 
     if _is_place_of(doc, sentence, end):
         return replace(name, start=start, end=end + 2, label="LOC")
     return replace(name, start=start, end=end)
+
+
+def from_owners(doc: Doc, sentence: DocSpan, start: int, taken: set[int]) -> int:
+    """Where a body's name begins whose first word is whose it is ("the | Dockers' Union of Velmora").
+
+    A plural with a capital is part of it; a place or a people is not ("the Philippines' Council of …").
+    """
+    if start - 2 < sentence.start or doc[start].lower_ not in BODY_NOUNS or not doc[start].text.istitle():
+        return start
+    owners, mark = doc[start - 2], doc[start - 1]
+    plural = owners.tag_ in ("NNS", "NNPS") and owners.text.istitle() and owners.ent_type_ in ("", "ORG")
+    return start - 2 if plural and mark.text in {"'", "’"} and start - 2 not in taken else start
 
 
 def _is_place_of(doc: Doc, sentence: DocSpan, end: int) -> bool:

@@ -14,6 +14,7 @@ from variorum.extract.mentions.edges import (
     after_inner_title,
     can_be_in_name,
     from_given_name,
+    from_owners,
     grown,
     has_letter,
     is_seat,
@@ -131,7 +132,7 @@ def _missed(
         while last > start and (doc[last - 1].text in {"-", "'"} or doc[last - 1].lower_ in PARTICLES):
             last -= 1
         if start < last and last - start <= LONGEST and _is_worth(doc, sentence, start, last, common):
-            runs.append(Name(*after_inner_title(doc, start, last)))
+            runs.append(Name(*after_inner_title(doc, from_owners(doc, sentence, start, taken), last)))
         at = end
     return runs
 

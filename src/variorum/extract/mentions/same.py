@@ -54,7 +54,10 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
         beside = _beside(doc, phrase, ends)
         if beside is not None and phrase.start and _is_apposition(doc, phrases[beside], ends):
             # "Dray, a spokesman for the minister, Korvin": Dray has his apposition, this is the minister's.
-            beside = inner.get(phrases[beside].end, beside)
+            nearer = inner.get(phrases[beside].end, beside)
+            before = phrases[ends[phrases[beside].start - 1]]
+            if not _is_of_head(doc, (before, phrases[beside], phrases[nearer]), phrase):
+                beside = nearer
         if phrase.name is not None and beside is not None and _is_acronym(doc, phrases[beside], phrase):
             found.append((beside, place, "acronym"))
         elif head.dep_ == "appos" and (beside is not None or head.head.i in of_head):
@@ -94,6 +97,19 @@ def _is_apposition(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> bool:
         and doc[phrase.start - 1].text == ","
         and phrase.start - 1 in ends
     )
+
+
+def _is_of_head(doc: Doc, around: tuple[Phrase, Phrase, Phrase], named: Phrase) -> bool:
+    """True for a person's name behind what a person heads: "in Orrin, the head of the council, Ansa Korvin".
+
+    ``around`` are what stands before, the description and the last phrase in it. Behind a place, of which
+    the description can say nothing, it may also be a name whose kind is not known.
+    """
+    before, whole, inner = (features.kind(doc, one) for one in around)
+    if named.name is None or named.name.end - named.name.start < 2:
+        return False
+    person = named.name.label == "PERSON" or (not named.name.label and before in {"place", "facility"})
+    return person and whole == "person" and inner not in {"person", "unknown"}
 
 
 def _follows(doc: Doc, first: Phrase, second: Phrase) -> bool:

@@ -1,11 +1,11 @@
 """Statement marks of one article: who said, wrote, thought or wanted what.
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives``,
-``reckonings``, ``ultimatums`` and ``layouts`` propose constructions; ``weights`` says how likely each
-attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
-makes the trained reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is
-yet to say), and ``uniting`` puts both together (``following`` parts those that the reader ran into one
-another);
+``reckonings``, ``closing``, ``ultimatums`` and ``layouts`` propose constructions; ``weights`` says how likely
+each attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
+makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say),
+``unsaid`` leaves out what is but asked or not said, and ``uniting`` puts both together (``following`` parts
+those that the reader ran into one another);
 ``overrun`` cuts what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that
 an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
 quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words; ``deeds``
@@ -35,6 +35,7 @@ from variorum.extract.statements import (
     choosing,
     circumstances,
     clauses,
+    closing,
     commanded,
     deeds,
     interviews,
@@ -54,6 +55,7 @@ from variorum.extract.statements import (
     trained,
     ultimatums,
     uniting,
+    unsaid,
     worth,
 )
 from variorum.extract.statements.cue import is_kept_back, is_nobody
@@ -81,13 +83,14 @@ def find(
     constructions = (*clauses.drafts(reading), *nouns.drafts(reading))
     proposed = choosing.weigh(reading, constructions, weights)
     sure = [*according.drafts(reading), *layouts.drafts(reading), *relatives.drafts(reading)]
-    sure += [*reckonings.drafts(reading), *ultimatums.drafts(reading)]
+    sure += [*reckonings.drafts(reading), *closing.drafts(reading), *ultimatums.drafts(reading)]
     quotations = quoted.drafts(reading, weights)
-    chosen = choosing.choose(reading, quotations, [*proposed, *sure])
+    chosen = choosing.choose(reading, quotations, [*closing.surer(reading, proposed), *sure])
+    chosen = unsaid.without_unsaid(reading, chosen)
     if attributions is not None:
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
-        chosen = uniting.together(reading, found, chosen)
-    chosen = overrun.without_notes(reading, chosen)
+        chosen = uniting.together(reading, unsaid.without_unsaid(reading, found), chosen)
+    chosen = overrun.without_occasions(reading, overrun.without_notes(reading, chosen))
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)

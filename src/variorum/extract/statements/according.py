@@ -10,6 +10,7 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.outlets import is_outlet
 from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.extract.statements.sources import phrase
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,11 +26,30 @@ def drafts(reading: Reading) -> Iterator[Draft]:
     for token in doc[: max(0, len(doc) - 2)]:
         if not reading.readable[token.i]:
             continue
-        words = [doc[i].lower_ for i in range(token.i, min(len(doc), token.i + 4))]
-        if words[:2] == ["according", "to"]:
+        printed = [doc[i].lower_ for i in range(token.i, min(len(doc), token.i + 4))]
+        if printed[:2] == ["according", "to"]:
+            if is_in_line(token):
+                continue
             yield from _one(reading, token, doc[token.i + 1], "accord")
-        elif words == ["in", "the", "words", "of"]:
+        elif printed == ["in", "the", "words", "of"]:
             yield from _one(reading, token, doc[token.i + 3], "word")
+
+
+def is_in_line(first: Token) -> bool:
+    """True for "ferries built according to the new standards": by what they are built, and nobody says so.
+
+    Behind a comma, and where the phrase leads ("according to the rules, ferries …"), it names a source.
+    """
+    doc, verb = first.doc, first.i - 1
+    start = first.sent.start
+    while verb > start and doc[verb].pos_ in ("ADV", "PART"):
+        verb -= 1
+    if verb < start or doc[verb].lemma_.lower() not in words("norm_verbs.txt"):
+        return False
+    if first.i + 1 >= len(doc) or doc[verb].pos_ not in ("VERB", "AUX"):
+        return False
+    norm = next((one for one in doc[first.i + 1].children if one.dep_ == "pobj"), None)
+    return norm is not None and norm.lemma_.lower() in words("norm_nouns.txt")
 
 
 def _one(reading: Reading, first: Token, last: Token, lemma: str) -> Iterator[Draft]:

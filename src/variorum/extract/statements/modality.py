@@ -146,6 +146,8 @@ def _by_content(reading: Reading, draft: Draft, quoted: bool, may_plan: bool) ->
     verb = tops[0]
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
     modals = {child.lower_ for child in helpers}
+    if _is_asked(verb):
+        return "asserted"  # "did not say whether the toll should rise": nobody asks for it
     if modals & _DUTY or (_has_to(verb) and not modals & _MAY and not (quoted and _is_own_need(verb))):
         return "asserted" if _foretells(verb, modals) else "demanded"
     if quoted and _is_imperative(verb, inside):
@@ -178,6 +180,13 @@ def _top_verbs(inside: list[Token]) -> list[Token]:
         and token.dep_ not in ("relcl", "acl", "aux", "auxpass")
         and (is_finite(token) or token.tag_ == "VB")
     ]
+
+
+def _is_asked(verb: Token) -> bool:
+    """True for the verb of a clause with "whether" or "if" that a verb of saying governs."""
+    return verb.dep_ == "ccomp" and any(
+        one.dep_ == "mark" and one.lower_ in ("whether", "if") for one in verb.children
+    )
 
 
 def _has_to(verb: Token) -> bool:

@@ -1,7 +1,8 @@
 """Words of the outlet that are run into what somebody says.
 
-What the speaker did next ("accused the port of waste and approved a resolution"), and what the outlet tells
-of quoted words ("“others,” a reference to the chief").
+What the speaker did next ("accused the port of waste and approved a resolution"), what the outlet tells of
+quoted words ("“others,” a reference to the chief"), and what had happened before somebody called for
+something ("urged both to keep the truce after a strike killed 31").
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TENSES = frozenset({"VBD", "VBZ", "VBP"})
+_CALLS = frozenset({"to", "object", "for"})
+"""The constructions of a cue whose content is what somebody is to do, or is asked for."""
+
+_SINCE = frozenset({"after", "since"})
 _MARKS = "\"”’' —–,"
 
 
@@ -38,6 +43,49 @@ def up_to_next_deed(reading: Reading, head: Token, content: tuple[CharRange, ...
         if len(before) and before[-1].dep_ == "cc" and not tenses:
             return ranges.before(reading, content, before[-1].idx) or content
     return content
+
+
+def without_occasions(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts of calls to do something without what happened before them: that is the outlet's to tell."""
+    return [_without_occasion(reading, one) for one in drafts]
+
+
+def _without_occasion(reading: Reading, draft: Draft) -> Draft:
+    if draft.head < 0 or draft.relation not in _CALLS:
+        return draft
+    start, end = draft.content[-1]
+    first, last = reading.token_at(start).i, reading.token_at(end - 1).i
+    for after in reading.doc[first + 1 : last]:
+        if after.lower_ not in _SINCE or reading.quoted[after.i] >= 0:
+            continue
+        clause = _clause_behind(after)
+        governor = clause.head if clause is not None and after.dep_ == "mark" else after.head
+        if clause is not None and clause.right_edge.i >= last and _is_of_call(draft, governor):
+            return replace(draft, content=ranges.before(reading, draft.content, after.idx) or draft.content)
+    return draft
+
+
+def _clause_behind(after: Token) -> Token | None:
+    """The verb of "after a strike killed 31" and "after she was charged", not of "after it had been mended".
+
+    The parser may take "killed" for a participle of the strike; but that one has no object.
+    """
+    if after.dep_ == "prep":
+        nouns = [one for one in after.children if one.dep_ == "pobj"]
+        verbs = [one for noun in nouns for one in noun.children if one.dep_ == "acl" and one.tag_ != "VBG"]
+        return next((one for one in verbs if any(child.dep_ == "dobj" for child in one.children)), None)
+    clause = after.head
+    helpers = [one for one in clause.children if one.dep_ in ("aux", "auxpass")]
+    tense = clause.tag_ == "VBD" or any(one.tag_ == "VBD" for one in helpers)
+    perfect = any(one.dep_ == "aux" and one.lemma_ == "have" for one in helpers)
+    happened = after.dep_ == "mark" and clause.dep_ == "advcl" and tense and not perfect
+    return clause if happened else None
+
+
+def _is_of_call(draft: Draft, verb: Token) -> bool:
+    """True for the verb that calls for something, and for what is to be done."""
+    infinitive = verb.tag_ == "VB" and any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children)
+    return verb.i == draft.head or infinitive
 
 
 def without_notes(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:

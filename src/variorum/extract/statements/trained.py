@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements import foretold, overrun, ranges
+from variorum.extract.statements.according import is_in_line
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.expletives import is_nobody_said
@@ -116,19 +117,36 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
 
 
 def _is_no_cue(reading: Reading, one: Attribution) -> bool:
-    """True for "did" alone, a hyphen within a word ("Korvin - era rules"), and words on who is named."""
+    """True for "did" alone, a hyphen within a word ("Korvin - era rules"), and words on who is named.
+
+    And for what a thing is made by ("built according to the standards"), and a headline's words on the body.
+    """
     start, end = one.cue
     doc = reading.doc
-    if any(doc[i].lower_ in _UNNAMED for i in range(start, end)):
+    if any(doc[i].lower_ in _UNNAMED for i in range(start, end)) or _leaves_headline(reading, one):
         return True
     if end - start == 1 and doc[start].lemma_ == "do":
         return True  # "did exactly what they are trained to do"
+    if doc[start].lower_ == "according" and is_in_line(doc[start]):
+        return True
     if end - start > 1 or doc[start].text != "-" or not one.source:
         return False
     first = min(part[0] for part in one.source)
     opens = first == 0 or doc[first - 1].is_space
     quotes = end < len(doc) and reading.quoted[end] >= 0
     return start > 0 and doc[start - 1].is_alpha and not opens and not quotes
+
+
+def _leaves_headline(reading: Reading, one: Attribution) -> bool:
+    """True for a cue or a source in the headline where all that it would say stands elsewhere."""
+    named = (one.cue, *one.source) if _is_in_headline(reading, one.cue) else one.source
+    return any(_is_in_headline(reading, part) for part in named) and not any(
+        _is_in_headline(reading, part) for part in one.content
+    )
+
+
+def _is_in_headline(reading: Reading, part: TokenRange) -> bool:
+    return reading.parsed.article.region_at(reading.doc[part[0]].idx) == "headline"
 
 
 def _cue(reading: Reading, cue: TokenRange) -> TokenRange:
@@ -236,6 +254,9 @@ def _content(reading: Reading, one: Attribution) -> tuple[CharRange, ...]:
     parts = [_in_one_paragraph(reading, part, one.cue) for part in one.content]
     parts = [part for part in parts if not _is_apart(reading, part, one.cue)] or parts
     parts = [part for part in parts if not _leads_back(reading, part)] or parts
+    if _is_in_headline(reading, one.cue):
+        parts = [part for part in parts if _is_in_headline(reading, part)] or parts
+    parts = [part for part in parts if not _is_around(reading, part, one)] or parts
     if reading.doc[one.cue[1] - 1].text == ":":  # it leads to what follows, not to a paragraph before
         parts = [part for part in parts if not _is_above(reading, part, one.cue)] or parts
     pieces = [reading.chars(_up_to_the_writer(reading, part, one.cue)) for part in parts]
@@ -272,6 +293,17 @@ def _is_above(reading: Reading, part: TokenRange, cue: TokenRange) -> bool:
     """True for words in a paragraph before the cue's."""
     place = reading.doc[part[0]].idx
     return part[1] <= cue[0] and reading.paragraph_of(place) < reading.paragraph_of(reading.doc[cue[0]].idx)
+
+
+def _is_around(reading: Reading, part: TokenRange, one: Attribution) -> bool:
+    """True for the sentence around words between dashes: "the bill — Korvin called it a fraud — would …".
+
+    The cue has an object of its own there.
+    """
+    if reading.quoted[part[0]] >= 0 or part[1] > one.cue[0]:
+        return False
+    dashes = [i for i in range(part[1], one.cue[0]) if reading.doc[i].text in _DASHES[:3]]
+    return bool(dashes) and any(other[0] >= one.cue[1] for other in one.content)
 
 
 def _leads_back(reading: Reading, part: TokenRange) -> bool:

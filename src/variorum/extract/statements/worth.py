@@ -26,6 +26,9 @@ _REFLEXIVES = frozenset({
     "oneself",
 })  # fmt: skip
 _EMPTY = frozenset({"WDT", "WP", "RB", "IN"})
+_LEFT_OPEN = frozenset({"none", "some", "any", "both", "neither"})
+"""Words that stand for a thing named before: "— Korvin has released none —"."""
+
 LONGEST_EMPTY = 30
 """Characters of the longest content that may say nothing."""
 
@@ -48,7 +51,10 @@ def _says_nothing(reading: Reading, draft: Draft) -> bool:
         return False
     first, last = reading.token_at(draft.start).i, reading.token_at(draft.content[-1][1] - 1).i
     some = [token for token in reading.doc[first : last + 1] if not (token.is_punct or token.is_space)]
-    return all(one.tag_ in _EMPTY and one.lower_ != "so" and reading.quoted[one.i] < 0 for one in some)
+    return all(
+        (one.tag_ in _EMPTY or one.lower_ in _LEFT_OPEN) and one.lower_ != "so" and reading.quoted[one.i] < 0
+        for one in some
+    )
 
 
 def _clipped(reading: Reading, draft: Draft, held: Blocks[Draft]) -> Draft:

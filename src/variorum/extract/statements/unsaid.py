@@ -1,0 +1,70 @@
+"""Sayings that print asks about, leaves undone or calls for: "refused to say whether she agreed that …".
+
+Nobody is told to have agreed there: what stands in the question is no statement of its own. Nor is what
+"would require the ministry to report …" tells of: the ministry has reported nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from variorum.extract.statements.cue import is_kept_back, is_negated
+from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WHETHER = frozenset({"whether", "if"})
+_ASKING = frozenset({"ask", "inquire", "enquire", "press", "question", "quiz", "wonder"})
+"""Verbs behind which "if" opens a question, also where the parser takes it for a condition."""
+
+
+_CALLING = frozenset({"require", "oblige", "order", "instruct", "direct", "urge", "ask", "tell", "encourage"})
+"""Verbs of which nobody knows whether those whom they name did what they were to do."""
+
+_FORCING = frozenset({"force", "compel", "make", "cause", "lead", "let", "allow"})
+"""Verbs behind which it is done where they tell of the past: "the scandal forced Korvin to admit that …"."""
+
+
+def without_unsaid(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those whose cue is the verb of an embedded question or of what was not said."""
+    return [
+        one
+        for one in drafts
+        if one.head < 0
+        or one.part not in ("VERB", "AUX")
+        or not (_is_unsaid(reading, reading.doc[one.head]) or _is_called_for(reading, one))
+    ]
+
+
+def _is_unsaid(reading: Reading, verb: Token) -> bool:
+    """True for the "agreed" of "asked her if she agreed that …" and of "did not say that she agreed"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and verb.head.i < verb.i:
+        verb = verb.head
+    outer = verb.head
+    if outer.i >= verb.i or reading.quoted[outer.i] != reading.quoted[verb.i]:
+        return False
+    if any(one.dep_ == "mark" and one.lower_ in _WHETHER for one in verb.children):
+        return verb.dep_ == "ccomp" or (verb.dep_ == "advcl" and outer.lemma_.lower() in _ASKING)
+    if verb.dep_ != "ccomp" or outer.lemma_.lower() != "say":
+        return False
+    kept_back = is_kept_back(outer, (outer.i, outer.i + 1))
+    return is_negated(outer) if kept_back is None else kept_back
+
+
+def _is_called_for(reading: Reading, draft: Draft) -> bool:
+    """True for the "report" of "would require the ministry to report that …", whoever requires it."""
+    verb = reading.doc[draft.head]
+    infinitive = any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children)
+    if draft.source is None or not infinitive or verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl"):
+        return False
+    outer = verb.head
+    while outer.pos_ not in ("VERB", "AUX") and outer.head.i < outer.i:
+        outer = outer.head  # "force | shipowners | to disclose": the parser may hang it on the noun
+    if not outer.i < draft.source[0] or draft.source[1] > verb.i:
+        return False
+    lemma = outer.lemma_.lower()
+    if lemma in _FORCING:
+        return outer.tag_ not in ("VBD", "VBN") or any(one.tag_ == "MD" for one in outer.children)
+    return lemma in _CALLING
