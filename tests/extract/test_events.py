@@ -49,6 +49,19 @@ def test_whom_an_act_befell_did_not_do_the_act_that_a_noun_before_it_did() -> No
 
 
 @pytest.mark.parametrize(
+    ("drawn", "agent"),
+    [
+        ("Greens have a grip on the house and Liberals are expected to easily [[win]] races.", "Liberals"),
+        ("Greens have a grip on the house and the port and are expected to easily [[win]] races.", "Greens"),
+        ("Guards closed the quay and the port and [[arrested]] five men.", "Guards"),
+        ("Guards closed the quay and firemen [[rescued]] five men.", "firemen"),
+    ],
+)
+def test_a_clause_joined_by_and_has_the_doer_before_its_verb(drawn: str, agent: str) -> None:
+    assert text_of(one(drawn).agent_span) == agent
+
+
+@pytest.mark.parametrize(
     ("drawn", "lemma", "agent", "patient", "construction"),
     [
         ("The rebels [[attacked]] the harbour.", "attack", "The rebels", "the harbour", "active"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.owners import is_anybodys, is_doer_before, is_place, is_site_before
+from variorum.extract.events.phrases import noun_before
 from variorum.extract.events.suffered import is_no_object, is_suffered, who_suffered
 from variorum.extract.events.triggers import Trigger
 from variorum.text.acts import (
@@ -179,6 +180,9 @@ def _subject_above(verb: Token) -> Token | None:
             asked = _asked(head, verb)
             if asked is not None:
                 return asked
+        before = noun_before(current) if current.dep_ == "conj" else None
+        if before is not None:
+            return before
         if current.dep_ == "acl":
             if verb.tag_ == "VB":
                 return _whose_will(head)
