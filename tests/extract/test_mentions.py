@@ -60,6 +60,10 @@ def found(text: str) -> list[Mention]:
         ("The plan that [[Mayor Dan Rowe]] signed is gone.", "Dan Rowe", "Mayor"),
         ("We like [[that President Quell]] of yours.", "Quell", "President"),
         ("[[Former editor-in-chief Paul Hale]] left.", "Paul Hale", "Former editor-in-chief"),
+        ("[[Five-term Sen. Max Corvin]] left.", "Max Corvin", "Five-term Sen."),
+        ("[[An 18-year-old student Ann Hale]] left.", "Ann Hale", "18-year-old student"),
+        ("[[Three-year-old Ann Hale]] left.", "Ann Hale", ""),
+        ("He saw the fire - [[Mayor Dan Hale]] left.", "Dan Hale", "Mayor"),
     ],
 )
 def test_a_title_belongs_to_the_phrase_and_not_to_the_name(text: str, name: str, title: str) -> None:
@@ -488,3 +492,16 @@ def test_letters_after_a_name_are_none_of_it(text: str, names: set[str]) -> None
 def test_a_member_is_not_called_by_what_he_sits_for(text: str) -> None:
     people = {m.name for m in mentions.find(read(text)) if m.form == "name" and m.kind == "person"}
     assert not people & {"Labour", "Port Casse", "Green Party", "Velmora"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The act lifted the ban, required [[ferry companies]] to pay rebates and capped fares.",
+        "The act lifted the ban on fares and [[armed ferry companies]] paid rebates.",
+        "[[Required ferry companies]] paid rebates.",
+    ],
+)
+def test_whom_a_verb_tells_to_act_is_not_called_by_it(text: str) -> None:
+    (mention,) = found(text)
+    assert mention.head in ("company", "companies")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.mentions.phrases import is_command
 from variorum.model import Parsed, Span
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def phrase(parsed: Parsed, head: Token) -> Span:
     """
     first, last = head, head
     for child in head.lefts:
-        if child.dep_ in _LEFT:
+        if child.dep_ in _LEFT and not is_command(child):
             edge = child.left_edge
             if head.i - edge.i <= MAX_TOKENS and edge.i < first.i:
                 first = edge

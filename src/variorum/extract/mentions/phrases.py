@@ -18,6 +18,7 @@ from variorum.extract.mentions.words import (
     PERSON_NOUNS,
 )
 from variorum.model import Parsed
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -111,9 +112,16 @@ def _with_adjectives(doc: Doc, name: Name, opening: int) -> int:
         start > opening and doc[start - 1].dep_ == "amod" and name.start <= doc[start - 1].head.i < name.end
     ):
         start -= 1
+    while opening < start < name.start and _are_one_word(doc[start - 1], doc[start]):
+        start -= 1  # "three-year-old"
     if start > opening and start < name.start and doc[start - 1].dep_ == "det":
         start -= 1
     return start
+
+
+def _are_one_word(left: Token, right: Token) -> bool:
+    """True for a hyphen and the word right beside it."""
+    return not left.whitespace_ and "-" in (left.text, right.text)
 
 
 def _designated(doc: Doc, name: Name) -> tuple[int, str]:
@@ -235,6 +243,8 @@ def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[
         start += 1
     if start not in covered:
         start = after_day(doc, start, root.i + 1)
+    if is_command(doc[start]):
+        start += 1
     end, head = root.i + 1, root
     if is_joined_on(doc, root.i + 2):
         end += 4
@@ -253,6 +263,15 @@ def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[
         while end < len(doc) and end in covered and not doc[end].is_sent_start:
             end += 1
     return Phrase(start, end, head.i, "nominal")
+
+
+def is_command(word: Token) -> bool:
+    """True for a verb read as a participle of those whom it tells to act ("…, required crews to pay")."""
+    noun = word.head
+    if word.tag_ != "VBN" or word.dep_ != "amod" or word.lemma_.lower() not in words("commanding_verbs.txt"):
+        return False
+    to_act = any(child.lower_ == "to" and child.dep_ == "aux" for child in noun.head.children)
+    return noun.dep_ == "nsubj" and noun.head.tag_ == "VB" and noun.head.dep_ != "ROOT" and to_act
 
 
 def _is_no_body(doc: Doc, head: Token) -> bool:
