@@ -307,3 +307,18 @@ def test_a_body_by_its_heads_surname_is_no_person() -> None:
         "FBI": "organisation",
         "Korvin PAC": "organisation",
     }
+
+
+@pytest.mark.parametrize(
+    ("headline", "names"),
+    [
+        ("Korvin blasts Harbour Office", {"Korvin", "Harbour Office"}),
+        ("Ships leave Harbour Office", {"Harbour Office"}),
+    ],
+)
+def test_the_verb_of_a_headline_is_no_part_of_a_name(headline: str, names: set[str]) -> None:
+    text = f"{headline}\n\nHarbour Office head Dan Hale defended the suit on Tuesday."
+    assert {mention.name for mention in mentions.find(read(text)) if mention.name} == names | {
+        "Dan Hale",
+        "Harbour Office",
+    }
