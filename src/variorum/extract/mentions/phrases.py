@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.mentions import letters, titles
+from variorum.extract.mentions.empty import is_empty
 from variorum.extract.mentions.features import PRONOUNS, nouns_of
 from variorum.extract.mentions.headlines import in_title_case
 from variorum.extract.mentions.phrase import Name, Phrase, after_day, is_joined_on
@@ -174,7 +175,7 @@ def of_nouns(parsed: Parsed, named: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     swallowed: set[int] = set()
     for sentence in parsed.sentences():
         for token in sentence:
-            if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"} and not _is_empty(token):
+            if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"} and not is_empty(token):
                 found.append(Phrase(token.i, token.i + 1, token.i, "pronoun"))
             elif token.dep_ == "poss" and token.i not in covered and _is_owner(doc, token):
                 found.append(Phrase(token.left_edge.i, token.i + 1, token.i, "nominal"))
@@ -199,25 +200,6 @@ def _is_owner(doc: Doc, token: Token) -> bool:
         and doc[token.i + 1].tag_ == "POS"
         and can_act(token)
         and all(doc[i].is_alpha or doc[i].text == "-" for i in range(first, token.i))
-    )
-
-
-def _is_empty(token: Token) -> bool:
-    """True for an "it" that stands for nothing ("it is clear that", "it rains")."""
-    if token.lower_ != "it":
-        return False
-    if token.dep_ == "expl":
-        return True
-    verb = token.head
-    if verb.lemma_ in {"rain", "snow", "hail"} and token.dep_ == "nsubj":
-        return True
-    return (
-        verb.lemma_ in {"be", "seem", "appear", "take"}
-        and any(
-            child.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "relcl"} and child.i > verb.i
-            for child in verb.children
-        )
-        and token.dep_ in {"nsubj", "nsubjpass"}
     )
 
 
