@@ -370,6 +370,22 @@ def test_an_aide_without_a_name_is_not_the_one_whom_another_article_names() -> N
     assert names[0] == names[1]
 
 
+@pytest.mark.parametrize(
+    ("before", "between", "is_she"),
+    [
+        ("", "“In my work as a judge I settle disputes.”", True),
+        ("", "A judge from Orrin came too.", False),
+        ("A judge ruled on Monday that the port must close.", "It rained in Port Casse.", True),
+    ],
+)
+def test_who_is_told_to_be_a_judge_brings_up_no_other(before: str, between: str, is_she: bool) -> None:
+    told = "[[Judge Ansa Korvin]] <<said>> {{it was late}}."
+    text = f"{before}\n{told}\n{between}\n[[The judge]] <<said>> {{{{the case was over}}}}."
+    first, second = who(text)
+    assert first == "Ansa Korvin"
+    assert (second == first) is is_she
+
+
 def test_nobody_says_words_that_name_him() -> None:
     text = (
         "[[Daniel Harding]] <<said>> {{the port would open}}.\n"

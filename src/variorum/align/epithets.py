@@ -77,7 +77,8 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
     if titled and unnamed is not None:
         if _last_place(context, {unnamed}, mention) > _last_place(context, set(titled), mention):
             return None
-        return Speaker(None, f"another {head} is printed without a name", tuple(sorted(titled)), mention)
+        if unnamed == facts.of_mention.get(mention.id):
+            return Speaker(None, f"another {head} is printed without a name", tuple(sorted(titled)), mention)
     if len(titled) == 1:
         return Speaker(next(iter(titled)), f"the only {head} whom the article names", (), mention)
     if turn is not None and turn.speaker.actor in titled and not _is_near(context, titled, turn, mention):
@@ -94,19 +95,22 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
 
 
 def _unnamed_before(context: Context, mention: Mention) -> str | None:
-    """The actor of a description if the article brought that actor up without a name ("an aide said")."""
-    own = context.facts.of_mention.get(mention.id)
-    return next(
-        (
-            own
-            for m in context.marks.mentions
-            if own is not None
-            and m.span.start < mention.span.start
-            and context.facts.of_mention.get(m.id) == own
-            and BRINGS_UP.match(m.span.text)
-        ),
-        None,
-    )
+    """The actor whom the article brought up without a name by the description's noun ("an aide said").
+
+    Its own before another's, the last of these; "my work as a judge" brings up nobody.
+    """
+    own, text = context.facts.of_mention.get(mention.id), context.article.text
+    brought = [
+        actor
+        for m in context.marks.mentions
+        if m.span.start < mention.span.start
+        and BRINGS_UP.match(m.span.text)
+        and (actor := context.facts.of_mention.get(m.id)) is not None
+        and (actor == own or (m.head == mention.head and m.form == "nominal"))
+        and (actor == own or actor not in context.facts.named)
+        and (m.role == "subject" or not text[: m.span.start].lower().endswith((" as ", "\nas ")))
+    ]
+    return own if own in brought else brought[-1] if brought else None
 
 
 def _last_place(context: Context, actors: set[str], mention: Mention) -> int:
