@@ -264,6 +264,7 @@ APART = [
     ),
     (["[[Dado Korvin Jr./person]]", "[[Dado Korvin Sr./person]]"], "father and son"),
     (["[[Lantern Front/group]]", "[[Lantern Front Youth/group]]"], "a branch"),
+    (["For [[PORT PEOPLE/group]], he said.", "[[PP/outlet]]"], "stressed words and letters"),
     (["[[Dado Korvin/person]]", "[[Dado Korvin Jr./person]]"], "a suffix that one has"),
     (["[[Peruvian troops~troops/group]]", "[[Peruvian combat troops~troops/group]]"], "some of all"),
     (["[[an army~army/group]]", "[[two Peruvian armies~army/group]]"], "counted ones"),

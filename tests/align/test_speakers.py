@@ -67,6 +67,7 @@ def _statements(article: Article, drawn: Sequence[tuple[str, int, int, bool]]) -
                 source=parts.get("source"),
                 form="direct" if content.text[0] == "“" else "indirect",
                 cue_lemma={"added": "add", "continued": "continue"}.get(cue.text, "say") if cue else "",
+                modality="denied" if cue is not None and cue.text in ("denied", "denies") else "asserted",
             )
         )
         parts = {}
@@ -404,6 +405,22 @@ def test_an_aide_without_a_name_is_not_the_one_whom_another_article_names() -> N
     assert names[0] == names[1]
 
 
+@pytest.mark.parametrize(
+    ("before", "between", "is_she"),
+    [
+        ("", "“In my work as a judge I settle disputes.”", True),
+        ("", "A judge from Orrin came too.", False),
+        ("A judge ruled on Monday that the port must close.", "It rained in Port Casse.", True),
+    ],
+)
+def test_who_is_told_to_be_a_judge_brings_up_no_other(before: str, between: str, is_she: bool) -> None:
+    told = "[[Judge Ansa Korvin]] <<said>> {{it was late}}."
+    text = f"{before}\n{told}\n{between}\n[[The judge]] <<said>> {{{{the case was over}}}}."
+    first, second = who(text)
+    assert first == "Ansa Korvin"
+    assert (second == first) is is_she
+
+
 def test_nobody_says_words_that_name_him() -> None:
     text = (
         "[[Daniel Harding]] <<said>> {{the port would open}}.\n"
@@ -435,6 +452,41 @@ def test_the_union_is_no_company_that_spoke_before(before: str, source: str, nam
         f"[[{before}]] <<said>> {{{{that it would pay}}}}. [[{source}]] <<said>> {{{{the rest was late}}}}."
     )
     assert who(text)[1] == name
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "is_again"),
+    [
+        ("The Lantern Front", "The Velmoran army", False),
+        ("The Lantern Front", "The Velmoran government", False),
+        ("The Lantern Front", "The Velmoran movement", True),
+        ("The Velmora Defence Forces", "The Velmoran army", True),
+        ("The Israel Defense Forces", "The Israeli army", True),
+        ("The Lantern Front", "The movement", True),
+    ],
+)
+def test_an_army_or_government_is_not_a_body_that_print_never_ties_to_its_state(
+    before: str, source: str, is_again: bool
+) -> None:
+    text = (
+        f"[[{before}]] <<said>> on Friday {{{{that it had taken the hall}}}}.\n"
+        f"[[{source}]] <<added>> {{{{that the hall was empty}}}}."
+    )
+    first, second = who(text)
+    assert (first == second) is is_again
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "is_again"),
+    [("denies", "it", False), ("denied", "this", False), ("denied", "that the hall had burned", True)],
+)
+def test_nobody_denies_what_he_has_just_said(cue: str, content: str, is_again: bool) -> None:
+    text = (
+        "[[The Lantern Front]] <<said>> on Friday {{that it had taken the hall}}.\n"
+        f"[[The movement]] <<{cue}>> {{{{{content}}}}}."
+    )
+    first, second = who(text)
+    assert (first == second) is is_again
 
 
 def test_a_word_of_a_bodys_name_calls_it_again() -> None:

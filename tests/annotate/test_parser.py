@@ -19,6 +19,7 @@ def sentences(text: str) -> list[str]:
         "Fire in Orrin\n\nSeven miners died in Orrin on Sunday.",
         "Fire in Orrin\n\nEleven Velmorans drowned.",
         "Harbour master opens the north\n\nBoats of more than ten metres may pass, the port said.",
+        "Korvin blasts Harbour Office\n\nHarbour Office head Dan Hale defended the suit on Tuesday.",
         'The town saw "no money" from the bank, Lantern Trust, its director said.',
     ],
 )
@@ -32,6 +33,7 @@ def test_no_sentence_begins_in_lower_case_or_after_a_number(text: str) -> None:
         "The count rose to seven. Police gave no names.",
         '"I saw it." he said nothing more. They left.',
         "It began at 7 p.m. The crowd left.",
+        "Fire. Harbour Office head Dan Hale left the port on Monday.",
     ],
 )
 def test_a_mark_that_closes_still_ends_a_sentence(text: str) -> None:

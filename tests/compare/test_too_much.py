@@ -284,3 +284,24 @@ def test_what_some_deny_or_only_think_possible_is_left_out_by_nobody(
     made.article("C", THIRD, "2031-03-12")
     made.row("event", made.event("A", "act", "charge"), made.event("B", "act", "charge", modality=modality))
     assert bool(_selected(made).omissions) is left_out
+
+
+@pytest.mark.parametrize(
+    ("told", "is_quoted"),
+    [
+        ("“The [[who:Harbour Office]] has [[cue:announced]] [[words:{0}]],” Dell Marrow said.", False),
+        ("The [[who:Harbour Office]] has [[cue:announced]] [[words:“{0}”]].", True),
+    ],
+)
+def test_what_somebody_tells_in_his_own_quotation_is_no_quotation_of_another(
+    told: str, is_quoted: bool
+) -> None:
+    made = Builder()
+    words = "that it will search every tank and cellar of the old harbour"
+    made.article("A", told.format(words))
+    less = "that it will search the tanks and the cellars of this harbour"
+    made.article("B", f"The [[who:Harbour Office]] [[cue:announced]] [[words:{less}]].")
+    made.actor("office", A="who", B="who")
+    each = (made.statement(n, "words", source="who", cue="cue", actor="office") for n in "AB")
+    made.row("statement", *each)
+    assert ("quotation: quoted and told" in _types(made)) is is_quoted

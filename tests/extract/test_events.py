@@ -49,6 +49,23 @@ def test_whom_an_act_befell_did_not_do_the_act_that_a_noun_before_it_did() -> No
 
 
 @pytest.mark.parametrize(
+    ("drawn", "agent"),
+    [
+        ("Greens have a grip on the house and Liberals are expected to easily [[win]] races.", "Liberals"),
+        ("Greens have a grip on the house and the port and are expected to easily [[win]] races.", "Greens"),
+        ("Guards closed the quay and the port and [[arrested]] five men.", "Guards"),
+        ("Guards closed the quay and firemen [[rescued]] five men.", "firemen"),
+        ("Greens put down an attempt by Liberals to [[close]] the port.", "Liberals"),
+        ("The Greens rejected a bid by the council to [[close]] the port.", "the council"),
+        ("The mayor made an effort by Friday to [[close]] the quay.", "The mayor"),
+        ("The act lifted the ban, required ferry firms to [[pay]] rebates and cut fares.", "ferry firms"),
+    ],
+)
+def test_the_doer_is_the_one_whom_print_sets_beside_the_act(drawn: str, agent: str) -> None:
+    assert text_of(one(drawn).agent_span) == agent
+
+
+@pytest.mark.parametrize(
     ("drawn", "lemma", "agent", "patient", "construction"),
     [
         ("The rebels [[attacked]] the harbour.", "attack", "The rebels", "the harbour", "active"),

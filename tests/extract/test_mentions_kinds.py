@@ -281,3 +281,44 @@ def test_a_place_does_not_take_in_a_small_word_before_it() -> None:
 )
 def test_what_has_shares_is_a_company_whoever_bears_its_name(text: str, kind: str) -> None:
     assert {one.kind for one in mentions.find(read(text)) if one.name == "Orbel"} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Korvin spoke. The Korvin FBI sued on Monday.", {"Korvin", "FBI"}),
+        ("President Korvin spoke. The Korvin PAC paid on Monday.", {"Korvin", "Korvin PAC"}),
+        ("Mayor Dan Hale spoke. Hale MEP came too.", {"Dan Hale", "Hale MEP"}),
+        ("Mayor Dan Hale spoke. Ann HALE came too.", {"Dan Hale", "Ann HALE"}),
+        ("Mayor Dan Hale spoke. Hale CEO Ann Lund came too.", {"Dan Hale", "Hale", "Ann Lund"}),
+        ("Mayor Dan Hale spoke. Dan Hale III came too.", {"Dan Hale", "Dan Hale III"}),
+    ],
+)
+def test_letters_after_a_surname_are_the_body_that_he_leads(text: str, names: set[str]) -> None:
+    assert {mention.name for mention in mentions.find(read(text)) if mention.name} == names
+
+
+def test_a_body_by_its_heads_surname_is_no_person() -> None:
+    parsed = read("President Ansa Korvin spoke. The Korvin FBI sued on Monday. The Korvin PAC paid.")
+    kinds = {mention.name: mention.kind for mention in mentions.find(parsed) if mention.name}
+    assert kinds == {
+        "Ansa Korvin": "person",
+        "Korvin": "person",
+        "FBI": "organisation",
+        "Korvin PAC": "organisation",
+    }
+
+
+@pytest.mark.parametrize(
+    ("headline", "names"),
+    [
+        ("Korvin blasts Harbour Office", {"Korvin", "Harbour Office"}),
+        ("Ships leave Harbour Office", {"Harbour Office"}),
+    ],
+)
+def test_the_verb_of_a_headline_is_no_part_of_a_name(headline: str, names: set[str]) -> None:
+    text = f"{headline}\n\nHarbour Office head Dan Hale defended the suit on Tuesday."
+    assert {mention.name for mention in mentions.find(read(text)) if mention.name} == names | {
+        "Dan Hale",
+        "Harbour Office",
+    }

@@ -43,6 +43,8 @@ def of(text: str, words: str) -> dict[str, str]:
         # to whom
         ("Korvin told reporters that the bridge is closed.", {"addressee": "reporters"}),
         ("Korvin said to the council that the bridge is closed.", {"addressee": "to the council"}),
+        ("Korvin told Sen. Dan Hale (R-Casse) that the bridge is closed.",
+         {"addressee": "Sen. Dan Hale (R-Casse)"}),
         ("Korvin urged members to say that the bridge is closed.", {"addressee": "members"}),
         ("Korvin said in a letter to the council that the bridge is closed.",
          {"addressee": "to the council", "medium": "in a letter to the council"}),

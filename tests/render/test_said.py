@@ -41,6 +41,19 @@ def test_the_circumstances_stand_under_the_words_in_the_order_in_which_one_asks(
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("to the council", "the council"),
+        ("with reporters", "reporters"),
+        ("Toby Hale", "Toby Hale"),
+        ("the council", "the council"),
+    ],
+)
+def test_to_whom_it_was_said_is_told_with_one_preposition(printed: str, shown: str) -> None:
+    assert told(replace(SAFE, addressee=Span(A.id, 0, len(printed), printed)))["to"] == shown
+
+
 def test_the_chain_runs_from_the_speaker_to_the_article_and_says_how_long_it_is() -> None:
     assert told(DOUBT)["at third hand, through"] == "the Highland Review, then Tessaly News"
     once = replace(DOUBT, relays=DOUBT.relays[:1])

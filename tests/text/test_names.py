@@ -221,6 +221,18 @@ def test_acronyms() -> None:
     assert not stands_for("Union", "Union of Free Harbours")
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ("CORE", "SORE", "different"),
+        ("UFH", "U.F.H.", "same"),
+        ("UFH", "Union of Free Harbours", "variant"),
+    ],
+)
+def test_two_acronyms_that_sound_alike_are_two(left: str, right: str, level: str) -> None:
+    assert compare(left, right, person=False).level == level
+
+
 @pytest.mark.shared
 def test_the_bench_is_beaten() -> None:
     from benchmarks.names import measure

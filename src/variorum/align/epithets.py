@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from variorum.align.actor_words import bars, complement, describe, generic_bodies, near_bodies
+from variorum.align.actor_words import words as telling_words
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import BRINGS_UP
-from variorum.model import Mention, Span
+from variorum.model import Mention, Span, Statement
 from variorum.text.lexicon import words
 from variorum.text.names import fold
 
@@ -19,6 +20,13 @@ _THE_WORD = re.compile(r"[Tt]he ([A-Za-z]{7,20})")
 _OTHERS = frozenset({"other", "rival", "opposing", "fellow", "second"})
 _ANY_FIRM = frozenset({"agency", "bank", "charity", "club", "daily", "network", "team"})
 """Nouns for bodies whose names seldom hold them."""
+
+_OF_A_STATE = frozenset({"army", "military", "navy", "police"})
+_CAPITALISED = re.compile(r"(?<=\s)[A-Z][\w’'-]*")
+_LEAST_STEM = 5
+"""Letters in common by which a people and its country are known ("Velmoran" and "Velmora")."""
+
+_POINTS_BACK = frozenset({"it", "that", "this"})
 
 _BODIES = {"group", "organisation", "government", "outlet"}
 
@@ -32,6 +40,16 @@ def resolve(context: Context, mention: Mention, turn: Turn | None) -> Speaker:
     if found is not None:
         return found
     return Speaker(own, "known by this description only", (), mention)
+
+
+def denies_turn(statement: Statement, turn: Turn | None) -> bool:
+    """True for words that deny what was said right before ("The Quay Fund says so. The owners deny it").
+
+    Nobody denies in his next breath what he has just said: whoever spoke before is not who denies it.
+    """
+    if turn is None or statement.modality != "denied" or turn.statement.modality == "denied":
+        return False
+    return [part.text.casefold() for part in statement.content] in [[word] for word in _POINTS_BACK]
 
 
 def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | None:
@@ -59,7 +77,8 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
     if titled and unnamed is not None:
         if _last_place(context, {unnamed}, mention) > _last_place(context, set(titled), mention):
             return None
-        return Speaker(None, f"another {head} is printed without a name", tuple(sorted(titled)), mention)
+        if unnamed == facts.of_mention.get(mention.id):
+            return Speaker(None, f"another {head} is printed without a name", tuple(sorted(titled)), mention)
     if len(titled) == 1:
         return Speaker(next(iter(titled)), f"the only {head} whom the article names", (), mention)
     if turn is not None and turn.speaker.actor in titled and not _is_near(context, titled, turn, mention):
@@ -76,19 +95,22 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
 
 
 def _unnamed_before(context: Context, mention: Mention) -> str | None:
-    """The actor of a description if the article brought that actor up without a name ("an aide said")."""
-    own = context.facts.of_mention.get(mention.id)
-    return next(
-        (
-            own
-            for m in context.marks.mentions
-            if own is not None
-            and m.span.start < mention.span.start
-            and context.facts.of_mention.get(m.id) == own
-            and BRINGS_UP.match(m.span.text)
-        ),
-        None,
-    )
+    """The actor whom the article brought up without a name by the description's noun ("an aide said").
+
+    Its own before another's, the last of these; "my work as a judge" brings up nobody.
+    """
+    own, text = context.facts.of_mention.get(mention.id), context.article.text
+    brought = [
+        actor
+        for m in context.marks.mentions
+        if m.span.start < mention.span.start
+        and BRINGS_UP.match(m.span.text)
+        and (actor := context.facts.of_mention.get(m.id)) is not None
+        and (actor == own or (m.head == mention.head and m.form == "nominal"))
+        and (actor == own or actor not in context.facts.named)
+        and (m.role == "subject" or not text[: m.span.start].lower().endswith((" as ", "\nas ")))
+    ]
+    return own if own in brought else brought[-1] if brought else None
 
 
 def _last_place(context: Context, actors: set[str], mention: Mention) -> int:
@@ -199,6 +221,8 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
             return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
     if kind in _BODIES and _is_other_body(context, actor, fold(mention.head)):
         return None  # "the union" is not the company that spoke before
+    if kind in _BODIES and _is_of_another_state(context, actor, mention):
+        return None
     if kind in _BODIES and (mention.kind == kind or {mention.kind, kind} == {"group", "organisation"}):
         return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
     return None
@@ -212,6 +236,23 @@ def _is_other_body(context: Context, actor: str, head: str) -> bool:
         actor, frozenset()
     )
     return head not in called
+
+
+def _is_of_another_state(context: Context, actor: str, mention: Mention) -> bool:
+    """True for an army or a government whose state print never joins with the actor.
+
+    "The Velmoran army" is not the Lantern Front that spoke before. "The Velmoran group" may be it: a
+    newspaper brings in by such words what it has not told before.
+    """
+    if mention.kind != "government" and fold(mention.head) not in _OF_A_STATE:
+        return False
+    own = telling_words(context.facts.name[actor]) | context.facts.told.get(actor, frozenset())
+    printed = (word for text in _CAPITALISED.findall(mention.span.text) for word in telling_words(text))
+    return not all(word in own or any(_share_stem(word, other) for other in own) for word in printed)
+
+
+def _share_stem(left: str, right: str) -> bool:
+    return left[:_LEAST_STEM] == right[:_LEAST_STEM] and min(len(left), len(right)) >= _LEAST_STEM
 
 
 def by_own_word(context: Context, source: Span, turn: Turn | None) -> Speaker | None:

@@ -53,7 +53,7 @@ class Known:
 def join_by_role(groups: Groups, mentions: Sequence[Mention], marks: Sequence[Marks]) -> None:
     """Join the descriptions of single persons, given with all mentions in order of article and print."""
     sentences = {one.article: one.sentences for one in marks}
-    known, introduced = _knowledge(groups, mentions), _introduced(groups, mentions)
+    known, introduced = _knowledge(groups, mentions), _introduced(groups, mentions, sentences)
     for mention in mentions:
         if mention.form != "nominal" or OWNED.match(mention.span.text):
             continue
@@ -75,10 +75,18 @@ def _is_office_alone(mention: Mention, sentences: Sequence[Sentence]) -> bool:
     """
     if mention.sentence >= len(sentences) or _DETERMINED.match(mention.span.text):
         return False
-    sentence = sentences[mention.sentence].span
-    before = sentence.text[: max(0, mention.span.start - sentence.start)]
+    before = _before(mention, {mention.span.article: sentences})
     alone = _AS.search(before) is not None and not complement(mention)
     return alone or _COMES_TO_BE.search(before) is not None
+
+
+def _before(mention: Mention, sentences: Mapping[str, Sequence[Sentence]]) -> str:
+    """What its sentence prints before the mention; "" where the sentences are not known."""
+    some = sentences.get(mention.span.article, ())
+    if mention.sentence >= len(some):
+        return ""
+    sentence = some[mention.sentence].span
+    return sentence.text[: max(0, mention.span.start - sentence.start)]
 
 
 def _knowledge(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:
@@ -215,12 +223,19 @@ def _is_printed_so(groups: Groups, said: Description, role: Known) -> bool:
     return said.tenures <= frozenset().union(*printed)
 
 
-def _introduced(groups: Groups, mentions: Sequence[Mention]) -> dict[str, list[Known]]:
-    """Persons whom an article brings up without a name ("a council aide"), by article and head."""
+def _introduced(
+    groups: Groups, mentions: Sequence[Mention], sentences: Mapping[str, Sequence[Sentence]]
+) -> dict[str, list[Known]]:
+    """Persons whom an article brings up without a name ("a council aide"), by article and head.
+
+    "My work as a judge" tells what somebody is, and brings up nobody.
+    """
     found: dict[str, list[Known]] = defaultdict(list)
     for mention in mentions:
         one = mention.form == "nominal" and mention.number == "singular" and mention.kind == "person"
         new = one and BRINGS_UP.match(mention.span.text) is not None
+        if new and mention.role != "subject" and _AS.search(_before(mention, sentences)):
+            continue
         if new and not any(m.form == "name" for m in groups.members(mention)):
             found[f"{mention.span.article} {mention.head}"].append(Known(describe(mention), mention))
     return found

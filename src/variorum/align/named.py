@@ -121,8 +121,13 @@ def _differ(some: Sequence[Card]) -> bool:
 
 
 def _join_acronyms(groups: Groups, found: Sequence[Card]) -> None:
-    """An acronym joins the one name of the story whose initials it is."""
-    long = [card for card in found if len(card.name.split()) > 1 and not card.person]
+    """An acronym joins the one name of the story whose initials it is.
+
+    Words only ever printed in capitals ("the PORT CASSE") are stressed, or shouted: "PC" need not be theirs.
+    """
+    long = [
+        card for card in found if len(card.name.split()) > 1 and not card.person and not card.name.isupper()
+    ]
     for card in found:
         if len(card.name) > 10 or country_of(card.name) is not None:
             continue

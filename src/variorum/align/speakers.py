@@ -122,6 +122,8 @@ class _Reader:
             joined = context.facts.actor(mention)
             if joined in context.facts.named and mention.id not in context.facts.of_mention:
                 return Speaker(joined, "named beside it in print", (), mention)
+            if epithets.denies_turn(statement, turn):
+                turn = None
             return epithets.resolve(context, mention, turn)
         outer = context.inside(mention.span, statement.id)
         if outer is not None:

@@ -119,16 +119,20 @@ def _titles_whole(doc: Doc, text: str) -> Doc:
 
 
 def _goes_on(before: Token, token: Token, text: str) -> bool:
-    """True if a word in lower case, or after a first number, cannot begin a sentence: no mark ends one.
+    """True if a word in lower case, or after a line's first, cannot begin a sentence: no mark ends one.
 
-    Without this a line's first number is at times a sentence of its own: "Seven | boats sank". Nor does the
-    point of an abbreviation end one with which it goes on ("near Lantern Ave. by the park").
+    Without this a line's first number or name is at times a sentence of its own: "Seven | boats sank",
+    "Harbour | Office head Korvin spoke". Nor does the point of an abbreviation end one with which it goes on
+    ("near Lantern Ave. by the park").
     """
     if before.text[-1] == "." and goes_on(text, before.idx + len(before) - 1):
         return True
     if before.whitespace_ != " " or not (before.text[-1].isalnum() or before.text == ","):
         return False
-    return token.text[0].islower() or (bool(before.is_sent_start) and bool(before.like_num))
+    if token.text[0].islower():
+        return True
+    opens = bool(before.is_sent_start) and (before.like_num or before.text.istitle())
+    return opens and (before.like_num or token.text.istitle())
 
 
 def _tokens(language: Language, text: str) -> Doc:

@@ -14,7 +14,7 @@ from variorum.compare.view import View
 from variorum.model import ActorMention, Event, Label, Mark, Span
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
-from variorum.text.nouns import title_in_full
+from variorum.text.nouns import person_nouns, title_in_full
 from variorum.text.stems import stem
 
 SPELLED_ALIKE = 70
@@ -193,11 +193,19 @@ def _spelled_apart(
 def _named(text: str) -> str:
     """The folded words of a mention behind its last title or role: "korvin" of "then-Mayor Korvin".
 
-    Marks around a word are no letters of it, and curly ones are straight.
+    What people are called besides ("her rival Ansa Korvin") goes, too; as a last word it is a surname. Marks
+    around a word are no letters of it, and curly ones are straight.
     """
     words = (plain_copy(word).replace(" ", "") for word in text.casefold().split())
     held = [word.strip(_AROUND) or word for word in words]
-    last = max((place for place, word in enumerate(held) if _is_title(word)), default=-1)
+    last = max(
+        (
+            place
+            for place, word in enumerate(held)
+            if _is_title(word) or (word in person_nouns() and place < len(held) - 1)
+        ),
+        default=-1,
+    )
     return " ".join(held[last + 1 :])
 
 

@@ -13,6 +13,7 @@ from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import SpeakerPair
 from variorum.compare.statement_times import StatementTimes
 from variorum.compare.unsaid import shared_is_unsaid
+from variorum.compare.view import View
 from variorum.compare.wording import (
     NEGATIONS,
     Aligned,
@@ -27,7 +28,7 @@ from variorum.compare.wording import (
     words,
     written_out,
 )
-from variorum.model import Article, Span
+from variorum.model import Article, Span, Statement
 from variorum.text.acts import is_denial
 from variorum.text.stems import is_function_word, stem
 
@@ -62,7 +63,7 @@ class StatementPair(DenialPair, StatementTimes):
     @cached_property
     def _words(self) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
         left, right = (
-            words(self.view.articles[one.article], one.content, self.view.quoted(one.article))
+            words(self.view.articles[one.article], one.content, _own_quotations(self.view, one))
             for one in (self.left, self.right)
         )
         return left, right
@@ -330,6 +331,21 @@ class StatementPair(DenialPair, StatementTimes):
                 if one.negated or is_denial(one.cue_lemma) or by_cue:
                     text = clipped(self.view.sentence(one.cue).text)
         return Shown(text, tuple(sorted(set(passage))), focus)
+
+
+def _own_quotations(view: View, one: Statement) -> tuple[tuple[int, int], ...]:
+    """The quotations of an article but the one that holds the statement with its reporting word.
+
+    In Korvin's “The port has announced that it will close” his words are quoted, and the port's are told.
+    """
+    cue, quoted = one.cue, view.quoted(one.article)
+    if cue is None:
+        return quoted
+    return tuple(
+        (start, end)
+        for start, end in quoted
+        if not (start <= cue.start < end and start <= one.content[0].start < end)
+    )
 
 
 def _stretches(article: Article, content: Sequence[Span], held: Sequence[Word]) -> list[str]:

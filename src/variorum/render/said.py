@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from variorum.model import Span, Statement, StatementModality
@@ -28,6 +29,8 @@ MODALITIES: dict[StatementModality, str] = {
     "denied": "put as untrue",
 }
 """How the source puts the content, in words; what is put as so needs none."""
+
+_PREPOSITION = re.compile(r"(?:to|with|on)\s+", re.IGNORECASE)
 
 HELD_BACK = "refused or held back from"
 """The words for an act that a source denies by not doing it."""
@@ -115,15 +118,25 @@ def notes(book: Book, statement: Statement, passages: Sequence[Passage], back: s
 
 
 def circumstances(statement: Statement) -> Iterator[tuple[str, Span]]:
-    """What print tells of the occasion: a word for it, and the words in print."""
+    """What print tells of the occasion: a word for it, and the words in print.
+
+    Of "with reporters" the word for it takes the place of the preposition.
+    """
     for name, span in (
-        ("to", statement.addressee),
+        ("to", _after_preposition(statement.addressee)),
         ("occasion", statement.occasion),
         ("medium", statement.medium),
         ("place", statement.place),
     ):
         if span is not None:
             yield name, span
+
+
+def _after_preposition(told: Span | None) -> Span | None:
+    opening = _PREPOSITION.match(told.text) if told is not None else None
+    if told is None or opening is None:
+        return told
+    return replace(told, start=told.start + opening.end(), text=told.text[opening.end() :])
 
 
 def doubt(book: Book, statement: Statement) -> str:

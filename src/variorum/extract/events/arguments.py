@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.owners import is_anybodys, is_doer_before, is_place, is_site_before
+from variorum.extract.events.phrases import noun_before
 from variorum.extract.events.suffered import is_no_object, is_suffered, who_suffered
 from variorum.extract.events.triggers import Trigger
 from variorum.text.acts import (
@@ -179,6 +180,9 @@ def _subject_above(verb: Token) -> Token | None:
             asked = _asked(head, verb)
             if asked is not None:
                 return asked
+        before = noun_before(current) if current.dep_ == "conj" else None
+        if before is not None:
+            return before
         if current.dep_ == "acl":
             if verb.tag_ == "VB":
                 return _whose_will(head)
@@ -250,16 +254,24 @@ def _before_brackets(token: Token) -> Token:
 
 
 def _whose_will(noun: Token) -> Token | None:
-    """Who does what a noun of will or power is about: "its plan to close", "has the power to arrest"."""
+    """Who does what a noun of will is about: "its plan to close", "an attempt by rebels to seize"."""
     if noun.lemma_.lower() not in will_nouns():
         return None
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    of = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    of = next((child for child in noun.children if child.dep_ == "prep" and _names_owner(child)), None)
     if owner is not None or of is not None:
         return owner if owner is not None or of is None else _object(of)
     if noun.dep_ not in {"dobj", "obj"}:
         return None
     return next((child for child in noun.head.children if child.dep_ == "nsubj" and child.i < noun.i), None)
+
+
+def _names_owner(preposition: Token) -> bool:
+    """True for "of", and for "by" before somebody, not before a day ("a plan by Friday")."""
+    owner = _object(preposition)
+    if preposition.lower_ == "by":
+        return owner is not None and owner.ent_type_ not in {"DATE", "TIME"}
+    return preposition.lower_ == "of"
 
 
 def _antecedent(token: Token) -> Token:

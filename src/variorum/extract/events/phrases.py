@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.mentions.phrases import is_command
 from variorum.model import Parsed, Span
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _LEFT = {
 }
 MAX_TOKENS = 40
 """Longer phrases are cut to their head: the parse is wrong, or the article hostile."""
+
+_WITH_A_VERB = {"aux", "auxpass", "advmod", "neg"}
+_TENSED = {"MD", "VBD", "VBP", "VBZ"}
 
 _VAGUE_HEADS = {
     "number",
@@ -58,7 +62,7 @@ def phrase(parsed: Parsed, head: Token) -> Span:
     """
     first, last = head, head
     for child in head.lefts:
-        if child.dep_ in _LEFT:
+        if child.dep_ in _LEFT and not is_command(child):
             edge = child.left_edge
             if head.i - edge.i <= MAX_TOKENS and edge.i < first.i:
                 first = edge
@@ -81,3 +85,21 @@ def core(head: Token) -> Token:
                     if inner.dep_ == "pobj":
                         return inner
     return head
+
+
+def noun_before(verb: Token) -> Token | None:
+    """The subject after "and" that the parse joined to the noun before it ("hold the port and Greens win").
+
+    No "and" and no comma stands between such a noun and its tensed verb, as it does before a verb that shares
+    the subject of the clause before ("hold the port and the quay and win").
+    """
+    first = verb
+    while first.i > 0 and first.nbor(-1).head == verb and first.nbor(-1).dep_ in _WITH_A_VERB:
+        first = first.nbor(-1)
+    tensed = verb.tag_ in _TENSED or any(
+        child.tag_ in _TENSED and child.dep_ in _WITH_A_VERB for child in verb.lefts
+    )
+    noun = first.nbor(-1) if first.i > 0 else None
+    if noun is None or not tensed or noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return noun if any(child.dep_ == "cc" for child in noun.head.children) else None

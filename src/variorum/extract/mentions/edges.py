@@ -58,6 +58,7 @@ _CREDITED = frozenset({"afp", "ap", "epa", "getty", "reuters", "shutterstock", "
 _CREDIT = _CREDITED | {"/", "images"}
 _ABBREVIATED = frozenset({"sen", "rep", "gov", "sens", "reps", "govs"})
 _RANKS = {"agent", "agents", "staff", "officer", "officers", "detective", "host", "anchor"}
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _MOST_JOINTS = 8  # tokens looked at on either side for the rest of a hyphenated word
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]{1,7}")
 _NOT_AFTER_A_NAME = {"administration", "government", "campaign"}
@@ -76,6 +77,10 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
             end -= 1
         if any(doc[i].is_space for i in range(start, end)):
             continue
+        verb = _verb_inside(doc, start, end)
+        if verb is not None:
+            names.append(Name(start, verb, ""))
+            start = verb + 1
         if end - start > 1 and doc[start].is_sent_start and doc[start].lower_ in _OPENING:
             start += 1
         if entity.label_ == "GPE":
@@ -95,6 +100,19 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
         if start < end and not _is_no_actor(doc, start, end, label):
             names.append(Name(start, end, label))
     return names
+
+
+def _verb_inside(doc: Doc, start: int, end: int) -> int | None:
+    """Where a sentence's verb stands that was read into a name ("Korvin | blasts | Harbour Office")."""
+    for i in range(start + 1, end - 1):
+        word = doc[i]
+        if word.tag_ not in _FINITE or word.dep_ != "ROOT" or not word.text.islower():
+            continue
+        if doc[i + 1].text[0].isupper() and any(
+            child.dep_ == "nsubj" and start <= child.i < i for child in word.children
+        ):
+            return i
+    return None
 
 
 def _after_small(doc: Doc, start: int, end: int) -> int:

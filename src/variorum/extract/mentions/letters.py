@@ -22,7 +22,7 @@ def cut(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
     "Dale Price | MP", "Owen Tarl | OBE, QC". What a member sits for stays whole ("Port Casse MP").
     """
     last = end
-    while last - 1 > start and (_is_letters(doc[last - 1]) or doc[last - 1].text == ","):
+    while last - 1 > start and (is_letters(doc[last - 1]) or doc[last - 1].text == ","):
         last -= 1
     name = doc[start:last]
     if last == end or len(name) < 2 or not all(token.text.istitle() or token.text == "-" for token in name):
@@ -60,17 +60,17 @@ def after(doc: Doc, name: Name) -> int:
     """Where the letters end that stand right behind a person's name of two words or more."""
     end = name.end
     if name.label == "PERSON" and name.end - name.start > 1:
-        while end < len(doc) and _is_letters(doc[end]):
+        while end < len(doc) and is_letters(doc[end]):
             end += 1
     return end
 
 
 def _stands_behind(doc: Doc, name: Name, before: Sequence[Name]) -> bool:
     """True for letters with nothing but a comma and letters between them and a person's name."""
-    if not all(_is_letters(token) for token in doc[name.start : name.end]):
+    if not all(is_letters(token) for token in doc[name.start : name.end]):
         return False
     at = name.start
-    while at > 0 and (doc[at - 1].text == "," or _is_letters(doc[at - 1])):
+    while at > 0 and (doc[at - 1].text == "," or is_letters(doc[at - 1])):
         at -= 1
     return at < name.start and any(one.end == at and one.end - one.start > 1 for one in before[-1:])
 
@@ -79,6 +79,6 @@ def _is_suffix(token: Token) -> bool:
     return token.lower_.rstrip(".") in words("name_suffixes.txt")
 
 
-def _is_letters(token: Token) -> bool:
+def is_letters(token: Token) -> bool:
     """True for such letters, which but for "PhD" and "Esq." are all capitals."""
     return token.lower_ in _LETTERS and token.text[0].isupper() and not token.text.islower()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.mentions import letters, titles
+from variorum.extract.mentions.empty import is_empty
 from variorum.extract.mentions.features import PRONOUNS, nouns_of
 from variorum.extract.mentions.headlines import in_title_case
 from variorum.extract.mentions.phrase import Name, Phrase, after_day, is_joined_on
@@ -18,6 +19,7 @@ from variorum.extract.mentions.words import (
     PERSON_NOUNS,
 )
 from variorum.model import Parsed
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -111,9 +113,16 @@ def _with_adjectives(doc: Doc, name: Name, opening: int) -> int:
         start > opening and doc[start - 1].dep_ == "amod" and name.start <= doc[start - 1].head.i < name.end
     ):
         start -= 1
+    while opening < start < name.start and _are_one_word(doc[start - 1], doc[start]):
+        start -= 1  # "three-year-old"
     if start > opening and start < name.start and doc[start - 1].dep_ == "det":
         start -= 1
     return start
+
+
+def _are_one_word(left: Token, right: Token) -> bool:
+    """True for a hyphen and the word right beside it."""
+    return not left.whitespace_ and "-" in (left.text, right.text)
 
 
 def _designated(doc: Doc, name: Name) -> tuple[int, str]:
@@ -166,7 +175,7 @@ def of_nouns(parsed: Parsed, named: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     swallowed: set[int] = set()
     for sentence in parsed.sentences():
         for token in sentence:
-            if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"} and not _is_empty(token):
+            if token.lower_ in PRONOUNS and token.tag_ in {"PRP", "PRP$"} and not is_empty(token):
                 found.append(Phrase(token.i, token.i + 1, token.i, "pronoun"))
             elif token.dep_ == "poss" and token.i not in covered and _is_owner(doc, token):
                 found.append(Phrase(token.left_edge.i, token.i + 1, token.i, "nominal"))
@@ -194,25 +203,6 @@ def _is_owner(doc: Doc, token: Token) -> bool:
     )
 
 
-def _is_empty(token: Token) -> bool:
-    """True for an "it" that stands for nothing ("it is clear that", "it rains")."""
-    if token.lower_ != "it":
-        return False
-    if token.dep_ == "expl":
-        return True
-    verb = token.head
-    if verb.lemma_ in {"rain", "snow", "hail"} and token.dep_ == "nsubj":
-        return True
-    return (
-        verb.lemma_ in {"be", "seem", "appear", "take"}
-        and any(
-            child.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "relcl"} and child.i > verb.i
-            for child in verb.children
-        )
-        and token.dep_ in {"nsubj", "nsubjpass"}
-    )
-
-
 def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[int]) -> Phrase | None:
     root = chunk.root
     if root.pos_ not in {"NOUN", "PROPN"} and root.lower_ not in {"those", "others", "some", "many"}:
@@ -235,6 +225,8 @@ def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[
         start += 1
     if start not in covered:
         start = after_day(doc, start, root.i + 1)
+    if is_command(doc[start]):
+        start += 1
     end, head = root.i + 1, root
     if is_joined_on(doc, root.i + 2):
         end += 4
@@ -253,6 +245,15 @@ def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[
         while end < len(doc) and end in covered and not doc[end].is_sent_start:
             end += 1
     return Phrase(start, end, head.i, "nominal")
+
+
+def is_command(word: Token) -> bool:
+    """True for a verb read as a participle of those whom it tells to act ("…, required crews to pay")."""
+    noun = word.head
+    if word.tag_ != "VBN" or word.dep_ != "amod" or word.lemma_.lower() not in words("commanding_verbs.txt"):
+        return False
+    to_act = any(child.lower_ == "to" and child.dep_ == "aux" for child in noun.head.children)
+    return noun.dep_ == "nsubj" and noun.head.tag_ == "VB" and noun.head.dep_ != "ROOT" and to_act
 
 
 def _is_no_body(doc: Doc, head: Token) -> bool:

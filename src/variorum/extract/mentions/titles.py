@@ -98,6 +98,8 @@ def _absorbed(doc: Doc, at: int, floor: int, name: Name) -> int:
         at -= 4
     while at > floor and _modifies(doc, at - 1, floor, name):
         at -= 1
+    if at > floor and doc[at].text == "-" and not doc[at - 1].whitespace_:
+        at -= 1  # "five-term": no title begins with a hyphen
     return at
 
 

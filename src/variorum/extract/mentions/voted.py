@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import around, letters, outlets, places, things
+from variorum.extract.mentions import around, letters, outlets, owners, places, things
 from variorum.extract.mentions.phrase import Name, text_of
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
@@ -65,6 +65,9 @@ def voted(
     surnames: set[str] = set()
     for name in names:
         text = text_of(doc, name)
+        if name.kind == owners.KIND:
+            votes[text]["ORG"] += _LEADER
+            continue
         if name.start and _is_called(doc, name):
             votes[text]["PERSON"] += 2
         if (some := around.person_votes(doc, name)) > 0:
@@ -92,6 +95,8 @@ def voted(
     return [
         replace(name, label="ORG", kind="outlet")
         if name.start in told_of and name.end - name.start == 1
+        else name
+        if name.kind == owners.KIND
         else _labelled(
             doc,
             name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.mentions.empty import is_of_idiom
 from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.text.cues import cue_acts
 
@@ -25,7 +26,7 @@ def is_nobody_said(reading: Reading, source: TokenRange) -> bool:
     token = reading.doc[source[0]]
     if token.lower_ in ("'s", "’s", "us"):
         return token.i > 0 and reading.doc[token.i - 1].lower_ == "let"
-    return token.lower_ == "it" and (token.dep_ == "expl" or _stands_for_clause(token))
+    return token.lower_ == "it" and (token.dep_ == "expl" or is_of_idiom(token) or _stands_for_clause(token))
 
 
 def _stands_for_clause(it: Token) -> bool:

@@ -179,8 +179,12 @@ def bounded(reading: Reading, draft: Draft, tokens: TokenRange, noun: Token) -> 
         if inside or beyond:
             end = i
             break
+    bracketed = any(token.text == "(" for token in doc[start:end])
     while (
-        end > start and (doc[end - 1].is_punct or doc[end - 1].is_space) and doc[end - 1].text not in "\"'”’»"
+        end > start
+        and (doc[end - 1].is_punct or doc[end - 1].is_space)
+        and doc[end - 1].text not in "\"'”’»"
+        and not (bracketed and doc[end - 1].text == ")")
     ):
         end -= 1
     return (start, end) if end > noun.i else None

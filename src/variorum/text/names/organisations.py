@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.text.names.acronyms import stands_for
+from variorum.text.names.acronyms import is_acronym, stands_for
 from variorum.text.names.bodies import body, body_of, class_of, core_words, distinctive_words, is_roman
 from variorum.text.names.countries import country_of, country_of_capital, country_of_people, is_people
 from variorum.text.names.level import DIFFERENT, Likeness
@@ -48,6 +48,8 @@ def compare_organisations(left: str, right: str) -> Likeness:
         return Likeness("same", ("the same name, differently parted",))
     if stands_for(left, right, two.words) or stands_for(right, left, one.words):
         return Likeness("variant", ("initials and their words",))
+    if is_acronym(left) and is_acronym(right):
+        return Likeness("different", ("two acronyms",))
     return _by_words(one.words, two.words)
 
 
