@@ -525,7 +525,17 @@ def test_two_exact_numbers_for_one_thing_contradict_and_the_line_names_the_sigla
     [
         ("2,987", "3,000", 2987, 3000, {}, "rounder number"),
         ("about 12", "13", 12, 13, {"of_left": {"qualifier": "about"}}, "rounder number"),
+        (
+            "more than 30",
+            "31",
+            30,
+            31,
+            {"of_left": {"qualifier": "more than", "high": None}},
+            "rounder number",
+        ),
         ("at least 12", "20", 12, 20, {"of_left": {"qualifier": "at least", "high": None}}, "wider range"),
+        ("at least 31", "34", 31, 34, {"of_left": {"qualifier": "at least", "high": None}}, "wider range"),
+        ("at least 10", "11", 10, 11, {"of_left": {"qualifier": "at least", "high": None}}, "wider range"),
         (
             "12",
             "at least 12",
@@ -580,6 +590,19 @@ def test_a_later_higher_toll_is_an_update() -> None:
     toll = {"counts": "person", "of_event": "kill", "first": "2031-05-02T08:00", "second": "2031-05-02T17:00"}
     _, found = _judged(_two_counts("12", "14", 12, 14, **toll))
     assert _of(found, "number") == [("later toll", "COMPATIBLE")]
+
+
+@pytest.mark.parametrize(("low", "high"), [("at least", ""), ("at least", "at least"), ("", "more than")])
+def test_a_later_higher_toll_is_an_update_with_a_least_number_too(low: str, high: str) -> None:
+    toll = {"counts": "person", "of_event": "kill", "first": "2031-05-02T08:00", "second": "2031-05-02T17:00"}
+    bounds = {
+        name: {"qualifier": word, "high": None} if word else {}
+        for name, word in (("of_left", low), ("of_right", high))
+    }
+    _, found = _judged(_two_counts("31", "34", 31, 34, **toll, **bounds))
+    assert _of(found, "number") == [("later toll", "COMPATIBLE")]
+    _, found = _judged(_two_counts("31", "34", 34, 31, **toll, **bounds))
+    assert ("later toll", "COMPATIBLE") not in _of(found, "number")
 
 
 @pytest.mark.parametrize("values", [(40, 25), (25, 40)])
