@@ -227,7 +227,7 @@ def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
         if (
             what.noun.pos_ == "ADJ"
             or what.noun.tag_ == "VBN"
-            or lemma in {"death", "fatality", "casualty", "dead", "people", "injury", "other"}
+            or lemma in {"death", "fatality", "casualty", "dead", "people", "injury", "life", "other"}
         ):
             return "person" if what.act in ON_PERSONS or lemma == "people" else lemma
         return lemma

@@ -41,7 +41,7 @@ def sum_of(number: Token) -> Sum | None:
     near = [above, above.head] if number.dep_ == "pobj" else [above]
     nouns = [noun for one in near for noun in (one, *one.children, *one.ancestors)]
     for noun in nouns:
-        if _is_sum(noun) and abs(number.i - noun.i) <= _FAR and value_of(noun) == number:
+        if _is_sum(noun) and value_of(noun) == number:
             return of_sum(noun)
     return None
 
@@ -57,7 +57,9 @@ def value_of(noun: Token) -> Token | None:
             return child
     for prep in beside:
         own = prep.lower_ == "of" and prep.head == noun
-        if prep.dep_ == "prep" and noun.i < prep.i <= noun.i + _FAR and (own or prep.lower_ in _LEADS_TO):
+        # What the noun's own verb leads to is its value, however long the noun's phrase is.
+        near = noun.i < prep.i <= noun.i + _FAR or (noun.dep_ in _SUBJECTS and prep.head == verb)
+        if prep.dep_ == "prep" and prep.i > noun.i and near and (own or prep.lower_ in _LEADS_TO):
             number: Token | None = next((one for one in prep.children if one.dep_ == "pobj"), None)
             if number is not None and _is_bare(number):
                 return number
@@ -95,7 +97,7 @@ def _of_whom(of: Token) -> Sum | None:
     for whom in of.children:
         if _is_act(whom):
             return Sum(whom)
-        act = next((child for child in whom.children if child.i > whom.i and _is_act(child)), None)
+        act = next((child for child in whom.children if child.i > whom.i and _tells_act(child)), None)
         after = whom.nbor() if whom.i + 1 < len(whom.doc) else whom
         if act is None and (_is_act(after) or (after.tag_ == "VBN" and whom.tag_ == "NNS")):
             act = after
@@ -116,6 +118,17 @@ def _of_toll(toll: Token) -> Sum | None:
     if any(child.dep_ == "prep" and child.lower_ in {"on", "for"} for child in toll.children):
         return None  # "the toll on the bridge"
     return Sum(toll) if tells_of_dead(toll.doc) else None
+
+
+def _tells_act(after: Token) -> bool:
+    """ "people killed", "people who died"; not "people who voted"."""
+    return _is_act(after) or (after.dep_ == "relcl" and after.lemma_.lower() in _befalling())
+
+
+@cache
+def _befalling() -> frozenset[str]:
+    """Verbs that befall their subject ("die"); of the others the participle is a state ("killed")."""
+    return frozenset(word for word, kind, _ in rows("toll_acts.tsv") if kind == "self")
 
 
 def _is_act(token: Token) -> bool:
