@@ -679,6 +679,34 @@ def test_numbers_of_two_speakers_are_a_dispute() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "counts", "other", "expected"),
+    [
+        ("At least five died, among them [[n:two]] [[x:sailors]].", "sailor", "person", "part of them"),
+        ("Four soldiers and [[n:two]] [[x:sailors]] died.", "sailor", "person", "part of them"),
+        ("Four soldiers and [[n:two]] [[x:sailors]] died.", "sailor", "sailor", ""),
+        ("Four boats and [[n:two]] [[x:people]] sank.", "person", "person", ""),
+        ("The storm killed [[n:two]] [[x:people]].", "person", "person", ""),
+    ],
+)
+def test_a_part_is_set_against_no_total(told: str, counts: str, other: str, expected: str) -> None:
+    made = Builder()
+    made.article("A", told)
+    made.article("B", "The storm killed [[n:seven]] of those on board.")
+    fields = {"of_event": "kill", "part_of": "q-five" if "among" in told else None}
+    part = made.quantity("A", "n", 2, **{**fields, "counts": counts})
+    if told.startswith("Four"):
+        text = made.drawn["A"].article.text
+        made.drawn["A"].places["m"] = (0, text.index(" and"))
+        noun = told.split()[1].removesuffix("s")
+        made.quantity("A", "m", 4, counts=noun, of_event="kill")
+    whole = made.quantity("B", "n", 7, counts=other, of_event="kill")
+    made.row("quantity", part, whole)
+    _, found = _judged(made)
+    assert [label for label, _ in _of(found, "scope")] == ([expected] if expected else [])
+    assert bool(_of(found, "number")) != bool(expected)
+
+
+@pytest.mark.parametrize(
     ("first", "second", "fields", "level"),
     [
         ("2031-05-01", "2031-05-04", {}, "later toll"),

@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
-from variorum.compare import counted_words, roundings, whens
+from variorum.compare import counted_words, parts, roundings, whens
 from variorum.compare.alike_names import are_alike, may_be_one
 from variorum.compare.counted_words import Counted
+from variorum.compare.one_mouth import are_one_mouth
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
@@ -101,12 +102,16 @@ class QuantityPair:
         """One number alone is for an hour or a part of the day, or each for its own."""
         return counted_words.one_adds_hours(*self._counted)
 
+    def one_is_part(self) -> bool:
+        """One number is told for a part ("among them two sailors"), the other for no such part."""
+        return parts.one_is_part(self.view, *self._both)
+
     def other_scope(self) -> bool:
         """The things counted, their scope or the governing act differ, or print tells the two apart."""
         mine, theirs = self._both
         if _same_words(mine, theirs) or self.of_one_person():
             return False
-        if self.told_apart():
+        if self.told_apart() or self.one_is_part():
             return True
         if mine.counts and theirs.counts and not alike(mine.counts, theirs.counts):
             return True
@@ -158,9 +163,18 @@ class QuantityPair:
     # Speakers and times
 
     def other_speakers(self) -> bool:
-        """Two different sure speakers give them, who are not one under two names."""
+        """Two different sure speakers give them, who are not one under two names and not heard for each
+        other, as a minister and the ministry are."""
         left, right = (self.view.actors.get(self._speaker(one) or "") for one in self._both)
-        return left is not None and right is not None and left != right and not may_be_one(left, right)
+        if left is None or right is None or left == right or may_be_one(left, right):
+            return False
+        return not are_one_mouth(left, right) and not self._speak_for_one()
+
+    def _speak_for_one(self) -> bool:
+        """One speaks on behalf of the other, or both of a third."""
+        told = [self.view.marks.get(one.statement or "") for one in self._both]
+        heard = [{one.actor, one.on_behalf} - {None} for one in told if isinstance(one, Statement)]
+        return len(heard) == 2 and not heard[0].isdisjoint(heard[1])
 
     def _speaker(self, one: Quantity) -> str | None:
         statement = self.view.marks.get(one.statement or "")
