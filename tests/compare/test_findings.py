@@ -554,6 +554,17 @@ def test_rounder_and_wider_numbers_are_differences_only(
     assert row.verdict == "COMPATIBLE"
 
 
+def test_votes_of_one_tally_are_never_rounded_and_contradict() -> None:
+    made = Builder()
+    told = {"counts": "vote", "of_event": "approve", "kind": "score", "scope": ("majority",)}
+    pair = []
+    for name, votes in (("A", 234), ("B", 230)):
+        made.article(name, f"The House passed the harbour bill by a vote of [[n:{votes}]]-193.", "2031-05-02")
+        pair.append(made.quantity(name, "n", votes, **told))
+    made.row("quantity", *pair)
+    assert _of(_judged(made)[1], "number") == [("two numbers for one thing", "CONTRADICTS")]
+
+
 def test_another_shared_number_shows_that_unlike_sentences_count_the_same() -> None:
     made = Builder()
     made.article(

@@ -340,6 +340,44 @@ def test_a_rate_is_never_its_plain_unit(amount: int, unit: str, by: str, link: s
 
 
 @pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The House on Tuesday approved the harbour bill 234-193.", "approve"),
+        ("The harbour bill, which passed 234–193, was long disputed.", "approve"),
+        ("The House passed the bill on Tuesday by a vote of 234 to 193.", "approve"),
+        ("The House voted 234-193 to approve the bill.", "approve"),
+        ("The bill passed in a 234-193 vote.", "approve"),
+        ("The measure was approved with 234 votes to 193.", "approve"),
+        ("The motion was defeated, 234-193.", "reject"),
+        ("The motion was rejected 193-234.", "reject"),
+        ("The council voted 234-193 on the matter.", "vote"),
+    ],
+)
+def test_the_tally_of_a_vote_is_two_counts_of_votes(text: str, act: str) -> None:
+    told = sorted((found.low, found.scope, found.counts, found.of_event, found.kind) for found in find(text))
+    assert told == [
+        (193, ("minority",), "vote", act, "score"),
+        (234, ("majority",), "vote", act, "score"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmora beat Port Casse 3-1 after the council vote.",
+        "Velmora defeated Port Casse 3-1.",
+        "The council approved 5 to 10 bills a day.",
+        "The council approved House Bill 30-12.",
+        "The council passed a bill for those who are 12-30.",
+        "The board heard from 5 to 10 people before the vote.",
+        "The council vote is on 5-6 May.",
+    ],
+)
+def test_two_numbers_beside_a_vote_are_not_always_its_tally(text: str) -> None:
+    assert [found.number.text for found in find(text) if found.kind == "score"] == []
+
+
+@pytest.mark.parametrize(
     ("text", "acts"),
     [
         ("The blast killed 12 people and wounded 30 others.", [("12", "kill"), ("30", "wound")]),

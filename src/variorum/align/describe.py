@@ -212,7 +212,7 @@ def of_quantities(quantities: Sequence[Quantity], acts: Mapping[str, Span], aged
     act = acts.get(central.id)
     if len({(one.low, one.high) for one in quantities}) > 1:
         thing = _thing(central)
-        if act is None or not thing:
+        if act is None or not thing or central.kind == "score":
             return cut(
                 thing
                 or _most(one.counts for one in quantities)
@@ -230,7 +230,10 @@ def of_quantities(quantities: Sequence[Quantity], acts: Mapping[str, Span], aged
 
 
 def _thing(quantity: Quantity) -> str:
-    """The phrase without its number and what qualifies that: "people" of "at least seven people"."""
+    """The phrase without its number and what qualifies that: "people" of "at least seven people"; of a
+    tally the side, since its phrase holds the other's number too."""
+    if quantity.kind == "score" and quantity.scope:
+        return f"votes of the {quantity.scope[0]}"
     phrase, number = quantity.phrase, quantity.number
     if not phrase.contains(number):
         return ""

@@ -43,8 +43,8 @@ def span_of(one: Quantity) -> tuple[float, float]:
 
 def is_rounder(one: Quantity, other: Quantity) -> bool:
     """True if one is "about" the other, "more than" a round number near it, or it at fewer digits."""
-    if not (is_point(one) and is_point(other)):
-        return False
+    if not (is_point(one) and is_point(other)) or one.kind == "score":
+        return False  # votes are counted one by one
     mine, theirs = float(one.low or 0.0), float(other.low or 0.0)
     near = abs(mine - theirs) <= ROUNDED * max(abs(mine), abs(theirs))
     if near and "about" in (one.qualifier, other.qualifier):
