@@ -325,6 +325,8 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
         return False
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", printed) and not _is_amount(number[0]):
         return False
+    if last.dep_ == "quantmod" and last.nbor(1).lower_ == "to":
+        return True  # "raised the fee from 30 to 50 crowns"
     return last.dep_ in _ARGUMENTS and last.head.pos_ in {"VERB", "AUX", "ADP", "NUM", "NOUN"}
 
 
