@@ -367,6 +367,20 @@ def test_the_tally_of_a_vote_is_two_counts_of_votes(text: str, act: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("before", "counts"),
+    [
+        ("At least seven sailors were killed.", ("sailor", "kill")),
+        ("At least seven sailors were killed and 12 men were wounded.", ("", "")),
+        ("The seven ferries were repaired.", ("", "")),
+        ("At least seven sailors were killed. The storm had passed over Port Casse by noon.", ("", "")),
+    ],
+)
+def test_the_number_is_that_of_the_people_counted_right_before(before: str, counts: tuple[str, str]) -> None:
+    found = find(f"{before} The harbour ministry puts the number at 16.")[-1]
+    assert (found.number.text, found.counts, found.of_event) == ("16", *counts)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Velmora beat Port Casse 3-1 after the council vote.",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
 from variorum.extract.quantities.labelled import by_label, of_sum
 from variorum.extract.quantities.spotting import Spot, spot
-from variorum.extract.quantities.sums import sum_of
+from variorum.extract.quantities.sums import resumed, sum_of
 from variorum.extract.quantities.tallies import Tally, tallies
 from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
 from variorum.text.lexicon import rows, words
@@ -48,7 +48,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
             quantity = _quantity(parsed, text, one, span, here, statements)
             if quantity is not None:
                 _give_back(quantity, found, text)
-                found.append(_nameless(_inherited(quantity, found, text)))
+                found.append(resumed(_nameless(_inherited(quantity, found, text)), found, text))
         found.extend(votes for one in voted for votes in _votes(parsed, one, span, here, statements))
     return tuple(sorted(found, key=lambda one: one.number))
 

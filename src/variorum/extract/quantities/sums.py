@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.extract.quantities.counting import ON_PERSONS
+from variorum.model import Quantity
 from variorum.text.lexicon import rows
 
 if TYPE_CHECKING:
@@ -76,6 +79,31 @@ def of_sum(noun: Token) -> Sum | None:
         if child.dep_ == "prep" and child.lower_ == "of" and (found := _of_whom(child)) is not None:
             return found
     return None
+
+
+def resumed(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity:
+    """A number that is put at something else counts what the one count of people right before it does.
+
+    "Seven sailors were killed. The ministry puts the number at six."; after two counts it is not said which.
+    """
+    if one.counts or one.unit or one.kind != "count" or one.sentence is None or not before:
+        return one
+    last = before[-1].sentence
+    if last is None or not _PUT_AT.search(text[max(0, one.phrase.start - _PUT_BEFORE) : one.phrase.start]):
+        return one
+    told = [held for held in before if held.sentence == last]
+    held = {(held.counts, held.of_event) for held in told if held.of_event in ON_PERSONS}
+    if last.end > one.sentence.start or text[last.end : one.sentence.start].strip() or len(held) != 1:
+        return one
+    counts, act = held.pop()
+    return replace(one, counts=counts, of_event=act, change="=")
+
+
+_PUT_BEFORE = 40
+_PUT_AT = re.compile(
+    r"\b(?:puts?|putting|places?|placed)\s(?:the|that|their|this)\s(?:number|figure|total|count)\sat\s$",
+    re.IGNORECASE,
+)
 
 
 def tells_of_dead(doc: Doc) -> bool:
