@@ -125,6 +125,16 @@ def test_versions_with_other_numbers_are_named_without_one() -> None:
     assert told == of_quantities([second, first], acts_of([first, second], acts + more)) == "people killed"
 
 
+def test_a_row_is_named_by_the_word_for_the_act_that_most_print() -> None:
+    told, acts = [], []
+    for name, verb, value in (("a", "died", 7), ("b", "drowned", 83), ("c", "died", 9)):
+        text = f"{{number|{value}}} {{rest|people}} {{act|{verb}}} in the harbour."
+        counted, events = quantity(text, value, name, "kill")
+        told.append(counted)
+        acts += [replace(one, lemma=verb, kind="die") for one in events]
+    assert of_quantities(told, acts_of(told, acts)) == "people died"
+
+
 def test_a_number_without_an_act_keeps_the_words_before_it() -> None:
     counted, _ = quantity("The price of wheat rose by {number|6 percent} on Wednesday.", 6)
     assert of_quantities([counted], {}) == "The price of wheat rose by 6 percent"

@@ -212,6 +212,31 @@ def test_two_tolls_of_one_act_are_one_row() -> None:
     assert row.description == "person"  # not one of the two tolls
 
 
+@pytest.mark.parametrize(
+    ("before", "value", "number"),
+    [
+        ("The worst since 1988, when ", 83, 2),
+        ("The worst since June 1988, when ", 83, 2),
+        ("The worst since 1988, when ", 12, 1),
+        ("It was in the harbour, when ", 15, 1),
+    ],
+)
+def test_the_toll_of_a_year_that_print_names_is_no_version_of_todays(
+    before: str, value: int, number: int
+) -> None:
+    told = "people were killed in the blast at the harbour of Port Casse"
+    made, marks = [], []
+    for name, opening, count in (("a", "", 12), ("b", before, value)):
+        article = article_of(name, f"{opening}{count} {told}")
+        span = article.span(len(opening), len(opening) + 2)
+        whole = article.span(0, len(article.text))
+        told_of = {"counts": "person", "of_event": "kill", "sentence": whole}
+        counted_one = Quantity(f"q-{name}", name, span, span, count, count, **told_of)  # type: ignore[arg-type]
+        made.append(article)
+        marks.append(Marks(name, quantities=(counted_one,)))
+    assert len(rows(Story("a story", tuple(made)), tuple(marks), BagOfStems())) == number
+
+
 @pytest.mark.parametrize(("counts", "act"), [("house", "destroy"), ("person", "arrest")])
 def test_other_things_counted_and_other_acts_are_other_rows(counts: str, act: str) -> None:
     found = counted(

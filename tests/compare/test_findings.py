@@ -525,7 +525,17 @@ def test_two_exact_numbers_for_one_thing_contradict_and_the_line_names_the_sigla
     [
         ("2,987", "3,000", 2987, 3000, {}, "rounder number"),
         ("about 12", "13", 12, 13, {"of_left": {"qualifier": "about"}}, "rounder number"),
+        (
+            "more than 30",
+            "31",
+            30,
+            31,
+            {"of_left": {"qualifier": "more than", "high": None}},
+            "rounder number",
+        ),
         ("at least 12", "20", 12, 20, {"of_left": {"qualifier": "at least", "high": None}}, "wider range"),
+        ("at least 31", "34", 31, 34, {"of_left": {"qualifier": "at least", "high": None}}, "wider range"),
+        ("at least 10", "11", 10, 11, {"of_left": {"qualifier": "at least", "high": None}}, "wider range"),
         (
             "12",
             "at least 12",
@@ -542,6 +552,17 @@ def test_rounder_and_wider_numbers_are_differences_only(
     row, found = _judged(_two_counts(left, right, low, high, **fields))
     assert _of(found, "number") == [(level, "COMPATIBLE")]
     assert row.verdict == "COMPATIBLE"
+
+
+def test_votes_of_one_tally_are_never_rounded_and_contradict() -> None:
+    made = Builder()
+    told = {"counts": "vote", "of_event": "approve", "kind": "score", "scope": ("majority",)}
+    pair = []
+    for name, votes in (("A", 234), ("B", 230)):
+        made.article(name, f"The House passed the harbour bill by a vote of [[n:{votes}]]-193.", "2031-05-02")
+        pair.append(made.quantity(name, "n", votes, **told))
+    made.row("quantity", *pair)
+    assert _of(_judged(made)[1], "number") == [("two numbers for one thing", "CONTRADICTS")]
 
 
 def test_another_shared_number_shows_that_unlike_sentences_count_the_same() -> None:
@@ -580,6 +601,19 @@ def test_a_later_higher_toll_is_an_update() -> None:
     toll = {"counts": "person", "of_event": "kill", "first": "2031-05-02T08:00", "second": "2031-05-02T17:00"}
     _, found = _judged(_two_counts("12", "14", 12, 14, **toll))
     assert _of(found, "number") == [("later toll", "COMPATIBLE")]
+
+
+@pytest.mark.parametrize(("low", "high"), [("at least", ""), ("at least", "at least"), ("", "more than")])
+def test_a_later_higher_toll_is_an_update_with_a_least_number_too(low: str, high: str) -> None:
+    toll = {"counts": "person", "of_event": "kill", "first": "2031-05-02T08:00", "second": "2031-05-02T17:00"}
+    bounds = {
+        name: {"qualifier": word, "high": None} if word else {}
+        for name, word in (("of_left", low), ("of_right", high))
+    }
+    _, found = _judged(_two_counts("31", "34", 31, 34, **toll, **bounds))
+    assert _of(found, "number") == [("later toll", "COMPATIBLE")]
+    _, found = _judged(_two_counts("31", "34", 34, 31, **toll, **bounds))
+    assert ("later toll", "COMPATIBLE") not in _of(found, "number")
 
 
 @pytest.mark.parametrize("values", [(40, 25), (25, 40)])
@@ -653,6 +687,34 @@ def test_numbers_of_two_speakers_are_a_dispute() -> None:
     row, found = _judged(made)
     assert _of(found, "number") == [("disputed", "COMPATIBLE")]
     assert row.verdict == "COMPATIBLE"
+
+
+@pytest.mark.parametrize(
+    ("told", "counts", "other", "expected"),
+    [
+        ("At least five died, among them [[n:two]] [[x:sailors]].", "sailor", "person", "part of them"),
+        ("Four soldiers and [[n:two]] [[x:sailors]] died.", "sailor", "person", "part of them"),
+        ("Four soldiers and [[n:two]] [[x:sailors]] died.", "sailor", "sailor", ""),
+        ("Four boats and [[n:two]] [[x:people]] sank.", "person", "person", ""),
+        ("The storm killed [[n:two]] [[x:people]].", "person", "person", ""),
+    ],
+)
+def test_a_part_is_set_against_no_total(told: str, counts: str, other: str, expected: str) -> None:
+    made = Builder()
+    made.article("A", told)
+    made.article("B", "The storm killed [[n:seven]] of those on board.")
+    fields = {"of_event": "kill", "part_of": "q-five" if "among" in told else None}
+    part = made.quantity("A", "n", 2, **{**fields, "counts": counts})
+    if told.startswith("Four"):
+        text = made.drawn["A"].article.text
+        made.drawn["A"].places["m"] = (0, text.index(" and"))
+        noun = told.split()[1].removesuffix("s")
+        made.quantity("A", "m", 4, counts=noun, of_event="kill")
+    whole = made.quantity("B", "n", 7, counts=other, of_event="kill")
+    made.row("quantity", part, whole)
+    _, found = _judged(made)
+    assert [label for label, _ in _of(found, "scope")] == ([expected] if expected else [])
+    assert bool(_of(found, "number")) != bool(expected)
 
 
 @pytest.mark.parametrize(

@@ -109,6 +109,20 @@ def test_a_later_higher_number_is_an_update_and_a_later_lower_one_a_conflict() -
     assert verdict("kill", high, low, 0) == "open"
 
 
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [(1, "update"), (0, "same"), (-1, "same")],
+)
+def test_a_least_number_is_updated_by_a_later_higher_one_and_else_leaves_it_open(
+    later: int, expected: str
+) -> None:
+    least = toll("kill", 12, None, qualifier="at least")
+    assert verdict("kill", report(least), report(toll("kill", 19)), later) == expected
+    least_too = toll("kill", 19, None, qualifier="at least")
+    assert verdict("kill", report(least), report(least_too), later) == expected
+    assert verdict("kill", report(least), report(toll("kill", 19, wide=True)), later) == "same"
+
+
 @pytest.mark.parametrize(("first", "second"), [(40, 25), (25, 40)])
 def test_a_later_count_of_the_missing_is_an_update_both_ways(first: int, second: int) -> None:
     one, other = report(toll("miss", first)), report(toll("miss", second))

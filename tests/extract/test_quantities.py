@@ -54,6 +54,11 @@ def test_a_count_is_a_range_of_what_is_counted(
         ("Fares went up from 31 to 48 dollars.", [(31, 31), (48, 48)]),
         ("The toll has dropped back from 48 to 31.", [(48, 48), (31, 31)]),
         ("The rise from 31 to 48 deaths was sudden.", [(31, 31), (48, 48)]),
+        ("The bank raised its rate from 31 percent to 48 percent.", [(31, 31), (48, 48)]),
+        ("The council raised the fee from 31 to 48 crowns.", [(31, 31), (48, 48)]),
+        ("The bill would raise the toll on incomes from 31 to 48 crowns.", [(31, 48)]),
+        ("The rise in fares affects trips from 31 to 48 miles.", [(31, 48)]),
+        ("The bank offers the loans from 31 percent to 48 percent.", [(31, 48)]),
         ("Prices rose from 5 to 10 percent to 12 percent.", [(5, 10), (12, 12)]),
         ("Prices rose 5 to 10 percent.", [(5, 10)]),
         ("Sales fell by 6.3 percent to 812.4 million crowns.", [(6.3, 6.3), (812.4e6, 812.4e6)]),
@@ -140,6 +145,11 @@ def test_a_cell_counts_what_its_head_or_its_row_says_plainly(
         ("Men died, and the toll now stands at 57.", 57, 57, "person", "kill"),
         ("The sinking left a death toll of 57.", 57, 57, "person", "kill"),
         ("The number of people injured has risen to 130.", 130, 130, "person", "wound"),
+        ("The number of people who died has risen to 130.", 130, 130, "person", "kill"),
+        (
+            "The number of people killed by the bomb that hit the fish market in Velmora has risen to 27.",
+            *(27, 27, "person", "kill"),
+        ),
         ("This brings the number of confirmed dead to 61.", 61, 61, "person", "kill"),
         ("The number of missing stood at 12.", 12, 12, "person", "miss"),
         ("The number of homes destroyed rose to 40.", 40, 40, "home", "destroy"),
@@ -335,11 +345,71 @@ def test_a_rate_is_never_its_plain_unit(amount: int, unit: str, by: str, link: s
 
 
 @pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The House on Tuesday approved the harbour bill 234-193.", "approve"),
+        ("The harbour bill, which passed 234–193, was long disputed.", "approve"),
+        ("The House passed the bill on Tuesday by a vote of 234 to 193.", "approve"),
+        ("The House voted 234-193 to approve the bill.", "approve"),
+        ("The bill passed in a 234-193 vote.", "approve"),
+        ("The measure was approved with 234 votes to 193.", "approve"),
+        ("The motion was defeated, 234-193.", "reject"),
+        ("The motion was rejected 193-234.", "reject"),
+        ("The council voted 234-193 on the matter.", "vote"),
+    ],
+)
+def test_the_tally_of_a_vote_is_two_counts_of_votes(text: str, act: str) -> None:
+    told = sorted((found.low, found.scope, found.counts, found.of_event, found.kind) for found in find(text))
+    assert told == [
+        (193, ("minority",), "vote", act, "score"),
+        (234, ("majority",), "vote", act, "score"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "counts"),
+    [
+        ("At least seven sailors were killed.", ("sailor", "kill")),
+        ("At least seven sailors were killed and 12 men were wounded.", ("", "")),
+        ("The seven ferries were repaired.", ("", "")),
+        ("At least seven sailors were killed. The storm had passed over Port Casse by noon.", ("", "")),
+    ],
+)
+def test_the_number_is_that_of_the_people_counted_right_before(before: str, counts: tuple[str, str]) -> None:
+    found = find(f"{before} The harbour ministry puts the number at 16.")[-1]
+    assert (found.number.text, found.counts, found.of_event) == ("16", *counts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velmora beat Port Casse 3-1 after the council vote.",
+        "Velmora defeated Port Casse 3-1.",
+        "The council approved 5 to 10 bills a day.",
+        "The council approved House Bill 30-12.",
+        "The council passed a bill for those who are 12-30.",
+        "The board heard from 5 to 10 people before the vote.",
+        "The council vote is on 5-6 May.",
+    ],
+)
+def test_two_numbers_beside_a_vote_are_not_always_its_tally(text: str) -> None:
+    assert [found.number.text for found in find(text) if found.kind == "score"] == []
+
+
+@pytest.mark.parametrize(
     ("text", "acts"),
     [
         ("The blast killed 12 people and wounded 30 others.", [("12", "kill"), ("30", "wound")]),
         ("The strike left 12 dead and 30 injured.", [("12", "kill"), ("30", "wound")]),
         ("The death toll rose to 14.", [("14", "kill")]),
+        ("Eighteen sailors are known to be dead.", [("Eighteen", "kill")]),
+        ("Eighteen sailors are known to have fled.", [("Eighteen", "flee")]),
+        ("Eighteen sailors are feared to be dead.", [("Eighteen", "fear")]),
+        ("Eighteen sailors are known to have killed guards.", [("Eighteen", "know")]),
+        ("The ferry sank with the loss of 18 lives.", [("18", "kill")]),
+        ("The surgeons saved 18 lives.", [("18", "save")]),
+        ("Twelve sailors lost their lives.", [("Twelve", "kill")]),
+        ("Twelve sailors lost their jobs.", [("Twelve", "lose")]),
         ("A bomb exploded, killing 12.", [("12", "kill")]),
         ("Six people died and 14 were hurt.", [("Six", "kill"), ("14", "wound")]),
         ("The fatal shootings of four people shocked Velmora.", [("four", "kill")]),

@@ -49,6 +49,23 @@ def test_equal_neighbours_stand_as_one_value() -> None:
     assert "both print the same number" not in account
 
 
+def test_numbers_that_differ_and_fit_are_not_called_the_same() -> None:
+    first, last = ACCOUNT.entries
+    fits = replace(
+        ACCOUNT,
+        entries=(replace(first, low=12.0, high=None, marks=()), replace(last, low=19.0, high=19.0, marks=())),
+        steps=(Step(0, 1, "same", "one number lies in the range that the other leaves open"),),
+        tensions=(),
+        verdict="same",
+        act="kill",
+    )
+    page = render.page(replace(STORY, ledger=(fits,)))
+    account = page[page.index("In order of time") :]
+    account = account[: account.index("</table>")]
+    assert "fits" in account
+    assert "same number" not in account
+
+
 def test_markdown_says_the_same() -> None:
     assert "the total is 12, the parts come to 13" in render.markdown(TOLD)
 

@@ -11,6 +11,7 @@ from typing import TypeVar, get_args
 from variorum.align.statement_rows import content_text
 from variorum.align.stretches import AFTER, before, stretch
 from variorum.model import Actor, Event, Label, Precision, Quantity, Span, Statement, When
+from variorum.text.acts import family
 from variorum.text.edtf import ANY_TIME, intersects
 from variorum.text.numbers import spelled
 from variorum.text.stems import is_function_word, numbers
@@ -200,19 +201,24 @@ def _names(span: Span | None) -> bool:
 def of_quantities(quantities: Sequence[Quantity], acts: Mapping[str, Span], aged: str = "") -> str:
     """What is counted and the act, as printed: "killed at least seven people", or "people killed".
 
-    The number stands there where all versions have the same. ``acts`` gives the word of the act for
+    The number stands there where all versions have the same, else the word of the act that most print.
+    ``acts`` gives the word of the act for
     the ids of quantities whose act is known in print. ``aged`` is the name of whom the numbers are ages.
     """
     if aged:
         return cut(f"age of {aged}")
-    ranked = sorted(
-        quantities, key=lambda one: (one.id not in acts, one.voice != "outlet", -len(one.phrase.text), one.id)
-    )
+    told = Counter(acts[one.id].text.lower() for one in quantities if one.id in acts)
+
+    def rank(one: Quantity) -> tuple[bool, int, bool, int, str]:
+        often = told[acts[one.id].text.lower()] if one.id in acts else 0
+        return one.id not in acts, -often, one.voice != "outlet", -len(one.phrase.text), one.id
+
+    ranked = sorted(quantities, key=rank)
     central = ranked[0]
     act = acts.get(central.id)
     if len({(one.low, one.high) for one in quantities}) > 1:
         thing = _thing(central)
-        if act is None or not thing:
+        if act is None or not thing or central.kind == "score":
             return cut(
                 thing
                 or _most(one.counts for one in quantities)
@@ -230,7 +236,10 @@ def of_quantities(quantities: Sequence[Quantity], acts: Mapping[str, Span], aged
 
 
 def _thing(quantity: Quantity) -> str:
-    """The phrase without its number and what qualifies that: "people" of "at least seven people"."""
+    """The phrase without its number and what qualifies that: "people" of "at least seven people"; of a
+    tally the side, since its phrase holds the other's number too."""
+    if quantity.kind == "score" and quantity.scope:
+        return f"votes of the {quantity.scope[0]}"
     phrase, number = quantity.phrase, quantity.number
     if not phrase.contains(number):
         return ""
@@ -256,13 +265,20 @@ def acts_of(quantities: Sequence[Quantity], events: Sequence[Event]) -> dict[str
                 span is not None and span.overlaps(quantity.phrase)
                 for span in (event.agent_span, event.patient_span)
             )
-            and quantity.of_event in ("", event.lemma, event.kind)
+            and _is_act_of(quantity, event)
         ]
         if fitting:
             found[quantity.id] = min(
                 fitting, key=lambda act: (abs(act.start - quantity.phrase.start), act.start)
             )
     return found
+
+
+def _is_act_of(quantity: Quantity, event: Event) -> bool:
+    """True if an event's act is that of the counted: those who drowned are counted among the killed."""
+    if quantity.of_event in ("", event.lemma, event.kind):
+        return True
+    return event.kind != "" and family(event.kind) == quantity.of_event
 
 
 def _most(values: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
@@ -64,11 +65,12 @@ def group(
             {*near.candidates(blocks[name], LEAST_COSINE), *_of_one(blocks[name], persons)}
         ):
             person = _person(persons[left], persons[right])
-            if person != "different" and not _together(quantities[left], quantities[right]):
-                features = compare(quantities[left], quantities[right], near.cosine(left, right))
+            one, other = quantities[left], quantities[right]
+            if person != "different" and not _together(one, other) and not _of_another_year(one, other):
+                features = compare(one, other, near.cosine(left, right))
                 features["person"] = person
                 shared = beside[left] & beside[right]
-                telling = _telling(quantities[left], shared)
+                telling = _telling(one, shared)
                 features["beside"] = "same" if telling else "other"
                 over = telling != shared and number(features, "cosine") < NEAR_SENTENCE
                 features["left_over"] = "yes" if over else "no"
@@ -79,7 +81,7 @@ def group(
         one, other = quantities[left], quantities[right]
         if (one.kind, one.unit) != (other.kind, other.unit) or _together(one, other):
             return True
-        if _person(persons[left], persons[right]) == "different":
+        if _person(persons[left], persons[right]) == "different" or _of_another_year(one, other):
             return True
         return _counts(one, other) == "different" or _scope(one, other) == "different"
 
@@ -238,6 +240,25 @@ def _counted_act(quantity: Quantity) -> str:
     if counted in _FATES or not quantity.of_event:
         return counted
     return _class(quantity.of_event)
+
+
+_YEAR_WHEN = re.compile(r"\b(?:since|in|of|from)\s(?:[A-Z]\w+\s)?(?P<year>\d{4}),?\swhen\b[^.;:]*$")
+"""What stands before a number of another year's: "the worst since 1988, when 83 people drowned"."""
+
+
+def _of_another_year(left: Quantity, right: Quantity) -> bool:
+    """True where print tells one number of a year that it names, and the other, which differs, does not."""
+    if (left.low, left.high) == (right.low, right.high):
+        return False
+    years = [_year_when(one) for one in (left, right)]
+    return years[0] != years[1]
+
+
+def _year_when(one: Quantity) -> str:
+    if one.sentence is None:
+        return ""
+    match = _YEAR_WHEN.search(one.sentence.text[: max(0, one.phrase.start - one.sentence.start)])
+    return match["year"] if match else ""
 
 
 def _time(left: Quantity, right: Quantity) -> str:

@@ -1,8 +1,9 @@
-"""Parts against totals inside one article: "12 people were killed: seven soldiers and six civilians".
+"""Parts and totals: whether a number of two is told for a part, and sums inside one article that fail.
 
-Only where print itself says that numbers are the parts of one before them: after a colon, a dash or a
-bracket the parts are all there are and must come to the total; after "including" and its like they may
-not come to more. Exact counts alone are summed; one vague number, and nothing is said.
+"12 people were killed: seven soldiers and six civilians" fails. Only where print itself says that numbers
+are the parts of one before them: after a colon, a dash or a bracket the parts are all there are and must
+come to the total; after "including" and its like they may not come to more. Exact counts alone are summed;
+one vague number, and nothing is said.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from variorum.compare.view import View
 from variorum.model import Article, Quantity, Tension
+from variorum.text.nouns import person_nouns
 
 MOST_PARTS = 12
 """Numbers that are summed as the parts of one total."""
@@ -18,7 +21,45 @@ MOST_PARTS = 12
 _ALL = re.compile(r"(?:[^.;:!?\n]{0,60})(?::|\s[-–—]{1,2}|—|\s\()\s?$")
 _SOME = re.compile(r"[^.;:!?\n]{0,60}\b(?:including|among them|of (?:them|whom))\s$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:\s[\w'’-]+){0,3},?\s(?:and\s)?$|,\s(?:and\s)?$", re.IGNORECASE)
+_JOINED = re.compile(r",?\sand\s|,\s")
+_ANYBODY = "person"
 _OVERLAP = re.compile(r"\b(?:some|both|also|each|at least|another)\b", re.IGNORECASE)
+
+
+def one_is_part(view: View, one: Quantity, other: Quantity) -> bool:
+    """True if print tells the smaller number for a part, and the other for no such part.
+
+    "Two sailors" of "five dead, among them two sailors" and of "four soldiers and two sailors died" are a
+    part beside "seven people"; beside another "three sailors" they are not.
+    """
+    if _is_told_as_part(view, one) == _is_told_as_part(view, other):
+        return False
+    part, whole = (one, other) if _is_told_as_part(view, one) else (other, one)
+    if part.counts == whole.counts and part.counts != _ANYBODY:
+        return False
+    return part.low is not None and (whole.high is None or part.low <= whole.high)
+
+
+def _is_told_as_part(view: View, one: Quantity) -> bool:
+    return one.part_of is not None or any(
+        _are_listed(view, *sorted((one, other), key=lambda each: each.phrase.start))
+        for other in view.quantities_of.get(one.article, ())
+        if other.sentence == one.sentence and other != one
+    )
+
+
+def _are_listed(view: View, one: Quantity, other: Quantity) -> bool:
+    """True for two kinds of persons whom one act befell: "four soldiers and two sailors were killed"."""
+    kinds = {one.counts, other.counts}
+    if (
+        one.of_event != other.of_event
+        or len(kinds) < 2
+        or _ANYBODY in kinds
+        or not kinds <= {*person_nouns()}
+    ):
+        return False
+    between = view.articles[one.article].text[one.phrase.end : other.phrase.start]
+    return _JOINED.fullmatch(between) is not None
 
 
 def tensions(article: Article, quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, Tension]]:

@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
-from variorum.compare import counted_words, whens
+from variorum.compare import counted_words, parts, roundings, whens
 from variorum.compare.alike_names import are_alike, may_be_one
 from variorum.compare.counted_words import Counted
+from variorum.compare.one_mouth import are_one_mouth
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
@@ -18,9 +19,6 @@ from variorum.text import edtf, lexicon
 from variorum.text.alike import alike
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import is_function_word, numbers
-
-ROUNDED = 0.1
-"""Part of the larger number by which "about" may miss."""
 
 SETTLED_DAYS = 14
 """Days after an act from which its toll is held to grow no more."""
@@ -75,25 +73,16 @@ class QuantityPair:
 
     def rounder(self) -> bool:
         """One is "about" the other, or the other rounded to fewer digits."""
-        if not all(_is_point(one) for one in self._both):
-            return False
-        mine, theirs = (float(one.low or 0.0) for one in self._both)
-        largest = max(abs(mine), abs(theirs))
-        near = abs(mine - theirs) <= ROUNDED * largest
-        if near and any(
-            one.qualifier in ("about", "at most", "less than", "at least", "more than") for one in self._both
-        ):
-            return True
-        return rounds_to(mine, theirs) or rounds_to(theirs, mine)
+        return roundings.is_rounder(*self._both)
 
     def ranges_meet(self) -> bool:
         """The ranges share a number."""
-        mine, theirs = _range(self.left), _range(self.right)
+        mine, theirs = map(roundings.span_of, self._both)
         return mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
     def both_exact(self) -> bool:
         """Both are single numbers without a qualifier."""
-        return all(_is_point(one) and not one.qualifier for one in self._both)
+        return all(roundings.is_point(one) and not one.qualifier for one in self._both)
 
     # What is counted
 
@@ -113,12 +102,16 @@ class QuantityPair:
         """One number alone is for an hour or a part of the day, or each for its own."""
         return counted_words.one_adds_hours(*self._counted)
 
+    def one_is_part(self) -> bool:
+        """One number is told for a part ("among them two sailors"), the other for no such part."""
+        return parts.one_is_part(self.view, *self._both)
+
     def other_scope(self) -> bool:
         """The things counted, their scope or the governing act differ, or print tells the two apart."""
         mine, theirs = self._both
         if _same_words(mine, theirs) or self.of_one_person():
             return False
-        if self.told_apart():
+        if self.told_apart() or self.one_is_part():
             return True
         if mine.counts and theirs.counts and not alike(mine.counts, theirs.counts):
             return True
@@ -170,9 +163,18 @@ class QuantityPair:
     # Speakers and times
 
     def other_speakers(self) -> bool:
-        """Two different sure speakers give them, who are not one under two names."""
+        """Two different sure speakers give them, who are not one under two names and not heard for each
+        other, as a minister and the ministry are."""
         left, right = (self.view.actors.get(self._speaker(one) or "") for one in self._both)
-        return left is not None and right is not None and left != right and not may_be_one(left, right)
+        if left is None or right is None or left == right or may_be_one(left, right):
+            return False
+        return not are_one_mouth(left, right) and not self._speak_for_one()
+
+    def _speak_for_one(self) -> bool:
+        """One speaks on behalf of the other, or both of a third."""
+        told = [self.view.marks.get(one.statement or "") for one in self._both]
+        heard = [{one.actor, one.on_behalf} - {None} for one in told if isinstance(one, Statement)]
+        return len(heard) == 2 and not heard[0].isdisjoint(heard[1])
 
     def _speaker(self, one: Quantity) -> str | None:
         statement = self.view.marks.get(one.statement or "")
@@ -186,12 +188,16 @@ class QuantityPair:
         left, right = (holds_at(self.view, one) for one in self._both)
         return left, right
 
+    def one_at_least(self) -> bool:
+        """One is printed as a least number, as counts are that still grow: "at least 31", "more than 30"."""
+        return any(one.qualifier in roundings.OPEN_ABOVE for one in self._both)
+
     def later_and_higher(self) -> bool:
         """A growing count whose higher number is surely the later one."""
         if not self.can_grow():
             return False
         left, right = self._times()
-        mine, theirs = (one.high if one.high is not None else math.inf for one in self._both)
+        mine, theirs = map(roundings.printed, self._both)
         return (whens.before(left, right) and mine < theirs) or (whens.before(right, left) and theirs < mine)
 
     def later_of_those_who_may_be_found(self) -> bool:
@@ -350,38 +356,6 @@ def _dates_count(view: View, one: Quantity) -> bool:
 
 def _same_words(one: Quantity, other: Quantity) -> bool:
     return one.phrase.text.casefold().split() == other.phrase.text.casefold().split()
-
-
-def _is_point(one: Quantity) -> bool:
-    return one.low is not None and (one.low == one.high or (one.high is None and one.qualifier != ""))
-
-
-def _range(one: Quantity) -> tuple[float, float]:
-    """The numbers that the print leaves open, ends included."""
-    low = one.low if one.low is not None else -math.inf
-    high = one.high if one.high is not None else math.inf
-    if one.qualifier == "about" and one.low is not None and one.high is not None:
-        return low - ROUNDED * abs(low), high + ROUNDED * abs(high)
-    if one.qualifier in ("at least", "more than"):
-        high = math.inf
-    if one.qualifier in ("at most", "less than"):
-        low = -math.inf
-    return low, high
-
-
-def rounds_to(exact: float, rounded: float) -> bool:
-    """True if ``rounded`` is ``exact`` at one or two digits, and a round number (ends in zeros).
-
-    >>> rounds_to(2987, 3000), rounds_to(12, 14)
-    (True, False)
-    """
-    if rounded == exact or abs(rounded) < 100 or rounded != int(rounded) or int(rounded) % 10:
-        return False
-    digits = len(str(abs(int(rounded))).rstrip("0"))
-    scale = 10 ** (len(str(abs(int(rounded)))) - max(digits, 1))
-    return (
-        digits <= 2 and abs(exact - rounded) <= scale / 2 and abs(exact - rounded) <= ROUNDED * abs(rounded)
-    )
 
 
 QUESTIONS: Mapping[str, Callable[[QuantityPair], bool]] = {

@@ -12,10 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.reckoning import Reckoned, is_roundup
+from variorum.compare.roundings import OPEN_ABOVE, ROUNDED
 from variorum.model import Fate, LedgerVerdict, Toll
-
-ROUNDED = 0.1
-"""Part of the larger number by which "about" may miss."""
 
 OPEN_ENDED = 2
 """How many times a number without an upper end one may be that is told to be the same."""
@@ -66,6 +64,8 @@ def judge(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
     if _rounded(mine, theirs):
         return Judged("rounding", "one number is the other, rounded")
     if _meet(mine, theirs):
+        if later and _grew(one, other, act, later):
+            return Judged("update", "the count can only grow, and the higher number is the later one")
         if _far_above(mine, theirs):
             return Judged("open", "one leaves open how many there were, and the other number is far larger")
         return Judged("same", "one number lies in the range that the other leaves open")
@@ -120,6 +120,15 @@ def _rounded(one: Reckoned, other: Reckoned) -> bool:
 def _meet(one: Reckoned, other: Reckoned) -> bool:
     highs = [math.inf if each.high is None else each.high for each in (one, other)]
     return one.low <= highs[1] and other.low <= highs[0]
+
+
+def _grew(one: Report, other: Report, act: Fate, later: int) -> bool:
+    """True for "at least 12" and a higher number later on: print knew that there may be more."""
+    first, second = (one, other) if later > 0 else (other, one)
+    before, after = first.reckoned[act], second.reckoned[act]
+    if is_roundup(one.tolls) != is_roundup(other.tolls) or not before.basis == after.basis == "printed":
+        return False
+    return before.qualifier in OPEN_ABOVE and before.low < after.low
 
 
 def _far_above(one: Reckoned, other: Reckoned) -> bool:

@@ -29,6 +29,9 @@ WORDS: Mapping[LedgerVerdict, str] = {
     "open": "not decided",
 }
 
+_FITS = "fits"
+"""Instead of "same number" where the numbers differ and one leaves the other open: 12 and "at least 10"."""
+
 _COLOURS: Mapping[LedgerVerdict, Verdict] = {
     "same": "SAME",
     "rounding": "COMPATIBLE",
@@ -65,7 +68,7 @@ def _line(book: Book, account: Account, tolls: Mapping[str, Toll]) -> AccountLin
             number_of(group[0]),
             _asides(book, group, tolls),
             book.cites((span for entry in group for span in entry.spans), book.way_back(back)),
-            WORDS[step.verdict] if step is not None else "",
+            _word(account, step) if step is not None else "",
             step.because if step is not None else "",
         )
         for step, group in groups[:MOST_GIVEN]
@@ -73,7 +76,7 @@ def _line(book: Book, account: Account, tolls: Mapping[str, Toll]) -> AccountLin
     return AccountLine(
         one_line(account.what),
         f"#{row}" if row else "",
-        WORDS[account.verdict] if account.steps else "",
+        _word(account, *account.steps) if account.steps else "",
         _COLOURS[account.verdict],
         given,
         sum(len(group) for _, group in groups[MOST_GIVEN:]),
@@ -86,6 +89,14 @@ def _line(book: Book, account: Account, tolls: Mapping[str, Toll]) -> AccountLin
             for one in account.tensions
         ),
     )
+
+
+def _word(account: Account, *steps: Step) -> str:
+    """The word for one step, or for all steps of an account."""
+    verdict = steps[0].verdict if len(steps) == 1 else account.verdict
+    places = {place for one in steps for place in (one.left, one.right)}
+    values = {(one.low, one.high) for place, one in enumerate(account.entries) if place in places}
+    return _FITS if verdict == "same" and len(values) > 1 else WORDS[verdict]
 
 
 def _groups(book: Book, account: Account, tolls: Mapping[str, Toll]) -> list[tuple[Step | None, list[Entry]]]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from variorum.compare.asking.facts import counts
 from variorum.compare.asking.parties import is_by_phrase
-from variorum.compare.quantity_pairs import rounds_to
+from variorum.compare.roundings import rounds_to
 from variorum.model import Event, Quantity
 from variorum.text import lexicon
 from variorum.text.acts import family

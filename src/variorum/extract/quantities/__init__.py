@@ -1,12 +1,13 @@
 """Quantity marks of one article: numbers with unit, what they count, qualifier, change and act.
 
-Years, dates, clock times, telephone numbers, scores and numbers inside names are no quantities.
+Years, dates, clock times, telephone numbers, scores of games and numbers inside names are no quantities;
+the tally of a vote is two.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ from typing import TYPE_CHECKING
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
 from variorum.extract.quantities.labelled import by_label, of_sum
 from variorum.extract.quantities.spotting import Spot, spot
-from variorum.extract.quantities.sums import sum_of
+from variorum.extract.quantities.sums import resumed, sum_of
+from variorum.extract.quantities.tallies import Tally, tallies
 from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
 from variorum.text.lexicon import rows, words
 from variorum.text.list_lines import is_row
@@ -40,12 +42,45 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         span = parsed.span(_printed(sentence))
         here = [time for time in times if span.overlaps(time.span)]
         taken = tuple((time.span.start, time.span.end) for time in here if not _is_length(time))
+        voted = tuple(tallies(sentence, text, taken)) if span.end - span.start <= _SENTENCE_LIMIT else ()
+        taken += tuple((one.start, one.end) for one in voted)
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
             quantity = _quantity(parsed, text, one, span, here, statements)
             if quantity is not None:
                 _give_back(quantity, found, text)
-                found.append(_nameless(_inherited(quantity, found, text)))
-    return tuple(found)
+                found.append(resumed(_nameless(_inherited(quantity, found, text)), found, text))
+        found.extend(votes for one in voted for votes in _votes(parsed, one, span, here, statements))
+    return tuple(sorted(found, key=lambda one: one.number))
+
+
+def _votes(
+    parsed: Parsed, tally: Tally, sentence: Span, times: Sequence[Time], statements: Sequence[Statement]
+) -> Iterator[Quantity]:
+    """The two counts of votes of a tally, the larger that of the majority."""
+    article = parsed.article
+    values = [float(article.text[start:end]) for start, end in tally.numbers]
+    majority = 0 if values[0] >= values[1] else 1
+    for place, ((start, end), value) in enumerate(zip(tally.numbers, values, strict=True)):
+        number = article.span(start, end)
+        statement = next(
+            (s for s in reversed(statements) if any(c.contains(number) for c in s.content)), None
+        )
+        yield Quantity(
+            id=content_id("q", article.id, start, end),
+            article=article.id,
+            number=number,
+            phrase=article.span(tally.start, tally.end),
+            low=value,
+            high=value,
+            counts="vote",
+            kind="score",
+            voice="quoted" if statement is not None and statement.form == "direct" else "outlet",
+            sentence=sentence,
+            statement=statement.id if statement else None,
+            scope=("majority" if place == majority else "minority",),
+            of_event=tally.act,
+            as_of=_as_of(tokens_of(parsed.doc, start, end)[-1], times),
+        )
 
 
 def _printed(sentence: DocSpan) -> DocSpan:
@@ -227,7 +262,7 @@ def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
         if (
             what.noun.pos_ == "ADJ"
             or what.noun.tag_ == "VBN"
-            or lemma in {"death", "fatality", "casualty", "dead", "people", "injury", "other"}
+            or lemma in {"death", "fatality", "casualty", "dead", "people", "injury", "life", "other"}
         ):
             return "person" if what.act in ON_PERSONS or lemma == "people" else lemma
         return lemma
@@ -290,6 +325,8 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
         return False
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", printed) and not _is_amount(number[0]):
         return False
+    if last.dep_ == "quantmod" and last.nbor(1).lower_ == "to":
+        return True  # "raised the fee from 30 to 50 crowns"
     return last.dep_ in _ARGUMENTS and last.head.pos_ in {"VERB", "AUX", "ADP", "NUM", "NOUN"}
 
 

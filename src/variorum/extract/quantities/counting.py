@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.extract.quantities.fates import are_lives_lost, full_verb, loses_life
 from variorum.text.lexicon import rows, words
 
 if TYPE_CHECKING:
@@ -221,6 +222,8 @@ def _scope(noun: Token, inside: set[int]) -> tuple[str, ...]:
 
 def _act(anchor: Token, inside: set[int]) -> tuple[str, str]:
     """The act that governs the counted, and the direction of change if the act is one."""
+    if are_lives_lost(anchor):
+        return "kill", ""
     for child in anchor.children:  # "12 people killed", "12 dead"
         if (
             child.dep_ in {"acl", "amod"}
@@ -235,7 +238,7 @@ def _act(anchor: Token, inside: set[int]) -> tuple[str, str]:
         if head.i == token.i or (token.dep_ == "prep" and token.lower_ not in _PASSING):
             break  # "in two towns", "with three others": not what the act is done to
         if head.pos_ in {"VERB", "AUX"} or (head.pos_ == "ADJ" and head.lemma_.lower() in _acts()):
-            return _of_verb(token, head)
+            return _of_verb(token, full_verb(head))
         if head.pos_ == "NOUN" and head.i not in inside:
             found = _of_noun(head)
             if found is not None:
@@ -315,9 +318,9 @@ def _of_verb(token: Token, verb: Token) -> tuple[str, str]:
                 "conj",
             }:
                 return _acts()[state], ""
-        if lemma == "claim" and token.lemma_.lower() == "life":
-            return "kill", ""
         return (_toll(verb) or ("" if lemma in {"be", "have", "include"} else lemma)), ""
+    if token.dep_ == "nsubj" and loses_life(verb):
+        return "kill", ""
     if lemma in _RECKONING and token.dep_ in {"prep", "dobj", "obj", "nsubjpass"}:
         return "", ""
     return _acts().get(lemma, lemma), ""

@@ -117,8 +117,9 @@ def _fate(word: str) -> str:
 
 def of_sum(found: Sum) -> Counted:
     """What a number counts by the noun whose value it is: "took the number of dead to 48"."""
-    word = found.act.lower_ if found.act is not None else ""
-    act = _act(word) or _act(f"{word}s") or _damage(word)
+    word, lemma = (found.act.lower_, found.act.lemma_.lower()) if found.act is not None else ("", "")
+    befell = _fates().get((lemma, "self"), "")  # "the number of people who died"
+    act = _act(word) or _act(f"{word}s") or _ACT_OF_FATE.get(befell, befell) or _damage(word)
     return Counted(found.whom, (), act, "=", found.whom is None)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from variorum.extract.quantities.changes import has_changed, is_from_before
 from variorum.extract.quantities.units import (
     DEGREES,
     MONEY,
@@ -304,54 +305,15 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
         factor = read(f"1 {printed_scale[1]}")
         scaled = low * (factor.low or 1.0) if factor else low
         low = scaled if scaled < high else low
-    if low >= high or (mark == "to" and high > _FAR * low and _has_changed(text, one.first)):
+    if low >= high or (mark == "to" and high > _FAR * low and has_changed(text, one.first)):
         return one
-    if mark == "to" and _is_from_before(text, one.first, match.end(), end):
+    if mark == "to" and is_from_before(text, one.first, match.end(), end):
         return one
     return replace(one, end=match.end("number"), last=match.end(), low=low, high=high, exact=False)
 
 
 _FAR = 2.5
 """How many times the first number the second may be in "rose 5 to 10"; "rose 5 to 200" ends at 200."""
-_IRREGULAR: Final = {
-    "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow",
-    "lost": "lose", "sank": "sink", "shrank": "shrink", "slid": "slide", "leapt": "leap", "dove": "dive",
-}  # fmt: skip
-
-
-def _has_changed(text: str, start: int) -> bool:
-    """True if the word before ``start`` says that something rose or fell."""
-    match = re.search(r"([a-z]+)\s$", text[max(0, start - 20) : start])
-    return match is not None and _lemma_of_change(match[1]) != ""
-
-
-def _lemma_of_change(word: str) -> str:
-    """The lemma of a word that says that something rose or fell, "" for any other."""
-    stems = {_IRREGULAR.get(word, word), word[:-1], word[:-2], word[:-3]}
-    return next((lemma for lemma, _ in rows("change_words.tsv") if lemma in stems), "")
-
-
-_CHANGED_FROM = re.compile(r"(?P<verb>[a-z]+)(?:\s(?P<way>up|down|back|again|[a-z]+ly))?\sfrom\s$")
-_WENT_FROM = re.compile(
-    r"\b(?:toll|number|total|count|figure|tally|rate|price|share)s?\b[^.;,]{0,40}\s(?:went|goes|gone|going)\sfrom\s$"
-    r"|\b(?:went|goes|gone|going|go)\s(?:up|down)\sfrom\s$"
-)
-_TRANSITIVE: Final = {"add", "cut", "gain", "lose", "shed"}
-"""Words of change with an object of their own: "lost from 10 to 12 men" is a range of those who are lost."""
-_THIRD = re.compile(rf"(?:\s?%|\s[a-z]+(?:\s[a-z]+)?)?\sto\s{SIGN}?{NUMBER}", re.IGNORECASE)
-
-
-def _is_from_before(text: str, start: int, second: int, end: int) -> bool:
-    """ "Rose from 31 to 48": what it was and what it is; "rose from 5 to 10 percent to 12" was a range."""
-    before = text[max(0, start - 80) : start]
-    if _THIRD.match(text, second, end):
-        return False
-    changed = _CHANGED_FROM.search(before)
-    if changed is not None and (
-        lemma := _lemma_of_change(changed["verb"]) or _lemma_of_change(changed["way"] or "")
-    ):
-        return lemma not in _TRANSITIVE
-    return _WENT_FROM.search(before) is not None
 
 
 _PUSHED_PAST = re.compile(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.extract.quantities.counting import ON_PERSONS
+from variorum.model import Quantity
 from variorum.text.lexicon import rows
 
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ def sum_of(number: Token) -> Sum | None:
     near = [above, above.head] if number.dep_ == "pobj" else [above]
     nouns = [noun for one in near for noun in (one, *one.children, *one.ancestors)]
     for noun in nouns:
-        if _is_sum(noun) and abs(number.i - noun.i) <= _FAR and value_of(noun) == number:
+        if _is_sum(noun) and value_of(noun) == number:
             return of_sum(noun)
     return None
 
@@ -57,7 +60,9 @@ def value_of(noun: Token) -> Token | None:
             return child
     for prep in beside:
         own = prep.lower_ == "of" and prep.head == noun
-        if prep.dep_ == "prep" and noun.i < prep.i <= noun.i + _FAR and (own or prep.lower_ in _LEADS_TO):
+        # What the noun's own verb leads to is its value, however long the noun's phrase is.
+        near = noun.i < prep.i <= noun.i + _FAR or (noun.dep_ in _SUBJECTS and prep.head == verb)
+        if prep.dep_ == "prep" and prep.i > noun.i and near and (own or prep.lower_ in _LEADS_TO):
             number: Token | None = next((one for one in prep.children if one.dep_ == "pobj"), None)
             if number is not None and _is_bare(number):
                 return number
@@ -74,6 +79,31 @@ def of_sum(noun: Token) -> Sum | None:
         if child.dep_ == "prep" and child.lower_ == "of" and (found := _of_whom(child)) is not None:
             return found
     return None
+
+
+def resumed(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity:
+    """A number that is put at something else counts what the one count of people right before it does.
+
+    "Seven sailors were killed. The ministry puts the number at six."; after two counts it is not said which.
+    """
+    if one.counts or one.unit or one.kind != "count" or one.sentence is None or not before:
+        return one
+    last = before[-1].sentence
+    if last is None or not _PUT_AT.search(text[max(0, one.phrase.start - _PUT_BEFORE) : one.phrase.start]):
+        return one
+    told = [held for held in before if held.sentence == last]
+    held = {(held.counts, held.of_event) for held in told if held.of_event in ON_PERSONS}
+    if last.end > one.sentence.start or text[last.end : one.sentence.start].strip() or len(held) != 1:
+        return one
+    counts, act = held.pop()
+    return replace(one, counts=counts, of_event=act, change="=")
+
+
+_PUT_BEFORE = 40
+_PUT_AT = re.compile(
+    r"\b(?:puts?|putting|places?|placed)\s(?:the|that|their|this)\s(?:number|figure|total|count)\sat\s$",
+    re.IGNORECASE,
+)
 
 
 def tells_of_dead(doc: Doc) -> bool:
@@ -95,7 +125,7 @@ def _of_whom(of: Token) -> Sum | None:
     for whom in of.children:
         if _is_act(whom):
             return Sum(whom)
-        act = next((child for child in whom.children if child.i > whom.i and _is_act(child)), None)
+        act = next((child for child in whom.children if child.i > whom.i and _tells_act(child)), None)
         after = whom.nbor() if whom.i + 1 < len(whom.doc) else whom
         if act is None and (_is_act(after) or (after.tag_ == "VBN" and whom.tag_ == "NNS")):
             act = after
@@ -116,6 +146,17 @@ def _of_toll(toll: Token) -> Sum | None:
     if any(child.dep_ == "prep" and child.lower_ in {"on", "for"} for child in toll.children):
         return None  # "the toll on the bridge"
     return Sum(toll) if tells_of_dead(toll.doc) else None
+
+
+def _tells_act(after: Token) -> bool:
+    """ "people killed", "people who died"; not "people who voted"."""
+    return _is_act(after) or (after.dep_ == "relcl" and after.lemma_.lower() in _befalling())
+
+
+@cache
+def _befalling() -> frozenset[str]:
+    """Verbs that befall their subject ("die"); of the others the participle is a state ("killed")."""
+    return frozenset(word for word, kind, _ in rows("toll_acts.tsv") if kind == "self")
 
 
 def _is_act(token: Token) -> bool:

@@ -57,4 +57,5 @@ def has_risen(toll: Token) -> bool:
 def _act(word: Token) -> Fate | None:
     if word.lower_ == "toll":
         return "kill"
-    return act_of(word, "state") or act_of(word, "noun") or act_of(word, "verb")
+    kinds = ("state", "noun", "verb", "self")
+    return next((act for kind in kinds if (act := act_of(word, kind)) is not None), None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.events.arguments import find_arguments, is_passive
 from variorum.extract.events.reality import modality
 from variorum.extract.events.triggers import Trigger
+from variorum.extract.quantities.fates import are_lives_lost
 from variorum.extract.tolls.hit import MISSILES, MOST_STEPS, Hit, act_of, of_whom, reality
 from variorum.extract.tolls.listed import has_risen
 from variorum.extract.tolls.persons import is_personal
@@ -43,7 +44,9 @@ _CONDITIONS = frozenset({"critical", "serious", "stable", "guarded", "grave", "f
 
 
 def of_life(token: Token) -> Hit | None:
-    """ "lost their lives", "claimed the lives of three men", "took his own life"."""
+    """ "lost their lives", "claimed the lives of three men", "took his own life", "the loss of 18 lives"."""
+    if token.lemma_.lower() == "life" and token.dep_ == "pobj":
+        return _loss_of(token)
     if token.lemma_.lower() != "life" or token.dep_ not in {"dobj", "obj", "nsubjpass"}:
         return None
     verb = token.head
@@ -57,6 +60,8 @@ def of_life(token: Token) -> Hit | None:
     numbered = any(child.dep_ == "nummod" for child in token.children)
     owner = next((child for child in token.children if child.dep_ == "poss"), None)
     of = of_whom(token)
+    if lemma == "lose" and token.dep_ == "nsubjpass":
+        return Hit(token, "kill", token, counted=True) if numbered else None
     if lemma == "lose":
         return Hit(token, "kill", subject)
     if lemma in {"claim", "cost", "take"} and (of is not None or numbered):
@@ -65,6 +70,15 @@ def of_life(token: Token) -> Hit | None:
         own = any(child.lower_ == "own" for child in token.children)
         return Hit(token, "kill", subject if own else owner, self_done=own)
     return None
+
+
+def _loss_of(lives: Token) -> Hit | None:
+    """ "With the loss of 18 lives", of whom print says that they were lost; not "the loss of life"."""
+    if not are_lives_lost(lives) or not any(child.dep_ == "nummod" for child in lives.children):
+        return None
+    trigger = Trigger(lives.head.head, Act("lose", "loss", False), nominal=True, known=True)
+    real, negated = reality(trigger)
+    return Hit(lives, "kill", lives, counted=True) if real and not negated else None
 
 
 def of_death_toll(token: Token) -> Hit | None:

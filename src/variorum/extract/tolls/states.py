@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.events.arguments import find_arguments, is_passive
 from variorum.extract.events.reality import modality
 from variorum.extract.events.triggers import Trigger
+from variorum.extract.quantities.fates import settling
 from variorum.extract.tolls.hit import FATAL, Hit, table
 from variorum.extract.tolls.persons import is_personal
 from variorum.extract.tolls.verbs import is_fatal
@@ -31,7 +32,9 @@ def of_state(token: Token) -> Hit | None:
         act = "kill"  # "Five Shot Dead"
     before = _counted_before(token)
     if token.lower_ == "missing" and token.pos_ == "VERB":
-        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        helpers = [child for child in token.children if child.dep_ == "aux"]
+        # The parse may hang the subject on the helper: "and 38 are missing".
+        subject = next((c for one in (token, *helpers) for c in one.children if c.dep_ == "nsubj"), None)
         return Hit(token, act, before or subject) if before is not None or subject is not None else None
     if token.pos_ == "VERB" and token.dep_ not in {"amod", "acl", "acomp"} and before is None:
         return None  # the verb's own reading has it
@@ -69,7 +72,9 @@ def _predicated(token: Token, act: Fate) -> Hit | None:
     if own is not None:
         return Hit(token, act, own)
     verb = token.head
-    if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in _FINDINGS:
+    if verb.dep_ == "xcomp" and settling(verb.head) == verb:
+        verb = verb.head  # "are known to be dead"
+    elif verb.pos_ not in {"VERB", "AUX"} or verb.lemma_.lower() not in _FINDINGS:
         return None
     trigger = Trigger(verb, Act("find", verb.lemma_.lower(), False), nominal=False, known=True)
     how, negated = modality(trigger)

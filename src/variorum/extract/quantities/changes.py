@@ -1,0 +1,58 @@
+"""Numbers that something changed from and to: "rose from 31 to 48" is no range of 31 to 48."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from variorum.extract.quantities.units import SIGN
+from variorum.text.lexicon import rows
+from variorum.text.numbers import NUMBER
+
+_IRREGULAR: Final = {
+    "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow",
+    "lost": "lose", "sank": "sink", "shrank": "shrink", "slid": "slide", "leapt": "leap", "dove": "dive",
+}  # fmt: skip
+_CHANGED_FROM = re.compile(r"(?P<verb>[a-z]+)(?:\s(?P<way>up|down|back|again|[a-z]+ly))?\sfrom\s$")
+_WENT_FROM = re.compile(
+    r"\b(?:toll|number|total|count|figure|tally|rate|price|share)s?\b[^.;,]{0,40}\s(?:went|goes|gone|going)\sfrom\s$"
+    r"|\b(?:went|goes|gone|going|go)\s(?:up|down)\sfrom\s$"
+)
+_MOVED_FROM = re.compile(
+    r".*\b(?P<verb>[a-z]+)\s(?:the|a|an|its|their|his|her|our|that|this)\s[^.;:]{1,60}\sfrom\s$",
+    re.DOTALL,
+)
+"""A verb with its object: "raise the tax from 3 percent to 5 percent"."""
+_OF_A_KIND = re.compile(r"\b(?:on|of|for|with|among|in|to|at)\s(?:[a-z]+\s){1,2}from\s$")
+"""What the range may be of: "raise the tax on incomes from 40,000 to 60,000 crowns"."""
+_TRANSITIVE: Final = {"add", "cut", "gain", "lose", "shed"}
+"""Words of change with an object of their own: "lost from 10 to 12 men" is a range of those who are lost."""
+_THIRD = re.compile(rf"(?:\s?%|\s[a-z]+(?:\s[a-z]+)?)?\sto\s{SIGN}?{NUMBER}", re.IGNORECASE)
+
+
+def has_changed(text: str, start: int) -> bool:
+    """True if the word before ``start`` says that something rose or fell."""
+    match = re.search(r"([a-z]+)\s$", text[max(0, start - 20) : start])
+    return match is not None and _lemma_of_change(match[1]) != ""
+
+
+def _lemma_of_change(word: str) -> str:
+    """The lemma of a word that says that something rose or fell, "" for any other."""
+    stems = {_IRREGULAR.get(word, word), word[:-1], word[:-2], word[:-3]}
+    return next((lemma for lemma, _ in rows("change_words.tsv") if lemma in stems), "")
+
+
+def is_from_before(text: str, start: int, second: int, end: int) -> bool:
+    """ "Rose from 31 to 48": what it was and what it is; "rose from 5 to 10 percent to 12" was a range."""
+    before = text[max(0, start - 80) : start]
+    if _THIRD.match(text, second, end):
+        return False
+    changed = _CHANGED_FROM.search(before)
+    if changed is not None and (
+        lemma := _lemma_of_change(changed["verb"]) or _lemma_of_change(changed["way"] or "")
+    ):
+        return lemma not in _TRANSITIVE
+    moved = _MOVED_FROM.search(before)
+    return _WENT_FROM.search(before) is not None or (
+        moved is not None and _lemma_of_change(moved["verb"]) != "" and _OF_A_KIND.search(before) is None
+    )

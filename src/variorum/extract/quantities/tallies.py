@@ -1,0 +1,88 @@
+"""Tallies of votes: "approved the bill 234-193", "by a vote of 230 to 193"; each is two counts of votes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from variorum.text.lexicon import rows, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+_PAIR = re.compile(
+    r"(?<![\d.,$€£/–-])(?P<first>\d{1,3})(?:\svotes)?(?:[-–—]|\sto\s|\s[-–—]\s)(?P<second>\d{1,3})"
+    r"(?=[.,;:)!?]?(?:$|\s)|[”\"’'])"
+    r"(?!\s(?!(?:votes?|margin|majority|tally|decision|ruling|on|to|in|with|for|after|along|against|last|late"
+    r"|early|at|over|by|and|but|as|when|while|before|this|that)\b)[a-z])"
+)
+"""Two numbers after which no noun stands that they would count: not "5 to 10 bills"."""
+
+_NUMBERED = frozenset({"bill", "measure", "resolution", "amendment", "ordinance", "act", "proposition"})
+"""What bears a number of its own: "House Bill 12-30"."""
+
+_OF_A_RANGE = frozenset({"on", "in", "from", "between", "until", "aged"})
+"""Words before what is a range, mostly of days: "on 5-6 May"."""
+
+_NEAR = 20
+"""Tokens between a tally and the word for the vote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A tally by its places in the text: the whole, and each number; with what was done by the vote."""
+
+    start: int
+    end: int
+    numbers: tuple[tuple[int, int], tuple[int, int]]
+    act: str
+
+
+def tallies(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Tally]:
+    """The tallies of a sentence that tells of a vote; the score of a game is none.
+
+    ``taken`` are the places of times, whose numbers count nothing.
+    """
+    for match in _PAIR.finditer(text, sentence.start_char, sentence.end_char):
+        if any(start < match.end() and match.start() < end for start, end in taken):
+            continue
+        act = _act(sentence, match.start(), match.end())
+        rising = int(match["first"]) < int(match["second"])
+        if act and not (act == "approve" and rising):
+            yield Tally(match.start(), match.end(), (match.span("first"), match.span("second")), act)
+
+
+def _act(sentence: DocSpan, place: int, end: int) -> str:
+    """What was done by the vote: by the verb before its tally, else that behind; "" where none was held."""
+    before = [token for token in sentence if token.idx < place][::-1][:_NEAR]
+    behind = [token for token in sentence if token.idx >= end][:_NEAR]
+    if before and before[0].text.istitle() and before[0].lower_ in _NUMBERED:
+        return ""  # "House Bill 12-30"
+    if before and before[0].lower_ in _OF_A_RANGE:
+        return ""
+    if not any(token.lemma_.lower() in words("voting_words.txt") for token in sentence):
+        return ""
+    named = bool(behind) and behind[0].lemma_.lower() == "vote"
+    if not named and not _is_told(before):
+        return ""
+    found = [_acts()[one.lemma_.lower()] for one in (*before, *behind) if one.lemma_.lower() in _acts()]
+    return next((act for act in found if act != "vote"), "vote")
+
+
+def _is_told(before: Sequence[Token]) -> bool:
+    """True if the nearest verb, or a "vote" nearer, tells of a vote: not "beat Casse 3-1 after the vote"."""
+    for token in before:
+        if token.lemma_.lower() in _acts():
+            return True
+        if token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}:
+            return False
+    return False
+
+
+@cache
+def _acts() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("vote_acts.tsv")}
