@@ -1241,3 +1241,33 @@ def test_who_repeats_one_of_two_numbers_in_other_words_stands_on_its_side(third:
     made.row("quantity", *(made.quantity(name, "n", values[name], counts="ship") for name in "ABC"))
     (found,) = (one for one in findings(*made.story())[1] if one.type == "number")
     assert (found.verdict, found.what) == ("CONTRADICTS", line)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("at [[where:the Sarn crossing]]", "on Saturday in a flat in [[where:Port Casse]]", True),
+        ("at [[where:the Sarn crossing]]", "on Saturday at [[where:the Sarn crossing]]", False),
+        ("at [[where:the Sarn crossing]]", "on Saturday", False),
+        ("at [[where:the Sarn crossing]]", "by guards who live in [[where:Port Casse]]", False),
+        ("at [[where:the Sarn crossing]]", "for a theft in [[where:Port Casse]]", False),
+    ],
+)
+def test_a_place_behind_an_act_is_its_place_though_the_parse_hangs_it_on_another_word(
+    left: str, right: str, found: bool
+) -> None:
+    made = Builder()
+    for name, words in (("A", left), ("B", right)):
+        drawn = made.article(name, f"[[who:Ida Brock]] was [[act:arrested]] {words}.")
+        if "where" in drawn.places:
+            made.actor("casse" if "Casse" in words else "sarn", "place", **{name: "where"})
+    made.actor("brock", A="who", B="who")
+    made.row(
+        "event",
+        *(
+            made.event(name, "act", "arrest", patient="brock", patient_span=made.drawn[name].span("who"))
+            for name in "AB"
+        ),
+    )
+    _, one = _judged(made)
+    assert bool(_of(one, "place")) is found

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
+from variorum.compare.event_places import where
 from variorum.compare.event_times import EventTimes
 from variorum.compare.event_words import (
     around,
@@ -246,15 +248,19 @@ class EventPair(EventTimes):
             word.strip(".,;:").lower() in again for one in self._both for word in one.sentence.text.split()
         )
 
+    @cached_property
+    def _places(self) -> tuple[str | None, str | None]:
+        left, right = (where(self.view, one)[0] for one in self._both)
+        return left, right
+
     def place_unknown(self) -> bool:
         """One article names no place."""
-        return self.left.place is None or self.right.place is None
+        return None in self._places
 
     def place_same(self) -> bool:
         """Both places are one, or are spelled alike."""
-        return self.left.place == self.right.place or self._alike(
-            self.left.place or "", self.right.place or ""
-        )
+        left, right = self._places
+        return left == right or self._alike(left or "", right or "")
 
     # How it is told
 
@@ -334,8 +340,8 @@ class EventPair(EventTimes):
         if question == "date" and one.when is not None:
             text = whens.shown(one.when)
             focus = (one.when.span,) if one.when.span is not None else focus
-        elif question == "place" and one.place_span is not None:
-            text, focus = one.place_span.text, (one.place_span,)
+        elif question == "place" and (place := where(self.view, one)[1]) is not None:
+            text, focus = place.text, (place,)
         elif question == "actor":
             parties = [span for span in self._differing(one) if span is not None]
             text = " – ".join(clipped(span.text, 60) for span in parties) or text
