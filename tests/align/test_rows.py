@@ -123,6 +123,41 @@ def test_one_speaker_on_two_matters_has_two_rows() -> None:
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("other", "words", "number"),
+    [
+        ("Vask", RIVER, 2),
+        ("Korvin", RIVER, 1),
+        (None, RIVER, 1),
+        ("Vask", RIVER.replace("will reopen", "will not reopen"), 1),  # a dispute
+    ],
+)
+def test_two_speakers_of_one_article_say_two_things(other: str | None, words: str, number: int) -> None:
+    found = compare({"a": [("Korvin", RIVER), (other, words)]})
+    assert len(found) == number
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "printed", "number"),
+    [
+        ("2031-05-03", RIVER.replace("before the autumn floods arrive", "in August"), True, 2),
+        ("2031-05-03", RIVER.replace("before the autumn floods arrive", "in August"), False, 1),
+        ("2031-05-02", RIVER.replace("before the autumn floods arrive", "in August"), True, 1),
+        ("2031-05-03", RIVER, True, 1),
+    ],
+)
+def test_words_that_one_article_dates_to_two_days_are_two_sayings(
+    day: str, words: str, printed: bool, number: int
+) -> None:
+    story, (marks,) = said({"a": [("Korvin", RIVER), ("Korvin", words)]})
+    span = story.articles[0].span(0, 6) if printed else None
+    told = tuple(
+        replace(one, said=When(edtf, "day", span))
+        for one, edtf in zip(marks.statements, ("2031-05-02", day), strict=True)
+    )
+    assert len(rows(story, (replace(marks, statements=told),), BagOfStems())) == number
+
+
 def test_a_statement_and_one_inside_it_are_two_rows() -> None:
     story, (marks,) = said({"a": [("Korvin", RIVER)]})
     (outer,) = marks.statements
