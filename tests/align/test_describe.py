@@ -106,6 +106,18 @@ def test_what_was_not_done_is_never_told_as_done(text: str, told: str) -> None:
     assert of_events([replace(event(text, agent="korvin"), negated=True)], ACTORS) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("There was no {act|withdrawal} of {done|the troops}.", "no withdrawal of the troops"),
+        ("She refused a demand for the {act|withdrawal} of {done|the troops}.", "withdrawal of the troops"),
+    ],
+)
+def test_a_noun_takes_only_the_denial_right_before_it(text: str, told: str) -> None:
+    found = replace(event(text, construction="nominal"), negated=True)
+    assert of_events([found], ACTORS) == told
+
+
 def test_dates_that_exclude_each_other_are_not_in_the_title() -> None:
     first = event("{done|The tunnel} was {act|inspected} on 4 March.", when="2031-03-04")
     second = event("{done|The tunnel} was {act|inspected} on 9 March.", when="2031-03-09", article="b")

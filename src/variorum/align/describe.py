@@ -166,10 +166,15 @@ _OF_ONE = frozenset({"he", "she", "it", "who", "which", "his", "her", "its"})
 """Pronouns that a name can stand for without another form of the verb."""
 
 
+_BESIDE = 1
+"""Characters between a word of denial and the noun that it is about: "no withdrawal"."""
+
+
 def _denial(event: Event) -> Span | None:
     """The word of denial before an act that was not done, with the verb that carries it: "has not (left)".
 
-    None for an act that was done, and where the doer or the done-to is what denies ("no tunnel was closed").
+    None for an act that was done, and where the doer or the done-to is what denies ("no tunnel was closed");
+    of a noun only the word right before it, for others deny something else ("refused a demand for talks").
     """
     parties = (event.agent_span, event.patient_span)
     if not event.negated or any(negations(part.text) for part in parties if part is not None):
@@ -178,6 +183,8 @@ def _denial(event: Event) -> Span | None:
     start = agent.end if agent is not None and agent.end <= event.trigger.start else sentence.start
     found = last_negation(sentence.text[start - sentence.start : event.trigger.start - sentence.start])
     if found is None:
+        return None
+    if event.construction == "nominal" and event.trigger.start - start - found[1] > _BESIDE:
         return None
     first = start if agent is not None and start == agent.end else start + found[0]
     text = sentence.text[first - sentence.start : start - sentence.start + found[1]]
