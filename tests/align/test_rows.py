@@ -378,6 +378,33 @@ def test_another_victim_is_another_act() -> None:
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("dockyard costs", "the price of the ferry", 2),
+        ("the fees for the ferry", "the charges for the ferry", 1),
+        ("12 dockers", "some clerks", 1),
+    ],
+)
+def test_what_one_article_tells_of_two_things_are_two_acts(one: str, other: str, number: int) -> None:
+    text = f"The rule will cut {one} in Velmora. The rule will cut {other} in Velmora."
+    article, events = article_of("a", text), []
+    for thing in (one, other):
+        start = text.index(thing) - len("The rule will cut ")
+        end = start + len(f"The rule will cut {thing} in Velmora.")
+        head = thing.split()[1] if thing[0] in "td1s" else thing
+        events.append(
+            Event(
+                f"e-{start}", "a", article.span(start + 14, start + 17), article.span(start, end), "cut",
+                agent="The rule", agent_span=article.span(start, start + 8), agent_head="rule", kind="cut",
+                patient_span=article.span(start + 18, start + 18 + len(thing)),
+                patient_head=head.removesuffix("s"), modality="possible",
+            )
+        )  # fmt: skip
+    story = Story("a story", (article,), (actor("The rule"),))
+    assert len(rows(story, (Marks("a", events=tuple(events)),), BagOfStems())) == number
+
+
 @pytest.mark.parametrize(("low", "number"), [(3_100.0, 1), (40_000.0, 2)])
 def test_words_alone_do_not_join_acts_on_many_more(low: float, number: int) -> None:
     marks, articles = [], []
