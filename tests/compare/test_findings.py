@@ -1271,3 +1271,54 @@ def test_a_place_behind_an_act_is_its_place_though_the_parse_hangs_it_on_another
     )
     _, one = _judged(made)
     assert bool(_of(one, "place")) is found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found", "verdict"),
+    [
+        (
+            "The boats came late. Nobody told us to leave the old pier.",
+            "Nobody told us to leave the old pier. Those who stayed are lost.",
+            [("each quotes more", "COMPATIBLE")],
+            "COMPATIBLE",
+        ),
+        (
+            "We won the vote by nine seats, and each clerk in this port knows it.",
+            "Nine seats won us this vote, as all clerks of the harbour know.",
+            [("translated or reworded", "COMPATIBLE")],
+            "COMPATIBLE",
+        ),
+        (
+            "It takes the quays from the brokers, the great lines and the banks and gives them to the town.",
+            "It is a grab for the town.",
+            [],
+            "UNSURE",
+        ),
+    ],
+)
+def test_two_cuts_and_two_quotations_are_no_translation(
+    left: str, right: str, found: list[tuple[str, Verdict]], verdict: Verdict
+) -> None:
+    row, made = _judged(_two_quotes(left, right))
+    assert (_of(made, "quotation"), row.verdict) == (found, verdict)
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("that the clerk would report on the wreck within nine days", False),
+        ("that the clerk had kept every rule of the port", True),
+        ("that rules were kept", True),
+    ],
+)
+def test_a_word_in_common_does_not_make_a_quotation_told_in_other_words(told: str, found: bool) -> None:
+    made = Builder()
+    made.article("A", '[[who:Ansa Korvin]] [[cue:asked]] [[words:if the clerk "had kept each rule"]].')
+    made.article("B", f"[[who:Ansa Korvin]] [[cue:said]] [[words:{told}]].")
+    made.actor("korvin", A="who", B="who")
+    made.row(
+        "statement", *(made.statement(n, "words", source="who", cue="cue", actor="korvin") for n in "AB")
+    )
+    row, held = _judged(made)
+    assert (_of(held, "quotation") != []) is found
+    assert (row.verdict == "UNSURE") is not found

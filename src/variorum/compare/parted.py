@@ -1,4 +1,4 @@
-"""Whether two versions of a row that no ladder sets apart part all the same: in a denial or a number."""
+"""Whether two versions of a row part though no ladder sets them apart: in a denial, number or quotation."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ from variorum.text.alike import alike
 def parted(pair: StatementPair | EventPair) -> Verdict:
     """What two versions deserve that no ladder has set apart: SAME, or less where they part after all.
 
-    UNSURE where one denies what the other says ("nobody is missing", "five people are missing"), or where
-    each has a number of like things that the other has not ("340 silos", "all 9,600 silos"); COMPATIBLE where
-    the numbers are told one after the other, of a count that grows. What one merely adds parts nothing.
+    UNSURE where one denies what the other says ("nobody is missing", "five people are missing"), where each
+    has a number of like things that the other has not ("340 silos", "all 9,600 silos"), and where what they
+    quote does not show that it is one quotation; COMPATIBLE where the numbers are told one after the other,
+    of a count that grows. What one merely adds parts nothing.
     """
     if isinstance(pair, EventPair):
         if (
@@ -32,7 +33,7 @@ def parted(pair: StatementPair | EventPair) -> Verdict:
         if pair.polarities_clash() and not pair.one_denied():
             return "UNSURE"
         return _counted(pair.view, _done_to(pair.view, pair.left), _done_to(pair.view, pair.right))
-    if pair.polarities_clash():
+    if pair.polarities_clash() or pair.quotes_apart():
         return "UNSURE"
     if _denies(Version(pair.left), Version(pair.right)) or _denies(Version(pair.right), Version(pair.left)):
         return "UNSURE"
