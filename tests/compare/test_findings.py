@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import Builder
 from variorum.compare import findings
-from variorum.model import Finding, Row, Time, Verdict, When
+from variorum.model import ActorMention, Finding, Row, Time, Verdict, When
 from variorum.model.when import Precision
 
 LONG = "We will search every tank and every cellar of this harbour until the last worker is found"
@@ -1322,3 +1322,21 @@ def test_a_word_in_common_does_not_make_a_quotation_told_in_other_words(told: st
     row, held = _judged(made)
     assert (_of(held, "quotation") != []) is found
     assert (row.verdict == "UNSURE") is not found
+
+
+@pytest.mark.parametrize(("other", "found"), [("members", False), ("shipowners", True)])
+def test_a_word_that_may_mean_anybody_names_nobody_else(other: str, found: bool) -> None:
+    made = Builder()
+    acts = []
+    for name, who in (("A", "councillors"), ("B", other)):
+        drawn = made.article(
+            name, f"The guild urged [[who:{who}]] to [[act:reject]] the harbour plan of June."
+        )
+        made.kinds[who] = "group"
+        spot = drawn.span("who")
+        made.mentions[who] = [ActorMention(name, spot.start, spot.end, who, "description")]
+        head = who.removesuffix("s")
+        acts.append(made.event(name, "act", "reject", agent=who, agent_span=spot, agent_head=head))
+    made.row("event", *acts)
+    _, held = _judged(made)
+    assert bool(_of(held, "actor")) is found

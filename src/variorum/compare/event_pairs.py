@@ -27,6 +27,7 @@ from variorum.model import FINE, Actor, Event, Span, Statement
 from variorum.text import lexicon
 from variorum.text.acts import harmful
 from variorum.text.agency import agency
+from variorum.text.nouns import crowds
 from variorum.text.stems import is_function_word, stems
 
 NEAR_SAME = 0.6
@@ -104,6 +105,19 @@ class EventPair(EventTimes):
         printed = [span.text for one in self._both for span in self._differing(one) if span is not None]
         owned = bool(printed) and all(text.split()[0].lower() in _OWNED for text in printed)
         return owned or any(is_function_word(text) for text in printed)
+
+    def party_is_anybody(self) -> bool:
+        """Each party that differs has no name, and one side's word for it may mean anybody: "members"."""
+        sides = (
+            (self._agents(), (self.left.agent_head, self.right.agent_head)),
+            (self._patients(), (self.left.patient_head, self.right.patient_head)),
+        )
+        differing = [(pair, heads) for pair, heads in sides if None not in pair and pair[0] != pair[1]]
+        return bool(differing) and all(
+            not crowds().isdisjoint(heads)
+            and not any(one in self.view.actors and _is_named(self.view.actors[one]) for one in pair if one)
+            for pair, heads in differing
+        )
 
     def one_party_same(self) -> bool:
         """Both name one and the same doer, or one and the same done-to."""
