@@ -91,6 +91,33 @@ def test_a_pronoun_gives_way_to_the_name() -> None:
     assert of_events([nominal], ACTORS) == "Ansa Korvin’s visit to the tunnel"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{doer|I} have not {act|left} {done|the tunnel}.", "Ansa Korvin: I have not left the tunnel"),
+        ("{doer|We} didn't {act|leave} {done|the tunnel}.", "Ansa Korvin: We didn't leave the tunnel"),
+        ("{doer|She} has never {act|left} {done|the tunnel}.", "Ansa Korvin has never left the tunnel"),
+        ("{doer|She} has not {act|rejected} {done|the plan}.", "Ansa Korvin has not rejected the plan"),
+        ("{doer|She} {act|closed} {done|no tunnel}.", "Ansa Korvin closed no tunnel"),
+        ("{done|The tunnel} was not {act|closed}.", "The tunnel was not closed"),
+    ],
+)
+def test_what_was_not_done_is_never_told_as_done(text: str, told: str) -> None:
+    assert of_events([replace(event(text, agent="korvin"), negated=True)], ACTORS) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("There was no {act|withdrawal} of {done|the troops}.", "no withdrawal of the troops"),
+        ("She refused a demand for the {act|withdrawal} of {done|the troops}.", "withdrawal of the troops"),
+    ],
+)
+def test_a_noun_takes_only_the_denial_right_before_it(text: str, told: str) -> None:
+    found = replace(event(text, construction="nominal"), negated=True)
+    assert of_events([found], ACTORS) == told
+
+
 def test_dates_that_exclude_each_other_are_not_in_the_title() -> None:
     first = event("{done|The tunnel} was {act|inspected} on 4 March.", when="2031-03-04")
     second = event("{done|The tunnel} was {act|inspected} on 9 March.", when="2031-03-09", article="b")

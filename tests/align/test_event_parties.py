@@ -9,7 +9,7 @@ import pytest
 from tests.align.told import article_of
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import Occasions, is_vague
-from variorum.align.event_parties import Parties
+from variorum.align.event_parties import Argument, Parties
 from variorum.align.event_persons import Persons
 from variorum.model import Actor, ActorMention, Event, Span, When
 
@@ -259,3 +259,30 @@ def test_a_man_whom_a_man_shot_may_be_anybody() -> None:
     known = act("b", "the guard shot a man", "shot", "shoot", agent="the guard", patient="a man")
     assert persons(left, right).are_strangers(left, right)
     assert not persons(left, known).are_strangers(left, known)
+
+
+@pytest.mark.parametrize(
+    ("kind", "people", "named", "answer"),
+    [
+        ("government", "voters", False, True),
+        ("government", "voter", False, False),
+        ("government", "voters", True, False),
+        ("person", "voters", False, False),
+    ],
+)
+def test_a_body_and_people_without_a_name_are_two_doers(
+    kind: str, people: str, named: bool, answer: bool
+) -> None:
+    text = f"The port office is suing; {people} are to sue"
+    held = [
+        Actor("office", "the port office", kind, (ActorMention("a", 0, 15, text[:15], "name"),)),  # type: ignore[arg-type]
+        Actor(
+            "voters", people, "group",
+            (ActorMention("a", 26, 26 + len(people), people, "name" if named else "description"),),
+        ),
+    ]  # fmt: skip
+    article = article_of("a", text)
+    one = Argument("office", article.span(0, 15), "office")
+    other = Argument("voters", article.span(26, 26 + len(people)), "voter")
+    assert Parties(held, ()).are_body_and_people(one, other) is answer
+    assert Parties(held, ()).are_body_and_people(other, one) is answer

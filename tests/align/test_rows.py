@@ -123,6 +123,41 @@ def test_one_speaker_on_two_matters_has_two_rows() -> None:
     assert len(found) == 2
 
 
+@pytest.mark.parametrize(
+    ("other", "words", "number"),
+    [
+        ("Vask", RIVER, 2),
+        ("Korvin", RIVER, 1),
+        (None, RIVER, 1),
+        ("Vask", RIVER.replace("will reopen", "will not reopen"), 1),  # a dispute
+    ],
+)
+def test_two_speakers_of_one_article_say_two_things(other: str | None, words: str, number: int) -> None:
+    found = compare({"a": [("Korvin", RIVER), (other, words)]})
+    assert len(found) == number
+
+
+@pytest.mark.parametrize(
+    ("day", "words", "printed", "number"),
+    [
+        ("2031-05-03", RIVER.replace("before the autumn floods arrive", "in August"), True, 2),
+        ("2031-05-03", RIVER.replace("before the autumn floods arrive", "in August"), False, 1),
+        ("2031-05-02", RIVER.replace("before the autumn floods arrive", "in August"), True, 1),
+        ("2031-05-03", RIVER, True, 1),
+    ],
+)
+def test_words_that_one_article_dates_to_two_days_are_two_sayings(
+    day: str, words: str, printed: bool, number: int
+) -> None:
+    story, (marks,) = said({"a": [("Korvin", RIVER), ("Korvin", words)]})
+    span = story.articles[0].span(0, 6) if printed else None
+    told = tuple(
+        replace(one, said=When(edtf, "day", span))
+        for one, edtf in zip(marks.statements, ("2031-05-02", day), strict=True)
+    )
+    assert len(rows(story, (replace(marks, statements=told),), BagOfStems())) == number
+
+
 def test_a_statement_and_one_inside_it_are_two_rows() -> None:
     story, (marks,) = said({"a": [("Korvin", RIVER)]})
     (outer,) = marks.statements
@@ -366,6 +401,33 @@ def test_another_victim_is_another_act() -> None:
         act("b", HARBOUR.replace("Korvin", "Tamsin"), agent="Vask", patient="Tamsin"),
     )
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("dockyard costs", "the price of the ferry", 2),
+        ("the fees for the ferry", "the charges for the ferry", 1),
+        ("12 dockers", "some clerks", 1),
+    ],
+)
+def test_what_one_article_tells_of_two_things_are_two_acts(one: str, other: str, number: int) -> None:
+    text = f"The rule will cut {one} in Velmora. The rule will cut {other} in Velmora."
+    article, events = article_of("a", text), []
+    for thing in (one, other):
+        start = text.index(thing) - len("The rule will cut ")
+        end = start + len(f"The rule will cut {thing} in Velmora.")
+        head = thing.split()[1] if thing[0] in "td1s" else thing
+        events.append(
+            Event(
+                f"e-{start}", "a", article.span(start + 14, start + 17), article.span(start, end), "cut",
+                agent="The rule", agent_span=article.span(start, start + 8), agent_head="rule", kind="cut",
+                patient_span=article.span(start + 18, start + 18 + len(thing)),
+                patient_head=head.removesuffix("s"), modality="possible",
+            )
+        )  # fmt: skip
+    story = Story("a story", (article,), (actor("The rule"),))
+    assert len(rows(story, (Marks("a", events=tuple(events)),), BagOfStems())) == number
 
 
 @pytest.mark.parametrize(("low", "number"), [(3_100.0, 1), (40_000.0, 2)])

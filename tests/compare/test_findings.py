@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import Builder
 from variorum.compare import findings
-from variorum.model import Finding, Row, Time, Verdict, When
+from variorum.model import ActorMention, Finding, Row, Time, Verdict, When
 from variorum.model.when import Precision
 
 LONG = "We will search every tank and every cellar of this harbour until the last worker is found"
@@ -1303,3 +1303,102 @@ def test_who_repeats_one_of_two_numbers_in_other_words_stands_on_its_side(third:
     made.row("quantity", *(made.quantity(name, "n", values[name], counts="ship") for name in "ABC"))
     (found,) = (one for one in findings(*made.story())[1] if one.type == "number")
     assert (found.verdict, found.what) == ("CONTRADICTS", line)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("at [[where:the Sarn crossing]]", "on Saturday in a flat in [[where:Port Casse]]", True),
+        ("at [[where:the Sarn crossing]]", "on Saturday at [[where:the Sarn crossing]]", False),
+        ("at [[where:the Sarn crossing]]", "on Saturday", False),
+        ("at [[where:the Sarn crossing]]", "by guards who live in [[where:Port Casse]]", False),
+        ("at [[where:the Sarn crossing]]", "for a theft in [[where:Port Casse]]", False),
+    ],
+)
+def test_a_place_behind_an_act_is_its_place_though_the_parse_hangs_it_on_another_word(
+    left: str, right: str, found: bool
+) -> None:
+    made = Builder()
+    for name, words in (("A", left), ("B", right)):
+        drawn = made.article(name, f"[[who:Ida Brock]] was [[act:arrested]] {words}.")
+        if "where" in drawn.places:
+            made.actor("casse" if "Casse" in words else "sarn", "place", **{name: "where"})
+    made.actor("brock", A="who", B="who")
+    made.row(
+        "event",
+        *(
+            made.event(name, "act", "arrest", patient="brock", patient_span=made.drawn[name].span("who"))
+            for name in "AB"
+        ),
+    )
+    _, one = _judged(made)
+    assert bool(_of(one, "place")) is found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found", "verdict"),
+    [
+        (
+            "The boats came late. Nobody told us to leave the old pier.",
+            "Nobody told us to leave the old pier. Those who stayed are lost.",
+            [("each quotes more", "COMPATIBLE")],
+            "COMPATIBLE",
+        ),
+        (
+            "We won the vote by nine seats, and each clerk in this port knows it.",
+            "Nine seats won us this vote, as all clerks of the harbour know.",
+            [("translated or reworded", "COMPATIBLE")],
+            "COMPATIBLE",
+        ),
+        (
+            "It takes the quays from the brokers, the great lines and the banks and gives them to the town.",
+            "It is a grab for the town.",
+            [],
+            "UNSURE",
+        ),
+    ],
+)
+def test_two_cuts_and_two_quotations_are_no_translation(
+    left: str, right: str, found: list[tuple[str, Verdict]], verdict: Verdict
+) -> None:
+    row, made = _judged(_two_quotes(left, right))
+    assert (_of(made, "quotation"), row.verdict) == (found, verdict)
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("that the clerk would report on the wreck within nine days", False),
+        ("that the clerk had kept every rule of the port", True),
+        ("that rules were kept", True),
+    ],
+)
+def test_a_word_in_common_does_not_make_a_quotation_told_in_other_words(told: str, found: bool) -> None:
+    made = Builder()
+    made.article("A", '[[who:Ansa Korvin]] [[cue:asked]] [[words:if the clerk "had kept each rule"]].')
+    made.article("B", f"[[who:Ansa Korvin]] [[cue:said]] [[words:{told}]].")
+    made.actor("korvin", A="who", B="who")
+    made.row(
+        "statement", *(made.statement(n, "words", source="who", cue="cue", actor="korvin") for n in "AB")
+    )
+    row, held = _judged(made)
+    assert (_of(held, "quotation") != []) is found
+    assert (row.verdict == "UNSURE") is not found
+
+
+@pytest.mark.parametrize(("other", "found"), [("members", False), ("shipowners", True)])
+def test_a_word_that_may_mean_anybody_names_nobody_else(other: str, found: bool) -> None:
+    made = Builder()
+    acts = []
+    for name, who in (("A", "councillors"), ("B", other)):
+        drawn = made.article(
+            name, f"The guild urged [[who:{who}]] to [[act:reject]] the harbour plan of June."
+        )
+        made.kinds[who] = "group"
+        spot = drawn.span("who")
+        made.mentions[who] = [ActorMention(name, spot.start, spot.end, who, "description")]
+        head = who.removesuffix("s")
+        acts.append(made.event(name, "act", "reject", agent=who, agent_span=spot, agent_head=head))
+    made.row("event", *acts)
+    _, held = _judged(made)
+    assert bool(_of(held, "actor")) is found

@@ -242,3 +242,88 @@ def test_two_articles_are_judged_alike_from_either_side(seed: int) -> None:
         return sorted((f.type, f.level, f.verdict) for f in _judged(made)[1])
 
     assert judged("A", "B") == judged("B", "A")
+
+
+def _counting(made: Builder, name: str, number: str, counts: str) -> None:
+    """A quantity at the first place of an article where the number stands."""
+    drawn = made.drawn[name]
+    start = drawn.article.text.index(number)
+    drawn.places[number] = (start, start + len(number))
+    made.quantity(name, number, float(number.replace(",", "")), counts=counts)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("five clerks are missing", "nobody is missing any more", "UNSURE"),
+        (
+            "it had warned the Orrin Line about the bow door",
+            "it had received no warnings about the bow door",
+            "UNSURE",
+        ),
+        (
+            "it wants a recount in 340 districts",
+            "all 9,600 districts of the land must be recounted",
+            "UNSURE",
+        ),
+        ("it wants a recount in 340 districts", "it wants a recount in 340 districts now", "SAME"),
+        ("she would stay", "she would stay in office and would not resign", "SAME"),
+        ("the ferries run again on Sunday", "there is no doubt that the ferries run on Sunday", "SAME"),
+        ("it will not take up the tunnel bill", "the tunnel bill was one that it refused to take up", "SAME"),
+        ("it held 340 districts", "it held 340 districts and lost 12 towns", "SAME"),
+    ],
+)
+def test_what_a_denial_or_a_number_parts_is_never_told_the_same(left: str, right: str, verdict: str) -> None:
+    made = Builder()
+    for name, words in (("A", left), ("B", right)):
+        made.article(name, f"[[who:Ansa Korvin]] [[cue:said]] [[words:that {words}]].")
+        for number, counts in (("9,600", "district"), ("340", "district"), ("12", "town")):
+            if number in words:
+                _counting(made, name, number, counts)
+    made.actor("korvin", A="who", B="who")
+    told = [made.statement(n, "words", source="who", cue="cue", actor="korvin") for n in "AB"]
+    made.row("statement", *told, actor="korvin")
+    rows, _ = _judged(made)
+    assert rows[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("[[whom:12 dockers]]", "[[whom:15 dockers]]", "UNSURE"),
+        ("[[whom:12 dockers]]", "[[whom:12 dockers and clerks]]", "SAME"),
+        ("[[whom:12 dockers]]", "[[whom:the dockers]]", "SAME"),
+        ("[[whom:1,204 dockers]]", "[[whom:1,200 dockers]]", "SAME"),  # rounded
+    ],
+)
+def test_an_act_done_to_more_people_is_never_told_the_same(left: str, right: str, verdict: str) -> None:
+    made = Builder()
+    for name, whom in (("A", left), ("B", right)):
+        drawn = made.article(name, f"On Sunday the port [[act:dismissed]] {whom}.")
+        number = drawn.span("whom").text.split()[0]
+        if number[0].isdigit():
+            _counting(made, name, number, "docker")
+    acts = [
+        made.event(n, "act", "dismiss", patient_span=made.drawn[n].span("whom"), patient_head="docker")
+        for n in "AB"
+    ]
+    made.row("event", *acts)
+    assert _judged(made)[0][0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("negated", "verdict"),
+    [(False, "UNSURE"), (True, "SAME")],  # "denied that she left" beside "left", and beside "has not left"
+)
+def test_an_act_that_is_denied_is_told_the_same_as_one_that_was_not_done(negated: bool, verdict: str) -> None:
+    made = Builder()
+    made.article("A", f"She has {'not ' if negated else ''}[[act:left]] [[what:the hall]].")
+    made.article(
+        "B", "The mayor, who lost by two votes on Sunday, denied that she had [[act:left]] [[what:it]]."
+    )
+    made.row(
+        "event",
+        made.event("A", "act", "leave", negated=negated),
+        made.event("B", "act", "leave", modality="denied"),
+    )
+    assert _judged(made)[0][0].verdict == verdict

@@ -14,7 +14,7 @@ from variorum.model import Actor, Event, Label, Precision, Quantity, Span, State
 from variorum.text.acts import family
 from variorum.text.edtf import ANY_TIME, intersects
 from variorum.text.numbers import spelled
-from variorum.text.stems import is_function_word, numbers
+from variorum.text.stems import is_function_word, last_negation, negations, numbers
 
 MOST_CHARACTERS = 110
 _MOST_BETWEEN = 20
@@ -122,8 +122,9 @@ def _says_who(statement: Statement, actors: Mapping[str, Actor]) -> bool:
 def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
     """Who did what to whom, where: the words of the fullest version, as printed.
 
-    A pronoun that stands for the doer gives way to the name. Numbers that most other articles do not print
-    are left out where the words do without them.
+    A pronoun that stands for the doer gives way to the name, or takes it before it where the verb would not
+    fit ("Korvin: I have not left"); what was not done is never told without its word of denial. Numbers that
+    most other articles do not print are left out where the words do without them.
     """
     fullest = max(
         events,
@@ -139,14 +140,19 @@ def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
     )
     trigger, agent = fullest.trigger, fullest.agent_span
     told = _core(fullest)
+    denial = _denial(fullest)
+    if denial is not None:
+        told.append(denial)
     place = fullest.place_span
     if place is not None and 0 <= place.start - max(span.end for span in told) <= AFTER:
         told.append(place)
     name = ""
     doer = actors.get(fullest.agent or "")
     if doer is not None and agent is not None and not _names(agent) and agent.start < trigger.start:
-        told.remove(agent)
-        name = cut(doer.name, 50) + ("’s " if fullest.construction == "nominal" else " ")
+        if denial is None or agent.text.lower() in _OF_ONE:
+            told.remove(agent)
+        ends = "’s " if fullest.construction == "nominal" else " " if agent not in told else ": "
+        name = cut(doer.name, 50) + ends
     # What some versions place at another time is no part of what all tell.
     after = AFTER if _meet([one.when for one in events]) else 0
     words = stretch(fullest.sentence, told, after) or trigger.text
@@ -155,6 +161,36 @@ def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
     if words == trigger.text and not name:
         words = before(fullest.sentence, trigger)
     return cut(words if trigger.text in name.replace("’s", "").split() else name + words)
+
+
+_OF_ONE = frozenset({"he", "she", "it", "who", "which", "his", "her", "its"})
+"""Pronouns that a name can stand for without another form of the verb."""
+
+
+_BESIDE = 1
+"""Characters between a word of denial and the noun that it is about: "no withdrawal"."""
+
+
+def _denial(event: Event) -> Span | None:
+    """The word of denial before an act that was not done, with the verb that carries it: "has not (left)".
+
+    None for an act that was done, and where the doer or the done-to is what denies ("no tunnel was closed");
+    of a noun only the word right before it, for others deny something else ("refused a demand for talks").
+    """
+    parties = (event.agent_span, event.patient_span)
+    if not event.negated or any(negations(part.text) for part in parties if part is not None):
+        return None
+    agent, sentence = event.agent_span, event.sentence
+    start = agent.end if agent is not None and agent.end <= event.trigger.start else sentence.start
+    found = last_negation(sentence.text[start - sentence.start : event.trigger.start - sentence.start])
+    if found is None:
+        return None
+    if event.construction == "nominal" and event.trigger.start - start - found[1] > _BESIDE:
+        return None
+    first = start if agent is not None and start == agent.end else start + found[0]
+    text = sentence.text[first - sentence.start : start - sentence.start + found[1]]
+    first += len(text) - len(text.lstrip())
+    return Span(event.article, first, start + found[1], text.lstrip())
 
 
 def _sentence(event: Event) -> str:

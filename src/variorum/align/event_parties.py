@@ -23,8 +23,10 @@ _DEFINITE = {"the", "its", "their", "his", "her", "this", "that"}
 _POINTING = {"the", "these", "those", "both", "all", "his", "her", "its", "my"}
 _PRONOUNS = {"he", "him", "his", "she", "her"}
 _PLURALS = {"children", "people", "men", "women", "folks"}
+_PEOPLE_WORDS = _PLURALS | {"child", "person", "man", "woman", "body"}
 _WITH_NAME = re.compile(r"[^.;]{0,60}?\b(?:with|between|and)\s(?:\w+\s){0,3}?[A-Z]")
 _PLACES, _PEOPLE = {"place", "facility"}, {"person", "group"}
+_BODIES = {"government", "organisation"}
 _EXCLUSIVE = {"person", "organisation", "group"}
 """Kinds of which two different named actors are two doers; a government may act through its parts."""
 
@@ -60,6 +62,12 @@ class Argument:
         if not printed or points(printed):
             return False
         return self.is_plural() and not self._head_printed()[:1].isupper()
+
+    def is_number_or_people(self) -> bool:
+        """True for people in any word ("voters", "children"), and for a number that stands for them."""
+        printed = self.span.text.split() if self.span is not None else []
+        people = self.head in person_nouns() or self.head in _PEOPLE_WORDS
+        return people or any(_is_number(word) for word in (self.head, *printed))
 
     def is_plural(self) -> bool:
         """True if the head is printed in the plural."""
@@ -149,6 +157,16 @@ class Parties:
         first = frozenset(stems(one.span.text)) - {stem(one.head)}
         second = frozenset(stems(other.span.text)) - {stem(other.head)}
         return "same" if first <= second or second <= first else "unknown"
+
+    def are_body_and_people(self, one: Argument, other: Argument) -> bool:
+        """True for a body and several people without a name: "the ministry", "voters"."""
+        return self._is_body_and_people(one, other) or self._is_body_and_people(other, one)
+
+    def _is_body_and_people(self, body: Argument, people: Argument) -> bool:
+        if body.actor is None or people.actor is None or body.actor == people.actor:
+            return False
+        many = people.head in person_nouns() and people.is_plural() and people.actor not in self._named
+        return many and self._kind.get(body.actor) in _BODIES
 
     def is_named(self, one: Argument) -> bool:
         """True for somebody whom the story knows by name."""

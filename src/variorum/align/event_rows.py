@@ -66,6 +66,7 @@ def group(
         if not parties.share_sentence(events[left], events[right])
         and not persons.are_apart(events[left], events[right])
         and not _are_matters(events[left], events[right])
+        and not _are_of_two(events[left], events[right], parties)
     ]
     pairs = Pairs(events, marks, vectors, rarity, {number for pair in seen for number in pair})
     values = [pairs.of(left, right) for left, right in seen]
@@ -99,6 +100,8 @@ def group(
     def vetoed(left: int, right: int) -> bool:
         one, other = events[left], events[right]
         if parties.share_sentence(one, other) or persons.are_apart(one, other):
+            return True
+        if _are_of_two(one, other, parties):
             return True
         if persons.are_open(one, other, near.cosine(left, right)):
             return True
@@ -154,6 +157,28 @@ def compare(
 def _are_matters(left: Event, right: Event) -> bool:
     """True of two articles' bare nouns for what is talked of: "a deal is needed", "opponents of marriage"."""
     return left.article != right.article and _is_matter(left) and _is_matter(right)
+
+
+def _are_of_two(left: Event, right: Event, parties: Parties) -> bool:
+    """True of two acts that their doers or what they are done to tell apart, though no two names do.
+
+    What a body did and what people are to do ("the ministry is suing the port", "voters are to sue"); and
+    what one article tells of two things ("cuts the costs", "cuts the price").
+    """
+    if _is_told_and_meant(left, right) and parties.are_body_and_people(doer(left), doer(right)):
+        return True
+    return left.article == right.article and _are_two_things(done_to(left), done_to(right))
+
+
+def _are_two_things(one: Argument, other: Argument) -> bool:
+    """True of two things that share no word, of which neither is a person or anybody known: "the costs" of
+    fuel and "the price of bread"; not of "the fees for boats" and "the charges for boats"."""
+    if one.key is None or other.key is None or one.actor is not None or other.actor is not None:
+        return False
+    if one.is_number_or_people() or other.is_number_or_people() or alike(one.head, other.head):
+        return False
+    phrases = [one.span.text, other.span.text] if one.span is not None and other.span is not None else []
+    return bool(phrases) and not set(stems(phrases[0])) & set(stems(phrases[1]))
 
 
 def _is_matter(event: Event) -> bool:

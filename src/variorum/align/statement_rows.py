@@ -15,7 +15,8 @@ from variorum.align.standing import Standing
 from variorum.align.statement_features import NAMES, speakers
 from variorum.align.weights import trained
 from variorum.align.wordings import Wordings
-from variorum.model import Actor, Marks, Statement, Vectors
+from variorum.model import FINE, Actor, Marks, Statement, Vectors
+from variorum.text.edtf import intersects
 from variorum.text.opposites import contraries
 from variorum.text.stems import stem
 
@@ -103,7 +104,7 @@ def group(
     likely: dict[Pair, float] = {}
     seen: dict[Pair, dict[str, float | str]] = {}
     for (left, right), features in pairs(statements, sayings, near, wordings, vectors, rarity).items():
-        if _are_opposed(sayings[left], sayings[right]):
+        if _are_two(sayings[left], sayings[right]):
             continue
         likely[left, right] = trained(TABLE, NAMES).rate(features)
         seen[left, right] = {
@@ -115,7 +116,7 @@ def group(
 
     def vetoed(left: int, right: int) -> bool:
         one, other = sayings[left], sayings[right]
-        if _overlap(statements[left], statements[right]) or _are_opposed(one, other):
+        if _overlap(statements[left], statements[right]) or _are_two(one, other):
             return True
         if speakers(one, other) != "different" or is_near(left, right):
             return False
@@ -171,6 +172,28 @@ def _about(left: Saying, right: Saying) -> str:
     """``body`` where a person's words stand beside a body's that he may speak for."""
     kinds = {left.kind, right.kind}
     return "body" if "person" in kinds and kinds & _BODIES else "other"
+
+
+def _are_two(left: Saying, right: Saying) -> bool:
+    """True of two sayings that are never one, however alike their words are."""
+    return _are_opposed(left, right) or _are_set_beside(left, right)
+
+
+def _are_set_beside(left: Saying, right: Saying) -> bool:
+    """True of what one article gives to two known speakers, or dates to two printed days in other words.
+
+    Korvin, who "will make the docks pay", and Vask, who said that Korvin would, are told as two. Not so where
+    one denies what the other says, which is a dispute, nor of a body and who may speak for it.
+    """
+    if left.article != right.article:
+        return False
+    if speakers(left, right) == "different" and _about(left, right) != "body":
+        return left.denied == right.denied and left.denials % 2 == right.denials % 2
+    one, other = left.statement.said, right.statement.said
+    if one is None or other is None or one.span is None or other.span is None:
+        return False
+    days = one.precision in FINE and other.precision in FINE and not intersects(one.edtf, other.edtf)
+    return days and _same_words(left.words, right.words) == "other"
 
 
 def _are_opposed(left: Saying, right: Saying) -> bool:

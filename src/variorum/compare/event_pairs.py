@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
+from variorum.compare.event_places import where
 from variorum.compare.event_times import EventTimes
 from variorum.compare.event_words import (
     around,
@@ -25,6 +27,7 @@ from variorum.model import FINE, Actor, Event, Span, Statement
 from variorum.text import lexicon
 from variorum.text.acts import harmful
 from variorum.text.agency import agency
+from variorum.text.nouns import crowds
 from variorum.text.stems import is_function_word, stems
 
 NEAR_SAME = 0.6
@@ -102,6 +105,19 @@ class EventPair(EventTimes):
         printed = [span.text for one in self._both for span in self._differing(one) if span is not None]
         owned = bool(printed) and all(text.split()[0].lower() in _OWNED for text in printed)
         return owned or any(is_function_word(text) for text in printed)
+
+    def party_is_anybody(self) -> bool:
+        """Each party that differs has no name, and one side's word for it may mean anybody: "members"."""
+        sides = (
+            (self._agents(), (self.left.agent_head, self.right.agent_head)),
+            (self._patients(), (self.left.patient_head, self.right.patient_head)),
+        )
+        differing = [(pair, heads) for pair, heads in sides if None not in pair and pair[0] != pair[1]]
+        return bool(differing) and all(
+            not crowds().isdisjoint(heads)
+            and not any(one in self.view.actors and _is_named(self.view.actors[one]) for one in pair if one)
+            for pair, heads in differing
+        )
 
     def one_party_same(self) -> bool:
         """Both name one and the same doer, or one and the same done-to."""
@@ -246,15 +262,19 @@ class EventPair(EventTimes):
             word.strip(".,;:").lower() in again for one in self._both for word in one.sentence.text.split()
         )
 
+    @cached_property
+    def _places(self) -> tuple[str | None, str | None]:
+        left, right = (where(self.view, one)[0] for one in self._both)
+        return left, right
+
     def place_unknown(self) -> bool:
         """One article names no place."""
-        return self.left.place is None or self.right.place is None
+        return None in self._places
 
     def place_same(self) -> bool:
         """Both places are one, or are spelled alike."""
-        return self.left.place == self.right.place or self._alike(
-            self.left.place or "", self.right.place or ""
-        )
+        left, right = self._places
+        return left == right or self._alike(left or "", right or "")
 
     # How it is told
 
@@ -334,8 +354,8 @@ class EventPair(EventTimes):
         if question == "date" and one.when is not None:
             text = whens.shown(one.when)
             focus = (one.when.span,) if one.when.span is not None else focus
-        elif question == "place" and one.place_span is not None:
-            text, focus = one.place_span.text, (one.place_span,)
+        elif question == "place" and (place := where(self.view, one)[1]) is not None:
+            text, focus = place.text, (place,)
         elif question == "actor":
             parties = [span for span in self._differing(one) if span is not None]
             text = " – ".join(clipped(span.text, 60) for span in parties) or text

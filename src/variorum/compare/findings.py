@@ -14,6 +14,7 @@ from variorum.compare.headlines import headline_findings
 from variorum.compare.inside import inside_findings
 from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
 from variorum.compare.near_findings import Between, near_findings, places_of, without_told
+from variorum.compare.parted import parted
 from variorum.compare.row_origins import RowOrigins
 from variorum.compare.view import View
 from variorum.model import (
@@ -57,8 +58,8 @@ def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tup
     """The rows with verdict, origins, absent and too-early articles, and all findings in row order.
 
     A row's verdict is CONTRADICTS if any finding is; else ONLY if one origin alone has it; else the
-    gravest of its findings (UNSURE before COMPATIBLE); else UNSURE where one article affirms and another
-    denies, though nothing was found to be said of it; else SAME. Each two articles are judged by
+    gravest of its findings (UNSURE before COMPATIBLE); else UNSURE or COMPATIBLE where a denial or a number
+    parts two articles, though nothing was found to be said of it; else SAME. Each two articles are judged by
     themselves; a further article changes what is found between them in one way: who repeats, in other words,
     a number that another contradicts stands on its side.
     """
@@ -106,18 +107,21 @@ def verdict(held: Sequence[Finding], origins: int) -> Verdict:
 
 
 def _judged(view: View, row: Row, found: Verdict) -> Verdict:
-    """The verdict; UNSURE for SAME where one of two articles affirms in every mark what the other denies."""
+    """The verdict; for SAME the gravest of what parts two articles all the same in every pair of their marks.
+
+    Two of whom one denies what the other says, or who count one thing otherwise, do not tell the same, though
+    nothing was found to be said of it.
+    """
     if found != "SAME" or row.kind not in ("statement", "event"):
         return found
     articles = sorted(row.versions, key=lambda article: view.order.get(article, 0))
     for left, right in islice(combinations(articles, 2), ARTICLE_PAIRS):
-        clashes = [
-            pair.polarities_clash()
+        apart = [
+            parted(pair)
             for pair in _pairs(view, row, left, right)
             if isinstance(pair, statement_pairs.StatementPair | event_pairs.EventPair)
         ]
-        if clashes and all(clashes):
-            return "UNSURE"
+        found = max(found, min(apart, key=SEVERITY.__getitem__, default=found), key=SEVERITY.__getitem__)
     return found
 
 

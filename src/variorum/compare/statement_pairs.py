@@ -30,7 +30,7 @@ from variorum.compare.wording import (
 )
 from variorum.model import Article, Span, Statement
 from variorum.text.acts import is_denial
-from variorum.text.stems import is_function_word, stem
+from variorum.text.stems import is_function_word, stem, stems
 
 QUOTED_WORDS = 3
 """Words between quotation marks from which a version counts as quoting."""
@@ -46,6 +46,12 @@ COVERED = 0.8
 
 MUCH_ALIKE = 0.75
 """Part of the shorter version's content words that two speakers share, for it to be asked who said it."""
+
+STRETCH_WORDS = 8
+"""Quoted words in one run from which the two are two cuts of one quotation, and no two translations."""
+
+BOTH_WAYS = 0.4
+"""Part of the longer version's content words that two translations of one quotation share."""
 
 LONG_WORDS = 9
 """Shared quoted words from which nobody else can have said the same by chance."""
@@ -104,10 +110,10 @@ class StatementPair(DenialPair, StatementTimes):
         return max(self._counts()) < FEW_QUOTED
 
     def long_stretch_quoted(self) -> bool:
-        """Both quote the same stretch, so long that it is no chance, and each quotes more besides."""
+        """Both quote the same stretch, so long that two translators would not hit on it, and each more."""
         aligned = self._quoted_aligned
         both_more = bool(aligned.left_only) and bool(aligned.right_only)
-        return both_more and longest_run(self._quoted[0], aligned.left_only) >= LONG_WORDS
+        return both_more and longest_run(self._quoted[0], aligned.left_only) >= STRETCH_WORDS
 
     def told_side_quotes(self) -> bool:
         """The article that does not quote here prints the other's quoted words all the same."""
@@ -170,6 +176,15 @@ class StatementPair(DenialPair, StatementTimes):
     def alike(self) -> bool:
         """The versions share half of the shorter one's content words."""
         return self._coverage[0] >= 2 and self._coverage[1] >= 0.5
+
+    def alike_both_ways(self) -> bool:
+        """The versions share much of the longer one's content words too: neither is about more things."""
+        longer = max(len(stems(" ".join(word.text for word in held))) for held in self._words)
+        return self.alike() and self._coverage[0] >= BOTH_WAYS * longer
+
+    def hardly_alike(self) -> bool:
+        """The versions share one content word or none, and say more beside: they may be two."""
+        return self._coverage[0] < 2 and self._coverage[1] < 0.5
 
     def covered(self) -> bool:
         """The longer version holds nearly all content words of the shorter."""
@@ -250,6 +265,17 @@ class StatementPair(DenialPair, StatementTimes):
 
     def _both_quoted(self) -> bool:
         return all(words and all(word.quoted for word in words) for words in self._words)
+
+    def quotes_apart(self) -> bool:
+        """What stands between quotation marks does not show that the two are one: both quote, no stretch in
+        common and few words; or one alone quotes, and they share a word at most."""
+        if not self._both_quote():
+            return self.one_quoted() and self.hardly_alike() and not self.told_side_quotes()
+        same = self.same_quoted() or self.quoted_cut() or self.quoted_changed() or self.long_stretch_quoted()
+        return not same and not self.alike_both_ways()
+
+    def _both_quote(self) -> bool:
+        return min(self._counts()) >= QUOTED_WORDS
 
     def opposed_words(self) -> bool:
         """The versions are the same but for one denial, or for a word and its contrary ("open", "closed")."""

@@ -46,6 +46,15 @@ class View:
         return {article: tuple(sorted(places)) for article, places in found.items()}
 
     @cached_property
+    def places_at(self) -> dict[str, tuple[tuple[int, int, str], ...]]:
+        """For each article: start, end and actor id of every mention of a place or a site, in order."""
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for actor in self.story.actors:
+            for mention in actor.mentions if actor.kind in ("place", "facility") else ():
+                found.setdefault(mention.article, []).append((mention.start, mention.end, actor.id))
+        return {article: tuple(sorted(places)) for article, places in found.items()}
+
+    @cached_property
     def statements_of(self) -> dict[str, tuple[Statement, ...]]:
         """The statements of each article in the order of print."""
         found: dict[str, list[Statement]] = {}

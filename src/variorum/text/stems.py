@@ -114,6 +114,17 @@ def numbers(text: str) -> frozenset[str]:
     return frozenset(match.group().replace(",", "") for match in _NUMBER.finditer(text))
 
 
+def last_negation(text: str) -> tuple[int, int] | None:
+    """Where the last word of denial of ``text`` stands, a contraction as a whole ("hasn't"); None for none.
+
+    >>> last_negation("He has not left"), last_negation("He hasn't"), last_negation("He left")
+    ((7, 10), (3, 9), None)
+    """
+    plain = plain_copy(text)
+    found = [one for one in _WORD.finditer(plain) if _NEGATION.search(one.group())]
+    return found[-1].span() if found else None
+
+
 def negations(text: str) -> int:
     """How many words of denial ``text`` holds."""
     return sum(1 for _ in _NEGATION.finditer(plain_copy(text)))
