@@ -126,6 +126,24 @@ def test_what_nobody_had_printed_at_its_hour_is_not_left_out(hour, is_left_out):
     assert bool(_selected(made).omissions) == is_left_out
 
 
+@pytest.mark.parametrize(
+    ("hour", "tellers", "is_sure"),
+    [
+        ("2031-03-12T20:00:00Z", ("2031-03-12T15:00:00Z", ""), True),
+        ("2031-03-12T20:00:00Z", ("", ""), False),
+        ("", ("", ""), True),  # all are read as of one time
+    ],
+)
+def test_what_nobody_is_known_to_have_printed_at_its_hour_is_unsure(hour, tellers, is_sure):
+    made = _three(published=hour)
+    for name, printed in zip("AB", tellers, strict=True):
+        held = made.drawn[name].article
+        when = When(printed, "minute") if printed else None
+        made.drawn[name].article = replace(held, published=when)
+    (one,) = _selected(made).omissions
+    assert bool(one.unsure) is not is_sure
+
+
 def test_what_stands_beyond_its_length_is_not_left_out():
     made = Builder()
     for name, filler in (("A", FILLER), ("B", OTHER)):

@@ -17,8 +17,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
-from variorum.compare.absent import may_be_too_early
-from variorum.compare.said_anyway import SaidAnyway, Told
+from variorum.compare.absent import is_told_at_no_known_hour, may_be_too_early
+from variorum.compare.said_anyway import Judged, SaidAnyway, Told
 from variorum.compare.view import View, spans
 from variorum.model import FACTUAL, UNREAL, Article, Event, Quantity, Row, Span, Statement, Vectors
 from variorum.model.selection import Cover, Omission
@@ -101,12 +101,21 @@ def omissions(view: View, told: Sequence[Row], vectors: Vectors | None = None) -
                     row.origins,
                     f"{len(near)} of {len(places)} articles print it in their first {length[article]} words",
                     judged.nearest,
-                    f"it may be told in other words: {judged.why}" if judged.telling == "may be told" else "",
+                    _doubt(view, row, article, judged),
                 )
             )
     place = {row.id: number for number, row in enumerate(view.story.rows)}
     found.sort(key=lambda one: (view.order[one.article], bool(one.unsure), -one.origins, place[one.row]))
     return tuple(found)
+
+
+def _doubt(view: View, row: Row, article: str, judged: Judged) -> str:
+    """Why it is not sure that the article leaves the row out; "" where nothing says so."""
+    if judged.telling == "may be told":
+        return f"it may be told in other words: {judged.why}"
+    if is_told_at_no_known_hour(view, row, article):
+        return "it may not have been known yet: no article that prints it bears a date"
+    return ""
 
 
 def _by_nouns_alone(view: View, row: Row) -> bool:

@@ -19,7 +19,8 @@ class Omission:
     ``told`` is one passage of each article that prints it, in the order of the sigla; ``origins`` counts
     their origins. ``because`` says why the article had room: how far into the others it stands.
     ``nearest`` is the passage of the article that comes nearest to it, None where none comes near.
-    ``unsure`` says why the article may tell it all the same, in other words; "" where nothing says so.
+    ``unsure`` says why the article may tell it all the same, in other words, or may not have known it yet; ""
+    where nothing says so.
     """
 
     article: str
