@@ -212,6 +212,33 @@ def test_what_is_only_held_or_hangs_on_a_report_being_true_did_not_surely_happen
 @pytest.mark.parametrize(
     ("drawn", "modality"),
     [
+        ("Captain Hale Dorn, whom the rebels had reported [[killed]], walked home.", "possible"),
+        ("Captain Hale Dorn, once thought to have [[drowned]], was found alive.", "possible"),
+        ("Two guards were reported [[killed]] on the bridge.", "possible"),
+        ("The men believed to have [[robbed]] the bank were held.", "possible"),
+        ("The mayor is said to have [[resigned]].", "possible"),
+        ("Captain Hale Dorn, presumed [[killed]] in the raid, walked home.", "possible"),
+        ("The boy, whom the police believed to have [[drowned]], came home.", "possible"),
+        ("He was said to be [[hiding]] the money.", "possible"),
+        ("The mayor was thought to have been [[bribed]].", "possible"),
+        ("The mayor is known to have [[resigned]].", "happened"),
+        ("The mayor was found to have [[robbed]] the bank.", "happened"),
+        ("The rebels claimed to have [[killed]] two guards.", "happened"),
+        ("The ministry said that two guards were [[killed]].", "happened"),
+        ("Captain Hale Dorn, who had reported the theft, was [[killed]].", "happened"),
+        ("Captain Hale Dorn, whom the rebels had [[killed]], was buried.", "happened"),
+        ("The boy was thought to be clever and [[won]] the prize.", "happened"),
+    ],
+)
+def test_what_somebody_is_said_or_believed_to_have_done_or_suffered_did_not_surely_happen(
+    drawn: str, modality: str
+) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
         ("In a rare statement [[issued]] on Friday, the office disputed the report.", "happened"),
         ("The rebels denied attacking the port in a statement [[issued]] on Friday.", "happened"),
         ("In a statement after the [[attack]] on Casse, the rebels denied involvement.", "happened"),
