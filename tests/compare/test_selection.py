@@ -129,6 +129,9 @@ def test_what_nobody_had_printed_at_its_hour_is_not_left_out(hour, is_left_out):
 @pytest.mark.parametrize(
     ("hour", "tellers", "is_sure"),
     [
+        ("2031-03-12T20:00:00Z", ("2031-03-12T15:00:00Z", "2031-03-12T19:00:00Z"), True),
+        ("2031-03-12T20:00:00Z", ("2031-03-12T15:00:00Z", "2031-03-12T20:10:00Z"), True),
+        ("2031-03-12T20:00:00Z", ("2031-03-12T15:00:00Z", "2031-03-13T08:00:00Z"), False),
         ("2031-03-12T20:00:00Z", ("2031-03-12T15:00:00Z", ""), True),
         ("2031-03-12T20:00:00Z", ("", ""), False),
         ("", ("", ""), True),  # all are read as of one time
@@ -142,6 +145,16 @@ def test_what_nobody_is_known_to_have_printed_at_its_hour_is_unsure(hour, teller
         made.drawn[name].article = replace(held, published=when)
     (one,) = _selected(made).omissions
     assert bool(one.unsure) is not is_sure
+
+
+def test_what_is_left_out_is_quoted_as_it_was_told_by_the_hour():
+    made = _three(published="2031-03-12T20:00:00Z")
+    for name, hour in (("A", "2031-03-12T15:00:00Z"), ("B", "2031-03-13T08:00:00Z")):
+        held = made.drawn[name].article
+        made.drawn[name].article = replace(held, published=When(hour, "minute"))
+    (one,) = _selected(made).omissions
+    assert [span.article for span in one.told] == ["A"]
+    assert one.origins == 1
 
 
 def test_what_stands_beyond_its_length_is_not_left_out():

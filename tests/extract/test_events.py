@@ -239,6 +239,30 @@ def test_what_somebody_is_said_or_believed_to_have_done_or_suffered_did_not_sure
 @pytest.mark.parametrize(
     ("drawn", "modality"),
     [
+        ("The captain was the last to [[leave]] the ship.", "happened"),
+        ("According to the firm, Captain Hale Dorn was the last to [[leave]] the ship.", "happened"),
+        ("She became the first woman to [[win]] the race.", "happened"),
+        ("Dorn, the only mayor to [[visit]] Velmora, spoke.", "happened"),
+        ("The first to [[flee]] the town were the guards.", "happened"),
+        ("He was the second man to be [[killed]].", "happened"),
+        ("The captain will be the last to [[leave]] the ship.", "planned"),
+        ("The captain must be the last to [[leave]] the ship.", "demanded"),
+        ("She could become the first woman to [[win]] the race.", "possible"),
+        ("He hopes to be the last to [[leave]] the ship.", "planned"),
+        ("If he is the last to [[leave]] the ship, he will be held.", "hypothetical"),
+        ("The captain denied that he was the first to [[leave]] the ship.", "denied"),
+        ("It was the only way to [[leave]] the ship.", "planned"),
+        ("It was the last chance to [[win]] the race.", "possible"),
+        ("The captain was next to [[leave]] the ship.", "planned"),
+    ],
+)
+def test_who_is_the_last_to_do_a_thing_does_it_as_surely_as_he_is_the_last(drawn: str, modality: str) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
         ("In a rare statement [[issued]] on Friday, the office disputed the report.", "happened"),
         ("The rebels denied attacking the port in a statement [[issued]] on Friday.", "happened"),
         ("In a statement after the [[attack]] on Casse, the rebels denied involvement.", "happened"),

@@ -44,22 +44,35 @@ def may_be_too_early(view: View, row: Row, article: str) -> bool:
     return bounds.earliest < printed_from and printed_from + SAME_TIME <= bounds.latest
 
 
-def is_told_at_no_known_hour(view: View, row: Row, article: str) -> bool:
-    """True if the article is dated and none of those who print the row is: who was first is not known.
+def tellers_by(view: View, row: Row, article: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who prints the row: those who did so by the hour of ``article``, and those of no known hour.
 
-    Where no article bears a date, all are read as of one time.
+    Where the article bears no date, all are read as of its time.
     """
     when = view.articles[article].published
-    return when is not None and _bounds(when).latest is not None and _printed_from(view, row) is None
+    latest = _bounds(when).latest if when is not None else None
+    dated = {held: _dated(view, held) for held in row.versions if held in view.articles}
+    if latest is None:
+        return tuple(dated), ()
+    by_then = tuple(
+        held for held, first in dated.items() if first is not None and first - SAME_TIME <= latest
+    )
+    return by_then, tuple(held for held, first in dated.items() if first is None)
 
 
 def _printed_from(view: View, row: Row) -> datetime | None:
     """SAME_TIME before the first moment at which a dated article that prints the row can have been published;
     None if none is dated."""
-    whens = (view.articles[article].published for article in row.versions if article in view.articles)
-    bounds = (_bounds(when).earliest for when in whens if when is not None)
-    first = min((bound for bound in bounds if bound is not None), default=None)
-    return None if first is None else max(first, datetime.min + SAME_TIME) - SAME_TIME
+    dated = (_dated(view, article) for article in row.versions if article in view.articles)
+    first = min((bound for bound in dated if bound is not None), default=None)
+    return None if first is None else first - SAME_TIME
+
+
+def _dated(view: View, article: str) -> datetime | None:
+    """The first moment at which an article can have been published; None if unknown."""
+    when = view.articles[article].published
+    first = _bounds(when).earliest if when is not None else None
+    return None if first is None else max(first, datetime.min + SAME_TIME)
 
 
 def _earliest(view: View, row: Row) -> datetime | None:
