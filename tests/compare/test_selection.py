@@ -337,6 +337,29 @@ def test_the_accused_who_was_asked_or_replied_is_not_told(tail: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "is_silent"),
+    [
+        ("[[head:Ansa Korvin, who leads Orlo Grain,]] said the [[reply:hull is sound]].", False),
+        ("[[head:Ansa Korvin]], who now heads Orlo Grain, said the [[reply:hull is sound]].", False),
+        ("[[head:Ansa Korvin]], who led Orlo Grain, said the [[reply:hull is sound]].", True),
+        ("[[head:Ansa Korvin]] told Dell Marrow, who leads Orlo Grain, the [[reply:hull is sound]].", True),
+        ("[[head:Ansa Korvin]], who fought Orlo Grain, said the [[reply:hull is sound]].", True),
+    ],
+)
+def test_a_body_whose_head_is_quoted_has_replied(said: str, is_silent: bool) -> None:
+    made = _accusing(said)
+    text = made.drawn["A"].article.text
+    start = text.rindex("Orlo Grain")
+    made.drawn["A"].places["again"] = start, start + len("Orlo Grain")
+    start = text.rindex("Ansa Korvin")
+    made.drawn["A"].places["ansa"] = start, start + len("Ansa Korvin")
+    made.actor("ansa", A="ansa")
+    made.actor("grain", "organisation", A="again")
+    made.row("statement", made.statement("A", "reply", source="head", actor="ansa"))
+    assert bool(_selected(made).silences) is is_silent
+
+
+@pytest.mark.parametrize(
     ("source", "is_silent"),
     [
         ("[[d:Velmora]]'s foreign minister, Ansa Korvin,", False),
