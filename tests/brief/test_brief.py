@@ -17,7 +17,7 @@ from variorum.brief.passages import excerpt, sentence_passage, words_passage
 from variorum.brief.sources import Sources
 from variorum.brief.verify import is_borne_out
 from variorum.compare import findings, ledger
-from variorum.model import Article, BriefSentence, Qualifier, Span, Toll
+from variorum.model import Article, BriefSentence, Qualifier, Span, Toll, Verdict
 from variorum.text.stems import stems
 
 
@@ -168,6 +168,37 @@ def test_the_main_event_comes_first_then_what_both_say_then_the_contradiction() 
     assert contradiction.text.startswith("Outlets disagree on the number: A: “")
     assert "12" in contradiction.text
     assert "14" in contradiction.text
+
+
+@pytest.mark.parametrize(
+    ("other", "mark"),
+    [
+        ("Mayor Ansa Korvin of Port Casse [[act:praised]] the new school on Wednesday.", "one origin"),
+        ("The council heard Mayor Ansa Korvin, who [[act:came]] to speak on the harbour tax.", ""),
+    ],
+)
+def test_a_line_that_no_other_origin_may_tell_is_marked(other: str, mark: str) -> None:
+    made = Builder()
+    made.article("A", "Tax talk\nMayor Ansa Korvin [[act:spoke]] on the harbour tax before the council.")
+    made.article("B", f"Morning news\n{other}")
+    for name in "AB":
+        made.row("event", made.event(name, "act", "speak"))
+    assert {one.mark for one in _brief(made)} == {mark}
+
+
+@pytest.mark.parametrize(("verdict", "mark"), [("UNSURE", "one origin"), ("COMPATIBLE", "")])
+def test_a_number_that_may_count_another_thing_makes_no_second_origin(verdict: Verdict, mark: str) -> None:
+    made = Builder()
+    made.article("A", "Tax talk\nMayor Ansa Korvin [[act:spoke]] to [[n:40]] clerks before the council.")
+    made.article("B", "Morning news\nMayor Ansa Korvin of Port Casse [[act:praised]] [[n:90]] new schools.")
+    for name in "AB":
+        made.row("event", made.event(name, "act", "speak"))
+    made.row("quantity", made.quantity("A", "n", 40), made.quantity("B", "n", 90))
+    story, marks = made.story()
+    rows, _ = findings(story, marks)
+    judged = tuple(replace(row, verdict=verdict) if row.kind == "quantity" else row for row in rows)
+    lines = write(replace(story, rows=judged), marks)
+    assert [one.mark for one in lines[:1]] == [mark]
 
 
 def test_words_outside_quotation_marks_are_never_quoted() -> None:

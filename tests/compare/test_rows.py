@@ -95,14 +95,40 @@ def test_what_nobody_had_printed_at_an_article_s_hour_was_not_yet_known(kind, ho
     assert (row.absent, row.unknown_yet) == (((), ("A",)) if too_early else (("A",), ()))
 
 
-def test_an_hour_of_print_that_is_not_told_excuses_nobody() -> None:
+@pytest.mark.parametrize(
+    ("hours", "too_early"),
+    [
+        (("2031-05-03T14:00:00Z", ""), True),  # the first of those whose hour is told
+        (("", "2031-05-03T14:00:00Z"), True),
+        (("2031-05-03T05:00:00Z", ""), False),
+        (("", ""), False),
+    ],
+)
+def test_the_first_dated_print_tells_since_when_a_thing_was_known(hours, too_early) -> None:
     made = Builder()
     made.article("A", "The harbour is quiet.", "2031-05-03T06:30:00Z")
-    made.article("B", "Police [[act:arrested]] a docker.", "2031-05-03T14:00:00Z")
-    made.article("C", "A docker was [[act:arrested]] by police.")
+    made.article("B", "Police [[act:arrested]] a docker.", hours[0])
+    made.article("C", "A docker was [[act:arrested]] by police.", hours[1])
     made.row("event", *(made.event(name, "act", "arrest") for name in "BC"))
     (row,), _ = _judged(made)
-    assert (row.absent, row.unknown_yet) == (("A",), ())
+    assert (row.absent, row.unknown_yet) == (((), ("A",)) if too_early else (("A",), ()))
+
+
+@pytest.mark.parametrize(
+    ("other", "too_early"), [("../..", True), ("../2031-05-04", True), ("2031-05-01", False)]
+)
+def test_the_versions_that_tell_the_time_of_an_act_say_since_when_it_was_known(other, too_early) -> None:
+    made = Builder()
+    made.article("A", "The harbour is quiet.", "2031-05-01")
+    made.article("B", "Police [[act:arrested]] a docker on [[day:2 May]].")
+    made.article("C", "A docker was [[act:arrested]] by [[day:then]].")
+    days = {"B": "2031-05-02", "C": other}
+    made.row(
+        "event",
+        *(made.event(name, "act", "arrest", when=made.when(name, "day", days[name])) for name in "BC"),
+    )
+    (row,), _ = _judged(made)
+    assert (row.absent, row.unknown_yet) == (((), ("A",)) if too_early else (("A",), ()))
 
 
 def test_a_plan_is_known_before_its_day() -> None:

@@ -126,6 +126,37 @@ def test_what_nobody_had_printed_at_its_hour_is_not_left_out(hour, is_left_out):
     assert bool(_selected(made).omissions) == is_left_out
 
 
+@pytest.mark.parametrize(
+    ("hour", "tellers", "is_sure"),
+    [
+        ("2031-03-12T20:00:00Z", ("2031-03-12T15:00:00Z", "2031-03-12T19:00:00Z"), True),
+        ("2031-03-12T20:00:00Z", ("2031-03-12T15:00:00Z", "2031-03-12T20:10:00Z"), True),
+        ("2031-03-12T20:00:00Z", ("2031-03-12T15:00:00Z", "2031-03-13T08:00:00Z"), False),
+        ("2031-03-12T20:00:00Z", ("2031-03-12T15:00:00Z", ""), True),
+        ("2031-03-12T20:00:00Z", ("", ""), False),
+        ("", ("", ""), True),  # all are read as of one time
+    ],
+)
+def test_what_nobody_is_known_to_have_printed_at_its_hour_is_unsure(hour, tellers, is_sure):
+    made = _three(published=hour)
+    for name, printed in zip("AB", tellers, strict=True):
+        held = made.drawn[name].article
+        when = When(printed, "minute") if printed else None
+        made.drawn[name].article = replace(held, published=when)
+    (one,) = _selected(made).omissions
+    assert bool(one.unsure) is not is_sure
+
+
+def test_what_is_left_out_is_quoted_as_it_was_told_by_the_hour():
+    made = _three(published="2031-03-12T20:00:00Z")
+    for name, hour in (("A", "2031-03-12T15:00:00Z"), ("B", "2031-03-13T08:00:00Z")):
+        held = made.drawn[name].article
+        made.drawn[name].article = replace(held, published=When(hour, "minute"))
+    (one,) = _selected(made).omissions
+    assert [span.article for span in one.told] == ["A"]
+    assert one.origins == 1
+
+
 def test_what_stands_beyond_its_length_is_not_left_out():
     made = Builder()
     for name, filler in (("A", FILLER), ("B", OTHER)):
@@ -303,6 +334,29 @@ def test_words_that_accuse_only_with_others_do_not_alone(cue: str, words: str, l
 )
 def test_the_accused_who_was_asked_or_replied_is_not_told(tail: str) -> None:
     assert not _selected(_accusing(tail)).silences
+
+
+@pytest.mark.parametrize(
+    ("said", "is_silent"),
+    [
+        ("[[head:Ansa Korvin, who leads Orlo Grain,]] said the [[reply:hull is sound]].", False),
+        ("[[head:Ansa Korvin]], who now heads Orlo Grain, said the [[reply:hull is sound]].", False),
+        ("[[head:Ansa Korvin]], who led Orlo Grain, said the [[reply:hull is sound]].", True),
+        ("[[head:Ansa Korvin]] told Dell Marrow, who leads Orlo Grain, the [[reply:hull is sound]].", True),
+        ("[[head:Ansa Korvin]], who fought Orlo Grain, said the [[reply:hull is sound]].", True),
+    ],
+)
+def test_a_body_whose_head_is_quoted_has_replied(said: str, is_silent: bool) -> None:
+    made = _accusing(said)
+    text = made.drawn["A"].article.text
+    start = text.rindex("Orlo Grain")
+    made.drawn["A"].places["again"] = start, start + len("Orlo Grain")
+    start = text.rindex("Ansa Korvin")
+    made.drawn["A"].places["ansa"] = start, start + len("Ansa Korvin")
+    made.actor("ansa", A="ansa")
+    made.actor("grain", "organisation", A="again")
+    made.row("statement", made.statement("A", "reply", source="head", actor="ansa"))
+    assert bool(_selected(made).silences) is is_silent
 
 
 @pytest.mark.parametrize(

@@ -229,6 +229,57 @@ def test_what_is_only_held_or_hangs_on_a_report_being_true_did_not_surely_happen
 @pytest.mark.parametrize(
     ("drawn", "modality"),
     [
+        ("Captain Hale Dorn, whom the rebels had reported [[killed]], walked home.", "possible"),
+        ("Captain Hale Dorn, once thought to have [[drowned]], was found alive.", "possible"),
+        ("Two guards were reported [[killed]] on the bridge.", "possible"),
+        ("The men believed to have [[robbed]] the bank were held.", "possible"),
+        ("The mayor is said to have [[resigned]].", "possible"),
+        ("Captain Hale Dorn, presumed [[killed]] in the raid, walked home.", "possible"),
+        ("The boy, whom the police believed to have [[drowned]], came home.", "possible"),
+        ("He was said to be [[hiding]] the money.", "possible"),
+        ("The mayor was thought to have been [[bribed]].", "possible"),
+        ("The mayor is known to have [[resigned]].", "happened"),
+        ("The mayor was found to have [[robbed]] the bank.", "happened"),
+        ("The rebels claimed to have [[killed]] two guards.", "happened"),
+        ("The ministry said that two guards were [[killed]].", "happened"),
+        ("Captain Hale Dorn, who had reported the theft, was [[killed]].", "happened"),
+        ("Captain Hale Dorn, whom the rebels had [[killed]], was buried.", "happened"),
+        ("The boy was thought to be clever and [[won]] the prize.", "happened"),
+    ],
+)
+def test_what_somebody_is_said_or_believed_to_have_done_or_suffered_did_not_surely_happen(
+    drawn: str, modality: str
+) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
+        ("The captain was the last to [[leave]] the ship.", "happened"),
+        ("According to the firm, Captain Hale Dorn was the last to [[leave]] the ship.", "happened"),
+        ("She became the first woman to [[win]] the race.", "happened"),
+        ("Dorn, the only mayor to [[visit]] Velmora, spoke.", "happened"),
+        ("The first to [[flee]] the town were the guards.", "happened"),
+        ("He was the second man to be [[killed]].", "happened"),
+        ("The captain will be the last to [[leave]] the ship.", "planned"),
+        ("The captain must be the last to [[leave]] the ship.", "demanded"),
+        ("She could become the first woman to [[win]] the race.", "possible"),
+        ("He hopes to be the last to [[leave]] the ship.", "planned"),
+        ("If he is the last to [[leave]] the ship, he will be held.", "hypothetical"),
+        ("The captain denied that he was the first to [[leave]] the ship.", "denied"),
+        ("It was the only way to [[leave]] the ship.", "planned"),
+        ("It was the last chance to [[win]] the race.", "possible"),
+        ("The captain was next to [[leave]] the ship.", "planned"),
+    ],
+)
+def test_who_is_the_last_to_do_a_thing_does_it_as_surely_as_he_is_the_last(drawn: str, modality: str) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
         ("In a rare statement [[issued]] on Friday, the office disputed the report.", "happened"),
         ("The rebels denied attacking the port in a statement [[issued]] on Friday.", "happened"),
         ("In a statement after the [[attack]] on Casse, the rebels denied involvement.", "happened"),

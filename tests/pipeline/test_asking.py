@@ -332,6 +332,12 @@ def toll(tools, tmp_path_factory):
         "late": "May 14, 2031\n\nThe rain ended. Seventeen people have died in the flood at Brackwater.",
         "lamps": "May 12, 2031\n\nThe council bought fourteen lamps for the harbour wall.",
         "more": "May 14, 2031\n\nThe council bought seventeen lamps for the harbour wall.",
+        "first": "May 11, 2031\n\nTwenty-three people have died in the flood at Brackwater.",
+        "search": "May 12, 2031\n\nThirty people are missing at Granton.",
+        "night": "May 14, 2031\n\nNine people are missing at Granton.",
+        "copy": "May 11, 2031\n\nNine people are missing at Granton.",
+        "wards": "May 12, 2031\n\nAt least sixty people were injured in the riot at Tessaly.",
+        "ward": "May 14, 2031\n\nShops burned. Sixty-six people were injured in the riot at Tessaly.",
     }
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(f"Report {name}\n\n{text}\n", encoding="utf-8")
@@ -343,13 +349,53 @@ def toll(tools, tmp_path_factory):
     [
         ("early", "Seventeen people died in the flood at Brackwater.", "UNSURE"),
         ("late", "Seventeen people died in the flood at Brackwater.", "SUPPORTS"),
-        ("late", "Fourteen people died in the flood at Brackwater.", "CONTRADICTS"),
-        ("early", "Forty people died in the flood at Brackwater.", "CONTRADICTS"),
+        ("late", "Fourteen people died in the flood at Brackwater.", "UNSURE"),
+        ("first", "Fourteen people died in the flood at Brackwater.", "CONTRADICTS"),  # it was more before
+        ("early", "Forty people died in the flood at Brackwater.", "CONTRADICTS"),  # nobody prints forty
+        ("late", "Forty people died in the flood at Brackwater.", "CONTRADICTS"),
+        ("night", "Thirty people are missing at Granton.", "UNSURE"),
+        ("copy", "Thirty people are missing at Granton.", "UNSURE"),  # the missing may become more or less
+        ("search", "Nine people are missing at Granton.", "UNSURE"),
+        ("ward", "Sixty people were injured in the riot at Tessaly.", "UNSURE"),
         ("lamps", "The council bought seventeen lamps for the harbour wall.", "CONTRADICTS"),
+        ("more", "The council bought fourteen lamps for the harbour wall.", "CONTRADICTS"),
     ],
 )
-def test_an_earlier_toll_does_not_contradict_a_later_one(toll, tools, report, sentence, stand):
+def test_another_hours_state_of_a_count_that_grows_does_not_contradict(toll, tools, report, sentence, stand):
     assert _stands(toll, tools, sentence)[report].stand == stand
+
+
+def test_a_count_of_years_ago_is_of_no_hour(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("years")
+    texts = {
+        "years": "May 12, 2031\n\nFive people were killed in the storm at Orrin on May 2, 2029.\n\n"
+        "The council planted a lime tree by the old pier and asked the school to sing there.",
+        "book": "May 14, 2031\n\nA writer of Tessaly spent the winter among the fishermen.\n\n"
+        "Eight people were killed in the storm at Orrin on May 2, 2029.",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(f"Report {name}\n\n{text}\n", encoding="utf-8")
+    story = pipeline.compare([str(folder)], **tools)
+    held = _stands(story, tools, "Five people were killed in the storm at Orrin on May 2, 2029.")
+    assert held["book"].stand == "CONTRADICTS"
+
+
+def test_one_number_is_judged_in_one_way_whoever_prints_it(tools, tmp_path_factory):
+    folder: Path = tmp_path_factory.mktemp("hours")
+    texts = {
+        "early": "May 11, 2031\n\nSeventeen people have died in the flood at Brackwater.",
+        "asked": "May 12, 2031\n\nThe rain ended. Fourteen people have died in the flood at Brackwater.",
+        "late": "May 14, 2031\n\nThe mayor wept. Seventeen people have died in the flood at Brackwater.",
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(f"Report {name}\n\n{text}\n", encoding="utf-8")
+    story = pipeline.compare([str(folder)], **tools)
+    held = _stands(story, tools, "Fourteen people died in the flood at Brackwater.")
+    assert {name: one.stand for name, one in held.items()} == {
+        "early": "UNSURE",
+        "asked": "SUPPORTS",
+        "late": "UNSURE",
+    }
 
 
 @pytest.fixture(scope="module")

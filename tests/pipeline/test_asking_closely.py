@@ -319,3 +319,46 @@ def test_what_print_has_under_a_noun_of_claim_is_not_borne_out(claimed, tools, r
 def test_what_is_only_held_to_be_so_is_not_borne_out(tools, tmp_path_factory, told, stand):
     story = _story(tools, tmp_path_factory, {"letter": told})
     assert _stand(story, tools, "letter", "The mayor was a thief.") == stand
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence", "stand"),
+    [
+        (
+            "Captain Hale Dorn, whom the rebels had reported killed, walked home.",
+            "Captain Hale Dorn was killed.",
+            "UNSURE",
+        ),
+        (
+            "Captain Hale Dorn, once thought to have drowned, was found alive.",
+            "Captain Hale Dorn drowned.",
+            "UNSURE",
+        ),
+        ("Captain Hale Dorn, presumed dead, walked home.", "Captain Hale Dorn is dead.", "UNSURE"),
+        ("It was thought that Captain Hale Dorn had drowned.", "Captain Hale Dorn drowned.", "UNSURE"),
+        ("Captain Hale Dorn was thought to be dead.", "Captain Hale Dorn is dead.", "UNSURE"),
+        ("The men believed to have robbed the bank were held.", "The men robbed the bank.", "UNSURE"),
+        ("The men believed to have robbed the bank were held.", "The men were held.", "SUPPORTS"),
+        ("It is known that Captain Hale Dorn drowned.", "Captain Hale Dorn drowned.", "SUPPORTS"),
+        (
+            "Captain Hale Dorn, who thought of the harvest, was killed.",
+            "Captain Hale Dorn was killed.",
+            "SUPPORTS",
+        ),
+        (
+            "Captain Hale Dorn, whom the guild had reported to the police, was killed.",
+            "Captain Hale Dorn was killed.",
+            "SUPPORTS",
+        ),
+        (
+            "Two guards were reported killed on the bridge.",
+            "Two guards were reported killed.",
+            "SUPPORTS",
+        ),
+    ],
+)
+def test_what_somebody_is_said_or_believed_to_have_suffered_is_not_borne_out(
+    tools, tmp_path_factory, told, sentence, stand
+):
+    story = _story(tools, tmp_path_factory, {"dorn": told})
+    assert _stand(story, tools, "dorn", sentence) == stand

@@ -166,4 +166,4 @@ def test_a_copy_is_held_against_a_toll_by_the_hour_of_its_origin(tools, tmp_path
     story = pipeline.compare([str(tmp_path)], **tools)
     assert len(story.origins) == 2
     assert _stand(story, tools, "wire", "Sixteen officers were injured.") == "UNSURE"
-    assert _stand(story, tools, "mail", "Six officers were injured.") == "CONTRADICTS"
+    assert _stand(story, tools, "mail", "Six officers were injured.") == "UNSURE"

@@ -72,6 +72,15 @@ def test_a_slight_line_comes_after_full_ones() -> None:
     assert shown(told) == [LINES[0], "old ferry stopped", LINES[3]]
 
 
+@pytest.mark.parametrize(("act", "kind"), [("speech", "said"), ("attitude", "told")])
+def test_what_nobody_is_told_to_have_said_is_no_saying(act: str, kind: str) -> None:
+    words = span(LINES[3])
+    mark = Statement("s-one", "one", (words,), None, None, "indirect", act)  # type: ignore[arg-type]
+    row = Row("r-one", "statement", words.text, {"one": ("s-one",)}, (), (), 1, ("o-one",), "ONLY")
+    (group,) = view(replace(story(), statements=(mark,), rows=(row,))).alone
+    assert [fact.kind for fact in group.facts] == [kind]
+
+
 def test_a_number_inside_an_act_that_is_listed_is_not_listed_again() -> None:
     assert shown(story(event(LINES[2]), quantity("Twelve boats"))) == [LINES[2]]
     assert shown(story(event(LINES[0]), quantity("Twelve boats"))) == [LINES[0], "Twelve boats"]

@@ -64,7 +64,16 @@ def test_what_may_be_told_in_other_words_is_no_omission_and_shows_the_nearest_pa
     assert [cite.siglum for cite in fact.nearest] == [Book.of(story).sigla[LAST.id]]
     for text in (render.page(story), render.markdown(story), render.terminal(story, 120, False)):
         assert "leaves out" not in " ".join(text.split())
-        assert "may tell in other words" in " ".join(text.split()) or "it may tell in other words" in text
+        assert "may leave out" in " ".join(text.split())
+
+
+def test_what_is_left_out_bears_the_words_of_those_who_told_it_by_then() -> None:
+    by_all = replace(FULL.omissions[0], told=tuple(_words(article) for article in ROW.versions))
+    (group,) = view(replace(FULL, omissions=(by_all,))).chosen.left_out
+    assert group.facts[0].text == ROW.description
+    by_one = replace(by_all, told=by_all.told[:1])
+    (group,) = view(replace(FULL, omissions=(by_one,))).chosen.left_out
+    assert group.facts[0].text == by_one.told[0].text.strip()
 
 
 def test_the_fewest_articles_are_told_in_a_sentence_that_says_how_sure_it_is() -> None:

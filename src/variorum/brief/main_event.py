@@ -125,7 +125,8 @@ def _sentence(sources: Sources, span: Span) -> BriefSentence:
         and row.origins > 1
         and any(span.start <= _start(sources, m) < span.end for m in row.versions.get(span.article, ()))
     )
-    one_origin = len(origins) == 1 and not rows and _is_alone(sources, span, mine)
+    unsettled = {row.id for row in sources.story.rows if (row.kind, row.verdict) == ("quantity", "UNSURE")}
+    one_origin = len(origins) == 1 and unsettled.issuperset(rows) and _is_alone(sources, span, mine)
     contested = any(row.id in rows and row.verdict == "CONTRADICTS" for row in sources.story.rows)
     mark: Flag = "contradiction" if contested else "one origin" if one_origin else ""
     return BriefSentence(passage.text, tuple(spans), rows, mark)
@@ -142,11 +143,17 @@ def _shared(mine: set[str], other: Span) -> float:
 
 
 def _is_alone(sources: Sources, span: Span, mine: set[str]) -> bool:
-    """True if no sentence of an article of another origin shares even a third of the words."""
+    """True if no sentence of an article of another origin may tell the same, by its words or as an echo."""
+    echoed = {one.row for one in sources.story.echoes}
+    for row in sources.story.rows:
+        if row.id in echoed and any(
+            span.start <= _start(sources, mark) < span.end for mark in row.versions.get(span.article, ())
+        ):
+            return False
     own = sources.articles[span.article].origin
     others = [article for article in sources.articles.values() if article.origin != own][:_LISTED_ARTICLES]
     return bool(others) and all(
-        _shared(mine, one.span) < 1 / 3
+        _shared(mine, one.span) < TELLS_THE_SAME
         for article in others
         for one in sources.sentences.get(article.id, ())[:_SEARCHED_SENTENCES]
     )

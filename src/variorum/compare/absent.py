@@ -17,8 +17,8 @@ def silent(view: View, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The articles absent from the row though they could know it, and those too early for it.
 
     An article is too early if its publication ends before the earliest moment that any version
-    gives for the thing itself, or more than SAME_TIME before any article prints the row: what nobody
-    had printed is not known to have been known. Where the hours of publication do not tell, it is
+    gives for the thing itself, or more than SAME_TIME before the first dated article prints the row: what
+    nobody had printed is not known to have been known. Where the hours of publication do not tell, it is
     held to have known. One in another language than English, of which nothing is read, is neither. Both
     in the order of the sigla.
     """
@@ -44,31 +44,42 @@ def may_be_too_early(view: View, row: Row, article: str) -> bool:
     return bounds.earliest < printed_from and printed_from + SAME_TIME <= bounds.latest
 
 
+def tellers_by(view: View, row: Row, article: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who prints the row: those who did so by the hour of ``article``, and those of no known hour.
+
+    Where the article bears no date, all are read as of its time.
+    """
+    when = view.articles[article].published
+    latest = _bounds(when).latest if when is not None else None
+    dated = {held: _dated(view, held) for held in row.versions if held in view.articles}
+    if latest is None:
+        return tuple(dated), ()
+    by_then = tuple(
+        held for held, first in dated.items() if first is not None and first - SAME_TIME <= latest
+    )
+    return by_then, tuple(held for held, first in dated.items() if first is None)
+
+
 def _printed_from(view: View, row: Row) -> datetime | None:
-    """SAME_TIME before the first moment at which an article that prints the row can have been published;
-    None if unknown."""
-    found = []
-    for article in row.versions:
-        when = view.articles[article].published if article in view.articles else None
-        bound = _bounds(when).earliest if when is not None else None
-        if bound is None:
-            return None
-        found.append(bound)
-    return max(min(found), datetime.min + SAME_TIME) - SAME_TIME if found else None
+    """SAME_TIME before the first moment at which a dated article that prints the row can have been published;
+    None if none is dated."""
+    dated = (_dated(view, article) for article in row.versions if article in view.articles)
+    first = min((bound for bound in dated if bound is not None), default=None)
+    return None if first is None else first - SAME_TIME
+
+
+def _dated(view: View, article: str) -> datetime | None:
+    """The first moment at which an article can have been published; None if unknown."""
+    when = view.articles[article].published
+    first = _bounds(when).earliest if when is not None else None
+    return None if first is None else max(first, datetime.min + SAME_TIME)
 
 
 def _earliest(view: View, row: Row) -> datetime | None:
-    """The first moment at which the thing can have been known; plans are known before their time."""
-    found = []
-    for when in _whens(view, row):
-        try:
-            bound = edtf.bounds(when.edtf).earliest
-        except ValueError:
-            continue
-        if bound is None:
-            return None
-        found.append(bound)
-    return min(found, default=None)
+    """The first moment at which the thing can have been known, by the versions that tell its time; plans are
+    known before their time."""
+    bounds = (_bounds(when).earliest for when in _whens(view, row))
+    return min((bound for bound in bounds if bound is not None), default=None)
 
 
 def _whens(view: View, row: Row) -> Iterator[When]:

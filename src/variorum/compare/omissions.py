@@ -4,7 +4,8 @@ An article is not held to leave out what was not known at its hour (it is not in
 what for all its hour tells nobody may have printed yet, nor what its length makes likely: news stands in the
 order of its weight, and a report of so many words is taken as its fellows cut at that length. So a row
 counts only where at least half of the articles that print it do so within as many words as the silent
-article has. Nor does an article leave out what it tells in other words
+article has. Of those who print it later than the article nothing is shown, and where without them one origin
+alone is left, the omission is unsure. Nor does an article leave out what it tells in other words
 (:mod:`variorum.compare.said_anyway`); where it may do so, the omission is told as unsure. An act that
 is printed by a noun alone ("the vote") is hardly a fact of its own: no article is asked for it.
 """
@@ -17,8 +18,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
-from variorum.compare.absent import may_be_too_early
-from variorum.compare.said_anyway import SaidAnyway, Told
+from variorum.compare.absent import may_be_too_early, tellers_by
+from variorum.compare.said_anyway import Judged, SaidAnyway, Told
 from variorum.compare.view import View, spans
 from variorum.model import FACTUAL, UNREAL, Article, Event, Quantity, Row, Span, Statement, Vectors
 from variorum.model.selection import Cover, Omission
@@ -93,20 +94,36 @@ def omissions(view: View, told: Sequence[Row], vectors: Vectors | None = None) -
             judged = said.judge(article, words)
             if judged.telling in ("told", "not one thing"):
                 continue
+            tellers = [one for held in tellers_by(view, row, article) for one in held]
             found.append(
                 Omission(
                     article,
                     row.id,
-                    tuple(passages[held] for held in sorted(passages, key=lambda one: view.order[one])),
-                    row.origins,
+                    tuple(passages[held] for held in sorted(tellers, key=lambda one: view.order[one])),
+                    _origins(view, row, tellers),
                     f"{len(near)} of {len(places)} articles print it in their first {length[article]} words",
                     judged.nearest,
-                    f"it may be told in other words: {judged.why}" if judged.telling == "may be told" else "",
+                    _doubt(view, row, article, judged),
                 )
             )
     place = {row.id: number for number, row in enumerate(view.story.rows)}
     found.sort(key=lambda one: (view.order[one.article], bool(one.unsure), -one.origins, place[one.row]))
     return tuple(found)
+
+
+def _doubt(view: View, row: Row, article: str, judged: Judged) -> str:
+    """Why it is not sure that the article leaves the row out; "" where nothing says so."""
+    if judged.telling == "may be told":
+        return f"it may be told in other words: {judged.why}"
+    by_then, undated = tellers_by(view, row, article)
+    if not by_then:
+        return "it may not have been known yet: no article that prints it bears a date"
+    return "" if _origins(view, row, by_then + undated) > 1 else "by its hour one origin alone had printed it"
+
+
+def _origins(view: View, row: Row, tellers: Sequence[str]) -> int:
+    """How many origins of a row some of its articles have."""
+    return min(row.origins, len({view.articles[held].origin or held for held in tellers}))
 
 
 def _by_nouns_alone(view: View, row: Row) -> bool:

@@ -203,7 +203,7 @@ class QuantityPair:
     def later_of_those_who_may_be_found(self) -> bool:
         """A count that falls too as people are found (missing, trapped), and one is surely the later one."""
         left, right = self._times()
-        return all(_stands(one) for one in self._both) and (
+        return all(stands(one) for one in self._both) and (
             whens.before(left, right) or whens.before(right, left)
         )
 
@@ -220,14 +220,7 @@ class QuantityPair:
 
     def settled(self) -> bool:
         """Both articles came out long after the time that both give for the count."""
-        times = [one.as_of for one in self._both]
-        published = [self.view.articles[one.article].published for one in self._both]
-        for time, out in zip(times, published, strict=True):
-            if time is None or out is None or not whens.before(time, out):
-                return False
-            if (edtf.days_apart(time.edtf, out.edtf) or 0) < SETTLED_DAYS:
-                return False
-        return True
+        return all(is_settled(one, self.view.articles[one.article].published) for one in self._both)
 
     def both_settle(self) -> bool:
         """Both are asserted in the same voice, and neither is an estimate of somebody."""
@@ -328,7 +321,15 @@ _STANDING = frozenset({"miss", "missing", "strand", "trap", "hospitalize", "hosp
 _READ_BEFORE = 40
 
 
-def _stands(one: Quantity) -> bool:
+def is_settled(one: Quantity, published: When | None) -> bool:
+    """True for a count that is printed long after the time that it is given for."""
+    if one.as_of is None or published is None or not whens.before(one.as_of, published):
+        return False
+    return (edtf.days_apart(one.as_of.edtf, published.edtf) or 0) >= SETTLED_DAYS
+
+
+def stands(one: Quantity) -> bool:
+    """True for a count of what lasts and ends, which becomes less as well as more: "40 were missing"."""
     return not _STANDING.isdisjoint((one.of_event, one.counts, *one.scope))
 
 
@@ -346,7 +347,7 @@ def holds_at(view: View, one: Quantity) -> When | None:
 def _dates_count(view: View, one: Quantity) -> bool:
     if one.change == "=" or one.as_of is None or one.as_of.span is None:
         return True
-    if _stands(one):
+    if stands(one):
         return True
     text, day = view.articles[one.article].text, one.as_of.span.start
     if _UP_TO.search(text[max(0, day - _READ_BEFORE) : day]):

@@ -35,6 +35,10 @@ _OWNED = re.compile(r"['’]s?(?:[ \t]+(?!of\b)[a-z-]+){0,2}[ \t]+(?:laws?|legac
 _OF_VOTES = re.compile(r"(?:vice|presidential|congressional|gubernatorial|senatorial|electoral|primary)")
 _OFFICE = re.compile(r"['’]s?[ \t]+(?P<office>(?:[a-z-]+[ \t]*){1,5})")
 _OFFICE_OF = re.compile(r"(?P<office>(?:[a-z-]+[ \t]+){1,5})(?:of|for)[ \t]+(?:the[ \t]+)?$")
+_LEADS = re.compile(
+    r"[^,]*,[ \t]+who[ \t]+(?:now[ \t]+)?(?:leads|heads|runs|chairs|directs|commands)[ \t]+(?:the[ \t]+)?"
+)
+"""Behind a speaker: what leads to the body of which they are the head ("Vask, who leads the guild, said")."""
 _OUT_OF_OFFICE = frozenset({"former", "ex", "onetime", "late", "exiled", "ousted", "shadow", "rival"})
 _WHERE = re.compile(r"\b(?:on|via|in|near|at)[ \t]+$")
 _REASON = re.compile(
@@ -65,7 +69,8 @@ def silences(view: View) -> tuple[Silence, ...]:
 
 def _officials(view: View) -> dict[str, set[str]]:
     """For the country or body that a source's words name as theirs, who speaks with its office: "Velmora's
-    foreign minister, Ansa Korvin", "a spokeswoman for the Lantern Front". Not "Velmora's critics"."""
+    foreign minister, Ansa Korvin", "a spokeswoman for the Lantern Front", "Vask, who leads the guild". Not
+    "Velmora's critics"."""
     found: dict[str, set[str]] = defaultdict(set)
     for statement in view.story.statements:
         source, speaker = statement.source, statement.actor
@@ -73,11 +78,20 @@ def _officials(view: View) -> dict[str, set[str]]:
             continue
         text = view.articles[statement.article].text
         for begun, ended, actor in view.names_at.get(statement.article, ()):
-            if actor != speaker and source.start <= begun and ended <= source.end:
+            if actor == speaker or begun < source.start:
+                continue
+            if _leads(text[source.start : begun], source):
+                found[actor].add(speaker)
+            elif ended <= source.end:
                 before, after = text[source.start : begun], text[ended : source.end]
                 if _is_in_office(_OFFICE.match(after)) or _is_in_office(_OFFICE_OF.search(before)):
                     found[actor].add(speaker)
     return found
+
+
+def _leads(before: str, source: Span) -> bool:
+    """True for a speaker who is told right behind the name to lead what comes next."""
+    return _LEADS.fullmatch(before) is not None and before.index(",") <= len(source.text)
 
 
 def _is_in_office(match: re.Match[str] | None) -> bool:

@@ -16,10 +16,11 @@ from variorum.model.when import When
 class Omission:
     """A row of two or more origins that an article leaves out though it was known and there was room for it.
 
-    ``told`` is one passage of each article that prints it, in the order of the sigla; ``origins`` counts
-    their origins. ``because`` says why the article had room: how far into the others it stands.
-    ``nearest`` is the passage of the article that comes nearest to it, None where none comes near.
-    ``unsure`` says why the article may tell it all the same, in other words; "" where nothing says so.
+    ``told`` is one passage of each article that prints it and is not known to be later, in the order of the
+    sigla; ``origins`` counts their origins. ``because`` says why the article had room: how far into the
+    others it stands. ``nearest`` is the passage of the article that comes nearest to it, None where
+    none comes near. ``unsure`` says why the article may tell it all the same, in other words, or may hardly
+    have known it yet; "" where nothing says so.
     """
 
     article: str

@@ -145,17 +145,25 @@ class Book:
         return [row for row in self.story.rows if row.kind == kind and self.versions(row)]
 
     def told_as(self, row: Row) -> str:
-        """How a row’s versions tell it, in a word: said, counted; of an act happened, planned …
+        """How a row’s versions tell it, in a word: said, told (of who wants or fears it), counted; of an act
+        happened, planned …
 
         An act that one version tells as having happened is told so; "did not happen" is one that is denied.
         """
         if row.kind != "event":
-            return "said" if row.kind == "statement" else "counted"
+            if row.kind != "statement":
+                return "counted"
+            return "told" if self.is_attitude(row) else "said"
         acts = [mark for _, marks in self.versions(row) for mark in marks if isinstance(mark, Event)]
         ways = [
             "did not happen" if one.negated and one.modality == "happened" else one.modality for one in acts
         ]
         return "happened" if "happened" in ways or not ways else max(ways, key=ways.count)
+
+    def is_attitude(self, row: Row) -> bool:
+        """True if no article prints a statement as said: what somebody is told to want, fear or think."""
+        marks = [mark for _, held in self.versions(row) for mark in held]
+        return all(mark.act == "attitude" for mark in marks if isinstance(mark, Statement))
 
     def anchor(self, owner: str) -> str:
         """The anchor of a row, finding or actor."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from variorum.model import Omission, Position, Silence, Unknown
+from variorum.model import Omission, Position, Row, Silence, Unknown
 from variorum.render.book import Book
 from variorum.render.chosen_views import ChosenView, HolderView, LeftOut, Unanswered, Unheard, Wanted
 from variorum.render.dates import plain
@@ -110,11 +110,21 @@ def _fact(book: Book, one: Omission, kind: str) -> LoneFact:
     nearest = (one.nearest,) if one.nearest is not None and one.unsure and book.true(one.nearest) else ()
     return LoneFact(
         f"#{book.anchor(row.id)}",
-        one_line(row.description),
+        _title(row, one),
         kind,
         book.cites(told, "left-out"),
         book.cites(nearest, "left-out"),
     )
+
+
+def _title(row: Row, one: Omission) -> str:
+    """What is left out: as the row has it, or in the first passage's words where the row's are those of later
+    articles."""
+    titled, told = one_line(row.description), [one_line(span.text) for span in one.told]
+    is_all = set(row.versions) <= {span.article for span in one.told}
+    if is_all or not told or any(titled.split(": ", 1)[-1] in text for text in told):
+        return titled
+    return shortened(told[0], _LONGEST)
 
 
 def _unheard(book: Book, one: Silence) -> Unheard:

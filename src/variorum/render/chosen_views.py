@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class LeftOut:
     """What one article leaves out, or, under no siglum, what most articles of many leave out.
 
-    ``unsure`` is what it may tell in other words: nothing of it is said to be left out.
+    ``unsure`` is what it may tell in other words, or may not have known: it is not said to be left out.
     """
 
     siglum: str

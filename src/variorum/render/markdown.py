@@ -150,7 +150,7 @@ def _chosen(page: PageView) -> Iterator[str]:
         yield escaped(page.chosen.cover)
     for group in page.chosen.left_out:
         yield ""
-        how = "leaves out" if group.facts else "may tell in other words"
+        how = "leaves out" if group.facts else "may leave out"
         who = f"{group.siglum} {escaped(group.outlet)} {how}"
         yield f"### {who if group.siglum else 'Left out by most'}"
         yield ""

@@ -36,7 +36,7 @@ def speakers(book: Book) -> tuple[SpeakerView, ...]:
     def weight(actor: str) -> tuple[bool, int, int, str, str]:
         rows = by_actor[actor]
         articles = {article for row in rows for article, _ in book.versions(row)}
-        silent = all(_is_attitude(book, row) for row in rows)
+        silent = all(book.is_attitude(row) for row in rows)
         return silent, -len(articles), -len(rows), book.actors[actor].name, actor
 
     found = [
@@ -65,11 +65,6 @@ def _statements(book: Book, row: Row) -> list[Statement]:
     return [mark for _, marks in book.versions(row) for mark in marks if isinstance(mark, Statement)]
 
 
-def _is_attitude(book: Book, row: Row) -> bool:
-    """True if no article prints it as said."""
-    return all(statement.act == "attitude" for statement in _statements(book, row))
-
-
 def _actor(book: Book, row: Row) -> str:
     """The speaker all versions agree on, or "": a name on some versions only is not enough."""
     if row.actor in book.actors:
@@ -89,10 +84,10 @@ def _also(book: Book, actor: str) -> str:
 
 
 def _speaker(book: Book, anchor: str, name: str, kind: str, aside: str, rows: list[Row]) -> SpeakerView:
-    speech = [row for row in rows if not _is_attitude(book, row)]
+    speech = [row for row in rows if not book.is_attitude(row)]
     shared = [row for row in speech if len(book.versions(row)) > 1]
     alone = [row for row in speech if len(book.versions(row)) == 1]
-    held = [row for row in rows if _is_attitude(book, row)]
+    held = [row for row in rows if book.is_attitude(row)]
     return SpeakerView(
         anchor,
         name,

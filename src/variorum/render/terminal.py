@@ -176,7 +176,7 @@ def _chosen(console: Console, page: PageView) -> None:
         if more := len(group.facts[_MOST_LINES:]) + len(group.more) + group.rest:
             console.print(Padding(Text(f"… and {more:,} more on the page", style="dim"), (0, 0, 0, 4)))
         if group.unsure:
-            told = f"{len(group.unsure):,} that it may tell in other words, on the page"
+            told = f"{len(group.unsure):,} that it may leave out, on the page"
             console.print(Padding(Text(told, style="dim"), (0, 0, 0, 4)))
     for each in chosen.accused:
         console.print(

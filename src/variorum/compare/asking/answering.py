@@ -12,7 +12,7 @@ from variorum.compare.asking.judging import testify
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.printed import Passage, Printed
 from variorum.compare.asking.question import Question, question
-from variorum.compare.quantity_pairs import may_grow
+from variorum.compare.quantity_pairs import is_settled, may_grow, stands
 from variorum.model import Article, Marks, Quantity, Story, When
 from variorum.model.answer import Answer, OriginAnswer, Stand, Testimony
 
@@ -22,7 +22,7 @@ TRIED = 6
 SHOWN = 3
 """Passages of one article that are told at most."""
 
-_GROWN = "a lower number of a count that can grow: another article prints the number of the sentence"
+_OTHER_HOUR = "a number that changes as reports come in: another article prints that of the sentence"
 
 _RANK: Mapping[Stand, int] = {"SUPPORTS": 0, "CONTRADICTS": 1, "UNSURE": 2, "COMPATIBLE": 3, "SILENT": 4}
 
@@ -44,7 +44,7 @@ def answer(story: Story, article: Article, marks: Marks, actors: Mapping[str, tu
         kept.sort(key=lambda one: (_RANK[one.stand], -one.cover, one.passage.start))
         best = kept[0].stand if kept else "SILENT"
         told[held] = [one for one in kept if one.stand in (best, "SUPPORTS", "CONTRADICTS")][:SHOWN]
-    told = _grown(story, asked, told)
+    told = _by_hour(story, asked, told)
     speaker = by_id.get(asked.said.actor or "") if asked.said is not None else None
     source = asked.said.source.text if asked.said is not None and asked.said.source is not None else ""
     return Answer(
@@ -58,32 +58,57 @@ def answer(story: Story, article: Article, marks: Marks, actors: Mapping[str, tu
     )
 
 
-def _grown(story: Story, asked: Question, told: Mapping[str, list[Testimony]]) -> dict[str, list[Testimony]]:
-    """The testimonies, those unsure that print an earlier state of a count that grew to the asked number.
+def _by_hour(
+    story: Story, asked: Question, told: Mapping[str, list[Testimony]]
+) -> dict[str, list[Testimony]]:
+    """The testimonies, those unsure that print another state of a count that grows.
 
     "Fourteen people have died" is none against "seventeen people died", where another article prints the
-    seventeen that did not surely come out before it.
+    seventeen and may have come out later; nor the other way round. One number is judged in one way, whoever
+    prints it.
     """
     published = _published(story)
-    reached = [held for held, found in told.items() if any(one.stand == "SUPPORTS" for one in found)]
-    most = [
-        one.mark.low for one in asked.points if isinstance(one.mark, Quantity) and one.mark.low is not None
-    ]
-    lower = {
-        one.number
-        for one in story.quantities
-        if may_grow(one) and one.high is not None and most and one.high < max(most)
+    reached = [held for held, found in told.items() if any(_prints_asked(one) for one in found)]
+    asked_for = [one.mark for one in asked.points if isinstance(one.mark, Quantity)]
+    growing = {one.number: one for one in story.quantities if may_grow(one)}
+
+    def counted(one: Testimony) -> Quantity | None:
+        if (one.stand, one.type) != ("CONTRADICTS", "number"):
+            return None
+        count = next((growing[span] for span in one.focus if span in growing), None)
+        return None if count is None or is_settled(count, published[one.article]) else count
+
+    excused = {
+        (count.low, count.high)
+        for held, found in told.items()
+        for count in map(counted, found)
+        if count is not None
+        and any(
+            _are_of_two_hours((count, published[held]), (one, published[other]))
+            for other in reached
+            for one in asked_for
+        )
     }
 
-    def judged(held: str, one: Testimony) -> Testimony:
-        may_be_later = any(not whens.before(published[other], published[held]) for other in reached)
-        if (one.stand, one.type) != ("CONTRADICTS", "number") or not may_be_later:
+    def judged(one: Testimony) -> Testimony:
+        count = counted(one)
+        if count is None or (count.low, count.high) not in excused:
             return one
-        if lower.isdisjoint(one.focus):
-            return one
-        return replace(one, stand="UNSURE", level="may have grown", because=_GROWN)
+        return replace(one, stand="UNSURE", level="another hour's count", because=_OTHER_HOUR)
 
-    return {held: [judged(held, one) for one in found] for held, found in told.items()}
+    return {held: [judged(one) for one in found] for held, found in told.items()}
+
+
+def _prints_asked(one: Testimony) -> bool:
+    """True for what prints the asked number, be it rounded or bounded otherwise."""
+    return one.stand == "SUPPORTS" or (one.stand == "COMPATIBLE" and one.type == "number")
+
+
+def _are_of_two_hours(printed: tuple[Quantity, When | None], asked: tuple[Quantity, When | None]) -> bool:
+    """True if two counts, each with the time when it came out, may be two states of one that grows."""
+    (count, out), (wanted, other) = printed, asked
+    is_lower = (count.low or 0.0) < (wanted.low or 0.0)
+    return stands(count) or not (whens.before(other, out) if is_lower else whens.before(out, other))
 
 
 def _published(story: Story) -> Mapping[str, When | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -225,7 +226,8 @@ class Judged:
     def told_as_claim(self) -> bool:
         """The passage has it under a noun of claim ("rumours that …") that the sentence lacks.
 
-        Whoever makes the claim or stands by it tells it as so ("Korvin repeated the claim that …").
+        Or it is only said or believed of somebody ("was thought to have drowned"). Whoever makes the claim
+        or stands by it tells it as so ("Korvin repeated the claim that …").
         """
         told, base = self.match.statement, self.match.passage.span
         if told is not None and told.source is not None and _holds_claims(told):
@@ -241,9 +243,19 @@ class Judged:
         for noun in _claims().finditer(base.text):
             inside = [place for place in real if place >= noun.end()]
             near = inside and _CLAUSE_END.search(base.text, noun.end(), inside[0]) is None
-            if near and 5 * len(inside) >= 4 * len(real) and stem(noun[1].casefold()) not in asked:
+            word = stem((noun[1] or noun[2]).casefold())
+            if near and 5 * len(inside) >= 4 * len(real) and word not in asked:
                 return True
-        return False
+        return self._said_of(real, asked)
+
+    def _said_of(self, real: Sequence[int], asked: set[str]) -> bool:
+        """The very next word of the sentence is what somebody is only said or believed to have done or to be:
+        "once thought to have drowned", "presumed dead"."""
+        text = self.match.passage.span.text
+        return any(
+            held.end() in real and stem(held[1].casefold()) not in asked
+            for held in _held_of_somebody().finditer(text)
+        )
 
     def told_as_other(self) -> bool:
         """The passage tells it as planned, demanded, possible, softened or only held to be so, and the
@@ -281,16 +293,32 @@ class Judged:
 
 @cache
 def _claims() -> re.Pattern[str]:
-    """A noun of claim with what follows it; "of" makes one only of some ("claims of", not "the idea of")."""
+    """A noun of claim with what follows it; "of" makes one only of some ("claims of", not "the idea of").
+
+    So is "it was thought that".
+    """
     nouns = lexicon.words("doubted_claims.txt")
     with_that = "|".join(
         sorted(rf"{noun[:-1]}(?:y|ies)" if noun.endswith("y") else f"{noun}s?" for noun in nouns)
     )
     return re.compile(
-        rf"\b((?:{with_that})(?= that\b)"
-        r"|(?:accusations?|allegations?|charges|claims?|rumou?rs?|suspicions?)(?= of\b)) (?:that|of)\b",
+        rf"\b(?:((?:{with_that})(?= that\b)"
+        r"|(?:accusations?|allegations?|charges|claims?|rumou?rs?|suspicions?)(?= of\b))"
+        rf"|it (?:is|was|ha[sd] been) (?:\w+ )?({_held()})(?= that\b)) (?:that|of)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _held_of_somebody() -> re.Pattern[str]:
+    """What stands before that which somebody is said or believed to have done, or to be."""
+    states = "alive|dead|drowned|killed|lost|missing|safe"
+    perfect = r"to (?:have (?:been )?|be )(?:\w+ly )?"
+    return re.compile(rf"\b({_held()}) (?:{perfect}|(?=(?:{states})\b))", re.IGNORECASE)
+
+
+def _held() -> str:
+    return "|".join(lexicon.words("held_participles.txt"))
 
 
 def _holds_claims(told: Statement) -> bool:

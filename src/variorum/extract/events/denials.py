@@ -46,7 +46,7 @@ def denied(token: Token, nominal: bool) -> HowReal | None:
     if nominal:
         return _of_phrase(first, nominal) or _unproven(first)
     by_phrase = _of_phrase(first, nominal) or _unproven(first) or _false(first)
-    return by_phrase or _disputed(first) or _only_held(first)
+    return by_phrase or _disputed(first) or _only_held(first) or _said_of(first)
 
 
 def _is_nearly(verb: Token) -> bool:
@@ -202,6 +202,21 @@ def _only_held(act: Token) -> HowReal | None:
         return None
     above = head.head.lemma_.lower() if head.dep_ in {"dobj", "obj", "nsubjpass"} else ""
     return None if above in _SETTLING or above in governors() else _NOBODY_KNOWS
+
+
+def _said_of(act: Token) -> HowReal | None:
+    """ "Was thought to have drowned", "whom rebels had reported killed": only said or believed of somebody.
+
+    Not "reported two guards killed" nor "said to call the guard": those are somebody's words.
+    """
+    held = act.head
+    if act.dep_ != "xcomp" or held.lower_ not in lexicon.words("held_participles.txt"):
+        return None
+    relations = {child.dep_ for child in held.children if child.tag_ not in {"WP", "WDT"}}
+    before = {child.lower_ for child in act.children if child.dep_ == "aux"}
+    if "to" in before:
+        return _NOBODY_KNOWS if "have" in before or "nsubj" not in relations else None
+    return _NOBODY_KNOWS if act.tag_ == "VBN" and not relations & {"dobj", "obj"} else None
 
 
 def _is_bare_clause(clause: Token) -> bool:

@@ -9,6 +9,7 @@ from variorum.extract.events.triggers import Trigger
 from variorum.model import Modality
 from variorum.text.acts import governors
 from variorum.text.lexicon import words
+from variorum.text.nouns import person_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +38,7 @@ _TENSED = {"VBD", "VBZ", "VBP"}
 _ASKING = {"suggest", "propose", "recommend", "request", "urge", "ask", "insist", "demand", "require"}
 _SHOWN = {"true", "correct", "accurate", "confirmed", "verified", "proven", "proved", "substantiated"}
 _SAME_PAST = {"put", "cut", "hit", "let", "set", "shut", "cost", "hurt", "quit", "read", "split", "spread"}
+_RANKS = {"first", "second", "third", "last", "latest", "only"}
 MAX_STEPS = 5
 """How far up a governing word is sought."""
 
@@ -55,6 +57,8 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     own = None if trigger.nominal else _own(token)
     if _conditional(token) or (own is None and not trigger.nominal and _is_so_if_true(token)):
         return "hypothetical", negated
+    if not trigger.nominal and (ranked := _ranked(token)) is not None:
+        return ranked, negated
     governed = _governed(token)
     if own is not None:
         # "denied that it would leave": what is denied stays denied, whatever its own auxiliary.
@@ -74,6 +78,27 @@ def is_present(trigger: Trigger) -> bool:
     if any(child.lemma_ == "have" or child.tag_ in {"VBD", "MD"} for child in auxiliaries):
         return False
     return verb.tag_ in {"VBZ", "VBP"} or any(child.tag_ in {"VBZ", "VBP"} for child in auxiliaries)
+
+
+def _ranked(verb: Token) -> Modality | None:
+    """ "Was the last to leave": that he left is as real as that he was the last; None for other verbs.
+
+    Not "the only way to save the town", nor "the first step to make peace", which nobody need have taken.
+    """
+    noun = verb.head
+    if verb.dep_ not in {"acl", "relcl"} or not any(_is_infinitive_to(child) for child in verb.children):
+        return None
+    is_rank = noun.lower_ in _RANKS
+    who = noun.lower_ == "one" or noun.lemma_.lower() in person_nouns()
+    if not is_rank and not (who and any(child.lower_ in _RANKS for child in noun.children)):
+        return None
+    above = noun.head
+    if noun.dep_ not in {"attr", "oprd", "nsubj", "nsubjpass"} or above.pos_ not in {"VERB", "AUX"}:
+        return "happened"
+    if _conditional(above):
+        return "hypothetical"
+    governed = _governed(above)
+    return _own(above) or (governed[0] if governed is not None else "happened")
 
 
 def _presupposed(noun: Token) -> bool:
