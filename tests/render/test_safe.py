@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.render.markdown import escaped
+from variorum.render.markdown_text import escaped
 from variorum.render.safe import one_line, safe_link, visible
 
 

@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.model import Story
 from variorum.render.deeds import PartyLine, SayingLine, Tally
-from variorum.render.pieces import Cite, Version
-from variorum.render.safe import one_line
+from variorum.render.markdown_text import cites, escaped, versions
 from variorum.render.sections import view
 from variorum.render.tables import AccountLine, HeardLine, LedgerLine, WordsLine
 from variorum.render.views import ActorView, FindingView, PageView, RowView
 from variorum.render.wording import VERDICTS, counted
-
-# What means something anywhere; at the start of a block; and in the bare addresses that many readers
-# turn into links of themselves.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>&|~^$@]|^[#+=-]|:(?=/)|(?<=(?i:www))\.")
-_NUMBERED = re.compile(r"^(\d{1,9})([.)])")
-_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
-_PLACE = re.compile(r"#([A-Z]{1,4})-(\d+)-(\d+)")
-
-
-def escaped(text: str) -> str:
-    """``text`` on one line, in which nothing is Markdown or HTML any more.
-
-    >>> escaped("<b>*Port* [Casse](x)")
-    '&lt;b&gt;\\\\*Port\\\\* \\\\[Casse\\\\](x)'
-    """
-    plain = _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], "\\" + match[0]), one_line(text))
-    return _NUMBERED.sub(r"\1\\\2", plain)
 
 
 def markdown(story: Story, shown: PageView | None = None) -> str:
@@ -51,14 +32,6 @@ def markdown(story: Story, shown: PageView | None = None) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _cites(cites: Iterable[Cite]) -> str:
-    marks = []
-    for cite in cites:
-        place = _PLACE.fullmatch(cite.href)
-        marks.append(f"\\[{place[1]}:{place[2]}-{place[3]}\\]" if place else "\\[?\\]")
-    return "".join(f" {mark}" for mark in marks)
-
-
 def _header(page: PageView) -> Iterator[str]:
     yield f"# {escaped(page.header.title)}"
     yield ""
@@ -78,41 +51,15 @@ def _brief(page: PageView) -> Iterator[str]:
     yield ""
     for line in page.brief:
         mark = f" ({VERDICTS[line.verdict]})" if line.verdict else ""
-        yield f"- {escaped(line.text)}{mark}{_cites(line.cites)}"
-
-
-def _versions(versions: Iterable[Version]) -> Iterator[str]:
-    silent = []
-    for one in versions:
-        if not one.passages:
-            silent.append(one.siglum)
-        for passage in one.passages:
-            words = "".join(
-                f"**{escaped(piece.text)}**" + (" " if piece.text.endswith(" ") else "")
-                if piece.ink == "differs"
-                else _spaced(piece.text)
-                for piece in passage.pieces
-            )
-            yield f"  - **{one.siglum}** {words}{_cites([passage.cite, *one.alike])}"
-        if one.notes:
-            notes = (f"{escaped(note.name)} {escaped(note.text)}".rstrip() for note in one.notes)
-            yield f"    - {'; '.join(notes)}"
-    if silent:
-        yield f"  - silent: {' '.join(silent)}"
-
-
-def _spaced(text: str) -> str:
-    """Escaped text that keeps a space at either end."""
-    words = escaped(text)
-    return f"{' ' if text[:1].isspace() else ''}{words}{' ' if text[-1:].isspace() and words else ''}"
+        yield f"- {escaped(line.text)}{mark}{cites(line.cites)}"
 
 
 def _finding(one: FindingView) -> Iterator[str]:
     on = f" (on: {escaped(one.row.text)})" if one.row is not None and one.row.text not in one.what else ""
     yield f"- **{VERDICTS[one.verdict]}** ({one.type}): {escaped(one.what)}{on}"
-    yield from _versions(one.versions)
+    yield from versions(one.versions)
     if one.more:
-        yield f"  - and {counted(len(one.more), 'more article')}:{_cites(one.more)}"
+        yield f"  - and {counted(len(one.more), 'more article')}:{cites(one.more)}"
     if one.because:
         yield f"  - because: {escaped(one.because)}"
 
@@ -138,7 +85,7 @@ def _alone(page: PageView) -> Iterator[str]:
         yield f"### {escaped(group.origin)} ({credited}{' '.join(group.sigla)})"
         yield ""
         for one in group.facts:
-            yield f"- {one.kind}: {escaped(one.text)}{_cites(one.cites)}"
+            yield f"- {one.kind}: {escaped(one.text)}{cites(one.cites)}"
         if group.more or group.rest:
             yield f"- … and {len(group.more) + group.rest:,} more on the page"
 
@@ -155,12 +102,12 @@ def _chosen(page: PageView) -> Iterator[str]:
         yield f"### {who if group.siglum else 'Left out by most'}"
         yield ""
         for one in (*group.facts, *group.more):
-            yield f"- {escaped(one.text)} ({one.kind}){_cites(one.cites)}"
+            yield f"- {escaped(one.text)} ({one.kind}){cites(one.cites)}"
         if group.rest:
             yield f"- … and {group.rest:,} more"
         for one in group.unsure:
-            near = f"; nearest:{_cites(one.nearest)}" if one.nearest else ""
-            yield f"- unsure: {escaped(one.text)}{_cites(one.cites)} ({escaped(one.kind)}{near})"
+            near = f"; nearest:{cites(one.nearest)}" if one.nearest else ""
+            yield f"- unsure: {escaped(one.text)}{cites(one.cites)} ({escaped(one.kind)}{near})"
     for lines, heading in (
         (page.chosen.unheard, "Named again and again, never quoted"),
         (page.chosen.accused, "Accused, and no reply in print"),
@@ -170,14 +117,14 @@ def _chosen(page: PageView) -> Iterator[str]:
             yield f"### {heading}"
             yield ""
         for each in lines:
-            yield f"- {escaped(each.name)}, {escaped(each.note)}{_cites(each.cites)}"
+            yield f"- {escaped(each.name)}, {escaped(each.note)}{cites(each.cites)}"
     if page.chosen.unknown:
         yield ""
         yield "### What no article tells"
         yield ""
     for asked in page.chosen.unknown:
         itself = " (says print itself)" if asked.said else ""
-        yield f"- {asked.question}: {escaped(asked.text)}{itself}{_cites(asked.cites)}"
+        yield f"- {asked.question}: {escaped(asked.text)}{itself}{cites(asked.cites)}"
 
 
 def _parallels(page: PageView) -> Iterator[str]:
@@ -186,7 +133,7 @@ def _parallels(page: PageView) -> Iterator[str]:
         yield ""
     for one in (*page.parallels.shown, *page.parallels.more):
         yield f"- told by {' '.join(version.siglum for version in one.versions)}"
-        yield from _versions(one.versions)
+        yield from versions(one.versions)
     if page.parallels.rest:
         yield f"- … and {page.parallels.rest:,} more"
 
@@ -200,7 +147,7 @@ def _holders(page: PageView) -> Iterator[str]:
         for one in holder.wanted:
             note = f" ({escaped(one.note)})" if one.note else ""
             turned = "; turns an earlier position round" if one.turned else ""
-            yield f"- {one.kind}: {escaped(one.text)}{note}{turned}{_cites(one.cites)}"
+            yield f"- {one.kind}: {escaped(one.text)}{note}{turned}{cites(one.cites)}"
         if holder.rest:
             yield f"- … and {holder.rest:,} more"
 
@@ -208,9 +155,9 @@ def _holders(page: PageView) -> Iterator[str]:
 def _row(one: RowView) -> Iterator[str]:
     origins = f", {one.origins}" if one.origins else ""
     yield f"- {escaped(one.description)} ({VERDICTS[one.verdict]}{origins})"
-    yield from _versions(one.versions)
+    yield from versions(one.versions)
     if one.more:
-        yield f"  - and {counted(len(one.more), 'more article')}:{_cites(one.more)}"
+        yield f"  - and {counted(len(one.more), 'more article')}:{cites(one.more)}"
 
 
 def _speakers(page: PageView) -> Iterator[str]:
@@ -254,7 +201,7 @@ def _timeline(page: PageView) -> Iterator[str]:
     yield ""
     for one in page.timeline.moments:
         dates = "; ".join(
-            f"{escaped(each.when)}{_cites(each.cites) or ' ' + ' '.join(each.sigla)}" for each in one.dates
+            f"{escaped(each.when)}{cites(each.cites) or ' ' + ' '.join(each.sigla)}" for each in one.dates
         )
         yield f"- {dates}: {escaped(one.text)}" + (" published" if one.row is None else "")
     if page.timeline.shared:
@@ -292,12 +239,12 @@ def _numbers(page: PageView) -> Iterator[str]:
 
 def _account(line: AccountLine) -> str:
     given = "; ".join(
-        f"{escaped(one.value)}{_cites(one.cites)}"
+        f"{escaped(one.value)}{cites(one.cites)}"
         + (f" ({escaped('; '.join(one.asides))})" if one.asides else "")
         + (f", {one.step}" if one.step else "")
         for one in line.given
     )
-    strains = "".join(f". Parts and total: {escaped(one.text)}{_cites(one.cites)}" for one in line.strains)
+    strains = "".join(f". Parts and total: {escaped(one.text)}{cites(one.cites)}" for one in line.strains)
     standing = f" ({line.verdict})" if line.verdict else ""
     return f"- {escaped(line.what)}{standing}: {given}{strains}"
 
@@ -325,7 +272,7 @@ def _words(page: PageView) -> Iterator[str]:
         yield "Words in an article’s own voice of a kind that readers in a study took for loaded: hints only."
         yield ""
     for line in page.hints:
-        listed = ", ".join(f"{escaped(one.words)}{_cites(one.cites)}" for one in line.words)
+        listed = ", ".join(f"{escaped(one.words)}{cites(one.cites)}" for one in line.words)
         yield f"- {line.siglum} {escaped(line.outlet)}: {listed or 'none'}"
 
 
@@ -358,7 +305,7 @@ def _agency(page: PageView) -> Iterator[str]:
 
 def _tallied(one: Tally) -> str:
     quoted = f" ({one.quoted} quoted)" if one.quoted else ""
-    return f"{one.own + one.quoted}{quoted}{_cites(one.cites)}" if one.own + one.quoted else "–"
+    return f"{one.own + one.quoted}{quoted}{cites(one.cites)}" if one.own + one.quoted else "–"
 
 
 def _party(line: PartyLine) -> list[str]:
@@ -394,7 +341,7 @@ def _actor(one: ActorView) -> str:
     also = f": {'; '.join(map(escaped, one.spellings))}" if one.spellings else ""
     roles = f" – {'; '.join(escaped(role.name) for role in one.roles)}" if one.roles else ""
     kind = f" ({one.kind})" if one.kind else ""
-    return f"- **{escaped(one.name)}**{kind}{also}{roles}{_cites(cite for cite, _ in one.counts)}"
+    return f"- **{escaped(one.name)}**{kind}{also}{roles}{cites(cite for cite, _ in one.counts)}"
 
 
 def _end(page: PageView) -> Iterator[str]:

@@ -15,6 +15,10 @@ _BEFORE_NAME = re.compile(r"\s(?:(?!and\s|or\s)[a-z][a-z-]*\s){0,2}")
 """What stands between an age and the name behind it: "45-year-old harbour master Ansa Korvin"."""
 
 
+_WITHIN_NAME = re.compile(r"(?:(?:the|an?)\s)?", re.IGNORECASE)
+"""What may stand before the age in a mention that holds both: "[The 45-year-old sailor Ansa Korvin]"."""
+
+
 def whose_ages(quantities: Sequence[Quantity], actors: Sequence[Actor]) -> Mapping[str, str]:
     """The ids of the persons, by the id of the age that print sets beside their name.
 
@@ -45,6 +49,8 @@ def _is_of(age: Quantity, start: int, end: int) -> bool:
         return _BEHIND_NAME.fullmatch(text[end - first : age.number.start - first]) is not None
     if age.number.end <= start < age.phrase.end < end:
         return True  # a name that takes a part of the age in: "53-year-[old Ansa Korvin]"
+    if start <= age.number.start and age.phrase.end < end:
+        return _WITHIN_NAME.fullmatch(text[start - first : age.number.start - first]) is not None
     if age.phrase.end <= start:
         return _BEFORE_NAME.fullmatch(text[age.phrase.end - first : start - first]) is not None
     return False

@@ -106,12 +106,18 @@ def question(
     for time in marks.times:
         if time.kind in ("date", "time"):
             add("time", time.span.start, time.span.end, time, ())
-    for quantity in marks.quantities:
-        if quantity.kind != "ordinal" and is_free(quantity.number.start, quantity.number.end):
+    # Ranges and sums first, but votes are two numbers and asked as one score.
+    numbers = [one for one in marks.quantities if one.kind not in ("ordinal", "score")]
+    votes = [one for one in marks.quantities if one.kind == "score"]
+    for quantity in numbers:
+        if is_free(quantity.number.start, quantity.number.end):
             add("number", quantity.number.start, quantity.number.end, quantity, ())
     for score in SCORE.finditer(article.text):
         if is_free(score.start(), score.end()):
             add("score", score.start(), score.end(), None, ())
+    for quantity in votes:
+        if is_free(quantity.number.start, quantity.number.end):
+            add("number", quantity.number.start, quantity.number.end, quantity, ())
     names = sorted(
         (mention for mention in marks.mentions if mention.form == "name"),
         key=lambda mention: (mention.span.start, -mention.span.end),

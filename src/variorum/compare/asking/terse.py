@@ -59,7 +59,8 @@ def is_plain(match: Match) -> bool:
 def scores(passage: Passage) -> Iterator[tuple[int, int]]:
     """Where the passage prints scores and votes: "2-1", "5–4"; no ranges and no dates."""
     base = passage.span.start
-    taken = [one.number for one in passage.quantities] + [one.span for one in passage.times]
+    numbers = [one.number for one in passage.quantities if one.kind != "score"]
+    taken = numbers + [one.span for one in passage.times]
     for found in SCORE.finditer(passage.span.text):
         start, end = base + found.start(), base + found.end()
         if not any(one.start < end and start < one.end for one in taken):
