@@ -36,10 +36,9 @@ _GROWING = {"PERSON", "ORG", "FAC", "LOC", ""}
 _ARTICLES = {"as", "an", "at", "ar", "ad", "ash", "ten", "den", "do"}
 _JOINTS = {"-", "'"}
 _OFFICES = {"secretary", "minister", "undersecretary", "secretaries", "ministers", "department", "ministry"}
-_OF_AN_OFFICE = frozenset(
-    ("acting", "assistant", "associate", "deputy", "foreign")
-    + ("majority", "minority", "press", "prime", "vice")
-)
+_OF_AN_OFFICE = frozenset({"acting", "assistant", "associate", "deputy", "foreign"}) | {
+    *("majority", "minority", "press", "prime", "vice")
+}
 _COMMON = frozenset(words("common_english.txt"))
 _LEAST_OF_OFFICES = 6  # letters of a plural before a given name ("Justices", "Affairs")
 _OPENING = frozenset(words("sentence_openings.txt"))
