@@ -67,6 +67,7 @@ def group(
         and not persons.are_apart(events[left], events[right])
         and not _are_matters(events[left], events[right])
         and not _are_of_two(events[left], events[right], parties)
+        and not _is_of_two_things(events[left], events[right])
     ]
     pairs = Pairs(events, marks, vectors, rarity, {number for pair in seen for number in pair})
     values = [pairs.of(left, right) for left, right in seen]
@@ -160,13 +161,12 @@ def _are_matters(left: Event, right: Event) -> bool:
 
 
 def _are_of_two(left: Event, right: Event, parties: Parties) -> bool:
-    """True of two acts that their doers or what they are done to tell apart, though no two names do.
+    """True of what a body did and what people are to do ("the ministry is suing", "voters are to sue")."""
+    return _is_told_and_meant(left, right) and parties.are_body_and_people(doer(left), doer(right))
 
-    What a body did and what people are to do ("the ministry is suing the port", "voters are to sue"); and
-    what one article tells of two things ("cuts the costs", "cuts the price").
-    """
-    if _is_told_and_meant(left, right) and parties.are_body_and_people(doer(left), doer(right)):
-        return True
+
+def _is_of_two_things(left: Event, right: Event) -> bool:
+    """True of what one article tells of two things: "cuts the costs", "cuts the price"."""
     return left.article == right.article and _are_two_things(done_to(left), done_to(right))
 
 

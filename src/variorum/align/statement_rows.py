@@ -104,7 +104,7 @@ def group(
     likely: dict[Pair, float] = {}
     seen: dict[Pair, dict[str, float | str]] = {}
     for (left, right), features in pairs(statements, sayings, near, wordings, vectors, rarity).items():
-        if _are_two(sayings[left], sayings[right]):
+        if _are_opposed(sayings[left], sayings[right]):
             continue
         likely[left, right] = trained(TABLE, NAMES).rate(features)
         seen[left, right] = {
@@ -116,7 +116,7 @@ def group(
 
     def vetoed(left: int, right: int) -> bool:
         one, other = sayings[left], sayings[right]
-        if _overlap(statements[left], statements[right]) or _are_two(one, other):
+        if _overlap(statements[left], statements[right]) or _are_opposed(one, other):
             return True
         if speakers(one, other) != "different" or is_near(left, right):
             return False
@@ -125,7 +125,8 @@ def group(
     def is_near(left: int, right: int) -> bool:
         return likely.get((min(left, right), max(left, right)), 0.0) >= NEAR_LIKELY
 
-    return join(articles, edges, vetoed, is_near, by_score=True, parts=True)
+    groups, used = join(articles, edges, vetoed, is_near, by_score=True, parts=True)
+    return tuple(sorted(part for group in groups for part in _set_apart(group, sayings))), used
 
 
 def compare(left: Saying, right: Saying, cosine: float, rarity: Rarity) -> dict[str, float | str]:
@@ -174,9 +175,22 @@ def _about(left: Saying, right: Saying) -> str:
     return "body" if "person" in kinds and kinds & _BODIES else "other"
 
 
-def _are_two(left: Saying, right: Saying) -> bool:
-    """True of two sayings that are never one, however alike their words are."""
-    return _are_opposed(left, right) or _are_set_beside(left, right)
+def _set_apart(group: tuple[int, ...], sayings: Sequence[Saying]) -> list[tuple[int, ...]]:
+    """The group; one of a single article in the parts that it sets beside each other.
+
+    Where another article tells it once, the two stand beside that: one may only relay the other.
+    """
+    if len({sayings[one].article for one in group}) > 1:
+        return [group]
+    parts: list[list[int]] = []
+    for one in group:
+        fits = (part for part in parts if not any(_are_set_beside(sayings[one], sayings[at]) for at in part))
+        part = next(fits, None)
+        if part is None:
+            parts.append([one])
+        else:
+            part.append(one)
+    return [tuple(part) for part in parts]
 
 
 def _are_set_beside(left: Saying, right: Saying) -> bool:
