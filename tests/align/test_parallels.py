@@ -11,7 +11,7 @@ from tests.align.told import BagOfStems, article_of
 from variorum.align.parallel_features import LEAST_STEMS, MOST_SENTENCES, NAMES, first_words, passages
 from variorum.align.parallels import LIKELY, SURE, TABLE, edges, parallels
 from variorum.align.weights import trained
-from variorum.model import Event, Marks, Quantity, Row, Sentence, Statement, Story, Time
+from variorum.model import Event, Marks, Quantity, RegionKind, Row, Sentence, Statement, Story, Time
 
 DREDGER = "The dredger Meridian sank off Port Casse on the morning of the regatta."
 SANK = "Off Port Casse the dredger Meridian sank in the morning before the regatta."
@@ -104,9 +104,10 @@ def test_short_sentences_and_repeated_ones_are_no_passages() -> None:
     assert all(len(one.stems) >= LEAST_STEMS for one in passages(story.articles, marks, ()))
 
 
-def test_headlines_are_no_passages() -> None:
+@pytest.mark.parametrize("region", ["headline", "subheading"])
+def test_titles_are_no_passages(region: RegionKind) -> None:
     story, (marks,) = told(a=[DREDGER, GRAIN])
-    headed = replace(marks, sentences=(replace(marks.sentences[0], region="headline"), marks.sentences[1]))
+    headed = replace(marks, sentences=(replace(marks.sentences[0], region=region), marks.sentences[1]))
     assert [one.span.text for one in passages(story.articles, (headed,), ())] == [GRAIN]
 
 

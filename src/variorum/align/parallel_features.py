@@ -9,7 +9,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from variorum.align.likeness import NEIGHBOURS, Rarity, neighbours
 from variorum.align.standing import Standing
 from variorum.model import Article, Event, Marks, Quantity, Row, Span, Statement, Vectors
 from variorum.text.numbers import spelled
-from variorum.text.stems import numbers, stems, words
+from variorum.text.stems import numbers
 
 if TYPE_CHECKING:
     from variorum.align.joining import Pair
@@ -52,6 +52,8 @@ LEAST_COSINE = 0.25
 
 Telling = Statement | Event | Quantity
 
+_TITLES = ("headline", "subheading")
+
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T|$)")
 
 
@@ -78,7 +80,7 @@ class Passage:
 def passages(articles: Sequence[Article], marks: Sequence[Marks], rows: Sequence[Row]) -> list[Passage]:
     """The sentences of ``marks`` that tell enough, in order; of one wording in an article the first.
 
-    Headlines are left out: their bodies tell it again, and two headlines on one matter are soon alike.
+    Headlines and subheadings are left out: their bodies tell it again, and two on one matter are soon alike.
     ``marks`` are resolved. A row sets sentences beside each other for the reader if it is one of statements,
     or of acts told by verbs: behind a noun ("the vote") or a number much else may be told.
     """
@@ -93,7 +95,7 @@ class _Held:
     """The sentences of one article, and what each holds, by its number: see :class:`Passage`."""
 
     spans: Sequence[Span]
-    headlines: frozenset[int]
+    titles: frozenset[int]
     days: Mapping[int, set[str]]
     voices: Mapping[int, set[str]]
     rows: Mapping[int, set[str]]
@@ -122,20 +124,7 @@ class _Held:
                 held[number(first_words(mark))].add(of_row[mark.id])
                 if _is_shown(mark):
                     told[number(first_words(mark))].add(of_row[mark.id])
-        headlines = frozenset(place for place, one in enumerate(marks.sentences) if one.region == "headline")
-        return cls(spans, headlines, days, voices, held, told)
-
-
-def _passages(held: _Held) -> Iterator[Passage]:
-    seen: set[tuple[str, ...]] = set()
-    for place, span in enumerate(held.spans):
-        printed, telling = words(span.text), frozenset(stems(span.text))
-        if place in held.headlines or len(telling) < LEAST_STEMS or printed in seen:
-            continue
-        seen.add(printed)
-        of_place = (
-            frozenset(found.get(place, ())) for found in (held.days, held.voices, held.rows, held.told)
-        )
+        titles = frozenset(place for place, one in enumerate(marks.sentences) if one.region in _TITLES)
         yield Passage(span, place, printed, telling, numbers(span.text) | spelled(span.text), *of_place)
 
 
