@@ -9,7 +9,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from variorum.align.likeness import NEIGHBOURS, Rarity, neighbours
 from variorum.align.standing import Standing
 from variorum.model import Article, Event, Marks, Quantity, Row, Span, Statement, Vectors
 from variorum.text.numbers import spelled
-from variorum.text.stems import numbers
+from variorum.text.stems import numbers, stems, words
 
 if TYPE_CHECKING:
     from variorum.align.joining import Pair
@@ -125,6 +125,19 @@ class _Held:
                 if _is_shown(mark):
                     told[number(first_words(mark))].add(of_row[mark.id])
         titles = frozenset(place for place, one in enumerate(marks.sentences) if one.region in _TITLES)
+        return cls(spans, titles, days, voices, held, told)
+
+
+def _passages(held: _Held) -> Iterator[Passage]:
+    seen: set[tuple[str, ...]] = set()
+    for place, span in enumerate(held.spans):
+        printed, telling = words(span.text), frozenset(stems(span.text))
+        if place in held.titles or len(telling) < LEAST_STEMS or printed in seen:
+            continue
+        seen.add(printed)
+        of_place = (
+            frozenset(found.get(place, ())) for found in (held.days, held.voices, held.rows, held.told)
+        )
         yield Passage(span, place, printed, telling, numbers(span.text) | spelled(span.text), *of_place)
 
 
