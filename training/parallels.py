@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.comparing import Comparing
-from benchmarks.parallels import Sample, Sentences, samples, sentences_of
+from benchmarks.parallels import Sample, Sentences, regraded, samples, sentences_of
 from benchmarks.rows import articles_of
 from training import logistic
 from variorum import annotate
@@ -77,12 +77,12 @@ def examples(sample: Sample, articles: Sequence[Article], compare: Comparing) ->
     told = passages(articles, marks, story.rows)
     # Origins are not asked: what one article copies from another is an example like any other.
     found = pairs(told, {article: article for article in by_article}, Rarity(marks), annotate.MiniLM())
-    sentences, grades = Sentences(articles, held), sample.grades()
+    sentences, grades = Sentences(articles, held), regraded(sample.grades(), held)
     judged = []
     for left, right in found:
         one, other = sorted(place for at in (left, right) if (place := sentences.at(told[at].span)))
         judged.append(float(grades.get((one, other), 0)))
-    gold = sum(grade == 2 for grade in grades.values())
+    gold = sum(grade == 2 for grade in sample.grades().values())
     return Examples(np.array(list(found.values())), np.array(judged), gold)
 
 
