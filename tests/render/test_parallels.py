@@ -43,6 +43,16 @@ def test_each_parallel_shows_the_words_of_its_articles() -> None:
     assert words == [SANK, WENT_DOWN]
 
 
+def test_articles_that_print_the_same_words_share_a_version() -> None:
+    again = article("d", SANK)
+    told = Parallel((span(A, SANK), span(B, WENT_DOWN), span(again, SANK)))
+    held = Story("a story", (A, B, C, again), parallels=(told,))
+    (one,) = view(held).parallels.shown
+    assert [version.siglum for version in one.versions] == ["A", "B"]
+    assert [mark.siglum for mark in one.versions[0].alike] == ["D"]
+    assert "told by A B D" in render.markdown(held)
+
+
 def test_those_of_most_articles_come_first() -> None:
     shown = view(story(TWO, THREE)).parallels.shown
     assert [len(one.versions) for one in shown] == [3, 2]

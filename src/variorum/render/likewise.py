@@ -14,13 +14,13 @@ FEW = 8
 _OUTER = ".,;:\"'"
 
 
-def gathered(versions: Sequence[Version], differing: bool = False) -> list[Version]:
-    """The versions, of more than :data:`FEW` only the first of those that print the same words and notes.
+def gathered(versions: Sequence[Version], differing: bool = False, few: int = FEW) -> list[Version]:
+    """The versions, of more than ``few`` only the first of those that print the same words and notes.
 
     The others stand at it as citation marks. With ``differing`` the marked words alone are compared, where
     a version has any: what stands around them is not at issue in a finding.
     """
-    if len(versions) <= FEW:
+    if len(versions) <= few:
         return list(versions)
     first: dict[tuple[tuple[str, ...], ...], Version] = {}
     alike: dict[tuple[tuple[str, ...], ...], list[Cite]] = {}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.model import Story
 from variorum.render.deeds import PartyLine, SayingLine, Tally
+from variorum.render.likewise import marks_of
 from variorum.render.markdown_text import cites, escaped, versions
 from variorum.render.sections import view
 from variorum.render.tables import AccountLine, HeardLine, LedgerLine, WordsLine
@@ -132,7 +133,8 @@ def _parallels(page: PageView) -> Iterator[str]:
     if page.parallels.shown:
         yield ""
     for one in (*page.parallels.shown, *page.parallels.more):
-        yield f"- told by {' '.join(version.siglum for version in one.versions)}"
+        sigla = sorted((mark.siglum for mark in marks_of(one.versions)), key=lambda one: (len(one), one))
+        yield f"- told by {' '.join(sigla)}"
         yield from versions(one.versions)
     if page.parallels.rest:
         yield f"- … and {page.parallels.rest:,} more"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variorum.model import Parallel, Span
 from variorum.render.book import Book
+from variorum.render.likewise import gathered
 from variorum.render.parallel_views import ParallelsView, ParallelView
 from variorum.render.pieces import Version
 
@@ -24,7 +25,7 @@ def parallels(book: Book) -> ParallelsView:
 
 def _parallel(book: Book, one: Parallel, number: int) -> ParallelView:
     anchor = f"parallel-{number}"
-    versions = (
+    versions = [
         Version(
             book.sigla[article],
             book.outlet(article),
@@ -32,8 +33,8 @@ def _parallel(book: Book, one: Parallel, number: int) -> ParallelView:
             language=book.language(article),
         )
         for article, held in _by_article(book, one).items()
-    )
-    return ParallelView(anchor, tuple(versions))
+    ]
+    return ParallelView(anchor, tuple(gathered(versions, few=0)))
 
 
 def _by_article(book: Book, one: Parallel) -> dict[str, list[Span]]:
