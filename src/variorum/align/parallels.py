@@ -25,7 +25,7 @@ LIKELY = 0.55
 SURE = 0.8
 """Likelihood from which two sentences are parallel though one has a likelier fellow."""
 
-NEAR = 0.25
+NEAR = 0.5
 """Likelihood from which two sentences of joined passages count half where none of the above holds them."""
 
 _LEVEL = Level(0, "told alike", ())
