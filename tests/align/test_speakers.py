@@ -408,7 +408,7 @@ def test_an_aide_without_a_name_is_not_the_one_whom_another_article_names() -> N
 @pytest.mark.parametrize(
     ("before", "between", "is_she"),
     [
-        ("", "“In my work as a judge I settle disputes.”", True),
+        ("", "“When I sit as a judge I settle disputes.”", True),
         ("", "A judge from Orrin came too.", False),
         ("A judge ruled on Monday that the port must close.", "It rained in Port Casse.", True),
     ],

@@ -454,7 +454,7 @@ def test_kinds_of_position():
         ("offer", "new talks on the harbour", "offers"),
         ("offer", "a series of talks", "offers"),
         ("offer", "to share the plan", "offers"),
-        ("insist", "the changes are needed to restore trust", None),
+        ("insist", "the new buoys are needed before winter", None),
         ("insist", "that more boats are needed", "demands"),
         ("insist", "the quay must close and that repairs are needed", "demands"),
         ("insist", "that the bridge must close", "demands"),

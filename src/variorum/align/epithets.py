@@ -97,7 +97,7 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
 def _unnamed_before(context: Context, mention: Mention) -> str | None:
     """The actor whom the article brought up without a name by the description's noun ("an aide said").
 
-    Its own before another's, the last of these; "my work as a judge" brings up nobody.
+    Its own before another's, the last of these; "I sit as a judge" brings up nobody.
     """
     own, text = context.facts.of_mention.get(mention.id), context.article.text
     brought = [

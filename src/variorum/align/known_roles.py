@@ -228,7 +228,7 @@ def _introduced(
 ) -> dict[str, list[Known]]:
     """Persons whom an article brings up without a name ("a council aide"), by article and head.
 
-    "My work as a judge" tells what somebody is, and brings up nobody.
+    "I sit as a judge" tells what somebody is, and brings up nobody.
     """
     found: dict[str, list[Known]] = defaultdict(list)
     for mention in mentions:
