@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from variorum.align import sources
 from variorum.align.context import Context, Speaker, Turn
-from variorum.model import Mention, Span
-from variorum.model.fact import UNREAL
+from variorum.model import UNREAL, Mention, Span
 from variorum.text.nouns import documents
 
 _POSSESSIVES = {"his", "her"}

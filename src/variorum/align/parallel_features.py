@@ -39,7 +39,7 @@ NAMES = (
     "same_voice",
     "other_voice",
 )
-"""The features in the order of :func:`of`."""
+"""The features in the order of :func:`pairs`."""
 
 MOST_SENTENCES = 80
 """Sentences of an article that are looked at, the first in print."""
