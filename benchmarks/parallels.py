@@ -11,13 +11,20 @@ Three things are held against it: ``rows`` (two sentences hold marks of one row 
 quantities), ``parallels`` (two sentences stand in one parallel and share no such row), ``cosine`` (each is
 the other's nearest by the encoder alone, from :data:`BASELINE`). ``right`` is the share of grade 2 among the
 pairs found, ``right_or_half`` that of 1 and 2; ``recall`` is that of pairs of grade 2.
+
+The same judgements say what one article alone has. Of the lines that the page shows at once as on one origin
+alone, ``alone_right`` is the share in whose sentences no other article has a fellow of any grade,
+``alone_wrong`` the share with one of grade 2; ``sentences_right`` and ``sentences_wrong`` are those of all
+sentences, what a line drawn by chance would have. ``omitted_right`` and ``omitted_wrong`` are the same
+for what an article is held to leave out for sure, ``brief_`` for the lines of the brief that are marked as of
+one origin.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -31,6 +38,8 @@ from variorum import annotate
 from variorum.align.parallel_features import Telling, first_words
 from variorum.annotate import SpacyParser
 from variorum.model import Article, Span, Story
+from variorum.render.alone import alone
+from variorum.render.book import Book
 
 BASELINE = 0.6
 """Cosine of the baseline; the best of .5, .6 and .7 by F1 on the stories worked on."""
@@ -152,6 +161,53 @@ def by_cosine(
     return found
 
 
+def fellows(grades: Mapping[Pair, int]) -> dict[Place, dict[int, int]]:
+    """For each sentence the highest grade of its pairs, by the number of the other article."""
+    found: dict[Place, dict[int, int]] = defaultdict(dict)
+    for pair, grade in grades.items():
+        for one, other in (pair, pair[::-1]):
+            found[one][other[0]] = max(grade, found[one].get(other[0], 0))
+    return found
+
+
+class Alone:
+    """How what the program holds to be told by one origin, or left out by an article, is graded."""
+
+    def __init__(self, story: Story, sentences: Sentences, grades: Mapping[Pair, int]) -> None:
+        every: tuple[Telling, ...] = (*story.statements, *story.events, *story.quantities)
+        self._story, self._sentences, self._fellows = story, sentences, fellows(grades)
+        self._firsts = {mark.id: first_words(mark) for mark in every}
+
+    def grade(self, spans: Iterable[Span], article: int | None = None) -> int:
+        """The highest grade of the sentences' pairs with any article, or with one."""
+        held = [self._fellows.get(place, {}) for span in spans if (place := self._sentences.at(span))]
+        return max(
+            (grade for one in held for number, grade in one.items() if article is None or number == article),
+            default=0,
+        )
+
+    def listed(self) -> Iterator[int]:
+        """The grades of the lines that the page shows at once as on one origin alone."""
+        book = Book.of(self._story)
+        rows = {f"#{book.anchor(row.id)}": row for row in self._story.rows}
+        for group in alone(book):
+            for fact in group.facts:
+                marks = [mark for held in rows[fact.href].versions.values() for mark in held]
+                yield self.grade(self._firsts[mark] for mark in marks)
+
+    def omitted(self, numbers: Mapping[str, int]) -> Iterator[int]:
+        """The grades of sure omissions; ``numbers`` are those of the articles by id."""
+        for one in self._story.omissions:
+            if not one.unsure:
+                yield self.grade(one.told, numbers[one.article])
+
+    def brief(self) -> Iterator[int]:
+        """The grades of the lines of the brief that are marked as of one origin."""
+        for line in self._story.brief:
+            if line.mark == "one origin":
+                yield self.grade(line.spans)
+
+
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
     """The figures of both parts; ``path`` is the folder of the research data."""
     compare, vectors = Comparing(), annotate.MiniLM()
@@ -159,6 +215,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     for name, aside in (("worked_on", False), ("kept_aside", True)):
         wanted = samples(kept_aside=aside)
         counts: dict[str, Counter[str]] = defaultdict(Counter)
+        lone: dict[str, Counter[int]] = defaultdict(Counter)
         gold = 0
         for sample, articles in zip(wanted, articles_of(path, wanted), strict=True):
             story = compare(articles)
@@ -175,6 +232,14 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
             }
             for way, pairs in ways.items():
                 counts[way].update(str(grades.get(pair, 0)) for pair in pairs)
+            known = Alone(story, sentences, grades)
+            by_sentence = fellows(grades)
+            lone["sentences"].update(
+                max(by_sentence.get(place, {}).values(), default=0) for places in held for place in places
+            )
+            lone["alone"].update(known.listed())
+            lone["omitted"].update(known.omitted({one.id: number for number, one in enumerate(articles)}))
+            lone["brief"].update(known.brief())
         figures[name] = {"stories": len(wanted), "pairs": gold}
         for way, found in counts.items():
             whole = sum(found.values())
@@ -182,6 +247,11 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
             figures[name][f"{way}_right"] = share(found["2"], whole)
             figures[name][f"{way}_right_or_half"] = share(found["1"] + found["2"], whole)
             figures[name][f"{way}_recall"] = share(found["2"], gold)
+        for what, by_grade in lone.items():
+            whole = sum(by_grade.values())
+            figures[name][f"{what}_number"] = whole
+            figures[name][f"{what}_right"] = share(by_grade[0], whole)
+            figures[name][f"{what}_wrong"] = share(by_grade[2], whole)
     return figures
 
 

@@ -8,13 +8,14 @@ from itertools import permutations
 import pytest
 
 from tests.align.told import BagOfStems, article_of
-from variorum.align.parallel_features import LEAST_STEMS, MOST_SENTENCES, NAMES, first_words, passages
-from variorum.align.parallels import LIKELY, SURE, TABLE, edges, parallels
+from variorum.align.parallel_features import MOST_SENTENCES, NAMES, first_words, passages
+from variorum.align.parallels import LIKELY, SURE, TABLE, Alike, edges, parallels
 from variorum.align.weights import trained
 from variorum.model import Event, Marks, Quantity, RegionKind, Row, Sentence, Statement, Story, Time
 
 DREDGER = "The dredger Meridian sank off Port Casse on the morning of the regatta."
 SANK = "Off Port Casse the dredger Meridian sank in the morning before the regatta."
+LAUNCHED = "The dredger Meridian was built at a yard in Tessaly thirty years ago."
 GRAIN = "Farmers of the Sarn valley expect a poor harvest of barley after the drought."
 CHOIR = "A choir from Tessaly sang in the chapel until nine in the evening."
 MAYOR = "Mayor Ansa Korvin opened the restored theatre with a long speech about lamps."
@@ -35,7 +36,8 @@ def told(**articles: list[str]) -> tuple[Story, tuple[Marks, ...]]:
 
 def found(story: Story, marks: tuple[Marks, ...]) -> list[set[str]]:
     """The sentences of each parallel."""
-    return [{span.text for span in one.passages} for one in parallels(story, marks, BagOfStems())]
+    alike = Alike.of(story, marks, BagOfStems())
+    return [{span.text for span in one.passages} for one in parallels(story, alike)]
 
 
 def in_one_row(story: Story, *, construction: str) -> Story:
@@ -88,20 +90,33 @@ def test_the_order_of_the_articles_changes_nothing() -> None:
 
 
 def test_passages_stand_in_the_order_of_the_sigla() -> None:
-    (one,) = parallels(*told(b=[SANK, CHOIR], a=[GRAIN, DREDGER]), BagOfStems())
+    story, marks = told(b=[SANK, CHOIR], a=[GRAIN, DREDGER])
+    (one,) = parallels(story, Alike.of(story, marks, BagOfStems()))
     assert [span.article for span in one.passages] == ["b", "a"]
 
 
 def test_a_story_without_sentences_has_none() -> None:
     story, _ = told(a=[DREDGER])
-    assert parallels(story, (Marks("a"),), BagOfStems()) == ()
+    alike = Alike.of(story, (Marks("a"),), BagOfStems())
+    assert parallels(story, alike) == ()
+    assert alike.fellows() == {}
 
 
-def test_short_sentences_and_repeated_ones_are_no_passages() -> None:
-    story, marks = told(a=[DREDGER, "It sank.", DREDGER, GRAIN])
-    texts = [one.span.text for one in passages(story.articles, marks, ())]
-    assert texts == [DREDGER, GRAIN]
-    assert all(len(one.stems) >= LEAST_STEMS for one in passages(story.articles, marks, ()))
+def test_the_fellow_of_a_sentence_is_the_likeliest_of_each_other_article() -> None:
+    story, marks = told(a=[DREDGER, GRAIN], b=[LAUNCHED, CHOIR], c=[MAYOR, SANK])
+    fellows = Alike.of(story, marks, BagOfStems()).fellows()
+    dredger = next(held for one, held in fellows.items() if one.text == DREDGER)
+    assert {name: one.passage.text for name, one in dredger.items()} == {
+        "b": LAUNCHED,
+        "c": SANK,
+    }
+    assert dredger["c"].likelihood > dredger["b"].likelihood > 0
+    assert all(one.article not in held for one, held in fellows.items())
+
+
+def test_repeated_sentences_and_those_without_a_telling_word_are_no_passages() -> None:
+    story, marks = told(a=[DREDGER, "So it was.", DREDGER, GRAIN])
+    assert [one.span.text for one in passages(story.articles, marks, ())] == [DREDGER, GRAIN]
 
 
 @pytest.mark.parametrize("region", ["headline", "subheading"])

@@ -17,7 +17,7 @@ from variorum.brief.passages import excerpt, sentence_passage, words_passage
 from variorum.brief.sources import Sources
 from variorum.brief.verify import is_borne_out
 from variorum.compare import findings, ledger
-from variorum.model import Article, BriefSentence, Qualifier, Span, Toll, Verdict
+from variorum.model import Article, BriefSentence, Echo, Qualifier, Span, Toll, Verdict
 from variorum.text.stems import stems
 
 
@@ -199,6 +199,27 @@ def test_a_number_that_may_count_another_thing_makes_no_second_origin(verdict: V
     judged = tuple(replace(row, verdict=verdict) if row.kind == "quantity" else row for row in rows)
     lines = write(replace(story, rows=judged), marks)
     assert [one.mark for one in lines[:1]] == [mark]
+
+
+@pytest.mark.parametrize(("likelihood", "marks"), [(0.0, {"one origin"}), (0.2, set())])
+def test_what_another_may_tell_in_other_words_is_not_told_of_one_origin(
+    likelihood: float, marks: set[str]
+) -> None:
+    made = Builder()
+    made.article(
+        "A",
+        "Tax talk\n[[who:Ansa Korvin]] [[cue:said]] that [[words:the harbour tax would be halved]].",
+    )
+    made.article("B", "Morning news\nThe council heard [[who:Ansa Korvin]] on Wednesday.")
+    made.actor("korvin", A="who", B="who")
+    mark = made.statement("A", "words", source="who", cue="cue", actor="korvin")
+    made.row("statement", mark, actor="korvin")
+    story, marks_ = made.story()
+    rows, found = findings(story, marks_)
+    passage = story.articles[1].span(13, 30)
+    echoes = (Echo(rows[0].id, passage, likelihood),) if likelihood else ()
+    lines = write(replace(story, rows=rows, findings=found, echoes=echoes), marks_)
+    assert {one.mark for one in lines if "halved" in one.text} - {""} == marks
 
 
 def test_words_outside_quotation_marks_are_never_quoted() -> None:

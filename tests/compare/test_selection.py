@@ -628,48 +628,6 @@ def test_a_position_bears_the_time_of_its_saying_where_print_gives_one(printed, 
     assert one.when.edtf == held
 
 
-def test_what_one_origin_alone_has_and_another_tells_in_other_words_has_an_echo():
-    made = Builder()
-    made.article("A", "The silo [[act:burned]] down in Casse.\n" + FILLER)
-    made.article("B", "Flames ate the granary.\n" + OTHER)
-    made.row("event", made.event("A", "act", "burn"))
-    row = made.rows[0].id
-    assert _selected(made).echoes == ()
-    assert _selected(made, _Near("burned")).echoes == ()
-    (echo,) = _selected(made, _Near("burned", "Flames")).echoes
-    assert (echo.row, echo.passage.article, echo.passage.text) == (row, "B", "Flames ate the granary.")
-
-
-def test_a_sentence_in_one_parallel_with_the_row_is_its_echo_from_afar():
-    made = Builder()
-    made.article("A", "The silo [[act:burned]] down in Casse.\n" + FILLER)
-    made.article("B", "Flames ate the granary.\n" + OTHER)
-    made.row("event", made.event("A", "act", "burn"))
-    story, marks = made.story()
-    rows, found = findings(story, marks)
-    told = replace(story, rows=rows, findings=found)
-    parallel = Parallel(tuple(one.sentences[0].span for one in marks))
-    vectors = _Slant()
-    assert selection(told, marks, vectors).echoes == ()
-    (echo,) = selection(replace(told, parallels=(parallel,)), marks, vectors).echoes
-    assert echo.passage.text == "Flames ate the granary."
-
-
-class _Slant:
-    """Vectors under which what burns and what flames eat lie at a cosine of .6, all else at none."""
-
-    name = "slant"
-    _OF = (("burned", (1.0, 0.0, 0.0)), ("Flames", (0.6, 0.8, 0.0)))
-
-    def of(self, sentences: Sequence[str]) -> NDArray[np.float32]:
-        found = [next((at for word, at in self._OF if word in one), (0.0, 0.0, 1.0)) for one in sentences]
-        return np.array(found, dtype=np.float32).reshape(-1, 3)
-
-    def words(self, sentences: Sequence[str]) -> list[tuple[tuple[str, ...], NDArray[np.float32]]]:
-        printed = [tuple(one.split()) for one in sentences]
-        return [(words, self.of(words)) for words in printed]
-
-
 def test_what_stands_in_a_parallel_of_the_row_may_be_told_and_is_not_left_out():
     made = _three("Flames ate the granary.\n" + THIRD)
     story, marks = made.story()
@@ -682,12 +640,3 @@ def test_what_stands_in_a_parallel_of_the_row_may_be_told_and_is_not_left_out():
     (unsure,) = selection(replace(told, parallels=(parallel,)), marks, _Near("burned")).omissions
     assert unsure.unsure
     assert unsure.nearest == firsts["C"]
-
-
-def test_a_copy_of_the_article_is_no_echo():
-    made = Builder()
-    for name in "AB":
-        made.article(name, f"The silo [[act:burned]] down in Casse.\n{FILLER}\n{OTHER}\n{THIRD}")
-    made.article("C", "Nothing happened in Tessaly.")
-    made.row("event", *(made.event(name, "act", "burn") for name in "AB"))
-    assert _selected(made, _Near("burned")).echoes == ()

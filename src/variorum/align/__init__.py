@@ -28,9 +28,9 @@ from variorum.align.asked import asked
 from variorum.align.cast import Cast
 from variorum.align.labels import labels
 from variorum.align.look_up import look_up
-from variorum.align.parallels import parallels
+from variorum.align.parallels import Alike, parallels
 from variorum.align.resolve import resolve
 from variorum.align.rows import rows
 from variorum.align.settle import settle
 
-__all__ = ["Cast", "actors", "asked", "labels", "look_up", "parallels", "resolve", "rows", "settle"]
+__all__ = ["Alike", "Cast", "actors", "asked", "labels", "look_up", "parallels", "resolve", "rows", "settle"]

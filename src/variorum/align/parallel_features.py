@@ -44,9 +44,6 @@ NAMES = (
 MOST_SENTENCES = 80
 """Sentences of an article that are looked at, the first in print."""
 
-LEAST_STEMS = 3
-"""A sentence of fewer telling words tells too little to be known again."""
-
 LEAST_COSINE = 0.25
 """Least cosine of two sentences that are compared."""
 
@@ -78,7 +75,7 @@ class Passage:
 
 
 def passages(articles: Sequence[Article], marks: Sequence[Marks], rows: Sequence[Row]) -> list[Passage]:
-    """The sentences of ``marks`` that tell enough, in order; of one wording in an article the first.
+    """The sentences of ``marks`` that hold a telling word, in order; of one wording in an article the first.
 
     Headlines and subheadings are left out: their bodies tell it again, and two on one matter are soon alike.
     ``marks`` are resolved. A row sets sentences beside each other for the reader if it is one of statements,
@@ -132,7 +129,7 @@ def _passages(held: _Held) -> Iterator[Passage]:
     seen: set[tuple[str, ...]] = set()
     for place, span in enumerate(held.spans):
         printed, telling = words(span.text), frozenset(stems(span.text))
-        if place in held.titles or len(telling) < LEAST_STEMS or printed in seen:
+        if place in held.titles or not telling or printed in seen:
             continue
         seen.add(printed)
         of_place = (

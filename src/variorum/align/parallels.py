@@ -8,13 +8,14 @@ meanings that they share; what comes of it is a hint to the reader, never a coun
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import Level
 from variorum.align.likeness import Rarity
 from variorum.align.parallel_features import NAMES, Passage, pairs, passages
 from variorum.align.weights import trained
-from variorum.model import Marks, Parallel, Story, Vectors, content_id
+from variorum.model import Fellow, Fellows, Marks, Parallel, Span, Story, Vectors, content_id
 
 TABLE = "parallels.tsv"
 """The weights of the features of two sentences."""
@@ -31,23 +32,52 @@ NEAR = 0.5
 _LEVEL = Level(0, "told alike", ())
 
 
-def parallels(story: Story, marks: Sequence[Marks], vectors: Vectors) -> tuple[Parallel, ...]:
-    """The parallel passages of a story whose rows are made, in the order of print.
+@dataclass(frozen=True)
+class Alike:
+    """The sentences of a story whose rows are made, and how likely each two of them tell one thing.
 
-    ``marks`` are resolved; their order changes nothing. Passages of one origin are never parallel, nor are
-    those parallels told that rows show already.
+    ``likely`` holds the pairs that are compared: none within one origin, none that are far apart in meaning.
     """
-    compared = story.compared()
-    printed = {article.id: content_id("text", article.text) for article in compared}
-    in_order = sorted(marks, key=lambda one: (printed[one.article], one.article))
-    told = passages(compared, in_order, story.rows)
-    origins = {article.id: article.origin or article.id for article in compared}
-    weights = trained(TABLE, NAMES)
-    likely = {
-        pair: weights.rate(features)
-        for pair, features in pairs(told, origins, Rarity(in_order), vectors).items()
-    }
-    articles = [one.span.article for one in told]
+
+    told: Sequence[Passage]
+    likely: Mapping[Pair, float]
+
+    @classmethod
+    def of(cls, story: Story, marks: Sequence[Marks], vectors: Vectors) -> Alike:
+        """``marks`` are resolved; their order changes nothing."""
+        compared = story.compared()
+        printed = {article.id: content_id("text", article.text) for article in compared}
+        in_order = sorted(marks, key=lambda one: (printed[one.article], one.article))
+        told = passages(compared, in_order, story.rows)
+        origins = {article.id: article.origin or article.id for article in compared}
+        weights = trained(TABLE, NAMES)
+        found = pairs(told, origins, Rarity(in_order), vectors)
+        return cls(told, {pair: weights.rate(features) for pair, features in found.items()})
+
+    @property
+    def articles(self) -> list[str]:
+        """The article of each sentence."""
+        return [one.span.article for one in self.told]
+
+    def fellows(self) -> Fellows:
+        """For each sentence, by article, the one there that likeliest tells the same; of equals the first."""
+        found: dict[Span, dict[str, Fellow]] = {one.span: {} for one in self.told}
+        for pair, value in self.likely.items():
+            for one, other in (pair, pair[::-1]):
+                fellow = Fellow(self.told[other].span, value)
+                held = found[self.told[one].span]
+                known = held.setdefault(fellow.passage.article, fellow)
+                if (-value, fellow.passage) < (-known.likelihood, known.passage):
+                    held[fellow.passage.article] = fellow
+        return found
+
+
+def parallels(story: Story, alike: Alike) -> tuple[Parallel, ...]:
+    """The parallel passages of the story, in the order of print.
+
+    Passages of one origin are never parallel, nor are those parallels told that rows show already.
+    """
+    told, likely, articles = alike.told, alike.likely, alike.articles
 
     def is_near(left: int, right: int) -> bool:
         return likely.get((min(left, right), max(left, right)), 0.0) >= NEAR
@@ -55,7 +85,7 @@ def parallels(story: Story, marks: Sequence[Marks], vectors: Vectors) -> tuple[P
     groups, _ = join(
         articles, edges(likely, articles), lambda left, right: False, is_near, by_score=True, parts=True
     )
-    order = {article.id: number for number, article in enumerate(compared)}
+    order = {article.id: number for number, article in enumerate(story.compared())}
     found = []
     for group in groups:
         members = [told[number] for number in group]

@@ -138,14 +138,19 @@ def _findings(sources: Sources, verdict: str) -> Iterator[BriefSentence]:
 
 
 def _alone(sources: Sources) -> Iterator[BriefSentence]:
-    """What one origin alone reports, of speakers that several articles name: the earliest in print."""
+    """What one origin alone reports, of speakers that several articles name: the earliest in print.
+
+    Not what an article of another may tell in other words.
+    """
     if len({article.origin for article in sources.articles.values()}) < 2:
         return
+    elsewhere = {echo.row for echo in sources.story.echoes}
     rows = [
         row
         for row in sources.story.rows
-        if row.verdict == "ONLY" and row.kind == "statement" and not _inside_another(sources, row)
+        if row.verdict == "ONLY" and row.kind == "statement" and row.id not in elsewhere
     ]
+    rows = [row for row in rows if not (_inside_another(sources, row) or _is_headline(sources, row))]
     weighed = [(row, _known(sources, row)) for row in rows]
     weighed.sort(key=lambda pair: (-min(pair[1], 4), _place(sources, pair[0])))
     speakers: set[str] = set()
@@ -162,6 +167,14 @@ def _inside_another(sources: Sources, row: Row) -> bool:
     """True if every version stands inside the words of another statement, which tells it whole."""
     held = [mark for _, mark in sources.held(row) if isinstance(mark, Statement)]
     return bool(held) and all(mark.parent is not None for mark in held)
+
+
+def _is_headline(sources: Sources, row: Row) -> bool:
+    """True if headlines alone print it: what a body tells in other words was not asked of them."""
+    return all(
+        sources.articles[article].region_at(where(mark).start) == "headline"
+        for article, mark in sources.held(row)
+    )
 
 
 def _known(sources: Sources, row: Row) -> int:

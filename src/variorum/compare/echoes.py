@@ -1,82 +1,50 @@
-"""What one origin alone has by the rows, and another article may tell in other words all the same."""
+"""What one origin alone has by the rows, and another article may tell in other words all the same.
+
+Rows are joined with care: of the rows of one origin whose every sentence has no near fellow in an article of
+another, four of five are told there alone; of the rest, most are not.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
-from variorum.compare.said_anyway import MOST_SENTENCES
 from variorum.compare.view import View, spans
-from variorum.model import Row, Span, Vectors
-from variorum.model.selection import Echo
+from variorum.model import Echo, Fellow, Fellows, Row
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-NEAR = 0.7
-"""Cosine from which a sentence may tell the row too."""
-
-NEAR_PARALLEL = 0.5
-"""Cosine from which a sentence may tell it that stands in one parallel with the row's own."""
-
-_AT_ONCE = 256
-"""Rows that are set beside all sentences at once; bounds the memory."""
+MAY_TELL = 0.1
+"""Likelihood from which a sentence of another origin may tell the row too; set on stories that were read."""
 
 
-def echoes(view: View, told: Sequence[Row], vectors: Vectors | None) -> tuple[Echo, ...]:
-    """For the facts of one origin alone, in the order of ``told``, the nearest sentence of another's article.
+def echoes(view: View, rows: Sequence[Row], fellows: Fellows) -> tuple[Echo, ...]:
+    """For each of ``rows`` that one origin alone has, the likeliest sentence of another origin's article.
 
-    Only where it comes near in meaning: there are always more facts of one origin alone than a reader looks
-    at, and one that another tells too is worth less than one that is not shown. Nothing without ``vectors``.
+    Only where it may tell the row: there are always more facts of one origin alone than a reader looks at,
+    and one that another tells too is worth less than one that is not shown. Sentences that were not compared
+    (headlines, what stands far down in a long article) have none.
     """
-    if vectors is None:
-        return ()
-    alone = [row for row in told if row.verdict == "ONLY"]
-    sentences = [
-        sentence for article in view.articles for sentence in view.sentences.get(article, ())[:MOST_SENTENCES]
-    ]
-    if not alone or not sentences:
-        return ()
-    table = vectors.of([sentence.text for sentence in sentences])
-    return tuple(
-        Echo(row.id, sentences[place])
-        for start in range(0, len(alone), _AT_ONCE)
-        for row, place in _nearest(view, alone[start : start + _AT_ONCE], sentences, table, vectors)
-    )
+    by_words = {(one.article, one.text.strip()): held for one, held in fellows.items()}
+    found = []
+    for row in rows:
+        if row.verdict == "ONLY":
+            likely = [one for one in _fellows(view, row, by_words) if one.likelihood >= MAY_TELL]
+            if likely:
+                best = min(
+                    likely, key=lambda one: (-one.likelihood, view.order[one.passage.article], one.passage)
+                )
+                found.append(Echo(row.id, best.passage, best.likelihood))
+    return tuple(found)
 
 
-def _nearest(
-    view: View,
-    alone: Sequence[Row],
-    sentences: Sequence[Span],
-    table: NDArray[np.float32],
-    vectors: Vectors,
-) -> Iterator[tuple[Row, int]]:
-    import numpy as np
-
-    passages = [_passage(view, row) for row in alone]
-    cosines = np.maximum(
-        vectors.of([span.text for span in passages]) @ table.T,
-        vectors.of([view.sentence(span).text for span in passages]) @ table.T,
-    )
-    origin = np.array([_origin(view, sentence.article) for sentence in sentences])
-    for number, row in enumerate(alone):
-        own = {_origin(view, article) for article in row.versions} | set(row.origin_ids)
-        held = np.where(np.isin(origin, sorted(own)), -1.0, np.round(cosines[number], 3))
-        parallel = set(view.parallels.get(view.sentence(passages[number]), ()))
-        least = np.array([NEAR_PARALLEL if one in parallel else NEAR for one in sentences])
-        near = np.where(held >= least, held, -1.0)
-        place = int(near.argmax())  # the first of equals
-        if near[place] > 0:
-            yield row, place
+def _fellows(view: View, row: Row, by_words: dict[tuple[str, str], Mapping[str, Fellow]]) -> Iterator[Fellow]:
+    """The fellows of the sentences in which the row's marks stand, in articles of other origins."""
+    own = {_origin(view, article) for article in row.versions} | set(row.origin_ids)
+    for article, marks in row.versions.items():
+        for mark in marks:
+            sentence = view.sentence(spans(view.marks[mark])[0])
+            for other, fellow in by_words.get((article, sentence.text.strip()), {}).items():
+                if _origin(view, other) not in own:
+                    yield fellow
 
 
 def _origin(view: View, article: str) -> str:
     return view.articles[article].origin or article
-
-
-def _passage(view: View, row: Row) -> Span:
-    """The words of the row's first mark."""
-    first = min(row.versions, key=lambda article: view.order[article])
-    return spans(view.marks[row.versions[first][0]])[0]

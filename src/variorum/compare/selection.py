@@ -11,20 +11,23 @@ from variorum.compare.positions import positions
 from variorum.compare.silences import silences
 from variorum.compare.unknowns import unknowns
 from variorum.compare.view import View
-from variorum.model import Marks, Story, Vectors
+from variorum.model import Fellows, Marks, Story, Vectors
 
 
-def selection(story: Story, marks: Sequence[Marks], vectors: Vectors | None = None) -> Story:
+def selection(
+    story: Story, marks: Sequence[Marks], vectors: Vectors | None = None, fellows: Fellows | None = None
+) -> Story:
     """``story``, its rows judged, with omissions, the fewest articles, silences, unknowns and positions.
 
     ``vectors`` help to see what an article tells in other words; without them it is seen by words alone.
+    ``fellows`` say which sentences of others may tell what one origin alone has by the rows.
     """
     view = View(story, marks)
     told = facts(view)
     return replace(
         story,
         omissions=omissions(view, told, vectors),
-        echoes=echoes(view, told, vectors),
+        echoes=echoes(view, story.rows, fellows or {}),
         cover=cover(view, told),
         silences=silences(view),
         unknowns=unknowns(view),

@@ -16,6 +16,8 @@ from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, Ro
 from variorum.model.selection import (
     Cover,
     Echo,
+    Fellow,
+    Fellows,
     Omission,
     Parallel,
     Position,
@@ -59,6 +61,8 @@ __all__ = [
     "Event",
     "Evidence",
     "Fate",
+    "Fellow",
+    "Fellows",
     "Finding",
     "Hint",
     "Hinting",

@@ -5,6 +5,7 @@ None of it says that an article is at fault: silence is shown, never judged.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,11 +34,27 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Fellow:
+    """A sentence of another article, and how likely (0 to 1) it tells what a sentence tells."""
+
+    passage: Span
+    likelihood: float
+
+
+Fellows = Mapping[Span, Mapping[str, Fellow]]
+"""For each sentence that was compared, by article of another origin, the likeliest of its sentences."""
+
+
+@dataclass(frozen=True, slots=True)
 class Echo:
-    """A row of one origin alone, and the passage of an article of another that may tell it in other words."""
+    """A row of one origin alone, and the sentence of an article of another that may tell it in other words.
+
+    ``likelihood``, 0 to 1, is that of the two sentences; it is printed from a tenth on.
+    """
 
     row: str
     passage: Span
+    likelihood: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
         return ()
     by_origin: dict[str, list[Row]] = {}
     inside = _Inside.of(book)
-    elsewhere = {echo.row for echo in book.story.echoes}
     for row in book.story.rows:
         printed = book.versions(row)
         if row.verdict != "ONLY" or row.kind == "label" or not printed or _is_passing(book, row):
@@ -39,7 +38,7 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
         marks = [mark for _, held in printed for mark in held]
         if all(inside.is_saying(mark) or inside.tells_shared(book, mark) for mark in marks):
             continue  # it is told where the statement stands, or by several
-        if row.id in elsewhere:
+        if row.id in book.echoes:
             continue  # another article may tell it in other words: "alone" would say too much
         if not _said_elsewhere(book, row):
             origin = row.origin_ids[0] if row.origin_ids else book.articles[printed[0][0]].origin

@@ -14,6 +14,7 @@ from variorum.model import (
     Actor,
     Article,
     Difference,
+    Echo,
     Event,
     Finding,
     Mark,
@@ -54,6 +55,7 @@ class Book:
     sigla: Mapping[str, str]
     marks: Mapping[str, Mark]
     rows: Mapping[str, Row]
+    echoes: Mapping[str, Echo]
     actors: Mapping[str, Actor]
     origins: Mapping[str, Origin]
     findings: Mapping[str, tuple[Finding, ...]]
@@ -85,6 +87,7 @@ class Book:
             sigla=dict(zip(articles, given, strict=True)),
             marks=marks,
             rows=rows,
+            echoes={echo.row: echo for echo in story.echoes},
             actors={actor.id: actor for actor in story.actors},
             origins={origin.id: origin for origin in story.origins},
             findings={row: tuple(found) for row, found in findings.items()},

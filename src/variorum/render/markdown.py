@@ -160,6 +160,8 @@ def _row(one: RowView) -> Iterator[str]:
     yield from versions(one.versions)
     if one.more:
         yield f"  - and {counted(len(one.more), 'more article')}:{cites(one.more)}"
+    if one.echo:
+        yield f"  - told in other words, it seems:{cites(one.echo)}"
 
 
 def _speakers(page: PageView) -> Iterator[str]:

@@ -15,6 +15,9 @@ from variorum.render.safe import one_line
 from variorum.render.views import RowView
 from variorum.render.wording import counted, listed
 
+_LIKELY = 0.5
+"""Likelihood from which the sentence of another origin that seems to tell a row too is cited at the row."""
+
 _MOST_LINKS, _MOST_LINKS_CLOSE = 40, 6
 """Links of one row that are told; and where articles are many."""
 
@@ -54,7 +57,16 @@ def row_view(book: Book, row: Row) -> RowView:
         ),
         unsaid=len(row.links) - len(links),
         close=close,
+        echo=book.cites(_echo(book, row), anchor),
     )
+
+
+def _echo(book: Book, row: Row) -> tuple[Span, ...]:
+    """The sentence of another origin that seems to tell the row of one in other words, if there is one."""
+    echo = book.echoes.get(row.id)
+    if echo is None or echo.likelihood < _LIKELY or not book.true(echo.passage):
+        return ()
+    return (echo.passage,)
 
 
 def _bare(passage: Passage) -> Passage:

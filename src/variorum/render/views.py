@@ -25,7 +25,8 @@ class RowView:
     ``versions`` holds silent articles too where the story has few articles; else ``silent``
     and ``early`` list them. ``more`` are the marks of versions beyond the most that are shown.
     ``because`` are the links of the row, in plain words, ``unsaid`` how many more there are.
-    ``close``: one article alone has it and the articles are many, so it is set on one line.
+    ``close``: one article alone has it and the articles are many, so it is set on one line. ``echo`` cites
+    the sentence of another origin that seems to tell it in other words.
     """
 
     anchor: str
@@ -41,6 +42,7 @@ class RowView:
     because: tuple[str, ...] = ()
     unsaid: int = 0
     close: bool = False
+    echo: tuple[Cite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

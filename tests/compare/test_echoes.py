@@ -1,0 +1,80 @@
+"""Echoes: what one origin alone has by the rows, and an article of another may tell in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import Builder
+from variorum.compare import findings
+from variorum.compare.echoes import MAY_TELL
+from variorum.compare.selection import selection
+from variorum.model import Echo, Fellow, Span, Story
+
+TELLING = {
+    "A": "The market at the quay was open as on every other day of that long and quiet week.",
+    "D": "Farmers of the Sarn valley expect a poor harvest of barley after the drought.",
+}
+FLAMES = "Flames ate the granary."
+
+
+def _burned(*articles: str) -> Builder:
+    """A row of the silo that burned, as the given articles tell it first; B and C tell of flames."""
+    made = Builder()
+    for name in articles:
+        made.article(name, f"The silo [[act:burned]] down in Casse.\n{TELLING[name]}")
+    made.article("B", f"{FLAMES}\nNobody in the upper town had heard the bells.")
+    made.article("C", f"{FLAMES}\nBoats were painted in the yard while the band played.")
+    made.row("event", *(made.event(name, "act", "burn") for name in articles))
+    return made
+
+
+def _echoes(made: Builder, likely: Sequence[tuple[str, float]], origin: str = "") -> tuple[Echo, ...]:
+    """The echoes where the first sentence of A has these fellows: articles, of whom the first one counts.
+
+    A and B are of one ``origin``, where one is given.
+    """
+    story, marks = made.story()
+    if origin:
+        articles = tuple(replace(one, origin=origin) if one.id in "AB" else one for one in story.articles)
+        story = replace(story, articles=articles)
+    rows, found = findings(story, marks)
+    return _selected(replace(story, rows=rows, findings=found), marks, likely).echoes
+
+
+def _selected(story: Story, marks: Sequence, likely: Sequence[tuple[str, float]]) -> Story:  # type: ignore[type-arg]
+    first: dict[str, Span] = {one.article: one.sentences[0].span for one in marks}
+    return selection(story, marks, None, {first["A"]: {name: Fellow(first[name], at) for name, at in likely}})
+
+
+def test_the_likeliest_sentence_of_another_origin_is_the_echo() -> None:
+    made = _burned("A")
+    (echo,) = _echoes(made, [("B", 0.4), ("C", 0.6)])
+    assert (echo.row, echo.passage.article, echo.passage.text) == (made.rows[0].id, "C", FLAMES)
+    assert echo.likelihood == 0.6
+
+
+def test_of_equals_the_first_article_is_the_echo() -> None:
+    (echo,) = _echoes(_burned("A"), [("C", 0.4), ("B", 0.4)])
+    assert echo.passage.article == "B"
+
+
+@pytest.mark.parametrize(("likelihood", "number"), [(MAY_TELL, 1), (MAY_TELL - 0.001, 0)])
+def test_an_unlikely_sentence_is_no_echo(likelihood: float, number: int) -> None:
+    assert len(_echoes(_burned("A"), [("B", likelihood)])) == number
+
+
+def test_without_fellows_there_is_no_echo() -> None:
+    assert _echoes(_burned("A"), []) == ()
+
+
+def test_an_article_of_the_same_origin_is_no_echo() -> None:
+    assert _echoes(_burned("A"), [("B", 0.9)], origin="agency") == ()
+    (echo,) = _echoes(_burned("A"), [("B", 0.9), ("C", 0.3)], origin="agency")
+    assert echo.passage.article == "C"
+
+
+def test_what_two_origins_tell_has_no_echo() -> None:
+    assert _echoes(_burned("A", "D"), [("B", 0.9)]) == ()
