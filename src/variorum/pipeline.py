@@ -175,11 +175,11 @@ def compare_articles(
 
     progress("setting side by side", 1, 4)
     story = replace(story, rows=align.rows(story, resolved, vectors))
+    alike = align.Alike.of(story, resolved, vectors)
+    story = replace(story, parallels=align.parallels(story, alike))
     progress("setting side by side", 2, 4)
     rows, findings = comparison.findings(story, resolved)
     story = replace(story, rows=rows, findings=findings)
-    alike = align.Alike.of(story, resolved, vectors)
-    story = replace(story, parallels=align.parallels(story, alike))
     story = comparison.selection(story, resolved, vectors, alike.fellows())
     story = replace(story, ledger=comparison.ledger(story, resolved))
     progress("setting side by side", 3, 4)

@@ -7,6 +7,7 @@ from variorum.compare import (
     event_pairs,
     label_pairs,
     ladders,
+    parallel_pairs,
     quantity_pairs,
     sentence_pairs,
     statement_pairs,
@@ -20,6 +21,7 @@ QUESTIONS = {
     "event": event_pairs.QUESTIONS,
     "label": label_pairs.QUESTIONS,
     "sentence": sentence_pairs.QUESTIONS,
+    "parallel": parallel_pairs.QUESTIONS,
     "told": told_pairs.QUESTIONS,
 }
 ALL = [pytest.param(ladder, id=f"{ladder.type}-{ladder.rows[0]}") for ladder in ladders()]

@@ -9,8 +9,8 @@
   words that align, ``whens`` times, ``places`` places, ``circumstances`` occasions.
 - **near sentences**, without a row: ``near_sentences`` finds them, ``near_findings`` judges where they part
   by ``sentence_pairs`` (``change_sides``, ``change_voices``), ``changed_words``, ``counted_words`` and
-  ``alike_names``; ``hardening`` follows claims on their way (``lineage``,
-  ``told_pairs``).
+  ``alike_names``; ``hardening`` follows claims on their way (``lineage``, ``told_pairs``). Sentences that
+  seem to tell one thing in other words are judged by ``parallel_findings`` with ``parallel_pairs``.
 - **inside one article**: ``inside``, ``headlines``, ``parts``.
 - **numbers** (``ledger``): ``reckoning`` adds an article's tolls up, ``told_apart`` keeps apart people who
   are surely not the same and ``other_tolls`` those of another event, ``tolls`` judges two.

@@ -14,6 +14,7 @@ from variorum.compare.headlines import headline_findings
 from variorum.compare.inside import inside_findings
 from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
 from variorum.compare.near_findings import Between, near_findings, places_of, without_told
+from variorum.compare.parallel_findings import parallel_findings
 from variorum.compare.parted import parted
 from variorum.compare.row_origins import RowOrigins
 from variorum.compare.view import View
@@ -73,11 +74,13 @@ def findings(story: Story, marks: Sequence[Marks]) -> tuple[tuple[Row, ...], tup
     told_already = [one for held in own.values() for one in held]
     near, replaced = without_told(near_findings(view, story.rows, places, between), told_already, between)
     inside, _ = without_told(inside_findings(view, story.rows, places), told_already, between)
+    near_already = [*told_already, *(one for held in near.values() for one in held)]
+    alike, _ = without_told(parallel_findings(view, story.rows, places, between), near_already, between)
     told = hardening_findings(view, story.rows, places)
     replaced |= superseded(told, own, near)
     for row in story.rows:
         held = [one for one in (*own[row.id], *near.get(row.id, ())) if one.id not in replaced]
-        held += [*inside.get(row.id, ()), *told.get(row.id, ())]
+        held += [*alike.get(row.id, ()), *inside.get(row.id, ()), *told.get(row.id, ())]
         origins = counted.of(row)
         absent, unknown_yet = silent(view, row)
         rows.append(

@@ -12,11 +12,11 @@ from typing import Literal, cast
 
 from variorum.model import Difference, RowKind, Verdict
 
-LadderKind = RowKind | Literal["sentence", "told"]
-"""What a ladder is asked of: the versions of a row, two near sentences, or a claim and a fact of which one
-comes from the other."""
+LadderKind = RowKind | Literal["sentence", "parallel", "told"]
+"""What a ladder is asked of: the versions of a row, two near sentences, two that seem to tell one thing in
+other words, or a claim and a fact of which one comes from the other."""
 
-_FILES = ("ladders.toml", "sentence_ladders.toml", "hardening_ladders.toml")
+_FILES = ("ladders.toml", "sentence_ladders.toml", "parallel_ladders.toml", "hardening_ladders.toml")
 
 
 @dataclass(frozen=True, slots=True)

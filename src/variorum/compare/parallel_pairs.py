@@ -1,0 +1,188 @@
+"""Two sentences that seem to tell one thing in other words: the questions that the ladders ask of them.
+
+Of what parts in them only a number and a day can be set side by side: whether a "not" in one sentence is a
+"not" to what the other tells, words that differ do not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+
+from variorum.compare import whens
+from variorum.compare.quantity_pairs import QuantityPair
+from variorum.compare.shown import Shown, clipped
+from variorum.compare.view import View
+from variorum.model import Quantity, Span, Time
+from variorum.text import edtf
+from variorum.text.alike import alike
+from variorum.text.opposites import contraries
+from variorum.text.stems import stems
+
+_LASTING = frozenset({"since", "until", "till", "by", "before", "after", "from", "through"})
+"""What stands before the day on which something began or ended, or from which it is counted."""
+
+
+class ParallelPair:
+    """One sentence of each of two articles; every question is answered once, when asked."""
+
+    def __init__(self, view: View, left: Span, right: Span) -> None:
+        self.view, self.left, self.right = view, left, right
+
+    @cached_property
+    def numbers(self) -> QuantityPair | None:
+        """The one number of each sentence that counts what the other's counts; None for several or none."""
+        mine, theirs = ([*_counted(self.view, span)] for span in (self.left, self.right))
+        found = [
+            pair
+            for one in mine
+            for other in theirs
+            if _count_one_thing(one, other) and (pair := QuantityPair(self.view, one, other)).comparable()
+        ]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def days(self) -> tuple[Time, Time] | None:
+        """The one day of each sentence; None where one gives several or none."""
+        mine, theirs = ([*_days(self.view, span)] for span in (self.left, self.right))
+        return (mine[0], theirs[0]) if len(mine) == len(theirs) == 1 else None
+
+    # The numbers
+
+    def no_two_numbers(self) -> bool:
+        """No two numbers can be set side by side."""
+        return self.numbers is None
+
+    def numbers_fit(self) -> bool:
+        """The numbers are one, rounded or within a range."""
+        return self.numbers is not None and (self.numbers.ranges_meet() or self.numbers.rounder())
+
+    def numbers_told_apart(self) -> bool:
+        """Print says that the two count different things, or one a part of the other."""
+        return self.numbers is not None and (self.numbers.told_apart() or self.numbers.one_is_part())
+
+    def later_and_higher(self) -> bool:
+        """A growing count whose higher number is surely the later one."""
+        return self.numbers is not None and self.numbers.later_and_higher()
+
+    def later_of_those_who_may_be_found(self) -> bool:
+        """A count that falls too as people are found, and one is surely the later one."""
+        return self.numbers is not None and self.numbers.later_of_those_who_may_be_found()
+
+    def as_of_other_time(self) -> bool:
+        """Both print what time their number is for, and the times exclude each other."""
+        return self.numbers is not None and self.numbers.as_of_other_time()
+
+    def other_speakers(self) -> bool:
+        """Two different sure speakers give the numbers."""
+        return self.numbers is not None and self.numbers.other_speakers()
+
+    def number_can_grow(self) -> bool:
+        """The count is of a kind that grows as reports come in."""
+        return self.numbers is not None and self.numbers.can_grow()
+
+    def other_number_printed(self) -> bool:
+        """One article prints both numbers."""
+        return self.numbers is not None and self.numbers.other_number_printed()
+
+    # The days
+
+    def no_two_days(self) -> bool:
+        """The sentences do not give one day each."""
+        return self.days is None
+
+    def days_meet(self) -> bool:
+        """The two days can be one, or lie one day apart, as time zones may explain."""
+        if self.days is None:
+            return False
+        left, right = (one.when() for one in self.days)
+        return whens.meets(left, right) or whens.days_apart(left, right) <= 1
+
+    def one_not_yet_come(self) -> bool:
+        """The earlier article tells of a day gone by, the later one of a day that had not come then."""
+        if self.days is None:
+            return False
+        mine, theirs = self.days
+        return self._not_yet_come(mine, theirs) or self._not_yet_come(theirs, mine)
+
+    def _not_yet_come(self, one: Time, other: Time) -> bool:
+        known = self.view.articles[one.article].published
+        return whens.before(known, other.when()) and not whens.before(known, one.when())
+
+    def numbers_part(self) -> bool:
+        """The sentences give two numbers of one thing as well: there may be two of what they tell."""
+        return self.numbers is not None and not self.numbers_fit()
+
+    def first_and_last(self) -> bool:
+        """One begins or comes first where the other ends or comes last, or the like."""
+        left, right = (stems(one.text) for one in (self.left, self.right))
+        mine, theirs = set(left).difference(right), set(right).difference(left)
+        return any(not contraries(one, choices=True).isdisjoint(theirs) for one in sorted(mine))
+
+    def one_number_alike(self) -> bool:
+        """Both sentences print one number that is not of the day."""
+        mine, theirs = (
+            {one.low for one in _counted(self.view, span) if one.low is not None}
+            for span in (self.left, self.right)
+        )
+        return not mine.isdisjoint(theirs)
+
+    # What is shown
+
+    @property
+    def tellers(self) -> tuple[str, str]:
+        """Who gives the number of each side, where somebody does."""
+        if self.numbers is None:
+            return "", ""
+        return self.view.teller(self.numbers.left), self.view.teller(self.numbers.right)
+
+    def shown(self, question: str) -> tuple[Shown, Shown]:
+        """Both sides as a finding shows them: the words that differ, in their sentences."""
+        if question == "number" and self.numbers is not None:
+            words = self.numbers.left.phrase, self.numbers.right.phrase
+            focus = self.numbers.left.number, self.numbers.right.number
+        elif self.days is not None:
+            words = focus = self.days[0].span, self.days[1].span
+        else:
+            words = focus = self.left, self.right
+        left, right = (
+            Shown(clipped(word.text), (sentence,), (mark,))
+            for word, sentence, mark in zip(words, (self.left, self.right), focus, strict=True)
+        )
+        return left, right
+
+
+def _counted(view: View, sentence: Span) -> Iterator[Quantity]:
+    """The numbers of a sentence that say how many or how much."""
+    for one in view.quantities_of.get(sentence.article, ()):
+        if sentence.start <= one.number.start and one.number.end <= sentence.end and one.kind != "ordinal":
+            yield one
+
+
+def _count_one_thing(one: Quantity, other: Quantity) -> bool:
+    """True if both are of one unit, and count nothing or the same: "140 km/h" and "104 km/h"."""
+    if one.unit != other.unit or one.kind != other.kind:
+        return False
+    if one.counts and other.counts:
+        return alike(one.counts, other.counts)
+    return not one.counts and not other.counts and bool(one.unit)
+
+
+def _days(view: View, sentence: Span) -> Iterator[Time]:
+    """The times of a sentence that are a day or an hour of one, not "now", nor where something begins or ends."""
+    for one in view.story.times:
+        if one.article != sentence.article or not one.span.overlaps(sentence) or one.signal in _LASTING:
+            continue
+        if one.kind in ("date", "time"):
+            held = edtf.bounds(one.edtf) if one.edtf and "~" not in one.edtf else None
+            if held is None or held.earliest is None or held.latest is None:
+                continue
+            if held.earliest.date() == held.latest.date():
+                yield one
+
+
+QUESTIONS: Mapping[str, Callable[[ParallelPair], bool]] = {
+    name: method
+    for name, method in vars(ParallelPair).items()
+    if callable(method) and not name.startswith("_") and name != "shown"
+}

@@ -1,0 +1,164 @@
+"""Sentences that seem to tell one thing in other words: where their numbers and days part, and where not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.builders import Builder
+from variorum.compare import findings
+from variorum.model import Finding, Parallel, Story, Time
+
+LATER, EARLIER = "2031-03-09T18:00", "2031-03-09T08:00"
+
+
+def _story(left: str, right: str, published: tuple[str, str] = (EARLIER, EARLIER)) -> Builder:
+    """Two articles of one sentence; every sentence has an act, so that a row stands in it."""
+    made = Builder()
+    made.article("A", left, published[0])
+    made.article("B", right, published[1])
+    for name in "AB":
+        made.row("event", made.event(name, "act", f"act of {name}"))
+    return made
+
+
+def _found(made: Builder, times: tuple[Time, ...] = ()) -> tuple[Finding, ...]:
+    story, marks = made.story()
+    parallel = Parallel(tuple(one.sentences[0].span for one in marks))
+    told: Story = replace(story, parallels=(parallel,), times=times)
+    assert findings(replace(told, parallels=()), marks)[1] == ()
+    return findings(told, marks)[1]
+
+
+def _numbers(left: str, right: str, low: tuple[float, float], **fields: object) -> Builder:
+    made = _story(left, right, fields.pop("published", (EARLIER, EARLIER)))  # type: ignore[arg-type]
+    for name, value in zip("AB", low, strict=True):
+        made.row("quantity", made.quantity(name, "n", value, **fields))
+    return made
+
+
+SPEED = (
+    "The tram [[act:went]] round the bend at [[n:90]] km/h.",
+    "At [[n:60]] km/h it [[act:left]] the rails.",
+)
+
+
+def test_two_numbers_of_one_unit_are_unsure() -> None:
+    (one,) = _found(_numbers(*SPEED, (90, 60), unit="kilometre per hour", kind="measure"))
+    assert (one.type, one.verdict, one.what) == ("number", "UNSURE", 'A: "90"; B: "60"')
+    assert {span.text for held in (one.focus or {}).values() for span in held} == {"90", "60"}
+    assert all(span.text.endswith(".") for held in one.versions.values() for span in held)
+
+
+@pytest.mark.parametrize(
+    ("low", "fields"),
+    [
+        ((90, 90), {"unit": "kilometre per hour", "kind": "measure"}),
+        ((90, 60), {"unit": "", "kind": "count"}),  # nothing says that they count one thing
+        ((90, 60), {"unit": "", "kind": "ordinal", "counts": "stop"}),
+    ],
+)
+def test_numbers_that_fit_or_count_nothing_alike_are_no_difference(
+    low: tuple[float, float], fields: dict[str, object]
+) -> None:
+    assert _found(_numbers(*SPEED, low, **fields)) == ()
+
+
+DEAD = (
+    "[[n:Nine]] sailors [[act:drowned]] off Casse.",
+    "The sea took [[n:seven]] sailors, who [[act:sank]].",
+)
+
+
+@pytest.mark.parametrize(
+    ("published", "verdict"),
+    [((LATER, EARLIER), "COMPATIBLE"), ((EARLIER, EARLIER), "UNSURE"), ((EARLIER, LATER), "UNSURE")],
+)
+def test_a_toll_that_grew_with_the_hours_is_no_difference_of_fact(
+    published: tuple[str, str], verdict: str
+) -> None:
+    (one,) = _found(_numbers(*DEAD, (9, 7), counts="sailor", of_event="kill", published=published))
+    assert one.verdict == verdict
+
+
+def test_numbers_of_two_speakers_are_a_dispute() -> None:
+    made = _story(
+        "[[who:Ansa Korvin]] [[cue:said]] [[n:900]] dockers [[act:marched]] [[words:on Friday]].",
+        "There [[act:were]] [[n:300]] dockers [[words:on the quay]], [[who:Dell Marrow]] [[cue:said]].",
+    )
+    for name, actor, value in (("A", "korvin", 900), ("B", "marrow", 300)):
+        made.actor(actor, **{name: "who"})
+        said = made.statement(name, "words", source="who", cue="cue", actor=actor)
+        made.row("statement", said)
+        made.row("quantity", made.quantity(name, "n", value, counts="docker", statement=said.id))
+    (one,) = [each for each in _found(made) if each.type == "number"]
+    assert (one.verdict, one.dispute) == ("COMPATIBLE", True)
+
+
+def _days(
+    left: str,
+    right: str,
+    days: tuple[str, str],
+    *,
+    published: tuple[str, str] = (EARLIER, EARLIER),
+    signal: str = "",
+) -> tuple[Finding, ...]:
+    made = _story(left, right, published)
+    times = tuple(
+        Time(f"t-{name}", name, made.drawn[name].span("day"), value, "day", signal=signal)
+        for name, value in zip("AB", days, strict=True)
+    )
+    return _found(made, times)
+
+
+OPENS = (
+    "The trial of the miller [[act:begins]] on [[day:4 May]].",
+    "On [[day:14 May]] the miller [[act:stands]] trial.",
+)
+
+
+def test_two_days_are_unsure() -> None:
+    (one,) = _days(*OPENS, ("2031-05-04", "2031-05-14"))
+    assert (one.type, one.verdict, one.what) == ("date", "UNSURE", 'A: "4 May"; B: "14 May"')
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "days", "more"),
+    [
+        (*OPENS, ("2031-05-04", "2031-05-05"), {}),  # a day apart
+        (*OPENS, ("2031-05-04", "2031-05"), {}),  # one is no day
+        (*OPENS, ("2031-05-04", "2031-05-14~"), {}),  # "now"
+        (*OPENS, ("2031-05-04", "2031-05-14"), {"signal": "until"}),
+        (
+            "The [[act:first]] barge was found on [[day:4 March]].",
+            "On [[day:8 March]] the [[act:last]] barge was found.",
+            ("2031-03-04", "2031-03-08"),
+            {},
+        ),
+        (
+            "The ferry [[act:sank]] on [[day:Monday]].",
+            "On [[day:Thursday]] the ferry [[act:went]] down.",
+            ("2031-03-03", "2031-03-06"),
+            {"published": ("2031-03-04T08:00", LATER)},  # Thursday had not come
+        ),
+    ],
+)
+def test_days_that_fit_or_may_be_of_two_things_are_no_difference(
+    left: str, right: str, days: tuple[str, str], more: dict[str, object]
+) -> None:
+    assert _days(left, right, days, **more) == ()  # type: ignore[arg-type]
+
+
+def test_numbers_that_part_too_tell_of_two_things() -> None:
+    made = _story(
+        "On [[day:4 March]] guards [[act:held]] [[n:four]] sailors.",
+        "Guards [[act:seized]] [[n:nine]] sailors on [[day:7 March]].",
+    )
+    for name, value in (("A", 4), ("B", 9)):
+        made.row("quantity", made.quantity(name, "n", value, counts="sailor"))
+    times = tuple(
+        Time(f"t-{name}", name, made.drawn[name].span("day"), value, "day")
+        for name, value in (("A", "2031-03-04"), ("B", "2031-03-07"))
+    )
+    assert [one.type for one in _found(made, times)] == ["number"]
