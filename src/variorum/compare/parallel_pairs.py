@@ -169,7 +169,7 @@ def _count_one_thing(one: Quantity, other: Quantity) -> bool:
 
 
 def _days(view: View, sentence: Span) -> Iterator[Time]:
-    """The times of a sentence that are a day or an hour of one, not "now", nor where something begins or ends."""
+    """The days and hours that a sentence gives, not "now", nor where something begins or ends."""
     for one in view.story.times:
         if one.article != sentence.article or not one.span.overlaps(sentence) or one.signal in _LASTING:
             continue
