@@ -814,6 +814,8 @@ def test_days_that_exclude_each_other_for_one_act_contradict() -> None:
     ("left", "right", "fields", "verdict"),
     [
         (("2 May", "2031-05-02"), ("early May", "2031-05-01/2031-05-10"), {}, "COMPATIBLE"),
+        (("2 May", "2031-05-02"), ("since 1 May", "2031-05-01/.."), {}, "COMPATIBLE"),
+        (("2 May", "2031-05-02"), ("1 to 4 May", "2031-05-01/2031-05-04"), {}, "COMPATIBLE"),
         (("2 May", "2031-05-02"), ("3 May", "2031-05-03"), {}, "UNSURE"),
         (("Friday", "2031-05-02"), ("9 May", "2031-05-09"), {}, "UNSURE"),
         (("2 May", "2031-05-02"), ("6 May", "2031-05-06"), {"modality": "planned"}, "COMPATIBLE"),

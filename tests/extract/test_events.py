@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.annotate import SpacyParser
-from variorum.extract import events, mentions
-from variorum.model import Article, Event, Parsed, Region, Span, Statement, Time
+from variorum.extract import events, mentions, times
+from variorum.model import FINE, Article, Event, Parsed, Region, Span, Statement, Time, When
 
 PARSER = SpacyParser()
 _DRAWN = re.compile(r"\[\[(.*?)\]\]")
@@ -496,6 +496,58 @@ def test_a_clause_on_a_day_has_the_day() -> None:
 def test_a_time_is_that_of_all_that_happened_with_the_act(text: str, day: str, dated: str) -> None:
     found = events_of(text, times=(_dated(text, day, "2031-05-06"),))
     assert [event.lemma for event in found if event.when is not None] == dated.split()
+
+
+def _out_on_10_may(text: str) -> tuple[Event, ...]:
+    """The events of an article that came out on Saturday, 10 May 2031."""
+    regions = (Region("body", 0, len(text)),)
+    article = PARSER.parse(Article("a", "a.txt", text, regions=regions, published=When("2031-05-10", "day")))
+    return events.find(article, mentions.find(article), times.find(article), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Rebels have been shelling the port since Tuesday.", "2031-05-06/.."),
+        ("Workers will strike from 20 May.", "2031-05-20/.."),
+        ("The army shelled the caves until Thursday.", "../2031-05-08"),
+        ("The army leaves the town by 20 May.", "../2031-05-20"),
+        ("Soldiers arrested the mayor before Wednesday.", "../2031-05-06"),
+        ("Soldiers will leave the town after 20 May.", "2031-05-21/.."),
+        ("Soldiers will not leave the town before 20 May.", "2031-05-20/.."),
+        ("The editor was not freed until Friday.", "2031-05-09"),
+        ("Rebels shelled the port from Monday to Thursday.", "2031-05-05/2031-05-08"),
+        ("The army attacked the camp Monday through Wednesday.", "2031-05-05/2031-05-07"),
+        ("Rebels shelled the port between Friday evening and Saturday morning.", "2031-05-09/2031-05-10"),
+        ("Rebels shelled the port between 2 and 6 May.", "2031-05-02/2031-05-06"),
+        ("Soldiers attacked the camp on Monday and again on Wednesday.", "2031-05-05/2031-05-07"),
+        ("Soldiers attacked the camp on Monday, Wednesday and Friday.", "2031-05-05/2031-05-09"),
+        ("The two sides met on Monday or Tuesday.", "2031-05-05/2031-05-06"),
+        # One day is meant.
+        ("Rebels shelled the port on Friday.", "2031-05-09"),
+        ("Rebels shelled the port throughout Friday.", "2031-05-09"),
+        ("The bomb exploded in Granton just after 8 p.m. on Friday.", "2031-05-09T20:00:00"),
+        ("Soldiers attacked the camp on Monday, and on Wednesday the rebels fled.", "2031-05-05"),
+        ("Rebels attacked Granton on Monday and Tuesday's talks were cancelled.", "2031-05-05"),
+        ("Police arrested two men on Monday and on Wednesday charged them.", "2031-05-05"),
+    ],
+)
+def test_a_time_that_lasts_is_an_interval_and_no_certain_day(text: str, edtf: str) -> None:
+    when = _out_on_10_may(text)[0].when
+    assert when is not None
+    assert when.edtf == edtf
+    assert (when.precision in FINE) == ("/" not in edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The army leaves the town by 20 May.", "planned"),
+        ("The quay is closed until 20 May.", "happened"),
+    ],
+)
+def test_what_is_to_be_by_a_day_to_come_is_planned(text: str, modality: str) -> None:
+    assert [event.modality for event in _out_on_10_may(text)] == [modality]
 
 
 def test_the_time_of_saying_is_not_the_time_of_the_act() -> None:
