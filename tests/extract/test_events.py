@@ -408,6 +408,29 @@ def test_a_cue_of_a_statement_is_no_event() -> None:
     assert {event.trigger.text for event in events_of(text)} >= {"condemned"}
 
 
+@pytest.mark.parametrize(
+    ("drawn", "place"),
+    [
+        ("Gunmen [[killed]] four people in a bar in Tessaly on Friday.", "Tessaly"),
+        ("A bomb [[exploded]] outside the parliament in Norway.", "Norway"),
+        ("The minister [[met]] farmers at a hotel in the north of Norway.", "Norway"),
+        ("Soldiers [[arrested]] the editor at his home in Tessaly.", "Tessaly"),
+        ("The man was [[arrested]] in the city of Tessaly.", "Tessaly"),
+        ("The ferry [[sank]] off Cape Sel on Friday.", "Cape Sel"),
+        ("The man was [[arrested]] in Tessaly.", "Tessaly"),
+        # Where something else was.
+        ("The man was [[arrested]] in connection with killings in Tessaly.", ""),
+        ("The chief [[resigned]] in protest at killings in Tessaly.", ""),
+        ("Police [[arrested]] him on charges in Ohio.", ""),
+        ("The mayor was [[arrested]] in a bid to end the war in Norway.", ""),
+        ("Police [[arrested]] a man with links to gangs in Tessaly.", ""),
+        ("Police [[arrested]] five men in April.", ""),
+    ],
+)
+def test_what_was_done_in_a_bar_in_a_town_was_done_in_the_town(drawn: str, place: str) -> None:
+    assert text_of(one(drawn).place_span) == place
+
+
 def _dated(text: str, words: str, edtf: str) -> Time:
     start = text.index(words)
     return Time("t", "a", Span("a", start, start + len(words), words), edtf, "day")
