@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.annotate import SpacyParser
-from variorum.extract import events, mentions, times
+from variorum.extract import events, mentions, statements, times
 from variorum.model import FINE, Article, Event, Parsed, Region, Span, Statement, Time, When
 
 PARSER = SpacyParser()
@@ -96,6 +96,8 @@ def test_the_doer_is_the_one_whom_print_sets_beside_the_act(drawn: str, agent: s
         ("He left the war which the rebels [[ended]].", "end", "the rebels", "the war", "active"),
         ("Most of the wounded had head [[injuries]].", "injure", "", "Most of the wounded", "nominal"),
         ("The army [[pulled]] out its tanks.", "pull_out", "The army", "its tanks", "active"),
+        ("The nurses [[went]] on strike on Friday.", "go_on_strike", "The nurses", "", "intransitive"),
+        ("The budget was [[voted]] down on Friday.", "vote_down", "", "The budget", "passive"),
     ],
 )
 def test_who_did_what_to_whom(drawn: str, lemma: str, agent: str, patient: str, construction: str) -> None:
@@ -406,6 +408,36 @@ def test_a_cue_of_a_statement_is_no_event() -> None:
     found = events_of(text, statements=(statement,))
     assert "condemned" not in {event.trigger.text for event in found}
     assert {event.trigger.text for event in events_of(text)} >= {"condemned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("The mayor dismissed the police chief on Friday.", ["dismiss"]),
+        ("Parliament dismissed the governor Tomas Arlen.", ["dismiss"]),
+        ("Tomas Arlen dismissed his deputy on Monday.", ["dismiss"]),
+        ("The company dismissed 300 workers.", ["dismiss"]),
+        ("The president named Tomas Arlen as health minister.", ["name"]),
+        # Waved away by words.
+        ("The minister dismissed the claims as nonsense.", []),
+        ("The mayor dismissed the minister's claims.", []),
+        ("The mayor dismissed the chief as a fool.", []),
+        ("The mayor dismissed his critics.", []),
+        ("The mayor dismissed the opposition leader.", []),
+        ("The mayor dismissed officials who warned of floods.", []),
+        ("Police named the victim as Ida Brock.", []),
+        ("Police named Tomas Arlen as a suspect.", []),
+    ],
+)
+def test_who_takes_an_office_from_somebody_does_something_and_says_nothing(
+    text: str, lemmas: list[str]
+) -> None:
+    article = parsed_of(text)
+    people, days = mentions.find(article), times.find(article)
+    told = statements.find(article, people, days)
+    acts = [event.lemma for event in events.find(article, people, days, told)]
+    assert [lemma for lemma in acts if lemma in ("dismiss", "name")] == lemmas
+    assert bool(told) is not bool(lemmas)
 
 
 @pytest.mark.parametrize(
