@@ -6,7 +6,7 @@ import pytest
 
 from tests.builders import Builder
 from variorum.compare import findings
-from variorum.model import ActorMention, Finding, Row, Time, Verdict, When
+from variorum.model import ActorMention, Event, Finding, Row, Time, Verdict, When
 from variorum.model.when import Precision
 
 LONG = "We will search every tank and every cellar of this harbour until the last worker is found"
@@ -814,6 +814,8 @@ def test_days_that_exclude_each_other_for_one_act_contradict() -> None:
     ("left", "right", "fields", "verdict"),
     [
         (("2 May", "2031-05-02"), ("early May", "2031-05-01/2031-05-10"), {}, "COMPATIBLE"),
+        (("2 May", "2031-05-02"), ("since 1 May", "2031-05-01/.."), {}, "COMPATIBLE"),
+        (("2 May", "2031-05-02"), ("1 to 4 May", "2031-05-01/2031-05-04"), {}, "COMPATIBLE"),
         (("2 May", "2031-05-02"), ("3 May", "2031-05-03"), {}, "UNSURE"),
         (("Friday", "2031-05-02"), ("9 May", "2031-05-09"), {}, "UNSURE"),
         (("2 May", "2031-05-02"), ("6 May", "2031-05-06"), {"modality": "planned"}, "COMPATIBLE"),
@@ -1333,6 +1335,75 @@ def test_a_place_behind_an_act_is_its_place_though_the_parse_hangs_it_on_another
     )
     _, one = _judged(made)
     assert bool(_of(one, "place")) is found
+
+
+def _in_two_places(
+    left: str, right: str, names: tuple[str, str], kinds: tuple[str, str], more: str
+) -> Builder:
+    made = Builder()
+    for name, words, place, kind in zip("AB", (left, right), names, kinds, strict=True):
+        drawn = made.article(name, f"[[who:Ida Brock]] was [[act:arrested]] {words}.{more}")
+        made.actor(place, kind, **{name: "where"})  # type: ignore[arg-type]
+        assert drawn.span("where").text.endswith(place)
+    made.actor("brock", A="who", B="who")
+    given: list[Event] = []
+    for name in "AB":
+        drawn = made.drawn[name]
+        doer = drawn.span("by") if "by" in drawn.places else None
+        fields = {"patient": "brock", "patient_span": drawn.span("who"), "agent_span": doer}
+        given.append(made.event(name, "act", "arrest", construction="passive", **fields))
+    made.row("event", *given)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kinds", "more", "found"),
+    [
+        ("in [[where:Sarn]]", "in [[where:Port Casse]]", ("place", "place"), "", "two places for one act"),
+        ("in [[where:Norway]]", "in [[where:Chile]]", ("place", "place"), "", "two places for one act"),
+        (
+            "in [[where:Sarn]]",
+            "by [[by:guards]] in [[where:Port Casse]]",
+            ("place", "place"),
+            "",
+            "two places for one act",
+        ),
+        # One may lie in the other.
+        ("in [[where:Sarn]]", "in [[where:Norway]]", ("place", "place"), "", "anything else"),
+        ("in [[where:Sarn]]", "in [[where:Orrin Province]]", ("place", "place"), "", "anything else"),
+        ("in [[where:Sarn]]", "near [[where:Port Casse]]", ("place", "place"), "", "anything else"),
+        ("at [[where:Sarn Hall]]", "in [[where:Port Casse]]", ("facility", "place"), "", "anything else"),
+        (
+            "in [[where:Sarn]]",
+            "in [[where:Port Casse]]",
+            ("place", "place"),
+            " Sarn, a suburb of Port Casse, is quiet.",
+            "place in a place",
+        ),
+        (
+            "in [[where:Sarn]]",
+            "in [[where:Port Casse]]",
+            ("place", "place"),
+            " The Port Casse district of Sarn is quiet.",
+            "place in a place",
+        ),
+        (
+            "in [[where:Sarn]]",
+            "in [[where:Port Casse]]",
+            ("place", "place"),
+            " Sarn is in the news as often as Port Casse.",
+            "two places for one act",
+        ),
+    ],
+)
+def test_two_towns_for_one_act_are_no_same(
+    left: str, right: str, kinds: tuple[str, str], more: str, found: str
+) -> None:
+    mine, theirs = (words.split("[[where:")[1].rstrip("]") for words in (left, right))
+    row, all_found = _judged(_in_two_places(left, right, (mine, theirs), kinds, more))
+    verdict = "UNSURE" if found == "two places for one act" else "COMPATIBLE"
+    assert _of(all_found, "place") == [(found, verdict)]
+    assert row.verdict == verdict
 
 
 @pytest.mark.parametrize(

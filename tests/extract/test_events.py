@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.annotate import SpacyParser
-from variorum.extract import events, mentions
-from variorum.model import Article, Event, Parsed, Region, Span, Statement, Time
+from variorum.extract import events, mentions, statements, times
+from variorum.model import FINE, Article, Event, Parsed, Region, Span, Statement, Time, When
 
 PARSER = SpacyParser()
 _DRAWN = re.compile(r"\[\[(.*?)\]\]")
@@ -96,6 +96,8 @@ def test_the_doer_is_the_one_whom_print_sets_beside_the_act(drawn: str, agent: s
         ("He left the war which the rebels [[ended]].", "end", "the rebels", "the war", "active"),
         ("Most of the wounded had head [[injuries]].", "injure", "", "Most of the wounded", "nominal"),
         ("The army [[pulled]] out its tanks.", "pull_out", "The army", "its tanks", "active"),
+        ("The nurses [[went]] on strike on Friday.", "go_on_strike", "The nurses", "", "intransitive"),
+        ("The budget was [[voted]] down on Friday.", "vote_down", "", "The budget", "passive"),
     ],
 )
 def test_who_did_what_to_whom(drawn: str, lemma: str, agent: str, patient: str, construction: str) -> None:
@@ -408,6 +410,59 @@ def test_a_cue_of_a_statement_is_no_event() -> None:
     assert {event.trigger.text for event in events_of(text)} >= {"condemned"}
 
 
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("The mayor dismissed the police chief on Friday.", ["dismiss"]),
+        ("Parliament dismissed the governor Tomas Arlen.", ["dismiss"]),
+        ("Tomas Arlen dismissed his deputy on Monday.", ["dismiss"]),
+        ("The company dismissed 300 workers.", ["dismiss"]),
+        ("The president named Tomas Arlen as health minister.", ["name"]),
+        # Waved away by words.
+        ("The minister dismissed the claims as nonsense.", []),
+        ("The mayor dismissed the minister's claims.", []),
+        ("The mayor dismissed the chief as a fool.", []),
+        ("The mayor dismissed his critics.", []),
+        ("The mayor dismissed the opposition leader.", []),
+        ("The mayor dismissed officials who warned of floods.", []),
+        ("Police named the victim as Ida Brock.", []),
+        ("Police named Tomas Arlen as a suspect.", []),
+    ],
+)
+def test_who_takes_an_office_from_somebody_does_something_and_says_nothing(
+    text: str, lemmas: list[str]
+) -> None:
+    article = parsed_of(text)
+    people, days = mentions.find(article), times.find(article)
+    told = statements.find(article, people, days)
+    acts = [event.lemma for event in events.find(article, people, days, told)]
+    assert [lemma for lemma in acts if lemma in ("dismiss", "name")] == lemmas
+    assert bool(told) is not bool(lemmas)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "place"),
+    [
+        ("Gunmen [[killed]] four people in a bar in Tessaly on Friday.", "Tessaly"),
+        ("A bomb [[exploded]] outside the parliament in Norway.", "Norway"),
+        ("The minister [[met]] farmers at a hotel in the north of Norway.", "Norway"),
+        ("Soldiers [[arrested]] the editor at his home in Tessaly.", "Tessaly"),
+        ("The man was [[arrested]] in the city of Tessaly.", "Tessaly"),
+        ("The ferry [[sank]] off Cape Sel on Friday.", "Cape Sel"),
+        ("The man was [[arrested]] in Tessaly.", "Tessaly"),
+        # Where something else was.
+        ("The man was [[arrested]] in connection with killings in Tessaly.", ""),
+        ("The chief [[resigned]] in protest at killings in Tessaly.", ""),
+        ("Police [[arrested]] him on charges in Ohio.", ""),
+        ("The mayor was [[arrested]] in a bid to end the war in Norway.", ""),
+        ("Police [[arrested]] a man with links to gangs in Tessaly.", ""),
+        ("Police [[arrested]] five men in April.", ""),
+    ],
+)
+def test_what_was_done_in_a_bar_in_a_town_was_done_in_the_town(drawn: str, place: str) -> None:
+    assert text_of(one(drawn).place_span) == place
+
+
 def _dated(text: str, words: str, edtf: str) -> Time:
     start = text.index(words)
     return Time("t", "a", Span("a", start, start + len(words), words), edtf, "day")
@@ -496,6 +551,58 @@ def test_a_clause_on_a_day_has_the_day() -> None:
 def test_a_time_is_that_of_all_that_happened_with_the_act(text: str, day: str, dated: str) -> None:
     found = events_of(text, times=(_dated(text, day, "2031-05-06"),))
     assert [event.lemma for event in found if event.when is not None] == dated.split()
+
+
+def _out_on_10_may(text: str) -> tuple[Event, ...]:
+    """The events of an article that came out on Saturday, 10 May 2031."""
+    regions = (Region("body", 0, len(text)),)
+    article = PARSER.parse(Article("a", "a.txt", text, regions=regions, published=When("2031-05-10", "day")))
+    return events.find(article, mentions.find(article), times.find(article), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Rebels have been shelling the port since Tuesday.", "2031-05-06/.."),
+        ("Workers will strike from 20 May.", "2031-05-20/.."),
+        ("The army shelled the caves until Thursday.", "../2031-05-08"),
+        ("The army leaves the town by 20 May.", "../2031-05-20"),
+        ("Soldiers arrested the mayor before Wednesday.", "../2031-05-06"),
+        ("Soldiers will leave the town after 20 May.", "2031-05-21/.."),
+        ("Soldiers will not leave the town before 20 May.", "2031-05-20/.."),
+        ("The editor was not freed until Friday.", "2031-05-09"),
+        ("Rebels shelled the port from Monday to Thursday.", "2031-05-05/2031-05-08"),
+        ("The army attacked the camp Monday through Wednesday.", "2031-05-05/2031-05-07"),
+        ("Rebels shelled the port between Friday evening and Saturday morning.", "2031-05-09/2031-05-10"),
+        ("Rebels shelled the port between 2 and 6 May.", "2031-05-02/2031-05-06"),
+        ("Soldiers attacked the camp on Monday and again on Wednesday.", "2031-05-05/2031-05-07"),
+        ("Soldiers attacked the camp on Monday, Wednesday and Friday.", "2031-05-05/2031-05-09"),
+        ("The two sides met on Monday or Tuesday.", "2031-05-05/2031-05-06"),
+        # One day is meant.
+        ("Rebels shelled the port on Friday.", "2031-05-09"),
+        ("Rebels shelled the port throughout Friday.", "2031-05-09"),
+        ("The bomb exploded in Granton just after 8 p.m. on Friday.", "2031-05-09T20:00:00"),
+        ("Soldiers attacked the camp on Monday, and on Wednesday the rebels fled.", "2031-05-05"),
+        ("Rebels attacked Granton on Monday and Tuesday's talks were cancelled.", "2031-05-05"),
+        ("Police arrested two men on Monday and on Wednesday charged them.", "2031-05-05"),
+    ],
+)
+def test_a_time_that_lasts_is_an_interval_and_no_certain_day(text: str, edtf: str) -> None:
+    when = _out_on_10_may(text)[0].when
+    assert when is not None
+    assert when.edtf == edtf
+    assert (when.precision in FINE) == ("/" not in edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The army leaves the town by 20 May.", "planned"),
+        ("The quay is closed until 20 May.", "happened"),
+    ],
+)
+def test_what_is_to_be_by_a_day_to_come_is_planned(text: str, modality: str) -> None:
+    assert [event.modality for event in _out_on_10_may(text)] == [modality]
 
 
 def test_the_time_of_saying_is_not_the_time_of_the_act() -> None:

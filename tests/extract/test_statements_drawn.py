@@ -158,6 +158,19 @@ def test_a_sentence_in_which_the_writer_speaks_is_the_writer_s(
         assert [printed(one)[2] for one in found] == [content]
 
 
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("[1c:The governor Tom Marsh] was [1q:dismissed] by [1s:parliament] on 1 May.", 0),
+        ("[1s:The mayor] [1q:dismissed] [1c:the police chief on Friday].", 0),
+        ("[1c:The claims] were [1q:dismissed] by [1s:the mayor].", 1),
+        ("[1c:Tom Marsh] was [1q:dismissed] by [1s:critics] [1c:as a fool].", 1),
+    ],
+)
+def test_who_loses_a_place_is_dismissed_by_no_words(drawn: str, number: int) -> None:
+    assert len(read(drawn)) == number
+
+
 def test_doing_something_is_no_saying() -> None:
     assert read("[1s:The crew] [1q:did] [1c:exactly what they are trained to do].") == ()
 

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from variorum.align.event_persons import OTHER_YEAR
 from variorum.align.likeness import ArticleNearness, Rarity, neighbours
 from variorum.model import Event, Marks, Vectors
 from variorum.text.acts import family
 from variorum.text.alike import alike
-from variorum.text.edtf import ANY_TIME, intersects
+from variorum.text.edtf import ANY_TIME, bounds, intersects
 from variorum.text.stems import is_function_word, numbers, stem, stems
 
 if TYPE_CHECKING:
@@ -260,4 +261,22 @@ def _times(one: Event, other: Event) -> float:
     """1 where the two times can meet, -1 where they cannot, 0 where one is unknown."""
     if one.when is None or other.when is None or ANY_TIME in (one.when.edtf, other.when.edtf):
         return 0.0
-    return 1.0 if intersects(one.when.edtf, other.when.edtf) else -1.0
+    return 1.0 if may_be_of_one_act(one.when.edtf, other.when.edtf) else -1.0
+
+
+def may_be_of_one_act(one: str, other: str) -> bool:
+    """True if two times can meet, and neither is a time that began or ends a year from the other.
+
+    What soldiers have done "since 2014" is not what they did "on Friday".
+    """
+    return intersects(one, other) and not (_reaches_far(one, other) or _reaches_far(other, one))
+
+
+def _reaches_far(open_one: str, other: str) -> bool:
+    """True of a time known at one end only, where that end lies :data:`OTHER_YEAR` days from the other."""
+    mine, theirs = bounds(open_one), bounds(other)
+    if mine.latest is None and mine.earliest is not None and theirs.earliest is not None:
+        return (theirs.earliest - mine.earliest).days >= OTHER_YEAR
+    if mine.earliest is None and mine.latest is not None and theirs.latest is not None:
+        return (mine.latest - theirs.latest).days >= OTHER_YEAR
+    return False

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import inf
 
-from variorum.align.event_features import NAMES, Pairs
+from variorum.align.event_features import NAMES, Pairs, may_be_of_one_act
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import NEAR_COSINE, Occasions
 from variorum.align.event_parties import Argument, Parties, doer, done_to, heads_alike
@@ -22,7 +22,7 @@ from variorum.align.tellers import Tellers
 from variorum.model import FINE, UNDONE, Actor, Event, Marks, Quantity, Vectors, When
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
-from variorum.text.edtf import ANY_TIME, days_apart, intersects
+from variorum.text.edtf import ANY_TIME, days_apart
 from variorum.text.lexicon import words
 from variorum.text.stems import stems
 
@@ -263,9 +263,11 @@ def _class(event: Event) -> str:
 
 
 def times(left: When | None, right: When | None) -> str:
-    """``same`` where both are known and one at least to the day, ``excluded`` where they cannot meet."""
+    """``same`` where both are bounded and one is a day at least, ``excluded`` where they are of two acts."""
     if left is None or right is None or ANY_TIME in (left.edtf, right.edtf):
         return "unknown"
-    if not intersects(left.edtf, right.edtf):
+    if not may_be_of_one_act(left.edtf, right.edtf):
         return "excluded"
+    if ".." in left.edtf or ".." in right.edtf:
+        return "unknown"
     return "same" if left.precision in FINE or right.precision in FINE else "unknown"

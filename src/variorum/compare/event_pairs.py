@@ -8,7 +8,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
-from variorum.compare.event_places import where
+from variorum.compare.event_places import are_towns_apart, where
 from variorum.compare.event_times import EventTimes
 from variorum.compare.event_words import (
     around,
@@ -20,6 +20,7 @@ from variorum.compare.event_words import (
     stretch,
     words_of,
 )
+from variorum.compare.places import may_hold
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.unsaid import is_unsaid
 from variorum.compare.wording import coverage
@@ -275,6 +276,17 @@ class EventPair(EventTimes):
         """Both places are one, or are spelled alike."""
         left, right = self._places
         return left == right or self._alike(left or "", right or "")
+
+    def place_in_place(self) -> bool:
+        """Print sets the two beside each other as a place within a place."""
+        left, right = (self.view.actors.get(one or "") for one in self._places)
+        if left is None or right is None:
+            return False
+        return may_hold(self.view, left, right) or may_hold(self.view, right, left)
+
+    def towns_apart(self) -> bool:
+        """Both tell that it was in a place by name, of which neither can hold the other."""
+        return are_towns_apart(self.view, self.left, self.right)
 
     # How it is told
 

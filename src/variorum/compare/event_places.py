@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from variorum.compare.places import lie_apart, may_be_wide
 from variorum.compare.view import View
-from variorum.model import Event, Span
+from variorum.model import Actor, Event, Span
 from variorum.text.normal import plain_copy
 
 _WHERE = re.compile(r"\b(?:at|in|near|inside|outside)\s+$", re.IGNORECASE)
@@ -29,7 +30,40 @@ def where(view: View, event: Event) -> tuple[str | None, Span | None]:
     sentence, article = event.sentence, view.articles[event.article]
     for start, end, actor in view.places_at.get(event.article, ()):
         if event.trigger.end <= start and end <= sentence.end:
-            between = plain_copy(article.text[event.trigger.end : start])
+            between = _without_doer(event, plain_copy(article.text[event.trigger.end : start]))
             if _WHERE.search(between) and _BREAK.search(between) is None:
                 return actor, article.span(start, end)
     return None, event.place_span
+
+
+def _without_doer(event: Event, between: str) -> str:
+    """The words behind an act without those that say by whom: "was killed by gunmen in Port Casse"."""
+    doer = event.agent_span
+    if doer is None or event.construction != "passive":
+        return between
+    return re.sub(rf"^\s*by\s+{re.escape(plain_copy(doer.text))}(?=\s)", "", between)
+
+
+def are_towns_apart(view: View, left: Event, right: Event) -> bool:
+    """True if two acts are told to have been in two places by name, and neither can hold the other.
+
+    A country, a state, a region or a site may hold a town or lie in it; what was done near a town, or on
+    the way to it, was perhaps done in another.
+    """
+    mine, theirs = (_told_in(view, one) for one in (left, right))
+    if mine is None or theirs is None:
+        return False
+    return lie_apart(mine.name, theirs.name) or not (may_be_wide(mine.name) or may_be_wide(theirs.name))
+
+
+def _told_in(view: View, event: Event) -> Actor | None:
+    """The place that an act is told to have been "in"; None for a site, and where print says "near" it."""
+    known, span = where(view, event)
+    actor = view.actors.get(known or "")
+    if actor is None or span is None or actor.kind != "place":
+        return None
+    before = plain_copy(view.articles[span.article].text[max(0, span.start - 12) : span.start])
+    return actor if _IN.search(before) else None
+
+
+_IN = re.compile(r"\bin\s+$", re.IGNORECASE)

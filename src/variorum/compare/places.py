@@ -7,7 +7,8 @@ from functools import cache
 
 from variorum.compare.view import View
 from variorum.model import Actor
-from variorum.text.names.countries import countries, states
+from variorum.text import lexicon
+from variorum.text.names.countries import countries, country_of, states
 
 MOST_NAMES = 6
 """Spellings of a place that are looked for in print."""
@@ -28,11 +29,40 @@ def lie_apart(left: str, right: str) -> bool:
 
 
 def may_hold(view: View, inner: Actor, outer: Actor) -> bool:
-    """True if an article prints ``inner`` right before ``outer`` as a place in it ("Casse, Velmora")."""
-    names = ("|".join(map(re.escape, (one.name, *one.spellings)[:MOST_NAMES])) for one in (inner, outer))
-    first, second = names
-    beside = re.compile(rf"\b(?:{first})(?:, | in |, in | of | \()(?:the )?(?:[\w]+ )?(?:{second})\b")
+    """True if an article prints ``inner`` as a place in ``outer``: "Casse, Velmora", "Casse, a suburb of
+    Velmora", "the Velmora suburb of Casse"."""
+    first, second = (
+        "|".join(map(re.escape, (one.name, *one.spellings)[:MOST_NAMES])) for one in (inner, outer)
+    )
+    beside = re.compile(
+        rf"\b(?:{first})(?:, | in |, in | of | \()(?:the )?(?:[\w]+ )?(?:{second})\b"
+        rf"|\b(?:{first}),? (?:[\w-]+ ){{0,4}}(?:{_PART}) (?:of|in|from|outside) (?:the )?(?:[\w-]+ )?"
+        rf"(?:{second})\b"
+        rf"|\b(?:{second})(?:['’]s)? (?:[\w-]+ )?(?:{_PART}) (?:of )?(?:{first})\b"
+    )
     return any(beside.search(article.text) for article in view.articles.values())
+
+
+def may_be_wide(name: str) -> bool:
+    """True of a country or state, and of a name that says that it is a region: a town may lie in it.
+
+    >>> may_be_wide("Norway"), may_be_wide("Orrin Province"), may_be_wide("the West Bank")
+    (True, True, True)
+    >>> may_be_wide("Port Casse"), may_be_wide("Oslo")
+    (False, False)
+    """
+    known = name.casefold()
+    if known.startswith("the ") or _WIDE.search(known) is not None:
+        return True
+    return country_of(name) is not None or any(name in held for held in states().values())
+
+
+_PART = lexicon.either(lexicon.words("place_parts.txt"))
+_WIDE = re.compile(
+    r"\b(?:province|region|district|county|state|islands?|valley|peninsula|governorate|coast|territory"
+    r"|(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central)\b"
+)
+"""Words of names of regions."""
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.owners import is_anybodys, is_doer_before, is_place, is_site_before
 from variorum.extract.events.phrases import noun_before
+from variorum.extract.events.sites import place_behind
 from variorum.extract.events.suffered import is_no_object, is_suffered, who_suffered
 from variorum.extract.events.triggers import Trigger
 from variorum.text.acts import (
@@ -25,9 +26,8 @@ Construction = Literal["active", "passive", "intransitive", "nominal"]
 _RELATIVE = {"who", "whom", "which", "that", "whose"}
 _WHERE = {
     "in", "at", "near", "on", "outside", "inside", "across", "into", "to", "from", "around", "against",
-    "along",
+    "along", "off",
 }  # fmt: skip
-_BY = {"by"}
 _SUBJECT_CONTROL = {
     "use", "spend", "promise", "vow", "take", "have", "make", "need", "pay", "receive", "get", "do",
 }  # fmt: skip
@@ -35,7 +35,6 @@ _SUBJECT_CONTROL = {
 _AMID = {"in", "during", "amid", "by"}
 _SIDED = {"meet", "fight", "negotiate", "raise", "shoot", "attack"}
 _OBJECT_PREPOSITIONS = {"of", "from", "for", "into", "with", "against"}
-
 _WHEN_NOUNS = {"day", "time", "year", "moment", "week", "month", "night", "hour", "way", "reason", "date"}
 
 MAX_CLIMB = 6
@@ -93,7 +92,7 @@ def _of_verb(trigger: Trigger) -> Arguments:
             target = child if child.dep_ != "dative" or child.pos_ != "ADP" else _object(child)
             if target is not None and target.pos_ in {"NOUN", "PROPN"}:
                 others.append(target)
-        elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in _BY and passive):
+        elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and passive):
             by = _object(child)
             if by is not None:
                 agent = by
@@ -381,8 +380,10 @@ def _prepositional(preposition: Token, others: list[Token], places: list[Token])
         return
     if preposition.lower_ in _WHERE and is_place(target):
         places.append(target)
-    else:
-        others.append(target)
+        return
+    others.append(target)
+    if (named := place_behind(preposition, target)) is not None:
+        places.append(named)
 
 
 def _object(preposition: Token) -> Token | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 
+_UNTIL = re.compile(r"(?:until|till|through)\b", re.IGNORECASE)
 _TO_THEN = re.compile(r"\b(?:until|till|through|to|for)\s(?:the\s)?$", re.IGNORECASE)
 """What puts a time at the end of what an act does, not at the act: "is closed until Friday"."""
 
@@ -150,15 +151,14 @@ def _is_ahead(when: When | None, article: Article) -> bool:
     if when is None or when.span is None or article.published is None:
         return False
     start = when.span.start
-    if _TO_THEN.search(article.text[max(0, start - 14) : start]):
+    if _UNTIL.match(when.span.text) or _TO_THEN.search(article.text[max(0, start - 14) : start]):
         return False
     try:
         printed, then = edtf.bounds(article.published.edtf), edtf.bounds(when.edtf)
     except ValueError:
         return False
-    if printed.latest is None or then.earliest is None:
-        return False
-    return printed.latest.date() < then.earliest.date()
+    first = then.earliest or then.latest  # "the army leaves by 20 May"
+    return printed.latest is not None and first is not None and printed.latest.date() < first.date()
 
 
 def _objects(arguments: Arguments) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ MAX_STEPS = 5
 def modality(trigger: Trigger) -> tuple[Modality, bool]:
     """The modality of the act and whether it is negated, by auxiliaries, then by what governs it."""
     token = trigger.token
-    negated = _negated(token)
+    negated = is_negated(token)
     if trigger.nominal and _presupposed(token):
         return "happened", negated
     if not trigger.nominal and _is_subjunctive(token):
@@ -180,10 +180,10 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             # "the ministry will carry out the raid": the governing verb's own auxiliaries count.
             own = _own(head)
             if own is not None:
-                return own, _negated(head)
+                return own, is_negated(head)
             if _conditional(head):
                 return "hypothetical", False
-            if current.dep_ in {"dobj", "pobj", "prep"} and _negated(head):
+            if current.dep_ in {"dobj", "pobj", "prep"} and is_negated(head):
                 return "happened", True
             if head.dep_ not in {"xcomp", "pcomp"}:
                 break
@@ -256,13 +256,14 @@ def _said(head: Token, below: Token) -> tuple[Modality, bool] | None:
     # "…, two employees told the paper": a clause in front of its verb is told, not asked for.
     if modal == "demanded" and below.dep_ == "ccomp" and below.i < head.i:
         return None
-    if _negated(head):
+    if is_negated(head):
         # "did not deny", "does not plan": what is not planned is not known to happen.
         return (modal, not negates) if modal in {"planned", "demanded", "possible"} else ("possible", False)
     return modal, negates
 
 
-def _negated(token: Token) -> bool:
+def is_negated(token: Token) -> bool:
+    """True of a verb that "not", "never", "without" or the "no" of its subject or object denies."""
     for child in token.children:
         if child.i > 0 and child.nbor(-1).head == token and _is_cut_short(child.nbor(-1)):
             continue
@@ -324,5 +325,5 @@ def _is_if_true(clause: Token) -> bool:
     even = any(child.lower_ in {"even", "as"} for child in clause.children) or (
         before >= 0 and clause.doc[before].lower_ in {"even", "as"}
     )
-    negated = _negated(clause)
+    negated = is_negated(clause)
     return not even and not negated and any(word.lower_ in _SHOWN for word in held)

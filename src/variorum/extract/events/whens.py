@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.intervals import governor, told_as_one, when_of, words_of
 from variorum.extract.events.light_verbs import is_light
+from variorum.extract.events.reality import is_negated
 from variorum.model import Parsed, Time, When
 from variorum.text import edtf
 from variorum.text.acts import act_of_noun
@@ -13,7 +15,7 @@ from variorum.text.acts import act_of_noun
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MAX_STEPS = 8
+_POINTS = {"date", "time"}
 _DAYS = {"day", "night", "morning", "evening", "week", "month", "year"}
 
 
@@ -21,17 +23,17 @@ class Whens:
     """The dates and times of day of one article, by the trigger that the parse hangs them on."""
 
     def __init__(self, parsed: Parsed, times: Sequence[Time]) -> None:
-        self._of: dict[int, list[tuple[int, Time]]] = {}
+        self._article = parsed.article
+        self._of: dict[int, list[Time]] = {}
         self._inside: dict[int, Time] = {}
         for time in times:
-            if time.kind not in {"date", "time"}:
-                continue
-            covered = parsed.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
-            if covered is None or not len(covered):
-                continue
-            self._inside.update((word.i, time) for word in covered)
-            for distance, word in enumerate(_governors(covered.root)):
-                self._of.setdefault(word.i, []).append((distance, time))
+            if time.kind in _POINTS and (words := words_of(parsed, time)):
+                self._inside.update((word.i, time) for word in words)
+        for time in told_as_one(parsed, [one for one in times if _may_date(one)]):
+            words = words_of(parsed, time)
+            word = governor(words.root) if words else None
+            if word is not None:
+                self._of.setdefault(word.i, []).append(time)
 
     def of(self, trigger: Token) -> When | None:
         """The nearest time on the trigger itself; else that of the light verb that it is object of.
@@ -43,16 +45,15 @@ class Whens:
         if not times and argument and is_light(trigger.head):
             times = self._of.get(trigger.head.i, [])
         if not times and (named := self._named_day(trigger)) is not None:
-            times = [(0, named)]
+            times = [named]
         if not times and trigger.pos_ == "VERB":
             times = self._shared(trigger)
         if not times:
             return None
-        _, time = min(
-            times, key=lambda pair: (pair[0], abs(pair[1].span.start - trigger.idx), pair[1].span.start)
+        time = min(
+            times, key=lambda one: (one.kind not in _POINTS, abs(one.span.start - trigger.idx), one.span)
         )
-        time = _with_hour(time, [other for _, other in times])
-        return When(time.edtf, time.precision, time.span, time.anchor)
+        return when_of(self._article, _with_hour(time, times), is_negated(trigger))
 
     def _named_day(self, trigger: Token) -> Time | None:
         """The time that a clause hangs on: "on 18 August, the day the dam broke", "on Monday, when …"."""
@@ -63,7 +64,7 @@ class Whens:
             return None
         return self._inside.get(day.head.i)
 
-    def _shared(self, verb: Token) -> list[tuple[int, Time]]:
+    def _shared(self, verb: Token) -> list[Time]:
         """The times of a verb's neighbours that are its own too; clauses with "after" only bound it."""
         if not _is_plain_past(verb):
             return []
@@ -81,10 +82,10 @@ class Whens:
                 first
             )  # ", destroying ten houses and killing five"
         if _is_joined(verb):
-            return [pair for pair in self._of.get(first.i, []) if _opens(pair[1], verb)]
+            return [time for time in self._of.get(first.i, []) if _opens(time, verb)]
         return self._of_object_sharer(verb) or self._of_agent(verb)
 
-    def _of_object_sharer(self, verb: Token) -> list[tuple[int, Time]]:
+    def _of_object_sharer(self, verb: Token) -> list[Time]:
         """ "Attacked and killed five on Sunday": two verbs of one object have one time."""
         if any(child.dep_ in {"dobj", "prep", "auxpass"} for child in verb.children):
             return []
@@ -94,13 +95,20 @@ class Whens:
             return []
         return self._of.get(second.i, [])
 
-    def _of_agent(self, verb: Token) -> list[tuple[int, Time]]:
+    def _of_agent(self, verb: Token) -> list[Time]:
         """ "Monday's attack killed three": the day of an act is that of what it did."""
         for agent in verb.children:
             if agent.dep_ == "nsubj" and act_of_noun(agent.lemma_.lower()) is not None:
                 owners = [child for child in agent.children if child.dep_ == "poss"]
-                return [(1, self._inside[owner.i]) for owner in owners if owner.i in self._inside]
+                return [self._inside[owner.i] for owner in owners if owner.i in self._inside]
         return []
+
+
+def _may_date(time: Time) -> bool:
+    """True of a date or hour, and of a stretch of time both ends of which are known ("2 to 6 May")."""
+    if time.kind in _POINTS:
+        return True
+    return time.kind == "duration" and ".." not in time.edtf
 
 
 def _with_hour(day: Time, times: Sequence[Time]) -> Time:
@@ -171,20 +179,3 @@ def _opens(time: Time, verb: Token) -> bool:
     """ "On Sunday, …": true where nothing but a preposition stands before the time in its sentence."""
     before = [word for word in verb.sent if word.idx < time.span.start and not word.is_space]
     return len(before) <= 1
-
-
-def _governors(root: Token) -> list[Token]:
-    """The words above a time up to its verb: the first noun or verb that it modifies, and that one only.
-
-    A noun that no act is ("the summit in July") hands the time on to nobody; prepositions pass it on.
-    """
-    current = root
-    for _ in range(MAX_STEPS):
-        head = current.head
-        if head == current:
-            # The time is the sentence's root, or the root is inside the time.
-            return [current] if current.pos_ in {"VERB", "AUX"} else []
-        if head.pos_ in {"VERB", "AUX", "NOUN", "PROPN"}:
-            return [head]
-        current = head
-    return []

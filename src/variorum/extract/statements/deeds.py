@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset('"“”„«»‘`')
 _WITHHOLDING = frozenset({"deny", "refuse"})
+_OF_OTHERS = frozenset({"leader", "head"})
+"""Offices that opponents hold too: "the mayor dismissed the opposition leader" may tell of words."""
+
 _OBJECTS = ("dobj", "obj", "oprd")
 _SOUGHT = frozenset({"in", "on", "for", "over"})
 _STRIKING = frozenset({"blast", "hammer", "slam", "pummel", "batter"})
@@ -43,6 +46,8 @@ def _is_deed(reading: Reading, draft: Draft) -> bool:
     verb = _verb(reading, draft)
     return verb is not None and (
         _is_withholding(verb)
+        or _is_removal(verb)
+        or _is_appointment(verb)
         or _is_sought(reading, draft, verb)
         or _is_struck(reading, draft, verb)
         or _is_called_out(verb)
@@ -70,6 +75,59 @@ def _is_withholding(verb: Token) -> bool:
         and one.lemma_.lower() in words("withheld_things.txt")
         and not any(child.lower_ in ("any", "ever") for child in one.children)
         for one in verb.children
+    )
+
+
+def _is_removal(verb: Token) -> bool:
+    """True for "dismissed the police chief", "dismissed 30 workers": who held a place lost it.
+
+    Claims and critics are dismissed by words, and so is a chief "as a fool", or chiefs of any number.
+    """
+    if verb.lemma_.lower() != "dismiss" or _waves_away(verb):
+        return False
+    if _is_passive(verb):
+        lost = (one for one in verb.children if one.dep_ == "nsubjpass")
+        return any(one.ent_type_ == "PERSON" or _is_somebody(one) or _is_in_office(one) for one in lost)
+    return any(
+        one.dep_ in _OBJECTS and one.i > verb.i and (_is_somebody(one) or _is_in_office(one))
+        for one in verb.children
+    )
+
+
+def _waves_away(verb: Token) -> bool:
+    """True for "dismissed the chief as a fool", however the parse hangs "as"."""
+    return any(word.lower_ == "as" and word.i > verb.i for word in verb.subtree)
+
+
+def _is_in_office(noun: Token) -> bool:
+    """True for "the police chief", "its board", "his deputy"; not for "the rebel leader", "officials"."""
+    lemma = noun.lemma_.lower()
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    if lemma in words("fired_staff.txt"):
+        return owned
+    one_alone = noun.tag_ == "NN" or any(child.dep_ == "nummod" for child in noun.children)
+    if not one_alone or lemma in _OF_OTHERS:
+        return False
+    return lemma in words("offices.txt") or (owned and _is_title(lemma))
+
+
+def _is_title(lemma: str) -> bool:
+    known = person_nouns().get(lemma)
+    return known is not None and known.use == "title"
+
+
+def _is_appointment(verb: Token) -> bool:
+    """True for "named Korvin as minister"; not for "named the victim as Korvin", "as a suspect"."""
+    if verb.lemma_.lower() != "name":
+        return False
+    behind = [child for child in verb.children if child.i > verb.i]
+    behind += [inner for child in behind if child.lower_ == "as" for inner in child.children]
+    return any(
+        one.dep_ in ("oprd", "pobj", "attr")
+        and one.pos_ == "NOUN"
+        and (one.lemma_.lower() in words("offices.txt") or _is_title(one.lemma_.lower()))
+        and not any(child.lower_ in ("a", "an") for child in one.children)
+        for one in behind
     )
 
 
