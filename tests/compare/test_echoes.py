@@ -9,7 +9,7 @@ import pytest
 
 from tests.builders import Builder
 from variorum.compare import findings
-from variorum.compare.echoes import MAY_TELL
+from variorum.compare.echoes import LEAST
 from variorum.compare.selection import selection
 from variorum.model import Echo, Fellow, Span, Story
 
@@ -61,7 +61,7 @@ def test_of_equals_the_first_article_is_the_echo() -> None:
     assert echo.passage.article == "B"
 
 
-@pytest.mark.parametrize(("likelihood", "number"), [(MAY_TELL, 1), (MAY_TELL - 0.001, 0)])
+@pytest.mark.parametrize(("likelihood", "number"), [(LEAST, 1), (LEAST - 0.001, 0)])
 def test_an_unlikely_sentence_is_no_echo(likelihood: float, number: int) -> None:
     assert len(_echoes(_burned("A"), [("B", likelihood)])) == number
 

@@ -10,6 +10,7 @@ import pytest
 from tests.render.fixture import STORY, A
 from variorum import render
 from variorum.model import Article, Echo, Event, Origin, Quantity, Region, Row, Span, Statement, Story
+from variorum.render.alone import MAY_TELL
 from variorum.render.book import Book
 from variorum.render.sections import view
 from variorum.render.wording import DIFFERENCES
@@ -159,9 +160,13 @@ def test_what_another_may_tell_in_other_words_is_not_said_to_stand_alone() -> No
     row = next(one for one in STORY.rows if f"#{book.anchor(one.id)}" in before)
     span = next(iter(STORY.findings)).versions
     passage = next(held[0] for held in span.values() if held)
-    told = replace(STORY, echoes=(Echo(row.id, passage),))
-    after = [fact.href for group in view(told).alone for fact in (*group.facts, *group.more)]
-    assert set(before) - set(after) == {f"#{book.anchor(row.id)}"}
+
+    def listed(likelihood: float) -> list[str]:
+        told = replace(STORY, echoes=(Echo(row.id, passage, likelihood),))
+        return [fact.href for group in view(told).alone for fact in (*group.facts, *group.more)]
+
+    assert set(before) - set(listed(MAY_TELL)) == {f"#{book.anchor(row.id)}"}
+    assert set(listed(MAY_TELL - 0.001)) == set(before)
 
 
 def _said(words: str, *, form: str = "indirect") -> Statement:

@@ -1,7 +1,7 @@
 """What one origin alone has by the rows, and another article may tell in other words all the same.
 
-Rows are joined with care: of the rows of one origin whose every sentence has no near fellow in an article of
-another, four of five are told there alone; of the rest, most are not.
+Rows are joined with care, so that most of what one article has by the rows is told by another as well. What has
+no echo is told there alone four times in five; what has a likely one hardly ever.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.compare.view import View, spans
 from variorum.model import Echo, Fellow, Fellows, Row
 
-MAY_TELL = 0.1
-"""Likelihood from which a sentence of another origin may tell the row too; set on stories that were read."""
+LEAST = 0.1
+"""Likelihood from which a sentence of another origin is an echo; set on stories that were read."""
 
 
 def echoes(view: View, rows: Sequence[Row], fellows: Fellows) -> tuple[Echo, ...]:
@@ -26,7 +26,7 @@ def echoes(view: View, rows: Sequence[Row], fellows: Fellows) -> tuple[Echo, ...
     found = []
     for row in rows:
         if row.verdict == "ONLY":
-            likely = [one for one in _fellows(view, row, by_words) if one.likelihood >= MAY_TELL]
+            likely = [one for one in _fellows(view, row, by_words) if one.likelihood >= LEAST]
             if likely:
                 best = min(
                     likely, key=lambda one: (-one.likelihood, view.order[one.passage.article], one.passage)

@@ -17,6 +17,9 @@ _SHOWN = 12
 _LEAST = 3
 """At least so many lines of each origin are shown at once."""
 
+MAY_TELL = 0.3
+"""Likelihood from which "alone" would say too much: another origin may tell it in other words."""
+
 _FEW_WORDS = 4
 """A line of fewer words ("two missing") says little by itself."""
 
@@ -38,7 +41,7 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
         marks = [mark for _, held in printed for mark in held]
         if all(inside.is_saying(mark) or inside.tells_shared(book, mark) for mark in marks):
             continue  # it is told where the statement stands, or by several
-        if row.id in book.echoes:
+        if _likelihood(book, row) >= MAY_TELL:
             continue  # another article may tell it in other words: "alone" would say too much
         if not _said_elsewhere(book, row):
             origin = row.origin_ids[0] if row.origin_ids else book.articles[printed[0][0]].origin
@@ -66,8 +69,15 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
     return tuple(found)
 
 
-def _weight(book: Book, row: Row) -> tuple[int, bool, int, int]:
-    """Smaller is weightier: told by more articles, as a full line, of whom more articles speak; then by kind.
+def _likelihood(book: Book, row: Row) -> float:
+    """How likely a sentence of another origin tells the row in other words; 0 where none comes near."""
+    echo = book.echoes.get(row.id)
+    return 0.0 if echo is None else echo.likelihood
+
+
+def _weight(book: Book, row: Row) -> tuple[bool, int, bool, int, int]:
+    """Smaller is weightier: what another origin hardly tells in other words, told by more articles, as a full
+    line, of whom more articles speak; then by kind.
 
     Rows of one weight keep the order of the story.
     """
@@ -77,7 +87,7 @@ def _weight(book: Book, row: Row) -> tuple[int, bool, int, int]:
     )
     actor = book.actors.get(row.actor or "")
     known = len({mention.article for mention in actor.mentions}) if actor else 0
-    return -len(book.versions(row)), slight, -known, _KINDS.index(row.kind)
+    return row.id in book.echoes, -len(book.versions(row)), slight, -known, _KINDS.index(row.kind)
 
 
 def _is_passing(book: Book, row: Row) -> bool:
