@@ -1,7 +1,7 @@
 """What one origin alone has by the rows, and another article may tell in other words all the same.
 
-Rows are joined with care, so that most of what one article has by the rows is told by another as well. What has
-no echo is told there alone four times in five; what has a likely one hardly ever.
+Rows are joined with care, so that most of what one article has by the rows is told by another as well. What
+has no echo is told there alone four times in five; what has a likely one hardly ever.
 """
 
 from __future__ import annotations
