@@ -496,8 +496,16 @@ def test_near_names_lie_where_their_own_verb_puts_them(marked: str, edtf: str) -
         ("The court rules on the case on [[Friday]].", "2031-08-01"),
         ("The summit opens on [[Monday]] in Port Casse.", "2031-07-28"),
         ("The deadline expires [[Monday]].", "2031-07-28"),
-        ("Ansa Korvin votes in Port Casse on [[Tuesday]].", "2031-07-22"),
-        ("The shop opens its doors on [[Tuesday]].", "2031-07-22"),
+        ("The new rules come into force on [[Thursday]].", "2031-07-31"),
+        ("The ban takes effect on [[Friday]].", "2031-08-01"),
+        ("The final is on [[Tuesday]] in Port Casse.", "2031-07-29"),
+        ("The vote is at [[noon on Tuesday]].", "2031-07-29T12:00:00"),
+        ("Voting starts on Monday and ends on [[Tuesday]].", "2031-07-29"),
+        ("The club said it hosts Northbay on [[Wednesday]].", "2031-07-30"),
+        ("The club said the raid on [[Wednesday]] means that it must close.", "2031-07-23"),
+        ("The club said he was ill on [[Wednesday]].", "2031-07-23"),
+        ("Figures published on [[Monday]] show a rise.", "2031-07-21"),
+        ("The final is close after the goal on [[Tuesday]].", "2031-07-22"),
         ("The diary starts on [[Monday]], when he left.", "2031-07-21"),
         ("A man holds a sign in Port Casse on [[Thursday]].", "2031-07-24"),
         ("In an interview to air [[Tuesday morning]], Korvin said the talks had failed.", "2031-07-29"),
@@ -514,6 +522,53 @@ def test_near_names_lie_where_their_own_verb_puts_them(marked: str, edtf: str) -
 )
 def test_what_is_set_or_ruled_out_lies_ahead(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Korvin flies to Velmora on [[Tuesday]] for talks.",
+        "Velmora United face Northbay on [[Tuesday evening]] in the cup.",
+        "Ansa Korvin votes in Port Casse on [[Tuesday]].",
+        "The shop opens its doors on [[Tuesday]].",
+        "Protesters march in Velmora on [[Tuesday]].",
+        "Marsh stands trial on [[Tuesday]].",
+        "The two sides meet at [[8 p.m. on Tuesday]] in Northbay.",
+    ],
+)
+def test_the_present_of_a_weekday_may_be_of_the_last_or_the_next(marked: str) -> None:
+    time = one(marked)
+    assert (time.edtf, time.precision, time.timex) == ("2031-07-22/2031-07-29", "bounded", "")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Korvin says on [[Tuesday]] that she is ready.",
+        "The paper reports on [[Tuesday]] that the bridge will close.",
+        "He is in hospital on [[Tuesday]] with burns.",
+        "The video shows the gunman on [[Tuesday]].",
+        "Police appeal for witnesses to the crash on [[Tuesday]].",
+        "The charge relates to an incident on [[Tuesday]].",
+        "Northbay lead the table after beating Velmora on [[Tuesday]].",
+        "Police continue to search the forest on [[Tuesday]].",
+        "Korvin waves as he appears in court on [[Tuesday]].",
+    ],
+)
+def test_the_present_that_tells_and_states_leaves_a_weekday_behind(marked: str) -> None:
+    assert one(marked).edtf == "2031-07-22"
+
+
+def test_headlines_tell_in_the_present_what_is_past() -> None:
+    line = "Korvin flies to Velmora on Tuesday"
+    text = f"{line}\n\n{line} for talks."
+    regions = [Region("headline", 0, len(line)), Region("body", len(line) + 2, len(text))]
+    found = times.find(parsed(text, regions, published=When(SATURDAY, "day")))
+    assert [time.edtf for time in found] == ["2031-07-22", "2031-07-22/2031-07-29"]
+
+
+def test_a_weekday_on_which_the_article_comes_out_is_today() -> None:
+    assert one("Korvin flies to Velmora on [[Saturday]] for talks.").edtf == SATURDAY
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,8 @@ class Context:
     """What a rule may look at: the day of publication, the tense, and the times before.
 
     ``tense_at`` gives the tense of the verb that governs the character range, ``own_at`` whether that tense
-    is surely the time's own (``times/tense.py`` says when), ``named_at`` whether it is words of a name
+    is surely the time's own, ``open_at`` whether it leaves open on which side of publication the time lies
+    (``times/tense.py`` says when), ``named_at`` whether it is words of a name
     (``times/names.py``); ``dates`` are the values of the dates read
     before in this paragraph and the one before, latest last; ``paragraph`` those of this paragraph, each with
     where it ends; ``sentences`` where the sentences begin; ``quarter`` the value of the latest quarter
@@ -57,6 +58,7 @@ class Context:
     day: date | None
     tense_at: Callable[[int, int], Tense]
     own_at: Callable[[int, int], bool]
+    open_at: Callable[[int, int], bool]
     named_at: Callable[[int, int], bool]
     text: str
     sentences: Sequence[int] = ()

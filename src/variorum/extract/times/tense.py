@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.extract.times.ahead import is_chance_of, is_of_a_set_day
+from variorum.extract.times.ahead import (
+    is_chance_of,
+    is_of_a_set_day,
+    is_planned_present,
+    may_be_ahead,
+)
 from variorum.extract.times.grammar import Tense
 from variorum.text.lexicon import words
 
@@ -27,6 +32,35 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     """
     span = doc.char_span(start, end, alignment_mode="expand")
     return _tense(span.root) if span is not None and len(span) else ""
+
+
+def is_open(doc: Doc, start: int, end: int) -> bool:
+    """True if the day in ``[start, end)`` hangs on a verb whose present leaves open whether it is ahead.
+
+    "Korvin flies to Velmora on Monday"; where the tense is surely one, as in "the ban takes effect on
+    Monday", it is not open.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    verb = _verb_of(span.root)
+    return verb is not None and _tense(span.root) == "present" and may_be_ahead(verb)
+
+
+_HOURS = {"a.m.", "p.m.", "am", "pm", "noon", "midday", "midnight", "o'clock"}
+
+
+def _verb_of(time: Token) -> Token | None:
+    """The verb on which a time hangs itself: "flies on Monday", "opens at 7 a.m. on Monday"."""
+    while time.dep_ in {"pobj", "prep", "nmod"} and time.head.i != time.i:
+        if time.dep_ == "prep" and time.lower_ not in {"on", "from", "at"}:
+            return None
+        time = time.head
+        if time.pos_ in {"VERB", "AUX"}:
+            return time
+        if time.pos_ in {"NOUN", "PROPN"} and time.lower_ not in _HOURS:
+            return None
+    return time.head if time.dep_ in {"npadvmod", "advmod"} and time.head.pos_ in {"VERB", "AUX"} else None
 
 
 def is_own(doc: Doc, start: int, end: int) -> bool:
@@ -94,9 +128,12 @@ def _is_seen_from_now(verb: Token) -> bool:
 
 
 def _tense(token: Token) -> Tense:
+    own = _verb_of(token)
     for _ in range(_STEPS):
         if token.pos_ in {"VERB", "AUX"}:
             found = _of_verb(token)
+            if found == "present" and own is not None and own.i == token.i and is_planned_present(token):
+                return "future"
             if found:
                 return found
         elif token.lemma_.lower() in words("prospective_words.txt") and token.pos_ == "ADJ":

@@ -1,0 +1,29 @@
+"""Which day the bare name of a weekday means: the last one, the next one, or either."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from variorum.extract.times.calendar import between, first_day
+from variorum.extract.times.grammar import Context, Reading
+
+
+def day_of_weekday(weekday: int, context: Context, match: re.Match[str]) -> date:
+    """The day of a weekday's bare name: the next under a future verb, else the last; today's is today.
+
+    The name of yesterday or the day before is theirs, unless a verb of its own says that it is ahead: "the
+    rally on Tuesday will", "would meet on Tuesday" on a Thursday is the Tuesday just past.
+    """
+    ahead = (weekday - context.today.weekday()) % 7
+    forward = ahead == 0 or (context.tense(match) == "future" and (ahead < 5 or context.is_own(match)))
+    return context.today + timedelta(days=ahead if forward else ahead - 7)
+
+
+def of_either_week(reading: Reading, match: re.Match[str], context: Context) -> Reading:
+    """A reading on the bare name of a weekday; the interval of the last and the next where that is open."""
+    day = first_day(reading.value)
+    if day is None or day == context.today or not context.open_at(*match.span()):
+        return reading
+    ends = between(day.isoformat(), (day + timedelta(days=7)).isoformat())
+    return Reading("", reading.kind, *ends)
