@@ -163,6 +163,25 @@ def test_lengths_without_a_number(marked: str, timex: str | None) -> None:
         assert one(marked).timex == timex
 
 
+@pytest.mark.parametrize(
+    ("marked", "timex", "edtf"),
+    [
+        ("The truce is to last [[30 days]].", "P30D", "../.."),
+        ("The strike did not even last [[10 days]].", "P10D", "../.."),
+        ("Repairs may last [[2 to 3 weeks]].", "P2W", "../.."),
+        ("The talks last [[three days]].", "P3D", "../.."),
+        ("The count could last [[several days]].", "PXD", "../.."),
+        ("The talks could last [[weeks]].", "PXW", "../.."),
+        ("Prices fell in [[the last three days]].", "P3D", "2031-07-23/2031-07-26"),
+        ("Her [[last three days]] in Velmora were calm.", "P3D", "2031-07-23/2031-07-26"),
+        ("They will leave in [[the last weeks]] of the war.", "PXW", "../2031-07-26"),
+    ],
+)
+def test_what_is_to_last_is_a_length_and_no_past(marked: str, timex: str, edtf: str) -> None:
+    time = one(marked)
+    assert (time.timex, time.edtf) == (timex, edtf)
+
+
 def test_a_duration_is_counted_from_a_dated_anchor() -> None:
     time = one("[[Two days]] after the January 3, 2030 attack, lawmakers of Velmora approved a bill.")
     assert (time.edtf, time.anchor, time.timex) == ("2030-01-05", "2030-01-03", "P2D")

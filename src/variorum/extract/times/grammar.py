@@ -48,7 +48,8 @@ class Context:
 
     ``tense_at`` gives the tense of the verb that governs the character range, ``own_at`` whether that tense
     is surely the time's own, ``open_at`` whether it leaves open on which side of publication the time lies
-    (``times/tense.py`` says when), ``named_at`` whether it is words of a name
+    (``times/tense.py`` says when), ``verb_at`` whether its first word is a verb, ``named_at`` whether it is
+    words of a name
     (``times/names.py``); ``dates`` are the values of the dates read
     before in this paragraph and the one before, latest last; ``paragraph`` those of this paragraph, each with
     where it ends; ``sentences`` where the sentences begin; ``quarter`` the value of the latest quarter
@@ -59,6 +60,7 @@ class Context:
     tense_at: Callable[[int, int], Tense]
     own_at: Callable[[int, int], bool]
     open_at: Callable[[int, int], bool]
+    verb_at: Callable[[int, int], bool]
     named_at: Callable[[int, int], bool]
     text: str
     sentences: Sequence[int] = ()
@@ -247,6 +249,12 @@ def rule(name: str, source: str | None = None, needs: tuple[str, ...] = ()) -> C
         return Rule(name, pattern, read_match, needs)
 
     return make
+
+
+def rule_after(before: str, name: str) -> Callable[[Reader], Rule]:
+    """Makes a function the reader of the pattern of the rule ``name`` behind the word ``before``."""
+    source, needs = _patterns()[name]
+    return rule(f"{name} after {before}", rf"(?<=\b{before}\ )(?:{source})", needs)
 
 
 def in_title(match: re.Match[str], name: str, text: str) -> bool:

@@ -16,7 +16,7 @@ from variorum.extract.times.deictic import with_part
 from variorum.extract.times.grammar import Context, NeedsDay, Reading, Rule, Tense
 from variorum.extract.times.names import is_in_name
 from variorum.extract.times.search import Search, plain_lower
-from variorum.extract.times.tense import is_open, is_own, tense_at
+from variorum.extract.times.tense import is_open, is_own, is_verb, tense_at
 from variorum.text.calendar_names import PARTS_OF_DAY
 from variorum.text.edtf import ANY_TIME
 
@@ -79,7 +79,8 @@ def read_paragraphs(
     sentences = [sentence.start_char for sentence in doc.sents]
     named = partial(is_in_name, doc, text)
     side = partial(_is_open, doc, lines)
-    context = Context(day, _tense_reader(doc), partial(is_own, doc), side, named, text, sentences)
+    own, verb = partial(is_own, doc), partial(is_verb, doc)
+    context = Context(day, _tense_reader(doc), own, side, verb, named, text, sentences)
     lower = plain_lower(text)
     found: list[list[Found]] = []
     for start, end in ranges:

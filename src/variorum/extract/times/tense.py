@@ -63,6 +63,19 @@ def _verb_of(time: Token) -> Token | None:
     return time.head if time.dep_ in {"npadvmod", "advmod"} and time.head.pos_ in {"VERB", "AUX"} else None
 
 
+def is_verb(doc: Doc, start: int, end: int) -> bool:
+    """True if the first word in ``[start, end)`` is a verb: "may last two days", "the talks last"."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    if span[0].pos_ == "VERB":
+        return True
+    place = span.start - 1
+    while place > 0 and doc[place].pos_ == "ADV":
+        place -= 1
+    return place >= 0 and (doc[place].tag_ in {"MD", "TO"} or doc[place].lower_ in {"not", "n't", "n’t"})
+
+
 def is_own(doc: Doc, start: int, end: int) -> bool:
     """True if the time in ``[start, end)`` is surely of the tense of the verb that governs it.
 
