@@ -164,6 +164,30 @@ def test_lengths_without_a_number(marked: str, timex: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [  # the 26th of July 2031
+        ("In 2022 the mine flooded in [[April]].", "2022-04"),
+        ("In 2036 the port will open in [[August]].", "2036-08"),
+        ("The fair ran from 4 May 2029 to [[9 June]].", "2029-06-09"),
+        ("The fair ran from November 2028 to [[March]].", "2029-03"),
+        ("Korvin was arrested in March 2027 and freed in [[August]].", "2027-08/2030-08"),
+        ("The strike began on 4 May 2029 and ended on [[9 June]].", "2029-06-09/2031-06-09"),
+        ("In 2022 the mine flooded in April; in [[May]] it closed for good.", "2022-05/2031-05"),
+        ("The port opened in March 2031 and closed in [[April]].", "2031-04"),
+        ("Korvin was arrested in November 2027 and freed in [[March]].", "2031-03"),
+        ("Korvin, who was elected in March 2027, resigned in [[April]].", "2031-04"),
+        ("The law of March 2027 was repealed in [[April]].", "2031-04"),
+        ("Figures for March 2027 were published in [[April]].", "2031-04"),
+        ("It was the worst since March 2027, and prices fell in [[April]].", "2031-04"),
+        ("The mine opened in March 2027 and will close in [[September]].", "2031-09"),
+        ("Korvin won in 2027. In [[April]] she resigned.", "2031-04"),
+    ],
+)
+def test_a_month_may_be_of_the_year_that_its_sentence_prints_before(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("marked", "timex", "edtf"),
     [
         ("The truce is to last [[30 days]].", "P30D", "../.."),

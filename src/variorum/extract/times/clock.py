@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from variorum.extract.times.absolute import nearest_year
 from variorum.extract.times.calendar import between
 from variorum.extract.times.grammar import (
     Context,
@@ -22,6 +21,7 @@ from variorum.extract.times.grammar import (
     year_number,
 )
 from variorum.extract.times.weekdays import day_of_weekday, of_either_week
+from variorum.extract.times.years import nearest_year
 from variorum.text.calendar_names import PARTS_OF_DAY
 from variorum.text.lexicon import rows
 

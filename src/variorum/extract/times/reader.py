@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.times import absolute, calendars, clock, deictic, durations, holidays, reports
 from variorum.extract.times.anchors import Found, counted
 from variorum.extract.times.calendar import OutOfRange, Part, first_day
+from variorum.extract.times.clauses import link
 from variorum.extract.times.deictic import with_part
 from variorum.extract.times.grammar import Context, NeedsDay, Reading, Rule, Tense
 from variorum.extract.times.names import is_in_name
@@ -80,7 +81,8 @@ def read_paragraphs(
     named = partial(is_in_name, doc, text)
     side = partial(_is_open, doc, lines)
     own, verb = partial(is_own, doc), partial(is_verb, doc)
-    context = Context(day, _tense_reader(doc), own, side, verb, named, text, sentences)
+    linked = partial(link, doc)
+    context = Context(day, _tense_reader(doc), own, side, verb, named, linked, text, sentences)
     lower = plain_lower(text)
     found: list[list[Found]] = []
     for start, end in ranges:
