@@ -213,6 +213,47 @@ def test_a_duration_is_counted_from_a_dated_anchor() -> None:
     assert undated.edtf == "../.."
 
 
+@pytest.mark.parametrize(
+    ("marked", "edtf", "precision"),
+    [
+        ("On [[the eve]] of the 3 March election, the leader was shot.", "2031-03-02", "day"),
+        ("Marsh fled on [[the eve]] of Friday's verdict.", "2031-07-24", "day"),
+        ("[[The morning]] after Wednesday's storm, boats lay on the quay.", "2031-07-24", "part-of-day"),
+        ("[[The night]] before Friday's vote, the bridge fell.", "2031-07-24", "part-of-day"),
+        ("The raid on July 3 failed. On [[the eve]] of the raid, troops came.", "2031-07-02", "day"),
+    ],
+)
+def test_the_eve_and_the_morning_after_are_counted_from_their_day(
+    marked: str, edtf: str, precision: str
+) -> None:
+    time = one(marked)
+    assert (time.edtf, time.precision) == (edtf, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the eve of the war, prices rose.",
+        "The morning after, boats lay on the quay.",
+        "They sold the morning after pill.",
+        "The night after the storm was calm.",
+    ],
+)
+def test_the_eve_of_an_unknown_day_is_no_time(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On the eve of the anniversary of the 3 March 2030 raid, they met.", "2030-03-03"),
+        ("The night after Wednesday's vote was calm.", "2031-07-23"),
+    ],
+)
+def test_the_day_of_what_is_kept_or_unclear_stands_alone(text: str, edtf: str) -> None:
+    assert [time.edtf for time in find(text)] == [edtf]
+
+
 def test_a_length_is_counted_from_the_day_that_the_article_names_for_the_noun() -> None:
     (_, after) = find("The attack on July 3 killed twelve. Two days after the attack, troops came.")
     assert (after.edtf, after.anchor) == ("2031-07-05", "2031-07-03")

@@ -365,8 +365,8 @@ def before_last(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule("beside")
 def beside(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the day after the vote": a time if that of the vote is known."""
-    return Reading(length(UNITS[match["unit"].lower()], 1), "duration", beside=True)
+    """ "the day after the vote", "the eve of the vote": a time if that of the vote is known."""
+    return Reading(length(UNITS.get((match["unit"] or "").lower(), "day"), 1), "duration", beside=True)
 
 
 @rule("ordinal day")
