@@ -651,6 +651,28 @@ def test_headlines_tell_in_the_present_what_is_past() -> None:
     assert [time.edtf for time in found] == ["2031-07-22", "2031-07-22/2031-07-29"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("The concert [[this Tuesday]] has sold out.", "2031-07-22/2031-07-29"),
+        ("Tickets for [[this Tuesday]]'s final were sold at once.", "2031-07-22/2031-07-29"),
+        ("The strike planned for [[this Tuesday]] was called off.", "2031-07-29"),
+        ("They met [[this Tuesday]] in Casse.", "2031-07-22"),
+        ("They will meet [[this Tuesday]] in Casse.", "2031-07-29"),
+        ("If the ferry is not repaired by [[Wednesday]], the island will run dry.", "2031-07-30"),
+        ("Ferries will stop unless the quay is cleared on [[Monday]].", "2031-07-28"),
+        ("The quay is cleared after the crash on [[Monday]].", "2031-07-21"),
+        ("If he was killed on [[Wednesday]], the police will say so.", "2031-07-23"),
+        ("[[Monday]]'s hearing has been put back to September.", "2031-07-28"),
+        ("[[Tuesday]]'s cup match has been called off.", "2031-07-29"),
+        ("[[Tuesday]]'s hearing has been praised.", "2031-07-22"),
+        ("[[Tuesday]]'s attack has been called a crime.", "2031-07-22"),
+    ],
+)
+def test_what_is_awaited_or_given_up_lies_ahead(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
 def test_a_weekday_on_which_the_article_comes_out_is_today() -> None:
     assert one("Korvin flies to Velmora on [[Saturday]] for talks.").edtf == SATURDAY
 

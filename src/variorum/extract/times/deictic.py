@@ -27,7 +27,7 @@ from variorum.extract.times.grammar import (
     weekday_number,
     year_number,
 )
-from variorum.extract.times.weekdays import day_of_weekday, of_either_week
+from variorum.extract.times.weekdays import day_of_weekday, of_either_week, of_this_week
 from variorum.text.calendar_names import PARTS_OF_DAY
 from variorum.text.numbers import ordinal
 
@@ -76,6 +76,8 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
         )
     else:
         day = day_of_weekday(number, context, match)
+        if which == "this" and (either := of_this_week(day, match, context)):
+            return either
         return of_either_week(with_part(day.isoformat(), part), match, context)
     return with_part(day.isoformat(), part)
 

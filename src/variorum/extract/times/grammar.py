@@ -87,7 +87,7 @@ class Context:
         before = self.text[max(0, match.start() - 60) : match.start()].lower()
         if _UNTIL.search(before) and (tense != "past" or _PUT_OFF.search(before)):
             return "future"
-        if self._looks_ahead(before, match.end(), tense):
+        if self._looks_ahead(before, match.end(), tense) or _IS_PUT_OFF.match(self.text, match.end()):
             return "future"
         if self.text[match.end() : match.end() + 2] == "'s" and tense == "future":
             after = self.text[match.end() : match.end() + 60].lower()
@@ -138,6 +138,11 @@ _TO_BE_SHOWN = re.compile(
     r"(?:air|be (?:aired|broadcast|shown|published|released|televised))(?: (?:on|in|this|early|late))*\s$"
 )
 _THROUGH = re.compile(r"(?<!day )(?<!days )\bthrough\s$")
+_IS_PUT_OFF = re.compile(
+    r"['’]s (?:[\w-]+ ){1,3}(?:has|have) been (?:\w+ly )?(?:postponed|rescheduled|cancell?ed|called off"
+    r"|put off|put back|pushed back|brought forward)\b"
+)
+"""What follows a day that was still to come when it was given up: "Monday's hearing has been put back"."""
 _PUT_OFF = re.compile(
     r"\b(?:postpone|delay|give|gave|extend|adjourn|suspend|put off|deadline|unveil|waive|exempt|authori[sz]e"
     r"|has|have)"

@@ -200,7 +200,10 @@ _AWAITED = {"if", "when", "once", "unless", "until", "before", "after"}
 
 
 def _is_awaited(verb: Token) -> bool:
-    """ "If he wins in June", "if they meet and vote on Monday": the present of what is still to come."""
+    """ "If he wins in June", "if they meet and vote on Monday", "unless it is mended by Monday".
+
+    It is the present of what is still to come.
+    """
     while verb.dep_ == "conj" and verb.head.tag_ in {"VBZ", "VBP"}:
         verb = verb.head
     return verb.dep_ == "advcl" and any(
@@ -254,7 +257,7 @@ def _of_verb(verb: Token) -> Tense:
     if verb.tag_ in {"VBZ", "VBP"}:
         return "future" if _is_awaited(verb) or is_of_a_set_day(verb) else "present"
     if verb.tag_ == "VBN" and tags & {"VBZ", "VBP"}:
-        return "present"
+        return "future" if _is_awaited(verb) else "present"
     if verb.tag_ == "VBN" and not auxiliaries:
         return "past"
     return "future" if is_chance_of(verb) else ""

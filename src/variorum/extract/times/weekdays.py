@@ -27,3 +27,22 @@ def of_either_week(reading: Reading, match: re.Match[str], context: Context) -> 
         return reading
     ends = between(day.isoformat(), (day + timedelta(days=7)).isoformat())
     return Reading("", reading.kind, *ends)
+
+
+_AUXILIARY = re.compile(r"\s(?:has|have|had|was|were)\b")
+"""What follows a day that is told of the subject before it: "the match this Saturday was moved"."""
+
+
+def of_this_week(day: date, match: re.Match[str], context: Context) -> Reading | None:
+    """ "The match this Saturday was moved": the last or the next, which a past verb of its own alone tells.
+
+    "They met this Saturday" is the last, and "will meet this Saturday" the next.
+    """
+    if day == context.today or context.tense(match) != "past":
+        return None
+    before = context.text[max(0, match.start() - 2) : match.start()]
+    of_noun = before[:1].islower() and _AUXILIARY.match(context.text, match.end())
+    if not of_noun and context.is_own(match):
+        return None
+    ends = between(day.isoformat(), (day + timedelta(days=7)).isoformat())
+    return Reading("", "date", *ends)
