@@ -673,6 +673,50 @@ def test_what_is_awaited_or_given_up_lies_ahead(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("marked", "edtf", "kind"),
+    [
+        ("Mass is held on [[the last Friday of each month]].", "../..", "set"),
+        ("The fund meets on [[the first Monday of every quarter]].", "../..", "set"),
+        ("Korvin left on [[the last Friday of May]].", "2031-05-30", "date"),
+        ("They will vote on [[the first Monday in September]].", "2031-09-01", "date"),
+        ("They voted on [[the first Monday in September 2030]].", "2030-09-02", "date"),
+        ("They voted on [[the second Tuesday of November]].", "2030-11-12", "date"),
+        ("They met [[last Friday]] of all days.", "2031-07-25", "date"),
+    ],
+)
+def test_the_weekday_of_a_month_is_counted_in_it(marked: str, edtf: str, kind: str) -> None:
+    time = one(marked)
+    assert (time.edtf, time.kind) == (edtf, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The May 4 Movement called for calm.",
+        "The June 7 Front said it had freed the men.",
+        "Section 1986 of the code was quoted.",
+        "Clause 2019 was dropped.",
+    ],
+)
+def test_names_and_clauses_that_hold_a_date_are_no_time(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("The [[May 4]] attack killed nine.", "2031-05-04"),
+        ("The [[May 4]] Senate vote failed.", "2031-05-04"),
+        ("On [[May 4]] Korvin resigned.", "2031-05-04"),
+        ("After the [[May 4]] movement of troops, Korvin resigned.", "2031-05-04"),
+        ("Under the Housing Act [[1986]] he was fined.", "1986"),
+    ],
+)
+def test_dates_beside_names_are_times(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
 def test_a_weekday_on_which_the_article_comes_out_is_today() -> None:
     assert one("Korvin flies to Velmora on [[Saturday]] for talks.").edtf == SATURDAY
 

@@ -16,7 +16,7 @@ from variorum.extract.times.grammar import (
     rule,
     year_number,
 )
-from variorum.extract.times.names import is_month
+from variorum.extract.times.names import is_month, names_group
 from variorum.extract.times.years import day_value, known_year, nearest_year, of_a_printed_year, year_of_month
 from variorum.text.numbers import ordinal
 
@@ -27,7 +27,7 @@ def _day_number(printed: str) -> int:
 
 
 def _read_date(match: re.Match[str], context: Context) -> Reading | None:
-    if not is_name(match["month"]):
+    if not is_name(match["month"]) or (not match["year"] and names_group(context.text, *match.span())):
         return None
     month, day = month_number(match["month"]), _day_number(match["day"])
     if match["year"]:
@@ -182,7 +182,7 @@ _NOT_YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_YEAR_BEFORE = re.compile(
-    r"(?:[#$€£¥]|\b(?:No\.|room|flight|about|some|nearly|almost|than|least|only|over"
+    r"(?:[#$€£¥]|\b(?:No\.|room|flight|section|clause|article|paragraph|about|some|nearly|almost|than|least|only|over"
     r"|(?:average|total|maximum|minimum|sum|crowd|fleet|staff|population|price|fine|fee|salary|budget)"
     r"\sof))\s?$",
     re.IGNORECASE,

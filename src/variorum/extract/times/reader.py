@@ -9,7 +9,16 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from variorum.extract.times import absolute, calendars, clock, deictic, durations, holidays, reports
+from variorum.extract.times import (
+    absolute,
+    calendars,
+    clock,
+    deictic,
+    durations,
+    holidays,
+    reports,
+    weekdays,
+)
 from variorum.extract.times.anchors import Found, counted
 from variorum.extract.times.calendar import OutOfRange, Part, first_day
 from variorum.extract.times.clauses import link
@@ -30,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *calendars.RULES,
     *holidays.RULES,
     *reports.RULES,  # before "a year ago", which reads the same words
+    *weekdays.RULES,
     *deictic.RULES,
     *reports.BARE_RULES,  # after "the latest quarter"
     *durations.RULES,

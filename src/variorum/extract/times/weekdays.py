@@ -5,8 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from variorum.extract.times.calendar import between, first_day
-from variorum.extract.times.grammar import Context, Reading
+from variorum.extract.times.calendar import UNITS, between, first_day, length
+from variorum.extract.times.grammar import (
+    Context,
+    Reading,
+    Rule,
+    is_name,
+    month_number,
+    rule,
+    weekday_number,
+    year_number,
+)
+from variorum.extract.times.years import year_of_month
+from variorum.text.numbers import ordinal
 
 
 def day_of_weekday(weekday: int, context: Context, match: re.Match[str]) -> date:
@@ -46,3 +57,37 @@ def of_this_week(day: date, match: re.Match[str], context: Context) -> Reading |
         return None
     ends = between(day.isoformat(), (day + timedelta(days=7)).isoformat())
     return Reading("", "date", *ends)
+
+
+@rule("weekday of a set")
+def weekday_of_set(match: re.Match[str], context: Context) -> Reading | None:
+    """ "The first Monday of every month": no one day."""
+    return Reading(length(UNITS[match["unit"].lower()], 1), "set") if is_name(match["weekday"]) else None
+
+
+@rule("weekday of a month")
+def weekday_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """ "The last Friday of May", "the first Monday in September 2030"."""
+    if not is_name(match["weekday"]) or not is_name(match["month"]):
+        return None
+    month, which = month_number(match["month"]), weekday_number(match["weekday"])
+    if match["year"]:
+        return Reading(_nth(year_number(match["year"]), month, which, match["number"]).isoformat())
+    tense = context.tense(match)
+    day = _nth(
+        year_of_month(month, context, tense, True, context.is_own(match)), month, which, match["number"]
+    )
+    if tense == "past" and day > context.today:
+        day = _nth(day.year - 1, month, which, match["number"])
+    return Reading(day.isoformat())
+
+
+def _nth(year: int, month: int, weekday: int, printed: str) -> date:
+    """The ``printed`` ("first", "last") weekday of a month."""
+    first = date(year, month, 1)
+    days = [first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * week) for week in range(5)]
+    held = [day for day in days if day.month == month]
+    return held[-1 if printed.lower() in {"last", "final"} else (ordinal(printed) or 1) - 1]
+
+
+RULES: tuple[Rule, ...] = (weekday_of_set, weekday_of_month)
