@@ -717,6 +717,12 @@ def test_dates_beside_names_are_times(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
 
 
+@pytest.mark.parametrize("hours", ["early", "small", "late"])
+def test_the_hours_of_a_night_are_no_length(hours: str) -> None:
+    (thursday,) = find(f"Rebels attacked in the {hours} hours of Thursday.")
+    assert (thursday.span.text, thursday.edtf) == ("Thursday", "2031-07-24")
+
+
 def test_a_weekday_on_which_the_article_comes_out_is_today() -> None:
     assert one("Korvin flies to Velmora on [[Saturday]] for talks.").edtf == SATURDAY
 

@@ -149,7 +149,9 @@ def half(match: re.Match[str], context: Context) -> Reading | None:
     )
 
 
-_OF_A_TIME = re.compile(r"(?:\b(?:all|the|these|those|early|last|first|her|his|its|their|in)|\d)\s$")
+_OF_A_TIME = re.compile(
+    r"(?:\b(?:all|the|these|those|early|small|wee|late|last|first|her|his|its|their|in)|\d)\s$"
+)
 """What stands before the units that are a time of their own, no length ("in the days of steam")."""
 
 
