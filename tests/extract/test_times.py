@@ -617,6 +617,7 @@ def test_what_is_set_or_ruled_out_lies_ahead(marked: str, edtf: str) -> None:
         "The shop opens its doors on [[Tuesday]].",
         "Protesters march in Velmora on [[Tuesday]].",
         "Marsh stands trial on [[Tuesday]].",
+        "Doctors begin a three-day walkout on [[Tuesday]] over pay.",
         "The two sides meet at [[8 p.m. on Tuesday]] in Northbay.",
     ],
 )

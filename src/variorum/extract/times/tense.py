@@ -58,6 +58,8 @@ def _verb_of(time: Token) -> Token | None:
         time = time.head
         if time.pos_ in {"VERB", "AUX"}:
             return time
+        if time.dep_ == "dobj" and time.head.lemma_ in {"begin", "end", "hold", "open", "start"}:
+            return time.head  # "they begin a strike on Monday", "the town holds its vote on Monday"
         if time.pos_ in {"NOUN", "PROPN"} and time.lower_ not in _HOURS:
             return None
     return time.head if time.dep_ in {"npadvmod", "advmod"} and time.head.pos_ in {"VERB", "AUX"} else None
