@@ -163,11 +163,95 @@ def test_lengths_without_a_number(marked: str, timex: str | None) -> None:
         assert one(marked).timex == timex
 
 
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [  # the 26th of July 2031
+        ("In 2022 the mine flooded in [[April]].", "2022-04"),
+        ("In 2036 the port will open in [[August]].", "2036-08"),
+        ("The fair ran from 4 May 2029 to [[9 June]].", "2029-06-09"),
+        ("The fair ran from November 2028 to [[March]].", "2029-03"),
+        ("Korvin was arrested in March 2027 and freed in [[August]].", "2027-08/2030-08"),
+        ("The strike began on 4 May 2029 and ended on [[9 June]].", "2029-06-09/2031-06-09"),
+        ("In 2022 the mine flooded in April; in [[May]] it closed for good.", "2022-05/2031-05"),
+        ("The port opened in March 2031 and closed in [[April]].", "2031-04"),
+        ("Korvin was arrested in November 2027 and freed in [[March]].", "2031-03"),
+        ("Korvin, who was elected in March 2027, resigned in [[April]].", "2031-04"),
+        ("The law of March 2027 was repealed in [[April]].", "2031-04"),
+        ("Figures for March 2027 were published in [[April]].", "2031-04"),
+        ("It was the worst since March 2027, and prices fell in [[April]].", "2031-04"),
+        ("The mine opened in March 2027 and will close in [[September]].", "2031-09"),
+        ("Korvin won in 2027. In [[April]] she resigned.", "2031-04"),
+    ],
+)
+def test_a_month_may_be_of_the_year_that_its_sentence_prints_before(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "timex", "edtf"),
+    [
+        ("The truce is to last [[30 days]].", "P30D", "../.."),
+        ("The strike did not even last [[10 days]].", "P10D", "../.."),
+        ("Repairs may last [[2 to 3 weeks]].", "P2W", "../.."),
+        ("The talks last [[three days]].", "P3D", "../.."),
+        ("The count could last [[several days]].", "PXD", "../.."),
+        ("The talks could last [[weeks]].", "PXW", "../.."),
+        ("Prices fell in [[the last three days]].", "P3D", "2031-07-23/2031-07-26"),
+        ("Her [[last three days]] in Velmora were calm.", "P3D", "2031-07-23/2031-07-26"),
+        ("They will leave in [[the last weeks]] of the war.", "PXW", "../2031-07-26"),
+    ],
+)
+def test_what_is_to_last_is_a_length_and_no_past(marked: str, timex: str, edtf: str) -> None:
+    time = one(marked)
+    assert (time.timex, time.edtf) == (timex, edtf)
+
+
 def test_a_duration_is_counted_from_a_dated_anchor() -> None:
     time = one("[[Two days]] after the January 3, 2030 attack, lawmakers of Velmora approved a bill.")
     assert (time.edtf, time.anchor, time.timex) == ("2030-01-05", "2030-01-03", "P2D")
     undated = one("[[Two days]] after the attack, lawmakers of Velmora approved a bill.")
     assert undated.edtf == "../.."
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf", "precision"),
+    [
+        ("On [[the eve]] of the 3 March election, the leader was shot.", "2031-03-02", "day"),
+        ("Marsh fled on [[the eve]] of Friday's verdict.", "2031-07-24", "day"),
+        ("[[The morning]] after Wednesday's storm, boats lay on the quay.", "2031-07-24", "part-of-day"),
+        ("[[The night]] before Friday's vote, the bridge fell.", "2031-07-24", "part-of-day"),
+        ("The raid on July 3 failed. On [[the eve]] of the raid, troops came.", "2031-07-02", "day"),
+    ],
+)
+def test_the_eve_and_the_morning_after_are_counted_from_their_day(
+    marked: str, edtf: str, precision: str
+) -> None:
+    time = one(marked)
+    assert (time.edtf, time.precision) == (edtf, precision)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the eve of the war, prices rose.",
+        "The morning after, boats lay on the quay.",
+        "They sold the morning after pill.",
+        "The night after the storm was calm.",
+    ],
+)
+def test_the_eve_of_an_unknown_day_is_no_time(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On the eve of the anniversary of the 3 March 2030 raid, they met.", "2030-03-03"),
+        ("The night after Wednesday's vote was calm.", "2031-07-23"),
+    ],
+)
+def test_the_day_of_what_is_kept_or_unclear_stands_alone(text: str, edtf: str) -> None:
+    assert [time.edtf for time in find(text)] == [edtf]
 
 
 def test_a_length_is_counted_from_the_day_that_the_article_names_for_the_noun() -> None:
@@ -496,8 +580,16 @@ def test_near_names_lie_where_their_own_verb_puts_them(marked: str, edtf: str) -
         ("The court rules on the case on [[Friday]].", "2031-08-01"),
         ("The summit opens on [[Monday]] in Port Casse.", "2031-07-28"),
         ("The deadline expires [[Monday]].", "2031-07-28"),
-        ("Ansa Korvin votes in Port Casse on [[Tuesday]].", "2031-07-22"),
-        ("The shop opens its doors on [[Tuesday]].", "2031-07-22"),
+        ("The new rules come into force on [[Thursday]].", "2031-07-31"),
+        ("The ban takes effect on [[Friday]].", "2031-08-01"),
+        ("The final is on [[Tuesday]] in Port Casse.", "2031-07-29"),
+        ("The vote is at [[noon on Tuesday]].", "2031-07-29T12:00:00"),
+        ("Voting starts on Monday and ends on [[Tuesday]].", "2031-07-29"),
+        ("The club said it hosts Northbay on [[Wednesday]].", "2031-07-30"),
+        ("The club said the raid on [[Wednesday]] means that it must close.", "2031-07-23"),
+        ("The club said he was ill on [[Wednesday]].", "2031-07-23"),
+        ("Figures published on [[Monday]] show a rise.", "2031-07-21"),
+        ("The final is close after the goal on [[Tuesday]].", "2031-07-22"),
         ("The diary starts on [[Monday]], when he left.", "2031-07-21"),
         ("A man holds a sign in Port Casse on [[Thursday]].", "2031-07-24"),
         ("In an interview to air [[Tuesday morning]], Korvin said the talks had failed.", "2031-07-29"),
@@ -514,6 +606,126 @@ def test_near_names_lie_where_their_own_verb_puts_them(marked: str, edtf: str) -
 )
 def test_what_is_set_or_ruled_out_lies_ahead(marked: str, edtf: str) -> None:
     assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Korvin flies to Velmora on [[Tuesday]] for talks.",
+        "Velmora United face Northbay on [[Tuesday evening]] in the cup.",
+        "Ansa Korvin votes in Port Casse on [[Tuesday]].",
+        "The shop opens its doors on [[Tuesday]].",
+        "Protesters march in Velmora on [[Tuesday]].",
+        "Marsh stands trial on [[Tuesday]].",
+        "Doctors begin a three-day walkout on [[Tuesday]] over pay.",
+        "The two sides meet at [[8 p.m. on Tuesday]] in Northbay.",
+    ],
+)
+def test_the_present_of_a_weekday_may_be_of_the_last_or_the_next(marked: str) -> None:
+    time = one(marked)
+    assert (time.edtf, time.precision, time.timex) == ("2031-07-22/2031-07-29", "bounded", "")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Korvin says on [[Tuesday]] that she is ready.",
+        "The paper reports on [[Tuesday]] that the bridge will close.",
+        "He is in hospital on [[Tuesday]] with burns.",
+        "The video shows the gunman on [[Tuesday]].",
+        "Police appeal for witnesses to the crash on [[Tuesday]].",
+        "The charge relates to an incident on [[Tuesday]].",
+        "Northbay lead the table after beating Velmora on [[Tuesday]].",
+        "Police continue to search the forest on [[Tuesday]].",
+        "Korvin waves as he appears in court on [[Tuesday]].",
+    ],
+)
+def test_the_present_that_tells_and_states_leaves_a_weekday_behind(marked: str) -> None:
+    assert one(marked).edtf == "2031-07-22"
+
+
+def test_headlines_tell_in_the_present_what_is_past() -> None:
+    line = "Korvin flies to Velmora on Tuesday"
+    text = f"{line}\n\n{line} for talks."
+    regions = [Region("headline", 0, len(line)), Region("body", len(line) + 2, len(text))]
+    found = times.find(parsed(text, regions, published=When(SATURDAY, "day")))
+    assert [time.edtf for time in found] == ["2031-07-22", "2031-07-22/2031-07-29"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("The concert [[this Tuesday]] has sold out.", "2031-07-22/2031-07-29"),
+        ("Tickets for [[this Tuesday]]'s final were sold at once.", "2031-07-22/2031-07-29"),
+        ("The strike planned for [[this Tuesday]] was called off.", "2031-07-29"),
+        ("They met [[this Tuesday]] in Casse.", "2031-07-22"),
+        ("They will meet [[this Tuesday]] in Casse.", "2031-07-29"),
+        ("If the ferry is not repaired by [[Wednesday]], the island will run dry.", "2031-07-30"),
+        ("Ferries will stop unless the quay is cleared on [[Monday]].", "2031-07-28"),
+        ("The quay is cleared after the crash on [[Monday]].", "2031-07-21"),
+        ("If he was killed on [[Wednesday]], the police will say so.", "2031-07-23"),
+        ("[[Monday]]'s hearing has been put back to September.", "2031-07-28"),
+        ("[[Tuesday]]'s cup match has been called off.", "2031-07-29"),
+        ("[[Tuesday]]'s hearing has been praised.", "2031-07-22"),
+        ("[[Tuesday]]'s attack has been called a crime.", "2031-07-22"),
+    ],
+)
+def test_what_is_awaited_or_given_up_lies_ahead(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf", "kind"),
+    [
+        ("Mass is held on [[the last Friday of each month]].", "../..", "set"),
+        ("The fund meets on [[the first Monday of every quarter]].", "../..", "set"),
+        ("Korvin left on [[the last Friday of May]].", "2031-05-30", "date"),
+        ("They will vote on [[the first Monday in September]].", "2031-09-01", "date"),
+        ("They voted on [[the first Monday in September 2030]].", "2030-09-02", "date"),
+        ("They voted on [[the second Tuesday of November]].", "2030-11-12", "date"),
+        ("They met [[last Friday]] of all days.", "2031-07-25", "date"),
+    ],
+)
+def test_the_weekday_of_a_month_is_counted_in_it(marked: str, edtf: str, kind: str) -> None:
+    time = one(marked)
+    assert (time.edtf, time.kind) == (edtf, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The May 4 Movement called for calm.",
+        "The June 7 Front said it had freed the men.",
+        "Section 1986 of the code was quoted.",
+        "Clause 2019 was dropped.",
+    ],
+)
+def test_names_and_clauses_that_hold_a_date_are_no_time(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("The [[May 4]] attack killed nine.", "2031-05-04"),
+        ("The [[May 4]] Senate vote failed.", "2031-05-04"),
+        ("On [[May 4]] Korvin resigned.", "2031-05-04"),
+        ("After the [[May 4]] movement of troops, Korvin resigned.", "2031-05-04"),
+        ("Under the Housing Act [[1986]] he was fined.", "1986"),
+    ],
+)
+def test_dates_beside_names_are_times(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize("hours", ["early", "small", "late"])
+def test_the_hours_of_a_night_are_no_length(hours: str) -> None:
+    (thursday,) = find(f"Rebels attacked in the {hours} hours of Thursday.")
+    assert (thursday.span.text, thursday.edtf) == ("Thursday", "2031-07-24")
+
+
+def test_a_weekday_on_which_the_article_comes_out_is_today() -> None:
+    assert one("Korvin flies to Velmora on [[Saturday]] for talks.").edtf == SATURDAY
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,8 @@ class _Reading:
         when = self._whens.of(trigger.token)
         if how_real == "happened" and is_present(trigger) and _is_ahead(when, parsed.article):
             how_real = "planned"  # "the team travels to Velmora next Saturday"
+        elif how_real == "happened" and is_present(trigger) and _may_be_ahead(when, parsed.article):
+            how_real = "possible"  # "Korvin flies to Velmora on Monday": the last one or the next
         agent, patient = arguments.agent, arguments.patient
         place = arguments.places[0] if arguments.places else None
         mark = parsed.span(trigger.token)
@@ -159,6 +161,20 @@ def _is_ahead(when: When | None, article: Article) -> bool:
         return False
     first = then.earliest or then.latest  # "the army leaves by 20 May"
     return printed.latest is not None and first is not None and printed.latest.date() < first.date()
+
+
+def _may_be_ahead(when: When | None, article: Article) -> bool:
+    """True for a day before or after that of publication, which the print leaves open."""
+    if when is None or when.precision != "bounded" or article.published is None:
+        return False
+    try:
+        printed, then = edtf.bounds(article.published.edtf), edtf.bounds(when.edtf)
+    except ValueError:
+        return False
+    if printed.earliest is None or then.earliest is None or then.latest is None:
+        return False
+    is_within = then.earliest.date() < printed.earliest.date() < then.latest.date()
+    return is_within and (then.latest.date() - then.earliest.date()).days == 7
 
 
 def _objects(arguments: Arguments) -> tuple[str, ...]:

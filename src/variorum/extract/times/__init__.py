@@ -29,14 +29,15 @@ def find(parsed: Parsed) -> tuple[Time, ...]:
     ranges = list(article.factual(paragraphs(article.text)))
     first, last = written.days_of(parsed.doc, text, article)
     sections = updates.bases(parsed.doc, text, first)
-    found = read_paragraphs(parsed.doc, text, ranges, first, sections, _hour(article, first))
+    lines = [(one.start, one.end) for one in article.regions if one.kind == "headline"]
+    found = read_paragraphs(parsed.doc, text, ranges, first, sections, _hour(article, first), lines)
     later = written.told_later(parsed.doc, text, found, first) if last == first else None
     if last == first and later is None:
         return tuple(_time(article, one, *_edtf(one)) for one in found)
     sections = updates.bases(parsed.doc, text, later or last)
     others = {
         (one.start, one.end): one
-        for one in read_paragraphs(parsed.doc, text, ranges, later or last, sections)
+        for one in read_paragraphs(parsed.doc, text, ranges, later or last, sections, "", lines)
     }
     pairs = ((one, others[one.start, one.end]) for one in found if (one.start, one.end) in others)
     return tuple(

@@ -10,23 +10,15 @@ from variorum.extract.times.grammar import (
     Context,
     Reading,
     Rule,
-    Tense,
     compiled_at,
     is_name,
     month_number,
     rule,
     year_number,
 )
-from variorum.extract.times.names import is_month
-from variorum.text.lexicon import rows
+from variorum.extract.times.names import is_month, names_group
+from variorum.extract.times.years import day_value, known_year, nearest_year, of_a_printed_year, year_of_month
 from variorum.text.numbers import ordinal
-
-
-def _day(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def _day_number(printed: str) -> int:
@@ -34,78 +26,8 @@ def _day_number(printed: str) -> int:
     return int(digits[0]) if digits else ordinal(printed) or 0
 
 
-def nearest_year(month: int, day: int, context: Context, tense: Tense) -> int:
-    """The year of a month and day printed without one: the nearest that the tense allows.
-
-    Raises NeedsDay. A past or untensed verb takes the latest not after publication, a future one the
-    first not before it, unless that is eleven months off.
-    """
-    today = context.today
-    years = [year for year in (today.year - 1, today.year, today.year + 1) if _day(year, month, day)]
-    if not years:
-        return today.year  # the 29th of February: refused by the caller
-    apart = {year: (date(year, month, day) - today).days for year in years}
-    if tense == "future":
-        return min((year for year in years if -1 <= apart[year] <= 330), default=today.year)
-    near = [year for year in years if -300 <= apart[year] <= 31]  # older dates are printed with their year
-    if tense == "past":
-        return max((year for year in near if apart[year] <= 1), default=max(near, default=years[0]))
-    return min(years, key=lambda year: (abs(apart[year] + 45), year))  # news looks back more than ahead
-
-
-def year_of_month(
-    month: int, context: Context, tense: Tense, governed: bool = True, own: bool = False
-) -> int:
-    """The year of a month printed without one, by tense; the month of publication is this year's.
-
-    ``governed``: a preposition stands before the month; ``own``: the tense is surely that of the month.
-    What lies eleven months off, back or ahead, is printed with its year: where the tense may be another's,
-    the month nearest to publication is meant.
-    """
-    today = context.today
-    ahead = (month - today.month) % 12
-    if ahead == 0:
-        return today.year
-    if tense == "future" and (ahead < 11 or own):
-        return today.year + (month < today.month)
-    if (
-        tense == "past" and not own and ahead <= (2 if not governed else 1)
-    ):  # "the November talks", in October
-        return today.year + (month < today.month)
-    if tense == "past" or ahead > 4:
-        return today.year - (month > today.month)
-    return today.year + (month < today.month)
-
-
-_KNOWN_DAYS = tuple(
-    (
-        int(day[:2]),
-        int(day[3:]),
-        int(year),
-        re.compile(rf"\s{words}" + (rf"(?!\s(?:{other})\b)" if other else "")),
-    )
-    for day, year, words, other in rows("known_days.tsv")
-)
-
-
-def _known_year(month: int, day: int, match: re.Match[str], context: Context) -> int | None:
-    """The year of a day that the press prints without it: "the Sept. 11 attacks"."""
-    after = context.text[match.end() : match.end() + 40].lower()
-    return next(
-        (
-            year
-            for of_month, of_day, year, words in _KNOWN_DAYS
-            if (of_month, of_day) == (month, day)
-            and words.match(after)
-            and context.day is not None
-            and context.day > date(year, month, day)
-        ),
-        None,
-    )
-
-
 def _read_date(match: re.Match[str], context: Context) -> Reading | None:
-    if not is_name(match["month"]):
+    if not is_name(match["month"]) or (not match["year"] and names_group(context.text, *match.span())):
         return None
     month, day = month_number(match["month"]), _day_number(match["day"])
     if match["year"]:
@@ -113,9 +35,11 @@ def _read_date(match: re.Match[str], context: Context) -> Reading | None:
     elif match.groupdict().get("which"):
         year = context.today.year + {"last": -1, "this": 0, "next": 1}[match["which"].lower()]
     else:
-        known = _known_year(month, day, match, context)
+        known = known_year(month, day, match, context)
         year = known or nearest_year(month, day, context, context.tense(match))
-    value = _day(year, month, day)
+        if known is None and (told := of_a_printed_year(month, day, year, match, context)):
+            return told
+    value = day_value(year, month, day)
     return Reading(value) if value else None
 
 
@@ -159,7 +83,7 @@ def _range(match: re.Match[str], context: Context) -> Reading | None:
     last = _read_date(match, context) if is_name(match["month"]) else None
     if last is None:
         return None
-    first = _day(int(last.value[:4]), int(last.value[5:7]), _day_number(match["first"]))
+    first = day_value(int(last.value[:4]), int(last.value[5:7]), _day_number(match["first"]))
     if first is None or first >= last.value:
         return None
     edtf, precision = between(first, last.value)
@@ -195,7 +119,7 @@ def second_day_of_two(match: re.Match[str], context: Context) -> Reading | None:
         if match["year"]
         else nearest_year(month, day, context, context.tense(match))
     )
-    value = _day(number, month, day)
+    value = day_value(number, month, day)
     return Reading(value) if value else None
 
 
@@ -246,6 +170,8 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
         governed = context.text[max(0, match.start() - 10) : match.start()].lower()
         prepared = re.search(r"\b(?:in|since|from|of|until|by|for|early|late|mid)[ -]$", governed) is not None
         year = year_of_month(month, context, context.tense(match), prepared, context.is_own(match))
+        if told := of_a_printed_year(month, 0, year, match, context):
+            return told
     return Reading(f"{year:04}-{month:02}")
 
 
@@ -256,7 +182,7 @@ _NOT_YEAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NOT_YEAR_BEFORE = re.compile(
-    r"(?:[#$€£¥]|\b(?:No\.|room|flight|about|some|nearly|almost|than|least|only|over"
+    r"(?:[#$€£¥]|\b(?:No\.|room|flight|section|clause|article|paragraph|about|some|nearly|almost|than|least|only|over"
     r"|(?:average|total|maximum|minimum|sum|crowd|fleet|staff|population|price|fine|fee|salary|budget)"
     r"\sof))\s?$",
     re.IGNORECASE,
@@ -353,7 +279,7 @@ def century(match: re.Match[str], context: Context) -> Reading | None:
 @rule("iso")
 def iso(match: re.Match[str], context: Context) -> Reading | None:
     """ "2021-07-24", "2021-07-24T13:04:00Z"."""
-    value = _day(int(match["year"]), int(match["month"]), int(match["day"]))
+    value = day_value(int(match["year"]), int(match["month"]), int(match["day"]))
     if value and match["clock"]:
         return Reading(f"{value}T{match['clock']}", "time")
     return Reading(value) if value else None
@@ -368,7 +294,7 @@ def figures(match: re.Match[str], context: Context) -> Reading | None:
     number = int(match["year"]) + (
         0 if len(match["year"]) == 4 else 2000 if int(match["year"]) < 50 else 1900
     )
-    american, european = _day(number, one, two), _day(number, two, one)
+    american, european = day_value(number, one, two), day_value(number, two, one)
     if match["mark"] == ".":
         american = None
     value = american or european

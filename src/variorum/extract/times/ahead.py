@@ -1,11 +1,13 @@
-"""Verbs that look ahead without an auxiliary: the chance of losing, what opens on Monday."""
+"""Verbs that look ahead without an auxiliary: chances of losing, what opens on Monday, who may fly then."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.text.acts import act_of_noun
 from variorum.text.cues import cue_acts
 from variorum.text.lexicon import words
+from variorum.text.nouns import person_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 _STEPS = 8
 _CHANCES = {"chance", "danger", "hope", "likelihood", "odds", "odd", "possibility", "prospect", "risk"}
 _SET = {"air", "begin", "end", "expire", "open", "premiere", "reopen", "resume", "start"}
+_PHASES = _SET | {"close", "commence", "conclude", "finish", "reconvene", "relaunch", "restart", "shut"}
+_IN_FORCE = {"effect", "force", "operation", "sale"}
+"""What rules and goods take, come into or go on when their day has come."""
+_STATES = {"be", "continue", "follow", "keep", "remain", "seem", "show"}
 _DECIDING = {"debate", "decide", "rule", "vote"}
 _DECIDERS = {"committee", "council", "court", "jury"}
 
@@ -59,3 +65,95 @@ def is_of_a_set_day(verb: Token) -> bool:
     if verb.lemma_ in _DECIDING:
         return subject.lemma_.lower() in _DECIDERS.union(words("chambers.txt"))
     return verb.lemma_ in _SET and subject.pos_ == "NOUN"
+
+
+def is_planned_present(verb: Token) -> bool:
+    """True for a verb in the present on which a day hangs that surely lies ahead.
+
+    "The final is on Saturday", "the ban takes effect on Friday", "the bridge closes on Monday"; and what a
+    past saying leaves in the present: "the club said it hosts Sella on Friday".
+    """
+    if not _is_bare_present(verb):
+        return False
+    relations = {child.dep_: child for child in verb.children}
+    subject = _subject(verb)
+    if _is_under_a_past_saying(verb):
+        return verb.lemma_ not in _STATES and not _tells(verb)
+    taken = relations.get("dobj")
+    if taken is not None:
+        return verb.lemma_ == "take" and taken.lemma_ in {"effect", "place"}
+    if any(child.dep_ == "prep" and _holds(child, _IN_FORCE) for child in verb.children):
+        return verb.lemma_ in {"come", "go"}
+    if subject is None or subject.lemma_.lower() in person_nouns() or "acomp" in relations:
+        return False
+    if verb.lemma_ == "be":
+        return "attr" not in relations and subject.lemma_.lower() in words("set_days.txt")
+    return verb.lemma_ in _PHASES and (subject.pos_ == "NOUN" or subject.tag_ == "NNPS")
+
+
+def may_be_ahead(verb: Token) -> bool:
+    """True for a verb in the present on which a day hangs that may be the last or the next of its name.
+
+    "Korvin flies to Velmora on Monday" tells what is planned, or a picture. Not what is said or is so
+    ("says on Monday that", "is in hospital on Monday"), what one unnamed person does to something ("a man
+    holds a sign on Monday": captions do so), nor where the day may be that of a noun before it ("they look
+    for witnesses to the crash on Monday").
+    """
+    if not _is_bare_present(verb) or verb.lemma_ in _STATES or _tells(verb):
+        return False
+    if verb.dep_ not in {"ROOT", "conj", "ccomp", "relcl", "parataxis"}:
+        return False
+    subject = _subject(verb)
+    if subject is None:
+        return False
+    taken = any(child.dep_ == "dobj" for child in verb.children)
+    unnamed = any(child.lower_ in {"a", "an"} for child in subject.children)
+    if taken and unnamed and subject.lemma_.lower() in person_nouns():
+        return False
+    return not any(_is_of_an_act(child) for child in verb.children)
+
+
+def _is_bare_present(verb: Token) -> bool:
+    """ "Flies", "fly"; not "is flying", "does fly", "starts on Monday, when he left"."""
+    if verb.tag_ not in {"VBZ", "VBP"} or any(child.dep_ in {"aux", "auxpass"} for child in verb.children):
+        return False
+    return not any(token.tag_ == "VBD" and token.i != verb.i for token in verb.subtree)
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb, or of the first of those that it is joined to."""
+    while verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
+        verb = verb.head
+    return next((child for child in verb.children if child.dep_ == "nsubj"), None)
+
+
+def _tells(verb: Token) -> bool:
+    """ "Says that", "believes", "tells the paper": it may stand in the present for what was said."""
+    act = cue_acts().get(verb.lemma_.lower(), ("",))[0]
+    clause = any(child.dep_ in {"ccomp", "dative"} for child in verb.children)
+    return verb.lemma_ == "say" or (act in {"speech", "attitude"} and clause)
+
+
+def _is_under_a_past_saying(verb: Token) -> bool:
+    """ "Said it hosts", "announced that it hosts": what was over by then would stand in the past as well."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    above = verb.head
+    said = cue_acts().get(above.lemma_.lower(), ("",))[0] == "speech"
+    return verb.dep_ == "ccomp" and above.tag_ == "VBD" and said and verb.i > above.i
+
+
+def _holds(preposition: Token, nouns: set[str]) -> bool:
+    return any(child.dep_ == "pobj" and child.lemma_ in nouns for child in preposition.children)
+
+
+def _is_of_an_act(preposition: Token) -> bool:
+    """ "To the crash", "after a raid": a day behind it may be that of the act; not "for the funeral"."""
+    if preposition.dep_ != "prep":
+        return False
+    for noun in preposition.children:
+        lemma = noun.lemma_.lower()
+        told = any(child.lower_ in {"a", "an", "the", "this"} for child in noun.children)
+        if noun.dep_ == "pobj" and told and act_of_noun(lemma) and lemma not in words("set_days.txt"):
+            return True
+    return False

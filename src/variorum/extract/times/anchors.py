@@ -10,7 +10,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from variorum.extract.times.calendar import OutOfRange, Unit, between, first_day, last_day, shift, to_edtf
-from variorum.extract.times.grammar import Reading
+from variorum.extract.times.grammar import Kind, Reading
+from variorum.text.calendar_names import PARTS_OF_DAY
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,6 +33,9 @@ _OFFSET = re.compile(
 )
 _FORWARD = frozenset({"after", "following", "later", "afterward", "afterwards"})
 _ALONE = frozenset({"later", "earlier", "afterward", "afterwards", "beforehand"})
+_EVE = re.compile(r"\beve$", re.IGNORECASE)
+_EVE_OF = re.compile(r"\s(?P<way>of)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:morning|afternoon|evening|night)$", re.IGNORECASE)
 _BREAK = re.compile(r"[.;!?:]\s")
 _WINDOW = 60
 """Characters between a length and the day that it is counted from."""
@@ -100,7 +104,8 @@ def _offset(
     named: Mapping[str, tuple[str, ...]],
 ) -> Found:
     """A length or "the day" with the time that it comes to, if its anchor is known."""
-    offset = _OFFSET.match(text, one.end)
+    is_eve = one.reading.beside and _EVE.search(text[one.start : one.end]) is not None
+    offset = (_EVE_OF if is_eve else _OFFSET).match(text, one.end)
     if not offset:
         return one
     way = offset["way"].lower()
@@ -116,20 +121,29 @@ def _offset(
         near = paragraph[place + 1] if place + 1 < len(paragraph) else None
         if near is not None and near.start - one.end <= _WINDOW:
             gap = text[offset.end() : near.start]
-            if near.reading.kind in {"date", "time"} and not _BREAK.search(gap):
+            told = near.reading.kind in {"date", "time"} and not _BREAK.search(gap)
+            if told and "anniversary" not in gap:  # "the day before the anniversary of the 3 May raid"
                 anchor = near.reading.value
         if not anchor:
             days = named.get(_noun_after(doc, offset.start("way")), ())
             anchor = days[0] if len(days) == 1 else ""
-    return _at(one, anchor, way in _FORWARD) if anchor else one
+    if not anchor:
+        return one
+    part = _PART.search(text[one.start : one.end]) if one.reading.beside else None
+    if part and way in _FORWARD and part[0].lower() != "morning":
+        return one  # "the night after the vote": the first or the second
+    return _at(one, anchor, way in _FORWARD, PARTS_OF_DAY[part[0].lower()] if part else "")
 
 
 def _dated(one: Found) -> bool:
     return one.reading.kind in {"date", "time"} and first_day(one.reading.value) is not None
 
 
-def _at(one: Found, anchor: str, forward: bool) -> Found:
-    """``one`` with the time that lies its length after or before ``anchor``; as it was if that is unclear."""
+def _at(one: Found, anchor: str, forward: bool, part: str = "") -> Found:
+    """``one`` with the time that lies its length after or before ``anchor``; as it was if that is unclear.
+
+    ``part`` is that of the day ("MO" for "the morning after the vote"), if it names one.
+    """
     length = re.fullmatch(r"P(\d{1,4})([DWMY])", one.reading.value)
     day = first_day(anchor)
     if not length or day is None:
@@ -145,10 +159,12 @@ def _at(one: Found, anchor: str, forward: bool) -> Found:
         )
     except (OutOfRange, OverflowError):
         return one
+    value = f"{value}T{part}" if part else value
     edtf, precision = to_edtf(value, approximate=one.reading.approximate)
     known = to_edtf(anchor)[0]
     if one.reading.beside:
-        return replace(one, reading=Reading(value, "date", edtf, precision, anchor=known))
+        kind: Kind = "time" if part else "date"
+        return replace(one, reading=Reading(value, kind, edtf, precision, anchor=known))
     return replace(one, reading=replace(one.reading, edtf=edtf, precision=precision, anchor=known))
 
 

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from variorum.extract.times.absolute import nearest_year
 from variorum.extract.times.calendar import between
-from variorum.extract.times.deictic import day_of_weekday
 from variorum.extract.times.grammar import (
     Context,
     NeedsDay,
@@ -22,6 +20,8 @@ from variorum.extract.times.grammar import (
     weekday_number,
     year_number,
 )
+from variorum.extract.times.weekdays import day_of_weekday, of_either_week
+from variorum.extract.times.years import nearest_year
 from variorum.text.calendar_names import PARTS_OF_DAY
 from variorum.text.lexicon import rows
 
@@ -148,7 +148,8 @@ def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
     """
     day = _day(match, context)
     if day is not None:
-        return Reading(f"{day}{clock_value}", "time")
+        reading = Reading(f"{day}{clock_value}", "time")
+        return of_either_week(reading, match, context) if match["weekday"] else reading
     today = context.today
     near = _near(match, context)
     if len(near) == 1:

@@ -27,22 +27,12 @@ from variorum.extract.times.grammar import (
     weekday_number,
     year_number,
 )
+from variorum.extract.times.weekdays import day_of_weekday, of_either_week, of_this_week
 from variorum.text.calendar_names import PARTS_OF_DAY
 from variorum.text.numbers import ordinal
 
 _LAST = {"last", "past", "previous", "preceding"}
 _NEXT = {"next", "following", "coming"}
-
-
-def day_of_weekday(weekday: int, context: Context, match: re.Match[str]) -> date:
-    """The day of a weekday's bare name: the next under a future verb, else the last; today's is today.
-
-    The name of yesterday or the day before is theirs, unless a verb of its own says that it is ahead: "the
-    rally on Tuesday will", "would meet on Tuesday" on a Thursday is the Tuesday just past.
-    """
-    ahead = (weekday - context.today.weekday()) % 7
-    forward = ahead == 0 or (context.tense(match) == "future" and (ahead < 5 or context.is_own(match)))
-    return context.today + timedelta(days=ahead if forward else ahead - 7)
 
 
 def with_part(day: str, part: str) -> Reading:
@@ -86,6 +76,9 @@ def weekday(match: re.Match[str], context: Context) -> Reading | None:
         )
     else:
         day = day_of_weekday(number, context, match)
+        if which == "this" and (either := of_this_week(day, match, context)):
+            return either
+        return of_either_week(with_part(day.isoformat(), part), match, context)
     return with_part(day.isoformat(), part)
 
 
@@ -374,8 +367,8 @@ def before_last(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule("beside")
 def beside(match: re.Match[str], context: Context) -> Reading | None:
-    """ "the day after the vote": a time if that of the vote is known."""
-    return Reading(length(UNITS[match["unit"].lower()], 1), "duration", beside=True)
+    """ "the day after the vote", "the eve of the vote": a time if that of the vote is known."""
+    return Reading(length(UNITS.get((match["unit"] or "").lower(), "day"), 1), "duration", beside=True)
 
 
 @rule("ordinal day")

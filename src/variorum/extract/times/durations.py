@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from variorum.extract.times.calendar import UNITS, OutOfRange, Unit, between, length, shift
-from variorum.extract.times.grammar import Context, Reading, Rule, compiled_at, count, in_title, rule
+from variorum.extract.times.grammar import (
+    Context,
+    Reading,
+    Rule,
+    compiled_at,
+    count,
+    in_title,
+    rule,
+    rule_after,
+)
 from variorum.text.lexicon import rows
 
 
@@ -24,6 +33,8 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     ):
         return None
     which = (match["which"] or "").lower().removeprefix("the ")
+    if which == "last" and _is_to_last(match, context):
+        return None
     if match["unit"].lower() in {"second", "quarter"} and words in {"a", "one"} and not which:
         return None
     if words in {"a", "an"} and name in _RATES and _is_rate(match, context):
@@ -56,6 +67,19 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
             return Reading(value, "duration", f"{context.day}/..", "vague")
         return Reading(value, kind)  # type: ignore[arg-type]
     return _placed(which, number, name, value, context)
+
+
+@rule_after("last", "duration")
+def lasting(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Two days" of "the strike may last two days", which is no time before publication."""
+    is_verb = not match["which"] and context.verb_at(match.start() - 5, match.start() - 1)
+    return duration.read(match, context) if is_verb else None
+
+
+def _is_to_last(match: re.Match[str], context: Context) -> bool:
+    """True if "last" is the verb: "is to last 30 days"; not "the last 30 days"."""
+    start = match.start("which")
+    return context.text[start : start + 4].lower() == "last" and context.verb_at(start, start + 4)
 
 
 _ONE_MORE = re.compile(r"^(?:an additional|another|a further)$", re.IGNORECASE)
@@ -125,7 +149,9 @@ def half(match: re.Match[str], context: Context) -> Reading | None:
     )
 
 
-_OF_A_TIME = re.compile(r"(?:\b(?:all|the|these|those|early|last|first|her|his|its|their|in)|\d)\s$")
+_OF_A_TIME = re.compile(
+    r"(?:\b(?:all|the|these|those|early|small|wee|late|last|first|her|his|its|their|in)|\d)\s$"
+)
 """What stands before the units that are a time of their own, no length ("in the days of steam")."""
 
 
@@ -152,6 +178,8 @@ def fuzzy(match: re.Match[str], context: Context) -> Reading | None:
         ):
             return None
         return Reading(length(name, None), "duration")
+    if _is_to_last(match, context):
+        return None
     name, which = UNITS[match["unit"].lower()], match["which"].lower().removeprefix("the ")
     if which == "recent" or match["which"].lower() == "past":
         edtf = "../.." if context.day is None else f"../{context.day}"
@@ -164,6 +192,13 @@ def fuzzy(match: re.Match[str], context: Context) -> Reading | None:
     if which in {"coming", "next"}:
         return Reading(value, "duration", f"{context.day}/..", "vague")
     return Reading(value, "duration", f"../{context.day}", "vague")
+
+
+@rule_after("last", "fuzzy units")
+def fuzzy_lasting(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Weeks" of "the strike may last weeks"."""
+    is_verb = context.verb_at(match.start() - 5, match.start() - 1)
+    return fuzzy.read(match, context) if is_verb and match["bare"] else None
 
 
 _SETS = {
@@ -240,4 +275,14 @@ _COUNTED = compiled_at(r"\ (?!an?\b)(?:\d|<NUMBER>\b|few\b|several\b|couple\b|do
 """What follows "the past" that is no noun: "the past two elections" are those, not all that is past."""
 
 
-RULES: tuple[Rule, ...] = (duration, unit_long, half, fuzzy, set_adverb, every, reference)
+RULES: tuple[Rule, ...] = (
+    duration,
+    lasting,
+    fuzzy_lasting,
+    unit_long,
+    half,
+    fuzzy,
+    set_adverb,
+    every,
+    reference,
+)

@@ -47,7 +47,9 @@ class Context:
     """What a rule may look at: the day of publication, the tense, and the times before.
 
     ``tense_at`` gives the tense of the verb that governs the character range, ``own_at`` whether that tense
-    is surely the time's own (``times/tense.py`` says when), ``named_at`` whether it is words of a name
+    is surely the time's own, ``open_at`` whether it leaves open on which side of publication the time lies
+    (``times/tense.py`` says when), ``verb_at`` whether its first word is a verb, ``named_at`` whether it is
+    words of a name; ``link`` how a date is joined to one before it (:func:`times.clauses.link`)
     (``times/names.py``); ``dates`` are the values of the dates read
     before in this paragraph and the one before, latest last; ``paragraph`` those of this paragraph, each with
     where it ends; ``sentences`` where the sentences begin; ``quarter`` the value of the latest quarter
@@ -57,7 +59,10 @@ class Context:
     day: date | None
     tense_at: Callable[[int, int], Tense]
     own_at: Callable[[int, int], bool]
+    open_at: Callable[[int, int], bool]
+    verb_at: Callable[[int, int], bool]
     named_at: Callable[[int, int], bool]
+    link: Callable[[int, int], str]
     text: str
     sentences: Sequence[int] = ()
     dates: list[str] = field(default_factory=list)
@@ -82,7 +87,7 @@ class Context:
         before = self.text[max(0, match.start() - 60) : match.start()].lower()
         if _UNTIL.search(before) and (tense != "past" or _PUT_OFF.search(before)):
             return "future"
-        if self._looks_ahead(before, match.end(), tense):
+        if self._looks_ahead(before, match.end(), tense) or _IS_PUT_OFF.match(self.text, match.end()):
             return "future"
         if self.text[match.end() : match.end() + 2] == "'s" and tense == "future":
             after = self.text[match.end() : match.end() + 60].lower()
@@ -133,6 +138,11 @@ _TO_BE_SHOWN = re.compile(
     r"(?:air|be (?:aired|broadcast|shown|published|released|televised))(?: (?:on|in|this|early|late))*\s$"
 )
 _THROUGH = re.compile(r"(?<!day )(?<!days )\bthrough\s$")
+_IS_PUT_OFF = re.compile(
+    r"['’]s (?:[\w-]+ ){1,3}(?:has|have) been (?:\w+ly )?(?:postponed|rescheduled|cancell?ed|called off"
+    r"|put off|put back|pushed back|brought forward)\b"
+)
+"""What follows a day that was still to come when it was given up: "Monday's hearing has been put back"."""
 _PUT_OFF = re.compile(
     r"\b(?:postpone|delay|give|gave|extend|adjourn|suspend|put off|deadline|unveil|waive|exempt|authori[sz]e"
     r"|has|have)"
@@ -245,6 +255,12 @@ def rule(name: str, source: str | None = None, needs: tuple[str, ...] = ()) -> C
         return Rule(name, pattern, read_match, needs)
 
     return make
+
+
+def rule_after(before: str, name: str) -> Callable[[Reader], Rule]:
+    """Makes a function the reader of the pattern of the rule ``name`` behind the word ``before``."""
+    source, needs = _patterns()[name]
+    return rule(f"{name} after {before}", rf"(?<=\b{before}\ )(?:{source})", needs)
 
 
 def in_title(match: re.Match[str], name: str, text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from variorum.text import outlets
 from variorum.text.calendar_names import ALL
-from variorum.text.lexicon import words
+from variorum.text.lexicon import rows, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -44,6 +44,22 @@ def is_month(name: str, match: re.Match[str], text: str) -> bool:
     return name not in {"may", "march"} or not {noun, noun.removesuffix("s")}.isdisjoint(
         words("set_days.txt")
     )
+
+
+_HEAD_AFTER = re.compile(r"\s(?P<head>[A-Z][a-z]+)(?!\s[A-Z]|[\w-])")
+
+
+def names_group(text: str, start: int, end: int) -> bool:
+    """True for a date that a group is called by: "the May 4 Movement"; not "the May 4 Senate vote"."""
+    after = _HEAD_AFTER.match(text, end)
+    the = text[start : start + 4].lower() == "the " or text[max(0, start - 4) : start].lower() == "the "
+    return the and after is not None and after["head"].lower() in _group_heads()
+
+
+@cache
+def _group_heads() -> frozenset[str]:
+    """Words that end groups' names."""
+    return frozenset(row[0] for row in rows("name_heads.tsv") if row[1] == "group")
 
 
 def is_in_name(doc: Doc, text: str, start: int, end: int) -> bool:

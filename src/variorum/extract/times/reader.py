@@ -9,14 +9,24 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from variorum.extract.times import absolute, calendars, clock, deictic, durations, holidays, reports
+from variorum.extract.times import (
+    absolute,
+    calendars,
+    clock,
+    deictic,
+    durations,
+    holidays,
+    reports,
+    weekdays,
+)
 from variorum.extract.times.anchors import Found, counted
 from variorum.extract.times.calendar import OutOfRange, Part, first_day
+from variorum.extract.times.clauses import link
 from variorum.extract.times.deictic import with_part
 from variorum.extract.times.grammar import Context, NeedsDay, Reading, Rule, Tense
 from variorum.extract.times.names import is_in_name
 from variorum.extract.times.search import Search, plain_lower
-from variorum.extract.times.tense import is_own, tense_at
+from variorum.extract.times.tense import is_open, is_own, is_verb, tense_at
 from variorum.text.calendar_names import PARTS_OF_DAY
 from variorum.text.edtf import ANY_TIME
 
@@ -29,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *calendars.RULES,
     *holidays.RULES,
     *reports.RULES,  # before "a year ago", which reads the same words
+    *weekdays.RULES,
     *deictic.RULES,
     *reports.BARE_RULES,  # after "the latest quarter"
     *durations.RULES,
@@ -68,16 +79,20 @@ def read_paragraphs(
     day: date | None,
     sections: Sequence[Base] = (),
     hour: str = "",
+    lines: Sequence[tuple[int, int]] = (),
 ) -> list[Found]:
     """The times in the character ``ranges`` (paragraphs, in order) of ``doc``, in order of print.
 
     ``text`` is that of ``doc``, which would put it together anew each time it is asked. ``day`` is the day
     of publication, None where it is not known, ``hour`` its hour ("11:20"); ``sections`` are those of another
-    day, in order.
+    day, in order; ``lines`` the ranges of headlines, whose present tells what is past.
     """
     sentences = [sentence.start_char for sentence in doc.sents]
     named = partial(is_in_name, doc, text)
-    context = Context(day, _tense_reader(doc), partial(is_own, doc), named, text, sentences)
+    side = partial(_is_open, doc, lines)
+    own, verb = partial(is_own, doc), partial(is_verb, doc)
+    linked = partial(link, doc)
+    context = Context(day, _tense_reader(doc), own, side, verb, named, linked, text, sentences)
     lower = plain_lower(text)
     found: list[list[Found]] = []
     for start, end in ranges:
@@ -88,6 +103,10 @@ def read_paragraphs(
         for part in range(start, end, LONGEST_PARAGRAPH):
             found.append(_paragraph(text, lower, part, min(end, part + LONGEST_PARAGRAPH), context))
     return counted(text, doc, found)
+
+
+def _is_open(doc: Doc, lines: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return not any(first <= start < last for first, last in lines) and is_open(doc, start, end)
 
 
 def _tense_reader(doc: Doc) -> Callable[[int, int], Tense]:

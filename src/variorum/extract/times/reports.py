@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from variorum.extract.times.absolute import year_of_month
 from variorum.extract.times.calendar import first_day, shift
 from variorum.extract.times.grammar import (
     Context,
@@ -18,6 +17,7 @@ from variorum.extract.times.grammar import (
     rule,
     year_number,
 )
+from variorum.extract.times.years import year_of_month
 
 _QUARTERS = {
     "first": 1,

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.extract.times.ahead import is_chance_of, is_of_a_set_day
+from variorum.extract.times.ahead import (
+    is_chance_of,
+    is_of_a_set_day,
+    is_planned_present,
+    may_be_ahead,
+)
 from variorum.extract.times.grammar import Tense
 from variorum.text.lexicon import words
 
@@ -27,6 +32,50 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     """
     span = doc.char_span(start, end, alignment_mode="expand")
     return _tense(span.root) if span is not None and len(span) else ""
+
+
+def is_open(doc: Doc, start: int, end: int) -> bool:
+    """True if the day in ``[start, end)`` hangs on a verb whose present leaves open whether it is ahead.
+
+    "Korvin flies to Velmora on Monday"; where the tense is surely one, as in "the ban takes effect on
+    Monday", it is not open.
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    verb = _verb_of(span.root)
+    return verb is not None and _tense(span.root) == "present" and may_be_ahead(verb)
+
+
+_HOURS = {"a.m.", "p.m.", "am", "pm", "noon", "midday", "midnight", "o'clock"}
+
+
+def _verb_of(time: Token) -> Token | None:
+    """The verb on which a time hangs itself: "flies on Monday", "opens at 7 a.m. on Monday"."""
+    while time.dep_ in {"pobj", "prep", "nmod"} and time.head.i != time.i:
+        if time.dep_ == "prep" and time.lower_ not in {"on", "from", "at"}:
+            return None
+        time = time.head
+        if time.pos_ in {"VERB", "AUX"}:
+            return time
+        if time.dep_ == "dobj" and time.head.lemma_ in {"begin", "end", "hold", "open", "start"}:
+            return time.head  # "they begin a strike on Monday", "the town holds its vote on Monday"
+        if time.pos_ in {"NOUN", "PROPN"} and time.lower_ not in _HOURS:
+            return None
+    return time.head if time.dep_ in {"npadvmod", "advmod"} and time.head.pos_ in {"VERB", "AUX"} else None
+
+
+def is_verb(doc: Doc, start: int, end: int) -> bool:
+    """True if the first word in ``[start, end)`` is a verb: "may last two days", "the talks last"."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return False
+    if span[0].pos_ == "VERB":
+        return True
+    place = span.start - 1
+    while place > 0 and doc[place].pos_ == "ADV":
+        place -= 1
+    return place >= 0 and (doc[place].tag_ in {"MD", "TO"} or doc[place].lower_ in {"not", "n't", "n’t"})
 
 
 def is_own(doc: Doc, start: int, end: int) -> bool:
@@ -94,9 +143,12 @@ def _is_seen_from_now(verb: Token) -> bool:
 
 
 def _tense(token: Token) -> Tense:
+    own = _verb_of(token)
     for _ in range(_STEPS):
         if token.pos_ in {"VERB", "AUX"}:
             found = _of_verb(token)
+            if found == "present" and own is not None and own.i == token.i and is_planned_present(token):
+                return "future"
             if found:
                 return found
         elif token.lemma_.lower() in words("prospective_words.txt") and token.pos_ == "ADJ":
@@ -150,7 +202,10 @@ _AWAITED = {"if", "when", "once", "unless", "until", "before", "after"}
 
 
 def _is_awaited(verb: Token) -> bool:
-    """ "If he wins in June", "if they meet and vote on Monday": the present of what is still to come."""
+    """ "If he wins in June", "if they meet and vote on Monday", "unless it is mended by Monday".
+
+    It is the present of what is still to come.
+    """
     while verb.dep_ == "conj" and verb.head.tag_ in {"VBZ", "VBP"}:
         verb = verb.head
     return verb.dep_ == "advcl" and any(
@@ -204,7 +259,7 @@ def _of_verb(verb: Token) -> Tense:
     if verb.tag_ in {"VBZ", "VBP"}:
         return "future" if _is_awaited(verb) or is_of_a_set_day(verb) else "present"
     if verb.tag_ == "VBN" and tags & {"VBZ", "VBP"}:
-        return "present"
+        return "future" if _is_awaited(verb) else "present"
     if verb.tag_ == "VBN" and not auxiliaries:
         return "past"
     return "future" if is_chance_of(verb) else ""
