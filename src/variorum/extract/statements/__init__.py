@@ -4,8 +4,8 @@ The rules in the order in which they run: ``clauses``, ``nouns``, ``according``,
 ``reckonings``, ``closing``, ``ultimatums`` and ``layouts`` propose constructions; ``weights`` says how likely
 each attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
 makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say),
-``unsaid`` leaves out what is but asked or not said, and ``uniting`` puts both together (``following`` parts
-those that the reader ran into one another);
+``unsaid`` leaves out what is but asked, not said or only thought of (``irrealis``), and ``uniting`` puts
+both together (``following`` parts those that the reader ran into one another);
 ``overrun`` cuts what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that
 an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
 quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words; ``deeds``
