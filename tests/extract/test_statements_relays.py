@@ -76,6 +76,13 @@ def chain(one: Statement) -> list[str]:
         ),
         ("Korvin said that {}, as quoted by the agency.", "Korvin", ["the agency"]),
         ("Korvin told the council that {}, which the agency reported.", "Korvin", ["the agency"]),
+        # people through whom somebody spoke
+        ("Korvin said through a spokesman that {}.", "Korvin", ["a spokesman"]),
+        ("Through his lawyer, Korvin said that {}.", "Korvin", ["his lawyer"]),
+        ("Korvin said via his agent that {}.", "Korvin", ["his agent"]),
+        ("“We know that {},” Korvin said through her press officer.", "Korvin", ["her press officer"]),
+        ("In a statement released through police, Korvin said that {}.", "Korvin", ["police"]),
+        ("Korvin said in a statement issued by the hospital that {}.", "Korvin", ["the hospital"]),
         # documents
         (
             "According to a report by the agency citing two officials, {}.",
@@ -196,6 +203,22 @@ def test_who_cites_a_reason_says_the_words(text: str) -> None:
     assert one.source is not None
     assert one.source.text in ("Korvin", "The company")
     assert ([span.text for span in one.content], chain(one)) == ([f"that {WORDS}"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korvin said through tears that {}.",
+        "Korvin said through an interpreter that {}.",
+        "Korvin said via video link that {}.",
+        "Korvin said via Twitter that {}.",
+        "Korvin said that {} and that the ship sailed through the crowd.",
+        "Korvin said in a statement released on Friday that {}.",
+        "Korvin, who had pushed through the crowd, said that {}.",
+    ],
+)
+def test_nobody_passes_on_what_somebody_said_in_person(text: str) -> None:
+    assert chain(told(text.format(WORDS), "Korvin")) == []
 
 
 def test_a_reason_for_a_deed_is_left_as_it_was() -> None:

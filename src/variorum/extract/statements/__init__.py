@@ -7,11 +7,11 @@ makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` 
 ``unsaid`` leaves out what is but asked, not said or only thought of (``irrealis``), and ``uniting`` puts
 both together (``following`` parts those that the reader ran into one another); ``exchanges`` parts questions
 from the answers before them; ``overrun`` cuts what the outlet adds; ``commanded`` takes off who was told;
-``posts`` adds the posts that an article shows; ``relays`` takes reporters off, and ``interposed`` those who
-are named before the words; ``quoted_blocks`` gives cues the rest of a block quotation; ``interviews`` adds
-the answers of one; ``apart`` takes cues out of their own words; ``deeds`` leaves out what was done and not
-said; ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out
-what adds nothing; ``topics`` leaves places before a colon no words;
+``posts`` adds the posts that an article shows; ``relays`` takes reporters off, ``interposed`` those who are
+named before the words, and ``through`` tells who passed them on; ``quoted_blocks`` gives cues the rest of a
+block quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words;
+``deeds`` leaves out what was done and not said; ``circumstances`` and ``wording`` read what stands around and
+the form of words; ``worth`` leaves out what adds nothing; ``topics`` leaves places before a colon no words;
 ``nesting`` finds statements inside statements.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
