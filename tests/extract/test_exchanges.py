@@ -50,3 +50,21 @@ def test_a_question_with_a_cue_of_its_own_is_not_of_the_words_before() -> None:
         ("Stern", "said:", ("“No.”",)),
         ("Ames", "asked", ("“Why not?”",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("[1c:Asked if it was on hold], [1s:she] [1q:said], [1c:“It means what it means.”]", "“It means"),
+        ("[1c:Asked about the steel], [1s:Ona Brill] [1q:said] [1c:that it was rotten].", "that it"),
+    ],
+)
+def test_what_somebody_was_asked_is_none_of_her_words(drawn: str, words: str) -> None:
+    (one,) = (one for one in read_drawn(drawn) if one.source is not None)
+    assert [span.text[: len(words)] for span in one.content] == [words]
+
+
+def test_words_on_both_sides_of_a_cue_stay() -> None:
+    drawn = "[1c:Asking prices fell], [1s:Ona Brill] [1q:said], [1c:and the bank was asked to help]."
+    (one,) = read_drawn(drawn)
+    assert [span.text for span in one.content] == ["Asking prices fell", "and the bank was asked to help"]

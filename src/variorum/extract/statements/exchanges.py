@@ -3,7 +3,7 @@
 "“It was dark,” she replied." and below it, alone in a paragraph, "“Was it raining?”": by the print that may
 be whoever asked before, or she herself. Behind an answer, and before another quotation, it is left to nobody.
 A question with a cue of its own right behind it ("“No.” “Why not?” Ames asked.") is no part of the words
-before it.
+before it, and "Asked if it was raining" none of what the sentence goes on with ("she said: “A little.”").
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _STATED = re.compile(r"[.!…](?:\s|$)")
 
 def with_questions_apart(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without the questions behind their words; those that nobody is named for stand alone."""
-    apart = [_up_to_question(reading, one, drafts) for one in drafts]
+    apart = [_up_to_question(reading, _without_asked(reading, one), drafts) for one in drafts]
     alone = tuple(_alone(reading, apart))
     if not alone:
         return apart
@@ -60,6 +60,16 @@ def _up_to_question(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> 
     before = reading.chars(draft.cue)[1] <= question.start
     kept = ranges.before(reading, draft.content, question.start) if behind and before else ()
     return replace(draft, content=kept) if kept else draft
+
+
+def _without_asked(reading: Reading, draft: Draft) -> Draft:
+    """The draft without the "Asked if …" that opens its sentence, where its words follow behind the cue."""
+    if draft.cue is None or draft.head < 0 or len(draft.content) < 2:
+        return draft
+    first = reading.token_at(draft.start)
+    asked = first.tag_ == "VBN" and first.lemma_.lower() in _ASKING and reading.quoted[first.i] < 0
+    before = draft.content[0][1] <= reading.chars(draft.cue)[0] < draft.content[1][0]
+    return replace(draft, content=draft.content[1:]) if asked and before else draft
 
 
 def _alone(reading: Reading, drafts: Sequence[Draft]) -> Iterator[CharRange]:
