@@ -111,6 +111,18 @@ def test_a_pronoun_is_not_somebody_of_the_other_gender() -> None:
     assert who(text) == ["Maria Lund", "Maria Lund"]
 
 
+def test_a_question_after_an_answer_and_what_follows_are_nobodys() -> None:
+    text = "[[Anna Reid]] <<said>> {{it was dark}}.\n{{“Had it been raining then?”}}\n{{“Only a little.”}}"
+    articles, (marks,) = story(text)
+    assert who(text) == ["Anna Reid", "Anna Reid", "Anna Reid"]
+    answer, question, last = marks.statements
+    asked = replace(question, why_speaker="whoever asked before may have asked it")
+    marks = replace(marks, statements=(answer, asked, last))
+    cast = align.actors(articles, [marks])
+    (resolved,) = align.resolve(articles, [marks], cast)
+    assert [one.actor is None for one in resolved.statements] == [False, True, True]
+
+
 def test_two_who_fit_equally_give_nobody_and_are_listed() -> None:
     text = "Thomas Marsh and James Dunn left the hall on Monday. [[He]] <<said>> {{a recount was needed}}."
     ((name, statement),) = said(text)

@@ -48,7 +48,17 @@ def of(text: str, words: str) -> dict[str, str]:
         ("Korvin urged members to say that the bridge is closed.", {"addressee": "members"}),
         ("Korvin said in a letter to the council that the bridge is closed.",
          {"addressee": "to the council", "medium": "in a letter to the council"}),
+        ("“The bridge is closed,” Brill told cheering delegates.", {"addressee": "cheering delegates"}),
+        ("“The bridge is closed,” Brill told AS.", {"addressee": "AS"}),
+        ("Korvin told a court that the bridge is closed.", {"addressee": "a court"}),
+        ("Korvin told Congress that the bridge is closed.", {"addressee": "Congress"}),
         # on what occasion
+        ("“The bridge is closed,” Ona Brill told a news conference.",
+         {"addressee": "a news conference", "occasion": "a news conference"}),
+        ("“The bridge is closed,” Brill told a rally.", {"addressee": "a rally", "occasion": "a rally"}),
+        ("Brill told a joint press conference that the bridge is closed.",
+         {"addressee": "a joint press conference", "occasion": "a joint press conference"}),
+        ("Brill told her story and said that the bridge is closed.", {}),
         ("Korvin said at a news conference that the bridge is closed.", {"occasion": "at a news conference"}),
         ("Speaking at a rally, Korvin said that the bridge is closed.", {"occasion": "at a rally"}),
         ("Korvin, speaking at a rally, said that the bridge is closed.", {"occasion": "at a rally"}),
@@ -60,6 +70,9 @@ def of(text: str, words: str) -> dict[str, str]:
         ("Korvin issued a statement, saying that the bridge is closed.", {"medium": "a statement"}),
         ("Korvin said on Velmora TV that the bridge is closed.", {"medium": "on Velmora TV"}),
         ("Korvin tweeted that the bridge is closed.", {"medium": "tweeted"}),
+        ("“The bridge is closed,” Korvin texted.", {"medium": "texted"}),
+        ("Korvin wrote on X that the bridge is closed.", {"medium": "on X"}),
+        ("“The bridge is closed,” Korvin posted on X, formerly Twitter.", {"medium": "on X"}),
         ("Korvin told the Casse Courier that the bridge is closed.",
          {"addressee": "the Casse Courier", "medium": "the Casse Courier"}),
         # when
@@ -81,7 +94,7 @@ def of(text: str, words: str) -> dict[str, str]:
     ],
 )  # fmt: skip
 def test_circumstances_are_read(text: str, expected: dict[str, str]) -> None:
-    found = of(text, "the bridge is closed" if "“" not in text else "The bridge is closed")
+    found = of(text, "he bridge is closed")
     if "released" in expected.get("medium", ""):
         assert found["medium"].startswith("In a statement")
         assert found["time"] == expected["time"]

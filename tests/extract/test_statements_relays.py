@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import printed, read, read_drawn
 from variorum.model import Statement
 
 WORDS = "the bridge is closed"
@@ -56,6 +56,16 @@ def chain(one: Statement) -> list[str]:
         ("The newspaper, quoting officials, said that {}.", "officials", ["The newspaper"]),
         ("The agency, citing two officials, reported that {}.", "two officials", ["The agency"]),
         ("Citing two officials, the agency reported that {}.", "two officials", ["the agency"]),
+        # the outlet's "citing" stands before the words
+        (
+            "The Interfax agency reported, citing the ministry, that {}.",
+            "the ministry",
+            ["The Interfax agency"],
+        ),
+        ("The Courier said on Monday, citing a source in the port, that {}.", "a source", ["The Courier"]),
+        ("Citing two officials, Meridian reported that {}.", "two officials", ["Meridian"]),
+        ("According to the Courier, which quoted Mayor Ana Petri, {}.", "Petri", ["the Courier"]),
+        ("According to the Courier, citing Mayor Ana Petri, {}.", "Petri", ["the Courier"]),
         # carried by others
         ("Korvin said in remarks carried by state television that {}.", "Korvin", ["state television"]),
         ("In remarks broadcast by Velmora Radio, Korvin said that {}.", "Korvin", ["Velmora Radio"]),
@@ -66,6 +76,13 @@ def chain(one: Statement) -> list[str]:
         ),
         ("Korvin said that {}, as quoted by the agency.", "Korvin", ["the agency"]),
         ("Korvin told the council that {}, which the agency reported.", "Korvin", ["the agency"]),
+        # people through whom somebody spoke
+        ("Korvin said through a spokesman that {}.", "Korvin", ["a spokesman"]),
+        ("Through his lawyer, Korvin said that {}.", "Korvin", ["his lawyer"]),
+        ("Korvin said via his agent that {}.", "Korvin", ["his agent"]),
+        ("“We know that {},” Korvin said through her press officer.", "Korvin", ["her press officer"]),
+        ("In a statement released through police, Korvin said that {}.", "Korvin", ["police"]),
+        ("Korvin said in a statement issued by the hospital that {}.", "Korvin", ["the hospital"]),
         # documents
         (
             "According to a report by the agency citing two officials, {}.",
@@ -171,3 +188,55 @@ def test_a_credit_ends_before_whom_its_words_tell_of(text: str, source: str) -> 
     assert one.source.text.startswith(source)
     assert source.startswith("Ansa") or "Korvin" not in one.source.text
     assert "Korvin" in one.content[0].text or "bridge" in one.content[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korvin said, citing figures from the ministry, that {}.",
+        "The company said on Monday, citing weak demand, that {}.",
+        "Citing two officials, Korvin said that {}.",
+    ],
+)
+def test_who_cites_a_reason_says_the_words(text: str) -> None:
+    one = next(one for one in read(text.format(WORDS)) if one.cue is not None and one.cue.text == "said")
+    assert one.source is not None
+    assert one.source.text in ("Korvin", "The company")
+    assert ([span.text for span in one.content], chain(one)) == ([f"that {WORDS}"], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Korvin said through tears that {}.",
+        "Korvin said through an interpreter that {}.",
+        "Korvin said via video link that {}.",
+        "Korvin said via Twitter that {}.",
+        "Korvin said that {} and that the ship sailed through the crowd.",
+        "Korvin said in a statement released on Friday that {}.",
+        "Korvin, who had pushed through the crowd, said that {}.",
+    ],
+)
+def test_nobody_passes_on_what_somebody_said_in_person(text: str) -> None:
+    assert chain(told(text.format(WORDS), "Korvin")) == []
+
+
+def test_a_reason_for_a_deed_is_left_as_it_was() -> None:
+    text = "The company, citing weak demand, closed two plants, and the union said that it was angry."
+    assert [
+        one.source.text for one in read(text) if one.source is not None and one.content[0].text[0] == "t"
+    ] == ["the union"]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "[1s:The Casse Courier] reported, [1q:citing] [1c:Inspector Hugo Lamar, that the bridge is closed].",
+        "[1s:Meridian] [1q:reported], [1c:citing Inspector Hugo Lamar, that the bridge is closed].",
+        "[1s:Meridian] [1q:reported], citing Inspector Hugo Lamar, [1c:that the bridge is closed].",
+    ],
+)
+def test_whom_an_outlet_cites_is_none_of_the_words(drawn: str) -> None:
+    (one,) = read_drawn(drawn)
+    assert printed(one) == ("Inspector Hugo Lamar", "reported", (f"that {WORDS}",))
+    assert len(one.relays) == 1

@@ -307,6 +307,8 @@ DATELINES = [
     ("PORT CASSE, Aug. 4 (VNA) -", "The bridge fell on Friday.", "2031-07-25", "a day still to come"),
     ("PORT CASSE, March 4 (VNA) -", "The bridge fell on Friday.", "2031-07-25", "too long before"),
     ("PORT CASSE, March 4, 2030 (VNA) -", "The bridge fell on Friday.", "2030-03-01", "with its year"),
+    ("PORT de la CASSE, 24th July (from our reporter) —", "It fell yesterday.", "2031-07-23", "small words"),
+    ("ORRIN and PORT CASSE, Thursday, 9 pm —", "It fell yesterday.", "2031-07-23", "a bare weekday"),
 ]
 
 
@@ -318,6 +320,23 @@ def test_words_are_counted_from_the_day_of_the_dateline(line: str, words: str, e
     for regions in (apart, [Region("body", 0, len(text))]):
         found = times.find(parsed(text, regions, published=When(SATURDAY, "day")))
         assert [time.edtf for time in found if time.span.start > body] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "STRIKERS stormed the town hall yesterday —",
+        "TERROR struck a school bus on Tuesday —",
+        "HARBOUR star Moussa Diarra was sent off yesterday –",
+        "POLICE, who on Tuesday raided a bank —",
+        "LAST NIGHT —",
+        "MOTHER-of-two Ansa Korvin won the lottery on Thursday --",
+    ],
+)
+def test_a_sentence_that_opens_in_capitals_is_no_dateline(opening: str) -> None:
+    text = f"{opening} and more.\n\nThe mayor fell on Friday and rose yesterday."
+    found = times.find(parsed(text, published=When(SATURDAY, "day")))
+    assert [time.edtf for time in found][-2:] == ["2031-07-25", "2031-07-25"]
 
 
 def test_the_words_behind_a_dateline_are_read() -> None:

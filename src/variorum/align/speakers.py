@@ -173,6 +173,8 @@ class _Reader:
         start = statement.content[0].start
         if turn is None or turn.who is None or statement.form != "direct" or statement.cue is not None:
             return Speaker(None, "no speaker is printed")
+        if statement.why_speaker not in ("", "continues"):
+            return Speaker(None, statement.why_speaker)  # a question behind an answer
         if start < turn.end or not self._is_quiet(turn, statement):
             return Speaker(None, "no speaker is printed")
         last = statement.content[-1]

@@ -4,13 +4,14 @@ The rules in the order in which they run: ``clauses``, ``nouns``, ``according``,
 ``reckonings``, ``closing``, ``ultimatums`` and ``layouts`` propose constructions; ``weights`` says how likely
 each attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
 makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say),
-``unsaid`` leaves out what is but asked or not said, and ``uniting`` puts both together (``following`` parts
-those that the reader ran into one another);
-``overrun`` cuts what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that
-an article shows; ``relays`` takes reporters off; ``quoted_blocks`` gives cues the rest of a block
-quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words; ``deeds``
-leaves out what was done and not said; ``circumstances`` and ``wording`` read what stands around and the
-form of words; ``worth`` leaves out what adds nothing; ``topics`` leaves places before a colon no words;
+``unsaid`` leaves out what is but asked, not said or only thought of (``irrealis``), and ``uniting`` puts
+both together (``following`` parts those that the reader ran into one another); ``exchanges`` parts questions
+from the answers before them; ``overrun`` cuts what the outlet adds; ``commanded`` takes off who was told;
+``posts`` adds the posts that an article shows; ``relays`` takes reporters off, ``interposed`` those who are
+named before the words, and ``through`` tells who passed them on; ``quoted_blocks`` gives cues the rest of a
+block quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words;
+``deeds`` leaves out what was done and not said; ``circumstances`` and ``wording`` read what stands around and
+the form of words; ``worth`` leaves out what adds nothing; ``topics`` leaves places before a colon no words;
 ``nesting`` finds statements inside statements.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
@@ -38,6 +39,7 @@ from variorum.extract.statements import (
     closing,
     commanded,
     deeds,
+    exchanges,
     interviews,
     layouts,
     nesting,
@@ -90,6 +92,7 @@ def find(
     if attributions is not None:
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
         chosen = uniting.together(reading, unsaid.without_unsaid(reading, found), chosen)
+    chosen = exchanges.with_questions_apart(reading, chosen)
     chosen = overrun.without_occasions(reading, overrun.without_notes(reading, chosen))
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))

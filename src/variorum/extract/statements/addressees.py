@@ -12,6 +12,7 @@ from variorum.extract.statements.phrases import Phrase, bounded, is_free
 from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.extract.statements.saying import Anchor, kinds
 from variorum.text.lexicon import rows
+from variorum.text.nouns import body_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -63,9 +64,27 @@ def _told(anchor: Anchor, reading: Reading, draft: Draft) -> list[Token]:
             inner = child if child.dep_ == "nsubj" else _subject(child)
             if inner is not None and _follows(reading, draft, inner):
                 found.append(inner)
+            elif (crowd := _described(child)) is not None:
+                found.append(crowd)
         elif child.dep_ in ("prep", "dative") and lemma in table.get(child.lower_, ()):
             found += [one for one in child.children if one.dep_ == "pobj"]
-    return found
+    return found or _initials(verb, reading)
+
+
+def _described(participle: Token) -> Token | None:
+    """The "delegates" of "told cheering delegates", which parsers take for an object of the cheering."""
+    if participle.tag_ != "VBG" or participle.i != participle.head.i + 1 or participle.n_lefts:
+        return None
+    return next((one for one in participle.children if one.dep_ == "dobj" and can_speak(one)), None)
+
+
+def _initials(verb: Token, reading: Reading) -> list[Token]:
+    """The "AS" of "told AS that …", which parsers take for a small word."""
+    if verb.i + 1 >= len(reading.doc) or not verb.is_lower or verb.lemma_.lower() not in frames()["object"]:
+        return []
+    following = verb.nbor()
+    initials = following.text.isalpha() and following.is_upper and len(following) > 1
+    return [following] if initials and reading.quoted[following.i] == reading.quoted[verb.i] else []
 
 
 def _subject(clause: Token) -> Token | None:
@@ -83,9 +102,10 @@ def _tokens(reading: Reading, draft: Draft, noun: Token) -> TokenRange | None:
     told = verb.lemma_.lower() in frames()["object"] and _follows(reading, draft, noun)
     anybody = told and noun.pos_ == "NOUN" and noun.lemma_.lower() not in frames()["things"]
     pronoun = noun.pos_ == "PRON" and noun.lower_ not in ("it", "that", "this", "what", "which")
-    if not (pronoun or anybody or noun.pos_ == "PROPN" or can_speak(noun)):
+    initials = noun.is_upper and len(noun) > 1
+    if not (pronoun or anybody or initials or noun.pos_ == "PROPN" or can_speak(noun) or is_gathering(noun)):
         return None
-    start = noun.left_edge.i
+    start = verb.i if verb.tag_ == "VBG" and _described(verb) is not None else noun.left_edge.i
     preposition = noun.head
     if preposition.i == start - 1 and preposition.lower_ in ("to", "with", "on"):
         held = draft.cue is not None and draft.cue[0] <= preposition.i < draft.cue[1]
@@ -94,6 +114,14 @@ def _tokens(reading: Reading, draft: Draft, noun: Token) -> TokenRange | None:
     if tokens is None or not is_free(reading, draft, tokens):
         return None
     return tokens if reading.doc[tokens[1] - 1].tag_ != "POS" else None
+
+
+def is_gathering(noun: Token) -> bool:
+    """True for the "conference" of "told a news conference": who is told is there for the occasion."""
+    lemma = noun.lemma_.lower()
+    return (
+        noun.pos_ == "NOUN" and lemma in kinds()["occasion"] | kinds()["meal"] and lemma not in body_nouns()
+    )
 
 
 def _is_told(phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements.addressees import addressee
+from variorum.extract.statements.addressees import addressee, is_gathering
 from variorum.extract.statements.blocks import Blocks
 from variorum.extract.statements.carriers import carrier
 from variorum.extract.statements.draft import Draft
@@ -50,6 +50,8 @@ def of(reading: Reading, draft: Draft, times: Blocks[Time]) -> Circumstances:
     for phrase in (*phrases, *carried):
         if phrase.role != "addressee" and (phrase.role != "place" or _is_spoken(draft)):
             spans.setdefault(phrase.role, phrase.tokens)
+    if told is not None and head.lemma_.lower() == "tell" and is_gathering(told[1]):
+        spans.setdefault("occasion", told[0])
     if "medium" not in spans:
         medium = _written(draft, head) or _outlet(reading, head, told)
         if medium is not None:
@@ -75,7 +77,8 @@ def _span(reading: Reading, tokens: TokenRange | None) -> Span | None:
 
 def _written(draft: Draft, head: Token) -> TokenRange | None:
     """The cue itself where it names its medium ("tweeted")."""
-    named = head.pos_ == "VERB" and head.lemma_.lower() in kinds()["written"]
+    forms = {head.lemma_.lower(), head.lower_}  # the lemma of "texted" is read as "texte"
+    named = head.pos_ == "VERB" and forms & kinds()["written"]
     return (head.i, head.i + 1) if named and draft.cue is not None else None
 
 

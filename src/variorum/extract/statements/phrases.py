@@ -152,6 +152,8 @@ def _carries(reading: Reading, preposition: str, noun: Token, tokens: TokenRange
     first = reading.doc[tokens[0]]
     owner = next((one for one in noun.children if one.dep_ == "poss"), None)
     shown = owner is not None and is_outlet(reading, owner, (owner.left_edge.i, owner.i + 1))
+    if preposition == "on" and noun.text.rstrip(".") == "X" and len(noun.text) <= len("X."):
+        return tokens[1] - tokens[0] == 1  # the network, also where a full stop is read into its name
     titled = reading.quoted[noun.i] >= 0 and noun.text[:1].isupper()
     return preposition == "on" and titled and (shown or reading.quoted[first.i] == reading.quoted[noun.i])
 

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements import ranges, reporters
+from variorum.extract.statements import interposed, ranges, reporters, through
 from variorum.extract.statements.able import can_speak, is_document
 from variorum.extract.statements.acts import act_of
 from variorum.extract.statements.draft import Draft, Link
@@ -35,10 +35,12 @@ _CREDIT_REACH = 2
 
 def chained(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts with reporters taken off them: the words belong to whoever said them first."""
-    taken = reporters.quoted_as_saying(reading, drafts)
+    taken = interposed.without_interposed(reading, drafts)
+    taken = reporters.quoted_as_saying(reading, taken)
     taken = reporters.unwrapped(reading, taken)
     taken = _signed(reading, _reported(reading, taken))
-    return _without_credits(reading, reporters.carried(reading, taken), drafts)
+    taken = through.with_links(reading, reporters.carried(reading, taken))
+    return _without_credits(reading, taken, drafts)
 
 
 def _is_according(reading: Reading, draft: Draft) -> bool:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 QUOTING = frozenset({"quote", "cite"})
+REPORTING = frozenset({"report"})
+"""Verbs of those who pass on what others have told."""
+
 _CLAUSES = ("acl", "relcl", "advcl", "prep")
 LONGEST_CLOSING = 14
 """Tokens of ", as quoted by Z" at the end of a content at most."""
@@ -191,12 +194,18 @@ def _clause_of_quoting(reading: Reading, draft: Draft) -> Token | None:
             one.dep_ in SUBJECTS and one.lower_ == "which" for one in child.children
         )
         who = next((one for one in child.children if one.dep_ == "dobj"), None)
-        outlet = reports or _named_before(reading, draft, child)
+        outlet = reports or _named_before(reading, draft, child) or _passes_on(reading, draft, child, who)
         if own and outlet and who is not None and (can_speak(who) or is_document(who) or who.pos_ == "PROPN"):
             taken = any(link.cue[0] == child.i for link in draft.links)
             if not taken and who.i != draft.subject:
                 return child
     return None
+
+
+def _passes_on(reading: Reading, draft: Draft, clause: Token, who: Token | None) -> bool:
+    """True for "citing two officials, Meridian reported that …": a paper that no list knows, by its verb."""
+    before = who is not None and reading.doc[draft.head].i > clause.i and draft.start > clause.idx
+    return before and draft.lemma in REPORTING and who is not None and can_speak(who)
 
 
 def _makers(document: Token) -> list[Token]:

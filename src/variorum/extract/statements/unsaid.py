@@ -1,7 +1,8 @@
 """Sayings that print asks about, leaves undone or calls for: "refused to say whether she agreed that …".
 
 Nobody is told to have agreed there: what stands in the question is no statement of its own. Nor is what
-"would require the ministry to report …" tells of: the ministry has reported nothing.
+"would require the ministry to report …" tells of: the ministry has reported nothing. Nor what somebody only
+"should have said" (``irrealis``).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements.cue import is_kept_back, is_negated
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.irrealis import is_only_thought_of
 from variorum.extract.statements.reading import Reading
 
 if TYPE_CHECKING:
@@ -34,7 +36,11 @@ def without_unsaid(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         for one in drafts
         if one.head < 0
         or one.part not in ("VERB", "AUX")
-        or not (_is_unsaid(reading, reading.doc[one.head]) or _is_called_for(reading, one))
+        or not (
+            _is_unsaid(reading, reading.doc[one.head])
+            or _is_called_for(reading, one)
+            or is_only_thought_of(reading, one)
+        )
     ]
 
 

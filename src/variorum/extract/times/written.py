@@ -19,7 +19,7 @@ from variorum.model import Article
 from variorum.text.acts import act_of_noun
 from variorum.text.calendar_names import DAYS, MONTHS
 from variorum.text.edtf import bounds
-from variorum.text.lexicon import either
+from variorum.text.lexicon import either, rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -43,6 +43,13 @@ _UNFORESEEN = frozenset({"die", "injure", "shoot", "attack", "bomb"})
 
 _OPENING = re.compile(r"\s{0,8}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'.]{2,}[^\n]{0,80}?(?:\s?(?:--|—|–)|\s-(?=\s))")
 """A town in capitals and what follows it before a dash, where the dateline was not cut off the body."""
+
+_IN_BRACKETS = re.compile(r"\([^)\n]*\)?")
+_IN_TOWNS = frozenset({"of", "the", "and", "upon", "am", "pm", "st", "nd", "rd", "th"})
+"""Words in lower case that stand in datelines beside the particles of names."""
+
+_LOWER = re.compile(r"(?<![\w'’-])\d*([a-zà-öø-ÿ]+)(?![\w'’-])")
+"""A word in lower case, also one that a number stands before ("9th")."""
 
 
 def publication(article: Article) -> tuple[date | None, date | None]:
@@ -86,7 +93,17 @@ def _datelines(text: str, article: Article) -> list[tuple[int, int]]:
         return own
     body = next((one for one in article.regions if one.kind == "body"), None)
     opening = _OPENING.match(text, body.start, body.end) if body is not None else None
-    return [opening.span()] if opening is not None else []
+    return [opening.span()] if opening is not None and not _tells(opening[0]) else []
+
+
+def _tells(opening: str) -> bool:
+    """True for an opening that is a sentence in part ("STRIKERS stormed the hall yesterday —").
+
+    A dateline holds names, days and brackets: but for a few small words all that it prints is in capitals.
+    """
+    bare = _IN_BRACKETS.sub(" ", opening)
+    small = _IN_TOWNS | {particle for particle, _ in rows("name_particles.tsv")}
+    return not small.issuperset(_LOWER.findall(bare)) or _OF_PAGE.search(bare) is not None
 
 
 def _day(value: str) -> date | None:
