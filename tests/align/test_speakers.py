@@ -230,6 +230,34 @@ def test_a_description_of_somebody_is_not_that_person(source: str, name: str) ->
     assert who(f"[[{source}]] <<said>> {{{{the show would go on}}}}.") == [name]
 
 
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        # Either may bear the name.
+        ("", "A friend of the skipper, Aleksi Nurm,", None),
+        ("", "A pal of the skipper, Casse-born Aleksi Nurm,", None),
+        ("", "The mother of the victim, nine-year-old Mina Okaf,", None),
+        ("", "A lawyer for the banker, Orrin Hale,", None),
+        ("", "A former aide to the president, Otto Vane,", None),
+        # The gender of the one or the other is told by its noun.
+        ("", "The father of the girl, Samuel Okafor,", "Samuel Okafor"),
+        ("", "The husband of the mayor, Maria Lund,", "The husband of the mayor"),
+        # The story names who is spoken of.
+        ("Singer Tia Lund fell ill. ", "A pal of the singer, Casse-born Tia Lund,", "A pal of the singer"),
+        ("President Ansa Korvin resigned. ", "A spokesman for the president, Otto Vane,", "Otto Vane"),
+        # A body, many or a place bear no such name.
+        ("", "A spokesman for the ministry, Otto Vane,", "Otto Vane"),
+        ("", "The coach of the champions, Otto Vane,", "Otto Vane"),
+        ("", "The mayor of the town, Otto Vane,", "Otto Vane"),
+        ("", "The author of the report to the president, Otto Vane,", "Otto Vane"),
+    ],
+)
+def test_a_name_behind_two_persons_is_of_one_of_them(before: str, source: str, name: str | None) -> None:
+    ((found, statement),) = said(f"{before}[[{source}]] <<said>> {{{{the boat was safe}}}}.")
+    assert found == name
+    assert bool(statement.candidates) == (name is None)
+
+
 def test_a_paper_by_its_last_word_is_the_one_that_the_article_names() -> None:
     text = (
         "[[The Port Casse Herald]] <<reported>> {{that the quay was unsafe}}.\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from variorum.align import documents, epithets, printed_names, pronouns, refusals, sources
+from variorum.align import documents, either, epithets, printed_names, pronouns, refusals, sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.pronoun_words import BODIES
 from variorum.model import Mention, Span, Statement
@@ -84,6 +84,9 @@ class _Reader:
         labelled = self._by_label(statement)
         if labelled is not None:
             return labelled
+        of_two = either.speaker(context, source)
+        if of_two is not None:
+            return of_two
         found = sources.heads(source, context.marks.mentions)
         document = documents.word(source, found)
         if document:
