@@ -327,6 +327,33 @@ def test_the_office_of_somebody_is_not_that_person() -> None:
     assert who(text)[0] != "Daniel Harding"
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "are_one"),
+    [
+        # Of two persons.
+        (
+            "Mayor Lise Aman came. [[The mayor's office]] <<said>>",
+            "[[Ms Ure's office]] <<said>>",
+            False,
+        ),
+        ("[[The singer's mother]] <<said>>", "Ms Lund came. [[Ms Lund's mother]] <<said>>", False),
+        ("[[The mother of the singer]] <<said>>", "[[The judge's mother]] <<said>>", False),
+        # Of one, by his name, by other words or by none.
+        (
+            "Mayor Lise Aman left. [[The mayor's office]] <<said>>",
+            "Mayor Lise Aman left. [[Ms Aman's office]] <<said>>",
+            True,
+        ),
+        ("[[The president's office]] <<said>>", "[[The office of the president]] <<said>>", True),
+        ("[[The victim's mother]] <<said>>", "[[The mother of the victim]] <<said>>", True),
+        ("[[The suspect's lawyer]] <<said>>", "[[The lawyer]] <<said>>", True),
+    ],
+)
+def test_what_is_of_another_owner_is_another(left: str, right: str, are_one: bool) -> None:
+    first, second = who(*(f"{one} {{{{the gate was closed}}}}." for one in (left, right)))
+    assert (first == second) == are_one
+
+
 def test_several_together_are_nobody_alone() -> None:
     ((name, statement),) = said("[[Daniel Harding and Maria Lund]] <<said>> {{the vote was stolen}}.")
     assert name is None
