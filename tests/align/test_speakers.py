@@ -354,6 +354,51 @@ def test_what_is_of_another_owner_is_another(left: str, right: str, are_one: boo
     assert (first == second) == are_one
 
 
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("Pavel Ruzh came home. His wife, Nadia Ruzh, was glad.", "Mrs Ruzh", "Nadia Ruzh"),
+        ("Pavel Ruzh came home. His wife Nadia Ruzh, a judge, was glad.", "Mrs Ruzh", "Nadia Ruzh"),
+        ("Pavel Ruzh came home. His wife, Nadia Ruzh, was glad.", "Mr Ruzh", "Pavel Ruzh"),
+        ("Nora Falk came home. Her husband, Stefan, was glad.", "Mr Falk", "Stefan"),
+        ("Orla Sastre came home.", "Mrs Sastre", "Orla Sastre"),
+        # Of two who are named, nobody can tell whose wife she is.
+        ("Orrin Hale met Rosa Dahl with his wife, Ida.", "Mrs Dahl", "Rosa Dahl"),
+    ],
+)
+def test_a_wife_bears_her_husbands_name(before: str, source: str, name: str) -> None:
+    assert who(f"{before} [[{source}]] <<said>> {{{{the quay was safe}}}}.") == [name]
+
+
+@pytest.mark.parametrize("wife", ["His wife was glad.", "His wife, Nadia, was glad."])
+def test_a_wife_without_the_name_is_not_her_husband(wife: str) -> None:
+    (name,) = who(f"Pavel Ruzh came home. {wife} [[Mrs Ruzh]] <<said>> {{{{the quay was safe}}}}.")
+    assert name == "Ruzh"
+
+
+def test_a_wife_who_is_named_elsewhere_is_not_her_husband() -> None:
+    texts = (
+        "Pavel Ruzh came home. His wife, Nadia Ruzh, was glad.",
+        "Pavel Ruzh came home. [[Mrs Ruzh]] <<said>> {{the quay was safe}}.",
+    )
+    assert who(*texts) == ["Nadia Ruzh"]
+
+
+def test_nobody_is_his_own_brother() -> None:
+    first = "Lorcan Weir ran the bank. His brother, Declan Weir, was in court."
+    assert who(f"{first} [[His brother]] <<said>> {{{{the bank was safe}}}}.") == ["Declan Weir"]
+    articles, marks = story(f"{first} [[Declan Weir]] <<said>> {{{{that his brother knew it all}}}}.")
+    (outer,) = marks[0].statements
+    at = articles[0].text.index("his brother")
+    parts = [articles[0].span(at + start, at + end) for start, end in ((18, 24), (12, 16), (0, 11))]
+    content, cue, source = parts
+    inner = Statement("inner", articles[0].id, (content,), cue, source, "indirect", parent=outer.id)
+    cast = align.actors(articles, marks)
+    (both,) = align.resolve(articles, [replace(marks[0], statements=(outer, inner))], cast)
+    names = {actor.id: actor.name for actor in cast.actors}
+    assert [names[one.actor or ""] for one in both.statements] == ["Declan Weir", "his brother"]
+
+
 def test_several_together_are_nobody_alone() -> None:
     ((name, statement),) = said("[[Daniel Harding and Maria Lund]] <<said>> {{the vote was stolen}}.")
     assert name is None
