@@ -384,6 +384,28 @@ def test_a_wife_who_is_named_elsewhere_is_not_her_husband() -> None:
     assert who(*texts) == ["Nadia Ruzh"]
 
 
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        # Whoever is asked by name answers; whoever asks does not.
+        ("Judge Ann Marsh asked the defendant, Karl Brett, if he understood.", "I do", "Karl Brett"),
+        ("John Marsh asked the mayor, Tom Dunn, whether it was safe.", "No, sir", "Tom Dunn"),
+        ("Counsel, Mr Adley, asked whether Orrin was safe.", "No, sir", None),
+        ("Tom Dunn put it to the court that Orrin was lost.", "It was not", None),
+        # They go on, and answer nothing.
+        ("John Marsh asked whether the port was safe.", "I do not think so", "John Marsh"),
+        ("John Marsh asked himself whether the port was safe.", "No", "John Marsh"),
+        ("John Marsh said that the port was safe.", "No, sir", "John Marsh"),
+        # Who is asked answers.
+        ("John Marsh was asked whether the port was safe.", "No", "John Marsh"),
+        ("John Marsh, asked whether the port was safe, laughed.", "No", "John Marsh"),
+    ],
+)
+def test_who_puts_a_question_does_not_answer_it(before: str, words: str, name: str | None) -> None:
+    (found,) = who(f"{before} {{{{“{words},”}}}}| [[he]] <<said>>.")
+    assert found == name
+
+
 def test_nobody_is_his_own_brother() -> None:
     first = "Lorcan Weir ran the bank. His brother, Declan Weir, was in court."
     assert who(f"{first} [[His brother]] <<said>> {{{{the bank was safe}}}}.") == ["Declan Weir"]
