@@ -563,3 +563,9 @@ def test_a_name_behind_what_a_person_heads_is_that_persons(text: str, joined: bo
 def test_whom_a_verb_tells_to_act_is_not_called_by_it(text: str) -> None:
     (mention,) = found(text)
     assert mention.head in ("company", "companies")
+
+
+@pytest.mark.parametrize("title", ["Supt", "DCI", "Cllr", "Sgt"])
+def test_a_short_title_is_no_part_of_the_name(title: str) -> None:
+    found_names = {m.name for m in mentions.find(read(f"{title} Ann Reed spoke on Monday."))}
+    assert found_names == {"Ann Reed"}
