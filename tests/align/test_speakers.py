@@ -242,6 +242,34 @@ def test_a_description_of_somebody_is_not_that_person(source: str, name: str) ->
     assert who(f"[[{source}]] <<said>> {{{{the show would go on}}}}.") == [name]
 
 
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        # Either may bear the name.
+        ("", "A friend of the skipper, Aleksi Nurm,", None),
+        ("", "A pal of the skipper, Casse-born Aleksi Nurm,", None),
+        ("", "The mother of the victim, nine-year-old Mina Okaf,", None),
+        ("", "A lawyer for the banker, Orrin Hale,", None),
+        ("", "A former aide to the president, Otto Vane,", None),
+        # The gender of the one or the other is told by its noun.
+        ("", "The father of the girl, Samuel Okafor,", "Samuel Okafor"),
+        ("", "The husband of the mayor, Maria Lund,", "The husband of the mayor"),
+        # The story names who is spoken of.
+        ("Singer Tia Lund fell ill. ", "A pal of the singer, Casse-born Tia Lund,", "A pal of the singer"),
+        ("President Ansa Korvin resigned. ", "A spokesman for the president, Otto Vane,", "Otto Vane"),
+        # A body, many or a place bear no such name.
+        ("", "A spokesman for the ministry, Otto Vane,", "Otto Vane"),
+        ("", "The coach of the champions, Otto Vane,", "Otto Vane"),
+        ("", "The mayor of the town, Otto Vane,", "Otto Vane"),
+        ("", "The author of the report to the president, Otto Vane,", "Otto Vane"),
+    ],
+)
+def test_a_name_behind_two_persons_is_of_one_of_them(before: str, source: str, name: str | None) -> None:
+    ((found, statement),) = said(f"{before}[[{source}]] <<said>> {{{{the boat was safe}}}}.")
+    assert found == name
+    assert bool(statement.candidates) == (name is None)
+
+
 def test_a_paper_by_its_last_word_is_the_one_that_the_article_names() -> None:
     text = (
         "[[The Port Casse Herald]] <<reported>> {{that the quay was unsafe}}.\n"
@@ -309,6 +337,100 @@ def test_the_office_of_somebody_is_not_that_person() -> None:
         "Daniel Harding spoke in Port Casse on Monday. [[Harding's office]] <<said>> {{the vote was stolen}}."
     )
     assert who(text)[0] != "Daniel Harding"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are_one"),
+    [
+        # Of two persons.
+        (
+            "Mayor Lise Aman came. [[The mayor's office]] <<said>>",
+            "[[Ms Ure's office]] <<said>>",
+            False,
+        ),
+        ("[[The singer's mother]] <<said>>", "Ms Lund came. [[Ms Lund's mother]] <<said>>", False),
+        ("[[The mother of the singer]] <<said>>", "[[The judge's mother]] <<said>>", False),
+        # Of one, by his name, by other words or by none.
+        (
+            "Mayor Lise Aman left. [[The mayor's office]] <<said>>",
+            "Mayor Lise Aman left. [[Ms Aman's office]] <<said>>",
+            True,
+        ),
+        ("[[The president's office]] <<said>>", "[[The office of the president]] <<said>>", True),
+        ("[[The victim's mother]] <<said>>", "[[The mother of the victim]] <<said>>", True),
+        ("[[The suspect's lawyer]] <<said>>", "[[The lawyer]] <<said>>", True),
+    ],
+)
+def test_what_is_of_another_owner_is_another(left: str, right: str, are_one: bool) -> None:
+    first, second = who(*(f"{one} {{{{the gate was closed}}}}." for one in (left, right)))
+    assert (first == second) == are_one
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("Pavel Ruzh came home. His wife, Nadia Ruzh, was glad.", "Mrs Ruzh", "Nadia Ruzh"),
+        ("Pavel Ruzh came home. His wife Nadia Ruzh, a judge, was glad.", "Mrs Ruzh", "Nadia Ruzh"),
+        ("Pavel Ruzh came home. His wife, Nadia Ruzh, was glad.", "Mr Ruzh", "Pavel Ruzh"),
+        ("Nora Falk came home. Her husband, Stefan, was glad.", "Mr Falk", "Stefan"),
+        ("Orla Sastre came home.", "Mrs Sastre", "Orla Sastre"),
+        # Of two who are named, nobody can tell whose wife she is.
+        ("Orrin Hale met Rosa Dahl with his wife, Ida.", "Mrs Dahl", "Rosa Dahl"),
+    ],
+)
+def test_a_wife_bears_her_husbands_name(before: str, source: str, name: str) -> None:
+    assert who(f"{before} [[{source}]] <<said>> {{{{the quay was safe}}}}.") == [name]
+
+
+@pytest.mark.parametrize("wife", ["His wife was glad.", "His wife, Nadia, was glad."])
+def test_a_wife_without_the_name_is_not_her_husband(wife: str) -> None:
+    (name,) = who(f"Pavel Ruzh came home. {wife} [[Mrs Ruzh]] <<said>> {{{{the quay was safe}}}}.")
+    assert name == "Ruzh"
+
+
+def test_a_wife_who_is_named_elsewhere_is_not_her_husband() -> None:
+    texts = (
+        "Pavel Ruzh came home. His wife, Nadia Ruzh, was glad.",
+        "Pavel Ruzh came home. [[Mrs Ruzh]] <<said>> {{the quay was safe}}.",
+    )
+    assert who(*texts) == ["Nadia Ruzh"]
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        # Whoever is asked by name answers; whoever asks does not.
+        ("Judge Ann Marsh asked the defendant, Karl Brett, if he understood.", "I do", "Karl Brett"),
+        ("John Marsh asked the mayor, Tom Dunn, whether it was safe.", "No, sir", "Tom Dunn"),
+        ("Counsel, Mr Adley, asked whether Orrin was safe.", "No, sir", None),
+        ("Tom Dunn put it to the court that Orrin was lost.", "It was not", None),
+        # They go on, and answer nothing.
+        ("John Marsh asked whether the port was safe.", "I do not think so", "John Marsh"),
+        ("John Marsh asked himself whether the port was safe.", "No", "John Marsh"),
+        ("John Marsh said that the port was safe.", "No, sir", "John Marsh"),
+        # Who is asked answers.
+        ("John Marsh was asked whether the port was safe.", "No", "John Marsh"),
+        ("John Marsh, asked whether the port was safe, laughed.", "No", "John Marsh"),
+    ],
+)
+def test_who_puts_a_question_does_not_answer_it(before: str, words: str, name: str | None) -> None:
+    (found,) = who(f"{before} {{{{“{words},”}}}}| [[he]] <<said>>.")
+    assert found == name
+
+
+def test_nobody_is_his_own_brother() -> None:
+    first = "Lorcan Weir ran the bank. His brother, Declan Weir, was in court."
+    assert who(f"{first} [[His brother]] <<said>> {{{{the bank was safe}}}}.") == ["Declan Weir"]
+    articles, marks = story(f"{first} [[Declan Weir]] <<said>> {{{{that his brother knew it all}}}}.")
+    (outer,) = marks[0].statements
+    at = articles[0].text.index("his brother")
+    parts = [articles[0].span(at + start, at + end) for start, end in ((18, 24), (12, 16), (0, 11))]
+    content, cue, source = parts
+    inner = Statement("inner", articles[0].id, (content,), cue, source, "indirect", parent=outer.id)
+    cast = align.actors(articles, marks)
+    (both,) = align.resolve(articles, [replace(marks[0], statements=(outer, inner))], cast)
+    names = {actor.id: actor.name for actor in cast.actors}
+    assert [names[one.actor or ""] for one in both.statements] == ["Declan Weir", "his brother"]
 
 
 def test_several_together_are_nobody_alone() -> None:

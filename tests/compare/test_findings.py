@@ -387,6 +387,32 @@ def test_what_is_denied_and_said_in_other_words_is_no_like_sense(
     assert _of(found, "polarity") == [("disputed in other words", "COMPATIBLE")]
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (("agree", True), ("refuse", False), []),
+        (("confirm", True), ("deny", False), []),
+        (("agree", True), ("agree", False), ["CONTRADICTS"]),
+        (("agree", True), ("announce", False), ["CONTRADICTS"]),
+    ],
+)
+def test_what_was_not_agreed_to_and_what_was_refused_are_no_yes_and_no(
+    left: tuple[str, bool], right: tuple[str, bool], expected: list[str]
+) -> None:
+    made = Builder()
+    for name in "AB":
+        made.article(name, "[[who:Ansa Korvin]] [[cue:spoke]] of [[words:the plan for a second ferry]].")
+    made.actor("korvin", A="who", B="who")
+    given = {"source": "who", "actor": "korvin", "cue": "cue"}
+    sides = zip("AB", (left, right), strict=True)
+    made.row(
+        "statement",
+        *(made.statement(n, "words", cue_lemma=cue, negated=no, **given) for n, (cue, no) in sides),
+    )
+    _, found = _judged(made)
+    assert [one.verdict for one in found if one.type == "polarity"] == expected
+
+
 def test_a_deed_claimed_and_disowned_by_one_is_unsure_and_shown_with_its_words() -> None:
     claimed, denied = ("claimed", "the raid in a message"), ("denied", "that she was behind the blast")
     _, found = _judged(_said_and_denied(claimed, denied))
@@ -414,6 +440,7 @@ def test_a_deed_claimed_and_disowned_by_one_is_unsure_and_shown_with_its_words()
         # Both deny, or one leaves it open.
         ("the depot did not leak oil", "the report that the depot leaked oil was baseless"),
         ("the guild would not open the gate", "the guild refused to open the gate"),
+        ("the guild would not advise sailing", "she had advised the guild against sailing"),
         ("no gate would be opened", "it was not clear whether a gate would be opened"),
         ("the guild would not sell the pier", "the guild would let the pier rather than sell the pier"),
         (

@@ -148,6 +148,8 @@ def test_a_word_of_several_with_hyphens_is_one(text: str, printed: list[str]) ->
     ("text", "reason"),
     [
         ("[[Ansa Korvin]], [[the foreign minister]], said talks would go on.", "apposition"),
+        ("The husband of [[the mayor]], [[Maria Lund]], said talks would go on.", "apposition"),
+        ("[[The father of the girl]], [[Samuel Okafor]], said talks would go on.", "apposition"),
         ("[[The North Velmora Trade Organization]] ([[NVTO]]) met on Friday in the capital.", "acronym"),
         ("[[John Harding]] is [[the mayor of Port Casse]].", "is"),
         ("[[Tom Reed]], nicknamed the [[Harbour Fox]], was held on Friday.", "known as"),
@@ -171,6 +173,8 @@ def test_print_joins_two_mentions(text: str, reason: str) -> None:
         'Ansa Korvin, [[the leader of the union]], called [[Mayor John Harding]] "a coward" on Friday.',
         "Anna Reed, [[the leader of the union]], called [[John Harding]] a coward.",
         "Anna Reed, [[head of the board]], named [[John Harding]] chief executive.",
+        "[[A friend of the minister]], [[Ansa Korvin]], said that talks would go on.",
+        "A friend of [[the minister]], [[Ansa Korvin]], said that talks would go on.",
         "[[Police]] named [[Tom Reed]].",
         "[[Police]]: [[two men]] held after the fire in the harbour.",
         "[[The former manager of the film star Ann Marlow]] said that [[Ann Marlow]] would sue.",
@@ -559,3 +563,9 @@ def test_a_name_behind_what_a_person_heads_is_that_persons(text: str, joined: bo
 def test_whom_a_verb_tells_to_act_is_not_called_by_it(text: str) -> None:
     (mention,) = found(text)
     assert mention.head in ("company", "companies")
+
+
+@pytest.mark.parametrize("title", ["Supt", "DCI", "Cllr", "Sgt"])
+def test_a_short_title_is_no_part_of_the_name(title: str) -> None:
+    found_names = {m.name for m in mentions.find(read(f"{title} Ann Reed spoke on Monday."))}
+    assert found_names == {"Ann Reed"}

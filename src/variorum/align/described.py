@@ -21,6 +21,7 @@ from variorum.align.known_roles import OWNED, is_before, join_by_role
 from variorum.align.matters import join_matters
 from variorum.align.nations import join_compass, join_governments, join_the_country
 from variorum.align.sole import join_sole
+from variorum.align.whose import owner_in
 from variorum.model import Marks, Mention
 from variorum.text.names import country_of, country_of_people, fold
 from variorum.text.nouns import body_nouns
@@ -68,7 +69,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
     _join_over_articles(groups, nominals)
     join_crowds(groups, nominals)
     join_governments(groups, mentions)
-    join_sole(groups, nominals, agree)
+    join_sole(groups, nominals, agree, owner_in(mentions))
     join_matters(groups, nominals)
 
 

@@ -47,7 +47,7 @@ def join_names(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention
     _join_acronyms(groups, full)
     _join_printed(groups, found)
     join_short_names(groups, found)
-    join_surnames(groups, found)
+    join_surnames(groups, found, nominals)
     join_capitals(groups, found)
     _join_missed(groups, found, nominals)
 

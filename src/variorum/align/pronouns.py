@@ -10,7 +10,7 @@ Where the turns leave it open, the pronoun is whom it goes back to as any other 
 
 from __future__ import annotations
 
-from variorum.align import sources
+from variorum.align import answers, sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.pronoun_words import PERSONAL, misread_beside
 from variorum.align.refusals import refuses
@@ -33,6 +33,9 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     ``turn`` is the last turn before it, None if that is too far back.
     """
     word = pronoun.span.text
+    answering = answers.speaker(context, statement, pronoun)
+    if answering is not None:
+        return answering
     apart = _named_inside(context, statement, pronoun)
     current = _current(context, pronoun, turn)
     if current is not None and current.who in apart:

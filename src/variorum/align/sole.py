@@ -17,6 +17,7 @@ from itertools import combinations, pairwise
 from variorum.align.actor_words import Description, describe, generic_bodies, is_crowd
 from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED
+from variorum.align.whose import Owner, are_anothers
 from variorum.model import Mention
 from variorum.text.names import fold
 
@@ -42,10 +43,16 @@ class _Noun:
     said: list[tuple[Description, frozenset[str]]] = field(default_factory=list)
 
 
-def join_sole(groups: Groups, nominals: Sequence[Mention], agree: Callable[[Mention, Mention], bool]) -> None:
+def join_sole(
+    groups: Groups,
+    nominals: Sequence[Mention],
+    agree: Callable[[Mention, Mention], bool],
+    owner: Owner = lambda _: None,
+) -> None:
     """Join the descriptions among ``nominals``, given in order of article and print.
 
-    ``agree`` says whether two mentions can be one by number, gender and kind.
+    ``agree`` says whether two mentions can be one by number, gender and kind, ``owner`` whose they are: of
+    "the mayor's office" and "Ms Korvin's office" nobody can tell which of them "the office" is.
     """
     found: dict[tuple[str, bool, tuple[str, ...]], _Noun] = defaultdict(_Noun)
     named: set[str] = set()
@@ -72,6 +79,9 @@ def join_sole(groups: Groups, nominals: Sequence[Mention], agree: Callable[[Ment
         if pointing < (2 if key[1] else 1) or (key[1] and not _chained(noun.said)):
             continue
         if _speak_against(noun.said[:MOST]):
+            continue
+        owners = [owner(one) for one in first]
+        if any(are_anothers(groups, *two) for two in combinations(owners, 2)):
             continue
         rivals = [one for one in first[1:] if _are_two_bodies(first[0], one)]
         for other in first[1:]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from variorum.align import documents, epithets, printed_names, pronouns, refusals, sources
+from variorum.align import documents, either, epithets, printed_names, pronouns, refusals, sources
 from variorum.align.context import Context, Speaker, Turn
+from variorum.align.known_roles import OWNED
 from variorum.align.pronoun_words import BODIES
 from variorum.model import Mention, Span, Statement
 
@@ -84,6 +85,9 @@ class _Reader:
         labelled = self._by_label(statement)
         if labelled is not None:
             return labelled
+        of_two = either.speaker(context, source)
+        if of_two is not None:
+            return of_two
         found = sources.heads(source, context.marks.mentions)
         document = documents.word(source, found)
         if document:
@@ -124,7 +128,10 @@ class _Reader:
                 return Speaker(joined, "named beside it in print", (), mention)
             if epithets.denies_turn(statement, turn):
                 turn = None
-            return epithets.resolve(context, mention, turn)
+            found = epithets.resolve(context, mention, turn)
+            return (
+                found if not self._is_of_himself(statement, mention, found) else _described(context, mention)
+            )
         outer = context.inside(mention.span, statement.id)
         if outer is not None:
             return pronouns.quoted(context, mention, self.found.get(outer), outer)
@@ -133,6 +140,12 @@ class _Reader:
         if context.is_in_open_quotation(mention.span.start):
             return Speaker(None, f"“{mention.span.text}” stands in a quotation")
         return pronouns.resolve(context, statement, mention, turn)
+
+    def _is_of_himself(self, statement: Statement, mention: Mention, found: Speaker) -> bool:
+        """True if somebody is found to be his own brother: "Korvin said that his brother had told him"."""
+        outer = self.found.get(self.context.inside(mention.span, statement.id) or "")
+        owned = OWNED.match(mention.span.text) is not None
+        return owned and outer is not None and outer.actor == found.actor is not None
 
     def _by_spelling(self, source: Span) -> Speaker:
         """A name that was not read as one here, but elsewhere in the article."""
@@ -229,6 +242,11 @@ def _is_right_before(mention: Mention, source: Span, word: str) -> bool:
     if word == "which" and mention.form == "name" and mention.kind in BODIES:
         return 0 <= gap <= _COMMA
     return 0 <= gap <= 1
+
+
+def _described(context: Context, mention: Mention) -> Speaker:
+    """Whoever is known by a description alone."""
+    return Speaker(context.facts.of_mention.get(mention.id), "known by this description only", (), mention)
 
 
 __all__ = ["Speaker", "speakers"]

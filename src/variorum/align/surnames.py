@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from variorum.align.cards import Card, blocks
 from variorum.align.groups import Groups
+from variorum.align.spouses import spouses
 from variorum.model import Mention
 from variorum.text.names import compare, person_parts
 from variorum.text.names.sounds import block_key
@@ -18,13 +19,23 @@ FAR_OFTENER = 3
 """How many times as often as a namesake somebody must be named for the surname alone to be his."""
 
 
-def join_surnames(groups: Groups, found: Sequence[Card]) -> None:
-    """A surname or given name alone: the one full name that explains it, if there is one."""
+def join_surnames(groups: Groups, found: Sequence[Card], nominals: Sequence[Mention] = ()) -> None:
+    """A surname or given name alone: the one full name that explains it, if there is one.
+
+    "Mrs Korvin" is the wife of whom ``nominals`` tell ("his wife, Ida").
+    """
     full = [card for card in found if card.person and len(card.words) > 1]
     by_word = blocks(full)
     single = [card for card in found if card.person and len(card.words) == 1]
     left_over: list[Card] = []
+    married = spouses(found, nominals)
     for card in single:
+        spouse = married.of(groups, card)
+        if spouse is not None:
+            groups.glue(card.mentions)
+            because = (f"“{card.mentions[0].span.text}” after “{spouse.span.text}”",)
+            groups.join(spouse, card.mentions[0], because, other_name=True)
+            continue
         holding = _holding(card, by_word)
         near = [other for other in holding if _prints_in(other, card.place, groups)]
         if _is_named_late(card, near) and len({groups.key(other.mentions[0]) for other in near}) == 1:

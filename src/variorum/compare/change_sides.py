@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.compare import whens
-from variorum.compare.changed_words import content_words, touches
+from variorum.compare.changed_words import content_words, opposes, touches
 from variorum.compare.near_sentences import Change, Near
 from variorum.compare.view import View
 from variorum.compare.wording import PARTLY, Word, denials
@@ -18,6 +18,9 @@ WORD_FOR_WORD = 20
 
 WORD_FOR_WORD_PART = 0.9
 """… where they are such a part of the longer."""
+
+BESIDE = 3
+"""Shared words between two denials, up to which both deny one act: "advised the company against sailing"."""
 
 FAR_OFF = 10
 """Shared words between two places, from which the one tells of something else than the other."""
@@ -106,6 +109,20 @@ def parts_far_off(near: Near, change: Change, other: Change) -> bool:
         and len(near.changes) == 2
         and len(other.left) == len(other.right) == 1
         and abs(change.before - other.before) >= FAR_OFF
+    )
+
+
+def denied_on_either_side(near: Near, change: Change) -> bool:
+    """True if each sentence denies, the one before the act and the other behind it.
+
+    So "would not advise a trip" and "had advised against a trip": neither says what the other denies.
+    """
+    return any(
+        opposes(other.left) != opposes(other.right)
+        and opposes(other.left) == opposes(change.right)
+        and abs(change.before - other.before) <= BESIDE
+        for other in near.changes
+        if other is not change
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -40,8 +41,11 @@ def denies(held: Sequence[Word]) -> bool:
 
 
 def is_denial_alone(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """True if one side denies, the other does not, and nothing else parts but forms of one verb."""
-    if denies(left) == denies(right):
+    """True if one side denies, the other does not, and nothing else parts but forms of one verb.
+
+    "Against" denies as well: "would not advise", "had advised against".
+    """
+    if opposes(left) == opposes(right):
         return False
     mine, theirs = (
         [stem(word) for word in without_denials(side) if not is_function_word(word)] for side in (left, right)
@@ -51,15 +55,34 @@ def is_denial_alone(left: Sequence[Word], right: Sequence[Word]) -> bool:
     return mine == theirs or bool(mine and theirs and mine[0][:2] == theirs[0][:2])
 
 
+def opposes(held: Sequence[Word]) -> bool:
+    """True if the words deny, or have "against", but not both.
+
+    So "did not vote" and "voted against"; "did not vote against" is as good as neither.
+    """
+    return denies(held) != any(word.text == "against" for word in held)
+
+
 def are_contraries(left: Sequence[Word], right: Sequence[Word], choices: bool = False) -> bool:
     """True if one word of each side parts, and the two say the contrary: "was open", "was closed".
 
-    With ``choices`` also of words that may both be so, of two things ("the first bus", "the last bus").
+    With ``choices`` also of words that may both be so, of two things ("the first bus", "the last bus"). Who
+    denies one of them says the other, or no more than that it is not so: "was not open", "was closed".
     """
+    if _denies_word(left) != _denies_word(right):
+        return False
     mine, theirs = ({word.text for word in side if not is_function_word(word.text)} for side in (left, right))
     if len(mine) != 1 or len(theirs) != 1:
         return False
     return stem(theirs.pop()) in contraries(stem(mine.pop()), choices=choices)
+
+
+def _denies_word(held: Sequence[Word]) -> bool:
+    """True if what the words name is denied, by "against" too where a doing follows: "against accepting"."""
+    against = any(
+        one.text == "against" and other.text.endswith("ing") for one, other in itertools.pairwise(held)
+    )
+    return denies(held) != against
 
 
 def weekdays_apart(left: Sequence[Word], right: Sequence[Word]) -> bool:

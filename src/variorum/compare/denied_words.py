@@ -14,7 +14,8 @@ from variorum.model import Statement
 from variorum.text import lexicon
 from variorum.text.acts import is_denial
 from variorum.text.normal import plain_copy
-from variorum.text.stems import negations, stems
+from variorum.text.opposites import contraries
+from variorum.text.stems import negations, stem, stems
 
 MOST_SHARED = 0.6
 """Part of the words that are denied which another version says, to say what is denied."""
@@ -37,6 +38,9 @@ _OPEN = re.compile(
     r"\?|\b(?:if|whether|unless|should|would rather|rather than|instead of|far from|unlikely|or not)\b", re.I
 )
 """Words by which a version leaves open what it says, or denies it without a word of denial."""
+
+_AGAINST = re.compile(r"\bagainst (?:\w+ )?\w+ing\b")
+"""A doing that somebody is against: who says so does not say that it is done."""
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+")
@@ -151,6 +155,12 @@ class DenialPair(SpeakerPair):
         valve is closed"; or, of one speaker, disowns a deed that the other has him claim."""
         return self._denied
 
+    def withheld_either_way(self) -> bool:
+        """By one it was not said or done, by the other the contrary was: "have not agreed to the plan",
+        "have refused the plan". Neither says that it is so."""
+        negated = self.left.negated != self.right.negated
+        return negated and stem(self.right.cue_lemma) in contraries(stem(self.left.cue_lemma), choices=False)
+
     def _cue_decides(self) -> bool:
         """One speaker denies by a reporting word: both sides are shown with theirs."""
         return self._denied and self.same_speaker() and any(one.denies_by_cue for one in self._versions)
@@ -196,7 +206,7 @@ def _behind(text: str, before: str, key: int) -> Iterator[Denied]:
 
 
 def _denies(text: str) -> bool:
-    return bool(negations(text) or places(text) or _REFUSES.search(text))
+    return bool(negations(text) or places(text) or _REFUSES.search(text) or _AGAINST.search(text))
 
 
 def _names(text: str) -> frozenset[str]:

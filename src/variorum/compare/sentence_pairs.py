@@ -101,7 +101,7 @@ class ChangePair(ChangeVoices):
         if None not in self._actors:
             return "name"
         if is_denial_alone(self.change.left, self.change.right):
-            return "denial"
+            return "" if change_sides.denied_on_either_side(self.near, self.change) else "denial"
         if are_contraries(self.change.left, self.change.right):
             return "contrary"
         left, right = (kinds_of(" ".join(word.text for word in side.words)) for side in self._sides)

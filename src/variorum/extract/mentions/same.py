@@ -35,6 +35,9 @@ _ACTIVE = {"called", "named", "dubbed", "nicknamed"}
 _SAID_OF_IT = {"a", "an", "the", "as", "his", "her", "its", "their", "my", "our"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _OPENERS = {",", "(", "—", "-"}
+_LINKS = {"of", "for", "to"}
+_THE = {"the", "that", "this"}
+_MEN_AND_WOMEN = {"male", "female"}
 
 
 def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
@@ -63,6 +66,11 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
         elif head.dep_ == "appos" and (beside is not None or head.head.i in of_head):
             # The parser hangs an apposition on the first of two names; print puts it after the one it is of.
             other = beside if beside is not None else of_head[head.head.i]
+            if (two := _two_persons(doc, phrases, other, ends, inner)) is not None:
+                named = _of_two(doc, phrases, two, phrase)
+                if named is None:
+                    continue
+                other = named
             if (
                 _follows(doc, phrases[other], phrase)
                 and _agree(doc, phrases[other], phrase)
@@ -110,6 +118,40 @@ def _is_of_head(doc: Doc, around: tuple[Phrase, Phrase, Phrase], named: Phrase) 
         return False
     person = named.name.label == "PERSON" or (not named.name.label and before in {"place", "facility"})
     return person and whole == "person" and inner not in {"person", "unknown"}
+
+
+def _two_persons(
+    doc: Doc, phrases: Sequence[Phrase], other: int, ends: dict[int, int], inner: dict[int, int]
+) -> tuple[int, int] | None:
+    """The places of two persons of whom one is spoken of by the other: "a friend of the skipper".
+
+    The second is one by itself ("the skipper"); of many ("the coach of the champions") nobody is the name.
+    """
+    last = inner.get(phrases[other].end, other)
+    link = phrases[last].start - 1
+    whole = other if other != last else ends.get(link)
+    if link < 1 or doc[link].lower_ not in _LINKS or whole is None:
+        return None
+    persons = all(
+        one.form == "nominal"
+        and features.kind(doc, one) == "person"
+        and features.number(doc, one) == "singular"
+        for one in (phrases[whole], phrases[last])
+    )
+    return (whole, last) if persons and doc[phrases[last].start].lower_ in _THE else None
+
+
+def _of_two(doc: Doc, phrases: Sequence[Phrase], two: tuple[int, int], named: Phrase) -> int | None:
+    """Which of two persons a name in apposition is of; None where gender does not say.
+
+    "The father of the girl, Samuel Okafor" is the father, "the widow of the captain, Samuel Okafor" the
+    captain; of "a friend of the skipper, Samuel Okafor" a reader can take it either way.
+    """
+    gender = features.gender(doc, named)
+    if named.name is None or gender not in _MEN_AND_WOMEN:
+        return None
+    fitting = [place for place in two if features.gender(doc, phrases[place]) in {gender, "unknown"}]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _follows(doc: Doc, first: Phrase, second: Phrase) -> bool:
