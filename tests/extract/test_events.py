@@ -170,6 +170,45 @@ def test_how_real_an_act_is(drawn: str, modality: str, negated: bool) -> None:
 @pytest.mark.parametrize(
     ("drawn", "modality", "negated"),
     [
+        ("Had the train [[derailed]], hundreds would have died.", "hypothetical", False),
+        ("The guards would have fired had the crowd [[attacked]].", "hypothetical", False),
+        ("The bomb would have killed hundreds had it [[exploded]].", "hypothetical", False),
+        ("Had police not [[shot]] him, the man could have killed a guard.", "hypothetical", True),
+        ("Were the army to [[attack]] the town, thousands would flee.", "hypothetical", False),
+        ("Were the rebels [[attacked]], the talks would end.", "hypothetical", False),
+        ("Should the rebels [[attack]] the town, the army will withdraw.", "hypothetical", False),
+        ("He will be jailed should the court [[convict]] him.", "hypothetical", False),
+        ("The bank had [[sold]] the mill and would close it.", "happened", False),
+        ("He said the rebels had [[seized]] the port and would hold it.", "happened", False),
+        ("The army had the town [[shelled]] and would stay.", "happened", False),
+        ("Only once had the army [[attacked]] the school, and it would stay.", "happened", False),
+        ("Not only had the rebels attacked the town, they had [[burned]] it.", "happened", False),
+        ("The general should [[resign]], she said.", "demanded", False),
+        ("He narrowly escaped being [[killed]].", "happened", True),
+        ("Two girls escaped being [[abducted]] by a stranger.", "happened", True),
+        ("The mayor dodged being [[sacked]].", "happened", True),
+        ("The coach missed being [[elected]] by two votes.", "happened", True),
+        ("The man escaped after being [[shot]].", "happened", False),
+        ("The man escaped, [[wounding]] two guards.", "happened", False),
+        ("Guards thwarted an [[attack]] on the embassy.", "happened", True),
+        ("The [[attack]] on the embassy was foiled by police.", "happened", True),
+        ("A foiled [[attack]] on the embassy angered the ministry.", "happened", True),
+        ("Talks averted a [[strike]] by dockers.", "happened", True),
+        ("An [[attack]] on the port thwarted the talks.", "happened", False),
+        ("The plan was thwarted by an [[attack]] on the port.", "happened", False),
+        ("Guards foiled an attack by men who had [[killed]] a nurse.", "happened", False),
+    ],
+)
+def test_what_would_have_been_what_was_escaped_and_what_was_foiled_did_not_happen(
+    drawn: str, modality: str, negated: bool
+) -> None:
+    event = one(drawn)
+    assert (event.modality, event.negated) == (modality, negated)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality", "negated"),
+    [
         ("The guard was acquitted of [[killing]] the farmer.", "denied", False),
         ("A court acquitted the officer of [[shooting]] a guard.", "denied", False),
         ("The officer was cleared of [[killing]] the farmer.", "denied", False),

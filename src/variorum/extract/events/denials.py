@@ -84,9 +84,14 @@ def _of_phrase(act: Token, nominal: bool) -> HowReal | None:
         return None  # "ruled out arson, arresting two"
     if act.dep_ == "xcomp" and found is None:
         bare = any(child.lower_ == "to" and child.dep_ == "aux" for child in act.children)
-        link = "to" if bare else "-ing" if act.tag_ == "VBG" else ""
+        link = "to" if bare else "-ing" if act.tag_ == "VBG" or _is_being(act) else ""
         found = _phrases().get((head.lemma_.lower(), link))
     return _turned(found, head)
+
+
+def _is_being(act: Token) -> bool:
+    """ "Escaped being shot": a gerund in the passive."""
+    return any(child.lower_ == "being" and child.dep_ == "auxpass" for child in act.children)
 
 
 def _is_object_clause(clause: Token) -> bool:

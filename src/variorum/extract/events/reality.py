@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.events.denials import denied as denied_by_phrase
+from variorum.extract.events.inverted import is_inverted
 from variorum.extract.events.triggers import Trigger
 from variorum.model import Modality
 from variorum.text.acts import governors
@@ -38,6 +39,7 @@ _TENSED = {"VBD", "VBZ", "VBP"}
 _ASKING = {"suggest", "propose", "recommend", "request", "urge", "ask", "insist", "demand", "require"}
 _SHOWN = {"true", "correct", "accurate", "confirmed", "verified", "proven", "proved", "substantiated"}
 _SAME_PAST = {"put", "cut", "hit", "let", "set", "shut", "cost", "hurt", "quit", "read", "split", "spread"}
+_FORESTALLING = {"prevent", "avert", "avoid", "thwart", "foil"}
 _RANKS = {"first", "second", "third", "last", "latest", "only"}
 MAX_STEPS = 5
 """How far up a governing word is sought."""
@@ -144,6 +146,8 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
     for child in token.children:
         if child.dep_ == "amod" and child.lemma_.lower() in table:
             return table[child.lemma_.lower()]
+    if token.dep_ == "nsubjpass" and token.pos_ == "NOUN" and token.head.lemma_.lower() in _FORESTALLING:
+        return _said(token.head, token)  # "the attack was foiled"
     current = token
     result = aside = False
     for _ in range(MAX_STEPS):
@@ -289,9 +293,11 @@ def _is_cut_short(auxiliary: Token) -> bool:
 
 
 def _conditional(token: Token) -> bool:
-    """True inside an if-clause, by the clause's own marker."""
+    """True inside an if-clause, by the clause's own marker or by its order: "had the train derailed, …"."""
     current = token
     for _ in range(MAX_STEPS):
+        if is_inverted(current):
+            return True
         for child in current.children:
             if child.dep_ == "mark" and child.lower_ in _CONDITIONS and child.i < current.i:
                 return True
