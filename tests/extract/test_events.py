@@ -170,6 +170,46 @@ def test_how_real_an_act_is(drawn: str, modality: str, negated: bool) -> None:
 @pytest.mark.parametrize(
     ("drawn", "modality", "negated"),
     [
+        ("Protesters called on the mayor to [[resign]].", "demanded", False),
+        ("The bishops called on rebels to [[release]] the hostages.", "demanded", False),
+        ("The council is calling for the mill to be [[closed]].", "demanded", False),
+        ("Families want the mayor to [[resign]].", "demanded", False),
+        ("The opposition wants the general [[sacked]].", "demanded", False),
+        ("The union does not want the mill [[closed]].", "demanded", True),
+        ("The mayor wants to [[close]] the mill.", "planned", False),
+        ("The mayor called on Friday to [[resign]] from the board.", "planned", False),
+        ("He called to say the bridge had been [[closed]].", "happened", False),
+        ("The editor flew to Velmora to be [[treated]].", "planned", False),
+        ('"[[Arrest]] him," the crowd shouted.', "demanded", False),
+        ('"Do not [[shoot]] the man," she shouted.', "demanded", True),
+        ('"Shoot the man and [[bury]] the body," he said.', "demanded", False),
+        ('"Stop [[bombing]] our children," she said.', "demanded", True),
+        ('The commander said: "[[Kill]] the hostages."', "demanded", False),
+        ('"Rebels [[attack]] us every night," he said.', "happened", False),
+        ('"We [[killed]] two men," he said.', "happened", False),
+        ('She made him "[[sign]] the deal," he said.', "happened", False),
+        ('The general vowed to "[[crush]] the rebels".', "planned", False),
+        ("The group said it would [[kill]] the hostages unless the army withdrew.", "threatened", False),
+        ("Masked fighters warned they would [[attack]] ships.", "threatened", False),
+        ("He threatened that the dam would be [[bombed]].", "threatened", False),
+        ("The doctor warned that the virus would [[kill]] thousands.", "possible", False),
+        ("Police warned that rebels would [[attack]] the port.", "possible", False),
+        ("The bank warned that it would [[lose]] 3m crowns.", "possible", False),
+        ("The mill said it would [[close]] two plants unless it found a buyer.", "possible", False),
+    ],
+)
+def test_what_is_wanted_of_another_or_threatened_is_no_plan(drawn: str, modality: str, negated: bool) -> None:
+    event = one(drawn)
+    assert (event.modality, event.negated) == (modality, negated)
+
+
+def test_who_gives_an_order_does_not_do_the_act() -> None:
+    assert one('The commander said: "[[Kill]] the hostages."').agent_span is None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality", "negated"),
+    [
         ("Had the train [[derailed]], hundreds would have died.", "hypothetical", False),
         ("The guards would have fired had the crowd [[attacked]].", "hypothetical", False),
         ("The bomb would have killed hundreds had it [[exploded]].", "hypothetical", False),

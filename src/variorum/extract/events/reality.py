@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.demands import (
+    is_asked_of,
+    is_infinitive,
+    is_order,
+    is_threat,
+    is_wanted_of_another,
+)
 from variorum.extract.events.denials import denied as denied_by_phrase
 from variorum.extract.events.inverted import is_inverted
 from variorum.extract.events.triggers import Trigger
@@ -51,7 +58,7 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     negated = _negated(token)
     if trigger.nominal and _presupposed(token):
         return "happened", negated
-    if not trigger.nominal and _is_subjunctive(token):
+    if not trigger.nominal and (_is_subjunctive(token) or is_order(token)):
         return "demanded", negated
     phrased = denied_by_phrase(token, trigger.nominal)
     if phrased is not None:
@@ -64,6 +71,8 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     governed = _governed(token)
     if own is not None:
         # "denied that it would leave": what is denied stays denied, whatever its own auxiliary.
+        if is_threat(trigger):
+            return "threatened", negated
         denied = governed is not None and governed[0] == "denied" and not trigger.nominal
         return ("denied" if denied else own), negated
     if governed is None:
@@ -156,7 +165,7 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             break
         result = result or _tells_result(current)
         aside = aside or _is_aside(current)
-        if current.dep_ == "advcl" and current.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
+        if current.dep_ == "advcl" and current.tag_ in {*_TENSED, "VBN"} and not is_infinitive(current):
             break
         if current.dep_ == "conj":
             if head.pos_ == "VERB" and current.tag_ != head.tag_:
@@ -168,6 +177,8 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             found = "happened", False  # "refused to go, drawing criticism": what came of it is not negated
         if found is not None and found[0] == "denied" and aside:
             break
+        if found is not None and (is_order(head) or is_wanted_of_another(head, current)):
+            return "demanded", found[1]  # "'Stop bombing us,' she said", "wants the mayor to resign"
         if found is not None and _may_govern(head, current, found[0]):
             return found
         if current.dep_ == "ccomp" and _is_tensed(current):
@@ -176,7 +187,7 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             current = head  # "went on to win": that it won is told
             continue
         # A purpose ("to discuss"): meant, not known to have happened.
-        if current.tag_ == "VB" and current.dep_ in {"advcl", "acl"}:
+        if current.dep_ in {"advcl", "acl"} and (current.tag_ == "VB" or is_infinitive(current)):
             return "planned", False
         if current.tag_ == "VB" and current.dep_ == "xcomp" and head.lemma_ == "go" and head.tag_ == "VBG":
             return "planned", False
@@ -244,7 +255,8 @@ def _said(head: Token, below: Token) -> tuple[Modality, bool] | None:
     found = governors().get(lemma)
     if found is None or head.pos_ not in {"VERB", "NOUN", "ADJ"}:
         return None
-    if lemma == "call" and not (below.dep_ == "prep" and below.lower_ in {"for", "on", "upon"}):
+    called_for = below.dep_ == "prep" and below.lower_ in {"for", "on", "upon"}
+    if lemma == "call" and not called_for and not is_asked_of(head, below):
         return None
     if lemma in {"tell", "ask", "order", "command", "instruct"} and below.dep_ not in {
         "xcomp",
