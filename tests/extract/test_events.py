@@ -203,6 +203,23 @@ def test_what_is_wanted_of_another_or_threatened_is_no_plan(drawn: str, modality
     assert (event.modality, event.negated) == (modality, negated)
 
 
+@pytest.mark.parametrize(
+    ("drawn", "modality", "negated"),
+    [
+        ("Protesters demanded the release of men [[arrested]] in Casse.", "happened", False),
+        ("The mayor will oppose the sale of land [[seized]] by the army.", "happened", False),
+        ("The army prevented the sale of a painting [[stolen]] in Casse.", "happened", False),
+        ("Police foiled an attack by men [[armed]] by the rebels.", "happened", False),
+        ("Protesters demanded the [[release]] of men arrested in Casse.", "demanded", False),
+        ("There is a risk of people [[killed]] by falling stones.", "possible", False),
+        ("The ministry denied reports of a guard [[killed]] by soldiers.", "denied", False),
+    ],
+)
+def test_what_befell_those_of_whom_an_act_is_wanted_is_told(drawn: str, modality: str, negated: bool) -> None:
+    event = one(drawn)
+    assert (event.modality, event.negated) == (modality, negated)
+
+
 def test_who_gives_an_order_does_not_do_the_act() -> None:
     assert one('The commander said: "[[Kill]] the hostages."').agent_span is None
 

@@ -15,7 +15,7 @@ from variorum.extract.events.denials import denied as denied_by_phrase
 from variorum.extract.events.inverted import is_inverted
 from variorum.extract.events.triggers import Trigger
 from variorum.model import Modality
-from variorum.text.acts import governors
+from variorum.text.acts import act_of_noun, governors
 from variorum.text.lexicon import words
 from variorum.text.nouns import person_nouns
 
@@ -158,13 +158,14 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
     if token.dep_ == "nsubjpass" and token.pos_ == "NOUN" and token.head.lemma_.lower() in _FORESTALLING:
         return _said(token.head, token)  # "the attack was foiled"
     current = token
-    result = aside = False
+    result = aside = told = False
     for _ in range(MAX_STEPS):
         head = current.head
         if head == current or current.dep_ not in _STEPS:
             break
         result = result or _tells_result(current)
         aside = aside or _is_aside(current)
+        told = told or _tells_of_noun(current)
         if current.dep_ == "advcl" and current.tag_ in {*_TENSED, "VBN"} and not is_infinitive(current):
             break
         if current.dep_ == "conj":
@@ -176,6 +177,8 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
         if found is not None and found[1] and result:
             found = "happened", False  # "refused to go, drawing criticism": what came of it is not negated
         if found is not None and found[0] == "denied" and aside:
+            break
+        if told and found is not None and found[0] != "denied":
             break
         if found is not None and (is_order(head) or is_wanted_of_another(head, current)):
             return "demanded", found[1]  # "'Stop bombing us,' she said", "wants the mayor to resign"
@@ -193,7 +196,7 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             return "planned", False
         if head.pos_ in {"VERB", "AUX"}:
             # "the ministry will carry out the raid": the governing verb's own auxiliaries count.
-            own = _own(head)
+            own = None if told else _own(head)
             if own is not None:
                 return own, _negated(head)
             if _conditional(head):
@@ -217,6 +220,21 @@ def _tells_result(clause: Token) -> bool:
     """ ", drawing criticism": a participle after a comma."""
     first = clause.left_edge.i
     return clause.tag_ == "VBG" and clause.dep_ == "advcl" and first > 0 and clause.doc[first - 1].text == ","
+
+
+def _tells_of_noun(clause: Token) -> bool:
+    """True for what befell those to whom a noun of an act is done: "the release of men arrested in Casse".
+
+    That they were arrested is told, whatever is demanded, planned or refused of them.
+    """
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or _has_subject(clause):
+        return False
+    if any(child.dep_ in {"mark", "aux"} for child in clause.children):
+        return False
+    noun = clause.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"of", "by"}:
+        return False
+    return act_of_noun(noun.head.head.lemma_.lower()) is not None  # not "a risk of people killed"
 
 
 def _is_aside(below: Token) -> bool:
