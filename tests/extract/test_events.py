@@ -220,6 +220,66 @@ def test_what_befell_those_of_whom_an_act_is_wanted_is_told(drawn: str, modality
     assert (event.modality, event.negated) == (modality, negated)
 
 
+@pytest.mark.parametrize(
+    ("drawn", "kind"),
+    [
+        ("Northbay were [[beaten]] 3-0 by Orrin Rovers.", "defeat"),
+        ("Marsh [[beat]] Darrow in straight sets.", "defeat"),
+        ("The government was [[beaten]] in the vote.", "defeat"),
+        ("Police [[beat]] a student to death.", "attack"),
+        ("Two guards were [[beaten]] by rebels.", "attack"),
+        ("Ben Marsh was [[beaten]] by the Lantern Front.", "attack"),
+        ("Guards [[beat]] Korvin with sticks.", "attack"),
+        ("Guards [[beat]] 10-15 people.", "attack"),
+        ("Farmers have been [[hit]] by drought.", "hit"),
+        ("The storm [[struck]] Velmora on Friday.", "hit"),
+        ("A missile [[hit]] a school.", "attack"),
+        ("The port was [[hit]] by an air strike.", "attack"),
+        ("Two guards were [[hit]] by gunfire.", "attack"),
+        ("Rebels [[struck]] the port with rockets.", "attack"),
+        ("The two sides [[struck]] an agreement on Friday.", "agree"),
+        ("Critics [[attacked]] the plan.", "condemn"),
+        ("Rebels [[attacked]] the market.", "attack"),
+        ("He [[stormed]] out of the meeting.", "storm"),
+        ("Gunmen [[stormed]] the palace.", "attack"),
+        ("The crowd [[exploded]] with joy.", "explode"),
+        ("A gas tank [[exploded]] in Velmora.", "bomb"),
+        ("Ben Marsh [[captured]] the title.", "capture"),
+        ("Rebels [[captured]] three soldiers.", "arrest"),
+        ("Rioters [[burned]] two cars.", "destroy"),
+        ("The church was [[burned]] down.", "destroy"),
+        ("A nurse was [[burned]] by acid.", "injure"),
+        ("The blast [[left]] six people dead.", "kill"),
+        ("The storm [[left]] 12 dead.", "kill"),
+        ("A knife attack in Northbay [[left]] a teenager seriously injured.", "injure"),
+        ("The attack [[left]] the bridge in ruins.", "leave"),
+        ("The army [[left]] the town.", "withdraw"),
+        ("He [[left]] the army wounded.", "withdraw"),
+    ],
+)
+def test_a_verb_of_force_is_told_by_its_doer_and_done_to(drawn: str, kind: str) -> None:
+    assert one(drawn).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares hit a record high.",
+        "Exports were hit hard by the strike.",
+        "The news killed the party's hopes.",
+        "Inflation hit 9 percent in May.",
+        "The boss shot to the top.",
+    ],
+)
+def test_a_figure_of_speech_about_what_has_no_body_is_no_act_of_force(text: str) -> None:
+    assert not [event for event in events_of(text) if event.kind in {"attack", "kill", "shoot"}]
+
+
+def test_whom_a_blast_left_injured_is_told_by_one_act() -> None:
+    found = events_of("A knife attack in Northbay left a teenager seriously injured.")
+    assert [text_of(event.patient_span) for event in found if event.kind == "injure"] == ["a teenager"]
+
+
 def test_who_gives_an_order_does_not_do_the_act() -> None:
     assert one('The commander said: "[[Kill]] the hostages."').agent_span is None
 
