@@ -172,6 +172,162 @@ def test_how_real_an_act_is(drawn: str, modality: str, negated: bool) -> None:
 @pytest.mark.parametrize(
     ("drawn", "modality", "negated"),
     [
+        ("Protesters called on the mayor to [[resign]].", "demanded", False),
+        ("The bishops called on rebels to [[release]] the hostages.", "demanded", False),
+        ("The council is calling for the mill to be [[closed]].", "demanded", False),
+        ("Families want the mayor to [[resign]].", "demanded", False),
+        ("The opposition wants the general [[sacked]].", "demanded", False),
+        ("The union does not want the mill [[closed]].", "demanded", True),
+        ("The mayor wants to [[close]] the mill.", "planned", False),
+        ("The mayor called on Friday to [[resign]] from the board.", "planned", False),
+        ("He called to say the bridge had been [[closed]].", "happened", False),
+        ("The editor flew to Velmora to be [[treated]].", "planned", False),
+        ('"[[Arrest]] him," the crowd shouted.', "demanded", False),
+        ('"Do not [[shoot]] the man," she shouted.', "demanded", True),
+        ('"Shoot the man and [[bury]] the body," he said.', "demanded", False),
+        ('"Stop [[bombing]] our children," she said.', "demanded", True),
+        ('The commander said: "[[Kill]] the hostages."', "demanded", False),
+        ('"Rebels [[attack]] us every night," he said.', "happened", False),
+        ('"We [[killed]] two men," he said.', "happened", False),
+        ('She made him "[[sign]] the deal," he said.', "happened", False),
+        ('The general vowed to "[[crush]] the rebels".', "planned", False),
+        ("The group said it would [[kill]] the hostages unless the army withdrew.", "threatened", False),
+        ("Masked fighters warned they would [[attack]] ships.", "threatened", False),
+        ("He threatened that the dam would be [[bombed]].", "threatened", False),
+        ("The doctor warned that the virus would [[kill]] thousands.", "possible", False),
+        ("Police warned that rebels would [[attack]] the port.", "possible", False),
+        ("The bank warned that it would [[lose]] 3m crowns.", "possible", False),
+        ("The mill said it would [[close]] two plants unless it found a buyer.", "possible", False),
+    ],
+)
+def test_what_is_wanted_of_another_or_threatened_is_no_plan(drawn: str, modality: str, negated: bool) -> None:
+    event = one(drawn)
+    assert (event.modality, event.negated) == (modality, negated)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality", "negated"),
+    [
+        ("Protesters demanded the release of men [[arrested]] in Casse.", "happened", False),
+        ("The mayor will oppose the sale of land [[seized]] by the army.", "happened", False),
+        ("The army prevented the sale of a painting [[stolen]] in Casse.", "happened", False),
+        ("Police foiled an attack by men [[armed]] by the rebels.", "happened", False),
+        ("Protesters demanded the [[release]] of men arrested in Casse.", "demanded", False),
+        ("There is a risk of people [[killed]] by falling stones.", "possible", False),
+        ("The ministry denied reports of a guard [[killed]] by soldiers.", "denied", False),
+    ],
+)
+def test_what_befell_those_of_whom_an_act_is_wanted_is_told(drawn: str, modality: str, negated: bool) -> None:
+    event = one(drawn)
+    assert (event.modality, event.negated) == (modality, negated)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind"),
+    [
+        ("Northbay were [[beaten]] 3-0 by Orrin Rovers.", "defeat"),
+        ("Marsh [[beat]] Darrow in straight sets.", "defeat"),
+        ("The government was [[beaten]] in the vote.", "defeat"),
+        ("Police [[beat]] a student to death.", "attack"),
+        ("Two guards were [[beaten]] by rebels.", "attack"),
+        ("Ben Marsh was [[beaten]] by the Lantern Front.", "attack"),
+        ("Guards [[beat]] Korvin with sticks.", "attack"),
+        ("Guards [[beat]] 10-15 people.", "attack"),
+        ("Farmers have been [[hit]] by drought.", "hit"),
+        ("The storm [[struck]] Velmora on Friday.", "hit"),
+        ("A missile [[hit]] a school.", "attack"),
+        ("The port was [[hit]] by an air strike.", "attack"),
+        ("Two guards were [[hit]] by gunfire.", "attack"),
+        ("Rebels [[struck]] the port with rockets.", "attack"),
+        ("The two sides [[struck]] an agreement on Friday.", "agree"),
+        ("Critics [[attacked]] the plan.", "condemn"),
+        ("Rebels [[attacked]] the market.", "attack"),
+        ("He [[stormed]] out of the meeting.", "storm"),
+        ("Gunmen [[stormed]] the palace.", "attack"),
+        ("The crowd [[exploded]] with joy.", "explode"),
+        ("A gas tank [[exploded]] in Velmora.", "bomb"),
+        ("Ben Marsh [[captured]] the title.", "capture"),
+        ("Rebels [[captured]] three soldiers.", "arrest"),
+        ("Rioters [[burned]] two cars.", "destroy"),
+        ("The church was [[burned]] down.", "destroy"),
+        ("A nurse was [[burned]] by acid.", "injure"),
+        ("The blast [[left]] six people dead.", "kill"),
+        ("The storm [[left]] 12 dead.", "kill"),
+        ("A knife attack in Northbay [[left]] a teenager seriously injured.", "injure"),
+        ("The attack [[left]] the bridge in ruins.", "leave"),
+        ("The army [[left]] the town.", "withdraw"),
+        ("He [[left]] the army wounded.", "withdraw"),
+    ],
+)
+def test_a_verb_of_force_is_told_by_its_doer_and_done_to(drawn: str, kind: str) -> None:
+    assert one(drawn).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares hit a record high.",
+        "Exports were hit hard by the strike.",
+        "The news killed the party's hopes.",
+        "Inflation hit 9 percent in May.",
+        "The boss shot to the top.",
+    ],
+)
+def test_a_figure_of_speech_about_what_has_no_body_is_no_act_of_force(text: str) -> None:
+    assert not [event for event in events_of(text) if event.kind in {"attack", "kill", "shoot"}]
+
+
+def test_whom_a_blast_left_injured_is_told_by_one_act() -> None:
+    found = events_of("A knife attack in Northbay left a teenager seriously injured.")
+    assert [text_of(event.patient_span) for event in found if event.kind == "injure"] == ["a teenager"]
+
+
+def test_who_gives_an_order_does_not_do_the_act() -> None:
+    assert one('The commander said: "[[Kill]] the hostages."').agent_span is None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality", "negated"),
+    [
+        ("Had the train [[derailed]], hundreds would have died.", "hypothetical", False),
+        ("The guards would have fired had the crowd [[attacked]].", "hypothetical", False),
+        ("The bomb would have killed hundreds had it [[exploded]].", "hypothetical", False),
+        ("Had police not [[shot]] him, the man could have killed a guard.", "hypothetical", True),
+        ("Were the army to [[attack]] the town, thousands would flee.", "hypothetical", False),
+        ("Were the rebels [[attacked]], the talks would end.", "hypothetical", False),
+        ("Should the rebels [[attack]] the town, the army will withdraw.", "hypothetical", False),
+        ("He will be jailed should the court [[convict]] him.", "hypothetical", False),
+        ("The bank had [[sold]] the mill and would close it.", "happened", False),
+        ("He said the rebels had [[seized]] the port and would hold it.", "happened", False),
+        ("The army had the town [[shelled]] and would stay.", "happened", False),
+        ("Only once had the army [[attacked]] the school, and it would stay.", "happened", False),
+        ("Not only had the rebels attacked the town, they had [[burned]] it.", "happened", False),
+        ("The general should [[resign]], she said.", "demanded", False),
+        ("He narrowly escaped being [[killed]].", "happened", True),
+        ("Two girls escaped being [[abducted]] by a stranger.", "happened", True),
+        ("The mayor dodged being [[sacked]].", "happened", True),
+        ("The coach missed being [[elected]] by two votes.", "happened", True),
+        ("The man escaped after being [[shot]].", "happened", False),
+        ("The man escaped, [[wounding]] two guards.", "happened", False),
+        ("Guards thwarted an [[attack]] on the embassy.", "happened", True),
+        ("The [[attack]] on the embassy was foiled by police.", "happened", True),
+        ("A foiled [[attack]] on the embassy angered the ministry.", "happened", True),
+        ("Talks averted a [[strike]] by dockers.", "happened", True),
+        ("An [[attack]] on the port thwarted the talks.", "happened", False),
+        ("The plan was thwarted by an [[attack]] on the port.", "happened", False),
+        ("Guards foiled an attack by men who had [[killed]] a nurse.", "happened", False),
+    ],
+)
+def test_what_would_have_been_what_was_escaped_and_what_was_foiled_did_not_happen(
+    drawn: str, modality: str, negated: bool
+) -> None:
+    event = one(drawn)
+    assert (event.modality, event.negated) == (modality, negated)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality", "negated"),
+    [
         ("The guard was acquitted of [[killing]] the farmer.", "denied", False),
         ("A court acquitted the officer of [[shooting]] a guard.", "denied", False),
         ("The officer was cleared of [[killing]] the farmer.", "denied", False),
@@ -304,6 +460,29 @@ def test_a_denial_is_not_about_the_paper_it_stands_in(drawn: str, modality: str)
         ("The court refuted a claim that guards had been told to [[shoot]] the driver.", "denied"),
         ("The army confirmed a report that said soldiers [[killed]] a guard.", "happened"),
         ("The army did not dispute a report that said soldiers [[killed]] a guard.", "happened"),
+        ("The ministry denied reports that rebels had [[seized]] the harbour.", "denied"),
+        ("Ansa Korvin denied rumours that she had [[resigned]].", "denied"),
+        ("The palace dismissed reports that the king had [[died]].", "denied"),
+        ("The club has rejected claims that it [[paid]] the referee.", "denied"),
+        ("Orrin Bank denied media reports that it would [[fire]] 300 guards.", "denied"),
+        ("The army denied allegations it had [[shelled]] the camp.", "denied"),
+        ("The report that rebels had [[seized]] the harbour was denied by the ministry.", "denied"),
+        ("Claims that the army [[bombed]] the school were dismissed as nonsense.", "denied"),
+        ("Claims that the army [[bombed]] the school are false.", "denied"),
+        ("Reports that the army had [[bombed]] the school turned out to be false.", "denied"),
+        ("The claim that police [[beat]] the man is a lie, the chief said.", "denied"),
+        ("Rumours that rebels had [[sunk]] the ferry were untrue, the mayor said on Friday.", "denied"),
+        ("The army dismissed reports of a [[coup]] in Velmora.", "denied"),
+        ("The ministry questioned reports that rebels had [[seized]] the harbour.", "possible"),
+        ("The ministry did not deny reports that rebels had [[seized]] the harbour.", "possible"),
+        ("The ministry confirmed reports that rebels had [[seized]] the harbour.", "happened"),
+        ("The ministry denied claims made by rebels who had [[seized]] the harbour.", "happened"),
+        ("The ministry denied reports about the rebels who had [[seized]] the harbour.", "happened"),
+        ("The mayor rejected a report that [[criticised]] the police.", "happened"),
+        ("The board dismissed the editor who had [[attacked]] the mayor.", "happened"),
+        ("Reports that the army had [[bombed]] the school were not false.", "happened"),
+        ("The report that rebels had [[killed]] a guard turned the town against them.", "happened"),
+        ("The mayor rejected the idea that the army should [[withdraw]].", "demanded"),
         ("He denied a visa to the man who said that soldiers [[killed]] a guard.", "happened"),
         ("She disputed the report, which was published after rebels [[attacked]] Casse.", "happened"),
         ("Korvin told her aide to [[lie]] to the council.", "demanded"),

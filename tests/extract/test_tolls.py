@@ -137,10 +137,20 @@ def test_what_befell_how_many(text: str, expected: list[tuple[str, str, float, f
         "The driver was not injured.",
         "The patrol shot at two men.",
         "Twelve ships were destroyed in the harbour.",
+        "The army denied a rebel claim that 40 had died.",
+        "The palace dismissed reports that the general had been shot dead.",
     ],
 )
 def test_what_did_not_happen_to_people_is_no_toll(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army denied killing two farmers.", "The army denied claims that it had killed two farmers."],
+)
+def test_who_denies_the_deed_does_not_deny_the_dead(text: str) -> None:
+    assert told(text) == [("kill", "two farmers", 2, 2)]
 
 
 def test_the_gun_turned_on_the_doer_is_one_more_dead() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from variorum.extract.events.demands import is_order
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.owners import is_anybodys, is_doer_before, is_place, is_site_before
 from variorum.extract.events.phrases import noun_before
@@ -168,7 +169,7 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _subject_above(verb: Token) -> Token | None:
     """The subject that a verb without one shares: by conjunction, control, or as a participle."""
-    if _is_compound(verb):
+    if _is_compound(verb) or is_order(verb):
         return None
     current = verb
     for _ in range(MAX_CLIMB):

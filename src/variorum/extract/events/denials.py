@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Collection
 from typing import TYPE_CHECKING, cast
 
 from variorum.model import Modality
@@ -18,6 +19,9 @@ HowReal = tuple[Modality, bool]
 _NEARLY = {"almost", "nearly"}
 _WRONGLY = {"falsely", "wrongly", "erroneously", "mistakenly"}
 _SAYING = {"claim", "say", "report", "state", "allege", "announce", "assert"}
+_PROVING = {"prove", "turn"}
+_REPORTS = {"report", "rumour", "rumor", "claim", "allegation", "suggestion"}
+_UNTRUTHS = {"lie", "hoax", "fabrication", "falsehood", "fiction", "invention", "myth", "nonsense"}
 _TRUE = {"true", "correct", "accurate", "case"}
 _SETTLING = {"confirm", "prove", "uphold", "establish", "corroborate"}
 _NOBODY_KNOWS: HowReal = ("possible", False)
@@ -44,7 +48,7 @@ def denied(token: Token, nominal: bool) -> HowReal | None:
     if nominal and any(child.lower_ in {"the", "this", "these", "that"} for child in first.children):
         return None  # "was cleared of the murder": there was the murder, whoever did it
     if nominal:
-        return _of_phrase(first, nominal) or _unproven(first)
+        return _of_phrase(first, nominal) or _unproven(first) or _rumoured(first)
     by_phrase = _of_phrase(first, nominal) or _unproven(first) or _false(first)
     return by_phrase or _disputed(first) or _only_held(first) or _said_of(first)
 
@@ -80,9 +84,14 @@ def _of_phrase(act: Token, nominal: bool) -> HowReal | None:
         return None  # "ruled out arson, arresting two"
     if act.dep_ == "xcomp" and found is None:
         bare = any(child.lower_ == "to" and child.dep_ == "aux" for child in act.children)
-        link = "to" if bare else "-ing" if act.tag_ == "VBG" else ""
+        link = "to" if bare else "-ing" if act.tag_ == "VBG" or _is_being(act) else ""
         found = _phrases().get((head.lemma_.lower(), link))
     return _turned(found, head)
+
+
+def _is_being(act: Token) -> bool:
+    """ "Escaped being shot": a gerund in the passive."""
+    return any(child.lower_ == "being" and child.dep_ == "auxpass" for child in act.children)
 
 
 def _is_object_clause(clause: Token) -> bool:
@@ -136,39 +145,46 @@ def _unproven(act: Token) -> HowReal | None:
 
 
 def _false(act: Token) -> HowReal | None:
-    """ "It was not true that …", "reports that … were false", "falsely claimed that …"."""
+    """ "It was not true that …", "falsely claimed that …"."""
     head = act.head
-    if act.dep_ in {"ccomp", "csubj", "advcl"} and _is_content(act):
-        if head.lemma_ == "be":
-            return _DENIED if _says_false(head) else None
-        wrongly = any(child.dep_ == "advmod" and child.lower_ in _WRONGLY for child in head.children)
-        return _DENIED if wrongly and head.lemma_.lower() in _SAYING else None
-    if act.dep_ not in {"acl", "relcl", "ccomp"} or not _is_content(act):
+    if act.dep_ not in {"ccomp", "csubj", "advcl"} or not _is_content(act):
         return None
-    if head.lemma_.lower() not in lexicon.words("claim_nouns.txt"):
-        return None
-    if any(child.dep_ == "amod" and _is_false_word(child) for child in head.children):
-        return _DENIED
-    said = head.dep_ == "nsubj" and head.head.lemma_ == "be" and _says_false(head.head)
-    return _DENIED if said else None
+    if head.lemma_ == "be":
+        return _DENIED if _says_false(head) else None
+    wrongly = any(child.dep_ == "advmod" and child.lower_ in _WRONGLY for child in head.children)
+    return _DENIED if wrongly and head.lemma_.lower() in _SAYING else None
 
 
 def _disputed(act: Token) -> HowReal | None:
-    """ "Disputed a report that said soldiers fired", "denied that she told him to fire": a word between."""
+    """ "Denied reports that soldiers fired", "a report that said soldiers fired": what becomes of the claim.
+
+    Also "denied that she told him to fire", where a word stands between.
+    """
     clause = _ordered(act)
     said = clause.head
-    if clause.dep_ == "ccomp" and (_is_content(clause) or _is_bare_clause(clause)):
+    if _is_wanted(act):
+        return None  # "rejected the idea that he should leave"
+    if clause.dep_ == "ccomp" and said.pos_ == "VERB" and (_is_content(clause) or _is_bare_clause(clause)):
         if clause != act and _denies(said):
             return _DENIED
-        if said.lemma_.lower() not in _SAYING or said.dep_ not in {"relcl", "acl"}:
-            return None
-        noun = said.head
-    elif clause != act and clause.dep_ in {"acl", "relcl"} and _is_content(clause):
-        noun = said
-    else:
-        return None
-    is_claim = noun.lemma_.lower() in lexicon.words("claim_nouns.txt") and noun.dep_ in {"dobj", "obj"}
-    return _DENIED if is_claim and _denies(noun.head) else None
+        told = said.lemma_.lower() in _SAYING and said.dep_ in {"relcl", "acl"}
+        return _held_false(said.head) if told else None
+    if clause.dep_ in {"acl", "relcl", "ccomp"} and (_is_content(clause) or _is_whole(clause)):
+        return _held_false(said)
+    return None
+
+
+def _rumoured(act: Token) -> HowReal | None:
+    """ "Dismissed reports of a coup", "rumours of a coup were untrue"; not "rejected her account of it"."""
+    of_claim = act.dep_ == "pobj" and act.head.lower_ == "of" and act.head.dep_ == "prep"
+    noun = act.head.head
+    return _held_false(noun) if of_claim and _is_any_of(noun, _REPORTS) else None
+
+
+def _is_wanted(act: Token) -> bool:
+    """True for what a clause wants: "that he should leave", "that he leave"."""
+    auxiliaries = {child.lower_ for child in act.children if child.dep_ in {"aux", "auxpass"}}
+    return bool(auxiliaries & {"should", "must", "ought"}) or (act.tag_ == "VB" and not auxiliaries)
 
 
 def _ordered(act: Token) -> Token:
@@ -226,17 +242,55 @@ def _is_bare_clause(clause: Token) -> bool:
     return subject and not opened and not clause.left_edge.tag_.startswith("W")
 
 
+def _is_whole(clause: Token) -> bool:
+    """ "Allegations it had shelled the camp": nothing of the clause is the noun; not "the claims it made"."""
+    relations = {child.dep_ for child in clause.children}
+    return clause.dep_ == "acl" and _is_bare_clause(clause) and bool(relations & {"dobj", "nsubjpass"})
+
+
 def _is_content(clause: Token) -> bool:
     """True for the clause of what is held to be so: "that" opens it and is no part of it."""
     return any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children)
 
 
+def _held_false(claim: Token) -> HowReal | None:
+    """What its sentence says against a claim; None for a noun of no claim, or one that is left to stand.
+
+    "Denied reports", "claims were dismissed as lies", "a false report", "the rumour proved untrue".
+    """
+    if claim.pos_ not in {"NOUN", "PROPN"} or not _is_any_of(claim, lexicon.words("claim_nouns.txt")):
+        return None
+    if any(child.dep_ == "amod" and _is_false_word(child) for child in claim.children):
+        return _DENIED
+    above = claim.head
+    if claim.dep_ == "nsubj":
+        return _DENIED if _says_false(_copula(above)) else None
+    if claim.dep_ not in {"dobj", "obj", "nsubjpass"} or above.pos_ != "VERB" or _is_negated(above):
+        return None
+    return _phrases().get((above.lemma_.lower(), "claim"))
+
+
+def _is_any_of(noun: Token, lemmas: Collection[str]) -> bool:
+    """True for one of these nouns; the tagger may take the first word of a line for a name ("Rumours")."""
+    return noun.lemma_.lower() in lemmas or noun.lower_.removesuffix("s") in lemmas
+
+
+def _copula(verb: Token) -> Token:
+    """ "Turned out to be", "proved to be": the verb that says what the claim is."""
+    be = next((child for child in verb.children if child.dep_ == "xcomp" and child.lemma_ == "be"), verb)
+    return be if verb.lemma_.lower() in _PROVING else verb
+
+
 def _says_false(be: Token) -> bool:
-    """ "Was false", "was not true", "is not the case"; not "was not false"."""
-    said = [child for child in be.children if child.dep_ in {"acomp", "attr"}]
-    negated = _is_negated(be)
+    """ "Was false", "was not true", "was a lie", "proved wrong"; not "was not false"."""
+    if be.lemma_.lower() not in {"be", *_PROVING}:
+        return False
+    said = [child for child in be.children if child.dep_ in {"acomp", "attr", "oprd"}]
+    negated = _is_negated(be) or (be.dep_ == "xcomp" and _is_negated(be.head))
     return any(
-        (not negated and _is_false_word(word)) or (negated and word.lemma_.lower() in _TRUE) for word in said
+        (not negated and (_is_false_word(word) or word.lemma_.lower() in _UNTRUTHS))
+        or (negated and word.lemma_.lower() in _TRUE)
+        for word in said
     )
 
 

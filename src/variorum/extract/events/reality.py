@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.demands import (
+    is_asked_of,
+    is_infinitive,
+    is_order,
+    is_threat,
+    is_wanted_of_another,
+)
 from variorum.extract.events.denials import denied as denied_by_phrase
+from variorum.extract.events.inverted import is_inverted
 from variorum.extract.events.triggers import Trigger
 from variorum.model import Modality
-from variorum.text.acts import governors
+from variorum.text.acts import act_of_noun, governors
 from variorum.text.lexicon import words
 from variorum.text.nouns import person_nouns
 
@@ -38,6 +46,7 @@ _TENSED = {"VBD", "VBZ", "VBP"}
 _ASKING = {"suggest", "propose", "recommend", "request", "urge", "ask", "insist", "demand", "require"}
 _SHOWN = {"true", "correct", "accurate", "confirmed", "verified", "proven", "proved", "substantiated"}
 _SAME_PAST = {"put", "cut", "hit", "let", "set", "shut", "cost", "hurt", "quit", "read", "split", "spread"}
+_FORESTALLING = {"prevent", "avert", "avoid", "thwart", "foil"}
 _RANKS = {"first", "second", "third", "last", "latest", "only"}
 MAX_STEPS = 5
 """How far up a governing word is sought."""
@@ -49,7 +58,7 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     negated = is_negated(token)
     if trigger.nominal and _presupposed(token):
         return "happened", negated
-    if not trigger.nominal and _is_subjunctive(token):
+    if not trigger.nominal and (_is_subjunctive(token) or is_order(token)):
         return "demanded", negated
     phrased = denied_by_phrase(token, trigger.nominal)
     if phrased is not None:
@@ -62,6 +71,8 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
     governed = _governed(token)
     if own is not None:
         # "denied that it would leave": what is denied stays denied, whatever its own auxiliary.
+        if is_threat(trigger):
+            return "threatened", negated
         denied = governed is not None and governed[0] == "denied" and not trigger.nominal
         return ("denied" if denied else own), negated
     if governed is None:
@@ -144,15 +155,18 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
     for child in token.children:
         if child.dep_ == "amod" and child.lemma_.lower() in table:
             return table[child.lemma_.lower()]
+    if token.dep_ == "nsubjpass" and token.pos_ == "NOUN" and token.head.lemma_.lower() in _FORESTALLING:
+        return _said(token.head, token)  # "the attack was foiled"
     current = token
-    result = aside = False
+    result = aside = told = False
     for _ in range(MAX_STEPS):
         head = current.head
         if head == current or current.dep_ not in _STEPS:
             break
         result = result or _tells_result(current)
         aside = aside or _is_aside(current)
-        if current.dep_ == "advcl" and current.tag_ in {"VBD", "VBN", "VBZ", "VBP"}:
+        told = told or _tells_of_noun(current)
+        if current.dep_ == "advcl" and current.tag_ in {*_TENSED, "VBN"} and not is_infinitive(current):
             break
         if current.dep_ == "conj":
             if head.pos_ == "VERB" and current.tag_ != head.tag_:
@@ -164,6 +178,10 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             found = "happened", False  # "refused to go, drawing criticism": what came of it is not negated
         if found is not None and found[0] == "denied" and aside:
             break
+        if told and found is not None and found[0] != "denied":
+            break
+        if found is not None and (is_order(head) or is_wanted_of_another(head, current)):
+            return "demanded", found[1]  # "'Stop bombing us,' she said", "wants the mayor to resign"
         if found is not None and _may_govern(head, current, found[0]):
             return found
         if current.dep_ == "ccomp" and _is_tensed(current):
@@ -172,13 +190,13 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             current = head  # "went on to win": that it won is told
             continue
         # A purpose ("to discuss"): meant, not known to have happened.
-        if current.tag_ == "VB" and current.dep_ in {"advcl", "acl"}:
+        if current.dep_ in {"advcl", "acl"} and (current.tag_ == "VB" or is_infinitive(current)):
             return "planned", False
         if current.tag_ == "VB" and current.dep_ == "xcomp" and head.lemma_ == "go" and head.tag_ == "VBG":
             return "planned", False
         if head.pos_ in {"VERB", "AUX"}:
             # "the ministry will carry out the raid": the governing verb's own auxiliaries count.
-            own = _own(head)
+            own = None if told else _own(head)
             if own is not None:
                 return own, is_negated(head)
             if _conditional(head):
@@ -202,6 +220,21 @@ def _tells_result(clause: Token) -> bool:
     """ ", drawing criticism": a participle after a comma."""
     first = clause.left_edge.i
     return clause.tag_ == "VBG" and clause.dep_ == "advcl" and first > 0 and clause.doc[first - 1].text == ","
+
+
+def _tells_of_noun(clause: Token) -> bool:
+    """True for what befell those to whom a noun of an act is done: "the release of men arrested in Casse".
+
+    That they were arrested is told, whatever is demanded, planned or refused of them.
+    """
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or _has_subject(clause):
+        return False
+    if any(child.dep_ in {"mark", "aux"} for child in clause.children):
+        return False
+    noun = clause.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"of", "by"}:
+        return False
+    return act_of_noun(noun.head.head.lemma_.lower()) is not None  # not "a risk of people killed"
 
 
 def _is_aside(below: Token) -> bool:
@@ -240,7 +273,8 @@ def _said(head: Token, below: Token) -> tuple[Modality, bool] | None:
     found = governors().get(lemma)
     if found is None or head.pos_ not in {"VERB", "NOUN", "ADJ"}:
         return None
-    if lemma == "call" and not (below.dep_ == "prep" and below.lower_ in {"for", "on", "upon"}):
+    called_for = below.dep_ == "prep" and below.lower_ in {"for", "on", "upon"}
+    if lemma == "call" and not called_for and not is_asked_of(head, below):
         return None
     if lemma in {"tell", "ask", "order", "command", "instruct"} and below.dep_ not in {
         "xcomp",
@@ -290,9 +324,11 @@ def _is_cut_short(auxiliary: Token) -> bool:
 
 
 def _conditional(token: Token) -> bool:
-    """True inside an if-clause, by the clause's own marker."""
+    """True inside an if-clause, by the clause's own marker or by its order: "had the train derailed, …"."""
     current = token
     for _ in range(MAX_STEPS):
+        if is_inverted(current):
+            return True
         for child in current.children:
             if child.dep_ == "mark" and child.lower_ in _CONDITIONS and child.i < current.i:
                 return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.figures import act_as_meant, is_result, unclassed
 from variorum.extract.events.firing import act_of_firing, is_test
 from variorum.text.acts import Act, act_of_noun, act_of_verb, not_acts
 
@@ -37,6 +38,8 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
     """The triggers of a sentence in order; none whose index is in ``left_out`` (sayings, times)."""
     for token in sentence:
         if token.i in left_out or (not token.is_alpha and "-" not in token.text):
+            continue
+        if is_result(token):
             continue
         if _is_investigated(token) or _is_by_driving(token):
             trigger = _noun(token)
@@ -74,7 +77,9 @@ def _verb(token: Token) -> Trigger | None:
             return None
         if token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp"} and not _has_argument(token):
             return None
-        return Trigger(token, act, nominal=False, known=True)
+        meant = act_as_meant(token, act)
+        told = meant or unclassed(token, act)
+        return Trigger(token, told, nominal=False, known=meant is not None) if told is not None else None
     if lemma in not_acts() or len(lemma) < 3:
         return None
     return Trigger(token, Act(lemma, lemma, False), nominal=False, known=False)

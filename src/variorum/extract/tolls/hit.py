@@ -57,11 +57,24 @@ def act_of(token: Token, kind: str) -> Fate | None:
 
 
 def reality(trigger: Trigger) -> tuple[bool, bool]:
-    """Whether it happened (what somebody is charged with did), and whether the print negates it."""
+    """Whether it happened (what somebody is charged with did), and whether the print negates it.
+
+    Who denies that he killed two does not deny that they died; who denies that two died does.
+    """
     how, negated = modality(trigger)
-    if how in {"happened", "denied"}:
+    if how == "denied":
+        return trigger.nominal or not _only_befell(trigger.token), negated
+    if how == "happened":
         return True, negated
     return _charged(trigger.token) or (how in _MEANT and _told(trigger.token)), negated
+
+
+def _only_befell(verb: Token) -> bool:
+    """True for a clause that tells what befell somebody and of no doer: "40 had died", "two were shot"."""
+    relations = {child.dep_ for child in verb.children}
+    if "nsubjpass" in relations:
+        return "agent" not in relations
+    return "nsubj" in relations and (verb.lemma_.lower(), "self") in table()
 
 
 def _told(verb: Token) -> bool:

@@ -1,0 +1,190 @@
+"""Verbs of force that tell of something else: a team is beaten, exports are hit, a blast leaves two dead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from variorum.text.acts import Act, act_of_noun, act_of_verb, flagged, harmful
+from variorum.text.lexicon import words
+from variorum.text.nouns import body_nouns, person_nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+_OF_BODIES = {"kill", "attack", "shoot", "bomb", "arrest", "injure", "invade", "torture"}
+"""Classes of acts that are done by and to what has a body."""
+_BLOWS = {"hit", "strike", "pound", "batter", "target"}
+_WEATHER = {"disaster", "injure", "die", "crash"}
+"""Classes of acts whose nouns name what befalls, by which one is hit and not attacked."""
+_CONTESTS = {
+    "vote",
+    "election",
+    "final",
+    "semi-final",
+    "semifinal",
+    "race",
+    "match",
+    "game",
+    "penalty",
+    "set",
+}
+_SCORE = re.compile(r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d-])")
+_RESULTS = {"dead": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure"}
+_AWAY = {"out", "off", "away"}
+_OBJECTS = {"dobj", "obj", "nsubjpass"}
+
+
+def act_as_meant(verb: Token, act: Act) -> Act | None:
+    """The act that a verb tells beside its doer and done-to, None where it is no act of its class.
+
+    "Beat Northbay 3-0" defeats, "burned two cars" destroys, "left two dead" kills; "hit exports", "stormed
+    out", "shot to fame" are of no class.
+    """
+    lemma = verb.lemma_.lower()
+    if lemma == "leave":
+        return _left(verb, act)
+    if act.kind == "attack" and lemma == "beat" and _is_contest(verb):
+        return Act("defeat", lemma, flagged("defeat", "charged"))
+    if lemma == "burn" and act.kind == "injure" and _is_thing_burned(verb):
+        return Act("destroy", lemma, flagged("destroy", "charged"))
+    if act.kind in _OF_BODIES and (_is_motion(verb) or any(map(is_bodiless, _done_to(verb)))):
+        return Act("condemn", lemma, flagged("condemn", "charged")) if lemma == "attack" else None
+    if lemma in _BLOWS and act.kind == "attack" and any(map(_befalls, _doers(verb))):
+        return None
+    return act
+
+
+def unclassed(verb: Token, act: Act) -> Act | None:
+    """The act of a verb in a figure of speech; None where no other word than its class's would name it.
+
+    Whatever strikes in one hits: "the storm struck Casse".
+    """
+    lemma = verb.lemma_.lower()
+    kind = "hit" if lemma in _BLOWS else lemma
+    return None if kind == act.kind else Act(kind, lemma, charged=False)
+
+
+def is_result(word: Token) -> bool:
+    """ "Left a boy injured": the participle says what the leaving came to, and is told by it."""
+    return word.tag_ in {"VBN", "VBD"} and word.head.lemma_ == "leave" and word in _results(word.head)
+
+
+def is_bodiless(noun: Token) -> bool:
+    """True for a noun of what has no body ("exports", "9 percent", "a record high")."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("bodiless_nouns.txt")
+
+
+def _left(verb: Token, act: Act) -> Act | None:
+    """ "Left two dead" kills, "floods left thousands homeless" is no departure; "left the town" is one."""
+    for word in _results(verb):
+        if (kind := _RESULTS.get(word.lower_)) is not None:
+            return act_of_verb(kind)
+    for doer in _doers(verb):
+        cause = act_of_noun(doer.lemma_.lower())
+        if cause is not None and (harmful(cause.kind) or cause.kind in _WEATHER):
+            return None
+    return act
+
+
+def _results(leave: Token) -> list[Token]:
+    """What those left are said to be: "two guards dead", "12 dead", "a boy badly injured"."""
+    left = [child for child in leave.children if child.dep_ in _OBJECTS]
+    if not left or (left[0].lemma_.lower() in body_nouns() and left[0].tag_ == "NN"):
+        return []  # "he left the army wounded": it is he who was wounded
+    beside = [*leave.children, *(child for one in left for child in one.children if child.dep_ == "acl")]
+    states = [
+        word
+        for word in beside
+        if word.dep_ in {"oprd", "acomp", "advcl", "acl"} and word.i > left[0].i and word.lower_ in _RESULTS
+        if all(other.dep_ in {"advmod", "cc", "conj"} for other in word.children)
+    ]
+    return states + [one for one in left if one.dep_ != "nsubjpass" and one.lower_ == "dead"]
+
+
+def _is_contest(beat: Token) -> bool:
+    """ "Marsh beat Darrow", "beat Northbay 3-0", "beaten in the final"; not "beat him with sticks"."""
+    below = [child.lower_ for child in beat.children if child.dep_ in {"prt", "prep", "advmod", "oprd"}]
+    if {"up", "with", "to", "unconscious"} & set(below):
+        return False
+    if _has_score(beat):
+        return True
+    if any(
+        inner.lemma_.lower() in _CONTESTS
+        for child in beat.children
+        if child.dep_ == "prep" and child.lower_ in {"in", "on"}
+        for inner in child.children
+    ):
+        return True
+    sides = (list(_doers(beat)), list(_done_to(beat)))
+    return all(len(side) == 1 and _is_bare_name(side[0]) for side in sides)
+
+
+def _has_score(beat: Token) -> bool:
+    """ "3-0", "21–19" behind the verb; not "10-15 people"."""
+    behind = beat.doc[beat.i + 1 : beat.sent.end]
+    for found in _SCORE.finditer(behind.text):
+        score = behind.char_span(found.start(), found.end(), alignment_mode="expand")
+        if score is not None and not any(
+            word.dep_ in {"nummod", "quantmod"} and word.head.i >= score.end for word in score
+        ):
+            return True
+    return False
+
+
+def _is_bare_name(word: Token) -> bool:
+    return word.pos_ == "PROPN" and not any(child.dep_ == "det" for child in word.children)
+
+
+def _is_thing_burned(burn: Token) -> bool:
+    """True where no person is burned: "two cars", "the church was burned down"."""
+    if any(child.dep_ == "prt" and child.lower_ == "down" for child in burn.children):
+        return True
+    found = list(_done_to(burn))
+    return bool(found) and all(
+        one.pos_ == "NOUN"
+        and one.lemma_.lower() not in person_nouns()
+        and one.lemma_.lower() not in words("body_parts.txt")
+        and one.lower_ not in {"people", "dozens", "hundreds", "thousands", "scores"}
+        for one in found
+    )
+
+
+def _is_motion(verb: Token) -> bool:
+    """ "Stormed out", "shot to fame": a way to go, with nobody done to; not "stormed into the palace"."""
+    if any(child.dep_ in _OBJECTS for child in verb.children):
+        return False
+    ways = {child.lower_ for child in verb.children if child.dep_ in {"prt", "prep", "advmod"}}
+    match verb.lemma_.lower():
+        case "storm":
+            return bool(ways & _AWAY)
+        case "shoot":
+            return "to" in ways and not ways & {"at", "on"}
+        case "explode":
+            return any(doer.lemma_.lower() in {*person_nouns(), "crowd"} for doer in _doers(verb))
+    return False
+
+
+def _befalls(doer: Token) -> bool:
+    """True for what hits and attacks nobody: drought, a storm, a fall in prices."""
+    if doer.pos_ != "NOUN":
+        return False
+    if is_bodiless(doer):
+        return True
+    act = act_of_noun(doer.lemma_.lower())
+    return act is not None and (act.kind in _WEATHER or not harmful(act.kind))
+
+
+def _done_to(verb: Token) -> Iterator[Token]:
+    return (child for child in verb.children if child.dep_ in _OBJECTS)
+
+
+def _doers(verb: Token) -> Iterator[Token]:
+    """The subject of the active verb, or who stands behind the passive's "by"."""
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            yield child
+        elif child.dep_ == "agent":
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
