@@ -262,6 +262,28 @@ def test_a_change_to_a_level_is_no_range(text: str, ends: list[tuple[float, floa
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death toll rose by five to 41.", [(5, 5, "+"), (41, 41, "=")]),
+        ("The death toll rose by five to eight.", [(5, 5, "+"), (8, 8, "=")]),
+        ("The ministry raised the death toll by five to 41.", [(5, 5, "+"), (41, 41, "=")]),
+        ("Membership fell by 200 to 1,400.", [(200, 200, "-"), (1400, 1400, "=")]),
+        ("Profit rose by $3m to $40m.", [(3e6, 3e6, "+"), (40e6, 40e6, "=")]),
+        ("Prices rose by 5 to 10 percent.", [(5, 10, "+")]),
+        ("Prices rose by 5 to 10.", [(5, 10, "+")]),
+        ("Rents rose by 50 to 150 dollars a month.", [(50, 150, "+")]),
+        ("Profit could rise by 50 to 200.", [(50, 200, "+")]),
+        ("The number of dead may rise by five to ten a day.", [(5, 10, "+")]),
+        ("Costs rose by two to three million dollars.", [(2e6, 3e6, "+")]),
+    ],
+)
+def test_what_rose_by_so_many_to_a_level_is_no_range(
+    text: str, expected: list[tuple[float, float, str]]
+) -> None:
+    assert [(one.low, one.high, one.change) for one in find(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "change"),
     [
         ("Sales fell by a third in May.", "-"),
