@@ -284,6 +284,29 @@ def test_what_rose_by_so_many_to_a_level_is_no_range(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turnout was 44%, up from 38% four years ago.", [(44, ""), (38, "2027")]),
+        ("Turnout was 44 percent, compared with 51 percent in 2021.", [(44, ""), (51, "2021")]),
+        ("Compared with 51 percent in 2021, turnout was 44 percent.", [(51, "2021"), (44, "")]),
+        ("There were 112 murders last year, down from 140 in 2024.", [(112, "2030"), (140, "2024")]),
+        ("Murders fell to 112 last year from 140 in 2023.", [(112, "2030"), (140, "2023")]),
+        (
+            "The rate rose from 5.4 percent in March to 6.1 percent in April.",
+            [(5.4, "2031-03"), (6.1, "2031-04")],
+        ),
+        ("The mill employs 3,000 people, against 5,200 in 2010.", [(3000, ""), (5200, "2010")]),
+        ("Some 900 people died, the worst toll since 1994.", [(900, "")]),
+        ("The rate rose to 6.1 percent from 5.4 percent on Friday.", [(6.1, ""), (5.4, "")]),
+        ("The army sent 4,000 soldiers against 300 rebels in 2021.", [(4000, "2021"), (300, "2021")]),
+        ("In 2019 the town had 4,000 people.", [(4000, "2019")]),
+    ],
+)
+def test_a_number_held_against_another_has_its_own_time(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(one.low, one.as_of.edtf if one.as_of else "") for one in find(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "change"),
     [
         ("Sales fell by a third in May.", "-"),

@@ -11,10 +11,11 @@ from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import number
 from variorum.align.likeness import Nearness
 from variorum.model import Actor, Quantity, Vectors
+from variorum.text import edtf
 from variorum.text.acts import act_of_noun, act_of_verb, family
 from variorum.text.ages import whose_ages
 from variorum.text.alike import alike, is_of_country
-from variorum.text.edtf import days_apart
+from variorum.text.compared import compared
 from variorum.text.lexicon import words
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import stem
@@ -247,11 +248,33 @@ _YEAR_WHEN = re.compile(r"\b(?:since|in|of|from)\s(?:[A-Z]\w+\s)?(?P<year>\d{4})
 
 
 def _of_another_year(left: Quantity, right: Quantity) -> bool:
-    """True where print tells one number of a year that it names, and the other, which differs, does not."""
+    """True where print tells one number of a year that it names, and the other, which differs, does not.
+
+    So too where one is only what a newer number is held against, however equal the two: "rose to 6.1 percent
+    in April from 5.4" and "was 5.4 percent in April". Where both print one time they are of it.
+    """
+    if _is_compared(left) != _is_compared(right) and not _of_one_time(left, right):
+        return True
     if (left.low, left.high) == (right.low, right.high):
         return False
     years = [_year_when(one) for one in (left, right)]
     return years[0] != years[1]
+
+
+def _is_compared(one: Quantity) -> bool:
+    """True for the 51 of "44 percent, down from 51 percent in 2021"."""
+    if one.sentence is None:
+        return False
+    place = one.number.start - one.sentence.start
+    return any(held.start <= place < held.end for held in compared(one.sentence.text))
+
+
+def _of_one_time(left: Quantity, right: Quantity) -> bool:
+    return (
+        left.as_of is not None
+        and right.as_of is not None
+        and edtf.intersects(left.as_of.edtf, right.as_of.edtf)
+    )
 
 
 def _year_when(one: Quantity) -> str:
@@ -265,7 +288,7 @@ def _time(left: Quantity, right: Quantity) -> str:
     """``far`` where the two hold for times more than :data:`FAR_DAYS` apart; a toll rises by the hour."""
     if left.as_of is None or right.as_of is None:
         return "unknown"
-    apart = days_apart(left.as_of.edtf, right.as_of.edtf)
+    apart = edtf.days_apart(left.as_of.edtf, right.as_of.edtf)
     return "far" if apart is not None and apart > FAR_DAYS else "near"
 
 

@@ -12,13 +12,14 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.extract.quantities.as_of import as_of
 from variorum.extract.quantities.beside import with_neighbours
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
 from variorum.extract.quantities.labelled import by_label, of_sum
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.quantities.sums import sum_of
 from variorum.extract.quantities.tallies import Tally, tallies
-from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
+from variorum.model import Parsed, Quantity, Span, Statement, Time, content_id
 from variorum.text.lexicon import rows, words
 from variorum.text.list_lines import is_row
 from variorum.text.normal import plain_copy
@@ -79,7 +80,7 @@ def _votes(
             statement=statement.id if statement else None,
             scope=("majority" if place == majority else "minority",),
             of_event=tally.act,
-            as_of=_as_of(tokens_of(parsed.doc, start, end)[-1], times),
+            as_of=as_of(tokens_of(parsed.doc, start, end)[-1], times),
         )
 
 
@@ -157,7 +158,7 @@ def _quantity(
         change=what.change,  # type: ignore[arg-type]
         kind=one.kind,
         of_event="" if one.kind in {"age", "ordinal"} else what.act,
-        as_of=_as_of(number[-1], times) if one.kind != "age" else None,
+        as_of=as_of(number[-1], times) if one.kind != "age" else None,
     )
 
 
@@ -294,36 +295,3 @@ def _quoted(statement: Statement, text: str, one: Spot) -> bool:
         return False
     line = text.rfind("\n", 0, one.start) + 1
     return text.count('"', line, one.start) % 2 == 1
-
-
-def _as_of(number: Token, times: Sequence[Time]) -> When | None:
-    """The date or clock time in the clause of the number; None where there is none or more than one fits.
-
-    Of "2016, when 43 people died" it is the year.
-    """
-    clause = _clause(number)
-    opening = next((one.i for one in number.doc[clause].children if one.lower_ == "when"), None)
-    fitting = []
-    for time in times:
-        if time.kind not in {"date", "time"}:
-            continue
-        tokens = tokens_of(number.doc, time.span.start, time.span.end)
-        if not tokens:
-            continue
-        explained = (
-            opening is not None
-            and tokens[-1].i < opening
-            and number.doc[tokens[-1].i + 1 : opening].text in ("", ",")
-        )
-        if explained or _clause(tokens[-1]) == clause:
-            fitting.append(time)
-    return fitting[0].when() if len(fitting) == 1 else None
-
-
-def _clause(token: Token) -> int:
-    """The index of the verb that governs a token, or of the root."""
-    for _ in range(20):
-        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
-            break
-        token = token.head
-    return token.i
