@@ -624,3 +624,17 @@ def test_what_a_number_is_held_against_is_none_of_now(
     marks = tuple(Marks(article.id, quantities=(one,)) for article, one in told)
     found = rows(story, marks, BagOfStems())
     assert len(found) == (1 if together else 2)
+
+
+@pytest.mark.parametrize(("act", "together"), [("send", False), ("", True)])
+def test_the_whole_of_a_part_is_not_those_to_whom_it_was_done(act: str, together: bool) -> None:
+    one, whole = _number("a", "The navy sent 3 of the {} ships to the harbour of Port Casse", 57, "")
+    span = one.span(14, 15)
+    part = replace(
+        whole, id="q-part", number=span, phrase=span, low=3, high=3, of_event="send", part_of="q-a"
+    )
+    other, all_of_them = _number("b", "The navy has {} ships in the harbour of Port Casse", 57, act)
+    marks = (Marks("a", quantities=(part, whole)), Marks("b", quantities=(all_of_them,)))
+    found = rows(Story("a story", (one, other)), marks, BagOfStems())
+    held = [{mark for ids in row.versions.values() for mark in ids} for row in found]
+    assert ({"q-a", "q-b"} in held) == together

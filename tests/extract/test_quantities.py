@@ -307,6 +307,28 @@ def test_a_number_held_against_another_has_its_own_time(text: str, expected: lis
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three of the 12 hostages were freed.", [(3, "free", 12), (12, "", None)]),
+        ("The gang killed 12 of the 40 guards.", [(12, "kill", 40), (40, "", None)]),
+        ("Of the 40 people on board, nine were killed.", [(40, "", None), (9, "kill", 40)]),
+        ("Of the 27 injured, four were children.", [(27, "wound", None), (4, "", 27)]),
+        ("Some of the 12 hostages were freed.", [(12, "", None)]),
+        ("All of the 12 hostages were freed.", [(12, "free", None)]),
+        ("She was one of the 12 people killed in the blast.", [(1, "kill", 12), (12, "kill", None)]),
+        ("The death of 12 men shocked the town.", [(12, "kill", None)]),
+    ],
+)
+def test_what_befell_a_part_did_not_befall_the_whole(
+    text: str, expected: list[tuple[float, str, float | None]]
+) -> None:
+    found = {one.id: one for one in find(text)}
+    assert [
+        (one.low, one.of_event, found[one.part_of].low if one.part_of else None) for one in found.values()
+    ] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "change"),
     [
         ("Sales fell by a third in May.", "-"),

@@ -60,6 +60,7 @@ def group(
     beside = _beside(quantities)
     whose = whose_ages(quantities, actors)
     persons = [whose.get(one.id, "") for one in quantities]
+    befell_part = {one.part_of: one for one in quantities if one.part_of is not None}
     seen: dict[Pair, dict[str, float | str]] = {}
     for name in sorted(blocks):
         for left, right in sorted(
@@ -67,7 +68,10 @@ def group(
         ):
             person = _person(persons[left], persons[right])
             one, other = quantities[left], quantities[right]
-            if person != "different" and not _together(one, other) and not _of_another_year(one, other):
+            apart = (
+                _together(one, other) or _of_another_year(one, other) or _only_part(befell_part, one, other)
+            )
+            if person != "different" and not apart:
                 features = compare(one, other, near.cosine(left, right))
                 features["person"] = person
                 shared = beside[left] & beside[right]
@@ -84,6 +88,8 @@ def group(
             return True
         if _person(persons[left], persons[right]) == "different" or _of_another_year(one, other):
             return True
+        if _only_part(befell_part, one, other):
+            return True
         return _counts(one, other) == "different" or _scope(one, other) == "different"
 
     repeated = _repeated(quantities, edges)
@@ -99,6 +105,18 @@ def group(
         )
 
     return join(articles, edges, vetoed, is_near)
+
+
+def _only_part(befell_part: Mapping[str, Quantity], left: Quantity, right: Quantity) -> bool:
+    """True where an act befell the whole by one article, by the other a part of it alone.
+
+    "Rebels freed three of the 12 hostages" and "rebels freed 12 hostages".
+    """
+    return any(
+        part is not None and not whole.of_event and _act(part, other) == "same"
+        for whole, other in ((left, right), (right, left))
+        for part in (befell_part.get(whole.id),)
+    )
 
 
 def _person(left: str, right: str) -> str:

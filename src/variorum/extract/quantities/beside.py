@@ -17,7 +17,30 @@ def with_neighbours(one: Quantity, found: list[Quantity], text: str) -> None:
     """Appends a number to those found before it, with what they take from each other."""
     _give_back(one, found, text)
     one = resumed(_nameless(_inherited(one, found, text)), found, text)
-    found.append(_levelled(one, found, text))
+    found.append(_levelled(_parted(one, found, text), found, text))
+
+
+_OF_THE = r"(?:the|its|their|his|her|our|those|these|a\stotal\sof)\s"
+_OF_WHOLE = re.compile(rf"\s(?:out\s)?of\s(?:{_OF_THE})?$")
+_OF_FIRST = re.compile(rf"(?:^|[.;:\"”]\s|\n)(?:Out\sof|Of)\s(?:{_OF_THE})?$")
+
+
+def _parted(one: Quantity, found: list[Quantity], text: str) -> Quantity:
+    """ "Three of the 12 hostages", "Of the 40 on board, nine": the smaller number is a part of the other."""
+    last = found[-1] if found else None
+    if last is None or last.sentence != one.sentence or not last.kind == one.kind == "count":
+        return one
+    if _OF_WHOLE.fullmatch(text, last.number.end, one.phrase.start) and _may_hold(one, last):
+        found[-1] = replace(last, part_of=one.id)
+    elif _OF_FIRST.search(text[max(0, last.phrase.start - 24) : last.phrase.start]) and _may_hold(last, one):
+        return replace(one, part_of=last.id, counts=one.counts or last.counts)
+    return one
+
+
+def _may_hold(whole: Quantity, part: Quantity) -> bool:
+    """True if one number can be a part of the other: of "half of the 40" the half is no count."""
+    least = part.high if part.low is None else part.low
+    return whole.high is not None and least is not None and 1 <= least <= whole.high
 
 
 def _levelled(one: Quantity, found: list[Quantity], text: str) -> Quantity:
