@@ -594,3 +594,47 @@ def test_who_repeats_one_of_two_numbers_stands_in_their_row(
     assert {frozenset(row.versions) for row in found} == (
         {frozenset("abc")} if together else {frozenset("ab"), frozenset("c")}
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "times", "together"),
+    [
+        ("the rate rose to 6.1 in April from 48 in March", "the rate was 48 in April", ("", ""), False),
+        ("turnout was 44, down from 48 in 2027", "turnout was 48", ("2027", ""), False),
+        ("turnout was 44, down from 48 in 2027", "turnout was 48 in 2027", ("2027", "2027"), True),
+        ("turnout was 48, down from 51 in 2027", "turnout was 48", ("", ""), True),
+    ],
+)
+def test_what_a_number_is_held_against_is_none_of_now(
+    left: str, right: str, times: tuple[str, str], together: bool
+) -> None:
+    told = []
+    for name, sentence, edtf in zip("ab", (left, right), times, strict=True):
+        article = Article(name, f"{name}.txt", f"{sentence}.")
+        whole, start = article.span(0, len(sentence)), sentence.index("48")
+        held = When(edtf, "year") if edtf else None
+        number = article.span(start, start + 2)
+        told.append(
+            (
+                article,
+                Quantity(f"q-{name}", name, number, number, 48, 48, sentence=whole, as_of=held, kind="score"),
+            )
+        )
+    story = Story("a story", tuple(article for article, _ in told))
+    marks = tuple(Marks(article.id, quantities=(one,)) for article, one in told)
+    found = rows(story, marks, BagOfStems())
+    assert len(found) == (1 if together else 2)
+
+
+@pytest.mark.parametrize(("act", "together"), [("send", False), ("", True)])
+def test_the_whole_of_a_part_is_not_those_to_whom_it_was_done(act: str, together: bool) -> None:
+    one, whole = _number("a", "The navy sent 3 of the {} ships to the harbour of Port Casse", 57, "")
+    span = one.span(14, 15)
+    part = replace(
+        whole, id="q-part", number=span, phrase=span, low=3, high=3, of_event="send", part_of="q-a"
+    )
+    other, all_of_them = _number("b", "The navy has {} ships in the harbour of Port Casse", 57, act)
+    marks = (Marks("a", quantities=(part, whole)), Marks("b", quantities=(all_of_them,)))
+    found = rows(Story("a story", (one, other)), marks, BagOfStems())
+    held = [{mark for ids in row.versions.values() for mark in ids} for row in found]
+    assert ({"q-a", "q-b"} in held) == together

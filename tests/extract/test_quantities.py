@@ -262,6 +262,73 @@ def test_a_change_to_a_level_is_no_range(text: str, ends: list[tuple[float, floa
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The death toll rose by five to 41.", [(5, 5, "+"), (41, 41, "=")]),
+        ("The death toll rose by five to eight.", [(5, 5, "+"), (8, 8, "=")]),
+        ("The ministry raised the death toll by five to 41.", [(5, 5, "+"), (41, 41, "=")]),
+        ("Membership fell by 200 to 1,400.", [(200, 200, "-"), (1400, 1400, "=")]),
+        ("Profit rose by $3m to $40m.", [(3e6, 3e6, "+"), (40e6, 40e6, "=")]),
+        ("Prices rose by 5 to 10 percent.", [(5, 10, "+")]),
+        ("Prices rose by 5 to 10.", [(5, 10, "+")]),
+        ("Rents rose by 50 to 150 dollars a month.", [(50, 150, "+")]),
+        ("Profit could rise by 50 to 200.", [(50, 200, "+")]),
+        ("The number of dead may rise by five to ten a day.", [(5, 10, "+")]),
+        ("Costs rose by two to three million dollars.", [(2e6, 3e6, "+")]),
+    ],
+)
+def test_what_rose_by_so_many_to_a_level_is_no_range(
+    text: str, expected: list[tuple[float, float, str]]
+) -> None:
+    assert [(one.low, one.high, one.change) for one in find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turnout was 44%, up from 38% four years ago.", [(44, ""), (38, "2027")]),
+        ("Turnout was 44 percent, compared with 51 percent in 2021.", [(44, ""), (51, "2021")]),
+        ("Compared with 51 percent in 2021, turnout was 44 percent.", [(51, "2021"), (44, "")]),
+        ("There were 112 murders last year, down from 140 in 2024.", [(112, "2030"), (140, "2024")]),
+        ("Murders fell to 112 last year from 140 in 2023.", [(112, "2030"), (140, "2023")]),
+        (
+            "The rate rose from 5.4 percent in March to 6.1 percent in April.",
+            [(5.4, "2031-03"), (6.1, "2031-04")],
+        ),
+        ("The mill employs 3,000 people, against 5,200 in 2010.", [(3000, ""), (5200, "2010")]),
+        ("Some 900 people died, the worst toll since 1994.", [(900, "")]),
+        ("The rate rose to 6.1 percent from 5.4 percent on Friday.", [(6.1, ""), (5.4, "")]),
+        ("The army sent 4,000 soldiers against 300 rebels in 2021.", [(4000, "2021"), (300, "2021")]),
+        ("In 2019 the town had 4,000 people.", [(4000, "2019")]),
+    ],
+)
+def test_a_number_held_against_another_has_its_own_time(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(one.low, one.as_of.edtf if one.as_of else "") for one in find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three of the 12 hostages were freed.", [(3, "free", 12), (12, "", None)]),
+        ("The gang killed 12 of the 40 guards.", [(12, "kill", 40), (40, "", None)]),
+        ("Of the 40 people on board, nine were killed.", [(40, "", None), (9, "kill", 40)]),
+        ("Of the 27 injured, four were children.", [(27, "wound", None), (4, "", 27)]),
+        ("Some of the 12 hostages were freed.", [(12, "", None)]),
+        ("All of the 12 hostages were freed.", [(12, "free", None)]),
+        ("She was one of the 12 people killed in the blast.", [(1, "kill", 12), (12, "kill", None)]),
+        ("The death of 12 men shocked the town.", [(12, "kill", None)]),
+    ],
+)
+def test_what_befell_a_part_did_not_befall_the_whole(
+    text: str, expected: list[tuple[float, str, float | None]]
+) -> None:
+    found = {one.id: one for one in find(text)}
+    assert [
+        (one.low, one.of_event, found[one.part_of].low if one.part_of else None) for one in found.values()
+    ] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "change"),
     [
         ("Sales fell by a third in May.", "-"),

@@ -11,10 +11,11 @@ from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import number
 from variorum.align.likeness import Nearness
 from variorum.model import Actor, Quantity, Vectors
+from variorum.text import edtf
 from variorum.text.acts import act_of_noun, act_of_verb, family
 from variorum.text.ages import whose_ages
 from variorum.text.alike import alike, is_of_country
-from variorum.text.edtf import days_apart
+from variorum.text.compared import compared
 from variorum.text.lexicon import words
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import stem
@@ -59,6 +60,7 @@ def group(
     beside = _beside(quantities)
     whose = whose_ages(quantities, actors)
     persons = [whose.get(one.id, "") for one in quantities]
+    befell_part = {one.part_of: one for one in quantities if one.part_of is not None}
     seen: dict[Pair, dict[str, float | str]] = {}
     for name in sorted(blocks):
         for left, right in sorted(
@@ -66,7 +68,10 @@ def group(
         ):
             person = _person(persons[left], persons[right])
             one, other = quantities[left], quantities[right]
-            if person != "different" and not _together(one, other) and not _of_another_year(one, other):
+            apart = (
+                _together(one, other) or _of_another_year(one, other) or _only_part(befell_part, one, other)
+            )
+            if person != "different" and not apart:
                 features = compare(one, other, near.cosine(left, right))
                 features["person"] = person
                 shared = beside[left] & beside[right]
@@ -83,6 +88,8 @@ def group(
             return True
         if _person(persons[left], persons[right]) == "different" or _of_another_year(one, other):
             return True
+        if _only_part(befell_part, one, other):
+            return True
         return _counts(one, other) == "different" or _scope(one, other) == "different"
 
     repeated = _repeated(quantities, edges)
@@ -98,6 +105,18 @@ def group(
         )
 
     return join(articles, edges, vetoed, is_near)
+
+
+def _only_part(befell_part: Mapping[str, Quantity], left: Quantity, right: Quantity) -> bool:
+    """True where an act befell the whole by one article, by the other a part of it alone.
+
+    "Rebels freed three of the 12 hostages" and "rebels freed 12 hostages".
+    """
+    return any(
+        part is not None and not whole.of_event and _act(part, other) == "same"
+        for whole, other in ((left, right), (right, left))
+        for part in (befell_part.get(whole.id),)
+    )
 
 
 def _person(left: str, right: str) -> str:
@@ -247,11 +266,33 @@ _YEAR_WHEN = re.compile(r"\b(?:since|in|of|from)\s(?:[A-Z]\w+\s)?(?P<year>\d{4})
 
 
 def _of_another_year(left: Quantity, right: Quantity) -> bool:
-    """True where print tells one number of a year that it names, and the other, which differs, does not."""
+    """True where print tells one number of a year that it names, and the other, which differs, does not.
+
+    So too where one is only what a newer number is held against, however equal the two: "rose to 6.1 percent
+    in April from 5.4" and "was 5.4 percent in April". Where both print one time they are of it.
+    """
+    if _is_compared(left) != _is_compared(right) and not _of_one_time(left, right):
+        return True
     if (left.low, left.high) == (right.low, right.high):
         return False
     years = [_year_when(one) for one in (left, right)]
     return years[0] != years[1]
+
+
+def _is_compared(one: Quantity) -> bool:
+    """True for the 51 of "44 percent, down from 51 percent in 2021"."""
+    if one.sentence is None:
+        return False
+    place = one.number.start - one.sentence.start
+    return any(held.start <= place < held.end for held in compared(one.sentence.text))
+
+
+def _of_one_time(left: Quantity, right: Quantity) -> bool:
+    return (
+        left.as_of is not None
+        and right.as_of is not None
+        and edtf.intersects(left.as_of.edtf, right.as_of.edtf)
+    )
 
 
 def _year_when(one: Quantity) -> str:
@@ -265,7 +306,7 @@ def _time(left: Quantity, right: Quantity) -> str:
     """``far`` where the two hold for times more than :data:`FAR_DAYS` apart; a toll rises by the hour."""
     if left.as_of is None or right.as_of is None:
         return "unknown"
-    apart = days_apart(left.as_of.edtf, right.as_of.edtf)
+    apart = edtf.days_apart(left.as_of.edtf, right.as_of.edtf)
     return "far" if apart is not None and apart > FAR_DAYS else "near"
 
 

@@ -41,6 +41,9 @@ def one_is_part(view: View, one: Quantity, other: Quantity) -> bool:
 
 
 def _is_told_as_part(view: View, one: Quantity) -> bool:
+    whole = view.marks.get(one.part_of or "")
+    if isinstance(whole, Quantity) and one.of_event and not whole.of_event:
+        return False  # "nine of the 40 people on board were killed": all who were killed
     return one.part_of is not None or any(
         _are_listed(view, *sorted((one, other), key=lambda each: each.phrase.start))
         for other in view.quantities_of.get(one.article, ())

@@ -12,12 +12,14 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.extract.quantities.as_of import as_of
+from variorum.extract.quantities.beside import with_neighbours
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
 from variorum.extract.quantities.labelled import by_label, of_sum
 from variorum.extract.quantities.spotting import Spot, spot
-from variorum.extract.quantities.sums import resumed, sum_of
+from variorum.extract.quantities.sums import sum_of
 from variorum.extract.quantities.tallies import Tally, tallies
-from variorum.model import Parsed, Quantity, Span, Statement, Time, When, content_id
+from variorum.model import Parsed, Quantity, Span, Statement, Time, content_id
 from variorum.text.lexicon import rows, words
 from variorum.text.list_lines import is_row
 from variorum.text.normal import plain_copy
@@ -47,8 +49,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
             quantity = _quantity(parsed, text, one, span, here, statements)
             if quantity is not None:
-                _give_back(quantity, found, text)
-                found.append(resumed(_nameless(_inherited(quantity, found, text)), found, text))
+                with_neighbours(quantity, found, text)
         found.extend(votes for one in voted for votes in _votes(parsed, one, span, here, statements))
     return tuple(sorted(found, key=lambda one: one.number))
 
@@ -79,7 +80,7 @@ def _votes(
             statement=statement.id if statement else None,
             scope=("majority" if place == majority else "minority",),
             of_event=tally.act,
-            as_of=_as_of(tokens_of(parsed.doc, start, end)[-1], times),
+            as_of=as_of(tokens_of(parsed.doc, start, end)[-1], times),
         )
 
 
@@ -157,7 +158,7 @@ def _quantity(
         change=what.change,  # type: ignore[arg-type]
         kind=one.kind,
         of_event="" if one.kind in {"age", "ordinal"} else what.act,
-        as_of=_as_of(number[-1], times) if one.kind != "age" else None,
+        as_of=as_of(number[-1], times) if one.kind != "age" else None,
     )
 
 
@@ -178,74 +179,6 @@ def _timeless(what: Counted, times: Sequence[Time]) -> Counted:
     ):
         return what
     return replace(what, noun=None, scope=())
-
-
-_PARALLEL = re.compile(r",?\s(?:while|and|but|versus|against)\s[^.;,]*$", re.IGNORECASE)
-
-
-def _give_back(one: Quantity, found: list[Quantity], text: str) -> None:
-    """ "From 1,000 to 2,000 ships": the first number counts what the second does."""
-    last = found[-1] if found else None
-    if last is None or last.unit or last.counts or last.kind != "count" or last.sentence != one.sentence:
-        return
-    if text[last.number.end : one.phrase.start].lower() == " to " and (one.counts or one.unit):
-        found[-1] = replace(last, unit=one.unit, counts=one.counts, kind=one.kind)
-
-
-def _is_parallel(one: Quantity, last: Quantity, text: str) -> bool:
-    """ "Rose by 2 percent and fell by 1.", "was 91.50 crowns, and the cheapest was 62.30." """
-    if (
-        not last.unit
-        or last.kind in {"age", "duration"}
-        or not _PARALLEL.match(text, last.phrase.end, one.phrase.start)
-    ):
-        return False
-    if not re.match(r"\s*(?:[.,;)]\s|[.,;)]?$|\n)", text[one.number.end : one.number.end + 3]):
-        return False
-    both_change = bool(last.change) and bool(one.change)
-    return both_change or ("." in one.number.text and "." in last.number.text)
-
-
-_CONTINUES = re.compile(
-    r"\b(?:including|up from|down from|compared (?:with|to)|versus|rising to|falling to)\s", re.IGNORECASE
-)
-_PART = re.compile(r"\b(?:including|among them|of (?:them|whom|which))\b", re.IGNORECASE)
-
-
-def _inherited(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity:
-    """What a number takes from the one before it in the sentence, where words say so.
-
-    "3.9 million sets, up from 2.4 million", "12 people, two of them children", "aged 19 and 24".
-    """
-    last = before[-1] if before else None
-    if last is None or last.sentence != one.sentence:
-        return one
-    if not one.counts and not one.unit and one.kind == "count" and _is_parallel(one, last, text):
-        return replace(one, unit=last.unit, kind=last.kind)
-    gap = text[last.phrase.end : one.phrase.start + 1]
-    near = text[last.phrase.end : one.phrase.end + 10]
-    if len(gap) > 60 or re.search(r"[;.]\s", gap):
-        return one
-    if (
-        last.kind == "age"
-        and one.kind == "count"
-        and (not one.counts or one.phrase == one.number)  # no noun printed
-        and gap.strip(" 0123456789") in {"and", ",", "or"}
-    ):
-        return replace(one, kind="age", unit="year", counts="", of_event="")
-    if _PART.search(near) and one.kind == last.kind == "count":
-        counts = last.counts if one.counts in {"", "they", "it", "which", "who"} else one.counts
-        return replace(one, counts=counts, of_event=one.of_event or last.of_event, part_of=last.id)
-    if not one.counts and not one.unit and one.kind == "count" and _CONTINUES.search(gap):
-        return replace(
-            one, counts=last.counts, unit=last.unit, kind=last.kind, of_event=one.of_event or last.of_event
-        )
-    return one
-
-
-def _nameless(one: Quantity) -> Quantity:
-    """A pronoun counts nothing that another article could share."""
-    return replace(one, counts="") if one.counts in {"they", "it", "we", "you", "which", "who"} else one
 
 
 def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
@@ -362,36 +295,3 @@ def _quoted(statement: Statement, text: str, one: Spot) -> bool:
         return False
     line = text.rfind("\n", 0, one.start) + 1
     return text.count('"', line, one.start) % 2 == 1
-
-
-def _as_of(number: Token, times: Sequence[Time]) -> When | None:
-    """The date or clock time in the clause of the number; None where there is none or more than one fits.
-
-    Of "2016, when 43 people died" it is the year.
-    """
-    clause = _clause(number)
-    opening = next((one.i for one in number.doc[clause].children if one.lower_ == "when"), None)
-    fitting = []
-    for time in times:
-        if time.kind not in {"date", "time"}:
-            continue
-        tokens = tokens_of(number.doc, time.span.start, time.span.end)
-        if not tokens:
-            continue
-        explained = (
-            opening is not None
-            and tokens[-1].i < opening
-            and number.doc[tokens[-1].i + 1 : opening].text in ("", ",")
-        )
-        if explained or _clause(tokens[-1]) == clause:
-            fitting.append(time)
-    return fitting[0].when() if len(fitting) == 1 else None
-
-
-def _clause(token: Token) -> int:
-    """The index of the verb that governs a token, or of the root."""
-    for _ in range(20):
-        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
-            break
-        token = token.head
-    return token.i

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.extract.quantities.fates import are_lives_lost, full_verb, loses_life
+from variorum.extract.quantities.fates import are_lives_lost, full_verb, leads_to_whole, loses_life
 from variorum.text.lexicon import rows, words
 
 if TYPE_CHECKING:
@@ -237,6 +237,8 @@ def _act(anchor: Token, inside: set[int]) -> tuple[str, str]:
         head = token.head
         if head.i == token.i or (token.dep_ == "prep" and token.lower_ not in _PASSING):
             break  # "in two towns", "with three others": not what the act is done to
+        if token.dep_ == "prep" and leads_to_whole(token, inside):
+            break  # "three of the 12 hostages were freed": not all 12
         if head.pos_ in {"VERB", "AUX"} or (head.pos_ == "ADJ" and head.lemma_.lower() in _acts()):
             return _of_verb(token, full_verb(head))
         if head.pos_ == "NOUN" and head.i not in inside:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -51,3 +52,20 @@ def settling(verb: Token) -> Token | None:
     found = next((child for child in verb.children if child.dep_ == "xcomp" and child.i > verb.i), None)
     does = found is not None and any(child.dep_ in {"dobj", "obj"} for child in found.children)
     return None if does else found
+
+
+_SOME = frozenset({"some", "most", "many", "few", "several", "half", "none", "any"})
+
+
+def leads_to_whole(of: Token, number: Container[int]) -> bool:
+    """True for the "of" of "three of the 12 hostages were freed", "of the 40 on board, nine were killed".
+
+    What befell the part did not befall the whole; of "all of the 12" it did. ``number`` are the indices of
+    the number that is asked for: where it is the part itself, nothing leads away from it.
+    """
+    if of.lower_ not in {"of", "out"}:
+        return False
+    if of.is_sent_start:
+        return of.head.i > of.i
+    part = of.head if of.head.dep_ != "prep" else of.head.head
+    return part.i < of.i and part.i not in number and (part.like_num or part.lower_ in _SOME)

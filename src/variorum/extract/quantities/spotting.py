@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from variorum.extract.quantities.changes import has_changed, is_from_before
+from variorum.extract.quantities.changes import has_changed, is_by_so_many_to, is_from_before
 from variorum.extract.quantities.units import (
     DEGREES,
     MONEY,
@@ -297,10 +297,8 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
     if mark == "or" and (second.low > 3 * max(first.low, 1) or second.low > 100):
         return one  # "25,000 or 40,000" are two amounts, "two or three" is one loose one
     low, high = first.low, second.low
-    printed_scale = re.search(
-        r"(hundred|thousand|million|billion|trillion|bn|mn|m|k)$", match["number"], re.IGNORECASE
-    )
-    own_scale = re.search(r"[a-z]", text[one.start : one.end], re.IGNORECASE)
+    printed_scale = _SCALE.search(match["number"])
+    own_scale = _SCALE.search(text[one.start : one.end])
     if printed_scale and not own_scale:
         factor = read(f"1 {printed_scale[1]}")
         scaled = low * (factor.low or 1.0) if factor else low
@@ -309,8 +307,13 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
         return one
     if mark == "to" and is_from_before(text, one.first, match.end(), end):
         return one
+    if mark == "to" and is_by_so_many_to(text[:end], one.first, match.end(), low, high):
+        return one
     return replace(one, end=match.end("number"), last=match.end(), low=low, high=high, exact=False)
 
+
+_SCALE = re.compile(r"(hundred|thousand|million|billion|trillion|bn|mn|m|k)$", re.IGNORECASE)
+"""What one number of a range may print for both: "two to three million"."""
 
 _FAR = 2.5
 """How many times the first number the second may be in "rose 5 to 10"; "rose 5 to 200" ends at 200."""

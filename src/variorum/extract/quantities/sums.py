@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.extract.quantities.counting import ON_PERSONS
+from variorum.extract.quantities.spotting import spot
 from variorum.model import Quantity
 from variorum.text.lexicon import rows
 
@@ -62,11 +63,20 @@ def value_of(noun: Token) -> Token | None:
         own = prep.lower_ == "of" and prep.head == noun
         # What the noun's own verb leads to is its value, however long the noun's phrase is.
         near = noun.i < prep.i <= noun.i + _FAR or (noun.dep_ in _SUBJECTS and prep.head == verb)
-        if prep.dep_ == "prep" and prep.i > noun.i and near and (own or prep.lower_ in _LEADS_TO):
+        if prep.dep_ == "prep" and prep.i > noun.i and near and (own or prep.lower_ in {"by", *_LEADS_TO}):
             number: Token | None = next((one for one in prep.children if one.dep_ == "pobj"), None)
-            if number is not None and _is_bare(number):
+            if number is not None and _is_bare(number) and (prep.lower_ != "by" or _comes_of(number)):
                 return number
     return None
+
+
+def _comes_of(number: Token) -> bool:
+    """True for the 41 of "rose by five to 41", not for the 10 of "rose by 5 to 10 percent"."""
+    if not any(child.lower_ == "to" for child in number.children):
+        return False
+    sentence = number.sent
+    place = number.idx - sentence.start_char
+    return any(one.start == place for one in spot(sentence.text, 0, len(sentence.text), ()))
 
 
 def of_sum(noun: Token) -> Sum | None:
