@@ -1402,3 +1402,99 @@ def test_a_word_that_may_mean_anybody_names_nobody_else(other: str, found: bool)
     made.row("event", *acts)
     _, held = _judged(made)
     assert bool(_of(held, "actor")) is found
+
+
+def _two_doers(left: str, right: str, kinds: str, done: str = "the harbour of Port Casse") -> Builder:
+    """One act with two doers, each drawn with the noun that is its head; ``kinds``: of left and right."""
+    made = Builder()
+    acts = []
+    for name, who, kind in zip("AB", (left, right), kinds.split(), strict=True):
+        drawn = made.article(name, f"[[who:{who}]] [[act:shelled]] [[what:{done}]] on Wednesday night.")
+        actor, head = f"doer {name}", who.split()[-1].lower().removesuffix("s")
+        named = who.split()[-1][:1].isupper() and not who.endswith("s")
+        spot = drawn.span("who")
+        made.kinds[actor] = kind
+        form = "name" if named else "nominal"
+        made.mentions[actor] = [ActorMention(name, spot.start, spot.end, spot.text, form)]  # type: ignore[arg-type]
+        made.actor("harbour", "facility", **{name: "what"})
+        span = {"agent_span": spot, "agent_head": head, "patient_span": drawn.span("what")}
+        acts.append(made.event(name, "act", "shell", agent=actor, patient="harbour", **span))
+    made.row("event", *acts)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kinds", "expected"),
+    [
+        ("Soldiers", "Rebels", "group group", [("other doers", "UNSURE")]),
+        ("Velmora", "Tessaly", "government government", [("other doers", "UNSURE")]),
+        ("the army", "Tessaly", "group government", [("may be another name", "COMPATIBLE")]),
+        ("the rebels", "Tessaly", "group government", [("other doers", "UNSURE")]),
+        ("the rebels", "The Lantern Front", "group organisation", [("may be another name", "COMPATIBLE")]),
+        ("the army", "The Lantern Front", "group organisation", [("other doers", "UNSURE")]),
+        ("the army", "the air force", "group group", [("other words for them", "COMPATIBLE")]),
+        ("the regime", "the government", "government government", [("other words for them", "COMPATIBLE")]),
+        ("the terrorists", "the fighters", "group group", [("other words for them", "COMPATIBLE")]),
+    ],
+)
+def test_two_doers_are_one_body_only_where_something_says_so(
+    left: str, right: str, kinds: str, expected: list[tuple[str, Verdict]]
+) -> None:
+    _, found = _judged(_two_doers(left, right, kinds))
+    assert _of(found, "actor") == expected
+
+
+@pytest.mark.parametrize(
+    ("lemma", "act", "expected"),
+    [("beat", "beat", [("turned round", "UNSURE")]), ("meet", "met", [])],
+)
+def test_a_doer_and_a_done_to_that_change_places_are_told(
+    lemma: str, act: str, expected: list[tuple[str, Verdict]]
+) -> None:
+    made = Builder()
+    acts = []
+    for name, one, other in (("A", "velmora", "tessaly"), ("B", "tessaly", "velmora")):
+        text = f"[[{one}:{one.title()}]] [[act:{act}]] [[{other}:{other.title()}]] in the final on Wednesday."
+        made.article(name, text)
+        made.actor(one, "organisation", **{name: one})
+        made.actor(other, "organisation", **{name: other})
+        acts.append(made.event(name, "act", lemma, agent=one, patient=other))
+    made.row("event", *acts)
+    assert _of(_judged(made)[1], "actor") == expected
+
+
+def test_who_died_is_no_doer_beside_who_killed() -> None:
+    made = Builder()
+    for name, text in (
+        ("A", "[[who:Rebels]] [[act:shot]] [[what:Milo Brand]] at a checkpoint near Port Casse."),
+        ("B", "[[who:A teacher]] [[act:died]] at a checkpoint near Port Casse on Wednesday."),
+    ):
+        made.article(name, text)
+    made.actor("rebels", "group", A="who")
+    made.actor("teacher", B="who")
+    made.actor("brand", A="what")
+    spans = {name: made.drawn[name].span("who") for name in "AB"}
+    made.row(
+        "event",
+        made.event("A", "act", "shoot", kind="kill", agent="rebels", patient="brand", agent_span=spans["A"]),
+        made.event(
+            "B", "act", "die", kind="die", agent="teacher", agent_span=spans["B"], construction="intransitive"
+        ),
+    )
+    assert _of(_judged(made)[1], "actor") == []
+
+
+def test_headlines_without_a_doer_do_not_make_two_doers_one() -> None:
+    made = Builder()
+    acts = []
+    for name, who in (("A", "Soldiers"), ("B", "Rebels")):
+        body = f"[[who:{who}]] [[act:shot]] [[what:Milo Brand]] at the old checkpoint near Port Casse."
+        drawn = made.article(name, f"[[short:Milo Brand]] [[told:shot]]\n{body}")
+        made.actor(who, "group", **{name: "who"})
+        made.mentions[who] = [replace(made.mentions[who][0], form="nominal")]
+        made.actor("brand", **{name: "what"})
+        fields = {"agent": who, "agent_span": drawn.span("who"), "agent_head": who.lower().removesuffix("s")}
+        acts.append(made.event(name, "told", "shoot", patient="brand"))
+        acts.append(made.event(name, "act", "shoot", patient="brand", **fields))
+    made.row("event", *acts)
+    assert _of(_judged(made)[1], "actor") == [("other doers", "UNSURE")]
