@@ -983,15 +983,24 @@ def test_one_source_with_and_without_the_denial_contradicts() -> None:
     assert _of(_judged(made)[1], "polarity") == [("one source, yes and no", "CONTRADICTS")]
 
 
-def test_a_body_that_denies_what_its_minister_says_is_unsure() -> None:
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("Foreign Minister Carla Vint", [("denied by another voice", "UNSURE")]),
+        ("The farmer Carla Vint", []),
+    ],
+)
+def test_a_body_that_denies_what_its_minister_says_is_unsure(
+    who: str, expected: list[tuple[str, Verdict]]
+) -> None:
     made = Builder()
-    made.article("A", "[[who:Carla Vint]] said [[words:that 200 observers would stay in the valley]].")
+    made.article("A", f"[[who:{who}]] said [[words:that 200 observers would stay in the valley]].")
     made.article("B", "[[who:Velmora]] denied [[words:that it would leave observers in the valley]].")
     made.actor("vint", A="who")
     made.actor("velmora", "government", B="who")
     one = made.statement("A", "words", source="who", actor="vint", cue_lemma="say")
     made.row("statement", one, made.statement("B", "words", source="who", actor="velmora", cue_lemma="deny"))
-    assert _of(_judged(made)[1], "polarity") == [("denied by another voice", "UNSURE")]
+    assert _of(_judged(made)[1], "polarity") == expected
 
 
 _OTHER_WORDS = (
@@ -1138,7 +1147,7 @@ def test_words_that_somebody_did_not_say_are_not_the_words_that_somebody_said(
 def test_who_disputes_words_is_no_other_speaker_of_them(cue: str, found: list[tuple[str, Verdict]]) -> None:
     made = Builder()
     told = "[[words:told her aide to lie to the Granton council]]"
-    made.article("A", f"[[who:Anna Korvin]] {told}, the Lantern magazine reported.")
+    made.article("A", f"[[who:A spokeswoman]] {told}, the Lantern magazine reported.")
     made.article("B", f"[[who:Prosecutors]] [[cue:{cue}]] a report that the mayor {told}.")
     made.actor("korvin", A="who")
     made.actor("prosecutors", "organisation", B="who")

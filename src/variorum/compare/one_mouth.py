@@ -18,6 +18,12 @@ _OFFICES_OF_STATE = frozenset(
 )
 """Offices by whose holders a country or town, or those who rule it, are heard."""
 
+_HEADSHIPS = frozenset(
+    {"boss", "ceo", "chair", "chairman", "chairwoman", "chief", "coach", "director", "executive", "founder"}
+    | {"general", "head", "leader", "manager", "managing", "president", "secretary"}
+)
+"""Words of posts at the head of a firm, a union or a club."""
+
 _RULERS = frozenset({"administration", "authorities", "cabinet", "government", "regime"})
 """Words for those who rule a country or town."""
 
@@ -41,8 +47,8 @@ def _is_heard_for(person: Actor, body: Actor) -> bool:
 def may_speak_for(person: Actor, body: Actor, printed: Sequence[str] = ()) -> bool:
     """True if, by what print says of a person, he can speak or act for a body.
 
-    He has a post in it ("a nurse at the Selby clinic", "Ansa Korvin, the union leader"), is a spokesman of
-    whom print does not say whose, or holds an office of state beside a place or its government. ``printed``
+    He has a post in it ("a nurse at the Selby clinic", "Ansa Korvin, the union leader"), is a spokesman or a
+    head of whom print does not say whose, or holds an office of state beside a place or its government. ``printed``
     are more words for him, as those before his statement. A mayor speaks for no prosecutors.
     """
     if person.kind != "person" or body.kind in ("person", "unknown"):
@@ -52,7 +58,7 @@ def may_speak_for(person: Actor, body: Actor, printed: Sequence[str] = ()) -> bo
     names = [_field(name) for name in (body.name, *body.spellings)]
     if any(field and field <= post for field in names for post in posts):
         return True
-    if any(len(post) == 1 and post <= _spokesmen() for post in posts):
+    if any(post and post <= _bare_posts(body) for post in posts):
         return True
     return _is_of_state(body) and any(post & _offices_of_state() for post in posts)
 
@@ -64,10 +70,22 @@ def _is_of_state(body: Actor) -> bool:
     return any(set(stems(name)) & _rulers() for name in (body.name, *body.spellings))
 
 
+def _bare_posts(body: Actor) -> frozenset[str]:
+    """The stems of posts that may be posts in a body though print does not say so: "a spokesman", and "the
+    chief executive" beside a firm that is named."""
+    named = any(mention.form == "name" for mention in body.mentions)
+    return _spokesmen() | _headships() if named and body.kind in ("organisation", "group") else _spokesmen()
+
+
 @cache
 def _spokesmen() -> frozenset[str]:
     """The stems of the nouns for spokesmen: nobody calls his lawyer one of these."""
     return frozenset(stem(word) for word in lexicon.words("spokesmen.txt") if word.startswith("spokes"))
+
+
+@cache
+def _headships() -> frozenset[str]:
+    return frozenset(stem(word) for word in _HEADSHIPS)
 
 
 @cache
