@@ -1507,3 +1507,46 @@ def test_headlines_without_a_doer_do_not_make_two_doers_one() -> None:
         acts.append(made.event(name, "act", "shoot", patient="brand", **fields))
     made.row("event", *acts)
     assert _of(_judged(made)[1], "actor") == [("other doers", "UNSURE")]
+
+
+@pytest.mark.parametrize(
+    ("out", "expected"),
+    [
+        # The article of 2 May cannot tell of what was done on 6 May; both of 7 May can.
+        (("2031-05-02", "2031-05-07"), [("day after print", "UNSURE")]),
+        (("2031-05-07", "2031-05-07"), [("two days for one act", "CONTRADICTS")]),
+        (("2031-05-08", "2031-05-07"), [("two days for one act", "CONTRADICTS")]),
+        (("", "2031-05-07"), [("two days for one act", "CONTRADICTS")]),
+        # Before the day the later article, too, tells of what is to come.
+        (("2031-05-02", "2031-05-04"), [("two days for one act", "CONTRADICTS")]),
+    ],
+)
+def test_an_article_cannot_tell_of_a_day_after_its_own(
+    out: tuple[str, str], expected: list[tuple[str, Verdict]]
+) -> None:
+    _, found = _judged(_two_days(("2 May", "2031-05-02"), ("6 May", "2031-05-06"), out))
+    assert _of(found, "date") == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "out", "expected"),
+    [
+        ("", "", "2031-05-20", [("same words, two days", "CONTRADICTS")]),
+        ("", " once more", "2031-05-20", [("said again", "UNSURE")]),
+        (" again", " again", "2031-05-20", [("said again", "UNSURE")]),
+        (" once more", " once more", "2031-05-20", [("same words, two days", "CONTRADICTS")]),
+        ("", "", "2031-05-02", [("said after print", "UNSURE")]),
+    ],
+)
+def test_words_that_are_said_twice_have_two_days(
+    left: str, right: str, out: str, expected: list[tuple[str, Verdict]]
+) -> None:
+    made = Builder()
+    for name, day, more, hour in (("A", "2 May", left, out), ("B", "6 May", right, "2031-05-20")):
+        text = f'[[words:"{LONG},"]] [[who:Ansa Korvin]] [[cue:said]]{more} on [[day:{day}]].'
+        made.article(name, text, hour)
+        when = made.when(name, "day", f"2031-05-0{day[0]}")
+        made.statement(name, "words", source="who", cue="cue", actor="korvin", said=when)
+    made.actor("korvin", A="who", B="who")
+    made.row("statement", *made.statements)
+    assert _of(_judged(made)[1], "date") == expected

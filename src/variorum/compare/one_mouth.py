@@ -48,8 +48,8 @@ def may_speak_for(person: Actor, body: Actor, printed: Sequence[str] = ()) -> bo
     """True if, by what print says of a person, he can speak or act for a body.
 
     He has a post in it ("a nurse at the Selby clinic", "Ansa Korvin, the union leader"), is a spokesman or a
-    head of whom print does not say whose, or holds an office of state beside a place or its government. ``printed``
-    are more words for him, as those before his statement. A mayor speaks for no prosecutors.
+    head of whom print does not say whose, or holds an office of state beside a place or its government. A
+    mayor speaks for no prosecutors. ``printed`` are more words for him, as those before his statement.
     """
     if person.kind != "person" or body.kind in ("person", "unknown"):
         return False
