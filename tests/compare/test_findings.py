@@ -637,7 +637,7 @@ def test_a_toll_whose_hour_does_not_tell_is_unsure(second: str) -> None:
         (3000, "buy", ("number of one thing, rounded", "COMPATIBLE")),
         (9, "buy", ("narrower", "COMPATIBLE")),
         (14, "buy", ("more said of one", "UNSURE")),
-        (9, "sink", ("anything else", "COMPATIBLE")),
+        (9, "sink", ("anything else", "UNSURE")),
     ],
 )
 def test_other_scopes_are_set_apart_and_their_numbers_are_not_compared(
@@ -1550,3 +1550,40 @@ def test_words_that_are_said_twice_have_two_days(
     made.actor("korvin", A="who", B="who")
     made.row("statement", *made.statements)
     assert _of(_judged(made)[1], "date") == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        # One count in other words; two that no word shows to be one, or two.
+        (
+            {"low": 4812.0, "of_event": "employ"},
+            {"low": 5000.0, "qualifier": "almost"},
+            "rounded in other words",
+        ),
+        ({"low": 19.0, "of_event": "arrest"}, {"low": 19.0, "counts": "arrest", "of_event": "make"}, ""),
+        ({"low": 31.0, "of_event": "cut"}, {"low": 13.0, "of_event": "reduce"}, "anything else"),
+        ({"low": 31.0, "counts": "boat"}, {"low": 13.0, "counts": "truck"}, "anything else"),
+    ],
+)
+def test_numbers_in_other_words_are_not_surely_of_two_things(
+    left: dict[str, object], right: dict[str, object], expected: str
+) -> None:
+    made = Builder()
+    for name, fields in (("A", left), ("B", right)):
+        low = fields.pop("low")
+        made.article(name, f"In Port Casse [[n:{low}]] were told of by the harbour council of {name}.")
+        made.quantity(name, "n", low, **{"counts": "person", "of_event": "work", **fields})  # type: ignore[arg-type]
+    made.row("quantity", *made.quantities)
+    assert [level for level, _ in _of(_judged(made)[1], "scope")] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(("modality", "verdict"), [("planned", "UNSURE"), ("happened", "COMPATIBLE")])
+def test_what_is_planned_does_not_grow_like_a_toll(modality: str, verdict: Verdict) -> None:
+    made = Builder()
+    for name, low, hour in (("A", 1240.0, "2031-05-02T08:00"), ("B", 1420.0, "2031-05-02T10:00")):
+        made.article(name, f"Orlo Steel is to [[act:cut]] [[n:{low:.0f}]] jobs in Port Casse in May.", hour)
+        made.event(name, "act", "cut", modality=modality)
+        made.quantity(name, "n", low, counts="job", of_event="cut")
+    made.row("quantity", *made.quantities)
+    assert [held for _, held in _of(_judged(made)[1], "number")] == [verdict]
