@@ -1587,3 +1587,37 @@ def test_what_is_planned_does_not_grow_like_a_toll(modality: str, verdict: Verdi
         made.quantity(name, "n", low, counts="job", of_event="cut")
     made.row("quantity", *made.quantities)
     assert [held for _, held in _of(_judged(made)[1], "number")] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        # Source, reporting word and words of each side.
+        ("Orlo Steel|sued|Casse Metals over tax", "Casse Metals|sued|Orlo Steel over tax", "UNSURE"),
+        ("Orlo Steel|sued|Casse Metals over the tax", "Orlo Steel|sued|Casse Metals over a tax", "SAME"),
+        ("Hart|agreed with|Marrow on the levy", "Marrow|agreed with|Hart on the levy", "SAME"),
+        ("Hart|said|taxes would fall next year", "Hart|said|taxes had fallen last year", "UNSURE"),
+        ("Hart|said|taxes would fall next year", "Hart|said|taxes will fall next year", "SAME"),
+        ("Hart|said|the dam had burst", "Hart|said|the dam has burst", "SAME"),
+        ("Hart|said|the mine must close", "Hart|said|the mine should close", "COMPATIBLE"),
+        (
+            "Hart|said|the mine could close in May",
+            "Hart|said|the mine is going to close in May",
+            "COMPATIBLE",
+        ),
+        ("Hart|said|any armed boat was sunk", "Hart|said|any foreign boat was sunk", "COMPATIBLE"),
+        ("Hart|accused|Dell Marrow of taking gifts", "police|said|Dell Marrow was taking gifts", "UNSURE"),
+        ("Hart|accused|Dell Marrow of taking gifts", "Hart|said|Dell Marrow was taking gifts", "SAME"),
+    ],
+)
+def test_like_words_for_other_things_are_not_the_same(left: str, right: str, verdict: Verdict) -> None:
+    made = Builder()
+    for name, side in (("A", left), ("B", right)):
+        who, cue, told = side.split("|")
+        made.article(name, f"[[who:{who}]] [[cue:{cue}]] [[words:{told}]].")
+        lemma = {"sued": "sue", "accused": "accuse", "agreed with": "agree"}.get(cue, "say")
+        kind = "person" if who in ("Hart", "Marrow") else "organisation"
+        made.actor(who, kind, **{name: "who"})
+        made.statement(name, "words", source="who", cue="cue", cue_lemma=lemma, actor=who)
+    made.row("statement", *made.statements)
+    assert _judged(made)[0].verdict == verdict
