@@ -174,6 +174,29 @@ def test_the_same_long_words_on_two_occasions_contradict() -> None:
 
 
 @pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        ("at a press conference", [("same words, written and said", "UNSURE")]),
+        ("in a speech", [("same words, written and said", "UNSURE")]),
+        ("in a statement", [("may be one occasion", "COMPATIBLE")]),
+        ("in a letter to the port", []),
+    ],
+)
+def test_a_letter_is_another_occasion_that_may_be_read_out(
+    right: str, expected: list[tuple[str, Verdict]]
+) -> None:
+    _, found = _judged(_two_occasions("in a letter to the guild", right))
+    assert _of(found, "occasion") == expected
+
+
+def test_one_occasion_is_shown_once() -> None:
+    _, found = _judged(_two_occasions("at a press conference", "in an interview with the Casse Herald"))
+    assert [one.what for one in found] == [
+        'A: "at a press conference"; B: "in an interview with the Casse Herald"'
+    ]
+
+
+@pytest.mark.parametrize(
     ("left", "right", "words"),
     [
         ("at a meeting", "in a speech", LONG),

@@ -468,6 +468,7 @@ def test_two_words_for_what_is_to_come_are_no_difference(left: str, right: str, 
     [
         ("at a press conference", "in an interview", "CONTRADICTS"),
         ("at a meeting", "in a speech", "COMPATIBLE"),
+        ("in a letter", "at a news conference", "UNSURE"),
     ],
 )
 def test_another_occasion_in_one_sentence(left: str, right: str, verdict: str) -> None:

@@ -24,7 +24,7 @@ from variorum.compare.changed_words import (
     part_in_scope,
     reality_kinds,
 )
-from variorum.compare.circumstances import kinds_of, occasions_exclude
+from variorum.compare.circumstances import LETTER, kinds_of, occasions_exclude
 from variorum.compare.places import lie_apart, may_hold
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
@@ -325,6 +325,10 @@ class ChangePair(ChangeTimes):
         """The two occasions cannot be one."""
         left, right = (kinds_of(" ".join(word.text for word in side.words)) for side in self._sides)
         return occasions_exclude(left, right)
+
+    def one_written(self) -> bool:
+        """One occasion is a letter, which may be read out on the other."""
+        return any(LETTER in kinds_of(" ".join(word.text for word in side.words)) for side in self._sides)
 
     def is_scope(self) -> bool:
         """The two say it of more or of fewer."""
