@@ -44,7 +44,7 @@ def _found(made: Builder, times: Sequence[Time] = (), described: str = "") -> li
     return [(one.type, one.level, one.verdict) for one in found if one.type in ("number", "scope")]
 
 
-APART = [("scope", "anything else", "COMPATIBLE")]
+APART = [("scope", "told apart", "COMPATIBLE")]
 CONTRARY = [("number", "two numbers for one thing", "CONTRADICTS")]
 OTHER = [("number", "each says more", "UNSURE")]
 PRICE = {"kind": "percent", "unit": "percent", "counts": "", "of_event": "rise", "change": "+"}

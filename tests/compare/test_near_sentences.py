@@ -481,6 +481,7 @@ def test_two_words_for_what_is_to_come_are_no_difference(left: str, right: str, 
     [
         ("at a press conference", "in an interview", "CONTRADICTS"),
         ("at a meeting", "in a speech", "COMPATIBLE"),
+        ("in a letter", "at a news conference", "UNSURE"),
     ],
 )
 def test_another_occasion_in_one_sentence(left: str, right: str, verdict: str) -> None:
@@ -609,3 +610,24 @@ def _contradicting(made: Builder) -> set[tuple[str, str]]:
         for article in one.versions
         if article in "AB"
     }
+
+
+@pytest.mark.parametrize(
+    ("more", "out", "level", "verdict"),
+    [
+        ("", "2031-05-09", "another day in one sentence", "CONTRADICTS"),
+        (" once more", "2031-05-09", "told again", "UNSURE"),
+        ("", "2031-05-02", "day after print", "UNSURE"),
+    ],
+)
+def test_what_is_done_on_two_days_is_no_contradiction(more: str, out: str, level: str, verdict: str) -> None:
+    made = Builder()
+    times = []
+    for name, day, added, hour in (("A", "2 May", "", out), ("B", "6 May", more, "2031-05-09")):
+        text = f"The council [[act:closed]] the old fuel depot behind the market{added} on [[day:{day}]]."
+        drawn = made.article(name, text, hour)
+        made.row("event", made.event(name, "act", "close"))
+        times.append(Time(f"t-{name}", name, drawn.span("day"), f"2031-05-0{day[0]}", "day"))
+    story, marks = made.story()
+    _, found = findings(replace(story, times=tuple(times)), marks)
+    assert [(one.type, one.level, one.verdict) for one in found] == [("date", level, verdict)]

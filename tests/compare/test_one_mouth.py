@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.compare.one_mouth import are_one_mouth
-from variorum.model import Actor, Role, Span
+from variorum.compare.one_mouth import are_one_mouth, may_speak_for
+from variorum.model import Actor, ActorMention, Role, Span
 
 
 def _person(role: str, standing: str = "") -> Actor:
@@ -44,3 +44,29 @@ def test_two_persons_and_two_bodies_are_two_mouths() -> None:
     police = Actor("police", "the police", "government", ())
     assert not are_one_mouth(police, police)
     assert not are_one_mouth(_person("police chief"), _person("police officer"))
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "kind", "expected"),
+    [
+        ("nurse at the Selby clinic", "the Selby clinic", "organisation", True),
+        ("union leader", "the union", "organisation", True),
+        ("union leader", "the police", "government", False),
+        ("farmer", "the Velmora Bank", "organisation", False),
+        ("chief executive", "Orlo Steel", "organisation", True),
+        ("chief executive", "the police", "government", False),
+        ("police chief", "Orlo Steel", "organisation", False),
+        ("president", "Velmora", "place", True),
+        ("Foreign Minister", "the government", "government", True),
+        ("Foreign Minister", "the court", "government", False),
+        ("mayor", "prosecutors", "government", False),
+        ("lawyer", "prosecutors", "government", False),
+        ("spokeswoman", "the police", "government", True),
+    ],
+)
+def test_who_has_a_post_in_a_body_can_speak_for_it(role: str, body: str, kind: str, expected: bool) -> None:
+    form = "name" if body.split()[-1].istitle() else "nominal"
+    held = (ActorMention("a", 0, len(body), body, form),)  # type: ignore[arg-type]
+    heard = Actor("body", body, kind, held)  # type: ignore[arg-type]
+    assert may_speak_for(_person(role), heard) is expected
+    assert not may_speak_for(_person(role, "former"), heard)

@@ -64,11 +64,22 @@ def test_a_term_between_quotation_marks_is_no_quotation() -> None:
     assert _quoted('the "harbour tunnel plan" was dead', "the harbour tunnel scheme was dead") == []
 
 
-@pytest.mark.parametrize(("right", "told"), [("people", False), ("the Lantern Front", True)])
-def test_no_person_speaks_for_people_at_large(right: str, told: bool) -> None:
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        ("A spokeswoman", "people", False),
+        ("The chairman", "the Lantern Front", True),
+        ("A spokeswoman", "the Lantern Front", True),
+        ("The passenger Ansa Korvin", "the fire service", False),
+        ("Her lawyer", "prosecutors", False),
+        ("The mayor", "prosecutors", False),
+        ("Ansa Korvin", "the Lantern Front", False),
+    ],
+)
+def test_a_person_speaks_for_a_body_by_what_print_says_of_him(left: str, right: str, told: bool) -> None:
     made = Builder()
     words = "that the silo at the outer quay was empty"
-    made.article("A", f"[[who:Ansa Korvin]] said [[words:{words}]].")
+    made.article("A", f"[[who:{left}]] said [[words:{words}]].")
     made.article("B", f"Some say, [[who:{right}]] said [[words:{words}]].")
     made.actor("korvin", A="who")
     made.actor("front", "group", B="who")

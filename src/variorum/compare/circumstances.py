@@ -15,6 +15,9 @@ _OUTLET = re.compile(r"(?<!\w)(?:newspapers?|magazine|tv|television|news agency|
 ASSEMBLY = "assembly"
 """The kind of occasion that only whoever is told makes."""
 
+LETTER = "letter"
+"""The kind of occasion that is written: it may be read out as well."""
+
 _CARRIED_PARAGRAPHS = 1
 """An occasion printed with the same speaker's words one paragraph before carries on."""
 
@@ -86,7 +89,10 @@ def _own(view: View, statement: Statement) -> tuple[Span, ...]:
         found.append(told)
     elif statement.addressee is not None and _kinds(view, statement.addressee):
         found.append(statement.addressee)
-    return tuple(sorted({*found, *_in_sentence(view, statement)}))
+    held = {*found, *_in_sentence(view, statement)}
+    return tuple(
+        sorted(one for one in held if not any(other != one and other.contains(one) for other in held))
+    )
 
 
 def _told(view: View, statement: Statement) -> Span | None:

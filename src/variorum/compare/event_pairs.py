@@ -8,6 +8,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
+from variorum.compare.event_parties import EventParties
 from variorum.compare.event_places import are_towns_apart, where
 from variorum.compare.event_times import EventTimes
 from variorum.compare.event_words import (
@@ -39,7 +40,7 @@ _OWNED = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 """Words that say whose something is."""
 
 
-class EventPair(EventTimes):
+class EventPair(EventParties):
     """One mark of each article; every question is answered once, when asked."""
 
     # Who and where
@@ -72,12 +73,6 @@ class EventPair(EventTimes):
         return bool(set(self.left.objects) & set(self.right.objects)) or not (
             self.left.objects or self.right.objects
         )
-
-    def _agents(self) -> tuple[str | None, str | None]:
-        return self.left.agent, self.right.agent
-
-    def _patients(self) -> tuple[str | None, str | None]:
-        return self.left.patient, self.right.patient
 
     def parties_unknown(self) -> bool:
         """No doer and no done-to is known on both sides."""
@@ -389,6 +384,6 @@ def _is_named(actor: Actor) -> bool:
 
 QUESTIONS: Mapping[str, Callable[[EventPair], bool]] = {
     name: method
-    for name, method in (vars(EventTimes) | vars(EventPair)).items()
+    for name, method in (vars(EventTimes) | vars(EventParties) | vars(EventPair)).items()
     if callable(method) and not name.startswith("_") and name != "shown"
 }

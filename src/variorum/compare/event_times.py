@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from variorum.compare import whens
+from variorum.compare.again import is_told_again
 from variorum.compare.view import View
 from variorum.model import Event
 
@@ -60,6 +61,15 @@ class EventTimes:
             and one.sentence.contains(one.when.span)
             for one in self._both
         )
+
+    def day_after_print(self) -> bool:
+        """One article came out before the day that the other tells of as past."""
+        left, right = (whens.Told(one.when, self.view.articles[one.article].published) for one in self._both)
+        return whens.is_after_print(left, right)
+
+    def told_once_more(self) -> bool:
+        """One sentence says that it was not the first time ("again", "once more")."""
+        return is_told_again(self.left.sentence.text, self.right.sentence.text)
 
     def both_planned(self) -> bool:
         """Both are told as plans."""

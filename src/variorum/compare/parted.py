@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from variorum.compare.denied_words import Version
 from variorum.compare.event_pairs import EventPair
 from variorum.compare.ladder import first_that_holds, of_kind
+from variorum.compare.other_statements import other_statements
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.statement_pairs import StatementPair
 from variorum.compare.view import View
@@ -20,7 +21,8 @@ def parted(pair: StatementPair | EventPair) -> Verdict:
 
     UNSURE where one denies what the other says ("nobody is missing", "five people are missing"), where each
     has a number of like things that the other has not ("340 silos", "all 9,600 silos"), and where what they
-    quote does not show that it is one quotation; COMPATIBLE where the numbers are told one after the other,
+    quote does not show that it is one quotation, or where they tell of other things in like words
+    (:func:`other_statements`); COMPATIBLE where the numbers are told one after the other,
     of a count that grows. What one merely adds parts nothing.
     """
     if isinstance(pair, EventPair):
@@ -37,7 +39,8 @@ def parted(pair: StatementPair | EventPair) -> Verdict:
         return "UNSURE"
     if _denies(Version(pair.left), Version(pair.right)) or _denies(Version(pair.right), Version(pair.left)):
         return "UNSURE"
-    return _counted(pair.view, _said(pair.view, pair.left), _said(pair.view, pair.right), of_like=True)
+    counted = _counted(pair.view, _said(pair.view, pair.left), _said(pair.view, pair.right), of_like=True)
+    return counted if counted != "SAME" else other_statements(pair)
 
 
 def _holds(event: Event) -> bool:

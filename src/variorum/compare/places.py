@@ -28,6 +28,16 @@ def lie_apart(left: str, right: str) -> bool:
     return mine[0] != theirs[0] or bool(mine[1] and theirs[1] and mine[1] != theirs[1])
 
 
+def are_of_one_country(left: str, right: str) -> bool:
+    """True if both are one country, its states or its capital, of which news has each act for the whole.
+
+    >>> are_of_one_country("Oslo", "Norway"), are_of_one_country("Oslo", "Chile")
+    (True, False)
+    """
+    mine, theirs = (_paths().get(name.casefold().removeprefix("the ")) for name in (left, right))
+    return mine is not None and theirs is not None and not lie_apart(left, right)
+
+
 def may_hold(view: View, inner: Actor, outer: Actor) -> bool:
     """True if an article prints ``inner`` as a place in ``outer``: "Casse, Velmora", "Casse, a suburb of
     Velmora", "the Velmora suburb of Casse"."""

@@ -141,6 +141,22 @@ class QuantityPair:
         years = 1 if apart is None else 0 if apart <= 1 else math.ceil(apart / DAYS_OF_YEAR)
         return abs((self.left.low or 0.0) - (self.right.low or 0.0)) <= years
 
+    def counted_by_the_act(self) -> bool:
+        """One counts the acts, the other those to whom they were done: "19 arrests", "arrested 19 people"."""
+        return any(
+            bool(one.counts and other.of_event) and alike(one.counts, other.of_event) and not one.scope
+            for one, other in (self._both, self._both[::-1])
+        )
+
+    def fits_the_same_count(self) -> bool:
+        """The things counted are the same, and one number is the other rounded, or lies in its range."""
+        mine, theirs = self._both
+        same = mine.counts == theirs.counts or bool(
+            mine.counts and theirs.counts and alike(mine.counts, theirs.counts)
+        )
+        fits = not self.same_value() and (self.rounder() or self.ranges_meet())
+        return same and set(mine.scope) == set(theirs.scope) and fits
+
     def narrower_scope(self) -> bool:
         """One scope is a part of the other, for the same things: "boats", "armed boats"."""
         mine, theirs = set(self.left.scope), set(self.right.scope)
@@ -188,13 +204,22 @@ class QuantityPair:
         left, right = (holds_at(self.view, one) for one in self._both)
         return left, right
 
+    def _is_planned(self, one: Quantity) -> bool:
+        """True for a number of what is planned: it does not grow as reports come in ("will cut 900 jobs")."""
+        sentence = self.view.sentence(one.number)
+        return any(
+            event.modality in ("planned", "demanded")
+            for event in self.view.story.events
+            if event.lemma == one.of_event and event.sentence == sentence
+        )
+
     def one_at_least(self) -> bool:
         """One is printed as a least number, as counts are that still grow: "at least 31", "more than 30"."""
         return any(one.qualifier in roundings.OPEN_ABOVE for one in self._both)
 
     def later_and_higher(self) -> bool:
         """A growing count whose higher number is surely the later one."""
-        if not self.can_grow():
+        if not self.can_grow() or any(self._is_planned(one) for one in self._both):
             return False
         left, right = self._times()
         mine, theirs = map(roundings.printed, self._both)
@@ -296,9 +321,10 @@ def may_grow(one: Quantity) -> bool:
     """True for a count of a kind that grows as reports come in.
 
     How often one man was shot is known at once, or found to be otherwise: "seven times", "eight wounds".
-    No more does his age.
+    No more does his age, nor by how much a budget or a share was cut.
     """
-    settled = one.kind == "age" or one.counts in _OF_ONE
+    moved = one.kind in ("money", "percent") and one.change in ("+", "-")
+    settled = moved or one.kind == "age" or one.counts in _OF_ONE
     return not settled and not _growing().isdisjoint((one.of_event, one.counts, *one.scope))
 
 

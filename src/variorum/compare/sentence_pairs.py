@@ -9,7 +9,8 @@ from rapidfuzz import fuzz
 
 from variorum.compare import change_sides, whens
 from variorum.compare.alike_names import are_alike
-from variorum.compare.change_sides import Side, quantity_at, when_at
+from variorum.compare.change_sides import Side, quantity_at
+from variorum.compare.change_times import ChangeTimes
 from variorum.compare.change_voices import ChangeVoices
 from variorum.compare.changed_words import (
     are_contraries,
@@ -22,15 +23,14 @@ from variorum.compare.changed_words import (
     part_in_reality,
     part_in_scope,
     reality_kinds,
-    weekdays_apart,
 )
-from variorum.compare.circumstances import kinds_of, occasions_exclude
+from variorum.compare.circumstances import LETTER, kinds_of, occasions_exclude
 from variorum.compare.places import lie_apart, may_hold
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.speaker_pairs import NAMES_ALIKE
 from variorum.compare.wording import Word, words
-from variorum.model import Actor, Span, When
+from variorum.model import Actor, Span
 from variorum.text.stems import is_function_word
 
 ADDED_WORDS = 12
@@ -43,7 +43,7 @@ _BESIDE = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr", "and", "of", "in
 """Words that may stand beside a name and name nobody else."""
 
 
-class ChangePair(ChangeVoices):
+class ChangePair(ChangeTimes):
     """One change of two near sentences; every question is answered once, when asked."""
 
     # The sentences
@@ -133,44 +133,6 @@ class ChangePair(ChangeVoices):
     def is_day(self) -> bool:
         """Two times stand here."""
         return self.kind == "day"
-
-    @cached_property
-    def _whens(self) -> tuple[When | None, When | None]:
-        left, right = (when_at(self.view, side) for side in self._sides)
-        return left, right
-
-    def times_meet(self) -> bool:
-        """The times can share an instant, or one is not known."""
-        return not whens.excludes(*self._whens)
-
-    def weekdays_apart(self) -> bool:
-        """Two weekdays are printed with a day or more between them, whichever week is meant."""
-        return weekdays_apart(self.change.left, self.change.right)
-
-    def a_day_apart(self) -> bool:
-        """Both are days or hours, and at most one day lies between."""
-        return whens.may_be_one_day(*self._whens)
-
-    def weeks_apart(self) -> bool:
-        """A weekday may have been read in the wrong week."""
-        left, right = self._whens
-        return left is not None and right is not None and whens.may_be_misread_week(left, right)
-
-    def printed_days(self) -> bool:
-        """Both are printed as days, or finer."""
-        return all(when is not None and whens.is_printed_day(when) for when in self._whens)
-
-    def printed_far_apart(self) -> bool:
-        """Both are printed, as months and years too, and another month at least lies between."""
-        return whens.are_printed_far_apart(*self._whens)
-
-    def lasts_until(self) -> bool:
-        """The times say until when it lasts: it may have been made longer."""
-        return all(change_sides.lasts_until(self.view, side) for side in self._sides)
-
-    def time_of_a_number(self) -> bool:
-        """One time says what stretch a number of its sentence is for: "sales rose by 5 percent in March"."""
-        return any(change_sides.counts_for(self.view, side) for side in self._sides)
 
     # How many
 
@@ -364,6 +326,10 @@ class ChangePair(ChangeVoices):
         left, right = (kinds_of(" ".join(word.text for word in side.words)) for side in self._sides)
         return occasions_exclude(left, right)
 
+    def one_written(self) -> bool:
+        """One occasion is a letter, which may be read out on the other."""
+        return any(LETTER in kinds_of(" ".join(word.text for word in side.words)) for side in self._sides)
+
     def is_scope(self) -> bool:
         """The two say it of more or of fewer."""
         return self.kind == "scope"
@@ -391,6 +357,6 @@ class ChangePair(ChangeVoices):
 
 QUESTIONS: Mapping[str, Callable[[ChangePair], bool]] = {
     name: method
-    for name, method in (vars(ChangeVoices) | vars(ChangePair)).items()
+    for name, method in (vars(ChangeVoices) | vars(ChangeTimes) | vars(ChangePair)).items()
     if callable(method) and not name.startswith("_") and name != "shown"
 }

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
+from variorum.compare import one_mouth
 from variorum.compare.view import View
 from variorum.model import Actor, Span, Statement
 from variorum.text import lexicon
@@ -101,6 +102,18 @@ class SpeakerPair:
         """One speaker is a person, the other is not."""
         kinds = {actor.kind for actor in self._actors if actor is not None}
         return "person" in kinds and len(kinds) == 2
+
+    def may_speak_for(self) -> bool:
+        """One speaker is a person who by what print says of him can speak for the other, a body."""
+        left, right = self._actors
+        if left is None or right is None:
+            return False
+        for one, mine, theirs in ((self.left, left, right), (self.right, right, left)):
+            if one.on_behalf is not None and mine.kind == "person":
+                return one.on_behalf == theirs.id
+            if one_mouth.may_speak_for(mine, theirs, [one.source.text] if one.source else []):
+                return True
+        return False
 
     def crowd_and_person(self) -> bool:
         """One source is people at large ("people", "many women"), for whom no person speaks."""

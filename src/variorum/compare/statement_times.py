@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from variorum.compare import whens
-from variorum.compare.circumstances import ASSEMBLY, occasion_kinds, occasions_exclude
+from variorum.compare.again import is_told_again
+from variorum.compare.circumstances import ASSEMBLY, LETTER, occasion_kinds, occasions_exclude
 from variorum.compare.view import View
 from variorum.model import Statement
 
@@ -44,6 +45,18 @@ class StatementTimes:
         """Both articles print the day."""
         return all(one.said is not None and whens.is_printed_day(one.said) for one in (self.left, self.right))
 
+    def said_after_print(self) -> bool:
+        """One article came out before the day on which the other has it said."""
+        left, right = (
+            whens.Told(one.said, self.view.articles[one.article].published) for one in (self.left, self.right)
+        )
+        return whens.is_after_print(left, right)
+
+    def said_again(self) -> bool:
+        """One article says that it was not the first time ("she said once more")."""
+        left, right = (self.view.sentence(one.cue or one.content[0]).text for one in (self.left, self.right))
+        return is_told_again(left, right)
+
     def occasion_unknown(self) -> bool:
         """One side names no occasion that we know the kind of."""
         return not (occasion_kinds(self.view, self.left) and occasion_kinds(self.view, self.right))
@@ -60,3 +73,7 @@ class StatementTimes:
     def one_to_assembly(self) -> bool:
         """One was told to an assembly: what is said there is often said again outside."""
         return any(ASSEMBLY in occasion_kinds(self.view, one) for one in (self.left, self.right))
+
+    def one_written(self) -> bool:
+        """One stands in a letter, which may be read out on another occasion."""
+        return any(LETTER in occasion_kinds(self.view, one) for one in (self.left, self.right))

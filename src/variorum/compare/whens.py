@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from variorum.model import FINE, When
 from variorum.text import edtf
@@ -12,6 +13,13 @@ CHANGING = timedelta(hours=6)
 
 MONTH_DAYS = 28
 """Days of the shortest month."""
+
+
+class Told(NamedTuple):
+    """A time that an article tells of, and when the article came out."""
+
+    when: When | None
+    published: When | None
 
 
 def is_known(when: When | None) -> bool:
@@ -55,6 +63,18 @@ def before(left: When | None, right: When | None) -> bool:
 def days_apart(left: When, right: When) -> int:
     """Days between the two times; 0 where they meet or cannot be told."""
     return edtf.days_apart(left.edtf, right.edtf) or 0
+
+
+def is_after_print(one: Told, other: Told) -> bool:
+    """True if one of two articles came out before the day that the other tells of as past.
+
+    What the cabinet did on Thursday no article of Monday tells of; a plan for Thursday it may tell of, and so
+    may the other where that came out before Thursday too.
+    """
+    return any(
+        before(early.published, late.when) and not before(late.published, late.when)
+        for early, late in ((one, other), (other, one))
+    )
 
 
 def may_have_changed(left: When | None, right: When | None) -> bool:
