@@ -418,6 +418,35 @@ def test_print_that_says_what_is_not_known_is_told_with_its_words():
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("It was not clear why the roof gave way.", "why"),
+        ("The cause of the fire is not known.", "why"),
+        ("The reason for the delay is being investigated.", "why"),
+        ("The guild gave no reason.", "why"),
+        ("The council has not said when it will decide.", "when"),
+        ("The council hasn't said when it will decide.", "when"),
+        ("Police would not say who had called them.", "who"),
+        ("The identity of the dead man has not been released.", "who"),
+        ("Nobody knows where the owner is.", "where"),
+        ("She declined to say where the money went.", "where"),
+        ("Police have not confirmed how many were hurt.", "how many"),
+        ("Ansa Korvin did not say when asked about the fire.", None),
+        ("It is clear why he left.", None),
+        ("The reason for the visit was a fair.", None),
+        ("He did not explain how the crane worked.", None),
+        ("The cause was a leak, which was not known then.", None),
+        ("We do not announce when we sail, the guild said.", None),
+        ("Nobody who knew the owner came.", None),
+    ],
+)
+def test_what_print_says_is_not_known_is_asked_by_its_question(sentence, question):
+    made = _three(f"{sentence}\n{FILLER}")
+    found = [one.question for one in _selected(made).unknowns if one.said is not None]
+    assert found == ([question] if question else [])
+
+
 def _stated(cue: str, words: str, **fields: str) -> Statement:
     made = Builder()
     made.article("A", f"[[who:Ansa Korvin]] [[cue:{cue}]] [[words:{words}]].")
