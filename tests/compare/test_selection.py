@@ -16,7 +16,7 @@ from variorum.compare.omissions import cover
 from variorum.compare.position_kinds import kind_of
 from variorum.compare.selection import selection
 from variorum.compare.view import View
-from variorum.model import Parallel, Relay, Row, Statement, Story, Vectors, When
+from variorum.model import ActorMention, Parallel, Relay, Row, Statement, Story, Vectors, When
 
 FILLER = "The market at the quay was open as on every other day of that long and quiet week."
 THIRD = "Boats were painted in the yard while the band played for the guests."
@@ -655,6 +655,63 @@ def test_a_position_bears_the_time_of_its_saying_where_print_gives_one(printed, 
     (one,) = _selected(made).positions
     assert one.when is not None
     assert one.when.edtf == held
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "kind"),
+    [
+        ("[[who:Ansa Korvin]] [[cue:ruled out]] [[words:any new toll]].", "rule", "rejects"),
+        ("[[who:Ansa Korvin]] [[cue:ruled]] [[words:that the toll was void]].", "rule", None),
+        (
+            "[[who:Ansa Korvin]] [[cue:insisted]] [[words:that the wages be paid in full]].",
+            "insist",
+            "demands",
+        ),
+        ("[[who:Ansa Korvin]] [[cue:insisted]] [[words:that the quay would be ready]].", "insist", None),
+        ("[[who:Ansa Korvin]] [[cue:dropped her demand for]] [[words:a new toll]].", "demand", None),
+        ("[[who:Ansa Korvin]] [[cue:dismissed]] [[words:her deputy mayor]] after a row.", "dismiss", None),
+        ("[[who:Ansa Korvin]] [[cue:dismissed]] [[words:the mayor's plan]].", "dismiss", "rejects"),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] opposed the toll]].", "say", "opposes"),
+        (
+            "[[who:Ansa Korvin]] [[cue:said]] [[words:that [[he:she]] would vote for the toll]].",
+            "say",
+            "supports",
+        ),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] was supported by the guild]].", "say", None),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] did not support the toll]].", "say", None),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:he opposed the toll]].", "say", None),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:the guild opposed the toll]].", "say", None),
+    ],
+)
+def test_a_position_is_told_by_particle_mood_or_the_speaker_s_own_verb(text, lemma, kind):
+    made = Builder()
+    drawn = made.article("A", text.replace("[[he:she]]", "she"))  # drawings do not nest
+    made.actor("korvin", A="who")
+    if "[[he:" in text:
+        start = drawn.article.text.index(" she ") + 1
+        made.mentions["korvin"].append(ActorMention("A", start, start + 3, "she", "pronoun"))
+    mark = made.statement("A", "words", source="who", cue="cue", actor="korvin", cue_lemma=lemma)
+    made.row("statement", mark, actor="korvin")
+    assert [one.kind for one in _selected(made).positions] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "turned"),
+    [
+        ("calls for a curfew on Monday", "a curfew", True),
+        ("the plan for a curfew", "the plan for a bridge", False),
+        ("calls for a curfew at night", "a bridge at night", False),
+    ],
+)
+def test_who_calls_for_what_he_rejected_turns_round(first, second, turned):
+    made = Builder()
+    made.article("A", f"[[who:Ansa Korvin]] [[cue:rejected]] [[words:{first}]].", "2031-03-08")
+    made.article("B", f"[[who:Ansa Korvin]] [[cue:called for]] [[words:{second}]].", "2031-03-11")
+    made.actor("korvin", A="who", B="who")
+    for name, lemma in (("A", "reject"), ("B", "call_for")):
+        mark = made.statement(name, "words", source="who", cue="cue", actor="korvin", cue_lemma=lemma)
+        made.row("statement", mark, actor="korvin")
+    assert any(one.changes for one in _selected(made).positions) is turned
 
 
 def test_what_one_origin_alone_has_and_another_tells_in_other_words_has_an_echo():
