@@ -11,11 +11,12 @@
   by ``sentence_pairs`` (``change_sides``, ``change_voices``), ``changed_words``, ``counted_words`` and
   ``alike_names``; ``hardening`` follows claims on their way (``lineage``,
   ``told_pairs``).
-- **inside one article**: ``inside``, ``headlines``, ``parts``.
+- **inside one article**: ``inside`` (``headline_acts``), ``headlines``, ``parts``.
 - **numbers** (``ledger``): ``reckoning`` adds an article's tolls up, ``told_apart`` keeps apart people who
   are surely not the same and ``other_tolls`` those of another event, ``tolls`` judges two.
 - **what is printed and what is not** (``selection``): ``omissions``, ``said_anyway``, ``echoes``,
-  ``silences``, ``unknowns``, ``positions`` (``position_kinds``); ``absent`` says who prints nothing,
+  ``silences``, ``unknowns``, ``positions`` (``position_kinds``, ``said_positions``);
+  ``absent`` says who prints nothing,
   ``row_origins`` on how many origins a row rests.
 - **an asked sentence**: ``asking``.
 """
