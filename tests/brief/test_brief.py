@@ -665,3 +665,40 @@ def test_words_over_two_sentences_are_held_against_a_line_whole() -> None:
         "Ansa Korvin said: “It was a great shock to the whole town. Nobody had told forty men of the leak.”"
     )
     assert bears_out(Sources(story, marks), row, *pair, line)
+
+
+def _driven(lead: str) -> Builder:
+    made = Builder()
+    made.article(
+        "A", f"Train off rails\n{lead}\nCrews came from Casse.", "2031-05-02T08:00", outlet="Casse Courier"
+    )
+    made.article(
+        "B",
+        "Death\nThe driver of the train that [[die:killed]] nine people near Holm on Monday was drunk.\n"
+        "He had left his guild.",
+        "2031-05-02T09:00",
+        outlet="Northern Herald",
+    )
+    made.row("event", *(made.event(name, "die", "kill") for name in "AB"))
+    return made
+
+
+def test_what_one_origin_says_that_somebody_is_does_not_stand_for_the_story():
+    made = _driven("A train [[die:killed]] nine people near Holm on Monday when it left the rails.")
+    first, *_ = _brief(made)
+    assert first.text.startswith("A train killed nine people")
+
+
+@pytest.mark.parametrize(
+    ("lead", "cited"),
+    [
+        ("A train [[die:killed]] nine people near Holm on Monday.", False),
+        ("The drunk driver of a train [[die:killed]] nine people near Holm on Monday.", True),
+    ],
+)
+def test_an_article_is_cited_for_what_somebody_is_only_where_it_says_so(lead, cited):
+    made = _driven(lead)
+    story, marks = made.story()
+    first, second = story.events
+    line = "The driver of the train that killed nine people near Holm on Monday was drunk."
+    assert bears_out(Sources(story, marks), story.rows[0], second, first, line) is cited

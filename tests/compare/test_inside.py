@@ -9,6 +9,7 @@ import pytest
 from tests.builders import Builder
 from variorum.compare import findings
 from variorum.model import Region
+from variorum.text import numbers
 
 
 def _found(text: str, kind: str = "") -> list[tuple[str, str, str]]:
@@ -82,3 +83,72 @@ def test_two_sentences_that_tell_of_two_things_are_not() -> None:
     sentence = "closed the fuel depot behind the fish market to"
     first = f"In May Ansa Korvin {sentence} [[n1:12]] boats [[act:there]]."
     assert _found(f"{first}\nDell Marrow's guild {sentence} [[n2:17]] carts.", "body") == []
+
+
+def _headlined(text: str, **counted: str) -> list[tuple[str, str, str]]:
+    """Findings on one article: each drawn n… is a number of ``counted``, in a row of its own."""
+    made = Builder()
+    drawn = made.article("A", text, "2031-05-12")
+    for key in drawn.places:
+        if key.startswith("n"):
+            word = drawn.span(key).text
+            low = float(word) if word.isdigit() else numbers.in_words(word.casefold())
+            fields = {"counts": counted.get(key, "person"), "of_event": "kill", "kind": "count"}
+            made.row("quantity", made.quantity("A", key, low, **fields))
+        else:
+            heads = {"agent_head": "army", "patient_head": "port"}
+            made.row("event", made.event("A", key, drawn.span(key).text.removesuffix("s"), **heads))
+    story, marks = made.story()
+    return [(one.type, one.level, one.verdict) for one in findings(story, marks)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("[[n1:Thirty]] die in ferry fire\\n[[n2:Thirteen]] people were killed on Monday.", True),
+        ("[[n1:30]] die in fire\\nA ferry burned out. It had been at sea. [[n2:13]] men were killed.", True),
+        (
+            "[[n1:Five]] die in two crashes\\n[[n2:Three]] people died in Holm. [[n3:Two]] died in Lessing.",
+            False,
+        ),
+        ("[[n1:Thirty]] die in fires this year\\n[[n2:Thirteen]] people were killed on Monday.", False),
+        ("[[n1:Five]] more die in fire\\n[[n2:Thirteen]] people were killed on Monday.", False),
+        ("[[n1:20]] die in fire\\n[[n2:19]] people were killed on Monday.", False),
+        ("[[n1:30]] die in fire\\n[[n2:13]] crew were killed on Monday, and 30 people in all.", False),
+        (
+            "[[n1:30]] die in fire\\nA ferry burned. It sank. Boats came. In 2012 [[n2:13]] people died.",
+            False,
+        ),
+        ("[[n1:30]] die in fire\\n[[n2:13]] cows were killed on Monday.", False),
+    ],
+)
+def test_a_headline_s_number_is_held_against_the_lead(text: str, parts: bool) -> None:
+    found = _headlined(text.replace("\\n", "\n"), n2="cow" if "cows" in text else "person")
+    assert found == ([("number", "headline and body", "UNSURE")] if parts else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Army [[e1:opens]] port\nThe army [[e2:close]]d the port on Monday.", True),
+        (
+            "Army [[e1:opens]] port\nThe army [[e2:close]]d the port in May and [[e3:open]]ed it on Monday.",
+            False,
+        ),
+        ("Army [[e1:opens]] port\nThe army [[e2:visit]]ed the port on Monday.", False),
+        (
+            "Army [[e1:opens]] port\nIt rained. It hailed. It blew. The army had [[e2:close]]d the port.",
+            False,
+        ),
+    ],
+)
+def test_a_headline_s_act_is_held_against_its_contrary_in_the_lead(text: str, parts: bool) -> None:
+    assert _headlined(text) == ([("polarity", "headline and body", "UNSURE")] if parts else [])
+
+
+def test_a_short_headline_whose_words_the_body_has_is_held_against_its_day() -> None:
+    body = "Members of [[act:parliament]] will vote on the budget on Tuesday, the speaker said."
+    assert _found(f"Parliament to vote on Friday\n{body}", "headline") == [
+        ("date", "headline and body", "UNSURE")
+    ]
+    assert _found(f"Council to vote on Friday\n{body}", "headline") == []

@@ -16,7 +16,7 @@ from variorum.compare.omissions import cover
 from variorum.compare.position_kinds import kind_of
 from variorum.compare.selection import selection
 from variorum.compare.view import View
-from variorum.model import Parallel, Relay, Row, Statement, Story, Vectors, When
+from variorum.model import ActorMention, Parallel, Relay, Row, Statement, Story, Vectors, When
 
 FILLER = "The market at the quay was open as on every other day of that long and quiet week."
 THIRD = "Boats were painted in the yard while the band played for the guests."
@@ -418,6 +418,35 @@ def test_print_that_says_what_is_not_known_is_told_with_its_words():
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("It was not clear why the roof gave way.", "why"),
+        ("The cause of the fire is not known.", "why"),
+        ("The reason for the delay is being investigated.", "why"),
+        ("The guild gave no reason.", "why"),
+        ("The council has not said when it will decide.", "when"),
+        ("The council hasn't said when it will decide.", "when"),
+        ("Police would not say who had called them.", "who"),
+        ("The identity of the dead man has not been released.", "who"),
+        ("Nobody knows where the owner is.", "where"),
+        ("She declined to say where the money went.", "where"),
+        ("Police have not confirmed how many were hurt.", "how many"),
+        ("Ansa Korvin did not say when asked about the fire.", None),
+        ("It is clear why he left.", None),
+        ("The reason for the visit was a fair.", None),
+        ("He did not explain how the crane worked.", None),
+        ("The cause was a leak, which was not known then.", None),
+        ("We do not announce when we sail, the guild said.", None),
+        ("Nobody who knew the owner came.", None),
+    ],
+)
+def test_what_print_says_is_not_known_is_asked_by_its_question(sentence, question):
+    made = _three(f"{sentence}\n{FILLER}")
+    found = [one.question for one in _selected(made).unknowns if one.said is not None]
+    assert found == ([question] if question else [])
+
+
 def _stated(cue: str, words: str, **fields: str) -> Statement:
     made = Builder()
     made.article("A", f"[[who:Ansa Korvin]] [[cue:{cue}]] [[words:{words}]].")
@@ -626,6 +655,63 @@ def test_a_position_bears_the_time_of_its_saying_where_print_gives_one(printed, 
     (one,) = _selected(made).positions
     assert one.when is not None
     assert one.when.edtf == held
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "kind"),
+    [
+        ("[[who:Ansa Korvin]] [[cue:ruled out]] [[words:any new toll]].", "rule", "rejects"),
+        ("[[who:Ansa Korvin]] [[cue:ruled]] [[words:that the toll was void]].", "rule", None),
+        (
+            "[[who:Ansa Korvin]] [[cue:insisted]] [[words:that the wages be paid in full]].",
+            "insist",
+            "demands",
+        ),
+        ("[[who:Ansa Korvin]] [[cue:insisted]] [[words:that the quay would be ready]].", "insist", None),
+        ("[[who:Ansa Korvin]] [[cue:dropped her demand for]] [[words:a new toll]].", "demand", None),
+        ("[[who:Ansa Korvin]] [[cue:dismissed]] [[words:her deputy mayor]] after a row.", "dismiss", None),
+        ("[[who:Ansa Korvin]] [[cue:dismissed]] [[words:the mayor's plan]].", "dismiss", "rejects"),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] opposed the toll]].", "say", "opposes"),
+        (
+            "[[who:Ansa Korvin]] [[cue:said]] [[words:that [[he:she]] would vote for the toll]].",
+            "say",
+            "supports",
+        ),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] was supported by the guild]].", "say", None),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] did not support the toll]].", "say", None),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:he opposed the toll]].", "say", None),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:the guild opposed the toll]].", "say", None),
+    ],
+)
+def test_a_position_is_told_by_particle_mood_or_the_speaker_s_own_verb(text, lemma, kind):
+    made = Builder()
+    drawn = made.article("A", text.replace("[[he:she]]", "she"))  # drawings do not nest
+    made.actor("korvin", A="who")
+    if "[[he:" in text:
+        start = drawn.article.text.index(" she ") + 1
+        made.mentions["korvin"].append(ActorMention("A", start, start + 3, "she", "pronoun"))
+    mark = made.statement("A", "words", source="who", cue="cue", actor="korvin", cue_lemma=lemma)
+    made.row("statement", mark, actor="korvin")
+    assert [one.kind for one in _selected(made).positions] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "turned"),
+    [
+        ("calls for a curfew on Monday", "a curfew", True),
+        ("the plan for a curfew", "the plan for a bridge", False),
+        ("calls for a curfew at night", "a bridge at night", False),
+    ],
+)
+def test_who_calls_for_what_he_rejected_turns_round(first, second, turned):
+    made = Builder()
+    made.article("A", f"[[who:Ansa Korvin]] [[cue:rejected]] [[words:{first}]].", "2031-03-08")
+    made.article("B", f"[[who:Ansa Korvin]] [[cue:called for]] [[words:{second}]].", "2031-03-11")
+    made.actor("korvin", A="who", B="who")
+    for name, lemma in (("A", "reject"), ("B", "call_for")):
+        mark = made.statement(name, "words", source="who", cue="cue", actor="korvin", cue_lemma=lemma)
+        made.row("statement", mark, actor="korvin")
+    assert any(one.changes for one in _selected(made).positions) is turned
 
 
 def test_what_stands_in_a_parallel_of_the_row_may_be_told_and_is_not_left_out():

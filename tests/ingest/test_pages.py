@@ -136,3 +136,44 @@ def test_pages_one_behind_the_other_are_articles_of_their_own():
     found = list(read(["-"], stdin=io.BytesIO("".join(pages).encode())))
     assert [item.file for item in found] == ["standard input, page 1", "standard input, page 2"]
     assert [item.text for item in found] == [f"{BODY}\n\nPage {n} says so." for n in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("figure", "shown_"),
+    [
+        ("<figure><img src='x'><figcaption>The bridge after it fell.</figcaption></figure>", True),
+        (
+            "<figure><img src='x'><figcaption><p>The bridge after</p> <p>it fell.</p></figcaption></figure>",
+            True,
+        ),
+        (
+            "<aside><figure><img src='x'><figcaption>The bridge after it fell.</figcaption></figure></aside>",
+            0,
+        ),
+        (
+            "<figure><a href='b'><img src='x'><figcaption>The bridge after it fell</figcaption></a></figure>",
+            0,
+        ),
+        ("<figure><blockquote>We stay.</blockquote><figcaption>Ansa Korvin</figcaption></figure>", False),
+    ],
+)
+def test_the_caption_of_a_picture_is_a_region_of_its_own(tmp_path, figure, shown_):
+    page = (
+        f"<html><body><article><h1>Bridge falls</h1><p>{BODY}</p>{figure}"
+        "<p>Crews will search the river until the weekend, the ministry said.</p></article></body></html>"
+    )
+    found = shown(only(put(tmp_path, "a.html", page)))
+    captions = [words for kind, words in found if kind == "caption"]
+    assert captions == (["The bridge after it fell."] if shown_ else [])
+    assert [kind for kind, _ in found if kind != "caption"] == ["headline", "body", "body"]
+
+
+def test_a_caption_that_repeats_the_lead_makes_no_standfirst_of_it(tmp_path):
+    page = (
+        "<html><body><article><h1>News from Lessing</h1>"
+        "<p>Jon Reiss, 44, was led into court in Lessing on Wednesday.</p><figure><img src='x'>"
+        "<figcaption>Jon Reiss, 51, is led into court in Lessing on Wednesday.</figcaption></figure>"
+        "<p>Roads around the court will stay closed until the weekend.</p></article></body></html>"
+    )
+    kinds = [kind for kind, _ in shown(only(put(tmp_path, "a.html", page)))]
+    assert kinds == ["headline", "body", "caption", "body"]

@@ -264,3 +264,20 @@ def test_runs_are_equal_words_and_never_overlap(mine: list[str], theirs: list[st
         assert not taken_right & set(range(other, other + length))
         taken_left |= set(range(at, at + length))
         taken_right |= set(range(other, other + length))
+
+
+@pytest.mark.parametrize(("hours", "names"), [(("", ""), 1), (("T09:00", "T12:00"), 2)])
+def test_who_may_not_have_copied_is_no_origin_beside_its_own_article(
+    hours: tuple[str, str], names: int
+) -> None:
+    own = "Dell Marrow told the Herald that he would not sell his boat to anybody."
+    first, second = (f"2031-05-02{hour}" if hour else "" for hour in hours)
+    arranged = arrange(
+        [
+            _article("A", f"Depot\n{WIRE}", first, "Casse Courier"),
+            _article("B", f"Depot\n{WIRE}\n{own}", second, "Northern Herald"),
+        ]
+    )
+    credited = credits(arranged, ())
+    found = origins(arranged, credited, copies(arranged, credited))[1]
+    assert len(found) == names

@@ -35,6 +35,64 @@ def test_reuters_signs_off_with_reporter_and_editor() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "outlet", "names"),
+    [
+        ("Three died.\n\n(Reporting by Jane Roe; Editing by Dell Marrow)", "Casse Courier", []),
+        ("Three died.\n\nReporting by Jane Roe in Casse; editing by Dell Marrow", "Casse Courier", []),
+        ("Three died.\n\nReporting by VELNA; editing by the Casse Times", "", []),
+        (
+            "Fire - Reuters\n\nThree died.\n\n(Reporting by Jane Roe; Editing by Dell Marrow)",
+            "Casse Courier",
+            1,
+        ),
+        ("Three died.\n\n(Reporting by Jane Roe; Editing by Dell Marrow)", "Reuters", 1),
+    ],
+)
+def test_a_sign_off_is_reuters_with_a_sign_of_it(text: str, outlet: str, names: object) -> None:
+    whole = [credit.name for credit in _found(text, outlet) if credit.whole]
+    assert sorted(set(whole)) == (["Reuters"] if names else [])
+
+
+WIRE = Article(
+    id="w", file="w", text="LESSING (VELNA) - Six died, the guard said.", outlet="Velmoran News Agency"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("With material from VELNA.", [False]),
+        ("Source: VELNA", [True]),
+        ("By VELNA", [True]),
+        ("(VELNA)", []),
+        ("VELNA contributed to this report.", [False]),
+        ("© 2031 Velmoran News Agency", [True]),
+        ("Dogs were used, VELNA reported.", [False]),
+        ("A guard told VELNA that dogs were used.", [False]),
+        ("Six died, the mayor told the news agency VELNA.", [False]),
+        ("Crews from VELNA cleared the road.", []),
+        ("The VELNA was raised in June, crews said.", []),
+    ],
+)
+def test_an_agency_is_known_by_the_acronym_of_its_dateline(words: str, whole: list[bool]) -> None:
+    text = f"Fire at depot\n\nMud buried a part of the village on Wednesday, and many are dead.\n\n{words}"
+    here = Article(id="b", file="b", text=text, outlet="Velmora Times")
+    found = [credit for credit in credits([WIRE, here], ()) if credit.article == "b"]
+    assert [(credit.name, credit.whole) for credit in found] == [
+        ("Velmoran News Agency", one) for one in whole
+    ]
+
+
+@pytest.mark.parametrize("dateline", ["LESSING (HOLM) - ", "LESSING (VLNA) - ", "LESSING - (VELNA) "])
+def test_other_capitals_in_a_dateline_name_no_agency(dateline: str) -> None:
+    wire = Article(id="w", file="w", text=f"{dateline}Six died.", outlet="Velmoran News Agency")
+    here = Article(
+        id="b", file="b", text="Dogs were used, HOLM and VLNA and VELNA reported.", outlet="Coast Radio"
+    )
+    assert [one.name for one in credits([wire, here], ()) if one.article == "b"] == []
+
+
+@pytest.mark.parametrize(
     ("sentence", "name"),
     [
         ("Three people died, Anadolu Agency reported.", "Anadolu Agency"),

@@ -3,19 +3,21 @@
 Five things in this order, each led by the module that is named first:
 
 - **actors** (``actors``): ``cards`` gathers the names, ``named`` joins them, with ``surnames``,
-  ``short_names`` and ``nations``; ``described`` joins descriptions, with ``known_roles``, ``crowds`` and
-  ``sole``; ``matters`` joins named things and acts; ``anaphors`` joins pronouns, by ``pronoun_words``;
-  ``groups`` is the union that all of them ask, ``actor_words`` says what a description's words say,
-  ``kinds`` what an actor is; ``bystanders`` takes out who does nothing, ``decided`` and ``look_up`` bring
-  in what the user says; ``reprints`` reads articles printed twice once; ``cast`` is what comes out.
+  ``short_names`` and ``nations``; ``described`` joins descriptions, with ``known_roles``, ``crowds``,
+  ``sole`` and ``whose``, ``spouses`` who is married; ``matters`` joins named things and acts; ``anaphors``
+  joins pronouns, by ``pronoun_words``; ``groups`` is the union that all of them ask, ``actor_words`` says
+  what a description's words say, ``kinds`` what an actor is; ``bystanders`` takes out who does nothing,
+  ``decided`` and ``look_up`` bring in what the user says; ``reprints`` reads articles printed twice once;
+  ``cast`` is what comes out.
 - **who speaks** (``resolve``): ``speakers`` follows a source to an actor by ``sources``, ``context``,
-  ``facts``, ``pronouns``, ``epithets`` and ``documents``; ``refusals`` tells who did not speak, and
-  ``printed_names`` holds a source against the name in it; ``behalf`` says for whom somebody speaks;
-  ``settle`` carries back to the cast what the turns decided; ``asked`` does all this for an asked sentence.
+  ``facts``, ``pronouns``, ``epithets``, ``documents``, ``answers`` and ``either``; ``refusals`` tells who
+  did not speak, and ``printed_names`` holds a source against the name in it; ``behalf`` says for whom
+  somebody speaks; ``settle`` carries back to the cast what the turns decided; ``asked`` does all this for
+  an asked sentence.
 - **rows** (``rows``): ``statement_rows`` with ``sayings``, ``statement_features`` and ``weights``;
   ``event_rows`` with ``event_chains``, ``event_features``, ``event_parties``, ``event_occasions``,
-  ``event_persons``, ``event_mates``, ``event_scorer``, ``modifiers`` and ``tellers``; ``quantity_rows``. They
-  share ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of levels,
+  ``event_persons``, ``event_mates``, ``event_scorer``, ``modifiers`` and ``tellers``; ``quantity_rows``.
+  They share ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of levels,
   ``joining``, and ``twins`` (what a copy prints again); ``describe`` gives a row its line.
 - **parallels** (``parallels``, ``parallel_features``): sentences told alike that no row joins.
 - **labels** (``labels``): the words used for an actor or an act.

@@ -15,7 +15,7 @@ from variorum.text.acts import family
 from variorum.text.calendar_names import WEEKDAYS
 from variorum.text.hedging import feared
 from variorum.text.numbers import spelled
-from variorum.text.stems import negations, numbers, stem, stems, words
+from variorum.text.stems import is_function_word, negations, numbers, stem, stems, words
 
 MOST_LACKING = 0.25
 """Share of a line's words that an article's passage may lack, or have otherwise, which is cited behind it."""
@@ -30,6 +30,7 @@ _AT_ODDS: frozenset[Difference] = frozenset({"place", "actor", "scope", "polarit
 _KINDRED = 5
 """Letters at the head of a name by which "Velmora" and "Velmoran" are of one kin."""
 _QUOTATION = re.compile(r"“([^”]*)”")
+_IS = re.compile(r"\b(?:is|are|was|were|(?:has|have|had) been)\b(?! (?:\w+ly )?\w+ing\b)", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z][^\W\d_]+")
 
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -80,7 +81,30 @@ def says_all(
         return False
     acts = [event for event in _acts(sources, told) if event.trigger.text in line]
     others = _acts(sources, passage)
+    if not predicates(sources, told, line) <= frozenset(stems(there)):
+        return False
     return all(_is_told(event, others, there) for event in acts)
+
+
+def predicates(sources: Sources, told: Sequence[Span], line: str) -> frozenset[str]:
+    """The stems of what the line says that somebody or something is, acts left out: "was drunk".
+
+    That is the main thing that it tells, though it may be one word of many that are also told elsewhere ("The
+    driver of the train that killed nine people was drunk").
+    """
+    acts = {stem(word) for event in _acts(sources, told) for word in words(event.trigger.text)}
+    plain = _QUOTATION.sub(" ", line)
+    found = set()
+    for match in _IS.finditer(plain):
+        following = (one for one in words(plain[match.end() :]) if not _is_empty(one))
+        first = stem(next(following, ""))
+        if first and first not in acts:
+            found.add(first)
+    return frozenset(found)
+
+
+def _is_empty(word: str) -> bool:
+    return is_function_word(word) or word.endswith("ly") or word[:1].isdigit()
 
 
 def _names_all(line: str, aside: str, passage: str) -> bool:

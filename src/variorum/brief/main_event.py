@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variorum.brief.agreeing import says_all
+from variorum.brief.agreeing import predicates, says_all
 from variorum.brief.lines import Flag
 from variorum.brief.passages import sentence_passage
 from variorum.brief.sources import Sources, where
@@ -24,6 +24,9 @@ QUOTED_WEIGHT = 0.5
 
 OUTDATED_WEIGHT = 0.5
 """By how much a sentence falls behind whose count another article brings up to date."""
+
+UNSHARED_WEIGHT = 0.5
+"""By how much a sentence falls behind whose main thing no beginning of another origin has."""
 
 MOST_QUOTED = 0.5
 """Part of a sentence that may be quotation: what was said is told by its own line."""
@@ -56,6 +59,7 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
             score = _centrality(sources, article, passage.text, bags) - PLACE_WEIGHT * place
             score -= QUOTED_WEIGHT * quoted_part(sources, one.span)
             score -= OUTDATED_WEIGHT * sources.superseded(one.span)
+            score -= UNSHARED_WEIGHT * _is_of_one(sources, one.span, passage.text, bags)
             scored.append((round(score, 4), sources.order[article], one.span))
     scored.sort(key=lambda item: (-item[0], item[1], item[2]))
     chosen: list[BriefSentence] = []
@@ -99,6 +103,18 @@ def _centrality(sources: Sources, article: str, text: str, bags: Mapping[str, se
         if other != article and origin != sources.articles[article].origin:
             best[origin] = max(best.get(origin, 0.0), len(mine & bag) / max(len(mine), 6))
     return sum(best.values()) / len(best) if best else 0.0
+
+
+def _is_of_one(sources: Sources, span: Span, text: str, bags: Mapping[str, set[str]]) -> bool:
+    """True for what one origin alone says that somebody or something is, though the rest is told by all."""
+    origin = sources.articles[span.article].origin
+    others = [
+        bag
+        for article, bag in bags.items()
+        if article != span.article and sources.articles[article].origin != origin
+    ]
+    main = predicates(sources, (span,), text)
+    return bool(main and others) and not any(main <= bag for bag in others)
 
 
 def _sentence(sources: Sources, span: Span) -> BriefSentence:

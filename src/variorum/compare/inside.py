@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.compare.changed_words import DENYING
+from variorum.compare.headline_acts import headline_against_lead
 from variorum.compare.ladder import Ladder, Level, of_kind
 from variorum.compare.near_findings import Places, judged, row_of
 from variorum.compare.near_sentences import near_inside
@@ -31,6 +32,9 @@ LEAST_COVERED = 0.6
 LEAST_STEMS = 3
 """Content words that they share at least, the day or number in question left out."""
 
+LEAST_SHORT = 2
+"""Content words of a shorter line, which the sentence must share to the last."""
+
 MOST_LINES = 40
 """Headlines, standfirsts and captions of an article that are read."""
 
@@ -50,6 +54,7 @@ def inside_findings(view: View, rows: Sequence[Row], places: Places) -> Mapping[
         made = [
             *_between_sentences(view, article, ladders, by_id, places),
             *_between_line_and_body(view, article, by_id, places),
+            *_between_headline_and_lead(view, article, by_id, places),
         ]
         for finding in made:
             held = result.setdefault(finding.row, [])
@@ -79,6 +84,21 @@ def _between_sentences(
                 right,
                 "two sentences of one article are nearly the same and part in this",
             )
+
+
+def _between_headline_and_lead(
+    view: View, article: str, rows: Mapping[str, Row], places: Places
+) -> Iterator[Finding]:
+    for type_, above, below in headline_against_lead(view, article):
+        first, second = view.sentence(above), view.sentence(below)
+        wanted = "quantity" if type_ == "number" else "event"
+        row = row_of(places, second, second, (), (), wanted)
+        if row is not None:
+            left, right = (
+                Shown(clipped(one.text, 90), (one,), (two,)) for one, two in ((first, above), (second, below))
+            )
+            because = "the headline and a first sentence of the body tell of one act and part in this"
+            yield _finding(view, rows[row], article, type_, "headline and body", left, right, because)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +202,9 @@ def _about(line: _Line, body: Sequence[_Line]) -> _Line | None:
         key=lambda entry: entry[:2],
         reverse=True,
     )
-    if not ranked or ranked[0][0] < max(LEAST_STEMS, LEAST_COVERED * len(mine)):
+    # "Parliament to vote on Friday": of so short a line all must be shared.
+    least = LEAST_STEMS if len(mine) >= LEAST_STEMS else LEAST_SHORT
+    if not ranked or ranked[0][0] < max(least, LEAST_COVERED * len(mine)):
         return None
     return ranked[0][2]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from variorum.compare.said_positions import said_position
 from variorum.compare.view import View
 from variorum.model import Span, Statement
 from variorum.model.selection import PositionKind
@@ -13,6 +14,7 @@ from variorum.text import lexicon, numbers
 from variorum.text.acts import act_of_verb, family, harmful
 from variorum.text.cues import position_cues
 from variorum.text.normal import plain_copy
+from variorum.text.nouns import person_nouns
 from variorum.text.stems import is_function_word, words
 
 _FIRST = 3
@@ -39,6 +41,14 @@ _ENDS_HEAD = re.compile(r"about|against|amid|at|before|by|during|for|from|in|of|
 """Words before which the noun of what is offered has been named."""
 
 _NEEDED = re.compile(r"(?:that )?(?:the|this|these|those|such|its|their|his|her|our)\b.* needed\b")
+_ENDS_PERSON = re.compile(r"[,;.]| (?:about|after|as|at|for|from|in|last|of|on|over|that|who|with)\b")
+"""Where the words for somebody end."""
+
+_SUBJUNCTIVE = re.compile(
+    r"that (?:(?!(?:would|will|could|can|may|might|shall|must|to|not)\b)[\w'-]+ ){1,8}?(?:not )?be [a-z]"
+)
+"""What is asked for by the bare verb: "that the wages be paid"."""
+
 _NEVER = re.compile(r"that\b.*\bnever\b")
 _IN_NO_CASE = re.compile(r"\b(?:under no circumstances?|in no case|on no account|at no price)\b")
 _UNDERGOES = re.compile(r"^(?:\w+ )*(?:was|were|been|being|is|are|be) (?:\w+ )?\w+ed\b")
@@ -58,10 +68,12 @@ def position_of(view: View, statement: Statement) -> PositionKind | None:
     only guessed to take it: what stands in the words of nobody known, or in what somebody plans or demands.
     An order that others report, and what a noun is about ("an effort by her to press the clerk"), accuse.
     """
-    kind = kind_of(statement)
+    kind = kind_of(statement) or _said_kind(view, statement)
     if kind is None or _is_guessed(view, statement) or _is_met_with(view, statement, kind):
         return None
     if _is_reported_order(view, statement) or _hangs_on_noun(view, statement):
+        return None
+    if _gives_up(statement) or _is_sacked(view, statement):
         return None
     return None if _falls_short(view, statement) else kind
 
@@ -74,16 +86,20 @@ def kind_of(statement: Statement) -> PositionKind | None:
     demand that it be under no circumstances a rejection.
     """
     lemma = statement.cue_lemma.replace(" ", "_")
-    kind = position_cues().get(lemma)
+    kind = position_cues().get(_with_particle(statement, lemma)) or position_cues().get(lemma)
     if kind is None and statement.modality == "demanded" and _demands(statement):
         kind = "demands"
     if kind is None and statement.modality == "planned" and statement.act == "speech":
-        kind = "offers" if lemma in ("offer", "promise", "pledge") else None
+        kind = _of_plan(statement, lemma)
     if kind == "demands" and _is_against(statement):
         kind = "opposes"
-    text = " ".join(part.text for part in statement.content)
+    return _refined(kind, lemma, " ".join(part.text for part in statement.content), statement.cue)
+
+
+def _refined(kind: PositionKind | None, lemma: str, text: str, cue: Span | None) -> PositionKind | None:
+    """The kind that ``text``, which follows the cue, makes of the cue's; None where it makes none."""
     plain = plain_copy(text).lower().lstrip(" \"'")
-    if kind is None or _takes_none(kind, lemma, plain, statement.cue):
+    if kind is None or _takes_none(kind, lemma, plain, cue):
         return None
     # Within a demand an "if" may hang on what is demanded ("to say what happens if they lose").
     if kind in ("demands", "offers") and _opens_condition(text, anywhere=kind == "offers"):
@@ -98,6 +114,28 @@ def kind_of(statement: Statement) -> PositionKind | None:
     if kind == "offers" and _does_harm(text):
         return "threatens"
     return kind
+
+
+def _said_kind(view: View, statement: Statement) -> PositionKind | None:
+    """The kind of the position that the source says that it takes: "said that she opposed the dam"."""
+    said = said_position(view, statement)
+    return None if said is None else _refined(position_cues()[said[0]], said[0], said[1], None)
+
+
+def _with_particle(statement: Statement, lemma: str) -> str:
+    """The lemma with the words behind the cue's verb: "rule_out" of "ruled out"."""
+    behind = statement.cue.text.lower().split()[1:] if statement.cue is not None else []
+    return "_".join((lemma, *behind))
+
+
+def _of_plan(statement: Statement, lemma: str) -> PositionKind | None:
+    """The kind of what somebody says that he will do: "vowed to stay", "threatened to go"."""
+    if lemma in ("offer", "promise", "pledge"):
+        return "offers"
+    text = plain_copy(statement.content[0].text).lower()
+    if not text.startswith(("to ", "not to ", "that ", "never to ")):
+        return None
+    return {"vow": "offers", "threaten": "threatens"}.get(lemma)  # type: ignore[return-value]
 
 
 @cache
@@ -124,8 +162,10 @@ def _takes_none(kind: PositionKind, lemma: str, plain: str, cue: Span | None) ->
     if lemma == "insist":
         # "The changes are needed" speaks for what is there; "more boats are needed" asks for what is not.
         wanted = plain.replace(" needed", "") if _NEEDED.match(plain) else plain
-        return held[:1] != ["on"] and not any(
-            re.search(rf"\b{one}\b", wanted) for one in _entries("demands of")
+        return (
+            held[:1] != ["on"]
+            and _SUBJUNCTIVE.match(wanted) is None
+            and not any(re.search(rf"\b{one}\b", wanted) for one in _entries("demands of"))
         )
     if lemma == "agree":
         return held[:1] != ["to"]
@@ -241,6 +281,29 @@ def _hangs_on_noun(view: View, statement: Statement) -> bool:
         return False
     before = re.split(r"[.;:,!?\n]", text[max(0, source.start - BEFORE) : source.start])[-1].split()
     return bool(before) and before[-1].isalpha() and before[-1].islower()
+
+
+def _gives_up(statement: Statement) -> bool:
+    """True for "dropped its demand for": who gives a position up has it no more."""
+    words = statement.cue.text.lower().split() if statement.cue is not None else []
+    return len(words) > 1 and words[0] in _entries("gives up")
+
+
+def _is_sacked(view: View, statement: Statement) -> bool:
+    """True for somebody who is dismissed: "dismissed Mayor Rita Holm", not "dismissed the mayor's plan"."""
+    if statement.cue_lemma != "dismiss":
+        return False
+    content = statement.content[0]
+    head = _ENDS_PERSON.split(content.text, maxsplit=1)[0]
+    for start, end, actor in view.names_at.get(content.article, ()):
+        if (
+            content.start <= start
+            and end <= content.start + len(head)
+            and view.actors[actor].kind == "person"
+        ):
+            return not content.text[end - content.start :].startswith(("'", "’"))
+    words_of_head = re.findall(r"[\w'’-]+", head)
+    return bool(words_of_head) and words_of_head[-1].lower() in person_nouns()
 
 
 def _falls_short(view: View, statement: Statement) -> bool:

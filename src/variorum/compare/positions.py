@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from variorum.compare import whens
 from variorum.compare.position_kinds import position_of
@@ -18,10 +19,14 @@ from variorum.compare.view import View
 from variorum.model import FINE, Row, Span, Statement, When
 from variorum.model.selection import Position, PositionKind
 from variorum.text import edtf
+from variorum.text.calendar_names import DAYS
 from variorum.text.stems import is_function_word, stem, words
 
 _FOR: frozenset[PositionKind] = frozenset({"demands", "offers", "supports"})
 _AGAINST: frozenset[PositionKind] = frozenset({"rejects", "opposes"})
+
+_ASKING = ("call", "demand", "appeal", "plea", "request", "proposal", "idea", "plan")
+"""Nouns of what is asked for, which stand before the thing: "calls for a curfew"."""
 
 ISSUE_ALIKE = 2
 """Content words that two positions of one actor must share for one to turn the other round."""
@@ -134,18 +139,30 @@ def _turned(made: Sequence[Position]) -> list[Position]:
     changed: dict[int, str] = {}
     for place in timed:
         one = made[place]
-        keys = frozenset(_issue_words(one.passages[:1], set()))
+        keys = frozenset(_issue_words(one.passages[:1], set())) - _no_issues()
         for other, held in reversed(earlier[one.actor]):
             turned = (one.kind in _FOR and other.kind in _AGAINST) or (
                 one.kind in _AGAINST and other.kind in _FOR
             )
-            if turned and len(keys & held) >= ISSUE_ALIKE and whens.before(other.when, one.when):
+            if turned and _is_one_issue(keys, held) and whens.before(other.when, one.when):
                 changed[place] = other.row
                 break
         earlier[one.actor].append((one, keys))
     for place, one in enumerate(made):
         found.append(replace(one, changes=changed.get(place)))
     return found
+
+
+def _is_one_issue(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True for two positions on one thing: "calls for a curfew" is of the curfew alone."""
+    shared = one & other
+    return len(shared) >= ISSUE_ALIKE or (bool(shared) and one == other)
+
+
+@cache
+def _no_issues() -> frozenset[str]:
+    """The stems of words that name no issue: nouns of asking, and days."""
+    return frozenset(stem(word) for word in (*_ASKING, *DAYS))
 
 
 def _start(one: Position) -> str:

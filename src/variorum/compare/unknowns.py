@@ -15,7 +15,7 @@ from variorum.text.acts import family, flagged, harmful
 from variorum.text.normal import plain_copy
 from variorum.text.nouns import person_nouns
 
-Open = Literal["who", "when", "where", "how many"]
+Open = Literal["who", "when", "where", "how many", "why"]
 MOST = 40
 """Unknowns that are told of one story."""
 

@@ -26,6 +26,9 @@ _BLOCKS = frozenset({"p", "head", "item", "quote", "cell", "code", "ab", "lb"})
 _KINDS: dict[str, RegionKind] = {"head": "subheading", "item": "body", "cell": "body", "quote": "body"}
 """What such an element is, however short its words are."""
 
+_BESIDE = ("a", "aside", "nav", "footer")
+"""Elements in which a picture is no part of the text."""
+
 _NEXT_PAGE = re.compile(rb"(?<=</html>)\s*(?=<(?:!doctype\s|html\b))", re.IGNORECASE)
 _ALL_OF_IT = use_config()
 _ALL_OF_IT.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
@@ -47,7 +50,9 @@ def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
         raise Unreadable("", too_large(len(data), limits.page_bytes))
     tree = _tree(data, limits)
     fields, published = metadata.fields(tree), metadata.published(tree)
-    captions, spanned = _captions(tree), _spanned(tree)
+    spanned = _spanned(tree)
+    _show_captions(tree)
+    captions = _captions(tree)
     tree, enclosed = _enclosed(tree)
     _show_clocks(tree)
     try:
@@ -133,6 +138,30 @@ def _is_entry(container: Any) -> bool:
         and all(next(one.iter("time"), None) is not None for one in (container, following))
         and next(container.iter("h1"), None) is None
     )
+
+
+def _show_captions(tree: Any) -> None:
+    """Makes paragraphs of the captions of pictures, which extraction drops with their figures.
+
+    Not those of teasers, which are links or stand beside the text, nor those of tables and quotations.
+    """
+    for one in [*tree.iter("figcaption")]:
+        figure = next(one.iterancestors("figure"), None)
+        caption = _line(" ".join(one.itertext()))
+        beside = next(one.iterancestors(*_BESIDE), None) is not None
+        if not caption or beside or figure is None:
+            continue
+        if next(figure.iter("img", "picture", "video"), None) is None:
+            continue
+        inside = _line(" ".join(" ".join(link.itertext()) for link in one.iter("a")))
+        if inside == caption or next(figure.iter("table", "blockquote"), None) is not None:
+            continue
+        figure.tag = "div"
+        shown = etree.SubElement(one, "p")
+        one.text = None
+        for child in list(one)[:-1]:
+            one.remove(child)
+        shown.text = caption
 
 
 def _captions(tree: Any) -> frozenset[str]:

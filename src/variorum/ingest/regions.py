@@ -159,7 +159,8 @@ def _is_video(words: str) -> bool:
 
 def _is_standfirst(found: Sequence[_Paragraph], index: int, standfirst: str) -> bool:
     """True for a summary under the headline: one that metadata gives, without a stop, or told again below."""
-    words, following = found[index].words, found[index + 1]
+    words = found[index].words
+    following = next((one for one in found[index + 1 :] if one.kind != "caption"), found[index + 1])
     if dateline(words) is not None or len(words) > 350:
         return False
     if standfirst and squeezed(words) in squeezed(standfirst) and len(words) > 20:

@@ -107,7 +107,7 @@ class Unknown:
     ``said`` is the passage where print itself says that it is not known, None where no article says so.
     """
 
-    question: Literal["who", "when", "where", "how many"]
+    question: Literal["who", "when", "where", "how many", "why"]
     row: str
     passages: tuple[Span, ...]
     said: Span | None = None

@@ -34,8 +34,6 @@ KINDS = {
 }
 """The word printed for each kind of position."""
 
-_OPEN = {"who": "who did it", "when": "when", "where": "where", "how many": "how many"}
-
 
 def chosen(book: Book) -> ChosenView:
     """What is left out, who is not heard, what nobody tells."""
@@ -143,7 +141,7 @@ def _unanswered(book: Book, one: Unknown) -> Unanswered:
     row = book.rows.get(one.row)
     text = row.description if row is not None and one.said is None else one.passages[0].text
     return Unanswered(
-        _OPEN[one.question],
+        "who did it" if one.question == "who" and one.said is None else one.question,
         shortened(one_line(text), _LONGEST),
         one.said is not None,
         book.cites((span for span in one.passages if book.true(span)), "left-out"),

@@ -13,7 +13,7 @@ from variorum.stories.bracket_credits import bracket_credits
 from variorum.stories.line_credits import line_credits
 from variorum.stories.outlet_names import NOUNS, names_pattern, own_name, short_name, story_outlets
 from variorum.stories.release_credits import release_credits
-from variorum.stories.spelled_out import of_other_bodies, spelled_out
+from variorum.stories.spelled_out import acronyms, of_other_bodies, spelled_out
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
@@ -41,7 +41,7 @@ def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit
     the outlet's own; "the Herald" in an article of the Casse Herald is that outlet.
     """
     by_article = {one.article: one for one in marks}
-    agencies = first_words(articles)
+    agencies = {**acronyms(articles), **first_words(articles)}
     spelled = {**agencies, **spelled_out(articles)}
     others, outlets = of_other_bodies(articles), story_outlets(articles)
     all_outlets = [article.outlet for article in articles if article.outlet]

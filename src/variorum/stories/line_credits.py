@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from variorum.model import Article, Credit
-from variorum.stories.outlet_names import names_pattern
+from variorum.stories.outlet_names import LEAST_LETTERS, names_pattern
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
 from variorum.text.outlets import agency, plain_name
@@ -38,7 +38,8 @@ def line_credits(
     ``whole`` where the line says that the article comes from there; else the line stands as ``sentence``.
     ``spelled`` are initials that the story itself spells out, ``outlets`` names that it alone knows.
     """
-    named = names_pattern(outlets)
+    short = tuple(sorted(one for one in spelled if len(one) >= LEAST_LETTERS and one.isupper()))
+    named = names_pattern(outlets, agencies=short)
     lines = list(paragraphs(article.text))
     places = dict.fromkeys((*range(len(lines))[:_HEAD_LINES], *range(len(lines))[-_TAIL_LINES:]))
     for place in places:

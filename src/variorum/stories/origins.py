@@ -159,8 +159,13 @@ def _part_own_reports(
     """Takes an outlet's name from an origin whose passages it copied where it has words of its own besides.
 
     That is where it credits itself beside the copied passages ("Korvin told the Casse Mirror"): by name it
-    is an origin of its own for these sentences then.
+    is an origin of its own for these sentences then. Not where nothing tells that it was the one who copied.
     """
+    later = {
+        copy.right.article if copy.direction == "left first" else copy.left.article
+        for copy in copies
+        if copy.direction != "unknown"
+    }
     copied = [span for copy in copies for span in (copy.left, copy.right)]
     own = {
         (credit.article, outlet_key(credit.name))
@@ -172,7 +177,8 @@ def _part_own_reports(
             article = articles[place]
             key = outlet_key(plain_name(article.outlet))
             first = outlet_key(plain_name(articles[group.places[0]].outlet))
-            if key != first and key not in group.credited and (article.id, key) in own:
+            parted = key != first and key not in group.credited and article.id in later
+            if parted and (article.id, key) in own:
                 group.names.pop(key, None)
 
 

@@ -16,6 +16,10 @@ _WORD = r"(?:[A-Z][\w'’-]{0,30}|of|for|and|the|in|on)"
 _SPELLED = re.compile(rf"(?P<name>{_WORD}(?: {_WORD}){{1,8}}) \((?P<initials>[A-Z]{{2,8}})\)")
 """A name and its initials in brackets."""
 
+_DATELINE = re.compile(r"^[^()\n]{0,90}\((?P<short>[A-Z]{3,10})\)\s?(?:--?|—|–)", re.MULTILINE)
+_BEHIND = re.compile(r" \((?P<short>[A-Z]{3,10})\)")
+_SMALL = frozenset({"of", "for", "and", "the", "in", "on"})
+
 _SEARCHED_CHARACTERS = 40_000
 """Characters of an article in which agencies' names are looked for."""
 
@@ -44,6 +48,46 @@ def spelled_out(articles: Sequence[Article]) -> dict[str, str]:
         capitals: known if (known := short_names().get(capitals)) and _is_slip(name, known) else name
         for capitals, name in single.items()
     }
+
+
+def acronyms(articles: Sequence[Article]) -> dict[str, str]:
+    """Acronyms that agencies go by in the story, made of the first letters of the words of their names.
+
+    "VELNA" of the Velmoran News Agency: as its dateline prints it, or in brackets behind the name. Only those
+    of which no table knows, and that fit one name alone.
+    """
+    names = {plain_name(article.outlet): None for article in articles if _is_outlet(article.outlet or "")}
+    printed: set[str] = set()
+    for article in articles:
+        text = plain_copy(article.text[:_SEARCHED_CHARACTERS])
+        printed.update(match["short"] for match in _DATELINE.finditer(text))
+        for match in named().finditer(text):
+            if match["shaped"]:
+                names.setdefault(plain_name(match.group()))
+                behind = _BEHIND.match(text, match.end())
+                printed.update({behind["short"]} if behind else ())
+    fitting = {
+        short: [name for name in names if is_made_of(short, name)] for short in printed - set(short_names())
+    }
+    return {short: held[0] for short, held in sorted(fitting.items()) if len(held) == 1}
+
+
+def is_made_of(short: str, name: str) -> bool:
+    """True if ``short`` is the first letters of every word of ``name``, one or more of each.
+
+    >>> is_made_of("VELNA", "Velmoran News Agency"), is_made_of("VLNA", "Velmoran News Agency")
+    (True, False)
+    """
+    places = {0}
+    words = [word for word in re.findall(r"[^\W_]+", name) if word not in _SMALL]
+    for word in words:
+        places = {
+            at + size
+            for at in places
+            for size in range(1, len(word) + 1)
+            if short[at : at + size] == word[:size].upper()
+        }
+    return len(words) > 1 and len(short) in places
 
 
 def of_other_bodies(articles: Sequence[Article]) -> frozenset[str]:

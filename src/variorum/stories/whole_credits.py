@@ -13,7 +13,7 @@ from types import MappingProxyType
 from variorum.model import Article, Credit, Span
 from variorum.stories.line_credits import line_credits
 from variorum.text.normal import plain_copy
-from variorum.text.outlets import agency, plain_name
+from variorum.text.outlets import agency, named, plain_name
 from variorum.text.paragraphs import paragraphs
 
 _HEAD_LINES = 10
@@ -38,6 +38,7 @@ _SIGNED = re.compile(
     r"(?i:\(?(?:additional\s+)?(?:reporting|writing)\s+by\s)[^()\n]{3,400}?(?i:editing\s+by\s)[^()\n]{3,200}"
 )
 _WRITER = re.compile(r"(?P<name>(?:The\s)?Associated\sPress)\s(?i:writers?|reporters?|journalists?)\s[A-Z]")
+_AGENCY_WORDS = frozenset({"Agency", "Newswire", "Wire"})
 _RIGHTS = re.compile(
     r"(?i:copyright|\(c\)|©)\s*(?:\d{4}\s*)?(?P<name>[A-Z][\w .'-]{1,40}?)(?=[.,;|]|\s(?i:all)|$)"
 )
@@ -86,7 +87,7 @@ def _found(
                 yield name, article.span(begin + at, begin + to)
     for start, end in lines[max(0, len(lines) - _TAIL_LINES) :]:
         begin = max(start, end - 2 * _LINE_CHARACTERS)
-        yield from _sign_off(article, begin, plain_copy(article.text[begin:end]))
+        yield from _sign_off(article, begin, plain_copy(article.text[begin:end]), spelled)
     for credit in line_credits(article, spelled, outlets):
         if credit.whole:
             yield credit.name, credit.span
@@ -112,17 +113,35 @@ def _byline(
         yield spelled[short["name"]], article.span(start + short.start("name"), start + short.end("name"))
 
 
-def _sign_off(article: Article, at: int, words: str) -> Iterator[tuple[str, Span]]:
-    # Reuters alone signs off with both who reported and who edited.
+def _sign_off(
+    article: Article, at: int, words: str, spelled: Mapping[str, str]
+) -> Iterator[tuple[str, Span]]:
     signed = _SIGNED.search(words)
-    if signed:
+    if signed and _is_reuters(article, signed.group()):
         yield "Reuters", article.span(at + signed.start(), at + signed.end())
     writer = _WRITER.search(words)
     if writer:
         yield plain_name(writer["name"]), article.span(at + writer.start("name"), at + writer.end("name"))
     rights = _RIGHTS.search(words)
-    if rights and (name := agency(rights["name"])):
+    if rights and (name := _agency(rights["name"], spelled)):
         yield name, article.span(at + rights.start("name"), at + rights.end("name"))
+
+
+def _is_reuters(article: Article, signed: str) -> bool:
+    """True if Reuters may be who signs off with both who reported and who edited, as others do, too.
+
+    Some sign of it must be there: its name in print, or no outlet that may have a desk of its own.
+    """
+    if "reuters" in f"{article.outlet} {article.text}".casefold():
+        return True
+    return not article.outlet and named().search(signed) is None
+
+
+def _agency(text: str, spelled: Mapping[str, str]) -> str:
+    """The agency that ``text`` is, by the table, or by what the story spells out; "" if none."""
+    text = text.strip()
+    own = text in spelled.values() and text.split()[-1] in _AGENCY_WORDS
+    return spelled.get(text) or agency(text) or (text if own else "")
 
 
 def pieces(match: re.Match[str], spelled: Mapping[str, str]) -> Iterator[tuple[str, int, int]]:
@@ -130,7 +149,7 @@ def pieces(match: re.Match[str], spelled: Mapping[str, str]) -> Iterator[tuple[s
     group = "names" if match["names"] is not None else "one"
     for piece in re.finditer(r"[^/;,]+", match[group]):
         text = piece.group().strip()
-        name = spelled.get(text) or agency(text)
+        name = _agency(text, spelled)
         if name:
             start = match.start(group) + piece.start() + piece.group().index(text)
             yield name, start, start + len(text)

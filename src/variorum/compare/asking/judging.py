@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
-from variorum.compare.asking import denials
+from variorum.compare.asking import denials, left_open
 from variorum.compare.asking.clashes import Clash
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.question import Point
@@ -102,8 +102,10 @@ class Judged:
         )
 
     def whole(self) -> bool:
-        """No name, number, time or act is lacking."""
-        return not any(point.kind != "word" for point in self.match.lacking)
+        """No name, number, time or act is lacking, and it tells more of somebody than what it calls him."""
+        return not (
+            any(point.kind != "word" for point in self.match.lacking) or left_open.only_calls_so(self.match)
+        )
 
     def scattered(self) -> bool:
         """Its words stand far apart in the passage."""
@@ -190,6 +192,7 @@ class Judged:
             and told is not None
             and None not in (asked.actor, told.actor)
             and asked.actor not in (told.actor, told.on_behalf)
+            and not _names_also(told, asked)
         )
 
     def told_as_denied(self) -> bool:
@@ -216,6 +219,14 @@ class Judged:
         opens = told.content[0].text.casefold().split()[:2]
         speech = len(opens) == 2 and opens[0] == "to" and cue_acts().get(opens[1], ("",))[0] == "speech"
         return told.modality == "denied" and speech and cue not in asked.article.text.casefold()
+
+    def told_under_condition(self) -> bool:
+        """The passage tells it under a condition, or as one: "should she lose, she will resign"."""
+        return left_open.is_under_condition(self.match)
+
+    def told_as_open(self) -> bool:
+        """The passage has it behind words that leave it open, or that tell that it was not done."""
+        return left_open.is_left_open(self.match)
 
     def told_as_untrue(self) -> bool:
         """The passage has a word for saying what is not so ("misspoke") that the sentence lacks."""
@@ -321,6 +332,13 @@ def _held() -> str:
     return "|".join(lexicon.words("held_participles.txt"))
 
 
+def _names_also(told: Statement, asked: Statement) -> bool:
+    """True if a source is printed with all the words of the asked one: "the union VLO" for "the union"."""
+    if told.source is None or asked.source is None or not asked.source.text[1:].islower():
+        return False
+    return set(words(asked.source.text)) <= set(words(told.source.text))
+
+
 def _holds_claims(told: Statement) -> bool:
     """True for "Korvin's claim that …", "repeated the claim that …", "confirmed rumours that …"."""
     holding = (*lexicon.words("holding_claims.txt"), *lexicon.words("doubted_claims.txt"))
@@ -342,7 +360,7 @@ def testify(match: Match, actors: dict[str, Actor]) -> Testimony:
         type=level.type or (clash.type if clash is not None and level.stand == "UNSURE" else ""),
         voice="outlet" if told is None else "quoted",
         speaker=_speaker(match, actors),
-        lacks=tuple(point.text for point in match.lacking),
+        lacks=tuple(point.text for point in match.lacking if not match.passage.prints(point.text)),
         focus=tuple(
             sorted({clash.words for clash in match.clashes if clash.words is not None})
             if level.stand in ("CONTRADICTS", "UNSURE")

@@ -37,6 +37,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jr|No|vs|Inc|Co|Jan|Feb|Aug|Sept"
     r"|Oct|Nov|Dec)|\b(?:[A-Za-z]\.)+[A-Za-z])\.$"
 )
+Called = tuple[int, int, str]
+"""Where a mention starts and ends, and the id of the actor that it mentions."""
+
 MOST_WORDS = 120
 """Words of one sentence that are looked at."""
 
@@ -56,7 +59,8 @@ class Passage:
     """One sentence of print with all that is known to stand in it.
 
     ``keys`` are those of its words and acts; ``actors`` whom it mentions, in whatever form. ``ages`` are the
-    ids of those of its quantities that are the age of a person, each with his.
+    ids of those of its quantities that are the age of a person, each with his. ``mentions`` are where each
+    mention of an actor starts and ends, and whom it mentions.
     """
 
     span: Span
@@ -68,6 +72,11 @@ class Passage:
     times: tuple[Time, ...]
     statements: tuple[Statement, ...]
     ages: tuple[tuple[str, str], ...] = ()
+    mentions: tuple[Called, ...] = ()
+
+    def prints(self, words: str) -> bool:
+        """True if the passage has the very words, be it of something else."""
+        return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", self.span.text, re.IGNORECASE) is not None
 
 
 def keyed(text: str, start: int = 0) -> Iterator[Word]:
@@ -154,15 +163,15 @@ def _passages(story: Story) -> Iterator[Passage]:
     events, quantities = _by_article(story.events), _by_article(story.quantities)
     times, statements = _by_article(story.times), _by_article(story.statements)
     aged = whose_ages(story.quantities, story.actors)
-    named: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    named: dict[str, list[Called]] = defaultdict(list)
     for actor in story.actors:
         for mention in actor.mentions:
-            named[mention.article].append((mention.start, actor.id))
+            named[mention.article].append((mention.start, mention.end, actor.id))
     for article in story.compared():
         sentences = tuple(_sentences(article, [*events[article.id], *quantities[article.id]]))
         starts = [sentence.start for sentence in sentences]
-        held: list[tuple[list[Event], list[Quantity], list[Time], list[Statement], set[str]]] = [
-            ([], [], [], [], set()) for _ in sentences
+        held: list[tuple[list[Event], list[Quantity], list[Time], list[Statement], list[Called]]] = [
+            ([], [], [], [], []) for _ in sentences
         ]
 
         def number(offset: int, starts: list[int] = starts) -> int:
@@ -181,14 +190,15 @@ def _passages(story: Story) -> Iterator[Passage]:
                 for place in range(number(content.start), number(content.end - 1) + 1):
                     if statement not in held[place][3]:
                         held[place][3].append(statement)
-        for start, actor_id in named[article.id]:
-            held[number(start)][4].add(actor_id)
-        for sentence, (acts, counts, whens, said, who) in zip(sentences, held, strict=True):
+        for one in named[article.id]:
+            held[number(one[0])][4].append(one)
+        for sentence, (acts, counts, whens, said, called) in zip(sentences, held, strict=True):
             words = tuple(keyed(sentence.text, sentence.start))
             keys = frozenset(key for word in words for key in word.keys) | {act_key(act) for act in acts}
             ages = tuple((one.id, aged[one.id]) for one in counts if one.id in aged)
             found = tuple(acts), tuple(counts), tuple(whens), tuple(said)
-            yield Passage(sentence, words, keys, frozenset(who), *found, ages)
+            who = frozenset(actor for _, _, actor in called)
+            yield Passage(sentence, words, keys, who, *found, ages, tuple(called))
 
 
 _Mark = TypeVar("_Mark", Event, Quantity, Time, Statement)

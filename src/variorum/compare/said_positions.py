@@ -1,0 +1,69 @@
+"""Positions that somebody says that he takes: "said that she opposed the dam", "We support the strike"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from variorum.compare.view import View
+from variorum.model import Statement
+from variorum.text.cues import position_cues
+from variorum.text.normal import plain_copy
+from variorum.text.stems import stem
+
+_SUBJECT = re.compile(
+    r"[\"' ]*(?:that )?(?P<who>I|we|he|she|they|it) (?:(?P<be>am|is|are|was|were) |(?:would|will) )?"
+    r"(?:(?:also|still|now|strongly|fully|firmly|\w+ally) )?(?P<verb>[a-z]+)(?P<rest> .+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPOKEN = frozenset({"say", "tell", "add", "state", "write", "declare", "announce", "stress"})
+_VERBS = ("demands", "rejects", "supports", "opposes")
+"""Kinds of which the one who speaks of himself takes one; an offer that he tells of may be long past."""
+
+_NOT_OWN = frozenset({"praise", "slam", "blast", "petition", "champion", "plea", "appeal", "require"})
+_VOTES = re.compile(r" (?:(?P<against>against)|for|in favou?r of) (?P<what>.+)", re.DOTALL)
+
+
+def said_position(view: View, statement: Statement) -> tuple[str, str] | None:
+    """The lemma of the cue by which the source says that it takes a position, and on what; None for none.
+
+    "He" must be known to be the source.
+    """
+    source = statement.source
+    if statement.cue_lemma not in _SPOKEN or source is None or statement.negated:
+        return None
+    found = _SUBJECT.match(plain_copy(" ".join(part.text for part in statement.content)))
+    if found is None or not _is_source(view, statement, found["who"].lower()):
+        return None
+    verb = found["verb"].lower()
+    if verb == "vote":
+        voted = _VOTES.match(found["rest"])
+        return None if voted is None else ("oppose" if voted["against"] else "support", voted["what"])
+    if found["be"] and not verb.endswith("ing") and (verb, found["rest"][:4]) != ("opposed", " to "):
+        return None  # "he was supported by many"
+    lemma = _verbs().get(stem(verb))
+    return None if lemma is None else (lemma, found["rest"].strip())
+
+
+def _is_source(view: View, statement: Statement, who: str) -> bool:
+    """True if a pronoun at the beginning of what is said is the source: "I", or resolved to its actor."""
+    actor = view.actors.get(statement.actor or "")
+    if who in ("i", "we") or actor is None:
+        return actor is not None and statement.form == "direct"
+    content = statement.content[0]
+    found = re.search(rf"\b{who}\b", content.text, re.IGNORECASE)
+    return found is not None and any(
+        (one.article, one.start) == (content.article, content.start + found.start())
+        for one in actor.mentions
+        if one.form == "pronoun"
+    )
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    """The stems of the verbs of one word that take a position, to their lemmas."""
+    return {
+        stem(lemma): lemma
+        for lemma, kind in position_cues().items()
+        if kind in _VERBS and "_" not in lemma and lemma not in _NOT_OWN
+    }
