@@ -222,6 +222,32 @@ def test_what_another_may_tell_in_other_words_is_not_told_of_one_origin(
     assert {one.mark for one in lines if "halved" in one.text} - {""} == marks
 
 
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("2031-05-12T09:00", True),
+        ("2031-05-12", True),
+        ("2031-05-11T09:00", False),  # among the others
+        ("", False),
+    ],
+)
+def test_what_the_last_article_begins_with_is_told_where_it_came_out_well_after_all_others(
+    published: str, told: bool
+) -> None:
+    made = Builder()
+    for name in "AB":
+        made.article(
+            name,
+            "The trial\nThe trial of the miller Dell Marrow [[act:began]] at the court of Casse on Friday.",
+            "2031-05-11T08:00",
+        )
+        made.row("event", made.event(name, "act", "begin"))
+    made.article(
+        "C", "Mill\nA jury found Marrow guilty of arson after nine hours behind closed doors.", published
+    )
+    assert any("guilty" in one.text for one in _brief(made)) is told
+
+
 def test_words_outside_quotation_marks_are_never_quoted() -> None:
     made = Builder()
     for name in "AB":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from variorum.brief.agreeing import predicates, says_all
 from variorum.brief.lines import Flag
@@ -11,6 +12,7 @@ from variorum.brief.sources import Sources, where
 from variorum.brief.standing import quoted_part, stands
 from variorum.brief.voices import sentence_voice, usual_voice
 from variorum.model import BriefSentence, Sentence, Span
+from variorum.text.edtf import bounds
 from variorum.text.stems import stems
 
 LEAD_SENTENCES = 4
@@ -33,6 +35,9 @@ MOST_QUOTED = 0.5
 
 TELLS_THE_SAME = 0.5
 """Part of the words of the shorter of two sentences that the other has too if both may tell one thing."""
+
+WELL_AFTER = timedelta(hours=12)
+"""How long after all others the last articles come out that may tell what has become known since."""
 
 _SEARCHED_SENTENCES = 80
 """Sentences of an article that are searched for the same report."""
@@ -72,6 +77,43 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
             continue
         chosen.append(_sentence(sources, span))
     return chosen
+
+
+def latest_sentences(sources: Sources) -> list[BriefSentence]:
+    """How the articles that came out last begin, best first, where they came out well after all others.
+
+    What became known since then may stand in no other article, and so in no sentence of what several tell.
+    """
+    last = _latest(sources)
+    leads = {article: _lead(sources, article) for article in _listed(last)}
+    bags = {article: {s for one in lead for s in stems(one.span.text)} for article, lead in leads.items()}
+    scored: list[tuple[bool, float, int, Span]] = []
+    for article, lead in leads.items():
+        for place, one in enumerate(lead):
+            passage = sentence_passage(one.span) if stands(sources, one) else None
+            if passage is None or quoted_part(sources, one.span) > MOST_QUOTED:
+                continue
+            score = _centrality(sources, article, passage.text, bags) - PLACE_WEIGHT * place
+            scored.append((one.region == "headline", -round(score, 4), sources.order[article], one.span))
+    return [_sentence(sources, span) for *_, span in sorted(scored)]
+
+
+def _latest(sources: Sources) -> list[str]:
+    """The articles that came out last, all others well before them; none where there are no such others."""
+    out = {
+        article.id: bounds(article.published.edtf)
+        for article in sources.articles.values()
+        if article.published is not None and article.published.edtf
+    }
+    known = {article: (held.earliest, held.latest) for article, held in out.items()}
+    newest = max((first for first, _ in known.values() if first is not None), default=None)
+    if newest is None:
+        return []
+    last = [article for article, (first, _) in known.items() if first and newest - first < WELL_AFTER]
+    begun = min(first for article, (first, _) in known.items() if article in last and first is not None)
+    before = [latest for article, (_, latest) in known.items() if article not in last]
+    apart = all(latest is not None and begun - latest >= WELL_AFTER for latest in before)
+    return last if before and apart else []
 
 
 def _listed(articles: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.brief.lines import finding_line, row_line
-from variorum.brief.main_event import main_sentences
+from variorum.brief.main_event import latest_sentences, main_sentences
 from variorum.brief.sources import Sources, where
 from variorum.brief.verify import is_borne_out
 from variorum.model import BriefSentence, Marks, Row, Span, Statement, Story
@@ -34,15 +34,17 @@ ALIKE = 0.5
 def write(story: Story, marks: Sequence[Marks]) -> tuple[BriefSentence, ...]:
     """The story in at most twelve sentences, each with its spans.
 
-    First what it is about; then what several origins report, most origins first; then what
-    contradicts or cannot be decided; last what rests on one origin. No sentence repeats an earlier
-    one, and none prints a name, number or date that its spans lack.
+    First what it is about; then what the articles that came out well after all others begin with; then
+    what several origins report, most origins first; then what contradicts or cannot be decided; last what
+    rests on one origin. No sentence repeats an earlier one, and none prints a name, number or date that
+    its spans lack.
     """
     sources = Sources(story, marks)
     contested = _of_doubtful_speaker(story)
     chosen: list[BriefSentence] = []
     for part, most, flat in (
         (sorted(main_sentences(sources), key=lambda one: sources.place(one.spans[0])), 2, True),
+        (latest_sentences(sources), 1, True),
         (_shared(sources), SHARED_BY_SEVERAL, True),
         (main_sentences(sources, 5), 2, True),
         (_findings(sources, "CONTRADICTS"), CONTRADICTIONS, False),
