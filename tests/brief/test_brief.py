@@ -235,16 +235,15 @@ def test_what_the_last_article_begins_with_is_told_where_it_came_out_well_after_
     published: str, told: bool
 ) -> None:
     made = Builder()
-    for name in "AB":
-        made.article(
-            name,
-            "The trial\nThe trial of the miller Dell Marrow [[act:began]] at the court of Casse on Friday.",
-            "2031-05-11T08:00",
-        )
-        made.row("event", made.event(name, "act", "begin"))
-    made.article(
-        "C", "Mill\nA jury found Marrow guilty of arson after nine hours behind closed doors.", published
-    )
+    for name, text in (
+        ("A", "The trial of the miller Dell Marrow [[act:began]] at the court of Casse on Friday."),
+        ("B", "In Casse the court [[act:began]] the trial of Dell Marrow, a miller, on Friday."),
+    ):
+        made.article(name, f"News of {name}\n{text}", "2031-05-11T08:00")
+    made.article("C", "Mill\nA jury [[act:found]] Marrow guilty of arson after nine hours.", published)
+    made.row("event", *(made.event(name, "act", "begin") for name in "AB"))
+    made.row("event", made.event("C", "act", "find"))
+    assert "trial" in _brief(made)[0].text
     assert any("guilty" in one.text for one in _brief(made)) is told
 
 
