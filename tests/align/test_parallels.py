@@ -66,6 +66,10 @@ def test_sentences_of_one_article_are_no_parallel() -> None:
     assert found(*told(a=[DREDGER, SANK, GRAIN], b=[CHOIR, MAYOR])) == []
 
 
+def test_sentences_of_two_telling_words_are_no_parallel() -> None:
+    assert found(*told(a=["The dredger sank.", GRAIN], b=["The dredger sank.", CHOIR])) == []
+
+
 def test_what_one_origin_prints_twice_is_no_parallel() -> None:
     story, marks = told(a=[DREDGER, GRAIN], b=[SANK, CHOIR])
     one = replace(story, articles=tuple(replace(each, origin="agency") for each in story.articles))

@@ -29,6 +29,9 @@ SURE = 0.8
 NEAR = 0.5
 """Likelihood from which two sentences of joined passages count half where none of the above holds them."""
 
+LEAST_STEMS = 3
+"""A sentence of fewer telling words ("Casse, 14 May.") tells too little to stand beside another."""
+
 _LEVEL = Level(0, "told alike", ())
 
 
@@ -77,7 +80,9 @@ def parallels(story: Story, alike: Alike) -> tuple[Parallel, ...]:
 
     Passages of one origin are never parallel, nor are those parallels told that rows show already.
     """
-    told, likely, articles = alike.told, alike.likely, alike.articles
+    told, articles = alike.told, alike.articles
+    telling = [len(one.stems) >= LEAST_STEMS for one in told]
+    likely = {pair: value for pair, value in alike.likely.items() if telling[pair[0]] and telling[pair[1]]}
 
     def is_near(left: int, right: int) -> bool:
         return likely.get((min(left, right), max(left, right)), 0.0) >= NEAR
