@@ -154,13 +154,11 @@ def content_tokens(reading: Reading, draft: Draft) -> list[Token]:
     """The tokens of a content, white space left out."""
     found: list[Token] = []
     for start, end in draft.content:
-        token = reading.token_at(start)
-        while token.idx < end:
+        for token in reading.tokens_in(start, end):
             if not token.is_space and token.idx >= start:
                 found.append(token)
-            if token.i + 1 >= len(reading.doc) or len(found) >= LONGEST_CONTENT:
+            if len(found) >= LONGEST_CONTENT:
                 break
-            token = reading.doc[token.i + 1]
     return found
 
 

@@ -14,6 +14,7 @@ from variorum.text.quotations import Quotation, quotations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
 
 TokenRange = tuple[int, int]
 """A half-open range of token indices."""
@@ -41,7 +42,7 @@ class Reading:
     quotations: tuple[Quotation, ...]
     odd: tuple[int, ...]
 
-    @property
+    @cached_property
     def doc(self) -> Doc:
         """The parse itself."""
         doc: Doc = self.parsed.doc
@@ -108,15 +109,19 @@ class Reading:
 
     def token_at(self, place: int) -> Token:
         """The token that covers or follows the code point ``place``."""
-        low, high = 0, len(self.doc) - 1
-        while low < high:
-            middle = (low + high) // 2
-            token = self.doc[middle]
-            if token.idx + len(token) <= place:
-                low = middle + 1
-            else:
-                high = middle
-        return self.doc[low]
+        return self.doc[min(bisect_right(self._ends, place), len(self.doc) - 1)]
+
+    def tokens_in(self, start: int, end: int) -> DocSpan:
+        """The tokens from the one at ``start`` to the last that begins before the code point ``end``."""
+        return self.doc[self.token_at(start).i : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.idx + len(token) for token in self.doc]
 
 
 def read(parsed: Parsed) -> Reading:
