@@ -113,10 +113,10 @@ class Reading:
 
     def tokens_in(self, start: int, end: int) -> DocSpan:
         """The tokens from the one at ``start`` to the last that begins before the code point ``end``."""
-        return self.doc[self.token_at(start).i : bisect_left(self._starts, end)]
+        return self.doc[self.token_at(start).i : bisect_left(self._places, end)]
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def _places(self) -> list[int]:
         return [token.idx for token in self.doc]
 
     @cached_property
