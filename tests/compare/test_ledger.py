@@ -121,3 +121,34 @@ def test_an_account_of_an_act_is_of_one_occasion(past: tuple[bool, bool], expect
     assert [len(one.entries) for one in found if one.act == "injure"] == expected
     alone = ledger(replace(story, tolls=(replace(tolls[0], background=True),)), marks)
     assert alone == ()
+
+
+@pytest.mark.parametrize(
+    ("second", "told", "expected"),
+    [
+        ("[[n:14]] [[who:sailors]] were [[act:hurt]], not [[old:16]].", None, "update"),
+        ("[[n:14]] [[who:sailors]] were [[act:hurt]], not [[old:16]] as first reported.", "clerk", "update"),
+        ("[[n:14]] [[who:sailors]] were [[act:hurt]], not [[old:16]].", "clerk", "open"),
+        ("[[n:14]] [[who:sailors]] were [[act:hurt]], and [[old:16]] boats sank.", None, "open"),
+    ],
+)
+def test_a_number_that_is_taken_back_in_print_is_no_conflict(
+    second: str, told: str | None, expected: str
+) -> None:
+    made = Builder()
+    made.article("A", "[[n:16]] [[who:sailors]] were [[act:hurt]].", published="2031-05-03")
+    made.article("B", f"[[tell:The clerk]] said: {second}", published="2031-05-05")
+    statement = None
+    if told is not None:
+        clerk = made.actor("the clerk", B="tell")
+        statement = made.statement("B", "who", source="tell", actor=clerk).id
+    made.quantity("B", "old", 16, withdrawn="not" in second)
+    tolls = []
+    for name, value in (("A", 16), ("B", 14)):
+        drawn = made.drawn[name]
+        number, whom, act = (drawn.span(key) for key in ("n", "who", "act"))
+        toll = Toll(f"k{name}", name, "injure", act, whom, drawn.sentence(act), value, value, number=number)
+        tolls.append(replace(toll, statement=statement if name == "B" else None))
+    story, marks = made.story()
+    (account,) = (one for one in ledger(replace(story, tolls=tuple(tolls)), marks) if one.act == "injure")
+    assert account.verdict == expected

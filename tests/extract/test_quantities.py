@@ -359,6 +359,18 @@ def test_one_in_so_many_is_a_part(text: str, part: float, counts: str) -> None:
     assert (found.low, found.counts) == (part, counts)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bomb killed nine people, not 12 as first reported.", [(9, False), (12, True)]),
+        ("The death toll was lowered to 22 from 30.", [(22, False), (30, True)]),
+        ("The death toll rose to 30 from 22.", [(30, False), (22, False)]),
+    ],
+)
+def test_a_number_that_print_takes_back_is_withdrawn(text: str, expected: list[tuple[float, bool]]) -> None:
+    assert [(one.low, one.withdrawn) for one in find(text)] == expected
+
+
 def test_a_number_in_so_many_places_is_no_part() -> None:
     assert [found.low for found in find("The guards arrested two in three raids.")] == [2, 3]
     assert [found.low for found in find("Three in 12 villages were burned.")] == [3, 12]

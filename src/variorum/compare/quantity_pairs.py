@@ -12,6 +12,7 @@ from variorum.compare.alike_names import are_alike, may_be_one
 from variorum.compare.counted_words import Counted
 from variorum.compare.one_mouth import are_one_mouth
 from variorum.compare.shown import Shown, clipped
+from variorum.compare.taken_back import takes_back
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
 from variorum.model import Quantity, Statement, When
@@ -180,6 +181,20 @@ class QuantityPair:
         statement = self.view.marks.get(one.statement or "")
         return statement.actor if isinstance(statement, Statement) else None
 
+    def one_taken_back(self) -> bool:
+        """One article takes the other's number back in print; a bare "not 12" by the mouth of somebody is
+        his denial, unless the other has its number from him."""
+        return not self.same_value() and (
+            self._takes_back(*self._both) or self._takes_back(*self._both[::-1])
+        )
+
+    def _takes_back(self, one: Quantity, other: Quantity) -> bool:
+        held = takes_back(self.view, one.article, [self.view.sentence(one.number)], other.low, other.unit)
+        teller, told = self._speaker(one), self._speaker(other)
+        return held == "corrected" or (
+            held == "denied" and (teller is None or (told is not None and not self.other_speakers()))
+        )
+
     def can_grow(self) -> bool:
         """The count is of a kind that grows as reports come in."""
         return any(map(may_grow, self._both))
@@ -273,6 +288,7 @@ class QuantityPair:
             held.article == article
             and (held.low, held.high) == (other.low, other.high)
             and held.unit == other.unit
+            and not held.withdrawn
             and (self.view.aged.get(held.id) == self.view.aged.get(other.id) or not self.of_one_person())
             for held in self.view.story.quantities
         )

@@ -23,6 +23,7 @@ from variorum.model import Parsed, Quantity, Span, Statement, Time, content_id
 from variorum.text.lexicon import rows, words
 from variorum.text.list_lines import is_row
 from variorum.text.normal import plain_copy
+from variorum.text.withdrawn import is_withdrawn
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -159,6 +160,7 @@ def _quantity(
         kind=one.kind,
         of_event="" if one.kind in {"age", "ordinal"} else what.act,
         as_of=as_of(number[-1], times) if one.kind != "age" else None,
+        withdrawn=is_withdrawn(sentence.text, one.start - sentence.start),
     )
 
 
