@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
-from variorum.compare import counted_words, parts, roundings, whens
+from variorum.compare import counted_words, parts, roundings, terms, whens
 from variorum.compare.alike_names import are_alike, may_be_one
 from variorum.compare.counted_words import Counted
 from variorum.compare.one_mouth import are_one_mouth
@@ -253,6 +253,14 @@ class QuantityPair:
         left, right = (self.view.sentence(one.number).text for one in self._both)
         return coverage(left, right)
 
+    def magnitudes(self) -> bool:
+        """Both are magnitudes of a quake, which several services measure and correct within hours."""
+        return all(one.unit == "magnitude" for one in self._both)
+
+    def two_terms(self) -> bool:
+        """Both are the length of what looks like one sentence to prison on one person."""
+        return terms.are_of_one(self.view, *self._both)
+
     def a_slip_apart(self) -> bool:
         """Two counts of the same thing part in one figure, or in two that changed places."""
         return self.left.kind == "count" and are_a_slip_apart(self.left.low or 0.0, self.right.low or 0.0)
@@ -312,9 +320,9 @@ def may_grow(one: Quantity) -> bool:
     """True for a count of a kind that grows as reports come in.
 
     How often one man was shot is known at once, or found to be otherwise: "seven times", "eight wounds".
-    No more does his age.
+    No more does his age, the length of his term, or the tally of a vote.
     """
-    settled = one.kind == "age" or one.counts in _OF_ONE
+    settled = one.kind in _SET or one.counts in _OF_ONE
     return not settled and not _growing().isdisjoint((one.of_event, one.counts, *one.scope))
 
 
@@ -324,6 +332,7 @@ def _growing() -> frozenset[str]:
 
 
 _OF_ONE = frozenset({"time", "wound"})
+_SET = frozenset({"age", "duration", "measure", "score"})
 
 _UP_TO = re.compile(
     r"\b(?:as (?:of|at)|by|until|till|through|up to)\s(?:(?:late|early|the|end|on|of)\s)*$", re.IGNORECASE

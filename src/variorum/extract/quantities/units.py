@@ -95,6 +95,8 @@ def with_unit(text: str, one: Spot, end: int) -> Spot:
         and is_age(text, one.first, one.end, end)
     ):
         return replace(one, unit="year", kind="age", bare=False)
+    if quake := _of_magnitude(text, one, end):
+        return quake
     if money := MONEY.match(text, one.end, end):
         name = money["name"]
         if not (
@@ -122,6 +124,24 @@ def with_unit(text: str, one: Spot, end: int) -> Spot:
             return one
         return replace(one, last=unit.end(), unit=name, kind=kind, bare=False)  # type: ignore[arg-type]
     return _with_joined_unit(text, one, end)
+
+
+MAGNITUDE: Final = "magnitude"
+_MAGNITUDE_BEFORE = re.compile(r"(?<!order\sof\s)\bmagnitude(?:[- ]|\sof\s)\Z", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b|\son\sthe\s(?:open-ended\s)?Richter\sscale\b", re.IGNORECASE)
+_STRONGEST = 10
+_BEFORE_MAGNITUDE = 24
+
+
+def _of_magnitude(text: str, one: Spot, end: int) -> Spot | None:
+    """A quake's magnitude with the words for it: "magnitude 5.8", "a 6.1-magnitude quake"; else None."""
+    if one.low is None or not 0 < one.low < _STRONGEST or not text[one.start].isdigit():
+        return None
+    found = replace(one, unit=MAGNITUDE, kind="measure", bare=False)
+    if after := _MAGNITUDE_AFTER.match(text, one.end, end):
+        return replace(found, last=after.end())
+    before = _MAGNITUDE_BEFORE.search(text, max(0, one.first - _BEFORE_MAGNITUDE), one.first)
+    return replace(found, first=before.start()) if before is not None else None
 
 
 _WEIGHT = frozenset({"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter"})
