@@ -152,3 +152,29 @@ def test_a_number_that_is_taken_back_in_print_is_no_conflict(
     story, marks = made.story()
     (account,) = (one for one in ledger(replace(story, tolls=tuple(tolls)), marks) if one.act == "injure")
     assert account.verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "behind", "expected"),
+    [
+        ("a shell hit a school", "at a school and three on a bridge", "scope"),
+        ("a ferry sank off the port", "at a school and three on a bridge", "open"),
+        ("a shell hit a school", "were seven and three were nine", "open"),
+    ],
+)
+def test_one_site_and_all_of_them_are_two_scopes(first: str, behind: str, expected: str) -> None:
+    made = Builder()
+    made.article("A", f"[[who:Five sailors]] were [[act:hurt]] when {first}.", published="2031-05-03")
+    text = f"[[who:Eight sailors]] were [[act:hurt]] on Monday: [[part:five]] {behind}."
+    made.article("B", text, published="2031-05-05")
+    made.quantity("B", "part", 5)
+    tolls = []
+    for name, value in (("A", 5), ("B", 8)):
+        drawn = made.drawn[name]
+        whom, act = drawn.span("who"), drawn.span("act")
+        tolls.append(
+            Toll(f"k{name}", name, "injure", act, whom, drawn.sentence(act), value, value, number=whom)
+        )
+    story, marks = made.story()
+    (account,) = (one for one in ledger(replace(story, tolls=tuple(tolls)), marks) if one.act == "injure")
+    assert account.verdict == expected

@@ -16,6 +16,7 @@ from variorum.compare.ladder import first_that_holds, of_kind
 from variorum.compare.parts import tensions
 from variorum.compare.quantity_pairs import QuantityPair, holds_at
 from variorum.compare.reckoning import Reckoned, reckon
+from variorum.compare.sites import is_of_one_site
 from variorum.compare.taken_back import takes_back
 from variorum.compare.tolls import Judged, Report, judge
 from variorum.compare.view import View
@@ -53,6 +54,7 @@ _OF_LEVEL: Mapping[str, LedgerVerdict] = {
     "same number, other qualifier": "same",
     "wider range": "same",
     "other scope": "scope",
+    "with the doer": "scope",
     "both numbers in one article": "scope",
     "rounder number": "rounding",
     "disputed": "dispute",
@@ -240,7 +242,7 @@ def _of_act(view: View, act: Fate, what: str, reports: Mapping[str, Report], row
         values = reports[one].reckoned[act], reports[other].reckoned[act]
         judged = judge(act, reports[one], reports[other], _later(view, one, other))
         if judged is not None:
-            judged = rows.taken_back(*values) or rows.weighed(judged, *values)
+            judged = rows.taken_back(*values) or rows.of_a_site(*values) or rows.weighed(judged, *values)
             steps.append(Step(left, right, judged.verdict, judged.because))
     return Account(
         id=content_id("a", act, *order),
@@ -313,6 +315,12 @@ class _Rows:
                     return Judged("dispute", "one speaker denies the number that the other gives")
                 return Judged("open", "somebody denies the number that the other article prints")
             return Judged("update", "corrected in print: one article takes the other's number back")
+        return None
+
+    def of_a_site(self, one: Reckoned, other: Reckoned) -> Judged | None:
+        """The verdict where one article gives the other's number to one site of several; else None."""
+        if is_of_one_site(self._view, one, other) or is_of_one_site(self._view, other, one):
+            return Judged("scope", "one number is for one site, the other for all of them")
         return None
 
     def _rows(self, value: Reckoned) -> frozenset[str]:

@@ -13,6 +13,7 @@ from variorum.compare.counted_words import Counted
 from variorum.compare.one_mouth import are_one_mouth
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.taken_back import takes_back
+from variorum.compare.tolls import counts_doer
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
 from variorum.model import Quantity, Statement, When
@@ -193,6 +194,13 @@ class QuantityPair:
         teller, told = self._speaker(one), self._speaker(other)
         return held == "corrected" or (
             held == "denied" and (teller is None or (told is not None and not self.other_speakers()))
+        )
+
+    def one_counts_doer(self) -> bool:
+        """One number is one more, and print says that it counts the doer: "six, including the bomber"."""
+        fewer, more = sorted(self._both, key=lambda each: each.low or 0.0)
+        return (more.low or 0.0) - (fewer.low or 0.0) == 1 and counts_doer(
+            self.view.sentence(more.number).text
         )
 
     def can_grow(self) -> bool:
