@@ -402,6 +402,18 @@ def test_a_magnitude_is_a_measure(text: str, low: list[float]) -> None:
     assert [one.low for one in find(text) if one.unit == "magnitude"] == low
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Thieves stole 300 pounds from the till of the bar.", "GBP"),
+        ("Thieves stole 300 pounds of copper from the port.", "pound"),
+        ("Thieves stole a bell of 300 pounds from the port.", "pound"),
+    ],
+)
+def test_pounds_that_are_stolen_are_money_unless_they_are_of_goods(text: str, unit: str) -> None:
+    assert one(text).unit == unit
+
+
 def test_a_number_in_so_many_places_is_no_part() -> None:
     assert [found.low for found in find("The guards arrested two in three raids.")] == [2, 3]
     assert [found.low for found in find("Three in 12 villages were burned.")] == [3, 12]

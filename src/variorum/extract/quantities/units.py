@@ -152,6 +152,13 @@ def _money_words() -> frozenset[str]:
     return frozenset(words("money_words.txt"))
 
 
+_STOLE = re.compile(
+    r"\b(?:steal(?:s|ing)?|stole|stolen)\s(?:(?:about|some|nearly|over|almost|around)\s)?$", re.IGNORECASE
+)
+_OF_GOODS = re.compile(r"\sof\s|\sin\sweight\b")
+"""What stands behind pounds that are a weight: "stole 300 pounds of copper"."""
+
+
 def _is_sterling(text: str, one: Spot, last: int) -> bool:
     """True if pounds are money: millions of them, or beside words of payment in the same line."""
     if re.search(r"illion$|bn$", text[one.start : one.end]):
@@ -160,6 +167,8 @@ def _is_sterling(text: str, one: Spot, last: int) -> bool:
         return False  # "a 12-pound cat", "12 lb"
     before = text[max(text.rfind("\n", 0, one.first) + 1, one.first - 60) : one.first]
     after = text[last : last + 40].split("\n")[0]
+    if _STOLE.search(before) and _OF_GOODS.match(after) is None:
+        return True
     near = re.findall(r"[a-z]+", f"{before} {after}".lower())
     return _WEIGHT.isdisjoint(near) and not _money_words().isdisjoint(near)
 
