@@ -272,6 +272,19 @@ def test_the_toll_of_a_year_that_print_names_is_no_version_of_todays(
     assert len(rows(Story("a story", tuple(made)), tuple(marks), BagOfStems())) == number
 
 
+def test_a_number_that_print_takes_back_is_no_version_of_it() -> None:
+    told = "people were killed in the blast at the harbour of Port Casse"
+    made, marks = [], []
+    for name, taken in (("a", False), ("b", True)):
+        article = article_of(name, f"12 {told}")
+        span, whole = article.span(0, 2), article.span(0, len(article.text))
+        told_of = {"counts": "person", "of_event": "kill", "sentence": whole, "withdrawn": taken}
+        counted_one = Quantity(f"q-{name}", name, span, span, 12, 12, **told_of)  # type: ignore[arg-type]
+        made.append(article)
+        marks.append(Marks(name, quantities=(counted_one,)))
+    assert len(rows(Story("a story", tuple(made)), tuple(marks), BagOfStems())) == 2
+
+
 @pytest.mark.parametrize(("counts", "act"), [("house", "destroy"), ("person", "arrest")])
 def test_other_things_counted_and_other_acts_are_other_rows(counts: str, act: str) -> None:
     found = counted(

@@ -615,6 +615,45 @@ def test_votes_of_one_tally_are_never_rounded_and_contradict() -> None:
     assert _of(_judged(made)[1], "number") == [("two numbers for one thing", "CONTRADICTS")]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "level"),
+    [
+        (
+            "A court gave [[who:Ilen Marsh]] [[n:nine]] years in prison for fraud.",
+            "After a long trial [[who:Ilen Marsh]] was jailed for [[n:12]] years.",
+            "two terms of one person",
+        ),
+        (
+            "[[who:Ilen Marsh]] led the port for [[n:nine]] years before the fire.",
+            "After a long trial [[who:Ilen Marsh]] was jailed for [[n:12]] years.",
+            "not the same words",
+        ),
+    ],
+)
+def test_two_terms_of_one_person_are_told_by_their_own_reason(first: str, second: str, level: str) -> None:
+    made = Builder()
+    pair = []
+    for name, text, years in (("A", first, 9), ("B", second, 12)):
+        made.article(name, text, "2031-05-02")
+        pair.append(made.quantity(name, "n", years, unit="year", kind="duration", of_event="kill"))
+    made.actor("marsh", A="who", B="who")
+    made.row("quantity", *pair)
+    assert _of(_judged(made)[1], "number") == [(level, "UNSURE")]
+
+
+def test_two_magnitudes_of_a_quake_may_be_of_two_services() -> None:
+    made = Builder()
+    pair = []
+    for name, text, strength in (
+        ("A", "A [[n:6.1]]-magnitude earthquake shook the Ansa valley early on Friday.", 6.1),
+        ("B", "An earthquake of magnitude [[n:5.8]] shook the Ansa valley on Friday.", 5.8),
+    ):
+        made.article(name, text, "2031-05-02")
+        pair.append(made.quantity(name, "n", strength, unit="magnitude", kind="measure"))
+    made.row("quantity", *pair)
+    assert _of(_judged(made)[1], "number") == [("two magnitudes", "UNSURE")]
+
+
 def test_another_shared_number_shows_that_unlike_sentences_count_the_same() -> None:
     made = Builder()
     made.article(

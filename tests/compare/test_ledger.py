@@ -121,3 +121,60 @@ def test_an_account_of_an_act_is_of_one_occasion(past: tuple[bool, bool], expect
     assert [len(one.entries) for one in found if one.act == "injure"] == expected
     alone = ledger(replace(story, tolls=(replace(tolls[0], background=True),)), marks)
     assert alone == ()
+
+
+@pytest.mark.parametrize(
+    ("second", "told", "expected"),
+    [
+        ("[[n:14]] [[who:sailors]] were [[act:hurt]], not [[old:16]].", None, "update"),
+        ("[[n:14]] [[who:sailors]] were [[act:hurt]], not [[old:16]] as first reported.", "clerk", "update"),
+        ("[[n:14]] [[who:sailors]] were [[act:hurt]], not [[old:16]].", "clerk", "open"),
+        ("[[n:14]] [[who:sailors]] were [[act:hurt]], and [[old:16]] boats sank.", None, "open"),
+    ],
+)
+def test_a_number_that_is_taken_back_in_print_is_no_conflict(
+    second: str, told: str | None, expected: str
+) -> None:
+    made = Builder()
+    made.article("A", "[[n:16]] [[who:sailors]] were [[act:hurt]].", published="2031-05-03")
+    made.article("B", f"[[tell:The clerk]] said: {second}", published="2031-05-05")
+    statement = None
+    if told is not None:
+        clerk = made.actor("the clerk", B="tell")
+        statement = made.statement("B", "who", source="tell", actor=clerk).id
+    made.quantity("B", "old", 16, withdrawn="not" in second)
+    tolls = []
+    for name, value in (("A", 16), ("B", 14)):
+        drawn = made.drawn[name]
+        number, whom, act = (drawn.span(key) for key in ("n", "who", "act"))
+        toll = Toll(f"k{name}", name, "injure", act, whom, drawn.sentence(act), value, value, number=number)
+        tolls.append(replace(toll, statement=statement if name == "B" else None))
+    story, marks = made.story()
+    (account,) = (one for one in ledger(replace(story, tolls=tuple(tolls)), marks) if one.act == "injure")
+    assert account.verdict == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "behind", "expected"),
+    [
+        ("a shell hit a school", "at a school and three on a bridge", "scope"),
+        ("a ferry sank off the port", "at a school and three on a bridge", "open"),
+        ("a shell hit a school", "were seven and three were nine", "open"),
+    ],
+)
+def test_one_site_and_all_of_them_are_two_scopes(first: str, behind: str, expected: str) -> None:
+    made = Builder()
+    made.article("A", f"[[who:Five sailors]] were [[act:hurt]] when {first}.", published="2031-05-03")
+    text = f"[[who:Eight sailors]] were [[act:hurt]] on Monday: [[part:five]] {behind}."
+    made.article("B", text, published="2031-05-05")
+    made.quantity("B", "part", 5)
+    tolls = []
+    for name, value in (("A", 5), ("B", 8)):
+        drawn = made.drawn[name]
+        whom, act = drawn.span("who"), drawn.span("act")
+        tolls.append(
+            Toll(f"k{name}", name, "injure", act, whom, drawn.sentence(act), value, value, number=whom)
+        )
+    story, marks = made.story()
+    (account,) = (one for one in ledger(replace(story, tolls=tuple(tolls)), marks) if one.act == "injure")
+    assert account.verdict == expected

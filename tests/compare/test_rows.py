@@ -338,6 +338,32 @@ def test_an_act_done_to_more_people_is_never_told_the_same(left: str, right: str
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("3 of the 12 dockers", "12 dockers", "UNSURE"),
+        ("12 dockers", "12 dockers of the east quay", "SAME"),
+        ("3 of the 12 dockers", "the dockers", "SAME"),
+    ],
+)
+@pytest.mark.parametrize("of_doers", [False, True])
+def test_a_like_headline_does_not_make_two_numbers_one(
+    left: str, right: str, verdict: str, of_doers: bool
+) -> None:
+    made = Builder()
+    acts = []
+    for name, whom in (("A", left), ("B", right)):
+        drawn = made.article(name, f"Dockers [[head:go]]. Of the port [[whom:{whom}]] [[act:go]].")
+        for number in ("3", "12"):
+            if number in whom:
+                _counting(made, name, number, "docker")
+        span = drawn.span("whom")
+        fields = {"agent_span": span, "construction": "intransitive"} if of_doers else {"patient_span": span}
+        acts += [made.event(name, "head", "go"), made.event(name, "act", "go", **fields)]
+    made.row("event", *acts)
+    assert _judged(made)[0][0].verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("negated", "verdict"),
     [(False, "UNSURE"), (True, "SAME")],  # "denied that she left" beside "left", and beside "has not left"
 )

@@ -166,6 +166,20 @@ def test_a_count_that_may_hold_the_doer_contradicts_none_that_is_one_off() -> No
     assert verdict("kill", report(with_him), report(toll("kill", 3)), 1) == "conflict"
 
 
+@pytest.mark.parametrize(
+    ("words", "counted", "expected"),
+    [
+        ("Six people, including the bomber, died.", 6, "scope"),
+        ("Six people, including two soldiers, died.", 6, "update"),
+        ("Nine people, including the bomber, died.", 9, "update"),
+    ],
+)
+def test_the_doer_who_is_counted_in_later_is_no_growth(words: str, counted: int, expected: str) -> None:
+    first = report(toll("kill", 5))
+    second = report(toll("kill", counted, sentence=Span("a", 0, len(words), words)))
+    assert verdict("kill", first, second, 1) == expected
+
+
 def test_wounded_of_whom_some_died_are_fewer() -> None:
     six, two = toll("injure", 6), toll("kill", 2, part=True)
     assert numbers(six, two) == {"kill": 2, "injure": 4}

@@ -359,6 +359,61 @@ def test_one_in_so_many_is_a_part(text: str, part: float, counts: str) -> None:
     assert (found.low, found.counts) == (part, counts)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bomb killed nine people, not 12 as first reported.", [(9, False), (12, True)]),
+        ("The death toll was lowered to 22 from 30.", [(22, False), (30, True)]),
+        ("The death toll rose to 30 from 22.", [(30, False), (22, False)]),
+    ],
+)
+def test_a_number_that_print_takes_back_is_withdrawn(text: str, expected: list[tuple[float, bool]]) -> None:
+    assert [(one.low, one.withdrawn) for one in find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("The budget was approved on Friday with 62 votes in favour and 46 against.", [62, 46]),
+        ("The treaty was approved, with 67 senators voting for and 30 against.", [67, 30]),
+        ("Lawmakers passed it with 234 in favor, 193 against and six abstentions.", [234, 193]),
+        ("The council rejected the plan, with 52 members against and 40 in favour.", [52, 40]),
+        ("Casse won 12 games for their coach and 9 against him.", []),
+        ("The court passed 12 sentences for and 30 against.", []),
+    ],
+)
+def test_the_two_sides_of_a_vote_are_its_tally(text: str, votes: list[float]) -> None:
+    assert [one.low for one in find(text) if one.kind == "score"] == votes
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("A 6.1-magnitude earthquake shook the valley.", [6.1]),
+        ("An earthquake of magnitude 5.8 shook the valley.", [5.8]),
+        ("The quake had a magnitude of 5.8.", [5.8]),
+        ("A quake measuring 6.1 on the Richter scale hit Velmora.", [6.1]),
+        ("The debt is an order of magnitude 3 times greater.", []),
+        ("The order of magnitude is 10.", []),
+        ("Korvin ran 6.1 kilometres.", []),
+    ],
+)
+def test_a_magnitude_is_a_measure(text: str, low: list[float]) -> None:
+    assert [one.low for one in find(text) if one.unit == "magnitude"] == low
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Thieves stole 300 pounds from the till of the bar.", "GBP"),
+        ("Thieves stole 300 pounds of copper from the port.", "pound"),
+        ("Thieves stole a bell of 300 pounds from the port.", "pound"),
+    ],
+)
+def test_pounds_that_are_stolen_are_money_unless_they_are_of_goods(text: str, unit: str) -> None:
+    assert one(text).unit == unit
+
+
 def test_a_number_in_so_many_places_is_no_part() -> None:
     assert [found.low for found in find("The guards arrested two in three raids.")] == [2, 3]
     assert [found.low for found in find("Three in 12 villages were burned.")] == [3, 12]

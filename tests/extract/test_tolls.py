@@ -41,6 +41,8 @@ def told(text: str) -> list[tuple[str, str, float, float | None]]:
         ("The death toll rose by five to 41.", [("kill", "five to 41", 41, 41)]),
         ("The death toll from the flood may rise by five to 10.", []),
         ("The number of dogs killed rose to 12.", []),
+        ("The death toll was lowered to 22 from 30.", [("kill", "22", 22, 22)]),
+        ("The death toll was lowered from 30 to 22.", []),
         ("Men died. The toll on the bridge rose to 12.", []),
         ("Shootings: 12", []),
         ("Port Casse | Killed: 57 | Injured: 120", []),

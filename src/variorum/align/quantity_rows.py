@@ -48,14 +48,14 @@ def group(
 ) -> tuple[tuple[tuple[int, ...], ...], Mapping[Pair, Edge]]:
     """Groups of quantities (by their number) that count one thing, and the edges that hold them.
 
-    Only quantities of one unit and kind are compared; ordinals never are. Ages are those of one of ``actors``
-    where print sets them beside the name.
+    Only quantities of one unit and kind are compared; ordinals never are, nor what print takes back. Ages are
+    those of one of ``actors`` where print sets them beside the name.
     """
     near = Nearness(vectors, [(one.sentence or one.phrase).text for one in quantities])
     articles = [one.article for one in quantities]
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, one in enumerate(quantities):
-        if one.kind != "ordinal":
+        if one.kind != "ordinal" and not one.withdrawn:
             blocks[one.kind, one.unit].append(index)
     beside = _beside(quantities)
     whose = whose_ages(quantities, actors)

@@ -3,11 +3,11 @@
 - **two versions of a row** (``findings``): ``ladder`` reads the levels (``ladders.toml`` and its two
   neighbours), ``statement_pairs`` (with ``statement_times``), ``speaker_pairs``, ``event_pairs`` (with
   ``event_parties`` and ``one_doer``, ``event_times`` and ``again``, ``event_places`` and ``event_words``),
-  ``quantity_pairs`` (with ``roundings``) and ``label_pairs`` answer what the levels ask, of yes and no with
-  ``denied_words`` and ``unsaid``, of two sources with ``one_mouth``; ``parted`` and ``other_statements``
-  say which versions are not the same though no level parts them; ``found`` makes findings of it, ``shown``
-  what they show. ``view`` is the story opened, ``wording`` words that align, ``whens`` times, ``places``
-  places, ``circumstances`` occasions.
+  ``quantity_pairs`` (with ``roundings``, ``growing``, ``taken_back`` and ``terms``) and ``label_pairs``
+  answer what the levels ask, of yes and no with ``denied_words`` and ``unsaid``, of two sources with
+  ``one_mouth``; ``parted`` and ``other_statements`` say which versions are not the same though no level
+  parts them; ``found`` makes findings of it, ``shown`` what they show. ``view`` is the story opened,
+  ``wording`` words that align, ``whens`` times, ``places`` places, ``circumstances`` occasions.
 - **near sentences**, without a row: ``near_sentences`` finds them, ``near_findings`` judges where they part
   by ``sentence_pairs`` (``change_sides``, ``change_voices``), ``changed_words``, ``counted_words`` and
   ``alike_names``, of times by ``change_times``; ``hardening`` follows claims on their way (``lineage``,
@@ -15,7 +15,8 @@
   with ``parallel_pairs``.
 - **inside one article**: ``inside`` (``headline_acts``), ``headlines``, ``parts``.
 - **numbers** (``ledger``): ``reckoning`` adds an article's tolls up, ``told_apart`` keeps apart people who
-  are surely not the same and ``other_tolls`` those of another event, ``tolls`` judges two.
+  are surely not the same and ``other_tolls`` those of another event, ``sites`` of one place and of all,
+  ``tolls`` judges two.
 - **what is printed and what is not** (``selection``): ``omissions``, ``said_anyway``, ``echoes``,
   ``silences``, ``unknowns``, ``positions`` (``position_kinds``, ``said_positions``); ``absent`` says who
   prints nothing, ``row_origins`` on how many origins a row rests.

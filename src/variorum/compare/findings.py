@@ -15,7 +15,7 @@ from variorum.compare.inside import inside_findings
 from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
 from variorum.compare.near_findings import Between, near_findings, places_of, without_told
 from variorum.compare.parallel_findings import parallel_findings
-from variorum.compare.parted import parted
+from variorum.compare.parted import parted, parted_in_number
 from variorum.compare.row_origins import RowOrigins
 from variorum.compare.view import View
 from variorum.model import (
@@ -119,12 +119,15 @@ def _judged(view: View, row: Row, found: Verdict) -> Verdict:
         return found
     articles = sorted(row.versions, key=lambda article: view.order.get(article, 0))
     for left, right in islice(combinations(articles, 2), ARTICLE_PAIRS):
+        pairs = list(_pairs(view, row, left, right))
         apart = [
             parted(pair)
-            for pair in _pairs(view, row, left, right)
+            for pair in pairs
             if isinstance(pair, statement_pairs.StatementPair | event_pairs.EventPair)
         ]
-        found = max(found, min(apart, key=SEVERITY.__getitem__, default=found), key=SEVERITY.__getitem__)
+        counts = [parted_in_number(pair) for pair in pairs if isinstance(pair, event_pairs.EventPair)]
+        for told in (apart, [one for one in counts if one is not None]):
+            found = max(found, min(told, key=SEVERITY.__getitem__, default=found), key=SEVERITY.__getitem__)
     return found
 
 

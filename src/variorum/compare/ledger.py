@@ -12,10 +12,13 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import combinations, islice
 
+from variorum.compare.growing import holds_at
 from variorum.compare.ladder import first_that_holds, of_kind
 from variorum.compare.parts import tensions
-from variorum.compare.quantity_pairs import QuantityPair, holds_at
+from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.reckoning import Reckoned, reckon
+from variorum.compare.sites import is_of_one_site
+from variorum.compare.taken_back import takes_back
 from variorum.compare.tolls import Judged, Report, judge
 from variorum.compare.view import View
 from variorum.model import (
@@ -52,6 +55,7 @@ _OF_LEVEL: Mapping[str, LedgerVerdict] = {
     "same number, other qualifier": "same",
     "wider range": "same",
     "other scope": "scope",
+    "with the doer": "scope",
     "both numbers in one article": "scope",
     "rounder number": "rounding",
     "disputed": "dispute",
@@ -59,6 +63,7 @@ _OF_LEVEL: Mapping[str, LedgerVerdict] = {
     "later toll": "update",
     "later report of one outlet": "update",
     "as of another time": "update",
+    "corrected in print": "update",
     "two numbers for one thing": "conflict",
     "two numbers beside an equal one": "conflict",
     "two ages of one person": "conflict",
@@ -235,9 +240,10 @@ def _of_act(view: View, act: Fate, what: str, reports: Mapping[str, Report], row
     steps = []
     for left, right in _pairs(order):
         one, other = order[left], order[right]
+        values = reports[one].reckoned[act], reports[other].reckoned[act]
         judged = judge(act, reports[one], reports[other], _later(view, one, other))
         if judged is not None:
-            judged = rows.weighed(judged, reports[one].reckoned[act], reports[other].reckoned[act])
+            judged = rows.taken_back(*values) or rows.of_a_site(*values) or rows.weighed(judged, *values)
             steps.append(Step(left, right, judged.verdict, judged.because))
     return Account(
         id=content_id("a", act, *order),
@@ -296,6 +302,27 @@ class _Rows:
         if not self._rows(one) & self._rows(other):
             return Judged("open", "it is not sure that both numbers are of one event")
         return judged
+
+    def taken_back(self, one: Reckoned, other: Reckoned) -> Judged | None:
+        """The verdict where one article denies the other's number beside its own; None where neither does."""
+        for own, theirs in ((one, other), (other, one)):
+            sentences = [toll.sentence for toll in own.tolls]
+            held = takes_back(self._view, own.article, sentences, theirs.low, "")
+            if not held or own.low == theirs.low:
+                continue
+            denying, denied = self._speakers(own), self._speakers(theirs)
+            if held == "denied" and denying and not denying & denied:
+                if denied:
+                    return Judged("dispute", "one speaker denies the number that the other gives")
+                return Judged("open", "somebody denies the number that the other article prints")
+            return Judged("update", "corrected in print: one article takes the other's number back")
+        return None
+
+    def of_a_site(self, one: Reckoned, other: Reckoned) -> Judged | None:
+        """The verdict where one article gives the other's number to one site of several; else None."""
+        if is_of_one_site(self._view, one, other) or is_of_one_site(self._view, other, one):
+            return Judged("scope", "one number is for one site, the other for all of them")
+        return None
 
     def _rows(self, value: Reckoned) -> frozenset[str]:
         spans = [span for toll in value.tolls for span in (toll.trigger, toll.number) if span is not None]

@@ -32,15 +32,23 @@ def parted(pair: StatementPair | EventPair) -> Verdict:
             and len({_holds(one) for one in (pair.left, pair.right)}) == 2
         ):
             return "UNSURE"
-        if pair.polarities_clash() and not pair.one_denied():
-            return "UNSURE"
-        return _counted(pair.view, _done_to(pair.view, pair.left), _done_to(pair.view, pair.right))
+        clash = pair.polarities_clash() and not pair.one_denied()
+        return "UNSURE" if clash else "SAME"
     if pair.polarities_clash() or pair.quotes_apart():
         return "UNSURE"
     if _denies(Version(pair.left), Version(pair.right)) or _denies(Version(pair.right), Version(pair.left)):
         return "UNSURE"
     counted = _counted(pair.view, _said(pair.view, pair.left), _said(pair.view, pair.right), of_like=True)
     return counted if counted != "SAME" else other_statements(pair)
+
+
+def parted_in_number(pair: EventPair) -> Verdict | None:
+    """What two versions of an act deserve for how many it was done to; None where not both say how many.
+
+    A headline "Hostages freed" in both does not make "freed three of the 12" and "freed 12" the same.
+    """
+    left, right = (_done_to(pair.view, one) for one in (pair.left, pair.right))
+    return _counted(pair.view, left, right) if left and right else None
 
 
 def _holds(event: Event) -> bool:
@@ -93,8 +101,12 @@ def _said(view: View, statement: Statement) -> list[Quantity]:
 
 
 def _done_to(view: View, event: Event) -> list[Quantity]:
-    """The first number of those or of that to whom an act is done: who died, are those who die."""
-    span = event.agent_span if doer_undergoes(event) else event.patient_span
+    """The first number of those or of that to whom an act is done: who died, are those who die.
+
+    Of what is done to nobody, it is that of the doers: "six of the nine councillors resigned".
+    """
+    of_doers = doer_undergoes(event) or (event.patient_span is None and event.construction == "intransitive")
+    span = event.agent_span if of_doers else event.patient_span
     return list(_inside(view, span))[:1] if span is not None else []
 
 

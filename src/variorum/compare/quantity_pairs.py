@@ -5,23 +5,23 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 
-from variorum.compare import counted_words, parts, roundings, whens
+from variorum.compare import counted_words, parts, roundings, terms, whens
 from variorum.compare.alike_names import are_alike, may_be_one
 from variorum.compare.counted_words import Counted
+from variorum.compare.growing import holds_at, is_settled, may_grow, stands
 from variorum.compare.one_mouth import are_one_mouth
 from variorum.compare.shown import Shown, clipped
+from variorum.compare.taken_back import takes_back
+from variorum.compare.tolls import counts_doer
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
 from variorum.model import Quantity, Statement, When
-from variorum.text import edtf, lexicon
+from variorum.text import edtf
 from variorum.text.alike import alike
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import is_function_word, numbers
-
-SETTLED_DAYS = 14
-"""Days after an act from which its toll is held to grow no more."""
 
 _ONE_OF = re.compile(r"one\s+of\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
@@ -196,6 +196,27 @@ class QuantityPair:
         statement = self.view.marks.get(one.statement or "")
         return statement.actor if isinstance(statement, Statement) else None
 
+    def one_taken_back(self) -> bool:
+        """One article takes the other's number back in print; a bare "not 12" by the mouth of somebody is
+        his denial, unless the other has its number from him."""
+        return not self.same_value() and (
+            self._takes_back(*self._both) or self._takes_back(*self._both[::-1])
+        )
+
+    def _takes_back(self, one: Quantity, other: Quantity) -> bool:
+        held = takes_back(self.view, one.article, [self.view.sentence(one.number)], other.low, other.unit)
+        teller, told = self._speaker(one), self._speaker(other)
+        return held == "corrected" or (
+            held == "denied" and (teller is None or (told is not None and not self.other_speakers()))
+        )
+
+    def one_counts_doer(self) -> bool:
+        """One number is one more, and print says that it counts the doer: "six, including the bomber"."""
+        fewer, more = sorted(self._both, key=lambda each: each.low or 0.0)
+        return (more.low or 0.0) - (fewer.low or 0.0) == 1 and counts_doer(
+            self.view.sentence(more.number).text
+        )
+
     def can_grow(self) -> bool:
         """The count is of a kind that grows as reports come in."""
         return any(map(may_grow, self._both))
@@ -263,6 +284,14 @@ class QuantityPair:
         left, right = (self.view.sentence(one.number).text for one in self._both)
         return coverage(left, right)
 
+    def magnitudes(self) -> bool:
+        """Both are magnitudes of a quake, which several services measure and correct within hours."""
+        return all(one.unit == "magnitude" for one in self._both)
+
+    def two_terms(self) -> bool:
+        """Both are the length of what looks like one sentence to prison on one person."""
+        return terms.are_of_one(self.view, *self._both)
+
     def a_slip_apart(self) -> bool:
         """Two counts of the same thing part in one figure, or in two that changed places."""
         return self.left.kind == "count" and are_a_slip_apart(self.left.low or 0.0, self.right.low or 0.0)
@@ -298,6 +327,7 @@ class QuantityPair:
             held.article == article
             and (held.low, held.high) == (other.low, other.high)
             and held.unit == other.unit
+            and not held.withdrawn
             and (self.view.aged.get(held.id) == self.view.aged.get(other.id) or not self.of_one_person())
             for held in self.view.story.quantities
         )
@@ -315,70 +345,6 @@ class QuantityPair:
             for one in self._both
         )
         return left, right
-
-
-def may_grow(one: Quantity) -> bool:
-    """True for a count of a kind that grows as reports come in.
-
-    How often one man was shot is known at once, or found to be otherwise: "seven times", "eight wounds".
-    No more does his age, nor by how much a budget or a share was cut.
-    """
-    moved = one.kind in ("money", "percent") and one.change in ("+", "-")
-    settled = moved or one.kind == "age" or one.counts in _OF_ONE
-    return not settled and not _growing().isdisjoint((one.of_event, one.counts, *one.scope))
-
-
-@cache
-def _growing() -> frozenset[str]:
-    return frozenset(lexicon.words("growing_acts.txt"))
-
-
-_OF_ONE = frozenset({"time", "wound"})
-
-_UP_TO = re.compile(
-    r"\b(?:as (?:of|at)|by|until|till|through|up to)\s(?:(?:late|early|the|end|on|of)\s)*$", re.IGNORECASE
-)
-_AT = re.compile(
-    r"\b(?:(?:stands?|stood|standing|remain(?:s|ed|ing)?|put|is|was|were|now)\sat|reach(?:es|ed|ing)?|to)\s$",
-    re.IGNORECASE,
-)
-_STANDING = frozenset({"miss", "missing", "strand", "trap", "hospitalize", "hospitalise"})
-"""Acts that last and end: "40 were missing on Monday" is how many were missing then."""
-_READ_BEFORE = 40
-
-
-def is_settled(one: Quantity, published: When | None) -> bool:
-    """True for a count that is printed long after the time that it is given for."""
-    if one.as_of is None or published is None or not whens.before(one.as_of, published):
-        return False
-    return (edtf.days_apart(one.as_of.edtf, published.edtf) or 0) >= SETTLED_DAYS
-
-
-def stands(one: Quantity) -> bool:
-    """True for a count of what lasts and ends, which becomes less as well as more: "40 were missing"."""
-    return not _STANDING.isdisjoint((one.of_event, one.counts, *one.scope))
-
-
-def holds_at(view: View, one: Quantity) -> When | None:
-    """The time that a count holds for: as printed, else the publication.
-
-    "As of Monday", "stood at 31 on Monday" date the count. "The fire injured 20 on Monday" dates the fire:
-    of those it injured more may be known the day after.
-    """
-    if whens.is_known(one.as_of) and (not may_grow(one) or _dates_count(view, one)):
-        return one.as_of
-    return view.articles[one.article].published
-
-
-def _dates_count(view: View, one: Quantity) -> bool:
-    if one.change == "=" or one.as_of is None or one.as_of.span is None:
-        return True
-    if stands(one):
-        return True
-    text, day = view.articles[one.article].text, one.as_of.span.start
-    if _UP_TO.search(text[max(0, day - _READ_BEFORE) : day]):
-        return True
-    return _AT.search(text[max(0, one.phrase.start - _READ_BEFORE) : one.phrase.start]) is not None
 
 
 def _same_words(one: Quantity, other: Quantity) -> bool:

@@ -80,6 +80,8 @@ def judge(act: Fate, one: Report, other: Report, later: int) -> Judged | None:
         return Judged("update", "some of the injured are counted among the dead of the later report")
     if not mine.basis == theirs.basis == "printed":
         return Judged("open", "not both print a number for all: people named one by one may not be all")
+    if _counts_doer(mine, theirs):
+        return Judged("scope", "one number counts the doer, whom the other leaves out")
     higher = 1 if theirs.low > mine.low else -1
     if later and later == higher:
         return Judged("update", "the count can only grow, and the higher number is the later one")
@@ -194,6 +196,24 @@ def _one_more_or_less(act: Fate, report: Report) -> bool:
     return any(
         toll.act == act and (toll.self_done or _DOUBTFUL.search(toll.sentence.text)) for toll in report.tolls
     )
+
+
+def _counts_doer(one: Reckoned, other: Reckoned) -> bool:
+    """True for "six people, including the bomber" beside five: print says who is the one more."""
+    fewer, more = sorted((one, other), key=lambda each: each.low)
+    return more.low - fewer.low == 1 and any(counts_doer(toll.sentence.text) for toll in more.tolls)
+
+
+def counts_doer(sentence: str) -> bool:
+    """True where print counts the doer among those who came to harm: "six people, including the bomber"."""
+    return _WITH_DOER.search(sentence) is not None
+
+
+_DOERS = r"(?:gunman|shooter|suspect|attacker|assailant|bomber|killer|hijacker|perpetrator)"
+_WITH_DOER = re.compile(
+    rf"\b(?:including|among them)(?: the| an?| his| her)?(?: suspected| alleged| lone| suicide)? {_DOERS}\b",
+    re.IGNORECASE,
+)
 
 
 def _exact(value: Reckoned) -> bool:

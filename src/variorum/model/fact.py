@@ -69,6 +69,7 @@ class Quantity:
     "fell to"). ``of_event`` is the lemma of the governing act ("kill", "deploy"). ``as_of`` the time that
     it holds for, where printed.
     ``part_of`` is the id of the quantity that this one is printed as a part of ("12 people, two of them …").
+    ``withdrawn`` is true of a number that print denies or takes back ("nine people died, not 12").
     """
 
     id: str
@@ -89,6 +90,7 @@ class Quantity:
     of_event: str = ""
     as_of: When | None = None
     part_of: str | None = None
+    withdrawn: bool = False
 
     @property
     def is_passing(self) -> bool:

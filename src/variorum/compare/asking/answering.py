@@ -12,7 +12,7 @@ from variorum.compare.asking.judging import testify
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.printed import Passage, Printed
 from variorum.compare.asking.question import Question, question
-from variorum.compare.quantity_pairs import is_settled, may_grow, stands
+from variorum.compare.growing import is_settled, may_grow, stands
 from variorum.model import Article, Marks, Quantity, Story, When
 from variorum.model.answer import Answer, OriginAnswer, Stand, Testimony
 

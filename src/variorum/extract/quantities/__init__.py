@@ -19,10 +19,12 @@ from variorum.extract.quantities.labelled import by_label, of_sum
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.quantities.sums import sum_of
 from variorum.extract.quantities.tallies import Tally, tallies
+from variorum.extract.quantities.units import MAGNITUDE
 from variorum.model import Parsed, Quantity, Span, Statement, Time, content_id
 from variorum.text.lexicon import rows, words
 from variorum.text.list_lines import is_row
 from variorum.text.normal import plain_copy
+from variorum.text.withdrawn import is_withdrawn
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -157,8 +159,9 @@ def _quantity(
         scope=what.scope,
         change=what.change,  # type: ignore[arg-type]
         kind=one.kind,
-        of_event="" if one.kind in {"age", "ordinal"} else what.act,
+        of_event="" if one.kind in {"age", "ordinal"} or one.unit == MAGNITUDE else what.act,
         as_of=as_of(number[-1], times) if one.kind != "age" else None,
+        withdrawn=is_withdrawn(sentence.text, one.start - sentence.start),
     )
 
 

@@ -22,6 +22,16 @@ _PAIR = re.compile(
 )
 """Two numbers after which no noun stands that they would count: not "5 to 10 bills"."""
 
+_FOR = r"(?P<{side}>in\sfavou?r|for|against|opposed)(?:\s(?:it|them))?"
+_SIDES = re.compile(
+    r"(?<![\d.,$€£/–-])(?P<first>\d{1,3})(?:\s[a-z]+s)?(?:\svoting)?\s"
+    + _FOR.format(side="one")
+    + r"(?:,\s|,?\sand\s|\sto\s|\swith\s)(?P<second>\d{1,3})(?:\s[a-z]+s)?(?:\svoting)?\s"
+    + _FOR.format(side="other")
+    + r"\b"
+)
+"""The two sides by their words: "with 62 votes in favour and 46 against"."""
+
 _NUMBERED = frozenset({"bill", "measure", "resolution", "amendment", "ordinance", "act", "proposition"})
 """What bears a number of its own: "House Bill 12-30"."""
 
@@ -47,13 +57,23 @@ def tallies(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> I
 
     ``taken`` are the places of times, whose numbers count nothing.
     """
-    for match in _PAIR.finditer(text, sentence.start_char, sentence.end_char):
-        if any(start < match.end() and match.start() < end for start, end in taken):
-            continue
-        act = _act(sentence, match.start(), match.end())
-        rising = int(match["first"]) < int(match["second"])
-        if act and not (act == "approve" and rising):
-            yield Tally(match.start(), match.end(), (match.span("first"), match.span("second")), act)
+    for pattern in (_PAIR, _SIDES):
+        for match in pattern.finditer(text, sentence.start_char, sentence.end_char):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            act = _act(sentence, match.start(), match.end())
+            if act and not (act == "approve" and _is_lost(match)):
+                yield Tally(match.start(), match.end(), (match.span("first"), match.span("second")), act)
+
+
+def _is_lost(match: re.Match[str]) -> bool:
+    """True if fewer voted for it than against; of a bare pair the first is of those in favour."""
+    sides = match.groupdict()
+    won, lost = int(match["first"]), int(match["second"])
+    if "one" not in sides:
+        return won < lost
+    against = [sides[side] in {"against", "opposed"} for side in ("one", "other")]
+    return against[0] == against[1] or (won > lost) == against[0]
 
 
 def _act(sentence: DocSpan, place: int, end: int) -> str:

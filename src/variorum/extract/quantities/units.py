@@ -95,6 +95,8 @@ def with_unit(text: str, one: Spot, end: int) -> Spot:
         and is_age(text, one.first, one.end, end)
     ):
         return replace(one, unit="year", kind="age", bare=False)
+    if quake := _of_magnitude(text, one, end):
+        return quake
     if money := MONEY.match(text, one.end, end):
         name = money["name"]
         if not (
@@ -124,12 +126,37 @@ def with_unit(text: str, one: Spot, end: int) -> Spot:
     return _with_joined_unit(text, one, end)
 
 
+MAGNITUDE: Final = "magnitude"
+_MAGNITUDE_BEFORE = re.compile(r"(?<!order\sof\s)\bmagnitude(?:[- ]|\sof\s)\Z", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(r"[- ]magnitude\b|\son\sthe\s(?:open-ended\s)?Richter\sscale\b", re.IGNORECASE)
+_STRONGEST = 10
+_BEFORE_MAGNITUDE = 24
+
+
+def _of_magnitude(text: str, one: Spot, end: int) -> Spot | None:
+    """A quake's magnitude with the words for it: "magnitude 5.8", "a 6.1-magnitude quake"; else None."""
+    if one.low is None or not 0 < one.low < _STRONGEST or not text[one.start].isdigit():
+        return None
+    found = replace(one, unit=MAGNITUDE, kind="measure", bare=False)
+    if after := _MAGNITUDE_AFTER.match(text, one.end, end):
+        return replace(found, last=after.end())
+    before = _MAGNITUDE_BEFORE.search(text, max(0, one.first - _BEFORE_MAGNITUDE), one.first)
+    return replace(found, first=before.start()) if before is not None else None
+
+
 _WEIGHT = frozenset({"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter"})
 
 
 @cache
 def _money_words() -> frozenset[str]:
     return frozenset(words("money_words.txt"))
+
+
+_STOLE = re.compile(
+    r"\b(?:steal(?:s|ing)?|stole|stolen)\s(?:(?:about|some|nearly|over|almost|around)\s)?$", re.IGNORECASE
+)
+_OF_GOODS = re.compile(r"\sof\s|\sin\sweight\b")
+"""What stands behind pounds that are a weight: "stole 300 pounds of copper"."""
 
 
 def _is_sterling(text: str, one: Spot, last: int) -> bool:
@@ -140,6 +167,8 @@ def _is_sterling(text: str, one: Spot, last: int) -> bool:
         return False  # "a 12-pound cat", "12 lb"
     before = text[max(text.rfind("\n", 0, one.first) + 1, one.first - 60) : one.first]
     after = text[last : last + 40].split("\n")[0]
+    if _STOLE.search(before) and _OF_GOODS.match(after) is None:
+        return True
     near = re.findall(r"[a-z]+", f"{before} {after}".lower())
     return _WEIGHT.isdisjoint(near) and not _money_words().isdisjoint(near)
 

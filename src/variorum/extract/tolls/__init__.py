@@ -24,6 +24,7 @@ from variorum.text import lexicon
 from variorum.text.list_lines import is_row, may_list
 from variorum.text.normal import plain_copy
 from variorum.text.voices import Voices
+from variorum.text.withdrawn import is_withdrawn
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -73,6 +74,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
             replace(one, wide=wide)
             for hit in triggers
             for one in _tolls(parsed, hit, span, spots, background, voices, whens)
+            if one.number is None or not is_withdrawn(printed, one.number.start - span.start)
         ]
         if here and occasions.is_other(place, printed, triggers, here):
             here = [replace(one, background=True) for one in here]
