@@ -362,3 +362,14 @@ def test_what_karsk_alleges_is_before_its_comma() -> None:
 )
 def test_a_quotation_is_of_the_cue_right_behind_it(drawn: str, cues: list[str]) -> None:
     assert [cue.rstrip(":") for _, cue, _ in told(drawn)] == cues
+
+
+@pytest.mark.parametrize(
+    ("drawn", "sources"),
+    [
+        ("[1q:Notes to] [1s:editors]: [1c:Hale is the family name].", []),
+        ("Update: [1c:The bridge is open again], [1s:Ansa Korvin] [1q:said].", ["Ansa Korvin"]),
+    ],
+)
+def test_those_to_whom_notes_are_do_not_speak(drawn: str, sources: list[str]) -> None:
+    assert [one[0] for one in told(f"The bridge fell.\n\n{drawn}")] == sources
