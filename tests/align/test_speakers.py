@@ -488,6 +488,24 @@ def test_a_quotation_after_other_print_is_nobodys() -> None:
     assert who(text)[1] is None
 
 
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Asked whether it was safe, Ansa Korvin shook her head.", "Ansa Korvin"),
+        ("Ansa Korvin nodded.", "Ansa Korvin"),
+        # Who is seen to do something else may be spoken of.
+        ("Ansa Korvin smiled at the crowd.", None),
+        ("Ansa Korvin resigned.", None),
+        ("Ansa Korvin nodded.\n\nIt was late.", None),
+    ],
+)
+def test_words_after_a_gesture_are_of_who_makes_it(before: str, name: str | None) -> None:
+    text = (
+        f"[[Marek Dole]] <<said>> {{{{the quay was shut}}}}. {before} {{{{“Not since the ford, I fear.”}}}}"
+    )
+    assert who(text)[-1] == name
+
+
 def test_relays_get_their_actor() -> None:
     text = "[[Daniel Harding]] <<said>> {{the vote was stolen}}, the Port Casse Herald reported."
     articles, marks = story(text)
