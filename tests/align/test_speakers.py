@@ -418,6 +418,37 @@ def test_who_puts_a_question_does_not_answer_it(before: str, words: str, name: s
     assert found == name
 
 
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        # The one whose client it is has been spoken of, and goes on.
+        ("John Marsh spoke for the port.", "His client accepted", "John Marsh"),
+        ("John Marsh spoke for the port.", "His brother had been ill", "John Marsh"),
+        # Others than his may be meant.
+        ("John Marsh spoke for the port.", "The minister accepted", None),
+    ],
+)
+def test_he_is_not_whom_his_words_call_his(before: str, words: str, name: str | None) -> None:
+    assert who(f"{before} {{{{{words}}}}}|, [[he]] <<said>>, that the note was false.") == [name]
+
+
+@pytest.mark.parametrize("tells", [True, False])
+def test_it_may_be_the_body_that_opens_a_paragraph_and_tells_something(tells: bool) -> None:
+    first = "The [[Port Workers Union]] <<said>> {{it would strike}}."
+    text = f"{first}\n\n{{{{The board of the bank concluded that it was fair}}}}|, [[it]] <<said>>."
+    articles, marks = story(text)
+    outer = marks[0].statements[-1]
+    at = articles[0].text.index("The board")
+    parts = [articles[0].span(at + start, at + end) for start, end in ((32, 48), (22, 31), (0, 21))]
+    inner = Statement("inner", articles[0].id, (parts[0],), parts[1], parts[2], "indirect", parent=outer.id)
+    told = [replace(marks[0], statements=(*marks[0].statements, *[inner] * tells))]
+    cast = align.actors(articles, told)
+    (both,) = align.resolve(articles, told, cast)
+    names = {actor.id: actor.name for actor in cast.actors}
+    (found,) = (one for one in both.statements if one.id == outer.id)
+    assert names.get(found.actor or "") == (None if tells else "Port Workers Union")
+
+
 def test_nobody_is_his_own_brother() -> None:
     first = "Lorcan Weir ran the bank. His brother, Declan Weir, was in court."
     assert who(f"{first} [[His brother]] <<said>> {{{{the bank was safe}}}}.") == ["Declan Weir"]
@@ -455,6 +486,24 @@ def test_a_quotation_after_other_print_is_nobodys() -> None:
         "{{“We saw it with our own eyes.”}}"
     )
     assert who(text)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Asked whether it was safe, Ansa Korvin shook her head.", "Ansa Korvin"),
+        ("Ansa Korvin nodded.", "Ansa Korvin"),
+        # Who is seen to do something else may be spoken of.
+        ("Ansa Korvin smiled at the crowd.", None),
+        ("Ansa Korvin resigned.", None),
+        ("Ansa Korvin nodded.\n\nIt was late.", None),
+    ],
+)
+def test_words_after_a_gesture_are_of_who_makes_it(before: str, name: str | None) -> None:
+    text = (
+        f"[[Marek Dole]] <<said>> {{{{the quay was shut}}}}. {before} {{{{“Not since the ford, I fear.”}}}}"
+    )
+    assert who(text)[-1] == name
 
 
 def test_relays_get_their_actor() -> None:

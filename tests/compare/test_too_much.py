@@ -257,6 +257,23 @@ def test_words_that_want_nothing_take_no_position(
     assert kind_of(mark) == kind
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ('"Ask me about Emil,"', None),
+        ('"Look at the quay!"', None),
+        ('"Ask her, not me,"', None),
+        ('"Look at the quay. Open it now."', "demands"),
+        ('"Release the prisoners,"', "demands"),
+        ('"Ask the voters first,"', "demands"),
+    ],
+)
+def test_what_is_called_out_to_whoever_listens_demands_nothing(words: str, kind: str | None) -> None:
+    cue, held = Span("A", 0, 4, "said"), (Span("A", 6, 6 + len(words), words),)
+    mark = Statement("s", "A", held, None, cue, "direct", cue_lemma="say", modality="demanded")
+    assert kind_of(mark) == kind
+
+
 FILLER = {
     "A": "The market at the quay was open as on every other day of that long and quiet week.",
     "B": "Nobody in the upper town had heard the bells, and the ferries ran until late in the evening.",

@@ -386,6 +386,12 @@ def test_an_article_may_end_in_a_credit(ending: str) -> None:
     assert "Ansa Korvin" in {mention.name for mention in mentions.find(parsed)}
 
 
+def test_the_time_of_a_live_report_is_no_part_of_a_name() -> None:
+    text = "18:40 Varga: second exchange being discussed\n\nIlse Varga spoke on Monday."
+    names = [mention.name for mention in mentions.find(read(text)) if mention.form == "name"]
+    assert names == ["Varga", "Ilse Varga"]
+
+
 def test_a_name_with_a_stroke_is_not_cut() -> None:
     parsed = read("Ansa Korvin left. The Union for Port/Quay Workers said on Monday that it would stay.")
     assert "Quay Workers" not in {mention.name for mention in mentions.find(parsed)}

@@ -367,3 +367,19 @@ def test_a_lone_closing_mark_before_its_cue_ends_a_quotation(text: str, quoted: 
     assert one.source is not None
     assert one.source.text == "Ansa Korvin"
     assert one.repairs == ("no opening mark",)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("Korvin shook her head. “Not since the ford. It was cold.”", True),
+        ("“We are tired,” Korvin said. She said it was cold. “I will not speak about the men.”", True),
+        ("Korvin nodded. “Not since the ford at Orrin.” The train left.", True),
+        # names of things, and pieces of a sentence
+        ("Korvin read the book. “Not since the ford” was its title.", False),
+        ("Korvin nodded. “Not now.” The train left.", False),
+    ],
+)
+def test_whole_sentences_between_others_are_read_though_nobody_is_named(text: str, is_read: bool) -> None:
+    words = text.split("“")[-1].split("”")[0]
+    assert any(words in span.text for one in read(text) for span in one.content) is is_read

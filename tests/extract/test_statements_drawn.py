@@ -322,3 +322,54 @@ def test_a_colon_leads_to_what_follows_it_alone() -> None:
 def test_a_colon_behind_its_only_words_keeps_them() -> None:
     drawn = "[1c:“We stay in the town for good.”]\n\n[1q:Signed:] [1s:Ansa Korvin]"
     assert [one[2] for one in told(drawn)] == ["“We stay in the town for good.”"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        ("[1c:His client accepted], [1s:he] [1q:said], that the note was his.",
+         "His client accepted | that the note was his"),
+        ("The company believed, [1s:she] [1q:said], [1c:that the quay was safe].",
+         "The company believed | that the quay was safe"),
+        ("[1c:Her client was], [1s:she] [1q:said], relieved by the verdict.",
+         "Her client was | relieved by the verdict"),
+        # the clause before the comma governs nothing behind the cue
+        ("When the rain began, [1s:she] [1q:said], [1c:the quay was closed].", "the quay was closed"),
+        ("He closed the quay, [1s:he] [1q:said], [1c:because of the storm].", "because of the storm"),
+    ],
+)  # fmt: skip
+def test_a_cue_that_interrupts_a_clause_tells_of_all_of_it(drawn: str, words: str) -> None:
+    (one,) = (one for one in told(drawn) if one[1] == "said")
+    assert one[2] == words
+
+
+def test_what_is_accepted_begins_behind_the_interruption() -> None:
+    drawn = "[1c:[2s:His client] [2q:accepted], [1s:he] [1q:said], [2c:that the note was his]]."
+    assert ("His client", "accepted", "that the note was his") in told(drawn)
+
+
+def test_what_karsk_alleges_is_before_its_comma() -> None:
+    drawn = "Asked if she lied, as [1s:Karsk] [1q:alleges], [1c:[2s:she] [2q:said]: [2c:“That is absurd.”]]"
+    assert [one[:2] for one in told(drawn) if one[0]] == [("she", "said")]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "cues"),
+    [
+        ("[1s:Korvin] [1q:conceded] on Monday. [1c:[2c:“It is over for me,”]] [2s:she] [2q:said].", ["said"]),
+        ("[1s:Korvin] [1q:conceded] on Monday: [1c:“It is over for me.”]", ["conceded"]),
+    ],
+)
+def test_a_quotation_is_of_the_cue_right_behind_it(drawn: str, cues: list[str]) -> None:
+    assert [cue.rstrip(":") for _, cue, _ in told(drawn)] == cues
+
+
+@pytest.mark.parametrize(
+    ("drawn", "sources"),
+    [
+        ("[1q:Notes to] [1s:editors]: [1c:Hale is the family name].", []),
+        ("Update: [1c:The bridge is open again], [1s:Ansa Korvin] [1q:said].", ["Ansa Korvin"]),
+    ],
+)
+def test_those_to_whom_notes_are_do_not_speak(drawn: str, sources: list[str]) -> None:
+    assert [one[0] for one in told(f"The bridge fell.\n\n{drawn}")] == sources

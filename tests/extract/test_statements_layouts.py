@@ -235,6 +235,8 @@ def _colon_headline(headline: str, body: str) -> list[str]:
         ("Tom Hale: a life in the harbour", '"He loved boats," said his sister.'),
         ("Marlow Town 2-1 Dan Hill: late goal decides", "The town won on Saturday."),
         ("Korvin v Hale: bridge row goes on", "The two met on Saturday."),
+        ("Velmora Bank: Brother 'ashamed' in court", "Tom Hale said that he was ashamed."),
+        ("Casse harbour fire: families 'heartbroken'", "Police said that the road was closed."),
     ],
 )
 def test_a_name_before_a_colon_may_be_what_a_headline_is_about(headline: str, body: str) -> None:
@@ -251,6 +253,8 @@ def test_a_name_before_a_colon_may_be_what_a_headline_is_about(headline: str, bo
         ),
         ("Ansa Korvin: 'The bridge will stay closed'", '"I am tired," said Tom Hale.', "Ansa Korvin"),
         ("Ansa Korvin: bridge will stay closed until May", "The bridge fell on Monday.", "Ansa Korvin"),
+        ("Ansa Korvin: bridge 'far too weak'", "The bridge was far too weak, Korvin said.", "Ansa Korvin"),
+        ("18:40 Ansa Korvin: bridge will open", "The bridge will open, Korvin said.", "Ansa Korvin"),
         ("MAYOR: 'We will build the bridge again'", "The bridge fell on Monday.", "MAYOR"),
         ("HORROR: 'The bridge was far too weak'", "The bridge fell on Monday.", ""),
     ],
@@ -344,3 +348,15 @@ def test_a_question_tells_nothing() -> None:
     marks = extract.marks(parsed(text))
     assert [one.trigger.text for one in marks.events] == ["fire", "collapsed"]
     assert not [one for one in marks.statements if one.source and one.source.text == "union leaders"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Notes to editors: Hale is the family name.", []),
+        ("Update: Ansa Korvin said the bridge was open again.", ["Ansa Korvin"]),
+        ("Notes to editors: “The bridge is open again,” Ansa Korvin said.", ["Ansa Korvin"]),
+    ],
+)
+def test_a_label_is_nobody_who_speaks(text: str, sources: list[str]) -> None:
+    assert [one.source.text for one in read(f"The bridge fell.\n\n{text}") if one.source] == sources

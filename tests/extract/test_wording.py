@@ -69,6 +69,11 @@ def test_any_cue_tells_of_an_act(drawn: str, act: str) -> None:
         ("[[s:Korvin]] [[c:noted]] [[x:that the bridge was closed]].", "endorsing"),
         ("[[s:Korvin]] [[c:acknowledged]] [[x:the delay]].", "endorsing"),
         ("[[s:The film]] [[c:shows]] [[x:pictures of the bridge]].", "neutral"),
+        ("It [[c:was shown]] [[x:that the bridge was weak]].", "endorsing"),
+        (
+            "[[s:The court]] [[c:was shown]] a letter from Hale: [[x:“Move them on Thursday, all.”]]",
+            "neutral",
+        ),
         ("[[s:The inquiry]] [[c:shows]] [[x:that the bridge was weak]].", "endorsing"),
         ("[[s:The Front]] [[c:claimed responsibility]] [[x:for the fire in the port]].", "neutral"),
         ("[[s:Korvin]], [[c:known as]] [[x:the Harbour Fox]], left.", "neutral"),

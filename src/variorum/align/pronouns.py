@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from variorum.align import answers, sources
 from variorum.align.context import Context, Speaker, Turn
-from variorum.align.pronoun_words import PERSONAL, misread_beside
+from variorum.align.pronoun_words import FEMALE, PERSONAL, misread_beside
 from variorum.align.refusals import refuses
 from variorum.model import Mention, Statement
 from variorum.model.actor import BODIES
@@ -36,7 +36,7 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     answering = answers.speaker(context, statement, pronoun)
     if answering is not None:
         return answering
-    apart = _named_inside(context, statement, pronoun)
+    apart = _named_inside(context, statement, pronoun) | _owned_inside(context, statement, pronoun)
     current = _current(context, pronoun, turn)
     if current is not None and current.who in apart:
         return _unsure(context, word, [])
@@ -203,6 +203,26 @@ def _named_inside(context: Context, statement: Statement, pronoun: Mention) -> f
     )
 
 
+def _owned_inside(context: Context, statement: Statement, pronoun: Mention) -> frozenset[str]:
+    """Whom the words before the pronoun call somebody's: "His client accepted, he said, that …".
+
+    The one whom "his" goes back to is spoken of already, and the likelier "he"; his client is not.
+    """
+    word = pronoun.span.text.casefold()
+    if word not in PERSONAL:
+        return frozenset()
+    female = word in FEMALE
+    return frozenset(
+        context.facts.who(mention)
+        for part in statement.content
+        if part.end <= pronoun.span.start and context.sentence(part.start) == pronoun.sentence
+        for mention in context.near(part.start)
+        if mention.form == "nominal"
+        and part.start <= mention.span.start < part.end
+        and mention.span.text.casefold().startswith("her " if female else "his ")
+    )
+
+
 def _after(
     context: Context,
     statement: Statement,
@@ -241,7 +261,9 @@ def _after(
             and m.span.start >= turn.start
             and not (statement.act == "speech" and _is_silent(context, m))
         )
-        if turn.sentence < base - 1:
+        inside = _tellers_inside(context, statement, pronoun, turn)
+        since.extend(m for m in inside if context.facts.who(m) != turn.who)
+        if turn.sentence < base - 1 and not since:
             return _unsure(context, word, [turn.who or ""])
     if not since or statement.cue_lemma in _CONTINUING:
         return Speaker(speaker.actor, f"“{word}” is the current speaker", (), speaker.mention)
@@ -251,6 +273,21 @@ def _after(
     if last and len(alone) == 1 and context.inside(last[0].span) is None:
         return _as(context, last[0], f"“{word}” is the subject of the sentence before")
     return _unsure(context, word, [turn.who or "", *context.who(since)])
+
+
+def _tellers_inside(context: Context, statement: Statement, pronoun: Mention, turn: Turn) -> list[Mention]:
+    """Who says something in words before the pronoun that open a paragraph after the turn's.
+
+    "The board concluded that the bid was low, it said" may be the board as well.
+    """
+    if "\n" not in context.article.text[turn.end : statement.content[0].start]:
+        return []
+    sources = [one.source for one in context.marks.statements if one.parent == statement.id and one.source]
+    return [
+        mention
+        for mention in context.quoted(pronoun, pronoun.sentence)
+        if mention.role == "subject" and any(one.start <= mention.span.start < one.end for one in sources)
+    ]
 
 
 def _asked(

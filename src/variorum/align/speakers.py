@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from variorum.align import documents, either, epithets, printed_names, pronouns, refusals, sources
+from variorum.align import documents, either, epithets, gestures, printed_names, pronouns, refusals, sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import OWNED
 from variorum.align.pronoun_words import BODIES
@@ -184,6 +184,9 @@ class _Reader:
         """A quotation that goes on without naming its speaker again."""
         turn = self.turns[-1] if self.turns else None
         start = statement.content[0].start
+        gesturing = gestures.speaker(self.context, statement)
+        if gesturing is not None:
+            return gesturing
         if turn is None or turn.who is None or statement.form != "direct" or statement.cue is not None:
             return Speaker(None, "no speaker is printed")
         if statement.why_speaker not in ("", "continues"):

@@ -57,6 +57,7 @@ _ASKED = ("whether ", "what ", "who ", "how ", "why ")
 _CALLED = re.compile(r"(?:\w+ )*call(?:s|ed|ing)?")
 _ON_AIR = re.compile(r"\b(?:on|via|in)[ \t]+$")
 _NOT_NEEDED = re.compile(r"\b(?:do|does|did)(?: ?n't| not) (?:need|have to)\b|\bneed(?: ?n't| not)\b")
+_GOES_ON = re.compile(r"[.!?;:][\"'”’]*\s")
 _FOR_WHAT = re.compile(r"\s*(?:for|over|as)\b")
 
 
@@ -93,7 +94,10 @@ def kind_of(statement: Statement) -> PositionKind | None:
         kind = _of_plan(statement, lemma)
     if kind == "demands" and _is_against(statement):
         kind = "opposes"
-    return _refined(kind, lemma, " ".join(part.text for part in statement.content), statement.cue)
+    text = " ".join(part.text for part in statement.content)
+    if statement.form == "direct" and lemma not in position_cues() and _is_to_listener(text):
+        return None
+    return _refined(kind, lemma, text, statement.cue)
 
 
 def _refined(kind: PositionKind | None, lemma: str, text: str, cue: Span | None) -> PositionKind | None:
@@ -175,6 +179,14 @@ def _takes_none(kind: PositionKind, lemma: str, plain: str, cue: Span | None) ->
         counted = first[:1].isdigit() or (first != "" and numbers.in_words(first) is not None)
         return not counted and said.isdisjoint(_entries("on offer"))
     return False
+
+
+def _is_to_listener(text: str) -> bool:
+    """True for what is called out to whoever listens: "Ask me about it", "Look at the quay", and no more."""
+    plain = plain_copy(text).lower().lstrip(" \"'")
+    if _GOES_ON.search(plain):
+        return False  # "Listen to us: open the quay"
+    return any(re.match(rf"{re.escape(one)}\b", plain) for one in _entries("to the listener"))
 
 
 def _head(held: Sequence[str]) -> list[str]:

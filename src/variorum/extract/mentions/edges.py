@@ -50,6 +50,7 @@ _RANKS = {"agent", "agents", "staff", "officer", "officers", "detective", "host"
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _MOST_JOINTS = 8  # tokens looked at on either side for the rest of a hyphenated word
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]{1,7}")
+_CLOCK = re.compile(r"[012]?\d[:.][0-5]\d(?:[ap]m)?")
 _NOT_AFTER_A_NAME = {"administration", "government", "campaign"}
 
 
@@ -62,6 +63,8 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
         start, end = entity.start, min(entity.end, entity.start + LONGEST)
         while start < end and (doc[start].lower_ in {"the", "a", "an"} or not has_letter(doc[start])):
             start += 1
+        if entity.label_ == "PERSON" and start < end - 1 and _CLOCK.fullmatch(doc[start].text):
+            start += 1  # a live report's "18:40 Korvin: …"
         while end > start and (doc[end - 1].tag_ == "POS" or not has_letter(doc[end - 1])):
             end -= 1
         if any(doc[i].is_space for i in range(start, end)):

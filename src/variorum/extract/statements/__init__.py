@@ -5,14 +5,14 @@ The rules in the order in which they run: ``clauses``, ``nouns``, ``according``,
 each attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
 makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say),
 ``unsaid`` leaves out what is but asked, not said or only thought of (``irrealis``), and ``uniting`` puts
-both together (``following`` parts those that the reader ran into one another); ``exchanges`` parts questions
-from the answers before them; ``overrun`` cuts what the outlet adds; ``commanded`` takes off who was told;
-``posts`` adds the posts that an article shows; ``relays`` takes reporters off, ``interposed`` those who are
-named before the words, and ``through`` tells who passed them on; ``quoted_blocks`` gives cues the rest of a
-block quotation; ``interviews`` adds the answers of one; ``apart`` takes cues out of their own words;
-``deeds`` leaves out what was done and not said; ``circumstances`` and ``wording`` read what stands around and
-the form of words; ``worth`` leaves out what adds nothing; ``topics`` leaves places before a colon no words;
-``nesting`` finds statements inside statements.
+both together (``following`` parts those that the reader ran into one another); ``interrupted`` gives a cue
+the clause that it interrupts; ``exchanges`` parts questions from the answers before them; ``overrun`` cuts
+what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that an article shows;
+``relays`` takes reporters off, ``interposed`` those who are named before the words, and ``through`` tells who
+passed them on; ``quoted_blocks`` gives cues the rest of a block quotation; ``interviews`` adds the answers of
+one; ``apart`` takes cues out of their own words; ``deeds`` leaves out what was done and not said;
+``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
+adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements in statements.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
 content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
@@ -40,6 +40,7 @@ from variorum.extract.statements import (
     commanded,
     deeds,
     exchanges,
+    interrupted,
     interviews,
     layouts,
     nesting,
@@ -92,13 +93,14 @@ def find(
     if attributions is not None:
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
         chosen = uniting.together(reading, unsaid.without_unsaid(reading, found), chosen)
+    chosen = interrupted.without_main_clauses(reading, interrupted.with_both_sides(reading, chosen))
     chosen = exchanges.with_questions_apart(reading, chosen)
     chosen = overrun.without_occasions(reading, overrun.without_notes(reading, chosen))
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)
     settled = deeds.without_deeds(reading, apart.without_cues(reading, settled))
-    settled = worth.worthy(reading, settled)
+    settled = topics.without_labels(reading, worth.worthy(reading, settled))
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
     settled = [_kept_back(reading, draft) for draft in settled]
     if mentions:  # without any, nothing tells a thing before a colon from somebody

@@ -27,7 +27,17 @@ def act_of(reading: Reading, draft: Draft) -> tuple[Act, Strength]:
     if draft.relation in _SPOKEN or _is_quoted(reading, draft):
         # Marks around words make them speech, whatever the verb ("“No,” she smiled").
         act = "speech"
+    if strength == "endorsing" and _was_given(reading, draft):
+        strength = "neutral"
     return act, strength
+
+
+def _was_given(reading: Reading, draft: Draft) -> bool:
+    """True for "The court was shown a letter: “…”": it looked at something, and nobody vouches for that."""
+    if draft.head < 0:
+        return False
+    children = {one.dep_ for one in reading.doc[draft.head].children}
+    return {"nsubjpass", "auxpass", "dobj"} <= children
 
 
 def _told(cue: CueWords) -> tuple[Act | None, Strength]:

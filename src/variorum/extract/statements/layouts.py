@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ LONGEST_SIGNATURE = 6
 """Tokens after the dash of a headline at most."""
 
 _ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_CLOCK = re.compile(r"[012]?\d[:.][0-5]\d(?:[ap]m)?")
+"""The time before an entry of a live report ("18:40 Korvin: talks go on")."""
+
 _DASHES = frozenset({"―", "—", "–", "-", "--"})
 
 
@@ -58,7 +62,8 @@ def _colon(reading: Reading, first: Token) -> Iterator[Draft]:
     )
     if colon is None or colon == first.i:
         return
-    name = [doc[i] for i in range(first.i, colon)]
+    start = first.i + 1 if _CLOCK.fullmatch(first.text) and first.i + 1 < colon else first.i
+    name = [doc[i] for i in range(start, colon)]
     if any(token.is_space or (token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG") for token in name):
         return
     printed = reading.text[name[0].idx : name[-1].idx + len(name[-1])]
@@ -71,7 +76,7 @@ def _colon(reading: Reading, first: Token) -> Iterator[Draft]:
     if not content or sum(high - low for low, high in content) < 12:
         return
     head = next((token for token in reversed(name) if token.pos_ in ("PROPN", "NOUN")), name[-1])
-    yield Draft(colon, ":", "PUNCT", "layout", (colon, colon + 1), (first.i, colon), head.i, content, WEIGHT)
+    yield Draft(colon, ":", "PUNCT", "layout", (colon, colon + 1), (start, colon), head.i, content, WEIGHT)
 
 
 def _dash(reading: Reading, sentence: DocSpan, first: Token) -> Iterator[Draft]:

@@ -25,6 +25,9 @@ REACH = 45
 LEAST = 0.4
 """Weight that a verb needs beside a quotation."""
 
+SHORTEST_ALONE = 20
+"""Characters of words in quotation marks that are somebody's though nobody is named beside them."""
+
 _WITHIN = ("relcl", "aux", "auxpass", "advcl", "acl")
 _STOPS = frozenset(".!?")
 _FINITE = ("VBD", "VBZ", "VBP")
@@ -35,7 +38,8 @@ def drafts(reading: Reading, weights: Weights) -> list[Draft]:
     """A draft for each cue that quotations belong to, and one for each quotation that has no cue.
 
     A quotation without a cue of its own goes on with the statement before it where nothing but that
-    statement's cue stands between them, or where it fills the next paragraph.
+    statement's cue stands between them, or where it fills the next paragraph. Whole sentences between others
+    of a paragraph are somebody's, too.
     """
     found: list[Draft] = []
     before: Quotation | None = None
@@ -68,7 +72,7 @@ def drafts(reading: Reading, weights: Weights) -> list[Draft]:
                 )
             else:
                 found.append(draft)
-        elif _is_whole(reading, quotation):
+        elif _is_whole(reading, quotation) or _is_alone(reading, quotation):
             found.append(_without_cue(first, content, repairs))
         else:
             continue
@@ -102,6 +106,16 @@ def _is_whole(reading: Reading, quotation: Quotation) -> bool:
     long = quotation.inner_end - quotation.inner_start >= 20
     opens = opens_paragraph(text, quotation.start)
     return long and opens and (after in ("", "\n") or quotation.repair == UNCLOSED)
+
+
+def _is_alone(reading: Reading, quotation: Quotation) -> bool:
+    """True for whole sentences in quotation marks between other print ("He nodded. “It was cold.”")."""
+    inner = reading.text[quotation.inner_start : quotation.inner_end].strip()
+    before = reading.text[max(0, quotation.start - 2) : quotation.start].rstrip(" \u00a0")
+    after = reading.text[quotation.end : quotation.end + 2].lstrip(" \u00a0")[:1]
+    if quotation.repair or len(inner) < SHORTEST_ALONE or not inner[0].isupper() or inner[-1] not in _STOPS:
+        return False
+    return before[-1:] in _STOPS and (after in ("", "\n") or after.isupper())
 
 
 def _at_sentence_start(reading: Reading, quotation: Quotation) -> bool:

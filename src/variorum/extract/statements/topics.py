@@ -51,6 +51,23 @@ def without_topics(reading: Reading, drafts: Iterable[Draft], mentions: Blocks[M
     ]
 
 
+def without_labels(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those whose words nothing but a label gives to anybody."""
+    return [one for one in drafts if not _is_label(reading, one)]
+
+
+def _is_label(reading: Reading, draft: Draft) -> bool:
+    """True where all that gives a paragraph's words to somebody is its label ("Notes to editors: …")."""
+    if draft.cue is None or draft.relation == RELATION:
+        return False
+    opening = reading.text.rfind("\n", 0, draft.start) + 1
+    parts = (draft.cue, *([draft.source] if draft.source is not None else []))
+    if not all(opening <= reading.chars(part)[0] < draft.start for part in parts):
+        return False
+    label, colon, between = reading.text[opening : draft.start].rpartition(":")
+    return bool(colon) and not between.strip() and label.strip().casefold() in words("layout_labels.txt")
+
+
 def _without_shout(reading: Reading, draft: Draft) -> Draft:
     """The draft without a source that is a common word in capitals, before a headline's colon.
 
@@ -72,12 +89,16 @@ def _common() -> frozenset[str]:
 
 
 def _before_colon(reading: Reading, draft: Draft) -> bool:
-    """True for a source with nothing but a colon for its cue, before words that nobody quotes."""
+    """True for a source with nothing but a colon for its cue, before words that do not open as a quotation.
+
+    "Harbour fire: families ‘heartbroken’" quotes somebody, but hardly the fire.
+    """
     if draft.cue is None or draft.source is None or draft.links or draft.relation == RELATION:
         return False
     if reading.doc[draft.cue[0] : draft.cue[1]].text != ":":
         return False
-    return not any(reading.quotations_in(start, end) for start, end in draft.content)
+    inner = reading.quotations_in(draft.start, draft.content[-1][1])
+    return not inner or inner[0].start > draft.start
 
 
 def _is_borne_out(reading: Reading, draft: Draft, told: Sequence[Draft]) -> bool:

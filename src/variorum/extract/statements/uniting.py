@@ -116,7 +116,8 @@ def _without_others(reading: Reading, draft: Draft, quoting: list[Draft]) -> Dra
 
 
 def _without_contested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without quotations that two of them claim, but for one whose cue stands in the paragraph.
+    """The drafts without quotations that two of them claim, but for one whose cue stands in the paragraph, or
+    right behind the quotation.
 
     The reader may give a quotation without a cue to the speaker before and to the one after: one is wrong.
     """
@@ -130,6 +131,8 @@ def _without_contested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if len(numbers) < 2 or reading.quoted[first] < 0:
             continue
         away = {n for n in numbers if not _share_paragraph(reading, first, drafts[n].head)}
+        beside = {n for n in numbers if _is_beside(reading, piece, drafts[n])}
+        away |= numbers - beside if beside else set()
         if len(away) > 1 or (away and len(numbers) > len(away)):
             for number in away:
                 lost.setdefault(number, set()).add(piece)
@@ -138,6 +141,13 @@ def _without_contested(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         for number, one in enumerate(drafts)
     )
     return [one for one in left if one.content]
+
+
+def _is_beside(reading: Reading, piece: CharRange, draft: Draft) -> bool:
+    """True for a cue right behind a quotation: the "said" of "Korvin conceded. “I am done,” she said."."""
+    behind = draft.cue is not None and piece[1] <= reading.doc[draft.cue[0]].idx
+    between = reading.text[piece[1] : reading.doc[draft.cue[0]].idx] if behind and draft.cue else "."
+    return not any(one in "\n.!?;:" for one in between)
 
 
 def _share_paragraph(reading: Reading, left: int, right: int) -> bool:
