@@ -418,6 +418,28 @@ def test_who_puts_a_question_does_not_answer_it(before: str, words: str, name: s
     assert found == name
 
 
+@pytest.mark.parametrize(
+    ("before", "words", "name"),
+    [
+        (
+            "[[Henrik Vane]], at a meeting, <<promised>> {{that every soldier would be returned}}.",
+            "{{“Everyone will come home,”}}| [[he]] <<said>>.",
+            "Henrik Vane",
+        ),
+        (
+            "Henrik Vane came. It was promised that each worker would be paid.",
+            "{{“I keep my word,”}}| [[he]] <<said>>.",
+            "Henrik Vane",
+        ),
+        ("A worker came on Monday.", "{{“I keep my word,”}}| [[he]] <<said>>.", "A worker"),
+    ],
+)
+def test_every_soldier_is_nobody_whom_a_later_sentence_goes_back_to(
+    before: str, words: str, name: str
+) -> None:
+    assert said(f"{before} {words}")[-1][0] == name
+
+
 def test_nobody_is_his_own_brother() -> None:
     first = "Lorcan Weir ran the bank. His brother, Declan Weir, was in court."
     assert who(f"{first} [[His brother]] <<said>> {{{{the bank was safe}}}}.") == ["Declan Weir"]

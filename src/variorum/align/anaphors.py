@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.align.groups import Groups
-from variorum.align.pronoun_words import PERSONAL, can_stand_for, misread_beside
+from variorum.align.pronoun_words import PERSONAL, can_stand_for, is_anybody_before, misread_beside
 from variorum.model import Marks, Mention
 from variorum.text.names import country_of
 from variorum.text.quotations import UNCLOSED, quotations
@@ -56,7 +56,11 @@ def join_pronouns(groups: Groups, marks: Sequence[Marks], texts: Mapping[str, st
         for place, mention in enumerate(ordered):
             if mention.form != "pronoun" or _inside(mention, quoted):
                 continue
-            before = [m for m in ordered[max(0, place - MOST_BEFORE) : place] if not _inside(m, quoted)]
+            before = [
+                m
+                for m in ordered[max(0, place - MOST_BEFORE) : place]
+                if not _inside(m, quoted) and not is_anybody_before(m, mention)
+            ]
             chosen = None
             asked = _asked(groups, mention, before, texts.get(one.article, ""))
             if asked is not None:
