@@ -108,6 +108,31 @@ def test_a_company_is_not_the_person_who_bears_its_name(kind: str, number: int) 
     assert len(cast_of(first, second).actors) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[[Velmora/person]]'s defence minister spoke to a Velmoran official.", "place"),
+        ("Talks in [[Velmora*/person]] went on at the [[Velmora*/person]] border.", "place"),
+        ("VELMORA, May 14 (VNA) — Talks in [[Velmora*/person]] went on.", "place"),
+        ("A ship struck rocks off [[Skerry Head*/person]].\nIt left [[Skerry Head*/person]].", "place"),
+        # A leader has ministers and an army, too, and one may trust in him or shout at him.
+        ("[[Orbel/person]]'s army waited.\nTrust in [[Orbel*/person]] fell.", "person"),
+        ("[[Mr |Orbel/person]] spoke in [[Orbel*/person]].\n[[Orbel/person]]'s army waited.", "person"),
+        ("[[Harlan Lane/person]] spoke.\nA man shouted at [[Harlan Lane*/person]].", "person"),
+        ("A car was driven at [[Harlan Lane*/person]], 41.", "person"),
+    ],
+)
+def test_a_name_that_print_uses_as_a_places_is_no_persons(text: str, kind: str) -> None:
+    (one,) = cast_of(text).actors
+    assert one.kind == kind
+
+
+@pytest.mark.parametrize("full", ["[[Ansa Orbel/person]] came.", "[[Ansa Orbel/person/female]] came."])
+def test_a_surname_of_the_story_is_no_place(full: str) -> None:
+    told = cast_of(f"[[Orbel/person]] spoke in [[Orbel*/person]].\n[[Orbel/person]]'s army waited.\n{full}")
+    assert {one.kind for one in told.actors} == {"person"}
+
+
 def test_an_alliance_is_the_one_of_that_name_or_none() -> None:
     told = cast_of(
         "[[The Harbour Workers' Alliance/group]] struck.\nIt rained.\nIt snowed.\n"
