@@ -419,6 +419,37 @@ def test_who_puts_a_question_does_not_answer_it(before: str, words: str, name: s
 
 
 @pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("Striker Jan Holm, 22, beat Tom Dunn, 31.", "the 22-year-old", "Jan Holm"),
+        ("Striker Jan Holm, 22, beat Tom Dunn, 31.", "the 31-year-old", "Tom Dunn"),
+        ("The 22-year-old striker Jan Holm scored.", "the 22-year-old", "Jan Holm"),
+        ("Tessaly coach Vicente Aragon, a Spaniard, was gracious.", "the Spaniard", "Vicente Aragon"),
+        ("Norwegian skier Tor Hegge beat Jan Holm.", "the Norwegian", "Tor Hegge"),
+        ("Dutch rider Tom Dunn won.", "the Dutchman", "Tom Dunn"),
+        # Two may be meant, or somebody of whom print tells no age.
+        ("Jan Holm, 22, beat Tom Dunn, 22.", "the 22-year-old", None),
+        ("Jan Holm, 22, won. Police held a 22-year-old.", "the 22-year-old", None),
+        ("Jan Holm, 22, won.", "the 21-year-old", None),
+        ("Jan Holm won 22, 21.", "the 21-year-old", None),
+        ("Norwegian skier Tor Hegge beat his compatriot Ola Moen.", "the Norwegian", None),
+        ("Norwegian skier Tor Hegge beat Norwegian skier Ola Moen.", "the Norwegian", None),
+        ("Dutch rider Tom Dunn won. A Dutchman fell.", "the Dutchman", None),
+        # All of them, and no man.
+        ("French minister Tom Dunn left.", "the French", None),
+        ("Dutch rider Mary Dunn won.", "the Dutchman", "Dutchman"),
+        # A newspaper.
+        ("Australian minister Tom Dunn left.", "The Australian", None),
+    ],
+)
+def test_the_only_one_of_an_age_or_a_nation_is_called_by_it(
+    before: str, source: str, name: str | None
+) -> None:
+    (found,) = who(f"{before} {{{{“I closed my eyes,”}}}}| [[{source}]] <<said>>.")
+    assert found == name
+
+
+@pytest.mark.parametrize(
     ("before", "words", "name"),
     [
         (
