@@ -178,6 +178,9 @@ def test_a_body_is_neither_he_nor_she(pronoun: str) -> None:
         ("Roads and Bridges Committee Chairwoman Carla B. Marrow", "Carla B. Marrow"),
         ("The former Housing and Urban Development Secretary Julian Casto", "Julian Casto"),
         ("Ranking member Kevin Bradey", "Kevin Bradey"),
+        ("WHO spokeswoman Carla Jimenez", "Carla Jimenez"),
+        ("The opposition Unity party", "Unity"),
+        ("The banned far-right Lantern Front movement", "Lantern Front"),
     ],
 )
 def test_a_name_behind_an_office_is_who_speaks(source: str, name: str) -> None:
@@ -218,7 +221,13 @@ def test_a_document_is_not_of_whoever_has_seen_it(source: str, name: str | None)
 
 @pytest.mark.parametrize(
     "source",
-    ["The mayor, Orlo Grain’s rival,", "Supporters of Minister Orlo Grain,", "A senator who met Orlo Grain,"],
+    [
+        "The mayor, Orlo Grain’s rival,",
+        "Supporters of Minister Orlo Grain,",
+        "A senator who met Orlo Grain,",
+        "The opposition to Orlo Grain",
+        "The former Orlo Grain accountant",
+    ],
 )
 def test_a_name_that_is_not_the_speakers_is_left(source: str) -> None:
     assert who(f"[[{source}]] <<said>> on Monday {{{{that the quay was safe}}}}.") != ["Orlo Grain"]
