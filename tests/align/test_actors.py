@@ -108,6 +108,31 @@ def test_a_company_is_not_the_person_who_bears_its_name(kind: str, number: int) 
     assert len(cast_of(first, second).actors) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("[[Velmora/person]]'s defence minister spoke to a Velmoran official.", "place"),
+        ("Talks in [[Velmora*/person]] went on at the [[Velmora*/person]] border.", "place"),
+        ("VELMORA, May 14 (VNA) — Talks in [[Velmora*/person]] went on.", "place"),
+        ("A ship struck rocks off [[Skerry Head*/person]].\nIt left [[Skerry Head*/person]].", "place"),
+        # A leader has ministers and an army, too, and one may trust in him or shout at him.
+        ("[[Orbel/person]]'s army waited.\nTrust in [[Orbel*/person]] fell.", "person"),
+        ("[[Mr |Orbel/person]] spoke in [[Orbel*/person]].\n[[Orbel/person]]'s army waited.", "person"),
+        ("[[Harlan Lane/person]] spoke.\nA man shouted at [[Harlan Lane*/person]].", "person"),
+        ("A car was driven at [[Harlan Lane*/person]], 41.", "person"),
+    ],
+)
+def test_a_name_that_print_uses_as_a_places_is_no_persons(text: str, kind: str) -> None:
+    (one,) = cast_of(text).actors
+    assert one.kind == kind
+
+
+@pytest.mark.parametrize("full", ["[[Ansa Orbel/person]] came.", "[[Ansa Orbel/person/female]] came."])
+def test_a_surname_of_the_story_is_no_place(full: str) -> None:
+    told = cast_of(f"[[Orbel/person]] spoke in [[Orbel*/person]].\n[[Orbel/person]]'s army waited.\n{full}")
+    assert {one.kind for one in told.actors} == {"person"}
+
+
 def test_an_alliance_is_the_one_of_that_name_or_none() -> None:
     told = cast_of(
         "[[The Harbour Workers' Alliance/group]] struck.\nIt rained.\nIt snowed.\n"
@@ -607,6 +632,35 @@ def test_who_is_asked_is_whom_the_question_is_about(question: str, group: list[s
         "[[Berit Melber/person/female]] " + question.format("[[Ansa Korvin*/person/female]]") + "."
     )
     assert group in groups(cast)
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        (
+            "[[John Melber/person/male]] put it to [[Dado Korvin*/person/male]] that [[he^]] lied.",
+            "Dado Korvin",
+        ),
+        ("put it to [[Dado Korvin*/person/male]] that [[he^]] lied", "Dado Korvin"),
+        ("put it to [[the court*/government]] that [[he^]] lied", "John Melber"),
+        ("told [[Dado Korvin*/person/male]] that [[he^]] left", "John Melber"),
+    ],
+)
+def test_what_is_put_to_somebody_is_about_him(text: str, group: str) -> None:
+    assert sorted([group, "he"]) in groups(cast_of(f"[[John Melber/person/male]] {text}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_she"),
+    [
+        ("had [[her^]] removed", False),
+        ("said that [[she^]] had left", True),
+        ("won, opening the way for [[her^]] to lead", True),
+    ],
+)
+def test_whom_somebody_has_removed_is_another(text: str, is_she: bool) -> None:
+    told = cast_of(f"[[!Ansa Korvin/person/female]] {text}.")
+    assert any("Ansa Korvin" in group and len(group) > 1 for group in groups(told)) == is_she
 
 
 def test_who_asks_somebody_that_a_pronoun_does_not_fit_asks_for_himself() -> None:

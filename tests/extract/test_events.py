@@ -98,6 +98,12 @@ def test_the_doer_is_the_one_whom_print_sets_beside_the_act(drawn: str, agent: s
         ("The army [[pulled]] out its tanks.", "pull_out", "The army", "its tanks", "active"),
         ("The nurses [[went]] on strike on Friday.", "go_on_strike", "The nurses", "", "intransitive"),
         ("The budget was [[voted]] down on Friday.", "vote_down", "", "The budget", "passive"),
+        # A medium without an article says how.
+        ("He received an [[order]] by radio to turn back.", "order", "", "He", "nominal"),
+        ("The [[attack]] by police went on.", "attack", "police", "", "nominal"),
+        # "Who was" is nobody of several; "who were" is.
+        ("One was Tom Dunn, of the Ibexes, who was [[captured]] in May.", "capture", "", "who", "passive"),
+        ("They met the guards, who were [[captured]] in May.", "capture", "", "the guards", "passive"),
     ],
 )
 def test_who_did_what_to_whom(drawn: str, lemma: str, agent: str, patient: str, construction: str) -> None:

@@ -180,6 +180,7 @@ def test_a_paper_by_its_last_word_after_a_capital_article() -> None:
         ("Many hoped to see the Lanterns, who had lost in May, play again.", "Lanterns", "group"),
         ("She was seen in the film Lantern Nights at the harbour in May.", "Lantern Nights", "unknown"),
         ("It was told aboard the ferry Orrin Star by the men who slept there.", "Orrin Star", "unknown"),
+        ("The ferry Maren ran aground. They left the Maren in boats. Maren was old.", "Maren", "unknown"),
         ("Ansa Korvin told “Velmar & Friends” that the harbour was lost.", "Velmar & Friends", "outlet"),
         ("The case of Korvin v. Orrin was heard in May at the harbour.", "Korvin v. Orrin", "unknown"),
         ("They praised Velmocare, the plan for the sick, in their speeches.", "Velmocare", "unknown"),

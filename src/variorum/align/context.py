@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from variorum.align.facts import Facts
+from variorum.align.pronoun_words import is_anybody_before
 from variorum.model import Article, Marks, Mention, Span, Statement
 
 _MARK = re.compile(r"[“”\"]")
@@ -119,6 +120,7 @@ class Context:
             if mention.form != "pronoun"
             and mention.span.end <= pronoun.span.start
             and self.facts.fits(pronoun.span.text, mention)
+            and not is_anybody_before(mention, pronoun)
             and self.inside(mention.span) == within
         ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence, Set
 
 from variorum.model import Mention
@@ -18,6 +19,8 @@ BODIES = frozenset({"organisation", "group", "government", "outlet"})
 JOINED = 6
 """Characters between two names that are joined (", and ")."""
 
+_ANYBODY = re.compile(r"(?:every|each|any|no)\s(?!of\b)", re.IGNORECASE)
+
 
 def can_stand_for(word: str, kind: str, genders: Set[str], *, plural: bool) -> bool:
     """Whether ``word``, in lower case, can mean an actor of this kind and these genders.
@@ -31,6 +34,15 @@ def can_stand_for(word: str, kind: str, genders: Set[str], *, plural: bool) -> b
     if word in PLURAL:
         return plural or kind in BODIES
     return False
+
+
+def is_anybody_before(mention: Mention, pronoun: Mention) -> bool:
+    """True for "every soldier" before the pronoun's sentence: nobody whom a later sentence goes back to.
+
+    "Every soldier said that he was well" is told within one sentence.
+    """
+    anybody = mention.form == "nominal" and _ANYBODY.match(mention.span.text) is not None
+    return anybody and mention.sentence < pronoun.sentence and pronoun.span.text.casefold() in PERSONAL
 
 
 def misread_beside(mention: Mention, others: Sequence[Mention]) -> Mention | None:

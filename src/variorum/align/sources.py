@@ -38,6 +38,12 @@ _OF_AN_OFFICE = re.compile(
     r"\b(Secretary|Minister|Speaker|General|Leader|Chief|Director) (?:of|for) (?=[A-Z])"
 )
 _QUOTED_TITLE = re.compile(r"[\"“”'‘’]([A-Z][\w ]{1,30})[\"“”'‘’](?= )")
+_INITIALS = re.compile(r"\b[A-Z]{2,}\b(?=[^a-z]* [a-z])")
+"""A body's initials before small letters, which may spell a small word ("WHO spokeswoman")."""
+
+_DESCRIBED_BODY = re.compile(r"\W*(?:the|a|an) (?!other\b)(?:[a-z]+(?:-[a-z]+)* ){1,2}")
+"""What stands before the name of a body in a phrase for it ("the opposition Unity party")."""
+
 _HOLDING = re.compile(r"^(\W*)(?:ranking|sitting|acting|leading|outgoing|incoming|retiring)\b", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\W*at least one\b", re.IGNORECASE)
 _AND_ROLE = re.compile(
@@ -45,6 +51,7 @@ _AND_ROLE = re.compile(
 )
 _AFTER_NAME = re.compile(r"\s*(?:,|\(|$|of (?=[A-Z]))")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|another)\b|\w+['’]s?\b", re.IGNORECASE)
+_BODIES = frozenset({"organisation", "group", "government"})
 _LONGEST_BEFORE = 80  # characters of what a person is called before the name
 _MOST = 6  # members of a list of sources
 
@@ -69,7 +76,7 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     if first is None:
         first = next((m for m in inside if _opens(span, m) and _closes(span, m)), None)
     if first is None:
-        first = _last_named(span, inside) or _in_apposition(span, inside)
+        first = _last_named(span, inside) or _in_apposition(span, inside) or _described_body(span, inside)
     elif first.form == "name" and first.kind == "place":
         first = _titled_behind(span, first, inside) or first
     elif _is_someone(first):
@@ -113,10 +120,21 @@ def _last_named(span: Span, inside: Sequence[Mention]) -> Mention | None:
         if mention.form != "name" or mention.kind != "person" or not _closes(span, mention):
             continue
         titled = mention.span.text.partition(mention.name)[0] if mention.name else ""
-        before = _of_one_who(_office(span.text[: mention.span.start - span.start] + titled))
+        before = _INITIALS.sub("body", span.text[: mention.span.start - span.start] + titled)
+        before = _of_one_who(_office(before))
         fits = len(before) <= _LONGEST_BEFORE and not _NOT_FOR_A_NAME.search(before)
         return mention if fits else None
     return None
+
+
+def _described_body(span: Span, inside: Sequence[Mention]) -> Mention | None:
+    """The body whose name ends a phrase after what it is, in small words ("the opposition Unity party")."""
+    name = inside[0] if inside else None
+    if name is None or name.form != "name" or name.kind not in _BODIES or not _closes(span, name):
+        return None
+    before = span.text[: name.span.start - span.start]
+    described = _DESCRIBED_BODY.fullmatch(before[:1].lower() + before[1:])
+    return name if described and not _NOT_FOR_A_NAME.search(before) else None
 
 
 def _office(before: str) -> str:

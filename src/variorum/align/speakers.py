@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from variorum.align import documents, either, epithets, gestures, printed_names, pronouns, refusals, sources
+from variorum.align import (
+    documents,
+    either,
+    epithets,
+    gestures,
+    printed_names,
+    pronouns,
+    refusals,
+    sources,
+    told_of,
+)
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import OWNED
 from variorum.align.pronoun_words import BODIES
@@ -88,6 +98,9 @@ class _Reader:
         of_two = either.speaker(context, source)
         if of_two is not None:
             return of_two
+        of_told = told_of.speaker(context, source)
+        if of_told is not None:
+            return of_told
         found = sources.heads(source, context.marks.mentions)
         document = documents.word(source, found)
         if document:

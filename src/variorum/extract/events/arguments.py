@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.events.demands import is_order
 from variorum.extract.events.light_verbs import held
-from variorum.extract.events.owners import is_anybodys, is_doer_before, is_place, is_site_before
+from variorum.extract.events.owners import is_anybodys, is_doer_before, is_means, is_place, is_site_before
 from variorum.extract.events.phrases import noun_before
+from variorum.extract.events.relatives import antecedent
 from variorum.extract.events.sites import place_behind
 from variorum.extract.events.suffered import is_no_object, is_suffered, who_suffered
 from variorum.extract.events.triggers import Trigger
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Construction = Literal["active", "passive", "intransitive", "nominal"]
-_RELATIVE = {"who", "whom", "which", "that", "whose"}
 _WHERE = {
     "in", "at", "near", "on", "outside", "inside", "across", "into", "to", "from", "around", "against",
     "along", "off",
@@ -76,17 +76,17 @@ def _of_verb(trigger: Trigger) -> Arguments:
     passive = is_passive(verb)
     for child in verb.children:
         if child.dep_ in {"nsubjpass"}:
-            patient = _antecedent(child)
+            patient = antecedent(child)
         elif child.dep_ == "nsubj":
             if passive:
-                patient = _antecedent(child)
+                patient = antecedent(child)
             else:
-                agent = _antecedent(child)
+                agent = antecedent(child)
         elif child.dep_ in {"dobj", "obj"}:
             if child.lower_.endswith(("self", "selves")) or is_no_object(child):
                 continue
             if patient is None:
-                patient = _antecedent(child)
+                patient = antecedent(child)
             else:
                 others.append(child)
         elif child.dep_ in {"dative", "attr", "oprd", "ccomp", "xcomp"}:
@@ -95,7 +95,7 @@ def _of_verb(trigger: Trigger) -> Arguments:
                 others.append(target)
         elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and passive):
             by = _object(child)
-            if by is not None:
+            if by is not None and not is_means(by):
                 agent = by
         elif child.dep_ == "prep":
             _prepositional(child, others, places)
@@ -186,7 +186,7 @@ def _subject_above(verb: Token) -> Token | None:
         if current.dep_ == "acl":
             if verb.tag_ == "VB":
                 return _whose_will(head)
-            return _antecedent(head) if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+            return antecedent(head) if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
         if current.dep_ == "relcl":
             return head
         if current.dep_ == "prep" and head.dep_ == "dobj" and current.lower_ in _OBJECT_PREPOSITIONS:
@@ -205,7 +205,7 @@ def _subject_above(verb: Token) -> Token | None:
                     return blamed
             for child in head.children:
                 if child.dep_ in {"nsubj", "nsubjpass"} and child.i < verb.i:
-                    return _antecedent(child)
+                    return antecedent(child)
         current = head
     return None
 
@@ -274,15 +274,6 @@ def _names_owner(preposition: Token) -> bool:
     return preposition.lower_ == "of"
 
 
-def _antecedent(token: Token) -> Token:
-    """The noun that a relative pronoun stands for; any other word is itself."""
-    if token.lower_ in _RELATIVE and token.tag_ in {"WDT", "WP", "WP$", "IN"}:
-        for ancestor in list(token.ancestors)[:MAX_CLIMB]:
-            if ancestor.dep_ in {"relcl", "acl"}:
-                return ancestor.head
-    return token
-
-
 def _complete(verb: Token) -> bool:
     """True for a clause that lacks no object: "the town where he fell", "the day the dam broke"."""
     if verb.head.lemma_.lower() in _WHEN_NOUNS:
@@ -310,6 +301,8 @@ def _of_noun(trigger: Trigger) -> Arguments:
             if target is None:
                 continue
             word = child.lower_
+            if word == "by" and is_means(target):
+                continue
             if word == "by":
                 agent = target
             elif word == "of" and not of_is_agent:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.text.nouns import body_nouns
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -37,6 +39,12 @@ def is_doer_before(word: Token) -> bool:
     if word.pos_ != "PROPN" or not word.text[:1].isupper():
         return False
     return not is_place(word) or not any(letter.islower() for letter in word.text)
+
+
+def is_means(token: Token) -> bool:
+    """True for a medium without an article after "by", which says how ("an order by radio"), not who."""
+    bare = token.tag_ == "NN" and not any(True for _ in token.children)
+    return bare and body_nouns().get(token.lower_) == "outlet"
 
 
 def is_place(token: Token) -> bool:

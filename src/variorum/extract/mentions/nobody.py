@@ -122,11 +122,15 @@ def _is_cut_law(doc: Doc, names: Sequence[Name]) -> bool:
 
 
 def _is_things(doc: Doc, names: Sequence[Name], always: bool = False) -> bool:
-    """True for a name that most of its prints set beside a thing's noun, or one that is read as a body's."""
+    """True for a name that most of its prints set beside a thing's noun, or one that is read as a body's.
+
+    After "the ferry Orrin", "the Orrin" is a thing's as well.
+    """
     beside = sum(things.is_set_beside(doc, name) for name in names)
     if always:
         return beside == len(names)
-    return beside > len(names) / 2 or (
+    after_the = sum(things.is_after_the(doc, name) for name in names) if beside else 0
+    return beside + after_the > len(names) / 2 or (
         beside > 0 and all(name.label not in {"PERSON", "GPE", "NORP"} for name in names)
     )
 

@@ -55,6 +55,12 @@ def is_set_beside(doc: Doc, name: Name) -> bool:
     )
 
 
+def is_after_the(doc: Doc, name: Name) -> bool:
+    """True for one word right after "the" that no noun follows: so vessels are called, hardly a person."""
+    at = name.start
+    return name.end - at == 1 and at > 0 and doc[at - 1].lower_ == "the" and doc[at - 1].head.i == at
+
+
 def _is_explained(doc: Doc, name: Name) -> bool:
     """True before a comma and "a" or "the" with a thing's noun that the parse sets beside the name."""
     after = doc[name.end : name.end + 2]
