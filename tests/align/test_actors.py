@@ -634,6 +634,35 @@ def test_who_is_asked_is_whom_the_question_is_about(question: str, group: list[s
     assert group in groups(cast)
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        (
+            "[[John Melber/person/male]] put it to [[Dado Korvin*/person/male]] that [[he^]] lied.",
+            "Dado Korvin",
+        ),
+        ("put it to [[Dado Korvin*/person/male]] that [[he^]] lied", "Dado Korvin"),
+        ("put it to [[the court*/government]] that [[he^]] lied", "John Melber"),
+        ("told [[Dado Korvin*/person/male]] that [[he^]] left", "John Melber"),
+    ],
+)
+def test_what_is_put_to_somebody_is_about_him(text: str, group: str) -> None:
+    assert sorted([group, "he"]) in groups(cast_of(f"[[John Melber/person/male]] {text}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_she"),
+    [
+        ("had [[her^]] removed", False),
+        ("said that [[she^]] had left", True),
+        ("won, opening the way for [[her^]] to lead", True),
+    ],
+)
+def test_whom_somebody_has_removed_is_another(text: str, is_she: bool) -> None:
+    told = cast_of(f"[[!Ansa Korvin/person/female]] {text}.")
+    assert any("Ansa Korvin" in group and len(group) > 1 for group in groups(told)) == is_she
+
+
 def test_who_asks_somebody_that_a_pronoun_does_not_fit_asks_for_himself() -> None:
     cast = cast_of("[[Berit Melber/person/female]] asked [[Dado Korvin*/person/male]] if [[she^]] agreed.")
     assert ["Berit Melber", "she"] in groups(cast)

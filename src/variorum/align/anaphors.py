@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from variorum.align.groups import Groups
 from variorum.align.pronoun_words import PERSONAL, can_stand_for, is_anybody_before, misread_beside
@@ -23,6 +24,41 @@ _ASKING = re.compile(r"\b(?:ask|press|question|quizz?|grill)(?:s|ed|ing)?\s+$", 
 _QUESTION = re.compile(
     r",?\s+(?:(?:about|on|over)\s+)?(?:if|whether|what|why|how|when|where|who|which)\s+", re.IGNORECASE
 )
+_PUT_TO = re.compile(r"\bput(?:s|ting)?\s+it\s+to\s+$", re.IGNORECASE)
+_THAT = re.compile(r",?\s+that\s+", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"(\w+)\s+$")
+_NO_VERBS = frozenset(
+    [
+        "about",
+        "after",
+        "and",
+        "as",
+        "at",
+        "before",
+        "but",
+        "by",
+        "despite",
+        "during",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "since",
+        "than",
+        "that",
+        "though",
+        "to",
+        "until",
+        "when",
+        "while",
+        "with",
+        "without",
+    ]
+)
+"""What stands before "her" and acts on nobody."""
+
 _LEAVE = re.compile(r"\s+(?:can|could|may|might|should)\b", re.IGNORECASE)
 
 LONGEST_QUESTION = 20
@@ -56,33 +92,48 @@ def join_pronouns(groups: Groups, marks: Sequence[Marks], texts: Mapping[str, st
         for place, mention in enumerate(ordered):
             if mention.form != "pronoun" or _inside(mention, quoted):
                 continue
+            text = texts.get(one.article, "")
+            read = replace(mention, role="object") if _is_had(mention, text) else mention
             before = [
                 m
                 for m in ordered[max(0, place - MOST_BEFORE) : place]
                 if not _inside(m, quoted) and not is_anybody_before(m, mention)
             ]
             chosen = None
-            asked = _asked(groups, mention, before, texts.get(one.article, ""))
+            asked = _asked(groups, read, before, text)
             if asked is not None:
-                chosen = asked if _is_of_asked(mention, texts.get(one.article, "")) else None
+                chosen = asked if _is_of_asked(read, text) else None
             elif not _looks_ahead(mention, one):
-                chosen = _antecedent(groups, mention, before, _earlier(one, mention.sentence, quoted))
+                chosen = _antecedent(groups, read, before, _earlier(one, mention.sentence, quoted))
             if chosen is None and asked is None and mention.span.text.lower() in PERSONAL:
                 after = [m for m in ordered[place + 1 : place + MOST_AFTER] if not _inside(m, quoted)]
-                chosen = _only_one(groups, mention, before, after)
+                chosen = _only_one(groups, read, before, after)
             if chosen is not None:
                 groups.join(chosen, mention, (), recorded=False)
 
 
+def _is_had(pronoun: Mention, text: str) -> bool:
+    """True for "her" in "the judge had her removed", on whom somebody acts; not in "for her to leave"."""
+    accusative = pronoun.role == "subject" and pronoun.span.text.lower() in ("her", "him")
+    before = _WORD_BEFORE.search(text[: pronoun.span.start][-LONGEST_QUESTION:])
+    return accusative and before is not None and before[1].lower() not in _NO_VERBS
+
+
 def _asked(groups: Groups, pronoun: Mention, before: Sequence[Mention], text: str) -> Mention | None:
-    """Who was just asked what a pronoun opens ("Brock asked Korvin if she agreed"), if it fits her."""
+    """Who was just asked what a pronoun opens ("Brock asked Korvin if she agreed"), if it fits her.
+
+    So is whom something is put to ("put it to the witness that he had invented it").
+    """
     if pronoun.role != "subject" or pronoun.span.text.lower() not in PERSONAL:
         return None
     for mention in reversed(before):
         gap = text[mention.span.end : pronoun.span.start]
         if len(gap) > LONGEST_QUESTION:
             return None
-        asked = _QUESTION.fullmatch(gap) and _ASKING.search(text[: mention.span.start][-LONGEST_QUESTION:])
+        opening = text[: mention.span.start][-LONGEST_QUESTION:]
+        asked = (_QUESTION.fullmatch(gap) and _ASKING.search(opening)) or (
+            _THAT.fullmatch(gap) and _PUT_TO.search(opening)
+        )
         if asked and _stands_for(groups.members(mention), pronoun.span.text.lower()):
             return mention
     return None
