@@ -7,11 +7,13 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from variorum.compare.changed_words import are_initials
-from variorum.compare.speaker_pairs import NAMES_ALIKE
 from variorum.model import Actor
 from variorum.text import lexicon
 from variorum.text.names.people import compare_people
 from variorum.text.nouns import person_nouns, title_in_full
+
+NAMES_ALIKE = 82
+"""Likeness (0 to 100, rapidfuzz token set) from which two speakers' names may be one."""
 
 MOST_SPELLINGS = 12
 """Names of an actor that are held against another's, the first of them."""

@@ -8,7 +8,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from variorum.compare import change_sides, whens
-from variorum.compare.alike_names import are_alike
+from variorum.compare.alike_names import NAMES_ALIKE, are_alike
 from variorum.compare.change_sides import Side, quantity_at
 from variorum.compare.change_times import ChangeTimes
 from variorum.compare.change_voices import ChangeVoices
@@ -28,7 +28,6 @@ from variorum.compare.circumstances import LETTER, kinds_of, occasions_exclude
 from variorum.compare.places import lie_apart, may_hold
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
-from variorum.compare.speaker_pairs import NAMES_ALIKE
 from variorum.compare.wording import Word, words
 from variorum.model import Actor, Span
 from variorum.text.stems import is_function_word

@@ -7,15 +7,13 @@ from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from variorum.compare import one_mouth
+from variorum.compare import like_numbers, one_mouth
+from variorum.compare.alike_names import NAMES_ALIKE
 from variorum.compare.view import View
 from variorum.model import Actor, Span, Statement
 from variorum.text import lexicon
 from variorum.text.names.people import compare_people
 from variorum.text.stems import is_function_word
-
-NAMES_ALIKE = 82
-"""Likeness (0 to 100, rapidfuzz token set) from which two speakers' names may be one."""
 
 
 class SpeakerPair:
@@ -48,6 +46,10 @@ class SpeakerPair:
             return False  # each is one of a family: the bare name tells neither from the other
         last = actor.name.split()[-1]
         return last[:1].isupper() and re.search(rf"\b{re.escape(last)}\b", source.text) is not None
+
+    def counts_part(self) -> bool:
+        """The words hold numbers of like things that part: each has given their own."""
+        return like_numbers.share_none(self.view, self.left, self.right)
 
     def speaker_by_description(self) -> bool:
         """One side names its speaker by a definite description alone ("the chairmen")."""
