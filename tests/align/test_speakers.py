@@ -472,6 +472,7 @@ def test_it_may_be_the_body_that_opens_a_paragraph_and_tells_something(tells: bo
         ("Jan Holm, 22, won. Police held a 22-year-old.", "the 22-year-old", None),
         ("Jan Holm, 22, won.", "the 21-year-old", None),
         ("Jan Holm won 22, 21.", "the 21-year-old", None),
+        ("Norwegian skier Tor Hegge beat Jan Holm.", "the Norwegians", "Norwegians"),
         ("Norwegian skier Tor Hegge beat his compatriot Ola Moen.", "the Norwegian", None),
         ("Norwegian skier Tor Hegge beat Norwegian skier Ola Moen.", "the Norwegian", None),
         ("Dutch rider Tom Dunn won. A Dutchman fell.", "the Dutchman", None),

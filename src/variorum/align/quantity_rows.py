@@ -60,7 +60,10 @@ def group(
     beside = _beside(quantities)
     whose = whose_ages(quantities, actors)
     persons = [whose.get(one.id, "") for one in quantities]
-    befell_part = {one.part_of: one for one in quantities if one.part_of is not None}
+    befell_parts: dict[str, list[Quantity]] = defaultdict(list)
+    for one in quantities:
+        if one.part_of is not None:
+            befell_parts[one.part_of].append(one)
     seen: dict[Pair, dict[str, float | str]] = {}
     for name in sorted(blocks):
         for left, right in sorted(
@@ -69,7 +72,7 @@ def group(
             person = _person(persons[left], persons[right])
             one, other = quantities[left], quantities[right]
             apart = (
-                _together(one, other) or _of_another_year(one, other) or _only_part(befell_part, one, other)
+                _together(one, other) or _of_another_year(one, other) or _only_part(befell_parts, one, other)
             )
             if person != "different" and not apart:
                 features = compare(one, other, near.cosine(left, right))
@@ -88,7 +91,7 @@ def group(
             return True
         if _person(persons[left], persons[right]) == "different" or _of_another_year(one, other):
             return True
-        if _only_part(befell_part, one, other):
+        if _only_part(befell_parts, one, other):
             return True
         return _counts(one, other) == "different" or _scope(one, other) == "different"
 
@@ -107,15 +110,15 @@ def group(
     return join(articles, edges, vetoed, is_near)
 
 
-def _only_part(befell_part: Mapping[str, Quantity], left: Quantity, right: Quantity) -> bool:
+def _only_part(befell_parts: Mapping[str, Sequence[Quantity]], left: Quantity, right: Quantity) -> bool:
     """True where an act befell the whole by one article, by the other a part of it alone.
 
     "Rebels freed three of the 12 hostages" and "rebels freed 12 hostages".
     """
     return any(
-        part is not None and not whole.of_event and _act(part, other) == "same"
+        not whole.of_event and _act(part, other) == "same"
         for whole, other in ((left, right), (right, left))
-        for part in (befell_part.get(whole.id),)
+        for part in befell_parts.get(whole.id, ())
     )
 
 

@@ -16,8 +16,8 @@ AROUND = 80
 
 _AGED = re.compile(r"the (?P<age>\d{1,3})-year-old", re.IGNORECASE)
 _ONE_OF = re.compile(r"[Tt]he (?P<people>[A-Z][a-z]{2,20}?)(?:(?<=[cs]h)(?:wo)?man)?")
-_OF_ALL = re.compile(r"(?:[cs]h|ese|ss)")
-"""How a people's adjective ends that, after "the", is all of them: "the French"."""
+_OF_ALL = re.compile(r"(?:[cs]h|ese|s)$")
+"""How a people's word ends that, after "the", is all of them: "the French", "the Norwegians"."""
 
 _AGE_AFTER = re.compile(r",? (?:aged )?\(?(?P<age>\d{1,3})(?:[,;:).]|$)(?!\d)")
 _AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old (?:[\w’'-]+ ){0,4}$")

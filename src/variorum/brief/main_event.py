@@ -105,6 +105,8 @@ def _latest(sources: Sources) -> list[str]:
         for article in sources.articles.values()
         if article.published is not None and article.published.edtf
     }
+    if len(out) < len(sources.articles):
+        return []  # one without a day may be the last
     known = {article: (held.earliest, held.latest) for article, held in out.items()}
     newest = max((first for first, _ in known.values() if first is not None), default=None)
     if newest is None:
@@ -153,7 +155,7 @@ def _is_of_one(sources: Sources, span: Span, text: str, bags: Mapping[str, set[s
     others = [
         bag
         for article, bag in bags.items()
-        if article != span.article and sources.articles[article].origin != origin
+        if article != span.article and (not origin or sources.articles[article].origin != origin)
     ]
     main = predicates(sources, (span,), text)
     return bool(main and others) and not any(main <= bag for bag in others)

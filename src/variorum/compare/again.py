@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from variorum.compare.event_words import words_of
 from variorum.text import lexicon
 
 _SURELY = frozenset({"again"})
-"""Words that say so wherever they stand; "more" or "each" may count something else."""
+"""Words that say so wherever they stand."""
+
+_OF_OTHERS = frozenset(
+    {"also", "another", "both", "each", "earlier", "every", "further", "latest", "more", "once"}
+)
+"""Words that by themselves may be said of something else ("which also sells fish")."""
+
+_ONCE_MORE = re.compile(r"\bonce (?:more|again)\b", re.IGNORECASE)
 
 
 def is_told_again(left: str, right: str) -> bool:
@@ -21,7 +29,12 @@ def is_told_again(left: str, right: str) -> bool:
     False
     """
     mine, theirs = set(words_of(left)), set(words_of(right))
-    return bool((mine | theirs) & _SURELY) or bool((mine ^ theirs) & _again())
+    once_more = [_ONCE_MORE.search(one) is not None for one in (left, right)]
+    return (
+        once_more[0] != once_more[1]
+        or bool((mine | theirs) & _SURELY)
+        or bool((mine ^ theirs) & (_again() - _OF_OTHERS))
+    )
 
 
 @cache

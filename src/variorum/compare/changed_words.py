@@ -43,9 +43,10 @@ def denies(held: Sequence[Word]) -> bool:
 def is_denial_alone(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """True if one side denies, the other does not, and nothing else parts but forms of one verb.
 
-    "Against" denies as well: "would not advise", "had advised against".
+    "Against" beside a denial is none: "would not advise", "had advised against". By itself it denies nothing
+    ("the war against Velmora", "the war with Velmora").
     """
-    if opposes(left) == opposes(right):
+    if denies(left) == denies(right) or opposes(left) == opposes(right):
         return False
     mine, theirs = (
         [stem(word) for word in without_denials(side) if not is_function_word(word)] for side in (left, right)

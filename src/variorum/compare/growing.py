@@ -18,11 +18,11 @@ def may_grow(one: Quantity) -> bool:
     """True for a count of a kind that grows as reports come in.
 
     How often one man was shot is known at once, or found to be otherwise: "seven times", "eight wounds".
-    No more does his age, the length of his term, or the tally of a vote, nor by how much a budget or a share
-    was cut.
+    No more does his age, the length of his term, a quake's magnitude, or the tally of a vote, nor by how much
+    a budget or a share was cut.
     """
     moved = one.kind in ("money", "percent") and one.change in ("+", "-")
-    settled = moved or one.kind in _SET or one.counts in _OF_ONE
+    settled = moved or one.kind in _SET or one.unit == "magnitude" or one.counts in _OF_ONE
     return not settled and not _growing().isdisjoint((one.of_event, one.counts, *one.scope))
 
 
@@ -32,7 +32,7 @@ def _growing() -> frozenset[str]:
 
 
 _OF_ONE = frozenset({"time", "wound"})
-_SET = frozenset({"age", "duration", "measure", "score"})
+_SET = frozenset({"age", "duration", "score"})
 
 _UP_TO = re.compile(
     r"\b(?:as (?:of|at)|by|until|till|through|up to)\s(?:(?:late|early|the|end|on|of)\s)*$", re.IGNORECASE

@@ -102,14 +102,15 @@ def _is_sum(one: Quantity, body: Sequence[Quantity]) -> bool:
 
 
 def _contrary_acts(view: View, article: str) -> Iterator[tuple[Difference, Span, Span]]:
-    events = [one for one in view.story.events if one.article == article and _is_told(one)]
+    printed = view.events_of.get(article, ())
+    events = [one for one in printed if _is_told(one)]
     above = [one for one in events if _region(view, one.trigger) == "headline"]
     body = [one for one in events if _region(view, one.trigger) == "body"]
     starts = _lead(view, article)
     for one in above:
         against = contraries(_act(one), choices=False)
-        if any(_act(other) == _act(one) for other in body):
-            continue  # "first rejected, then approved"
+        if any(_act(other) == _act(one) for other in printed if _region(view, other.trigger) == "body"):
+            continue  # "first rejected, then approved", or "the opening", "is to open"
         for other in body:
             if _act(other) in against and other.sentence.start in starts and _have_same_parties(one, other):
                 yield "polarity", one.trigger, other.trigger

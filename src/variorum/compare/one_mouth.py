@@ -54,13 +54,19 @@ def may_speak_for(person: Actor, body: Actor, printed: Sequence[str] = ()) -> bo
     if person.kind != "person" or body.kind in ("person", "unknown"):
         return False
     roles = [role.text for role in person.roles if role.standing != "former"]
-    posts = [set(stems(text)) for text in (*roles, *printed, person.name, *person.spellings)]
+    posts = [set(stems(text)) - _named(person) for text in (*roles, *printed, person.name, *person.spellings)]
     names = [_field(name) for name in (body.name, *body.spellings)]
     if any(field and field <= post for field in names for post in posts):
         return True
     if any(post and post <= _bare_posts(body) for post in posts):
         return True
     return _is_of_state(body) and any(post & _offices_of_state() for post in posts)
+
+
+def _named(person: Actor) -> set[str]:
+    """The stems of a person's own name: Angus King rules nothing by it; none for one without a name."""
+    names = (one.text for one in person.mentions if one.form == "name")
+    return {held for name in names if (last := name.split()[-1])[:1].isupper() for held in stems(last)}
 
 
 def _is_of_state(body: Actor) -> bool:

@@ -170,8 +170,8 @@ def _count_one_thing(one: Quantity, other: Quantity) -> bool:
 
 def _days(view: View, sentence: Span) -> Iterator[Time]:
     """The days and hours that a sentence gives, not "now", nor where something begins or ends."""
-    for one in view.story.times:
-        if one.article != sentence.article or not one.span.overlaps(sentence) or one.signal in _LASTING:
+    for one in view.times_of.get(sentence.article, ()):
+        if not one.span.overlaps(sentence) or one.signal in _LASTING:
             continue
         if one.kind in ("date", "time"):
             held = edtf.bounds(one.edtf) if one.edtf and "~" not in one.edtf else None

@@ -15,11 +15,11 @@ from variorum.text.agency import doer_undergoes
 def parted(pair: StatementPair | EventPair) -> Verdict:
     """What two versions deserve that no ladder has set apart: SAME, or less where they part after all.
 
-    UNSURE where one denies what the other says ("nobody is missing", "five people are missing"), where each
-    has a number of like things that the other has not ("340 silos", "all 9,600 silos"), and where what they
-    quote does not show that it is one quotation, or where they tell of other things in like words
-    (:func:`other_statements`); COMPATIBLE where the numbers are told one after the other,
-    of a count that grows. What one merely adds parts nothing.
+    UNSURE where one denies what the other says ("nobody is missing", "five people are missing"); of
+    statements also where each has a number of like things that the other has not ("340 silos", "all 9,600
+    silos"), where what they quote does not show that it is one quotation, or where they tell of other things
+    in like words (:func:`other_statements`); COMPATIBLE where the numbers are told one after the other, of a
+    count that grows, or share no value though they may fit. What one merely adds parts nothing.
     """
     if isinstance(pair, EventPair):
         if (

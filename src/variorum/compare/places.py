@@ -54,7 +54,8 @@ def may_hold(view: View, inner: Actor, outer: Actor) -> bool:
 
 
 def may_be_wide(name: str) -> bool:
-    """True of a country or state, and of a name that says that it is a region: a town may lie in it.
+    """True of a country, a state or a great city, and of a name that says that it is a region: a town or a
+    quarter may lie in it.
 
     >>> may_be_wide("Norway"), may_be_wide("Orrin Province"), may_be_wide("the West Bank")
     (True, True, True)
@@ -64,7 +65,14 @@ def may_be_wide(name: str) -> bool:
     known = name.casefold()
     if known.startswith("the ") or _WIDE.search(known) is not None:
         return True
+    if known in _wide_names():
+        return True
     return country_of(name) is not None or any(name in held for held in states().values())
+
+
+@cache
+def _wide_names() -> frozenset[str]:
+    return frozenset(one.casefold() for one in lexicon.words("wide_places.txt"))
 
 
 _PART = lexicon.either(lexicon.words("place_parts.txt"))

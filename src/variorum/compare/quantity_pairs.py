@@ -23,6 +23,12 @@ from variorum.text.alike import alike
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import is_function_word, numbers
 
+_DIGIT = re.compile(r"\d")
+_OF_ONE_EACH = frozenset(
+    {"arrest", "detain", "abduct", "kidnap", "die", "resign", "convict", "execute", "deport"}
+)
+"""Acts of which each befalls one person."""
+
 _ONE_OF = re.compile(r"one\s+of\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
@@ -142,9 +148,15 @@ class QuantityPair:
         return abs((self.left.low or 0.0) - (self.right.low or 0.0)) <= years
 
     def counted_by_the_act(self) -> bool:
-        """One counts the acts, the other those to whom they were done: "19 arrests", "arrested 19 people"."""
+        """One counts the acts, the other those to whom they were done: "19 arrests", "arrested 19 people".
+
+        Only acts of which each befalls one: four may be shot in one shooting.
+        """
         return any(
-            bool(one.counts and other.of_event) and alike(one.counts, other.of_event) and not one.scope
+            other.of_event in _OF_ONE_EACH
+            and bool(one.counts)
+            and alike(one.counts, other.of_event)
+            and not one.scope
             for one, other in (self._both, self._both[::-1])
         )
 
@@ -213,9 +225,9 @@ class QuantityPair:
     def one_counts_doer(self) -> bool:
         """One number is one more, and print says that it counts the doer: "six, including the bomber"."""
         fewer, more = sorted(self._both, key=lambda each: each.low or 0.0)
-        return (more.low or 0.0) - (fewer.low or 0.0) == 1 and counts_doer(
-            self.view.sentence(more.number).text
-        )
+        sentence = self.view.sentence(more.number)
+        behind = sentence.text[max(0, more.phrase.end - sentence.start) :]
+        return (more.low or 0.0) - (fewer.low or 0.0) == 1 and counts_doer(_DIGIT.split(behind)[0])
 
     def can_grow(self) -> bool:
         """The count is of a kind that grows as reports come in."""
@@ -230,7 +242,7 @@ class QuantityPair:
         sentence = self.view.sentence(one.number)
         return any(
             event.modality in ("planned", "demanded")
-            for event in self.view.story.events
+            for event in self.view.events_of.get(one.article, ())
             if event.lemma == one.of_event and event.sentence == sentence
         )
 

@@ -20,7 +20,25 @@ _SPOKEN = frozenset({"say", "tell", "add", "state", "write", "declare", "announc
 _VERBS = ("demands", "rejects", "supports", "opposes")
 """Kinds of which the one who speaks of himself takes one; an offer that he tells of may be long past."""
 
-_NOT_OWN = frozenset({"praise", "slam", "blast", "petition", "champion", "plea", "appeal", "require"})
+_NOT_OWN = frozenset(
+    {
+        "praise",
+        "slam",
+        "blast",
+        "petition",
+        "champion",
+        "plea",
+        "appeal",
+        "require",
+        "hail",
+        "decline",
+        "defend",
+        "protest",
+    }
+)
+_GOES_ANYWHERE = re.compile(r" (?:from|by|up|down|on|onto|into|out|away|off) ")
+"""What stands behind a verb of another sense: "we back on to the river"."""
+
 _VOTES = re.compile(r" (?:(?P<against>against)|for|in favou?r of) (?P<what>.+)", re.DOTALL)
 
 
@@ -41,7 +59,7 @@ def said_position(view: View, statement: Statement) -> tuple[str, str] | None:
         return None if voted is None else ("oppose" if voted["against"] else "support", voted["what"])
     if found["be"] and not verb.endswith("ing") and (verb, found["rest"][:4]) != ("opposed", " to "):
         return None  # "he was supported by many"
-    lemma = _verbs().get(stem(verb))
+    lemma = None if _GOES_ANYWHERE.match(found["rest"]) else _verbs().get(stem(verb))
     return None if lemma is None else (lemma, found["rest"].strip())
 
 

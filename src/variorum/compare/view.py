@@ -89,6 +89,14 @@ class View:
         }
 
     @cached_property
+    def events_of(self) -> dict[str, tuple[Event, ...]]:
+        """The acts of each article in the order of the story."""
+        found: dict[str, list[Event]] = {}
+        for event in self.story.events:
+            found.setdefault(event.article, []).append(event)
+        return {article: tuple(held) for article, held in found.items()}
+
+    @cached_property
     def parallels(self) -> Mapping[Span, tuple[Span, ...]]:
         """For each sentence that stands in a parallel, those that other articles print there."""
         return {

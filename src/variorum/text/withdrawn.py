@@ -16,20 +16,24 @@ _EARLIER = r"(?:earlier|previous|initial|first|original|preliminary|prior)"
 _FIGURE = r"(?:figure|number|count|toll|report|tally|total|estimate|statement)s?"
 _BEFORE = r"(?:earlier|first|initially|previously|originally|wrongly|mistakenly)"
 _SAID = r"(?:reported|said|stated|announced|believed|thought|feared|given|told|claimed|counted|estimated)"
-_CORRECTS = r"(?:correct(?:s|ed|ing)?|revis(?:es?|ed|ing)|adjust(?:s|ed|ing)?)"
+_CORRECTS = r"(?:correct(?:s|ed|ing)?|revis(?:es?|ed|ing))"
 
 _DENIED: Final = re.compile(rf",\s(?:and\s)?not\s{_OLD}(?P<unit>\s?%|\s[a-z-]+)?", re.IGNORECASE)
 _BUT: Final = re.compile(rf"\bnot\s{_OLD}(?:\s[a-z]+){{0,2}},?\sbut\s{_NEW}\b", re.IGNORECASE)
 _AS_REPORTED: Final = re.compile(
-    rf"\b(?:not|instead\sof|rather\sthan|(?:fewer|less|lower|higher|more)\sthan)\s{_OLD}(?:\s[a-z]+){{0,3}}?,?"
+    rf"\b(?:not|instead\sof|rather\sthan|(?:fewer|less|lower|higher|more)\sthan(?=\sthe\s))\s{_OLD}(?:\s[a-z]+){{0,3}}?,?"
     rf"\s(?:as\s|that\s(?:was|were|had\sbeen)\s)?(?:{_BEFORE}\s{_SAID}|{_SAID}\s(?:{_BEFORE}|at\sfirst))\b",
     re.IGNORECASE,
 )
 _CORRECTING: Final = re.compile(
     rf"\b(?:{_CORRECTS}|withdr[ae]w(?:s|n|ing)?|retract(?:s|ed|ing)?|(?:down|lowered|reduced)\sfrom|instead\sof"
-    rf"|rather\sthan|not)\s[^.;:]{{0,40}}?\b{_EARLIER}\s(?:[a-z]+\s){{0,2}}?{_FIGURE}\s(?:of|that)\s{_OLD}",
+    rf"|rather\sthan|not\s(?:the|an?))\s[^.;:]{{0,40}}?\b{_EARLIER}\s(?:[a-z]+\s){{0,2}}?{_FIGURE}\s(?:of|that)\s{_OLD}",
     re.IGNORECASE,
 )
+_STANDS: Final = re.compile(r"(?:\bnot|n['’]t|\bnever|\b(?:refus|declin)\w+ to)\s(?:\w+\s)?$", re.IGNORECASE)
+"""What stands before a correction that was not made."""
+_READ_BEFORE = 40
+
 _FROM_TO = (
     rf"[^.;:]{{0,60}}?\b(?:to\s{_NEW}\sfrom\s{_OLD}|from\s{_OLD.replace('number', 'first')}\sto\s{_NEW})\b"
 )
@@ -74,7 +78,10 @@ def is_corrected(sentence: str, place: int) -> bool:
 @lru_cache(maxsize=1024)
 def _corrected(sentence: str) -> tuple[tuple[int, int], ...]:
     found = {
-        match.span("number") for held in (_AS_REPORTED, _CORRECTING) for match in held.finditer(sentence)
+        match.span("number")
+        for held in (_AS_REPORTED, _CORRECTING)
+        for match in held.finditer(sentence)
+        if _STANDS.search(sentence[max(0, match.start() - _READ_BEFORE) : match.start()]) is None
     }
     for verb, noun in ((_REVISED, _OF_SUM), (_LOWERED, _OF_TOLL)):
         if noun.search(sentence) is not None:

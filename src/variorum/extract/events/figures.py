@@ -101,7 +101,9 @@ def _results(leave: Token) -> list[Token]:
         if word.dep_ in {"oprd", "acomp", "advcl", "acl"} and word.i > left[0].i and word.lower_ in _RESULTS
         if all(other.dep_ in {"advmod", "cc", "conj"} for other in word.children)
     ]
-    return states + [one for one in left if one.dep_ != "nsubjpass" and one.lower_ == "dead"]
+    dead = (one for one in left if one.dep_ != "nsubjpass" and one.lower_ == "dead")
+    # "Left their dead on the road" tells of those who had died before.
+    return states + [one for one in dead if not any(child.dep_ in {"det", "poss"} for child in one.children)]
 
 
 def _is_contest(beat: Token) -> bool:
@@ -124,7 +126,8 @@ def _is_contest(beat: Token) -> bool:
 
 def _has_score(beat: Token) -> bool:
     """ "3-0", "21–19" behind the verb; not "10-15 people"."""
-    behind = beat.doc[beat.i + 1 : beat.sent.end]
+    verbs = (word.i for word in beat.doc[beat.i + 1 : beat.sent.end] if word.pos_ in {"VERB", "AUX"})
+    behind = beat.doc[beat.i + 1 : next(verbs, beat.sent.end)]
     for found in _SCORE.finditer(behind.text):
         score = behind.char_span(found.start(), found.end(), alignment_mode="expand")
         if score is not None and not any(
@@ -148,6 +151,7 @@ def _is_thing_burned(burn: Token) -> bool:
         and one.lemma_.lower() not in person_nouns()
         and one.lemma_.lower() not in words("body_parts.txt")
         and one.lower_ not in {"people", "dozens", "hundreds", "thousands", "scores"}
+        and one.lemma_.lower() not in {"family", "couple", "crew", "group", "crowd", "percent"}
         for one in found
     )
 
@@ -173,6 +177,8 @@ def _befalls(doer: Token) -> bool:
         return False
     if is_bodiless(doer):
         return True
+    if doer.lemma_.lower() == "fire" and any(one.dep_ in {"compound", "amod"} for one in doer.children):
+        return False  # "artillery fire"
     act = act_of_noun(doer.lemma_.lower())
     return act is not None and (act.kind in _WEATHER or not harmful(act.kind))
 

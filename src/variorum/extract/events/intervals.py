@@ -132,6 +132,8 @@ def _open(time: Time, word: str, negated: bool) -> str | None:
     ends = edtf.bounds(time.edtf)
     if ends.earliest is None or ends.latest is None:
         return None
+    if word == "from" and "/" in time.edtf:
+        return None  # "from 6 to 9 May" has its end in print
     if word in _FIRST:
         return f"{time.edtf.partition('/')[0]}/.."
     if word in _LAST:

@@ -108,5 +108,7 @@ def _is_fancied(reading: Reading, verb: Token) -> bool:
         head.i < verb.i
         and head.lower_ in _FANCY
         and reading.quoted[head.i] == reading.quoted[verb.i]
-        and not any(one.dep_ in ("nsubj", "aux") and one.i < head.i for one in head.children)
+        and not any(
+            one.dep_ in ("nsubj", "aux") and one.lower_ != "to" and one.i < head.i for one in head.children
+        )
     )

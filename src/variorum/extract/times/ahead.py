@@ -18,7 +18,7 @@ _SET = {"air", "begin", "end", "expire", "open", "premiere", "reopen", "resume",
 _PHASES = _SET | {"close", "commence", "conclude", "finish", "reconvene", "relaunch", "restart", "shut"}
 _IN_FORCE = {"effect", "force", "operation", "sale"}
 """What rules and goods take, come into or go on when their day has come."""
-_STATES = {"be", "continue", "follow", "keep", "remain", "seem", "show"}
+_STATES = {"be", "continue", "exceed", "follow", "have", "keep", "lead", "number", "remain", "seem", "show"}
 _DECIDING = {"debate", "decide", "rule", "vote"}
 _DECIDERS = {"committee", "council", "court", "jury"}
 
