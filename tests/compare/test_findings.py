@@ -686,6 +686,13 @@ def test_how_often_one_was_hit_does_not_grow() -> None:
     assert _of(found, "number") == [("later toll", "COMPATIBLE")]
 
 
+def test_burnt_land_grows() -> None:
+    land = {"unit": "hectare", "kind": "measure", "of_event": "destroy"}
+    fields = {**land, "first": "2031-05-02T08:00", "second": "2031-05-04T08:00"}
+    _, found = _judged(_two_counts("9,000", "12,400", 9_000, 12_400, **fields))
+    assert _of(found, "number") == [("later toll", "COMPATIBLE")]
+
+
 def test_a_later_higher_toll_is_an_update() -> None:
     toll = {"counts": "person", "of_event": "kill", "first": "2031-05-02T08:00", "second": "2031-05-02T17:00"}
     _, found = _judged(_two_counts("12", "14", 12, 14, **toll))
