@@ -167,6 +167,10 @@ def test_a_number_without_an_act_keeps_the_words_before_it() -> None:
     assert of_quantities([counted], {}) == "The price of wheat rose by 6 percent"
     counted, _ = quantity("{number|More than two} {rest|months} later, she left.", 2)
     assert of_quantities([counted], {}) == "More than two months later"
+    counted, _ = quantity("Some 40 people were hurt, including {number|12} {rest|nurses}.", 12)
+    assert of_quantities([counted], {}) == "12 nurses"
+    counted, _ = quantity("The price, including {number|6 percent} of tax, rose.", 6)
+    assert of_quantities([counted], {}) == "6 percent of tax"
 
 
 def statement(text: str, actor: str | None = "korvin") -> Statement:
@@ -186,6 +190,9 @@ def statement(text: str, actor: str | None = "korvin") -> Statement:
         ("{who|Korvin}{cue|:} {said|we knew}.", "Ansa Korvin: we knew"),
         ("{said|We knew}, {cue|said} {who|Korvin}.", "Ansa Korvin: We knew"),
         ("{who|Korvin} {cue|refused to say} {said|that it fell}.", "Ansa Korvin refused to say that it fell"),
+        ("{who|Korvin} spoke, {cue|noting} {said|that it fell}.", "Ansa Korvin: it fell"),
+        ("{who|Korvin} {cue|is warning} {said|that it fell}.", "Ansa Korvin is warning that it fell"),
+        ("{who|Korvin} left, {cue|slamming} {said|the Front}.", "Ansa Korvin slamming the Front"),
     ],
 )
 def test_words_that_need_their_cue_keep_it(text: str, told: str) -> None:
@@ -219,6 +226,13 @@ def test_words_of_nobody_around_their_cue_keep_it(text: str, told: str) -> None:
 def test_what_is_denied_is_never_told_as_said(text: str, told: str) -> None:
     assert of_statements([replace(statement(text), modality="denied")], ACTORS) == told
     assert of_statements([replace(statement(text), negated=True)], ACTORS) == told
+
+
+def test_a_version_with_a_verb_of_its_own_names_the_row() -> None:
+    hangs = statement("{who|Korvin} left, {cue|slamming} {said|the Front for its lies}.")
+    stands = replace(statement("{who|Korvin} {cue|accused} {said|the Front of lying again}."), id="s-b")
+    for versions in ([hangs, stands], [stands, hangs]):
+        assert of_statements(versions, ACTORS) == "Ansa Korvin accused the Front of lying again"
 
 
 def test_a_stretch_is_bounded_in_hostile_sentences() -> None:

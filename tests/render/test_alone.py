@@ -13,7 +13,6 @@ from variorum.model import Article, Echo, Event, Origin, Quantity, Region, Row, 
 from variorum.render.alone import MAY_TELL
 from variorum.render.book import Book
 from variorum.render.sections import view
-from variorum.render.wording import DIFFERENCES
 
 LINES = [
     "Dan Orrin opened the northern bridge to lorries",
@@ -128,24 +127,6 @@ def test_where_all_rests_on_one_origin_the_page_says_so_once() -> None:
     assert "nothing to set side by side" in render.terminal(single, 80, False)
     assert "nothing to set side by side" in render.markdown(single)
     assert "nothing to set side by side" not in render.page(told)
-
-
-def test_differences_that_change_the_facts_come_first() -> None:
-    order = list(DIFFERENCES)
-    assert order[0] == "number"
-    assert order[-2:] == ["label", "spelling"]
-    kinds = [
-        group.anchor.removeprefix("differ-")
-        for group in view(STORY).differences
-        if group.anchor.startswith("differ-")
-    ]
-    assert kinds == sorted(kinds, key=order.index)  # type: ignore[arg-type]
-
-
-def test_a_finding_says_what_it_is_on() -> None:
-    finding = next(one for one in STORY.findings if one.verdict == "CONTRADICTS")
-    row = next(one for one in STORY.rows if one.id == finding.row)
-    assert f"<bdi>{row.description}</bdi></a></p>" in render.page(STORY)
 
 
 def test_an_outlet_that_is_not_printed_is_said_not_to_be() -> None:

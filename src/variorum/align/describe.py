@@ -41,7 +41,7 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
     """
     actor = common(tuple(one.actor for one in statements))
     told = [one for one in statements if _says_who(one, actors)] or statements
-    plain = _least_odd(told)
+    plain = _least_odd([one for one in told if not _is_participle(one)] or told)
     by_length = sorted(plain, key=lambda one: (len(content_text(one)), one.id))
     central = by_length[(len(by_length) - 1) // 2]
     speaker = actors.get(central.actor or "")
@@ -61,7 +61,8 @@ def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) 
         cue = " ".join(central.cue.text.split())
         apart = "" if _runs_on(central, said) else ":"
         return cut(f"{who} {cue}{apart} {said}")
-    if said.lower().startswith("that ") and not (_runs_on(central, said) and _is_marked(central)):
+    marked = _runs_on(central, said) and _is_marked(central) and not _is_participle(central)
+    if said.lower().startswith("that ") and not marked:
         return cut(f"{who}: {said[len('that ') :]}")
     return cut(f"{who} {_printed(central)}" if _runs_on(central, said) else f"{who}: {said}")
 
@@ -108,6 +109,18 @@ def _is_marked(statement: Statement) -> bool:
     """True for a cue that says more than that it was said ("refused to say that", "warned that")."""
     cue = statement.cue
     return cue is not None and (statement.strength != "neutral" or len(cue.text.split()) > 1)
+
+
+def _is_participle(statement: Statement) -> bool:
+    """True for a cue that hangs on another verb and makes no sentence: "noting", "also warning"."""
+    cue = statement.cue
+    return cue is not None and _PARTICIPLE.match(cue.text) is not None
+
+
+_PARTICIPLE = re.compile(
+    r"(?:(?:also|further|instead|later|again|\w+ly)\s)?(?!bring|sing|fling)\w{2,}ing\b", re.I
+)
+"""A cue that opens with a verb in "-ing": "is warning" opens with its auxiliary."""
 
 
 def _printed(statement: Statement) -> str:
@@ -267,8 +280,12 @@ def of_quantities(quantities: Sequence[Quantity], acts: Mapping[str, Span], aged
         return cut(central.phrase.text)
     if act is not None:
         return cut(stretch(sentence, (central.phrase, act), 0 if act.start < central.phrase.start else AFTER))
-    words = before(sentence, central.phrase)
+    words = _INCLUDING.sub("", before(sentence, central.phrase))
     return cut(words if words != central.phrase.text else stretch(sentence, (central.phrase,)))
+
+
+_INCLUDING = re.compile(r"(?:including|among them|amongst them|of whom|of which|of them)\s(?=.)", re.I)
+"""What opens a part of a count and says nothing without the whole: "including 12 doctors"."""
 
 
 def _thing(quantity: Quantity) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from variorum.model import Finding, Span
 from variorum.render.book import MOST_VERSIONS, Book
 from variorum.render.differing import differing
 from variorum.render.likewise import gathered, marks_of
 from variorum.render.pieces import Pointer, Version
 from variorum.render.safe import one_line
-from variorum.render.views import FindingGroup, FindingView
+from variorum.render.views import AlsoOn, FindingGroup, FindingView
 from variorum.render.wording import DIFFERENCES
 
 _OPEN = 12
@@ -34,12 +36,25 @@ def groups(book: Book) -> tuple[FindingGroup, ...]:
         FindingGroup(
             anchor,
             heading,
-            tuple(_finding(book, finding) for finding in found),
-            anchor == "contradictions" or len(found) <= _OPEN,
+            tuple(_finding(book, alike) for alike in told),
+            anchor == "contradictions" or len(told) <= _OPEN,
         )
         for anchor, heading, found in parts
-        if found
+        if (told := _told_once(found))
     )
+
+
+def _told_once(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """The findings, those of one type together whose very words at issue are the same ones in print.
+
+    One occasion on which a whole speech is placed is one difference, though each sentence has a row.
+    """
+    found: dict[tuple[object, ...], list[Finding]] = {}
+    for one in findings:
+        focus = tuple(sorted((one.focus or {}).items()))
+        told = (one.type, one.level, one.verdict, one.what, focus)
+        found.setdefault(told if any(spans for _, spans in focus) else (one.id,), []).append(one)
+    return list(found.values())
 
 
 def _is_dispute(finding: Finding) -> bool:
@@ -47,7 +62,9 @@ def _is_dispute(finding: Finding) -> bool:
     return finding.dispute and finding.verdict == "COMPATIBLE"
 
 
-def _finding(book: Book, finding: Finding) -> FindingView:
+def _finding(book: Book, told: Sequence[Finding]) -> FindingView:
+    """``told`` is one difference; of its findings the first tells it for all."""
+    finding = told[0]
     anchor = book.anchor(finding.id)
     articles = book.ordered(finding.versions)
     held: dict[str, tuple[Span, ...]] = {article: finding.versions[article] for article in articles}
@@ -65,7 +82,6 @@ def _finding(book: Book, finding: Finding) -> FindingView:
         for article in articles
     ]
     versions = gathered(versions, differing=True)
-    row = book.rows.get(finding.row)
     return FindingView(
         anchor=anchor,
         id=finding.id,
@@ -75,8 +91,15 @@ def _finding(book: Book, finding: Finding) -> FindingView:
         because=one_line(finding.because),
         level=one_line(finding.level),
         versions=tuple(versions[:MOST_VERSIONS]),
-        row=Pointer(f"#{book.anchor(row.id)}", one_line(row.description), row.verdict)
-        if row is not None and book.versions(row)
-        else None,
+        row=_row(book, finding),
         more=marks_of(versions[MOST_VERSIONS:]),
+        also=tuple(AlsoOn(book.anchor(one.id), _row(book, one)) for one in told[1:]),
     )
+
+
+def _row(book: Book, finding: Finding) -> Pointer | None:
+    """The way to the row of a finding; None where the page does not show it."""
+    row = book.rows.get(finding.row)
+    if row is None or not book.versions(row):
+        return None
+    return Pointer(f"#{book.anchor(row.id)}", one_line(row.description), row.verdict)

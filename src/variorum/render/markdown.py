@@ -61,6 +61,9 @@ def _finding(one: FindingView) -> Iterator[str]:
     yield from versions(one.versions)
     if one.more:
         yield f"  - and {counted(len(one.more), 'more article')}:{cites(one.more)}"
+    for other in one.also:
+        if other.row is not None:
+            yield f"  - also on: {escaped(other.row.text)}"
     if one.because:
         yield f"  - because: {escaped(one.because)}"
 

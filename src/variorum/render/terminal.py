@@ -129,6 +129,9 @@ def _group(console: Console, group: FindingGroup) -> None:
         console.print(Text.assemble((one.type, _STYLES[one.verdict]), ": ", one.what, (_on(one), "dim")))
         for version in one.versions:
             _version(console, version)
+        for other in one.also:
+            if other.row is not None:
+                console.print(Padding(Text(f"also on: {other.row.text}", style="dim"), (0, 0, 0, 4)))
         if one.because:
             console.print(Padding(Text(one.because, style="dim"), (0, 0, 0, 4)))
     if len(group.findings) > _MOST_FINDINGS:

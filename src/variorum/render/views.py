@@ -46,8 +46,19 @@ class RowView:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoOn:
+    """A further row that one difference holds for: where links to its own finding lead, and the row."""
+
+    anchor: str
+    row: Pointer | None
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
-    """A typed difference with the passages on all sides, the differing words marked."""
+    """A typed difference with the passages on all sides, the differing words marked.
+
+    ``also`` are rows for which the same words differ, as when each sentence of a quotation has a row.
+    """
 
     anchor: str
     id: str
@@ -59,6 +70,7 @@ class FindingView:
     versions: tuple[Version, ...]
     row: Pointer | None
     more: tuple[Cite, ...] = ()
+    also: tuple[AlsoOn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
