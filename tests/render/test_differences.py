@@ -13,7 +13,6 @@ from variorum.model import Article, Span, Story
 from variorum.render.sections import view
 from variorum.render.wording import DIFFERENCES
 
-
 FIRST = next(one for one in STORY.findings if one.verdict == "CONTRADICTS")
 AT_ISSUE = {article: spans[:1] for article, spans in FIRST.versions.items()}
 FURTHER = next(row for row in STORY.rows if row.id != FIRST.row and row.versions)
