@@ -8,6 +8,7 @@ from dataclasses import replace
 from variorum.compare.echoes import echoes
 from variorum.compare.omissions import cover, facts, omissions
 from variorum.compare.positions import positions
+from variorum.compare.retellings import retellings
 from variorum.compare.silences import silences
 from variorum.compare.unknowns import unknowns
 from variorum.compare.view import View
@@ -17,10 +18,11 @@ from variorum.model import Fellows, Marks, Story, Vectors
 def selection(
     story: Story, marks: Sequence[Marks], vectors: Vectors | None = None, fellows: Fellows | None = None
 ) -> Story:
-    """``story``, its rows judged, with omissions, the fewest articles, silences, unknowns and positions.
+    """``story``, its rows judged, with what articles leave out, who wants what, who may retell whom.
 
     ``vectors`` help to see what an article tells in other words; without them it is seen by words alone.
-    ``fellows`` say which sentences of others may tell what one origin alone has by the rows.
+    ``fellows`` say which sentences of others may tell what one origin alone has by the rows, and who tells
+    nothing of its own.
     """
     view = View(story, marks)
     told = facts(view)
@@ -32,4 +34,5 @@ def selection(
         silences=silences(view),
         unknowns=unknowns(view),
         positions=positions(view),
+        retellings=retellings(view, fellows or {}),
     )

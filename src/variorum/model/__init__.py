@@ -10,7 +10,7 @@ from variorum.model.hint import ContentWord, Hint, Hinting
 from variorum.model.ids import content_id
 from variorum.model.ledger import Account, Entry, LedgerVerdict, Step, Tension
 from variorum.model.marks import Mark, Marks, Sentence
-from variorum.model.origin import Copy, Credit, Origin
+from variorum.model.origin import Copy, Credit, Origin, Retelling
 from variorum.model.parsed import NameKind, Naming, Parsed, Parser, Print, Vectors
 from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, RowKind, Verdict
 from variorum.model.selection import (
@@ -94,6 +94,7 @@ __all__ = [
     "Region",
     "RegionKind",
     "Relay",
+    "Retelling",
     "Role",
     "Row",
     "RowKind",

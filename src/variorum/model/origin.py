@@ -54,3 +54,24 @@ class Origin:
     articles: tuple[str, ...]
     because: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """An article that tells next to nothing that another of another origin does not: perhaps written from it.
+
+    Not proven, for two reporters at one hearing may tell it alike: each counts as an origin. ``article`` may
+    retell ``of``; with ``either`` it may be the other way round, where no hour says which came first.
+    ``told`` of its ``sentences`` are likely told there. ``own`` are the names and numbers, each once, that
+    the other does not print, and ``shared`` counts those that it prints too. ``passages`` are the sentences
+    most alike, each with the other's.
+    """
+
+    article: str
+    of: str
+    either: bool
+    told: int
+    sentences: int
+    shared: int
+    own: tuple[Span, ...]
+    passages: tuple[tuple[Span, Span], ...]

@@ -10,7 +10,7 @@ from variorum.model.decision import Decided
 from variorum.model.fact import Event, Label, Quantity
 from variorum.model.hint import Hint
 from variorum.model.ledger import Account
-from variorum.model.origin import Copy, Credit, Origin
+from variorum.model.origin import Copy, Credit, Origin, Retelling
 from variorum.model.row import BriefSentence, Finding, Row
 from variorum.model.selection import Cover, Echo, Omission, Parallel, Position, Silence, Unknown
 from variorum.model.statement import Statement
@@ -65,6 +65,7 @@ class Story:
     ledger: tuple[Account, ...] = ()
     echoes: tuple[Echo, ...] = ()
     parallels: tuple[Parallel, ...] = ()
+    retellings: tuple[Retelling, ...] = ()
 
     def compared(self) -> tuple[Article, ...]:
         """The articles that were read, in the order of their sigla."""

@@ -26,6 +26,7 @@ from variorum.model import (
     Statement,
     Story,
 )
+from variorum.render.origins import perhaps_one
 from variorum.render.passage import pieces, together, window
 from variorum.render.pieces import Cite, Passage, Pointer
 from variorum.render.safe import one_line
@@ -58,6 +59,7 @@ class Book:
     echoes: Mapping[str, Echo]
     actors: Mapping[str, Actor]
     origins: Mapping[str, Origin]
+    perhaps: Mapping[str, str]
     findings: Mapping[str, tuple[Finding, ...]]
     row_of_mark: Mapping[str, str]
     anchors: Mapping[str, str]
@@ -90,6 +92,7 @@ class Book:
             echoes={echo.row: echo for echo in story.echoes},
             actors={actor.id: actor for actor in story.actors},
             origins={origin.id: origin for origin in story.origins},
+            perhaps=perhaps_one(story),
             findings={row: tuple(found) for row, found in findings.items()},
             row_of_mark={
                 mark: row.id for row in story.rows for marks_ in row.versions.values() for mark in marks_

@@ -19,7 +19,7 @@ from variorum.model import (
     Story,
     Time,
 )
-from variorum.render import explain_chosen, said
+from variorum.render import explain_chosen, retellings, said
 from variorum.render.explain_chosen import cite as _cite
 from variorum.render.safe import one_line
 from variorum.render.wording import counted
@@ -181,6 +181,14 @@ def _article(story: Story, article: Article) -> Iterator[str]:
     origin = next((one for one in story.origins if one.id == article.origin), None)
     if origin is not None:
         yield f"  origin: {origin.name} ({origin.id})"
+    for one in story.retellings:
+        if article.id in (one.article, one.of):
+            yield f"  {retellings.told(story, one)}"
+            yield from (
+                f"    {_cite(story, mine)} beside {_cite(story, theirs)}" for mine, theirs in one.passages
+            )
+            if article.id == one.article:
+                yield from (f"    its own: {_cite(story, span)}" for span in one.own)
     yield from (f"  warning: {warning}" for warning in article.warnings)
     yield from explain_chosen.of_article(story, article.id)
 

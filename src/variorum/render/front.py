@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.model import Article, BriefSentence, Span, Story, Verdict
+from variorum.render import retellings
 from variorum.render.book import Book
 from variorum.render.dates import plain
 from variorum.render.likewise import FEW
+from variorum.render.origins import in_words, perhaps_one
 from variorum.render.pieces import Pointer
 from variorum.render.safe import one_line
 from variorum.render.views import BriefLine, HeaderView, OriginView, SiglumView, SkippedView
@@ -35,6 +37,7 @@ def header(book: Book) -> HeaderView:
             for origin in whole
         ),
         credited=tuple(one_line(origin.name) for origin in credited),
+        retellings=retellings.views(book),
         made_by=one_line(f"Variorum {made.variorum}, {made.parser}, {made.vectors}") if made else "",
     )
 
@@ -46,9 +49,9 @@ def tally(story: Story) -> str:
     """
     articles = story.compared()
     ids = {article.id for article in articles}
-    whole = sum(1 for origin in story.origins if not ids.isdisjoint(origin.articles))
+    whole = [origin.id for origin in story.origins if not ids.isdisjoint(origin.articles)]
     told = counted(len(articles), "article")
-    return f"{told}, {counted(whole, 'origin')}" if whole else told
+    return f"{told}, {in_words(whole, perhaps_one(story))}" if whole else told
 
 
 def _siglum(book: Book, article: Article) -> SiglumView:

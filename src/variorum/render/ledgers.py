@@ -6,8 +6,8 @@ from variorum.model import Label, Quantity, Row
 from variorum.render.accounts import accounts
 from variorum.render.book import Book
 from variorum.render.dates import plain
+from variorum.render.origins import of_row
 from variorum.render.pieces import Cite, Pointer
-from variorum.render.rows import origins
 from variorum.render.safe import one_line
 from variorum.render.tables import Figure, LedgerLine, NumbersView, Wording, WordsLine, WordsView
 
@@ -42,7 +42,7 @@ def _line(book: Book, row: Row) -> LedgerLine:
         row.id,
         one_line(row.description),
         row.verdict,
-        origins(row),
+        of_row(row, book.perhaps),
         tuple(cells),
         book.pointers(row.id),
     )

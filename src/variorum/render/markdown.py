@@ -38,6 +38,9 @@ def _header(page: PageView) -> Iterator[str]:
     yield ""
     yield page.header.count
     yield ""
+    for told in page.header.retellings:
+        yield f"{escaped(told.text)}{cites(told.cites)}"
+        yield ""
     for one in page.header.key:
         title = f" *{escaped(one.title)}*" if one.title else ""
         if not one.named:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.model import Event, Mark, Row, Span, Statement
-from variorum.render import said
+from variorum.render import origins, said
 from variorum.render.book import MOST_PASSAGES, MOST_VERSIONS, Book, spans
 from variorum.render.dates import bounds, plain
 from variorum.render.likewise import FEW, gathered, marks_of
 from variorum.render.pieces import Note, Passage, Version
 from variorum.render.safe import one_line
 from variorum.render.views import RowView
-from variorum.render.wording import counted, listed
+from variorum.render.wording import listed
 
 _LIKELY = 0.5
 """Likelihood from which the sentence of another origin that seems to tell a row too is cited at the row."""
@@ -45,7 +45,7 @@ def row_view(book: Book, row: Row) -> RowView:
         id=row.id,
         description=one_line(row.description).removeprefix(f"{_speaker(book, row)}: "),
         verdict=row.verdict,
-        origins=origins(row),
+        origins=origins.of_row(row, book.perhaps),
         versions=tuple(versions[:MOST_VERSIONS]),
         silent=() if spread else book.sigla_of(silent),
         early=() if spread else book.sigla_of(early - printed.keys()),
@@ -78,11 +78,6 @@ def _speaker(book: Book, row: Row) -> str:
     """The name under which a statement's row stands already, "" for other rows."""
     actor = book.actors.get(row.actor or "") if row.kind == "statement" else None
     return one_line(actor.name) if actor else ""
-
-
-def origins(row: Row) -> str:
-    """How many origins a row has, in words; "" where none was counted."""
-    return counted(row.origins, "origin") if row.origins else ""
 
 
 def _silent(book: Book, article: str, early: set[str]) -> Version:

@@ -72,6 +72,8 @@ def _few(sigla: Iterable[str]) -> str:
 def _front(console: Console, page: PageView) -> None:
     console.print(Text(page.header.title, style="bold"))
     console.print(Text(page.header.count))
+    for told in page.header.retellings:
+        console.print(Text.assemble((told.text, "yellow"), _cites(told.cites)))
     for one in page.header.key:
         console.print(
             Text.assemble(

@@ -112,11 +112,19 @@ class OriginView:
 
 
 @dataclass(frozen=True, slots=True)
+class RetellingView:
+    """An article that may have been written from another, in a sentence, and the passages most alike."""
+
+    text: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HeaderView:
     """Title, the count of articles and origins, the key of the sigla.
 
     ``origins`` are those that articles descend from as a whole; ``credited`` names the agencies and
-    publications that are credited for single passages only.
+    publications that are credited for single passages only. ``retellings`` say which origins may be one.
     """
 
     title: str
@@ -124,6 +132,7 @@ class HeaderView:
     key: tuple[SiglumView, ...]
     origins: tuple[OriginView, ...]
     credited: tuple[str, ...]
+    retellings: tuple[RetellingView, ...]
     made_by: str
 
 

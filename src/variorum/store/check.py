@@ -134,6 +134,8 @@ def _references(story: Story) -> Iterator[str]:
     for finding in story.findings:
         yield from missing(finding.id, "row", [finding.row], rows)
         yield from missing(finding.id, "article", finding.versions, articles)
+    for one in story.retellings:
+        yield from missing(f"retelling of {one.of}", "article", [one.article, one.of], articles)
     for place, sentence in enumerate(story.brief):
         yield from missing(f"brief[{place}]", "row", sentence.rows, rows)
     for origin in story.origins:

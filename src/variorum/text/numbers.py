@@ -198,8 +198,20 @@ def spelled(text: str) -> frozenset[str]:
     >>> sorted(spelled("Seven bodies, twenty-two boats, one of a hundred"))
     ['100', '22', '7']
     """
-    values = (in_words(match.group()) for match in _SPELLED.finditer(text.lower()))
-    return frozenset(f"{value:.0f}" for value in values if value is not None and value > 1)
+    return frozenset(spelled_at(text))
+
+
+def spelled_at(text: str) -> dict[str, tuple[int, int]]:
+    """The numbers that :func:`spelled` gives, with the place of each one's last print.
+
+    >>> spelled_at("About twenty-two boats")
+    {'22': (6, 16)}
+    """
+    low = text.lower()
+    if len(low) != len(text):  # "İ" grows by a letter: places would shift
+        low = text
+    found = ((in_words(match.group()), match.span()) for match in _SPELLED.finditer(low))
+    return {f"{value:.0f}": place for value, place in found if value is not None and value > 1}
 
 
 ORDINAL = (

@@ -111,7 +111,16 @@ def numbers(text: str) -> frozenset[str]:
     >>> sorted(numbers("3,000 of 12.5 in F-16s"))
     ['12.5', '3000']
     """
-    return frozenset(match.group().replace(",", "") for match in _NUMBER.finditer(text))
+    return frozenset(numbers_at(text))
+
+
+def numbers_at(text: str) -> dict[str, tuple[int, int]]:
+    """The numbers written in digits, as :func:`numbers` gives them, with the place of each one's last print.
+
+    >>> numbers_at("3,000 boats")
+    {'3000': (0, 5)}
+    """
+    return {match.group().replace(",", ""): match.span() for match in _NUMBER.finditer(text)}
 
 
 def last_negation(text: str) -> tuple[int, int] | None:
