@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from variorum import annotate, pipeline, render, store
 from variorum.errors import UsageError
+from variorum.model import Retelling
 
 REPORTS = {
     "herald": "Bridge at Casse closed\n\n"
@@ -139,6 +141,21 @@ def test_the_printed_answer_names_file_and_place(story, tools):
     passage = next(one for one in answer.origins if one.stand == "SUPPORTS").testimonies[0].passage
     assert f"courier.txt, characters {passage.start}–{passage.end}" in text
     assert "Fifteen workers were injured." in text
+
+
+@pytest.mark.parametrize(
+    ("of", "sentence", "told"),
+    [
+        ("courier", "A crane fell into the river.", True),
+        ("courier", "Fifteen workers were injured.", False),
+        ("meridian", "A crane fell into the river.", False),
+    ],
+)
+def test_two_origins_that_may_be_one_are_said_to_be(story, tools, of, sentence, told):
+    article = {Path(one.file).stem: one.id for one in story.articles}
+    given = Retelling(article["herald"], article[of], False, 6, 6, 12, (), ())
+    answer = pipeline.ask(replace(story, retellings=(given,)), sentence, **tools)
+    assert ("perhaps one origin, not two" in render.answer(answer, 200, False)) == told
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.model.fact import Voice
+from variorum.model.origin import Retelling
 from variorum.model.row import Difference
 from variorum.model.span import Span
 
@@ -60,7 +61,8 @@ class Answer:
 
     ``claim`` is what was looked for: the sentence, less the words that say whose it is. ``said_by`` is the
     name of the speaker that the sentence names, "" where it names none. ``unknown`` are names of the
-    sentence that no article prints. ``files`` maps an article's id to its file and outlet.
+    sentence that no article prints. ``files`` maps an article's id to its siglum, outlet and file.
+    ``retellings`` are those of the story: of two origins one may have been written from the other.
     """
 
     story: str
@@ -70,4 +72,5 @@ class Answer:
     unknown: tuple[str, ...]
     origins: tuple[OriginAnswer, ...]
     files: dict[str, tuple[str, str, str]]
+    retellings: tuple[Retelling, ...] = ()
     schema: str = ANSWER_SCHEMA

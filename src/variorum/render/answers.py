@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.padding import Padding
@@ -40,6 +41,9 @@ def answer(given: Answer, width: int, color: bool) -> str:
         for one in given.origins:
             if one.stand == stand:
                 _origin(console, given, one)
+    for line in _perhaps_one(given):
+        console.print()
+        console.print(Text(line, style="yellow"))
     if silent:
         console.print()
         names = tuple(f"{one_line(one.name)} [{_sigla(given, one)}]" for one in silent)
@@ -59,6 +63,17 @@ def _origin(console: Console, given: Answer, one: OriginAnswer) -> None:
     )
     for testimony in one.testimonies:
         _testimony(console, given, testimony, (one.stand, one.because))
+
+
+def _perhaps_one(given: Answer) -> Iterator[str]:
+    """A line for each two origins that stand alike to the sentence, though one may rest on the other."""
+    stands = {article: one.stand for one in given.origins for article in one.articles}
+    for one in given.retellings:
+        stand = stands.get(one.article)
+        if stand == stands.get(one.of) and stand in ("SUPPORTS", "CONTRADICTS"):
+            article, of = given.files[one.article][0], given.files[one.of][0]
+            either = f", or {of} from {article}" if one.either else ""
+            yield f"{article} may have been written from {of}{either}: perhaps one origin, not two"
 
 
 def _testimony(console: Console, given: Answer, one: Testimony, told: tuple[Stand, str]) -> None:

@@ -55,6 +55,7 @@ def answer(story: Story, article: Article, marks: Marks, actors: Mapping[str, tu
         unknown=asked.unknown,
         origins=tuple(_origins(story, told)),
         files={one.id: (one.siglum, one.outlet, one.file) for one in story.compared()},
+        retellings=story.retellings,
     )
 
 
