@@ -52,7 +52,7 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
     counts: dict[str, Counter[str]] = {}
     for place, told in enumerate(stories):
         of_set = "seen" if place < SEEN else "unseen"
-        found = _judged(compare(read([_report(told, part) for part in _PARTS])))
+        found = list(_judged(compare(read([_report(told, part) for part in _PARTS]))))
         for name in (of_set, f"{of_set}_{told['strength']}"):
             counts.setdefault(name, Counter()).update(found)
     for name in sorted(counts):

@@ -471,6 +471,10 @@ def test_a_deed_claimed_and_disowned_by_one_is_unsure_and_shown_with_its_words()
             "the guild is a rival that will close the pier",
         ),
         ("the guild cannot rule out a new strike", "a new strike of the guild was likely"),
+        # What is gone, or was only asked for, is not said to be so.
+        ("she had no majority in the guild", "her majority in the guild was gone"),
+        ("the guild had done without new boats", "the guild had already given up new boats"),
+        ("the guild would not make old men mend nets", "the guild was asked to make old men mend nets"),
     ],
 )
 def test_a_denial_beside_words_that_it_does_not_touch_is_none(left: str, right: str) -> None:

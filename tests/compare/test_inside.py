@@ -68,6 +68,23 @@ def test_one_denial_for_two_things_is_no_other_than_two() -> None:
     assert _found(f"Port Casse council closed no fuel depot, old quay\n{body}", "headline") == []
 
 
+@pytest.mark.parametrize(
+    ("of", "found"), [("source", []), ("", [("polarity", "headline and body", "UNSURE")])]
+)
+def test_the_office_of_who_tells_it_is_not_what_is_told(of: str, found: list[tuple[str, str, str]]) -> None:
+    made = Builder()
+    made.article(
+        "A",
+        "Cave rescued at Hollin\n[[who:The head of the Hollin Cave Rescue]] [[cue:said]] that "
+        "[[said:there was no hope until the water fell]].",
+    )
+    made.statement("A", "said", cue="cue", **({"source": "who"} if of else {}))
+    made.row("statement", made.statements[-1])
+    story, marks = made.story()
+    told = findings(story, marks)[1]
+    assert [(one.type, one.level, one.verdict) for one in told] == found
+
+
 def test_another_sentence_of_the_body_may_bear_the_headline_out() -> None:
     more = "On Thursday it was closed to all."
     assert _found(f"Port Casse council closed old fuel depot on Thursday\n{BODY} {more}", "headline") == []

@@ -226,6 +226,19 @@ def test_a_saying_that_is_left_undone_is_no_saying(told: str, negated: bool) -> 
     assert only(f"Ansa Korvin {told}.").negated == negated
 
 
+@pytest.mark.parametrize(
+    ("told", "negated"),
+    [
+        ("will not pay: “We buy nothing back.”", False),
+        ("would not comment: “The mayor knows it all.”", False),
+        ("did not say: “The bridge is safe.”", True),
+        ("never told them: “The bridge is safe.”", True),
+    ],
+)
+def test_words_that_follow_a_deed_left_undone_are_said(told: str, negated: bool) -> None:
+    assert only(f"Ansa Korvin {told}").negated == negated
+
+
 SPEAKERS = st.sampled_from(["Korvin", "Minister Ansa Korvin", "the Lantern Front", "officials", "he"])
 CLAUSES = st.sampled_from(
     ["the bridge is closed", "nobody was hurt", "the port of Velmora will open soon", "we don’t know why"]

@@ -42,6 +42,15 @@ _OPEN = re.compile(
 _AGAINST = re.compile(r"\bagainst (?:\w+ )?\w+ing\b")
 """A doing that somebody is against: who says so does not say that it is done."""
 
+_NOT_SO = re.compile(
+    r"\b(?:gone|lost|los(?:es|ing)|lack(?:s|ed|ing)?|missing|vanish(?:es|ed)|disappear(?:s|ed)|ended|ceased"
+    r"|(?:is|are|was|were|be|been) over|stopped|dropped|abandoned|g[ia]ve(?:s|n)? up|giving up"
+    r"|d(?:o|oes|id|one) without|r[au]n out|(?:asked|told|urged|ordered|invited|expected|supposed) to)\b",
+    re.IGNORECASE,
+)
+"""Words by which a version says that a thing is no more ("his majority was gone" affirms no majority), or
+that it was only asked for."""
+
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+")
 _REFUSING = frozenset({"rule", "refuse"})
@@ -98,12 +107,14 @@ class Version:
 
     @cached_property
     def affirmed(self) -> frozenset[str]:
-        """The stems of its clauses without a word of denial; none where all of it is denied or left open."""
+        """The stems of its clauses that tell what is so; none where all of it is denied or left open."""
         one = self.statement
         if one.negated or one.modality == "denied" or _OPEN.search(self.text) or _is_called_false(self.text):
             return frozenset()
         parts = re.split(r"[,;.!?]\W|\bbut\b|\band\b", self.text)
-        return frozenset(stem for part in parts if not _denies(part) for stem in stems(part))
+        return frozenset(
+            stem for part in parts if not (_denies(part) or _NOT_SO.search(part)) for stem in stems(part)
+        )
 
     @property
     def owns(self) -> bool:

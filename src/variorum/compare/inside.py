@@ -154,8 +154,9 @@ def _between_line_and_body(
     ][:MOST_LINES]
     if not lines:
         return
+    sources = [one.source for one in view.statements_of.get(article, ()) if one.source is not None]
     body = [
-        _line(view, sentence)
+        _line(view, sentence, sources)
         for sentence in view.sentences.get(article, ())
         if held.region_at(sentence.start) == "body"
     ]
@@ -223,8 +224,12 @@ def _hedged(line: _Line, about: _Line) -> bool:
     )
 
 
-def _line(view: View, span: Span) -> _Line:
-    return _Line(span, words(view.articles[span.article], (span,), view.quoted(span.article)))
+def _line(view: View, span: Span, sources: Sequence[Span] = ()) -> _Line:
+    """``span`` by its words, without those that say only who told it: "the head of the Cave Rescue"."""
+    told = words(view.articles[span.article], (span,), view.quoted(span.article))
+    apart = [one for one in sources if span.contains(one)]
+    kept = (word for word in told if not any(one.start <= word.start < one.end for one in apart))
+    return _Line(span, tuple(kept))
 
 
 _FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")

@@ -112,10 +112,32 @@ def find(
 
 def _kept_back(reading: Reading, draft: Draft) -> Draft:
     """The draft, its saying denied where it was refused or left undone ("refused to say"), or is nobody's."""
+    if draft.negated and _is_uttered(reading, draft):
+        return replace(draft, negated=False)
     kept_back = is_kept_back(reading.doc[draft.head], draft.cue) if draft.cue is not None else None
     if kept_back is None and draft.source is not None and is_nobody(reading.doc[draft.source[0]]):
         kept_back = not draft.negated
     return draft if kept_back is None else replace(draft, negated=kept_back)
+
+
+_SAID = frozenset({"say", "tell", "write", "state", "read", "utter"})
+"""Verbs whose object the quoted words are: "did not say: “We knew.”" denies that they were said."""
+
+
+_COLON_BEFORE = 4
+"""Characters before words in which a colon that brings them in may stand."""
+
+
+def _is_uttered(reading: Reading, draft: Draft) -> bool:
+    """True for words in quotation marks behind a colon and a verb of something else.
+
+    "The minister will not pay: “We buy nothing back.”", "He would not comment: “Ask.”": the deed is denied.
+    """
+    if not draft.content or draft.lemma in _SAID:
+        return False
+    start = draft.content[0][0]
+    before = reading.text[max(0, start - _COLON_BEFORE) : start].rstrip()
+    return before.endswith(":") and reading.quoted[reading.token_at(start).i] >= 0
 
 
 def _statement(
