@@ -30,12 +30,15 @@ def one_is_part(view: View, one: Quantity, other: Quantity) -> bool:
     """True if print tells the smaller number for a part, and the other for no such part.
 
     "Two sailors" of "five dead, among them two sailors" and of "four soldiers and two sailors died" are a
-    part beside "seven people"; beside another "three sailors" they are not.
+    part beside "seven people"; beside another "three sailors" they are not. Equal numbers of one act are one
+    count: "left 47 of them hurt" and "47 people were hurt".
     """
     if _is_told_as_part(view, one) == _is_told_as_part(view, other):
         return False
     part, whole = (one, other) if _is_told_as_part(view, one) else (other, one)
     if part.counts == whole.counts and part.counts != _ANYBODY:
+        return False
+    if (part.low, part.high, part.of_event) == (whole.low, whole.high, whole.of_event):
         return False
     return part.low is not None and (whole.high is None or part.low <= whole.high)
 
