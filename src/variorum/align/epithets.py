@@ -108,9 +108,13 @@ def _unnamed_before(context: Context, mention: Mention) -> str | None:
         and (actor := context.facts.of_mention.get(m.id)) is not None
         and (actor == own or (m.head == mention.head and m.form == "nominal"))
         and (actor == own or actor not in context.facts.named)
-        and (m.role == "subject" or not text[: m.span.start].lower().endswith((" as ", "\nas ")))
+        and (m.role == "subject" or not _stands_behind_as(text, m))
     ]
     return own if own in brought else brought[-1] if brought else None
+
+
+def _stands_behind_as(text: str, mention: Mention) -> bool:
+    return text[max(0, mention.span.start - 4) : mention.span.start].lower() in (" as ", "\nas ")
 
 
 def _last_place(context: Context, actors: set[str], mention: Mention) -> int:

@@ -307,7 +307,7 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
         return one
     if mark == "to" and is_from_before(text, one.first, match.end(), end):
         return one
-    if mark == "to" and is_by_so_many_to(text[:end], one.first, match.end(), low, high):
+    if mark == "to" and is_by_so_many_to(text, one.first, match.end(), end, low, high):
         return one
     return replace(one, end=match.end("number"), last=match.end(), low=low, high=high, exact=False)
 

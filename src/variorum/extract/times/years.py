@@ -89,7 +89,7 @@ def known_year(month: int, day: int, match: re.Match[str], context: Context) -> 
     )
 
 
-_FOUR_FIGURES = re.compile(r"\d{4}$")
+_FOUR_FIGURES = re.compile(r"\d{4}")
 
 
 def of_a_printed_year(
@@ -104,7 +104,8 @@ def of_a_printed_year(
     for end, printed in reversed(context.paragraph):
         if _sentence(context, end - 1) != _sentence(context, match.start()):
             return None
-        if not _FOUR_FIGURES.search(context.text[:end][-4:]) or context.text[end - 4 : end] != printed[:4]:
+        year_printed = context.text[max(0, end - 4) : end]
+        if not _FOUR_FIGURES.fullmatch(year_printed) or year_printed != printed[:4]:
             continue
         link = context.link(end - 4, match.start())
         told = _not_before(printed, month, day, is_end=link == "to")
