@@ -708,6 +708,11 @@ def test_what_is_awaited_or_given_up_lies_ahead(marked: str, edtf: str) -> None:
         ("They will vote on [[the first Monday in September]].", "2031-09-01", "date"),
         ("They voted on [[the first Monday in September 2030]].", "2030-09-02", "date"),
         ("They voted on [[the second Tuesday of November]].", "2030-11-12", "date"),
+        ("They met on [[the last Thursday of July]].", "2030-07-25", "date"),
+        ("They will meet on [[the last Thursday of July]].", "2031-07-31", "date"),
+        ("They will meet on [[the first Thursday of July]].", "2032-07-01", "date"),
+        ("In 2022 the mine flooded on [[the last Friday of April]].", "2022-04-29", "date"),
+        ("In 2022 the mine flooded. It closed on [[the last Friday of April]].", "2031-04-25", "date"),
         ("They met [[last Friday]] of all days.", "2031-07-25", "date"),
     ],
 )
