@@ -1056,6 +1056,13 @@ def test_one_source_with_two_days_for_one_act_contradicts() -> None:
     assert _of(_judged(made)[1], "date") == [("two days from one source", "CONTRADICTS")]
 
 
+def test_one_source_may_date_what_was_done_again_to_two_days() -> None:
+    made = _told(
+        "inspected", "had been inspected on 4 May", "was inspected again on 9 May", days=("4 May", "9 May")
+    )
+    assert _of(_judged(made)[1], "date") == [("may be two acts", "UNSURE")]
+
+
 @pytest.mark.parametrize(
     ("second", "day"),
     [
