@@ -1745,9 +1745,11 @@ def test_numbers_in_other_words_are_not_surely_of_two_things(
 ) -> None:
     made = Builder()
     for name, fields in (("A", left), ("B", right)):
-        low = fields.pop("low")
-        made.article(name, f"In Port Casse [[n:{low}]] were told of by the harbour council of {name}.")
-        made.quantity(name, "n", low, **{"counts": "person", "of_event": "work", **fields})  # type: ignore[arg-type]
+        given = {"counts": "person", "of_event": "work", **fields}
+        made.article(
+            name, f"In Port Casse [[n:{given['low']}]] were told of by the harbour council of {name}."
+        )
+        made.quantity(name, "n", **given)  # type: ignore[arg-type]
     made.row("quantity", *made.quantities)
     assert [level for level, _ in _of(_judged(made)[1], "scope")] == ([expected] if expected else [])
 
