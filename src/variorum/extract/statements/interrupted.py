@@ -19,7 +19,6 @@ from variorum.extract.statements.sources import SUBJECTS, phrase
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HELPERS = ("aux", "auxpass")
 _GOVERNED = ("ccomp", "xcomp", "acomp", "attr", "oprd", "dobj")
 
 
