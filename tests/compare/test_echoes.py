@@ -67,7 +67,11 @@ def test_an_unlikely_sentence_is_no_echo(likelihood: float, number: int) -> None
 
 
 def test_without_fellows_there_is_no_echo() -> None:
-    assert _echoes(_burned("A"), []) == ()
+    made = _burned("A")
+    assert _echoes(made, []) == ()
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    assert selection(replace(story, rows=rows, findings=found), marks).echoes == ()
 
 
 def test_an_article_of_the_same_origin_is_no_echo() -> None:

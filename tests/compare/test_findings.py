@@ -1060,6 +1060,13 @@ def test_one_source_with_two_days_for_one_act_contradicts() -> None:
     assert _of(_judged(made)[1], "date") == [("two days from one source", "CONTRADICTS")]
 
 
+def test_one_source_may_date_what_was_done_again_to_two_days() -> None:
+    made = _told(
+        "inspected", "had been inspected on 4 May", "was inspected again on 9 May", days=("4 May", "9 May")
+    )
+    assert _of(_judged(made)[1], "date") == [("may be two acts", "UNSURE")]
+
+
 @pytest.mark.parametrize(
     ("second", "day"),
     [
@@ -1742,9 +1749,11 @@ def test_numbers_in_other_words_are_not_surely_of_two_things(
 ) -> None:
     made = Builder()
     for name, fields in (("A", left), ("B", right)):
-        low = fields.pop("low")
-        made.article(name, f"In Port Casse [[n:{low}]] were told of by the harbour council of {name}.")
-        made.quantity(name, "n", low, **{"counts": "person", "of_event": "work", **fields})  # type: ignore[arg-type]
+        given = {"counts": "person", "of_event": "work", **fields}
+        made.article(
+            name, f"In Port Casse [[n:{given['low']}]] were told of by the harbour council of {name}."
+        )
+        made.quantity(name, "n", **given)  # type: ignore[arg-type]
     made.row("quantity", *made.quantities)
     assert [level for level, _ in _of(_judged(made)[1], "scope")] == ([expected] if expected else [])
 

@@ -8,6 +8,9 @@ import pytest
 
 from tests.builders import Builder
 from variorum.compare import findings
+from variorum.compare.ladder import first_that_holds, of_kind
+from variorum.compare.parallel_pairs import ParallelPair
+from variorum.compare.view import View
 from variorum.model import Finding, Parallel, Story, Time
 
 LATER, EARLIER = "2031-03-09T18:00", "2031-03-09T08:00"
@@ -31,6 +34,14 @@ def _found(made: Builder, times: tuple[Time, ...] = ()) -> tuple[Finding, ...]:
     return findings(told, marks)[1]
 
 
+def _asked(made: Builder, kind: str, times: tuple[Time, ...] = ()) -> tuple[str, ...]:
+    """The conditions of the level that decides between the two sentences."""
+    story, marks = made.story()
+    pair = ParallelPair(View(replace(story, times=times), marks), *(one.sentences[0].span for one in marks))
+    (ladder,) = (one for one in of_kind("parallel") if one.type == kind)
+    return first_that_holds(ladder, lambda name: bool(getattr(pair, name)())).when
+
+
 def _numbers(left: str, right: str, low: tuple[float, float], **fields: object) -> Builder:
     made = _story(left, right, fields.pop("published", (EARLIER, EARLIER)))  # type: ignore[arg-type]
     for name, value in zip("AB", low, strict=True):
@@ -46,23 +57,26 @@ SPEED = (
 
 def test_two_numbers_of_one_unit_are_unsure() -> None:
     (one,) = _found(_numbers(*SPEED, (90, 60), unit="kilometre per hour", kind="measure"))
-    assert (one.type, one.verdict, one.what) == ("number", "UNSURE", 'A: "90"; B: "60"')
+    assert (one.type, one.level, one.verdict) == ("number", "anything else", "UNSURE")
+    assert one.what == 'A: "90"; B: "60"'
     assert {span.text for held in (one.focus or {}).values() for span in held} == {"90", "60"}
     assert all(span.text.endswith(".") for held in one.versions.values() for span in held)
 
 
 @pytest.mark.parametrize(
-    ("low", "fields"),
+    ("low", "fields", "level"),
     [
-        ((90, 90), {"unit": "kilometre per hour", "kind": "measure"}),
-        ((90, 60), {"unit": "", "kind": "count"}),  # nothing says that they count one thing
-        ((90, 60), {"unit": "", "kind": "ordinal", "counts": "stop"}),
+        ((90, 90), {"unit": "kilometre per hour", "kind": "measure"}, "numbers_fit"),
+        ((90, 60), {"unit": "", "kind": "count"}, "no_two_numbers"),  # nothing says that they count one thing
+        ((90, 60), {"unit": "", "kind": "ordinal", "counts": "stop"}, "no_two_numbers"),
     ],
 )
 def test_numbers_that_fit_or_count_nothing_alike_are_no_difference(
-    low: tuple[float, float], fields: dict[str, object]
+    low: tuple[float, float], fields: dict[str, object], level: str
 ) -> None:
-    assert _found(_numbers(*SPEED, low, **fields)) == ()
+    made = _numbers(*SPEED, low, **fields)
+    assert _asked(made, "number") == (level,)
+    assert _found(made) == ()
 
 
 DEAD = (
@@ -72,14 +86,18 @@ DEAD = (
 
 
 @pytest.mark.parametrize(
-    ("published", "verdict"),
-    [((LATER, EARLIER), "COMPATIBLE"), ((EARLIER, EARLIER), "UNSURE"), ((EARLIER, LATER), "UNSURE")],
+    ("published", "level", "verdict"),
+    [
+        ((LATER, EARLIER), "later toll in other words", "COMPATIBLE"),
+        ((EARLIER, EARLIER), "may have grown, in other words", "UNSURE"),
+        ((EARLIER, LATER), "may have grown, in other words", "UNSURE"),
+    ],
 )
 def test_a_toll_that_grew_with_the_hours_is_no_difference_of_fact(
-    published: tuple[str, str], verdict: str
+    published: tuple[str, str], level: str, verdict: str
 ) -> None:
     (one,) = _found(_numbers(*DEAD, (9, 7), counts="sailor", of_event="kill", published=published))
-    assert one.verdict == verdict
+    assert (one.level, one.verdict) == (level, verdict)
 
 
 def test_numbers_of_two_speakers_are_a_dispute() -> None:
@@ -93,7 +111,7 @@ def test_numbers_of_two_speakers_are_a_dispute() -> None:
         made.row("statement", said)
         made.row("quantity", made.quantity(name, "n", value, counts="docker", statement=said.id))
     (one,) = [each for each in _found(made) if each.type == "number"]
-    assert (one.verdict, one.dispute) == ("COMPATIBLE", True)
+    assert (one.level, one.verdict, one.dispute) == ("disputed in other words", "COMPATIBLE", True)
 
 
 def _days(
@@ -103,13 +121,13 @@ def _days(
     *,
     published: tuple[str, str] = (EARLIER, EARLIER),
     signal: str = "",
-) -> tuple[Finding, ...]:
+) -> tuple[Builder, tuple[Time, ...]]:
     made = _story(left, right, published)
     times = tuple(
         Time(f"t-{name}", name, made.drawn[name].span("day"), value, "day", signal=signal)
         for name, value in zip("AB", days, strict=True)
     )
-    return _found(made, times)
+    return made, times
 
 
 OPENS = (
@@ -119,35 +137,40 @@ OPENS = (
 
 
 def test_two_days_are_unsure() -> None:
-    (one,) = _days(*OPENS, ("2031-05-04", "2031-05-14"))
-    assert (one.type, one.verdict, one.what) == ("date", "UNSURE", 'A: "4 May"; B: "14 May"')
+    (one,) = _found(*_days(*OPENS, ("2031-05-04", "2031-05-14")))
+    assert (one.type, one.level, one.verdict) == ("date", "anything else", "UNSURE")
+    assert one.what == 'A: "4 May"; B: "14 May"'
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "days", "more"),
+    ("left", "right", "days", "more", "level"),
     [
-        (*OPENS, ("2031-05-04", "2031-05-05"), {}),  # a day apart
-        (*OPENS, ("2031-05-04", "2031-05"), {}),  # one is no day
-        (*OPENS, ("2031-05-04", "2031-05-14~"), {}),  # "now"
-        (*OPENS, ("2031-05-04", "2031-05-14"), {"signal": "until"}),
+        (*OPENS, ("2031-05-04", "2031-05-05"), {}, "days_meet"),  # a day apart
+        (*OPENS, ("2031-05-04", "2031-05"), {}, "no_two_days"),  # one is no day
+        (*OPENS, ("2031-05-04", "2031-05-14~"), {}, "no_two_days"),  # "now"
+        (*OPENS, ("2031-05-04", "2031-05-14"), {"signal": "until"}, "no_two_days"),
         (
             "The [[act:first]] barge was found on [[day:4 March]].",
             "On [[day:8 March]] the [[act:last]] barge was found.",
             ("2031-03-04", "2031-03-08"),
             {},
+            "first_and_last",
         ),
         (
             "The ferry [[act:sank]] on [[day:Monday]].",
             "On [[day:Thursday]] the ferry [[act:went]] down.",
             ("2031-03-03", "2031-03-06"),
             {"published": ("2031-03-04T08:00", LATER)},  # Thursday had not come
+            "one_not_yet_come",
         ),
     ],
 )
 def test_days_that_fit_or_may_be_of_two_things_are_no_difference(
-    left: str, right: str, days: tuple[str, str], more: dict[str, object]
+    left: str, right: str, days: tuple[str, str], more: dict[str, object], level: str
 ) -> None:
-    assert _days(left, right, days, **more) == ()  # type: ignore[arg-type]
+    made, times = _days(left, right, days, **more)  # type: ignore[arg-type]
+    assert _asked(made, "date", times) == (level,)
+    assert _found(made, times) == ()
 
 
 def test_numbers_that_part_too_tell_of_two_things() -> None:
@@ -161,4 +184,5 @@ def test_numbers_that_part_too_tell_of_two_things() -> None:
         Time(f"t-{name}", name, made.drawn[name].span("day"), value, "day")
         for name, value in (("A", "2031-03-04"), ("B", "2031-03-07"))
     )
-    assert [one.type for one in _found(made, times)] == ["number"]
+    assert _asked(made, "date", times) == ("numbers_part",)
+    assert [(one.type, one.level) for one in _found(made, times)] == [("number", "anything else")]

@@ -638,6 +638,9 @@ def test_what_is_set_or_ruled_out_lies_ahead(marked: str, edtf: str) -> None:
         "Marsh stands trial on [[Tuesday]].",
         "Doctors begin a three-day walkout on [[Tuesday]] over pay.",
         "The two sides meet at [[8 p.m. on Tuesday]] in Northbay.",
+        "Teachers strike on [[Tuesday]] over pay.",
+        "Voters elect a new council on [[Tuesday]].",
+        "A storm hits the coast of Velmora on [[Tuesday]].",
     ],
 )
 def test_the_present_of_a_weekday_may_be_of_the_last_or_the_next(marked: str) -> None:
@@ -657,6 +660,9 @@ def test_the_present_of_a_weekday_may_be_of_the_last_or_the_next(marked: str) ->
         "Northbay lead the table after beating Velmora on [[Tuesday]].",
         "Police continue to search the forest on [[Tuesday]].",
         "Korvin waves as he appears in court on [[Tuesday]].",
+        "Firefighters battle a blaze at a warehouse in Port Casse on [[Tuesday]].",
+        "Officers detain a protester outside the court on [[Tuesday]].",
+        "Soldiers attack a village in Velmora on [[Tuesday]].",
     ],
 )
 def test_the_present_that_tells_and_states_leaves_a_weekday_behind(marked: str) -> None:
@@ -702,6 +708,11 @@ def test_what_is_awaited_or_given_up_lies_ahead(marked: str, edtf: str) -> None:
         ("They will vote on [[the first Monday in September]].", "2031-09-01", "date"),
         ("They voted on [[the first Monday in September 2030]].", "2030-09-02", "date"),
         ("They voted on [[the second Tuesday of November]].", "2030-11-12", "date"),
+        ("They met on [[the last Thursday of July]].", "2030-07-25", "date"),
+        ("They will meet on [[the last Thursday of July]].", "2031-07-31", "date"),
+        ("They will meet on [[the first Thursday of July]].", "2032-07-01", "date"),
+        ("In 2022 the mine flooded on [[the last Friday of April]].", "2022-04-29", "date"),
+        ("In 2022 the mine flooded. It closed on [[the last Friday of April]].", "2031-04-25", "date"),
         ("They met [[last Friday]] of all days.", "2031-07-25", "date"),
     ],
 )

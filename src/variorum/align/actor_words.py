@@ -20,7 +20,9 @@ _EX = re.compile(r"^ex-(?=\w)")
 _PART = re.compile(r"one-time|[^\W_]+", re.IGNORECASE)
 _STANDINGS = {"elect": "next"}
 _OWNER = re.compile(r"\w['’]s?\s")
-_POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE = re.compile(r"['’]s?$")
+HAS_OWNER = re.compile(r"\w['’](?:s\b|\s)")
+POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r",|;|\bwho\b|\bwhich\b|\bthat\b")
 _NUMBERS = [row[0] for row in lexicon.rows("number_words.tsv") if row[2] == "cardinal"]
 _COMPLEMENT = re.compile(rf"\s(?:of|for)\s+(?!(?:{lexicon.either(_NUMBERS)}|\d+)\b)", re.IGNORECASE)
@@ -136,7 +138,7 @@ def words(text: str) -> frozenset[str]:
     """The telling words of a phrase up to its first clause, folded and in singular."""
     cut = _CLAUSE.search(text, 1)
     printed = _WORD.findall(text[: cut.start()] if cut else text)
-    found = [_EX.sub("", fold(_POSSESSIVE.sub("", word)).rstrip(".")) for word in printed][:MOST_WORDS]
+    found = [_EX.sub("", fold(POSSESSIVE.sub("", word)).rstrip(".")) for word in printed][:MOST_WORDS]
     telling: list[str] = []
     place = 0
     while place < len(found):

@@ -115,8 +115,13 @@ def join_pronouns(groups: Groups, marks: Sequence[Marks], texts: Mapping[str, st
 def _is_had(pronoun: Mention, text: str) -> bool:
     """True for "her" in "the judge had her removed", on whom somebody acts; not in "for her to leave"."""
     accusative = pronoun.role == "subject" and pronoun.span.text.lower() in ("her", "him")
-    before = _WORD_BEFORE.search(text[: pronoun.span.start][-LONGEST_QUESTION:])
+    before = _WORD_BEFORE.search(_before(text, pronoun))
     return accusative and before is not None and before[1].lower() not in _NO_VERBS
+
+
+def _before(text: str, mention: Mention) -> str:
+    """What stands before a mention, as far as a question reaches."""
+    return text[max(0, mention.span.start - LONGEST_QUESTION) : mention.span.start]
 
 
 def _asked(groups: Groups, pronoun: Mention, before: Sequence[Mention], text: str) -> Mention | None:
@@ -130,7 +135,7 @@ def _asked(groups: Groups, pronoun: Mention, before: Sequence[Mention], text: st
         gap = text[mention.span.end : pronoun.span.start]
         if len(gap) > LONGEST_QUESTION:
             return None
-        opening = text[: mention.span.start][-LONGEST_QUESTION:]
+        opening = _before(text, mention)
         asked = (_QUESTION.fullmatch(gap) and _ASKING.search(opening)) or (
             _THAT.fullmatch(gap) and _PUT_TO.search(opening)
         )

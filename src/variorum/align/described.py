@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.align.actor_words import (
+    POINTS,
     Description,
     describe,
     generic_bodies,
@@ -25,9 +26,6 @@ from variorum.align.whose import owner_in
 from variorum.model import Marks, Mention
 from variorum.text.names import country_of, country_of_people, fold
 from variorum.text.nouns import body_nouns
-
-_POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
-
 
 # A government may be called by its country's name; a person, a place or a body is no other.
 _CLASS_OF_KIND = {"organisation": "body", "group": "body", "outlet": "body", "government": "unknown"}
@@ -110,7 +108,7 @@ def _join_bodies(groups: Groups, mentions: Sequence[Mention], called: Mapping[st
     for place, mention in enumerate(mentions):
         if mention.form != "nominal" or mention.number == "plural" or len(groups.members(mention)) > 1:
             continue
-        if mention.kind in ("person", "unknown") or not _POINTS.match(mention.span.text):
+        if mention.kind in ("person", "unknown") or not POINTS.match(mention.span.text):
             continue
         if not mention.span.text.split()[-1][0].islower():
             continue  # capitals: part of a name that was not read as one

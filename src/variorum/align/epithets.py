@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from variorum.align.actor_words import bars, complement, describe, generic_bodies, near_bodies
+from variorum.align.actor_words import HAS_OWNER, bars, complement, describe, generic_bodies, near_bodies
 from variorum.align.actor_words import words as telling_words
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import BRINGS_UP
+from variorum.align.pronoun_words import BODIES
 from variorum.model import Mention, Span, Statement
 from variorum.text.lexicon import words
 from variorum.text.names import fold
@@ -15,7 +16,6 @@ from variorum.text.names import fold
 _EPITHETS = frozenset(words("epithets.txt"))
 _NEAR = 3  # sentences over which a description may call somebody again
 _AGED = re.compile(r"the\s+\d{1,3}-year-old\b", re.IGNORECASE)
-_OWNED = re.compile(r"\w['’](?:s\b|\s)")
 _THE_WORD = re.compile(r"[Tt]he ([A-Za-z]{7,20})")
 _OTHERS = frozenset({"other", "rival", "opposing", "fellow", "second"})
 _ANY_FIRM = frozenset({"agency", "bank", "charity", "club", "daily", "network", "team"})
@@ -27,8 +27,6 @@ _LEAST_STEM = 5
 """Letters in common by which a people and its country are known ("Velmoran" and "Velmora")."""
 
 _POINTS_BACK = frozenset({"it", "that", "this"})
-
-_BODIES = {"group", "organisation", "government", "outlet"}
 
 
 def resolve(context: Context, mention: Mention, turn: Turn | None) -> Speaker:
@@ -56,7 +54,7 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
     facts, head = context.facts, mention.head
     spoke = turn.speaker.mention if turn is not None else None
     same = spoke is not None and spoke.head == head and spoke.form == "nominal"
-    if spoke is not None and _OWNED.search(mention.span.text) and mention.span.text != spoke.span.text:
+    if spoke is not None and HAS_OWNER.search(mention.span.text) and mention.span.text != spoke.span.text:
         same = False  # "Orrin's campaign" after "Korvin's campaign"
     if turn is not None and spoke is not None and same:
         same = _says_no_more(context, mention, turn.speaker.actor, spoke)
@@ -108,9 +106,13 @@ def _unnamed_before(context: Context, mention: Mention) -> str | None:
         and (actor := context.facts.of_mention.get(m.id)) is not None
         and (actor == own or (m.head == mention.head and m.form == "nominal"))
         and (actor == own or actor not in context.facts.named)
-        and (m.role == "subject" or not text[: m.span.start].lower().endswith((" as ", "\nas ")))
+        and (m.role == "subject" or not _stands_behind_as(text, m))
     ]
     return own if own in brought else brought[-1] if brought else None
+
+
+def _stands_behind_as(text: str, mention: Mention) -> bool:
+    return text[max(0, mention.span.start - 4) : mention.span.start].lower() in (" as ", "\nas ")
 
 
 def _last_place(context: Context, actors: set[str], mention: Mention) -> int:
@@ -192,7 +194,7 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         return None
     if mention.span.text.split()[0].casefold() not in {"the", "this", "that"}:
         return None
-    if _OWNED.search(mention.span.text):
+    if HAS_OWNER.search(mention.span.text):
         return None  # "the girl's mother": somebody to her, not the speaker by another word
     actor, spoke = turn.speaker.actor, turn.speaker.mention
     if _is_of_another(context, actor, mention) or _is_of_another_rank(context, actor, mention):
@@ -219,11 +221,11 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         genders = {context.facts.gender.get(actor, "unknown"), mention.gender}
         if not {"male", "female"} <= genders:
             return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
-    if kind in _BODIES and _is_other_body(context, actor, fold(mention.head)):
+    if kind in BODIES and _is_other_body(context, actor, fold(mention.head)):
         return None  # "the union" is not the company that spoke before
-    if kind in _BODIES and _is_of_another_state(context, actor, mention):
+    if kind in BODIES and _is_of_another_state(context, actor, mention):
         return None
-    if kind in _BODIES and (mention.kind == kind or {mention.kind, kind} == {"group", "organisation"}):
+    if kind in BODIES and (mention.kind == kind or {mention.kind, kind} == {"group", "organisation"}):
         return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
     return None
 
@@ -262,7 +264,7 @@ def by_own_word(context: Context, source: Span, turn: Turn | None) -> Speaker | 
         return None
     actor = turn.speaker.actor
     sentence = context.sentence(source.start)
-    if context.facts.kind[actor] not in _BODIES or sentence - turn.sentence > _NEAR:
+    if context.facts.kind[actor] not in BODIES or sentence - turn.sentence > _NEAR:
         return None
     word = fold(said.group(1))
     if not any(fold(other)[: len(word) - 3] == word[:-3] for other in context.facts.name[actor].split()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from variorum.align.actor_words import POSSESSIVE
 from variorum.model import Event
 from variorum.text.stems import is_function_word, stem
 
@@ -16,7 +17,6 @@ REACH_CHARACTERS = 80
 
 _WORD = re.compile(r"[\w’'-]+")
 _SINCE_SIGN = re.compile(r"[^,;:.!?()\"“”—–]*$")
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 Answer = Literal["like", "different", "unknown"]
 
@@ -31,11 +31,11 @@ def modifiers(event: Event) -> frozenset[str]:
     found: set[str] = set()
     owned = False
     for word in reversed(_WORD.findall(since.group() if since else "")[-MOST:]):
-        bare = _POSSESSIVE.sub("", word).lower()
+        bare = POSSESSIVE.sub("", word).lower()
         # Before an owner stand only the rest of his name and what he is called, not the verb.
         if len(bare) < 2 or is_function_word(bare) or (owned and not word[0].isupper()):
             break
-        owned = owned or _POSSESSIVE.search(word) is not None
+        owned = owned or POSSESSIVE.search(word) is not None
         found.update(stem(part) for part in bare.split("-") if part and not is_function_word(part))
     return frozenset(found)
 

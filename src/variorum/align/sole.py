@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
-from variorum.align.actor_words import Description, describe, generic_bodies, is_crowd
+from variorum.align.actor_words import HAS_OWNER, POINTS, Description, describe, generic_bodies, is_crowd
 from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED
 from variorum.align.whose import Owner, are_anothers
@@ -27,8 +27,6 @@ _NOT_THE_ONE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?!(?:an?|the|this|that|one|his|her|its|their)\b)", re.IGNORECASE)
-_OWNER = re.compile(r"\w['’](?:s\b|\s)")
-_POINTS = re.compile(r"(?:the|this|that)\b", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z][^\W_]+")
 
 MOST = 200
@@ -132,7 +130,7 @@ def _of_article(groups: Groups, some: Sequence[Mention]) -> Sequence[Mention]:
 
 def _is_bare(mention: Mention) -> bool:
     text = mention.span.text
-    return mention.number == "singular" and _BARE.match(text) is not None and not _OWNER.search(text)
+    return mention.number == "singular" and _BARE.match(text) is not None and not HAS_OWNER.search(text)
 
 
 def _is_somebody(mention: Mention, said: Description) -> bool:
@@ -154,7 +152,7 @@ def _said(mention: Mention) -> tuple[Description, frozenset[str]]:
 
 
 def _points(mention: Mention) -> bool:
-    return _POINTS.match(mention.span.text) is not None
+    return POINTS.match(mention.span.text) is not None
 
 
 def _chained(said: Sequence[tuple[Description, frozenset[str]]]) -> bool:

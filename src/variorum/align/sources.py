@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from variorum.model import Mention, Span
+from variorum.model.actor import BODIES
 from variorum.text.nouns import person_nouns
 
 _BEFORE = re.compile(
@@ -51,7 +52,6 @@ _AND_ROLE = re.compile(
 )
 _AFTER_NAME = re.compile(r"\s*(?:,|\(|$|of (?=[A-Z]))")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|another)\b|\w+['’]s?\b", re.IGNORECASE)
-_BODIES = frozenset({"organisation", "group", "government"})
 _LONGEST_BEFORE = 80  # characters of what a person is called before the name
 _MOST = 6  # members of a list of sources
 
@@ -130,7 +130,7 @@ def _last_named(span: Span, inside: Sequence[Mention]) -> Mention | None:
 def _described_body(span: Span, inside: Sequence[Mention]) -> Mention | None:
     """The body whose name ends a phrase after what it is, in small words ("the opposition Unity party")."""
     name = inside[0] if inside else None
-    if name is None or name.form != "name" or name.kind not in _BODIES or not _closes(span, name):
+    if name is None or name.form != "name" or name.kind not in BODIES or not _closes(span, name):
         return None
     before = span.text[: name.span.start - span.start]
     described = _DESCRIBED_BODY.fullmatch(before[:1].lower() + before[1:])

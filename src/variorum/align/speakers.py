@@ -187,7 +187,7 @@ class _Reader:
             if mention.form == "nominal" and actor not in self.context.facts.named:
                 called = epithets.resolve(self.context, mention, self._current(mention)).actor
                 actor = called or actor
-            if self.context.article.text[: mention.span.start].endswith((" and ", " or ")):
+            if self.context.article.text.endswith((" and ", " or "), 0, mention.span.start):
                 return Speaker(None, f"“{source.text}” goes back to several")
             if actor is not None:
                 return Speaker(actor, f"“{source.text}” goes back to the words right before it", (), mention)

@@ -59,7 +59,7 @@ def speaker(context: Context, source: Span) -> Speaker | None:
 
 def _is_paper(context: Context, source: Span) -> bool:
     """True for "The" with its capital inside a sentence ("…, The Australian said"), or a known outlet."""
-    before = context.article.text[: source.start][-AROUND:]
+    before = context.article.text[max(0, source.start - AROUND) : source.start]
     inside = source.text.startswith("The ") and _BEGUN.search(before) is None
     return inside or any(m.kind == "outlet" for m in starting_in(source, context.marks.mentions))
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from variorum.brief.fixed import FIXED
 from variorum.model import BriefSentence
-from variorum.text.normal import plain_copy
-
-_TOKEN = re.compile(r"\w+(?:[.,:]\d+)*(?:['-]\w+)*")
+from variorum.text.normal import WORD, plain_copy
 
 
 def is_borne_out(sentence: BriefSentence, sigla: frozenset[str]) -> bool:
@@ -29,4 +25,4 @@ def is_borne_out(sentence: BriefSentence, sigla: frozenset[str]) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [match.group() for match in _TOKEN.finditer(plain_copy(text))]
+    return [match.group() for match in WORD.finditer(plain_copy(text))]

@@ -26,7 +26,6 @@ from variorum.compare.shown import Shown, clipped
 from variorum.compare.unsaid import is_unsaid
 from variorum.compare.wording import coverage
 from variorum.model import FINE, Actor, Event, Span, Statement
-from variorum.text import lexicon
 from variorum.text.acts import harmful
 from variorum.text.agency import agency
 from variorum.text.nouns import crowds
@@ -250,13 +249,6 @@ class EventPair(EventParties):
         """At most two weeks lie between."""
         left, right = self.left.when, self.right.when
         return left is not None and right is not None and whens.days_apart(left, right) <= 14
-
-    def told_again(self) -> bool:
-        """A sentence says that the act was one of several ("again", "a second")."""
-        again = frozenset(lexicon.words("again_words.txt"))
-        return any(
-            word.strip(".,;:").lower() in again for one in self._both for word in one.sentence.text.split()
-        )
 
     @cached_property
     def _places(self) -> tuple[str | None, str | None]:

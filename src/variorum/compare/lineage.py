@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from variorum.compare.view import View
 
-_FOLD = re.compile(r"[\W_]+")
+BETWEEN_LETTERS = re.compile(r"[\W_]+")
 
 LEAST_SHARE = 0.2
 """Share of the shorter article from which the direction of a copy tells of the whole article: less may come
@@ -59,4 +59,4 @@ def _credited(view: View) -> Iterator[tuple[str, str]]:
 
 
 def _fold(name: str) -> str:
-    return _FOLD.sub("", re.sub(r"^the\s+", "", name.casefold()))
+    return BETWEEN_LETTERS.sub("", re.sub(r"^the\s+", "", name.casefold()))

@@ -102,12 +102,10 @@ class ParallelPair:
         """The earlier article tells of a day gone by, the later one of a day that had not come then."""
         if self.days is None:
             return False
-        mine, theirs = self.days
-        return self._not_yet_come(mine, theirs) or self._not_yet_come(theirs, mine)
-
-    def _not_yet_come(self, one: Time, other: Time) -> bool:
-        known = self.view.articles[one.article].published
-        return whens.before(known, other.when()) and not whens.before(known, one.when())
+        mine, theirs = (
+            whens.Told(one.when(), self.view.articles[one.article].published) for one in self.days
+        )
+        return whens.is_after_what_was(mine, theirs)
 
     def numbers_part(self) -> bool:
         """The sentences give two numbers of one thing as well: there may be two of what they tell."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from variorum.compare.view import View
@@ -10,8 +12,11 @@ from variorum.model import Actor
 from variorum.text import lexicon
 from variorum.text.names.countries import countries, country_of, states
 
-MOST_NAMES = 6
-"""Spellings of a place that are looked for in print."""
+FARTHEST = 120
+"""Characters between the names of a place and of what it lies in."""
+
+Place = tuple[int, int]
+"""The start and end of a name in print."""
 
 
 def lie_apart(left: str, right: str) -> bool:
@@ -41,16 +46,22 @@ def are_of_one_country(left: str, right: str) -> bool:
 def may_hold(view: View, inner: Actor, outer: Actor) -> bool:
     """True if an article prints ``inner`` as a place in ``outer``: "Casse, Velmora", "Casse, a suburb of
     Velmora", "the Velmora suburb of Casse"."""
-    first, second = (
-        "|".join(map(re.escape, (one.name, *one.spellings)[:MOST_NAMES])) for one in (inner, outer)
+    return any(
+        _are_linked(article.text, view.printed(one, inner), _TO_WHOLE, view.printed(one, outer))
+        or _are_linked(article.text, view.printed(one, outer), _TO_PART, view.printed(one, inner))
+        for one, article in view.articles.items()
     )
-    beside = re.compile(
-        rf"\b(?:{first})(?:, | in |, in | of | \()(?:the )?(?:[\w]+ )?(?:{second})\b"
-        rf"|\b(?:{first}),? (?:[\w-]+ ){{0,4}}(?:{_PART}) (?:of|in|from|outside) (?:the )?(?:[\w-]+ )?"
-        rf"(?:{second})\b"
-        rf"|\b(?:{second})(?:['’]s)? (?:[\w-]+ )?(?:{_PART}) (?:of )?(?:{first})\b"
-    )
-    return any(beside.search(article.text) for article in view.articles.values())
+
+
+def _are_linked(text: str, before: Sequence[Place], link: re.Pattern[str], behind: Sequence[Place]) -> bool:
+    """True if ``link`` fills what stands between a place of ``before`` and a whole one of ``behind``."""
+    for _, end in before:
+        for start, last in behind[bisect_left(behind, (end, end)) :]:
+            if start - end > FARTHEST:
+                break
+            if link.fullmatch(text, end, start) and _WORD_EDGE.match(text, last):
+                return True
+    return False
 
 
 def may_be_wide(name: str) -> bool:
@@ -76,6 +87,12 @@ def _wide_names() -> frozenset[str]:
 
 
 _PART = lexicon.either(lexicon.words("place_parts.txt"))
+_TO_WHOLE = re.compile(
+    r"(?:, | in |, in | of | \()(?:the )?(?:[\w]+ )?"
+    rf"|,? (?:[\w-]+ ){{0,4}}(?:{_PART}) (?:of|in|from|outside) (?:the )?(?:[\w-]+ )?"
+)
+_TO_PART = re.compile(rf"(?:['’]s)? (?:[\w-]+ )?(?:{_PART}) (?:of )?")
+_WORD_EDGE = re.compile(r"\b")
 _WIDE = re.compile(
     r"\b(?:province|region|district|county|state|islands?|valley|peninsula|governorate|coast|territory"
     r"|(?:north|south)?-?(?:north|south|east|west)(?:ern)?|central)\b"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from variorum.compare.lineage import BETWEEN_LETTERS
 from variorum.compare.view import View, spans
 from variorum.model import Copy, Credit, Row, Span
-
-_FOLD = re.compile(r"[\W_]+")
 
 
 class RowOrigins:
@@ -17,7 +15,7 @@ class RowOrigins:
     def __init__(self, view: View) -> None:
         self.view = view
         self._by_name = {
-            _FOLD.sub("", name.casefold()): origin.id
+            BETWEEN_LETTERS.sub("", name.casefold()): origin.id
             for origin in view.story.origins
             for name in origin.names
         }
@@ -54,7 +52,7 @@ class RowOrigins:
         own = self.view.articles[article].origin or article
         credited = {self._credited(passage) for passage in passages}
         if len(credited) == 1 and (name := credited.pop()):
-            return self._by_name.get(_FOLD.sub("", name.casefold()), own)
+            return self._by_name.get(BETWEEN_LETTERS.sub("", name.casefold()), own)
         return own
 
     def _credited(self, passage: Span) -> str:

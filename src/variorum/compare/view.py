@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from variorum.model import Actor, Article, Event, Label, Mark, Marks, Quantity, Span, Statement, Story, Time
 from variorum.text.ages import whose_ages
 from variorum.text.quotations import quotations
+
+MOST_NAMES = 6
+"""Spellings of an actor that are looked for in print."""
 
 
 class View:
@@ -21,6 +25,7 @@ class View:
             one.article: tuple(sentence.span for sentence in one.sentences) for one in marks
         }
         self._quoted: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._printed: dict[tuple[str, str], tuple[tuple[int, int], ...]] = {}
 
     @cached_property
     def marks(self) -> dict[str, Mark]:
@@ -129,6 +134,15 @@ class View:
             found = quotations(self.articles[article].text).found
             self._quoted[article] = tuple(sorted((q.inner_start, q.inner_end) for q in found if q.depth == 0))
         return self._quoted[article]
+
+    def printed(self, article: str, actor: Actor) -> tuple[tuple[int, int], ...]:
+        """Where an article prints the name or a spelling of ``actor``, a mention or not, in order."""
+        if (article, actor.id) not in self._printed:
+            text = self.articles[article].text
+            names = dict.fromkeys((actor.name, *actor.spellings[: MOST_NAMES - 1]))
+            found = (re.finditer(rf"\b{re.escape(name)}", text) for name in names)
+            self._printed[article, actor.id] = tuple(sorted(one.span() for held in found for one in held))
+        return self._printed[article, actor.id]
 
     def paragraph(self, span: Span) -> tuple[int, int]:
         """The range of the paragraph (or line) that holds the start of ``span``."""

@@ -65,6 +65,11 @@ def days_apart(left: When, right: When) -> int:
     return edtf.days_apart(left.edtf, right.edtf) or 0
 
 
+def is_ahead(told: Told) -> bool:
+    """True if the article came out before the time that it tells of."""
+    return before(told.published, told.when)
+
+
 def is_after_print(one: Told, other: Told) -> bool:
     """True if one of two articles came out before the day that the other tells of as past.
 
@@ -72,7 +77,18 @@ def is_after_print(one: Told, other: Told) -> bool:
     may the other where that came out before Thursday too.
     """
     return any(
-        before(early.published, late.when) and not before(late.published, late.when)
+        before(early.published, late.when) and not is_ahead(late)
+        for early, late in ((one, other), (other, one))
+    )
+
+
+def is_after_what_was(one: Told, other: Told) -> bool:
+    """True if one of two articles tells of a day gone by, and came out before the other's day.
+
+    The council met on Monday, and on Thursday again; what was planned for Monday may have moved to Thursday.
+    """
+    return any(
+        before(early.published, late.when) and not is_ahead(early)
         for early, late in ((one, other), (other, one))
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -10,10 +9,9 @@ from functools import lru_cache
 
 from variorum.model import Article, Span
 from variorum.text import lexicon
-from variorum.text.normal import plain_copy
+from variorum.text.normal import WORD, plain_copy
 from variorum.text.stems import stems
 
-_WORD = re.compile(r"\w+(?:[.,:]\d+)*(?:['-]\w+)*")
 MOST_WORDS = 400
 """Words of one version that are aligned."""
 
@@ -49,7 +47,7 @@ def words(article: Article, held: Sequence[Span], quoted: Sequence[tuple[int, in
     """The words of the spans in order, up to MOST_WORDS."""
     found: list[Word] = []
     for span in held:
-        for match in _WORD.finditer(plain_copy(article.text[span.start : span.end])):
+        for match in WORD.finditer(plain_copy(article.text[span.start : span.end])):
             if len(found) == MOST_WORDS:
                 return tuple(found)
             start, end = span.start + match.start(), span.start + match.end()
@@ -121,7 +119,7 @@ def printed_part(alone: Sequence[Word], version: Sequence[Word], article: Articl
 
 @lru_cache(maxsize=64)
 def _threes_of(text: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(threes(_WORD.findall(plain_copy(text).casefold())))
+    return frozenset(threes(WORD.findall(plain_copy(text).casefold())))
 
 
 def denials(held: Sequence[Word]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
@@ -10,8 +9,7 @@ from typing import TypeVar
 from variorum.ingest.character_references import unescaped
 from variorum.ingest.limits import Limits
 from variorum.model import RegionKind, Skipped
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
+from variorum.text.normal import SURROGATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def writable(item: Item) -> Item:
     JSON escapes and the names of files bring them in. A draft's text is left as it is.
     """
     shown = {
-        field.name: _SURROGATE.sub("\ufffd", value)
+        field.name: SURROGATE.sub("\ufffd", value)
         for field in fields(item)
         if field.name != "text" and isinstance(value := getattr(item, field.name), str)
     }

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from variorum.text.normal import SURROGATE
+
 _BIDI = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C), "\ufffd")
 _CONTROL = {
     code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (0x09, 0x0A, 0x0D, 0x85)
 }
 _SHOWN: dict[int, str] = {**_BIDI, **_CONTROL}
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
@@ -25,7 +26,7 @@ def visible(text: str) -> str:
     >>> visible("pay \u202e0001\u202c now")
     'pay \ufffd0001\ufffd now'
     """
-    return _SURROGATE.sub("\ufffd", text).translate(_SHOWN)
+    return SURROGATE.sub("\ufffd", text).translate(_SHOWN)
 
 
 def one_line(text: str) -> str:

@@ -11,7 +11,7 @@ from variorum.model import Article, Credit, Marks, Span
 from variorum.stories.agency_words import first_words
 from variorum.stories.bracket_credits import bracket_credits
 from variorum.stories.line_credits import line_credits
-from variorum.stories.outlet_names import NOUNS, names_pattern, own_name, short_name, story_outlets
+from variorum.stories.outlet_names import NOUNS, Names, names, own_name, short_name, story_outlets
 from variorum.stories.release_credits import release_credits
 from variorum.stories.spelled_out import acronyms, of_other_bodies, spelled_out
 from variorum.stories.whole_credits import whole_credits
@@ -47,7 +47,7 @@ def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit
     all_outlets = [article.outlet for article in articles if article.outlet]
     found: list[Credit] = []
     for article in articles:
-        names = names_pattern(outlets, short_name(article.outlet), tuple(agencies))
+        known = names(outlets, short_name(article.outlet), tuple(agencies))
         own_marks = by_article.get(article.id)
         sentences = list(_sentences(article, own_marks))
         whole = (*whole_credits(article, spelled, outlets), *release_credits(article, all_outlets))
@@ -55,7 +55,7 @@ def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit
         inner = [
             one
             for one in (
-                *_sentence_credits(article, own_marks, sentences, spelled, names),
+                *_sentence_credits(article, own_marks, sentences, spelled, known),
                 *bracket_credits(article, sentences, spelled),
             )
             if (one.name, one.span.start) not in printed and one.span.text.strip("() ") not in others
@@ -72,7 +72,7 @@ def _sentence_credits(
     marks: Marks | None,
     sentences: Sequence[Span],
     spelled: Mapping[str, str],
-    names: re.Pattern[str],
+    known: Names,
 ) -> Iterator[Credit]:
     last = ""
     relays = [relay.span for statement in (marks.statements if marks else ()) for relay in statement.relays]
@@ -84,7 +84,7 @@ def _sentence_credits(
                 a,
                 b,
             )
-            for name, a, b in _names_credited(words, names)
+            for name, a, b in _names_credited(words, known)
         ]
         hits += [
             (
@@ -111,12 +111,12 @@ def _sentence_credits(
                 yield Credit(article.id, last, span, False, sentence)
 
 
-def _names_credited(words: str, names: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+def _names_credited(words: str, known: Names) -> Iterator[tuple[str, int, int]]:
     """Name, start and end of each outlet in ``words`` that a cue of crediting stands by.
 
     Of outlets joined by "and" the cue before the first and the cue after the last is for all.
     """
-    found = [match for match in names.finditer(words) if not _is_a_part(words, match)]
+    found = [match for match in known.finditer(words) if not _is_a_part(words, match)]
     before, after = ([_is_credited(words, match, side) for match in found] for side in ("before", "after"))
     joined = [_AND.fullmatch(words, one.end(), other.start()) is not None for one, other in pairwise(found)]
     for at, together in enumerate(joined):
@@ -139,7 +139,7 @@ def _is_a_part(words: str, match: re.Match[str]) -> bool:
 
 def _is_credited(words: str, match: re.Match[str], side: str) -> bool:
     """True if a cue stands on that side of the name."""
-    strict = match["story"] is not None
+    strict = match.groupdict().get("story") is not None
     if side == "before":
         return _before(strict).search(words[max(0, match.start() - 120) : match.start()]) is not None
     return _after(strict).match(words[match.end() : match.end() + 80]) is not None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from variorum.model import Article, Credit
-from variorum.stories.outlet_names import LEAST_LETTERS, names_pattern
+from variorum.stories.outlet_names import LEAST_LETTERS, Names, names
 from variorum.text import lexicon
 from variorum.text.normal import plain_copy
 from variorum.text.outlets import agency, plain_name
@@ -39,7 +39,7 @@ def line_credits(
     ``spelled`` are initials that the story itself spells out, ``outlets`` names that it alone knows.
     """
     short = tuple(sorted(one for one in spelled if len(one) >= LEAST_LETTERS and one.isupper()))
-    named = names_pattern(outlets, agencies=short)
+    named = names(outlets, agencies=short)
     lines = list(paragraphs(article.text))
     places = dict.fromkeys((*range(len(lines))[:_HEAD_LINES], *range(len(lines))[-_TAIL_LINES:]))
     for place in places:
@@ -52,7 +52,7 @@ def line_credits(
             yield Credit(article.id, known, span, whole, None if whole else article.span(start, end))
 
 
-def _in_line(line: str, named: re.Pattern[str]) -> Iterator[tuple[str, int, int, bool]]:
+def _in_line(line: str, named: Names) -> Iterator[tuple[str, int, int, bool]]:
     """Name, start, end and whether it is for the whole, of each credit in one line."""
     cue = _cue().search(line)
     if cue is not None:
@@ -74,7 +74,7 @@ def _in_line(line: str, named: re.Pattern[str]) -> Iterator[tuple[str, int, int,
         )
 
 
-def _names(line: str, at: int, named: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+def _names(line: str, at: int, named: Names) -> Iterator[tuple[str, int, int]]:
     """The outlets named one after another from ``at`` on."""
     for _ in range(_MOST_NAMES):
         gap = _BETWEEN.match(line, at)

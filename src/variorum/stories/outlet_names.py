@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from variorum.model import Article
@@ -45,12 +47,36 @@ def short_name(outlet: str) -> str:
     return "" if last.casefold() in body_nouns() and last not in media_words() else last
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Finds outlets by name in print: as ``named`` does, or else by the ``own`` names of a story.
+
+    The pattern of all known outlets is long, and compiled once for all stories.
+    """
+
+    own: re.Pattern[str]
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The name that begins at ``start``."""
+        return named().match(text, start) or self.own.match(text, start)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first name in ``text[start:end]``."""
+        found = (pattern.search(text, start, end) for pattern in (named(), self.own))
+        return min((one for one in found if one is not None), key=lambda one: one.start(), default=None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The names in ``text``, one behind the other."""
+        at = 0
+        while (one := self.search(text, at)) is not None:
+            yield one
+            at = one.end()
+
+
 @lru_cache(maxsize=256)
-def names_pattern(
-    outlets: tuple[str, ...] = (), short: str = "", agencies: tuple[str, ...] = ()
-) -> re.Pattern[str]:
-    """Matches an outlet by name: as ``named`` does, or one of ``outlets`` (group ``story``), or a bare name
-    of one word: ``short`` behind "the", and a media word before its noun ("the Ledger newspaper"; ``bare``).
+def names(outlets: tuple[str, ...] = (), short: str = "", agencies: tuple[str, ...] = ()) -> Names:
+    """The names of known outlets, those of ``outlets`` (group ``story``), and bare names of one word:
+    ``short`` behind "the", and a media word before its noun ("the Ledger newspaper"; ``bare``).
     ``agencies`` are the words by which the story's agencies go for short, without "the" (``story``, too).
     """
     single = [name for name in outlets if " " not in name]
@@ -58,11 +84,10 @@ def names_pattern(
     media = "|".join(re.escape(word) for word in lexicon.words("media_words.txt"))
     bare = [rf"(?:{media})(?= (?:{NOUNS})(?!\w))", *map(re.escape, filter(None, [short]))]
     parts = [
-        named().pattern,
         rf"(?<![\w-])(?P<story>{_either([*several, *agencies])}|(?<=[Tt]he ){_either(single)})(?!\w)",
         rf"(?<=[Tt]he )(?P<bare>{'|'.join(bare)})(?!\w)",
     ]
-    return re.compile("|".join(parts))
+    return Names(re.compile("|".join(parts)))
 
 
 def own_name(outlet: str, printed: str, before: str, after: str) -> str:

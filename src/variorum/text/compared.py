@@ -8,13 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 from variorum.text.lexicon import rows
-from variorum.text.numbers import NUMBER
+from variorum.text.numbers import MONEY_SIGN, NUMBER
 
 _IRREGULAR: Final = {
     "rose": "rise", "risen": "rise", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow",
     "lost": "lose", "sank": "sink", "shrank": "shrink", "slid": "slide", "leapt": "leap", "dove": "dive",
 }  # fmt: skip
-_SIGN = r"(?:[A-Z]{0,3}[$€£¥]\s?)?"
 _THEN = (
     r"(?:in\s(?:[A-Z][a-z]+\s)?(?:1[6-9]|20)\d\d\b|(?:in|on|for)?\s?(?:the|a|last)\s(?:\w+\s)?"
     r"(?:year|quarter|month|week|day|decade|season)\b"
@@ -23,18 +22,19 @@ _THEN = (
 """A time right behind a number: "against 5,200 in 2010", not "against 300 rebels in 2010"."""
 _MARK: Final = re.compile(
     rf"\b(?:(?:up|down|higher|lower)(?:\s[a-z]+ly)?\sfrom|compared\s(?:with|to)"
-    rf"|(?:against|versus|vs)(?=\s{_SIGN}{NUMBER}(?:\s?%|\sper\s?cent)?\s{_THEN}))\s",
+    rf"|(?:against|versus|vs)(?=\s{MONEY_SIGN}{NUMBER}(?:\s?%|\sper\s?cent)?\s{_THEN}))\s",
     re.IGNORECASE,
 )
 """What is printed behind these words is held against what stands before them."""
-_FROM: Final = re.compile(rf"\bfrom\s(?={_SIGN}{NUMBER})", re.IGNORECASE)
-_TO_NUMBER: Final = re.compile(rf"\bto\s{_SIGN}{NUMBER}\b", re.IGNORECASE)
+_FROM: Final = re.compile(rf"\bfrom\s(?={MONEY_SIGN}{NUMBER})", re.IGNORECASE)
+_TO_NUMBER: Final = re.compile(rf"\bto\s{MONEY_SIGN}{NUMBER}\b", re.IGNORECASE)
 _BREAK: Final = re.compile(r"[.,;:](?!\d)")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 _NEAR = 80
 """Characters of its clause that are looked over on either side of a "from"."""
 _END: Final = re.compile(
-    rf"[.,;:)](?:\s|$)|\n|\sto\s(?={_SIGN}{NUMBER})|\s(?:but|while|when|as|because|after)\s|$", re.IGNORECASE
+    rf"[.,;:)](?:\s|$)|\n|\sto\s(?={MONEY_SIGN}{NUMBER})|\s(?:but|while|when|as|because|after)\s|$",
+    re.IGNORECASE,
 )
 
 

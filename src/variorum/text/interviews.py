@@ -18,6 +18,9 @@ from types import MappingProxyType
 from variorum.text import lexicon
 from variorum.text.outlets import media_words, spellings
 
+ENTRY_TIME = re.compile(r"[012]?\d[:.][0-5]\d(?:[ap]m)?")
+"""The time before an entry of a live report ("18:40 Korvin: talks go on")."""
+
 CharRange = tuple[int, int]
 """A half-open range of code points."""
 

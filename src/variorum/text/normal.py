@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+WORD = re.compile(r"\w+(?:[.,:]\d+)*(?:['-]\w+)*")
+"""A word or figure of a plain copy: "re-open", "Korvin's", "3,000.5"."""
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Halves of code points, which no file can hold."""
+
 _PLAIN = {
     **dict.fromkeys(
         "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",

@@ -83,6 +83,9 @@ FRACTION = (
 )
 """Fractions: "two-thirds", "half", "3½", "1/2", "5 1/2", "two and a half"."""
 
+MONEY_SIGN = r"(?:[A-Z]{0,3}[$€£¥]\s?)?"
+"""The sign of a currency that may stand before a number."""
+
 NUMBER = (
     rf"(?:(?:{_VAGUE})(?![A-Za-z])|{FRACTION}|{WORDS}"
     rf"|{DIGITS}(?:(?:\ |-)?(?:{_SCALES})(?!s)(?![A-Za-z])){{0,3}}"

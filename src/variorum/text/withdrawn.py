@@ -6,12 +6,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from variorum.text.numbers import NUMBER
+from variorum.text.numbers import MONEY_SIGN, NUMBER
 
-_SIGN = r"(?:[A-Z]{0,3}[$€£¥]\s?)?"
 _LOOSE = r"(?:(?:about|some|around|nearly|almost|at\sleast|more\sthan|up\sto|the|a\stotal\sof)\s){0,2}"
-_OLD = rf"{_LOOSE}(?P<number>{_SIGN}{NUMBER})"
-_NEW = rf"{_LOOSE}{_SIGN}{NUMBER}(?:\s?%|\sper\s?cent)?"
+_OLD = rf"{_LOOSE}(?P<number>{MONEY_SIGN}{NUMBER})"
+_NEW = rf"{_LOOSE}{MONEY_SIGN}{NUMBER}(?:\s?%|\sper\s?cent)?"
 _EARLIER = r"(?:earlier|previous|initial|first|original|preliminary|prior)"
 _FIGURE = r"(?:figure|number|count|toll|report|tally|total|estimate|statement)s?"
 _BEFORE = r"(?:earlier|first|initially|previously|originally|wrongly|mistakenly)"

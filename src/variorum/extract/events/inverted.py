@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import SUBJECTS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OPENERS = {"had", "were", "should"}
-_SUBJECTS = {"nsubj", "nsubjpass"}
 _CLAUSES = {"advcl", "ccomp", "xcomp", "acomp", "dep"}
 """What a parse calls the clause, sure of its kind or not."""
 _ORDERING = {"nor", "neither", "never", "only", "so", "once", "twice"}
@@ -34,10 +35,10 @@ def _opener(verb: Token) -> Token | None:
     if verb.head.lower_ in _OPENERS and verb.dep_ in _CLAUSES:
         holder = verb.head
     if holder.lower_ in _OPENERS:
-        before = any(child.dep_ in _SUBJECTS and child.i < holder.i for child in holder.children)
-        behind = any(child.dep_ in _SUBJECTS for word in {holder, verb} for child in word.children)
+        before = any(child.dep_ in SUBJECTS and child.i < holder.i for child in holder.children)
+        behind = any(child.dep_ in SUBJECTS for word in {holder, verb} for child in word.children)
         return holder if behind and not before and holder.dep_ in _CLAUSES else None
-    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None:
         return None
     return next(

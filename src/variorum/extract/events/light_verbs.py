@@ -6,12 +6,11 @@ import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import SUBJECTS
 from variorum.text.lexicon import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_SUBJECTS = {"nsubj", "nsubjpass"}
 
 
 @functools.cache
@@ -64,6 +63,6 @@ def _subject(verb: Token) -> Token | None:
     """The verb's own subject, or that of the verb it is joined to."""
     for holder in (verb, verb.head if verb.dep_ in {"conj", "xcomp"} else verb):
         for child in holder.children:
-            if child.dep_ in _SUBJECTS and child.tag_ not in {"WDT", "WP", "EX"}:
+            if child.dep_ in SUBJECTS and child.tag_ not in {"WDT", "WP", "EX"}:
                 return child if child.dep_ == "nsubj" else None
     return None

@@ -18,8 +18,6 @@ _COMPLEMENTS = {"prt", "advmod", "acomp", "oprd", "dobj", "prep", "xcomp"}
 _ASPECT = {"begin", "start", "stop", "end", "launch", "cease", "halt", "quit", "open"}
 """Acts in themselves only where they do not govern the true act ("stop bombing")."""
 
-_HELD = {"aux", "auxpass", "amod", "compound", "prep", "case"}
-"""What a verb is that is no act of its own."""
 _LOOKS_INTO = {"investigate", "search", "condemn"}
 """Classes of acts of which a bare "-ing" form behind is the matter, never what the same people do."""
 

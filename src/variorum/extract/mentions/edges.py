@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE
 from variorum.extract.mentions import letters
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (
@@ -20,6 +21,7 @@ from variorum.extract.mentions.words import (
     TITLE_MODIFIERS,
     TITLES,
 )
+from variorum.text.interviews import ENTRY_TIME
 from variorum.text.lexicon import words
 from variorum.text.names.heads import kind_of_word
 
@@ -47,10 +49,8 @@ _CREDITED = frozenset({"afp", "ap", "epa", "getty", "reuters", "shutterstock", "
 _CREDIT = _CREDITED | {"/", "images"}
 _ABBREVIATED = frozenset({"sen", "rep", "gov", "sens", "reps", "govs"})
 _RANKS = {"agent", "agents", "staff", "officer", "officers", "detective", "host", "anchor"}
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _MOST_JOINTS = 8  # tokens looked at on either side for the rest of a hyphenated word
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]{1,7}")
-_CLOCK = re.compile(r"[012]?\d[:.][0-5]\d(?:[ap]m)?")
 _NOT_AFTER_A_NAME = {"administration", "government", "campaign"}
 
 
@@ -63,7 +63,7 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
         start, end = entity.start, min(entity.end, entity.start + LONGEST)
         while start < end and (doc[start].lower_ in {"the", "a", "an"} or not has_letter(doc[start])):
             start += 1
-        if entity.label_ == "PERSON" and start < end - 1 and _CLOCK.fullmatch(doc[start].text):
+        if entity.label_ == "PERSON" and start < end - 1 and ENTRY_TIME.fullmatch(doc[start].text):
             start += 1  # a live report's "18:40 Korvin: …"
         while end > start and (doc[end - 1].tag_ == "POS" or not has_letter(doc[end - 1])):
             end -= 1
@@ -98,7 +98,7 @@ def _verb_inside(doc: Doc, start: int, end: int) -> int | None:
     """Where a sentence's verb stands that was read into a name ("Korvin | blasts | Harbour Office")."""
     for i in range(start + 1, end - 1):
         word = doc[i]
-        if word.tag_ not in _FINITE or word.dep_ != "ROOT" or not word.text.islower():
+        if word.tag_ not in FINITE or word.dep_ != "ROOT" or not word.text.islower():
             continue
         if doc[i + 1].text[0].isupper() and any(
             child.dep_ == "nsubj" and start <= child.i < i for child in word.children

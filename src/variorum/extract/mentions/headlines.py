@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE, SENTENCE_ENDS
 from variorum.extract.mentions.edges import has_letter
 from variorum.extract.mentions.phrase import Name, text_of
 from variorum.extract.mentions.words import CITIES, COUNTRIES, FIRST_NAMES, OUTLETS
@@ -19,9 +20,6 @@ _LEAST_IN_A_HEADLINE = 4
 _LONGEST_HEADLINE = 30
 """Tokens on either side of a sentence that may be the rest of its headline."""
 
-_STOPS = frozenset({".", "!", "?"})
-
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 _LEAST_IN_CAPITALS = 5
 """Words of a sentence all in capitals, at least: fewer are a dateline, a credit or a short heading."""
@@ -47,9 +45,9 @@ def _has_small_verb(sentence: DocSpan) -> bool:
 
     Titles print their verbs with a capital, but now and then those two.
     """
-    small = {token.pos_ for token in sentence if token.tag_ in _FINITE and token.text.islower()}
+    small = {token.pos_ for token in sentence if token.tag_ in FINITE and token.text.islower()}
     printed = [token.text for token in sentence if not token.is_space]
-    return "VERB" in small or ("AUX" in small and printed[-1] in _STOPS)
+    return "VERB" in small or ("AUX" in small and printed[-1] in SENTENCE_ENDS)
 
 
 def _longer_words(span: DocSpan) -> list[str]:
@@ -67,7 +65,7 @@ def _line_of(sentence: DocSpan) -> DocSpan:
         end += 1
         if end - sentence.end > _LONGEST_HEADLINE:
             return sentence
-    parted = any(doc[i].text in _STOPS for i in range(start, end))
+    parted = any(doc[i].text in SENTENCE_ENDS for i in range(start, end))
     return sentence if parted else doc[start:end]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE_OR_MODAL
 from variorum.extract.mentions import features
 from variorum.extract.mentions.phrase import Phrase
 from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, PERSON_NOUNS
@@ -33,7 +34,6 @@ _BY_THE_WAY = {
 _SELVES = {"themselves", "itself", "himself", "herself"}
 _ACTIVE = {"called", "named", "dubbed", "nicknamed"}
 _SAID_OF_IT = {"a", "an", "the", "as", "his", "her", "its", "their", "my", "our"}
-_FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _OPENERS = {",", "(", "—", "-"}
 _LINKS = {"of", "for", "to"}
 _THE = {"the", "that", "this"}
@@ -251,7 +251,7 @@ def _is_done_to(doc: Doc, naming: int, phrase: Phrase) -> bool:
     closed = after is None or after.is_space or after.is_punct or after.lower_ == "by"
     verb = doc[naming]
     if opened:
-        return not closed or not any(t.tag_ in _FINITE and t.i != naming for t in verb.sent)
+        return not closed or not any(t.tag_ in FINITE_OR_MODAL and t.i != naming for t in verb.sent)
     return any(child.dep_ == "nsubj" for child in verb.children)
 
 

@@ -69,13 +69,13 @@ _CLOSED = re.compile(
     r"|overnight|from|for|during|within|yesterday|today|late|early)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
 """What stands behind a number that is no number of a printed noun or unit."""
-_FAR = 2.5
-"""How many times the first number of a range the second may be in "rose by 5 to 10"."""
+FAR = 2.5
+"""How many times the first number the second may be in "rose 5 to 10"; "rose 5 to 200" ends at 200."""
 _FARTHEST = 10.0
 """The same where a unit or noun of both ends follows, or where it is of what may come."""
 
 
-def is_by_so_many_to(text: str, start: int, second: int, low: float, high: float) -> bool:
+def is_by_so_many_to(text: str, start: int, second: int, end: int, low: float, high: float) -> bool:
     """ "Rose by five to 41": by how many it rose, and what it is now; "rose by 5 to 10 percent" is a range.
 
     A toll or total that rose "by five to eight" is eight now; of anything else the range is as likely.
@@ -85,9 +85,9 @@ def is_by_so_many_to(text: str, start: int, second: int, low: float, high: float
     if by is None or not _direction_by(text, start):
         return False
     ahead = _AHEAD.search(before[: by.end("verb")]) is not None
-    if ahead or _CLOSED.match(text, second) is None:
+    if ahead or _CLOSED.match(text, second, end) is None:
         return high > _FARTHEST * low
-    return high > _FAR * low or by["sum"] is not None or _A_SUM.search(by["what"] or "") is not None
+    return high > FAR * low or by["sum"] is not None or _A_SUM.search(by["what"] or "") is not None
 
 
 _SO_MANY_TO = re.compile(rf"\bby\s(?P<change>{SIGN}?{NUMBER})\sto\s$", re.IGNORECASE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from variorum.extract.quantities.changes import has_changed, is_by_so_many_to, is_from_before
+from variorum.extract.quantities.changes import FAR, has_changed, is_by_so_many_to, is_from_before
 from variorum.extract.quantities.units import (
     DEGREES,
     MONEY,
@@ -303,20 +303,17 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
         factor = read(f"1 {printed_scale[1]}")
         scaled = low * (factor.low or 1.0) if factor else low
         low = scaled if scaled < high else low
-    if low >= high or (mark == "to" and high > _FAR * low and has_changed(text, one.first)):
+    if low >= high or (mark == "to" and high > FAR * low and has_changed(text, one.first)):
         return one
     if mark == "to" and is_from_before(text, one.first, match.end(), end):
         return one
-    if mark == "to" and is_by_so_many_to(text[:end], one.first, match.end(), low, high):
+    if mark == "to" and is_by_so_many_to(text, one.first, match.end(), end, low, high):
         return one
     return replace(one, end=match.end("number"), last=match.end(), low=low, high=high, exact=False)
 
 
 _SCALE = re.compile(r"(hundred|thousand|million|billion|trillion|bn|mn|m|k)$", re.IGNORECASE)
 """What one number of a range may print for both: "two to three million"."""
-
-_FAR = 2.5
-"""How many times the first number the second may be in "rose 5 to 10"; "rose 5 to 200" ends at 200."""
 
 
 _PUSHED_PAST = re.compile(

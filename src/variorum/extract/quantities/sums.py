@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import SUBJECTS
 from variorum.extract.quantities.counting import ON_PERSONS
 from variorum.extract.quantities.spotting import spot
 from variorum.model import Quantity
@@ -23,7 +24,6 @@ COUNTED_ACTS = frozenset({"death", "fatality", "casualty", "injury", "arrest", "
 _SUMS = frozenset({"number", "count", "tally", "figure", "total"})
 _LEADS_TO = frozenset({"to", "at", "past", "above", "over", "beyond"})
 _VALUES = frozenset({"dobj", "obj", "attr", "pobj"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLAIN = frozenset(
     {"official", "latest", "confirmed", "overall", "total", "final", "provisional", "current", "human", "new"}
 )
@@ -52,17 +52,17 @@ def sum_of(number: Token) -> Sum | None:
 
 def value_of(noun: Token) -> Token | None:
     """The number that is the value of a noun of sums: the 48 of "bringing the toll to 48", "a toll of 48"."""
-    verb = noun.head if noun.dep_ in _VALUES | _SUBJECTS and noun.head.pos_ in {"VERB", "AUX"} else None
+    verb = noun.head if noun.dep_ in _VALUES | SUBJECTS and noun.head.pos_ in {"VERB", "AUX"} else None
     # The parse may hang "to 61" on a word inside the noun's phrase: "the number of confirmed dead to 61".
     beside = [*noun.subtree, *(verb.children if verb is not None else ())]
-    said: Iterable[Token] = verb.children if verb is not None and noun.dep_ in _SUBJECTS else ()
+    said: Iterable[Token] = verb.children if verb is not None and noun.dep_ in SUBJECTS else ()
     for child in said:
         if child.dep_ in {"dobj", "attr"} and child.i > noun.i and _is_bare(child):
             return child
     for prep in beside:
         own = prep.lower_ == "of" and prep.head == noun
         # What the noun's own verb leads to is its value, however long the noun's phrase is.
-        near = noun.i < prep.i <= noun.i + _FAR or (noun.dep_ in _SUBJECTS and prep.head == verb)
+        near = noun.i < prep.i <= noun.i + _FAR or (noun.dep_ in SUBJECTS and prep.head == verb)
         if prep.dep_ == "prep" and prep.i > noun.i and near and (own or prep.lower_ in {"by", *_LEADS_TO}):
             number: Token | None = next((one for one in prep.children if one.dep_ == "pobj"), None)
             if number is not None and _is_bare(number) and (prep.lower_ != "by" or _comes_of(number)):

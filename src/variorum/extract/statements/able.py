@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import NAMED
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.text.lexicon import rows
@@ -18,12 +19,11 @@ SET_PHRASE = 0.8
 """The least weight of a set phrase of saying whose subject can speak."""
 
 _PRONOUNS = frozenset({"he", "she", "they", "who", "i", "we"})
-_SPEAKERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def can_speak(noun: Token) -> bool:
     """True for persons, bodies, documents and the pronouns of persons."""
-    if noun.lower_ in _PRONOUNS or noun.ent_type_ in _SPEAKERS:
+    if noun.lower_ in _PRONOUNS or noun.ent_type_ in NAMED:
         return True
     if noun.pos_ == "PROPN":
         return noun.ent_type_ == ""

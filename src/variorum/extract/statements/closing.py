@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE
 from variorum.extract.statements import ranges
 from variorum.extract.statements.able import can_speak
 from variorum.extract.statements.cue import cue_range, is_negated
@@ -29,7 +30,6 @@ RELATION = "inverted"
 WEIGHT = 0.85
 """The weight of a clause with nothing behind it but its speaker and when, where or to whom he spoke."""
 
-TENSES = frozenset({"VBD", "VBZ", "VBP"})
 """The parts of speech (Penn Treebank) of verbs in a tense."""
 
 LONGEST_NAME = 16
@@ -86,7 +86,7 @@ def _is_plain(reading: Reading, one: Draft) -> bool:
 def _says(reading: Reading, head: Token) -> bool:
     """True for a verb of saying in a tense, outside of marks, behind which no words of anybody follow."""
     lemma = head.lemma_.lower()
-    if head.tag_ not in TENSES or head.i == head.sent.start or reading.quoted[head.i] >= 0:
+    if head.tag_ not in FINITE or head.i == head.sent.start or reading.quoted[head.i] >= 0:
         return False
     if cue_acts().get(lemma, ("", ""))[0] != "speech" or lemma in words("relay_cues.txt"):
         return False

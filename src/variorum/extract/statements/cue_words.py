@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from variorum.extract.grammar import FINITE_OR_MODAL
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.text.cues import UseKey, cue_phrase_openings, in_use, negations
@@ -32,7 +33,6 @@ _HELPERS = ("aux", "auxpass", "det", "poss", "case", "punct", "expl", "npadvmod"
 _SUBJECTS = ("nsubj", "nsubjpass")
 _QUESTION = frozenset({"whether", "if", "what", "who", "whom", "whose", "which", "when", "where", "why"})
 _CLAUSE = frozenset({"that", "how"})
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _CLAUSES = frozenset(
     {"that", "bare", "inverted", "parenthesis", "quotation", "quote", "as", "according to", "layout"}
 )
@@ -176,6 +176,6 @@ def is_finite(verb: Token | None) -> bool:
     """True for a verb with tense or with an auxiliary that has it; False for None."""
     if verb is None or verb.dep_ in ("relcl", "acl"):
         return False
-    return verb.tag_ in _FINITE or any(
-        child.dep_ in ("aux", "auxpass") and child.tag_ in _FINITE for child in verb.children
+    return verb.tag_ in FINITE_OR_MODAL or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in FINITE_OR_MODAL for child in verb.children
     )

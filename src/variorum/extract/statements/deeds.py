@@ -5,11 +5,13 @@ Each rule is narrow: the same verbs say something in other constructions ("denie
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements.cue_words import content_tokens
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
+from variorum.extract.statements.sources import SUBJECTS
 from variorum.text.lexicon import words
 from variorum.text.nouns import person_nouns
 
@@ -31,6 +33,10 @@ _CALLING = frozenset({"call", "summon"})
 _ANSWERING = frozenset({"respond", "answer", "react"})
 _ALARMS = frozenset({"call", "report"})
 _KEEPING = frozenset({"hold", "detain", "jail", "release", "free", "imprison", "remand", "confine"})
+_COMPARING = frozenset({"many", "much", "few", "soon", "well", "long", "far"})
+"""What stands behind an "as" that compares or counts: "as many as 30 workers"."""
+_GROUNDED = frozenset({"part", "result", "consequence", "precaution"})
+"""What stands behind an "as" that tells of the cause: "as part of a plan"."""
 _UNTIL = frozenset({"until", "till"})
 _PRESENT = ("VBZ", "VBP")
 
@@ -95,8 +101,28 @@ def _is_removal(verb: Token) -> bool:
 
 
 def _waves_away(verb: Token) -> bool:
-    """True for "dismissed the chief as a fool", however the parse hangs "as"."""
-    return any(word.lower_ == "as" and word.i > verb.i for word in verb.subtree)
+    """True for "dismissed the chief as a fool", "as too soft", however the parse hangs "as"."""
+    return any(
+        word.lower_ == "as" and word.i > verb.i and not _is_in_clause(word, verb) and _tells_what(word)
+        for word in verb.subtree
+    )
+
+
+def _is_in_clause(word: Token, verb: Token) -> bool:
+    """True for a word below ``verb`` in a clause with a subject: "as he left", "who worked as a guard"."""
+    below = takewhile(lambda one: one.i != verb.i, word.ancestors)
+    return any(child.dep_ in SUBJECTS or child.dep_ == "nsubjpass" for one in below for child in one.children)
+
+
+def _tells_what(link: Token) -> bool:
+    """False for an "as" of no reproach: "as part of a plan", "as well as", "as head of the team"."""
+    behind = [one.lower_ for one in link.doc[link.i + 1 : link.i + 3]]
+    if not behind or behind[0] in _COMPARING or not _GROUNDED.isdisjoint(behind):
+        return False
+    if link.nbor(-1).lower_ in _COMPARING:
+        return False  # the second of "as well as"
+    lemma = link.nbor().lemma_.lower()
+    return not (lemma in words("offices.txt") or _is_title(lemma) or lemma in words("prospective_words.txt"))
 
 
 def _is_in_office(noun: Token) -> bool:

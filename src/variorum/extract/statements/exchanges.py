@@ -9,7 +9,8 @@ before it, and "Asked if it was raining" none of what the sentence goes on with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.extract.statements import ranges
@@ -31,7 +32,8 @@ _STATED = re.compile(r"[.!…](?:\s|$)")
 
 def with_questions_apart(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without the questions behind their words; those that nobody is named for stand alone."""
-    apart = [_up_to_question(reading, _without_asked(reading, one), drafts) for one in drafts]
+    telling = _by_content(drafts)
+    apart = [_up_to_question(reading, _without_asked(reading, one), telling) for one in drafts]
     alone = tuple(_alone(reading, apart))
     if not alone:
         return apart
@@ -41,7 +43,16 @@ def with_questions_apart(reading: Reading, drafts: Sequence[Draft]) -> list[Draf
     return sorted([*left, *questions], key=lambda one: (one.start, -one.size, one.head))
 
 
-def _up_to_question(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _by_content(drafts: Sequence[Draft]) -> Mapping[tuple[CharRange, ...], Sequence[Draft]]:
+    found: dict[tuple[CharRange, ...], list[Draft]] = {}
+    for one in drafts:
+        found.setdefault(one.content, []).append(one)
+    return found
+
+
+def _up_to_question(
+    reading: Reading, draft: Draft, telling: Mapping[tuple[CharRange, ...], Sequence[Draft]]
+) -> Draft:
     """The draft up to the question that ends its words, if another's cue stands right behind that."""
     if draft.cue is None or draft.head < 0:
         return draft
@@ -51,10 +62,9 @@ def _up_to_question(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> 
         return draft
     behind = [
         one
-        for one in drafts
+        for one in telling.get(((question.start, question.end),), ())
         if one.cue is not None
         and one.head != draft.head
-        and one.content == ((question.start, question.end),)
         and 0 < reading.chars(one.cue)[0] - question.end <= NEAR
     ]
     before = reading.chars(draft.cue)[1] <= question.start
@@ -77,6 +87,7 @@ def _alone(reading: Reading, drafts: Sequence[Draft]) -> Iterator[CharRange]:
     if not any(_asks(reading, one) for one in reading.quotations):
         return
     held = tuple(paragraphs(reading.text))
+    cues = _cues(reading, drafts)
     alone: int | None = None
     answer: int | None = None
     for number, (start, end) in enumerate(held):
@@ -87,21 +98,25 @@ def _alone(reading: Reading, drafts: Sequence[Draft]) -> Iterator[CharRange]:
             alone = number
             yield start, end
         elif (fills and alone == number - 1) or (
-            _holds_answer(reading, held, number, drafts, asked=alone == number - 1)
+            _holds_answer(reading, held, number, cues.get(number, ()), asked=alone == number - 1)
         ):
             answer = number
 
 
+def _cues(reading: Reading, drafts: Sequence[Draft]) -> Mapping[int, Sequence[Draft]]:
+    """By the number of a paragraph, from 0: the drafts of quoted words whose cue stands in it."""
+    found: dict[int, list[Draft]] = {}
+    for one in drafts:
+        if one.head >= 0 and _is_quoted(reading, one):
+            found.setdefault(reading.paragraph_of(reading.doc[one.head].idx) - 1, []).append(one)
+    return found
+
+
 def _holds_answer(
-    reading: Reading, held: Sequence[CharRange], number: int, drafts: Sequence[Draft], *, asked: bool
+    reading: Reading, held: Sequence[CharRange], number: int, cues: Sequence[Draft], *, asked: bool
 ) -> bool:
     """True for a paragraph of quoted words with their cue that answer something ("“No,” she replied")."""
     start, end = held[number]
-    cues = [
-        one
-        for one in drafts
-        if one.head >= 0 and start <= reading.doc[one.head].idx < end and _is_quoted(reading, one)
-    ]
     quotations = reading.quotations_in(start, end)
     if not cues or not quotations or quotations[-1].carries or _asks(reading, quotations[-1]):
         return False
@@ -138,7 +153,9 @@ def _asks(reading: Reading, quotation: Quotation) -> bool:
 
 
 def _without(content: tuple[CharRange, ...], alone: Sequence[CharRange]) -> tuple[CharRange, ...]:
-    return tuple(one for one in content if not ranges.overlap((one,), tuple(alone)))
+    """The pieces of ``content`` that hold none of the questions ``alone``, which are in order and apart."""
+    before = ((one, bisect_left(alone, (one[1],))) for one in content)
+    return tuple(one for one, place in before if not place or alone[place - 1][1] <= one[0])
 
 
 def _question(reading: Reading, piece: CharRange) -> Draft:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FIRST_PERSON
 from variorum.extract.statements.blocks import Blocks
 from variorum.extract.statements.cue_words import content_tokens
 from variorum.extract.statements.draft import Draft
@@ -26,8 +27,6 @@ _FAULTS = frozenset({"unclear", "uncertain"})
 _ASKING = re.compile(r"whether|if|what|who|whom|whose|which|when|where|why|how|about|that")
 _OPEN_MATTERS = frozenset({"cause", "fate", "motive", "number", "origin", "outcome", "reason", "toll"})
 """What is unclear because nobody knows it, not because it is put badly."""
-
-_OWN = frozenset({"i", "we"})
 
 
 def hedges_in(reading: Reading, draft: Draft, held: Blocks[Draft]) -> tuple[CharRange, ...]:
@@ -85,9 +84,9 @@ def _is_hedge(token: Token) -> bool:
     if token.pos_ != "VERB":
         return False
     if lemma in known["own"] and token.tag_ in ("VBP", "VBD", "VB"):
-        return any(one.dep_ == "nsubj" and one.lower_ in _OWN for one in token.children) and _has_clause(
-            token
-        )
+        return any(
+            one.dep_ == "nsubj" and one.lower_ in FIRST_PERSON for one in token.children
+        ) and _has_clause(token)
     following = token.nbor(1).pos_ if token.i + 1 < len(token.doc) else ""
     complements = ("xcomp", "ccomp", "oprd", "acomp")
     return (

@@ -7,7 +7,7 @@ was, she said, relieved"); and where the interrupted verb tells of words, too, t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,6 @@ from variorum.extract.statements.sources import SUBJECTS, phrase
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HELPERS = ("aux", "auxpass")
 _GOVERNED = ("ccomp", "xcomp", "acomp", "attr", "oprd", "dobj")
 
 
@@ -87,23 +86,30 @@ def _behind(reading: Reading, draft: Draft, found: _Break) -> Draft:
 def without_main_clauses(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those of an "as Karsk alleges, …" without the cue and source that it hangs on and what they
     tell: "Asked whether it had lied, as Karsk alleges, she said: “…”"."""
+    by_head: dict[int, list[Draft]] = {}
+    for one in drafts:
+        by_head.setdefault(one.head, []).append(one)
     result = []
     for one in drafts:
-        ends = [_start(reading, other) for other in drafts if _governs(reading, other, one)]
+        ends = [_start(reading, outer) for outer in _governing(reading, one, by_head)]
         content = ranges.before(reading, one.content, min(ends)) if ends else one.content
         if content:
             result.append(replace(one, content=content) if content != one.content else one)
     return result
 
 
-def _governs(reading: Reading, outer: Draft, draft: Draft) -> bool:
-    """True if the cue of ``outer``, with its own source, governs an "as" clause and stands in its words."""
-    if outer.source is None or outer.head < 0 or draft.head < 0 or outer.head <= draft.head:
-        return False
-    verb, governing = reading.doc[draft.head], reading.doc[outer.head]
-    as_clause = any(one.dep_ == "mark" and one.lower_ == "as" for one in verb.children)
-    inside = any(start <= governing.idx < end for start, end in draft.content)
-    return as_clause and inside and governing in verb.ancestors and bool(_quotes(reading, outer))
+def _governing(reading: Reading, draft: Draft, by_head: Mapping[int, Sequence[Draft]]) -> Iterator[Draft]:
+    """The drafts whose cue, with its own source, governs an "as" clause and stands in its words."""
+    if draft.head < 0:
+        return
+    verb = reading.doc[draft.head]
+    if not any(one.dep_ == "mark" and one.lower_ == "as" for one in verb.children):
+        return
+    for governing in verb.ancestors:
+        inside = any(start <= governing.idx < end for start, end in draft.content)
+        for outer in by_head.get(governing.i, ()) if inside and governing.i > draft.head else ():
+            if outer.source is not None and _quotes(reading, outer):
+                yield outer
 
 
 def _quotes(reading: Reading, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import DUTY, FIRST_PERSON
 from variorum.extract.statements.cue import MAX_STEPS, is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
@@ -16,16 +17,14 @@ from variorum.text.cues import cue_acts
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_DUTY = frozenset({"must", "should", "ought"})
 """Modals of what somebody is yet to say."""
 
-_UNREAL = frozenset({*_DUTY, "could", "might", "would"})
+_UNREAL = frozenset({*DUTY, "could", "might", "would"})
 """Modals that tell before a perfect of what was not said, or of what nobody knows to have been said."""
 
 _FANCY = frozenset({"imagine", "picture", "suppose"})
 """Verbs that, called out to the reader, open what is not so."""
 
-_OWN = frozenset({"i", "we"})
 _HABIT = frozenset({"always", "often", "usually", "sometimes", "regularly", "never"})
 
 
@@ -66,14 +65,14 @@ def _is_unreal(verb: Token) -> bool:
         return False
     if "have" in before or "'ve" in before:
         return True
-    if modals & _DUTY:
+    if modals & DUTY:
         return not _is_own(verb) and not _is_remarked(verb)
     return "would" in modals and _has_unreal_condition(verb)
 
 
 def _is_own(verb: Token) -> bool:
     """True for "I must say that …" and "we should admit": it is said with these words."""
-    return any(one.dep_ == "nsubj" and one.lower_ in _OWN for one in verb.children)
+    return any(one.dep_ == "nsubj" and one.lower_ in FIRST_PERSON for one in verb.children)
 
 
 def _is_remarked(verb: Token) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import NAMED
 from variorum.extract.statements import ranges
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.openings import opens_paragraph
 from variorum.extract.statements.outlets import is_outlet
 from variorum.extract.statements.reading import Reading
+from variorum.text.interviews import ENTRY_TIME
 from variorum.text.lexicon import words
 from variorum.text.nouns import crowds, person_nouns
 
@@ -24,10 +25,6 @@ LONGEST_NAME = 12
 
 LONGEST_SIGNATURE = 6
 """Tokens after the dash of a headline at most."""
-
-_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_CLOCK = re.compile(r"[012]?\d[:.][0-5]\d(?:[ap]m)?")
-"""The time before an entry of a live report ("18:40 Korvin: talks go on")."""
 
 _DASHES = frozenset({"―", "—", "–", "-", "--"})
 
@@ -62,7 +59,7 @@ def _colon(reading: Reading, first: Token) -> Iterator[Draft]:
     )
     if colon is None or colon == first.i:
         return
-    start = first.i + 1 if _CLOCK.fullmatch(first.text) and first.i + 1 < colon else first.i
+    start = first.i + 1 if ENTRY_TIME.fullmatch(first.text) and first.i + 1 < colon else first.i
     name = [doc[i] for i in range(start, colon)]
     if any(token.is_space or (token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG") for token in name):
         return
@@ -151,6 +148,6 @@ def _is_dash(reading: Reading, i: int) -> bool:
 
 
 def _names_somebody(name: list[Token]) -> bool:
-    if any(token.ent_type_ in _ENTITIES for token in name):
+    if any(token.ent_type_ in NAMED for token in name):
         return True
     return name[-1].lower_ in person_nouns() or name[-1].lemma_.lower() in person_nouns()

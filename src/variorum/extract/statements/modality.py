@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from variorum.extract.grammar import DUTY, FIRST_PERSON
 from variorum.extract.statements import ultimatums
 from variorum.extract.statements.cue_words import (
     CueWords,
@@ -39,7 +40,6 @@ _BACKSHIFTED = frozenset({"would", "'d"})
 
 _OPENINGS = frozenset("\"“”„‟«»″＂'‘’`")
 _MAY = frozenset({"may", "might", "could"})
-_DUTY = frozenset({"must", "should", "ought"})
 _STATES = frozenset({
     "be", "have", "like", "love", "prefer", "need", "want", "know", "win", "lose", "think", "hate", "mean",
     "say", "see", "do", "welcome", "become", "get", "find", "take", "cost", "fall", "rise", "grow", "argue",
@@ -47,8 +47,7 @@ _STATES = frozenset({
 })  # fmt: skip
 """Verbs of what befalls somebody: with "would" they foretell, or put politely, and plan nothing."""
 
-_OWN = frozenset({"i", "we"})
-_BOUND_TO = frozenset({*_OWN, "you"})
+_BOUND_TO = frozenset({*FIRST_PERSON, "you"})
 """Subjects of "have to" and "need to" that tell of the speaker's own straits, or of anybody's."""
 
 _THOUGHTS = frozenset({"idea", "notion", "theory"})
@@ -148,7 +147,7 @@ def _by_content(reading: Reading, draft: Draft, quoted: bool, may_plan: bool) ->
     modals = {child.lower_ for child in helpers}
     if _is_asked(verb):
         return "asserted"  # "did not say whether the toll should rise": nobody asks for it
-    if modals & _DUTY or (_has_to(verb) and not modals & _MAY and not (quoted and _is_own_need(verb))):
+    if modals & DUTY or (_has_to(verb) and not modals & _MAY and not (quoted and _is_own_need(verb))):
         return "asserted" if _foretells(verb, modals) else "demanded"
     if quoted and _is_imperative(verb, inside):
         return "demanded"
@@ -225,7 +224,7 @@ def _is_imperative(verb: Token, inside: list[Token]) -> bool:
 
 def _is_source(reading: Reading, draft: Draft, doer: Token) -> bool:
     """True if the doer of the content's act is whoever speaks: "I", "we", or the speaker's pronoun."""
-    if doer.lower_ in _OWN:
+    if doer.lower_ in FIRST_PERSON:
         return True
     if draft.subject is None:
         return False

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE
 from variorum.extract.statements import ranges
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
@@ -19,7 +20,6 @@ from variorum.text.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 _CALLS = frozenset({"to", "object", "for"})
 """The constructions of a cue whose content is what somebody is to do, or is asked for."""
 
@@ -33,13 +33,13 @@ def up_to_next_deed(reading: Reading, head: Token, content: tuple[CharRange, ...
     That verb has the cue's tense and follows an "and" behind an object without a verb in a tense.
     """
     told = [child.dep_ for child in head.children if child.dep_ in ("dobj", "ccomp", "xcomp")]
-    if head.tag_ not in _TENSES or told != ["dobj"]:
+    if head.tag_ not in FINITE or told != ["dobj"]:
         return content
     for verb in head.children:
         if verb.dep_ != "conj" or verb.tag_ != head.tag_ or reading.quoted[verb.i] >= 0:
             continue
         before = reading.doc[head.i + 1 : verb.i]
-        tenses = any(one.tag_ in _TENSES or one.tag_ == "MD" for one in before)
+        tenses = any(one.tag_ in FINITE or one.tag_ == "MD" for one in before)
         if len(before) and before[-1].dep_ == "cc" and not tenses:
             return ranges.before(reading, content, before[-1].idx) or content
     return content

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE, SENTENCE_ENDS
 from variorum.extract.statements import ranges
 from variorum.extract.statements.able import can_speak
 from variorum.extract.statements.clauses import said_by_quoted
@@ -29,8 +30,6 @@ SHORTEST_ALONE = 20
 """Characters of words in quotation marks that are somebody's though nobody is named beside them."""
 
 _WITHIN = ("relcl", "aux", "auxpass", "advcl", "acl")
-_STOPS = frozenset(".!?")
-_FINITE = ("VBD", "VBZ", "VBP")
 _GOES_ON = frozenset(",?!—–-…")
 
 
@@ -113,9 +112,14 @@ def _is_alone(reading: Reading, quotation: Quotation) -> bool:
     inner = reading.text[quotation.inner_start : quotation.inner_end].strip()
     before = reading.text[max(0, quotation.start - 2) : quotation.start].rstrip(" \u00a0")
     after = reading.text[quotation.end : quotation.end + 2].lstrip(" \u00a0")[:1]
-    if quotation.repair or len(inner) < SHORTEST_ALONE or not inner[0].isupper() or inner[-1] not in _STOPS:
+    if (
+        quotation.repair
+        or len(inner) < SHORTEST_ALONE
+        or not inner[0].isupper()
+        or inner[-1] not in SENTENCE_ENDS
+    ):
         return False
-    return before[-1:] in _STOPS and (after in ("", "\n") or after.isupper())
+    return before[-1:] in SENTENCE_ENDS and (after in ("", "\n") or after.isupper())
 
 
 def _at_sentence_start(reading: Reading, quotation: Quotation) -> bool:
@@ -128,9 +132,9 @@ def _cue(reading: Reading, weights: Weights, quotation: Quotation) -> Token | No
     right = _right(reading, weights, quotation)
     left = _left(reading, weights, quotation) or _above(reading, quotation)
     if right is not None and left is not None:
-        if right.tag_ == "VBG" and left.tag_ in _FINITE:
+        if right.tag_ == "VBG" and left.tag_ in FINITE:
             return left  # "said, “Why?” before leaving"
-        if inner[-1:] in _STOPS and _leads_to_next(reading, quotation, right):
+        if inner[-1:] in SENTENCE_ENDS and _leads_to_next(reading, quotation, right):
             return left
         # A comma inside the closing mark, or a quotation that opens its sentence, looks to the right.
         return right if inner[-1:] in _GOES_ON or _at_sentence_start(reading, quotation) else left
@@ -156,7 +160,7 @@ def _right(reading: Reading, weights: Weights, quotation: Quotation) -> Token | 
     after = after.lstrip("\n")
     if broken and not after[:1].islower():
         return None
-    if inner[-1:] in _STOPS and after[:1].isupper() and inner[-1:] == ".":
+    if inner[-1:] in SENTENCE_ENDS and after[:1].isupper() and inner[-1:] == ".":
         return None  # the quotation is a sentence of its own; the next one begins
     goes_on = inner[-1:] in _GOES_ON or after[:1] in (",", "—", "–", "-")
     if not goes_on and not (after[:1].islower() and _at_sentence_start(reading, quotation)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE_OR_MODAL
 from variorum.extract.statements import ranges
 from variorum.extract.statements.able import can_speak
 from variorum.extract.statements.cue import cue_range, is_negated
@@ -20,8 +21,6 @@ WEIGHT = 0.9
 FARTHEST = 60
 """Tokens of the claim at most."""
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
 
 def drafts(reading: Reading) -> Iterator[Draft]:
     """A draft for each such cue that governs no clause in the parse."""
@@ -29,7 +28,7 @@ def drafts(reading: Reading) -> Iterator[Draft]:
     for head in doc[: max(0, len(doc) - 2)]:
         if head.dep_ not in ("relcl", "ccomp") or head.tag_ not in ("VBD", "VBZ", "VBP"):
             continue
-        if not reading.readable[head.i] or doc[head.i + 1].tag_ not in _FINITE:
+        if not reading.readable[head.i] or doc[head.i + 1].tag_ not in FINITE_OR_MODAL:
             continue
         if cue_acts().get(head.lemma_.lower(), ("", ""))[0] != "speech":
             continue

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE
 from variorum.extract.statements import interposed, ranges, reporters, through
 from variorum.extract.statements.able import can_speak, is_document
 from variorum.extract.statements.acts import act_of
@@ -28,7 +29,6 @@ LONGEST_NAME = 8
 HOPS = 6
 """Words that are climbed from "according" to the clause that it stands in."""
 
-_SAYING = ("VBD", "VBZ", "VBP")
 _CREDIT_REACH = 2
 """Characters that may follow a credit at the end of a content."""
 
@@ -190,7 +190,7 @@ def is_told(reading: Reading, draft: Draft) -> bool:
     if any(one.tag_ == "MD" or one.lower_ == "to" for one in helpers):
         return False
     quoted = verb.dep_ == "pcomp" and bool(draft.links)  # "quoted Korvin as saying"
-    return verb.tag_ in _SAYING or (verb.tag_ == "VBN" and bool(helpers)) or quoted
+    return verb.tag_ in FINITE or (verb.tag_ == "VBN" and bool(helpers)) or quoted
 
 
 def _inside(reading: Reading, draft: Draft, token: int) -> bool:
@@ -257,7 +257,7 @@ def _signature(reading: Reading, sentence: DocSpan) -> Link | None:
     for token in reversed(tokens[-LONGEST_NAME:]):
         if token.text == ",":
             break
-        finite = token.tag_ in _SAYING or token.lower_ == "reports"  # often read as a noun
+        finite = token.tag_ in FINITE or token.lower_ == "reports"  # often read as a noun
         if token.lemma_.lower() in verbs and finite and token.i > sentence.start + 3:
             name = (token.i + 1, tokens[-1].i + 1)
             after_comma = _ends_clause(reading.doc[token.i - 1], reading)
@@ -271,7 +271,7 @@ def _last_verb(tokens: list[Token], verbs: frozenset[str]) -> Token | None:
     for token in reversed(tokens):
         if token.is_punct:
             continue
-        if token.lemma_.lower() in verbs and token.tag_ in (*_SAYING, "VBN"):
+        if token.lemma_.lower() in verbs and token.tag_ in (*FINITE, "VBN"):
             return token
         timely = token.ent_type_ in ("DATE", "TIME") or token.lower_ in ("on", "late", "early", "earlier")
         words_after += 1

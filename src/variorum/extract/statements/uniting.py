@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE, SENTENCE_ENDS
 from variorum.extract.statements import ranges, reckonings, ultimatums
 from variorum.extract.statements.blocks import of_contents
 from variorum.extract.statements.draft import Draft
@@ -35,14 +36,10 @@ NAMED = frozenset({"object", "about"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 """The parts of speech (Penn Treebank) of "who", "which", "whose", "where"."""
 
-FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 """The parts of speech (Penn Treebank) of verbs in a tense."""
 
 CLOSING = frozenset("\"”’'")
 """The marks that close a quotation."""
-
-ENDS = frozenset(".!?")
-"""The marks that end a sentence."""
 
 SURE = 0.8
 """The weight from which a rule's statement is printed where the trained reader saw none."""
@@ -250,9 +247,9 @@ def _is_left(reading: Reading, draft: Draft, rule: Draft, content: tuple[CharRan
     first = after[0]
     if marks and first.idx < end and (first.tag_ == "VBG" or first.lower_ in BACKGROUND):
         return True
-    if ENDS.intersection(marks) or (marks and _tells_more(rule, after)):
+    if SENTENCE_ENDS.intersection(marks) or (marks and _tells_more(rule, after)):
         return True
-    return len(after) > 1 and first.tag_ == "CC" and after[1].tag_ in FINITE_TAGS
+    return len(after) > 1 and first.tag_ == "CC" and after[1].tag_ in FINITE
 
 
 def _tells_more(rule: Draft, after: list[Token]) -> bool:

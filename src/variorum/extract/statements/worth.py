@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FIRST_PERSON
 from variorum.extract.statements import ranges
 from variorum.extract.statements.acts import act_of
 from variorum.extract.statements.blocks import Blocks, of_contents
@@ -15,7 +16,6 @@ from variorum.extract.statements.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_FIRST = frozenset({"i", "we"})
 _SECOND = frozenset({"you"})
 _THINGS = frozenset({
     "it", "this", "that", "these", "those", "there", "which", "what", "everyone", "everybody",
@@ -127,7 +127,7 @@ def _differs(reading: Reading, draft: Draft, outer: Draft) -> bool:
         return False
     noun = reading.doc[draft.subject].lower_
     attitude = act_of(reading, draft)[0] == "attitude"
-    if noun in _FIRST:
+    if noun in FIRST_PERSON:
         # "“I think that …,” Korvin said" says once what Korvin said.
         return not attitude and reading.doc[draft.head].tag_ == "VBD"
     if noun in _THINGS or noun in _SECOND:

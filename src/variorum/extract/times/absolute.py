@@ -17,7 +17,14 @@ from variorum.extract.times.grammar import (
     year_number,
 )
 from variorum.extract.times.names import is_month, names_group
-from variorum.extract.times.years import day_value, known_year, nearest_year, of_a_printed_year, year_of_month
+from variorum.extract.times.years import (
+    day_in_year,
+    day_value,
+    known_year,
+    nearest_year,
+    of_a_printed_year,
+    year_of_month,
+)
 from variorum.text.numbers import ordinal
 
 
@@ -37,7 +44,9 @@ def _read_date(match: re.Match[str], context: Context) -> Reading | None:
     else:
         known = known_year(month, day, match, context)
         year = known or nearest_year(month, day, context, context.tense(match))
-        if known is None and (told := of_a_printed_year(month, day, year, match, context)):
+        if known is None and (
+            told := of_a_printed_year(day_in_year(month, day), year, match.start(), context)
+        ):
             return told
     value = day_value(year, month, day)
     return Reading(value) if value else None
@@ -170,7 +179,7 @@ def month_alone(match: re.Match[str], context: Context) -> Reading | None:
         governed = context.text[max(0, match.start() - 10) : match.start()].lower()
         prepared = re.search(r"\b(?:in|since|from|of|until|by|for|early|late|mid)[ -]$", governed) is not None
         year = year_of_month(month, context, context.tense(match), prepared, context.is_own(match))
-        if told := of_a_printed_year(month, 0, year, match, context):
+        if told := of_a_printed_year(day_in_year(month, 0), year, match.start(), context):
             return told
     return Reading(f"{year:04}-{month:02}")
 

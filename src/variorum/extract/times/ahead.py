@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from variorum.text.acts import act_of_noun
+from variorum.text.acts import act_of_noun, act_of_verb, harmful
 from variorum.text.cues import cue_acts
 from variorum.text.lexicon import words
 from variorum.text.nouns import person_nouns
@@ -96,7 +96,8 @@ def may_be_ahead(verb: Token) -> bool:
 
     "Korvin flies to Velmora on Monday" tells what is planned, or a picture. Not what is said or is so
     ("says on Monday that", "is in hospital on Monday"), what one unnamed person does to something ("a man
-    holds a sign on Monday": captions do so), nor where the day may be that of a noun before it ("they look
+    holds a sign on Monday": captions do so) or people do to somebody's harm ("soldiers attack a village on
+    Monday": nobody says so before), nor where the day may be that of a noun before it ("they look
     for witnesses to the crash on Monday").
     """
     if not _is_bare_present(verb) or verb.lemma_ in _STATES or _tells(verb):
@@ -108,9 +109,15 @@ def may_be_ahead(verb: Token) -> bool:
         return False
     taken = any(child.dep_ == "dobj" for child in verb.children)
     unnamed = any(child.lower_ in {"a", "an"} for child in subject.children)
-    if taken and unnamed and subject.lemma_.lower() in person_nouns():
+    if taken and subject.lemma_.lower() in person_nouns() and (unnamed or _is_harmful(verb)):
         return False
     return not any(_is_of_an_act(child) for child in verb.children)
+
+
+def _is_harmful(verb: Token) -> bool:
+    """ "Attack", "detain"; not "elect"."""
+    act = act_of_verb(verb.lemma_.lower())
+    return act is not None and harmful(act.kind)
 
 
 def _is_bare_present(verb: Token) -> bool:

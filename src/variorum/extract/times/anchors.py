@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from variorum.extract.times.calendar import OutOfRange, Unit, between, first_day, last_day, shift, to_edtf
+from variorum.extract.times.calendar import (
+    ISO_DAY,
+    OutOfRange,
+    Unit,
+    between,
+    first_day,
+    last_day,
+    shift,
+    to_edtf,
+)
 from variorum.extract.times.grammar import Kind, Reading
 from variorum.text.calendar_names import PARTS_OF_DAY
 
@@ -40,7 +49,6 @@ _BREAK = re.compile(r"[.;!?:]\s")
 _WINDOW = 60
 """Characters between a length and the day that it is counted from."""
 _UNITS: dict[str, Unit] = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def counted(text: str, doc: Doc, paragraphs: Sequence[Sequence[Found]]) -> list[Found]:
@@ -149,7 +157,7 @@ def _at(one: Found, anchor: str, forward: bool, part: str = "") -> Found:
     if not length or day is None:
         return one
     steps, letter = int(length[1]) * (1 if forward else -1), length[2]
-    if letter in {"D", "W"} and not _DAY.match(anchor):
+    if letter in {"D", "W"} and not ISO_DAY.match(anchor):
         return one
     if letter == "M" and not re.match(r"\d{4}-\d\d", anchor):
         return one
@@ -172,7 +180,7 @@ def _named_days(doc: Doc, found: Sequence[Found]) -> dict[str, tuple[str, ...]]:
     """The days that an article prints with a noun: "the January 3 attack", "the vote on Tuesday"."""
     days: dict[str, list[str]] = {}
     for one in found:
-        if not _DAY.match(one.reading.value) or one.reading.edtf is not None:
+        if not ISO_DAY.match(one.reading.value) or one.reading.edtf is not None:
             continue
         noun = _noun_of(doc, one)
         value = one.reading.value[:10]

@@ -41,6 +41,7 @@ _LETTERS: Final[dict[str, str]] = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "W", "week": "W", "month": "M",
     "quarter": "Q", "half": "H", "year": "Y", "decade": "E", "century": "C",
 }  # fmt: skip
+ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class OutOfRange(ValueError):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from variorum.extract.times.calendar import between
+from variorum.extract.times.calendar import ISO_DAY, between
 from variorum.extract.times.grammar import (
     Context,
     NeedsDay,
@@ -204,7 +204,7 @@ def _is_too_late(day: date, match: re.Match[str], context: Context) -> bool:
 
 def _day_of(value: str) -> date | None:
     """The day of a value that is one or a time on one, else None."""
-    return date.fromisoformat(value[:10]) if _DAY.match(value) else None
+    return date.fromisoformat(value[:10]) if ISO_DAY.match(value) else None
 
 
 def _steps_back(match: re.Match[str], context: Context) -> Iterator[tuple[int, date]]:
@@ -246,7 +246,6 @@ def _day_before(match: re.Match[str], context: Context) -> date | None:
     return _day_of(latest) if _TO_CLOCK.fullmatch(context.text, end, match.start()) else None
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TO_CLOCK = re.compile(
     r"(?:,?\s|\s?[@|]\s?|\s[-–—]\s)(?:(?:at|about|around|approximately|roughly|just|shortly|soon|before|after|in)\s){0,3}"
 )
@@ -261,7 +260,7 @@ def part_of_day(match: re.Match[str], context: Context) -> Reading | None:
     code = PARTS_OF_DAY[match["part"].lower()]
     if not (match["next"] or match["same"]):
         return _bare_part(code, match, context)
-    base = next((value for value in reversed(context.dates) if _DAY.match(value)), None)
+    base = next((value for value in reversed(context.dates) if ISO_DAY.match(value)), None)
     if base is None:
         return Reading("", "time", "../..", "vague")
     day = date.fromisoformat(base[:10]) + timedelta(days=1 if match["next"] else 0)

@@ -38,7 +38,7 @@ def duration(match: re.Match[str], context: Context) -> Reading | None:
     if match["unit"].lower() in {"second", "quarter"} and words in {"a", "one"} and not which:
         return None
     if words in {"a", "an"} and name in _RATES and _is_rate(match, context):
-        if context.text[: match.start()].endswith(("hours ", "days ")):  # "24 hours a day": always
+        if context.text.endswith(("hours ", "days "), 0, match.start()):  # "24 hours a day": always
             return None
         return Reading(length(name, 1), "set")
     if words == "one" and name == "day" and _is_some_day(match, context):

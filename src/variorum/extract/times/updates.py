@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from variorum.extract.times.anchors import Found
+from variorum.extract.times.calendar import ISO_DAY
 from variorum.extract.times.reader import Base, read_paragraphs
 from variorum.text.calendar_names import MONTHS
 from variorum.text.lexicon import either
@@ -41,7 +42,6 @@ _SHUT = re.compile(r"\s{0,2}(?:E[SD]T|C[SD]T|M[SD]T|P[SD]T|[ECP]T)?\s{0,2}(?:[:)
 
 _DAY = re.compile(rf"\d[/.-]\d|\b{either(MONTHS)}\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b\d{4}|\d[/.-]\d{1,2}[/.-]\d\d")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def bases(doc: Doc, text: str, page: date | None) -> tuple[Base, ...]:
@@ -76,7 +76,7 @@ def _day(one: Found, text: str, page: date | None) -> date | None:
     """The day of a reading that prints one, if it is not too far from the page's own."""
     printed = text[one.start : one.end]
     ends = (one.reading.edtf or one.reading.value[:10]).split("/")
-    if page is None or not _DAY.search(printed) or not all(_ISO.fullmatch(end) for end in ends):
+    if page is None or not _DAY.search(printed) or not all(ISO_DAY.fullmatch(end) for end in ends):
         return None
     farthest = NEAR if len(ends) > 1 or not _WHOLE.search(printed) else FARTHEST
     near = [day for day in map(date.fromisoformat, ends) if abs(day - page) <= farthest]

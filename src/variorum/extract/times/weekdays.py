@@ -16,7 +16,7 @@ from variorum.extract.times.grammar import (
     weekday_number,
     year_number,
 )
-from variorum.extract.times.years import year_of_month
+from variorum.extract.times.years import of_a_printed_year, year_of_month
 from variorum.text.numbers import ordinal
 
 
@@ -67,19 +67,27 @@ def weekday_of_set(match: re.Match[str], context: Context) -> Reading | None:
 
 @rule("weekday of a month")
 def weekday_of_month(match: re.Match[str], context: Context) -> Reading | None:
-    """ "The last Friday of May", "the first Monday in September 2030"."""
+    """ "The last Friday of May", "the first Monday in September 2030".
+
+    Its year, if none is printed, is that of a bare month; it lies where its tense says that it does.
+    """
     if not is_name(match["weekday"]) or not is_name(match["month"]):
         return None
     month, which = month_number(match["month"]), weekday_number(match["weekday"])
     if match["year"]:
         return Reading(_nth(year_number(match["year"]), month, which, match["number"]).isoformat())
-    tense = context.tense(match)
-    day = _nth(
-        year_of_month(month, context, tense, True, context.is_own(match)), month, which, match["number"]
-    )
+    tense, own = context.tense(match), context.is_own(match)
+    year = year_of_month(month, context, tense, True, own)
+    day = _nth(year, month, which, match["number"])
     if tense == "past" and day > context.today:
-        day = _nth(day.year - 1, month, which, match["number"])
-    return Reading(day.isoformat())
+        year -= 1
+    elif tense == "future" and own and day < context.today:
+        year += 1
+
+    def in_year(year: int) -> str:
+        return _nth(year, month, which, match["number"]).isoformat()
+
+    return of_a_printed_year(in_year, year, match.start("weekday"), context) or Reading(in_year(year))
 
 
 def _nth(year: int, month: int, weekday: int, printed: str) -> date:

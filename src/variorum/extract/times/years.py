@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from datetime import date
 
 from variorum.extract.times.calendar import between
@@ -89,30 +90,36 @@ def known_year(month: int, day: int, match: re.Match[str], context: Context) -> 
     )
 
 
-_FOUR_FIGURES = re.compile(r"\d{4}$")
+_FOUR_FIGURES = re.compile(r"\d{4}")
+
+
+def day_in_year(month: int, day: int) -> Callable[[int], str | None]:
+    """The value of a day, or of a month (``day`` 0), in each year."""
+    return lambda year: day_value(year, month, day) if day else f"{year:04}-{month:02}"
 
 
 def of_a_printed_year(
-    month: int, day: int, year: int, match: re.Match[str], context: Context
+    in_year: Callable[[int], str | None], year: int, place: int, context: Context
 ) -> Reading | None:
-    """A day or month (``day`` 0) by the year that its sentence prints before it; None where that is no other.
+    """A day or month at ``place`` by the year printed before it in its sentence; None where that is no other.
 
     One verb has one year ("in 2022 the mine flooded in April"). Of two that are joined ("was arrested in
     March 2021 and freed in August") the second may be of that year or of ``year``, which publication gives.
     What would lie before the printed date is not of its year, but the end of a range that passes a new year.
     """
     for end, printed in reversed(context.paragraph):
-        if _sentence(context, end - 1) != _sentence(context, match.start()):
+        if _sentence(context, end - 1) != _sentence(context, place):
             return None
-        if not _FOUR_FIGURES.search(context.text[:end][-4:]) or context.text[end - 4 : end] != printed[:4]:
+        year_printed = context.text[max(0, end - 4) : end]
+        if not _FOUR_FIGURES.fullmatch(year_printed) or year_printed != printed[:4]:
             continue
-        link = context.link(end - 4, match.start())
-        told = _not_before(printed, month, day, is_end=link == "to")
+        link = context.link(end - 4, place)
+        told = _not_before(printed, in_year, is_end=link == "to")
         if not link or told is None or int(told[:4]) == year:
             return None
         if link != "joined":
             return Reading(told)
-        other = day_value(year, month, day) if day else f"{year:04}-{month:02}"
+        other = in_year(year)
         if other is None:
             return Reading(told)
         likely = other if len(printed) == 4 else told
@@ -124,10 +131,10 @@ def _sentence(context: Context, place: int) -> int:
     return bisect_right(context.sentences, place)
 
 
-def _not_before(printed: str, month: int, day: int, is_end: bool) -> str | None:
+def _not_before(printed: str, in_year: Callable[[int], str | None], is_end: bool) -> str | None:
     """The value of the day or month in the year of the date ``printed``, if it does not lie before it."""
     for year in (int(printed[:4]), int(printed[:4]) + 1):
-        told = day_value(year, month, day) if day else f"{year:04}-{month:02}"
+        told = in_year(year)
         if told is not None and told[: len(printed)] >= printed[: len(told)]:
             return told
         if not is_end:
