@@ -1,7 +1,7 @@
 """Quantity marks of one article: numbers with unit, what they count, qualifier, change and act.
 
-Years, dates, clock times, telephone numbers, scores of games and numbers inside names are no quantities;
-the tally of a vote is two.
+Years, dates, clock times, telephone numbers, records ("12-3") and numbers inside names are no quantities;
+the tally of a vote and the score of a game are two.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.quantities.as_of import as_of
 from variorum.extract.quantities.beside import with_neighbours
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
+from variorum.extract.quantities.games import games
 from variorum.extract.quantities.labelled import by_label, of_sum
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.quantities.sums import sum_of
@@ -46,24 +47,30 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         span = parsed.span(_printed(sentence))
         here = [time for time in times if span.overlaps(time.span)]
         taken = tuple((time.span.start, time.span.end) for time in here if not _is_length(time))
-        voted = tuple(tallies(sentence, text, taken)) if span.end - span.start <= _SENTENCE_LIMIT else ()
-        taken += tuple((one.start, one.end) for one in voted)
+        paired = tuple(_pairs(sentence, text, taken)) if span.end - span.start <= _SENTENCE_LIMIT else ()
+        taken += tuple((one.start, one.end) for one in paired)
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
             quantity = _quantity(parsed, text, one, span, here, statements)
             if quantity is not None:
                 with_neighbours(quantity, found, text)
-        found.extend(votes for one in voted for votes in _votes(parsed, one, span, here, statements))
+        found.extend(side for one in paired for side in _sides(parsed, one, span, here, statements))
     return tuple(sorted(found, key=lambda one: one.number))
 
 
-def _votes(
+def _pairs(sentence: DocSpan, text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[Tally]:
+    """The votes and scores of a sentence: two numbers that are told as one."""
+    voted = tuple(tallies(sentence, text, taken))
+    yield from voted
+    yield from games(sentence, text, (*taken, *((one.start, one.end) for one in voted)))
+
+
+def _sides(
     parsed: Parsed, tally: Tally, sentence: Span, times: Sequence[Time], statements: Sequence[Statement]
 ) -> Iterator[Quantity]:
-    """The two counts of votes of a tally, the larger that of the majority."""
+    """The two numbers of a tally, each of its side."""
     article = parsed.article
-    values = [float(article.text[start:end]) for start, end in tally.numbers]
-    majority = 0 if values[0] >= values[1] else 1
-    for place, ((start, end), value) in enumerate(zip(tally.numbers, values, strict=True)):
+    for (start, end), scope in zip(tally.numbers, tally.scopes, strict=True):
+        value = float(article.text[start:end])
         number = article.span(start, end)
         statement = next(
             (s for s in reversed(statements) if any(c.contains(number) for c in s.content)), None
@@ -75,12 +82,12 @@ def _votes(
             phrase=article.span(tally.start, tally.end),
             low=value,
             high=value,
-            counts="vote",
+            counts=tally.counts,
             kind="score",
             voice="quoted" if statement is not None and statement.form == "direct" else "outlet",
             sentence=sentence,
             statement=statement.id if statement else None,
-            scope=("majority" if place == majority else "minority",),
+            scope=scope,
             of_event=tally.act,
             as_of=as_of(tokens_of(parsed.doc, start, end)[-1], times),
         )
