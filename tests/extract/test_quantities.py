@@ -198,6 +198,36 @@ def test_what_rose_to_a_number_is_at_it_now() -> None:
         ("The brothers, 19 and 24 of them married, left.", [], [19, 24]),
         ("A driver, 54 passengers and a guard were hurt.", [], [54]),
         ("The victims, 12 women and four men, were buried.", [], [12, 4]),
+        ("The oldest was 81.", [81], []),
+        ("The youngest of the dead was seven.", [7], []),
+        ("The youngest, 7, was found.", [7], []),
+        ("The oldest victim was 81 when she was found.", [81], []),
+        ("The oldest ships, 40 of them, sank.", [], [40]),
+        ("The youngest of nine, he left.", [], [9]),
+        ("He was 19 when the harbour burned.", [19], []),
+        ("She was seven when her father died.", [7], []),
+        ("Korvin was 19 when he was jailed.", [19], []),
+        ("He is 54.", [54], []),
+        ("She was 54 and lived in Sella.", [54], []),
+        ("It was 12 when the lights went out.", [], [12]),
+        ("They were 12 when the bus left.", [], [12]),
+        ("He was one of 12.", [], [12]),
+        ("She was nine points clear.", [], [9]),
+        ("He was 3 under par.", [], [3]),
+        ("The girl turned 16 last week.", [16], []),
+        ("Korvin, who turned nine in May, was hurt.", [9], []),
+        ("The captain turned 12 men away.", [], [12]),
+        ("He turned 50 in to the police.", [], [50]),
+        ("A woman of 45 was hurt.", [45], []),
+        ("A child of six died.", [6], []),
+        ("A father of 4 was hurt.", [], [4]),
+        ("A man of 20 ships was hurt.", [], [20]),
+        ("Boys aged nine and 11 are missing.", [9, 11], []),
+        ("Girls aged 11 and twelve are missing.", [11, 12], []),
+        ("Children aged between 4 and 9 were found.", [4], []),
+        ("It raised the retirement age from 65 to 67.", [], [65, 67]),
+        ("She died at 81.", [81], []),
+        ("He died at 7.", [], [7]),
     ],
 )
 def test_a_number_after_a_person_is_an_age(text: str, ages: list[float], counts: list[float]) -> None:
@@ -516,6 +546,33 @@ def test_the_number_is_that_of_the_people_counted_right_before(before: str, coun
 )
 def test_two_numbers_beside_a_vote_are_not_always_its_tally(text: str) -> None:
     assert [found.number.text for found in find(text) if found.counts == "vote"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "phrase"),
+    [
+        ("A woman in her late 60s was found dead.", (66, 69), "late 60s"),
+        ("A man in his early 40s was arrested.", (40, 44), "early 40s"),
+        ("The suspects, in their early to mid 40s, fled.", (40, 49), "early to mid 40s"),
+        ("The suspects are in their twenties.", (20, 29), "twenties"),
+        ("She is in her teens.", (13, 19), "teens"),
+    ],
+)
+def test_the_decade_of_an_age_is_a_range_of_years(text: str, years: tuple[int, int], phrase: str) -> None:
+    found = one(text)
+    assert (found.kind, found.unit, found.low, found.high, found.phrase.text) == (
+        "age",
+        "year",
+        *years,
+        phrase,
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Temperatures were in the 40s.", "The late 60s were hard.", "The show is in its 40s slot."]
+)
+def test_other_decades_are_no_ages(text: str) -> None:
+    assert find(text) == ()
 
 
 WINNER, LOSER, DRAW = ("winner",), ("loser",), ("draw",)

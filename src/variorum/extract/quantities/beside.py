@@ -101,7 +101,7 @@ def _inherited(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity
         last.kind == "age"
         and one.kind == "count"
         and (not one.counts or one.phrase == one.number)  # no noun printed
-        and gap.strip(" 0123456789") in {"and", ",", "or"}
+        and text[last.phrase.end : one.phrase.start].strip() in {"and", ",", "or"}
     ):
         return replace(one, kind="age", unit="year", counts="", of_event="")
     if _PART.search(near) and one.kind == last.kind == "count":

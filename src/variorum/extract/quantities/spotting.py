@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from variorum.extract.quantities.ages import DECADE, years_of
 from variorum.extract.quantities.changes import has_changed, is_by_so_many_to, is_from_before
 from variorum.extract.quantities.units import (
     DEGREES,
@@ -86,7 +87,8 @@ def _hint() -> re.Pattern[str]:
         f"{letter}(?:{'|'.join(sorted(word[1:] for word in words_of_numbers if word[0] == letter))})"
         for letter in sorted({word[0] for word in words_of_numbers})
     )
-    return re.compile(rf"[\d½¼¾⅓⅔⅛⅜⅝⅞]|(?<![A-Za-z])(?:{'|'.join(by_letter)})", re.IGNORECASE)
+    figures, decades = r"[\d½¼¾⅓⅔⅛⅜⅝⅞]", r"\b(?:teens|[a-z]{4,6}ties)\b"
+    return re.compile(rf"{figures}|{decades}|(?<![A-Za-z])(?:{'|'.join(by_letter)})", re.IGNORECASE)
 
 
 _HINT = _hint()
@@ -125,6 +127,11 @@ def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) ->
         _of_fold(text, match, start, end) for match in islice(_FOLD.finditer(text, begin, end), MOST_NUMBERS)
     ]
     found += [one for one in folds if one is not None]
+    found += [
+        _of_decade(match)
+        for match in islice(DECADE.finditer(text, start, end), MOST_NUMBERS)
+        if not any(a < match.end() and match.start() < b for a, b in taken)
+    ]
     ordinals = [
         _of_ordinal(match)
         for match in islice(_ORDINAL.finditer(text, begin, end), MOST_NUMBERS)
@@ -152,6 +159,15 @@ def _of_fold(text: str, match: re.Match[str], start: int, end: int) -> Spot | No
         return None
     one = Spot(*match.span(), *match.span(), amount.low, amount.high, unit="time", kind="measure", bare=False)
     return _qualified(text, one, start, end)
+
+
+def _of_decade(match: re.Match[str]) -> Spot:
+    """ "In her late 60s": an age between two years."""
+    low, high = map(float, years_of(match))
+    first = match.start("part") if match["part"] else match.start("decade")
+    return Spot(
+        *match.span("decade"), first, match.end(), low, high, unit="year", kind="age", exact=False, bare=False
+    )
 
 
 def _of_ordinal(match: re.Match[str]) -> Spot:
