@@ -575,6 +575,57 @@ def test_other_decades_are_no_ages(text: str) -> None:
     assert find(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "factor", "change", "qualifier"),
+    [
+        ("Exports have doubled since 2020.", 2, "+", ""),
+        ("Visitor numbers more than tripled.", 3, "+", "more than"),
+        ("The price of bread was halved on Friday.", 0.5, "-", ""),
+        ("There were three times as many patients as last year.", 3, "", ""),
+        ("Twice as many ships came this year.", 2, "", ""),
+        ("The port has about twice the number of ships.", 2, "", "about"),
+    ],
+)
+def test_how_many_times_as_much_is_a_measure_in_times(
+    text: str, factor: float, change: str, qualifier: str
+) -> None:
+    found = one(text)
+    assert (found.kind, found.unit, found.low) == ("measure", "time", factor)
+    assert (found.change, found.qualifier) == (change, qualifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices could double.",
+        "Exports did not double.",
+        "Korvin doubled to left.",
+        "The sailor doubled over in pain.",
+        "He doubled down on his claim.",
+        "The ferry doubles as a hotel.",
+        "Senn won the doubles.",
+        "Orrin scored twice.",
+        "He saw the harbour twice as a boy.",
+    ],
+)
+def test_what_has_not_become_more_has_no_factor(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The toll has doubled to 24.", [(24, "=")]),
+        ("Deaths more than doubled, to 48.", [(48, "=")]),
+        ("Sales more than doubled to $40m.", [(40e6, "=")]),
+        ("The bank halved its fee to 40 euros.", [(40, "=")]),
+        ("Exports doubled from 30 to 60 tonnes.", [(30, ""), (60, "")]),
+    ],
+)
+def test_what_something_doubled_to_is_a_level(text: str, values: list[tuple[float, str]]) -> None:
+    assert [(found.low, found.change) for found in find(text)] == values
+
+
 WINNER, LOSER, DRAW = ("winner",), ("loser",), ("draw",)
 
 

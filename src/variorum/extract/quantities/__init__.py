@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.quantities.as_of import as_of
 from variorum.extract.quantities.beside import with_neighbours
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
+from variorum.extract.quantities.factors import factors, sign_of
 from variorum.extract.quantities.games import games
 from variorum.extract.quantities.labelled import by_label, of_sum
 from variorum.extract.quantities.spotting import Spot, spot
@@ -53,6 +54,8 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
             quantity = _quantity(parsed, text, one, span, here, statements)
             if quantity is not None:
                 with_neighbours(quantity, found, text)
+        if span.end - span.start <= _SENTENCE_LIMIT:
+            found.extend(_factors(parsed, sentence, text, span, here, statements))
         found.extend(side for one in paired for side in _sides(parsed, one, span, here, statements))
     return tuple(sorted(found, key=lambda one: one.number))
 
@@ -90,6 +93,39 @@ def _sides(
             scope=scope,
             of_event=tally.act,
             as_of=as_of(tokens_of(parsed.doc, start, end)[-1], times),
+        )
+
+
+def _factors(
+    parsed: Parsed,
+    sentence: DocSpan,
+    text: str,
+    span: Span,
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+) -> Iterator[Quantity]:
+    """The factors by which something changed, each as a measure in "times"."""
+    article = parsed.article
+    for one, verb in factors(sentence, text):
+        number = article.span(one.start, one.end)
+        statement = next(
+            (s for s in reversed(statements) if any(c.contains(number) for c in s.content)), None
+        )
+        yield Quantity(
+            id=content_id("q", article.id, one.start, one.end),
+            article=article.id,
+            number=number,
+            phrase=article.span(one.first, one.last),
+            low=one.low,
+            high=one.high,
+            unit=one.unit,
+            qualifier=one.qualifier,
+            voice="quoted" if statement is not None and _quoted(statement, text, one) else "outlet",
+            sentence=span,
+            statement=statement.id if statement else None,
+            change=sign_of(verb),
+            kind=one.kind,
+            as_of=as_of(verb, times),
         )
 
 
