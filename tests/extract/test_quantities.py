@@ -576,6 +576,25 @@ def test_other_decades_are_no_ages(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "He fired a .38 revolver.",
+        "Police found .45-calibre bullets.",
+        "She had a .38 pistol and a .22 rifle.",
+    ],
+)
+def test_the_bore_of_a_weapon_counts_nothing(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_a_part_of_a_point_is_still_counted() -> None:
+    assert (one("The index rose by .45 points.").low, one("The index rose by .45 points.").counts) == (
+        0.45,
+        "point",
+    )
+
+
+@pytest.mark.parametrize(
     ("text", "factor", "change", "qualifier"),
     [
         ("Exports have doubled since 2020.", 2, "+", ""),

@@ -270,6 +270,8 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
     last = number[-1]
     if what.people:
         return True
+    if text[one.start] == "." and what.noun is not None and _is_fired(what.noun):
+        return False  # the bore of "a .38 revolver"
     if text[one.start : one.end].lower() == "scores":  # "credit scores", "his score", "the scores"
         beside = {child.dep_ for child in last.lefts}
         if beside & {"compound", "amod", "poss", "nmod"} or ("det" in beside and what.noun is None):
@@ -307,6 +309,12 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
     if last.dep_ == "quantmod" and last.nbor(1).lower_ == "to":
         return True  # "raised the fee from 30 to 50 crowns"
     return last.dep_ in _ARGUMENTS and last.head.pos_ in {"VERB", "AUX", "ADP", "NUM", "NOUN"}
+
+
+def _is_fired(noun: Token) -> bool:
+    """True for a weapon and its load, and for the word for its bore: ".45-calibre bullets"."""
+    lemma = noun.lemma_.lower()
+    return lemma in {"caliber", "calibre", "magnum"} or lemma in words("fired_things.txt")
 
 
 _AMOUNTS = frozenset(
