@@ -595,6 +595,29 @@ def test_a_part_of_a_point_is_still_counted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("12 were hurt: five seriously.", {"five": "12"}),
+        (
+            "Seventeen people died: nine men, six women and two children.",
+            {"nine": "Seventeen", "six": "Seventeen", "two": "Seventeen"},
+        ),
+        ("Police fined 40 drivers: 12 in Sella and nine in Northbay.", {"12": "40", "nine": "40"}),
+        ("Of the 27 injured, four are in a critical condition.", {"four": "27"}),
+        ("Twelve people were killed: three ferries sank.", {}),
+        ("Twelve people were killed: 40 homes burned.", {}),
+        ("The case took 12 turns: two men fled.", {}),
+        ("Nine people were killed: 12 men were hurt.", {}),
+        ("Nine men were killed: two days later the mine was shut.", {}),
+    ],
+)
+def test_what_a_colon_opens_are_parts_of_the_sum_before_it(text: str, parts: dict[str, str]) -> None:
+    printed = {found.id: found.number.text for found in find(text)}
+    told = {found.number.text: printed[found.part_of] for found in find(text) if found.part_of}
+    assert told == parts
+
+
+@pytest.mark.parametrize(
     ("text", "factor", "change", "qualifier"),
     [
         ("Exports have doubled since 2020.", 2, "+", ""),
