@@ -618,6 +618,40 @@ def test_what_a_colon_opens_are_parts_of_the_sum_before_it(text: str, parts: dic
 
 
 @pytest.mark.parametrize(
+    ("text", "rank", "counts"),
+    [
+        ("The attack was the third this month.", 3, "attack"),
+        ("The bombing was the fourth in May.", 4, "bombing"),
+        ("It was the second such attack in a week.", 2, "attack"),
+        ("Senn finished fourth.", 4, "place"),
+        ("Velmora finished third in the league.", 3, "place"),
+        ("She was ranked 12th.", 12, "place"),
+        ("Korvin came second, behind Senn.", 2, "place"),
+    ],
+)
+def test_the_ordinal_of_a_series_or_a_result_counts(text: str, rank: float, counts: str) -> None:
+    found = one(text)
+    assert (found.kind, found.low, found.counts) == ("ordinal", rank, counts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The driver was the third to leave.",
+        "What came first was the storm.",
+        "He came second to none.",
+        "He is third in line to the throne.",
+        "She finished the fourth chapter.",
+        "First, the harbour burned.",
+        "The army placed second lieutenants there.",
+        "It was his first.",
+    ],
+)
+def test_an_ordinal_of_no_series_counts_nothing(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "factor", "change", "qualifier"),
     [
         ("Exports have doubled since 2020.", 2, "+", ""),

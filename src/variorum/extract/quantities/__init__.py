@@ -18,6 +18,7 @@ from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, i
 from variorum.extract.quantities.factors import factors, sign_of
 from variorum.extract.quantities.games import games
 from variorum.extract.quantities.labelled import by_label, of_sum
+from variorum.extract.quantities.ordinals import ordinal_counts
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.quantities.sums import sum_of
 from variorum.extract.quantities.tallies import Tally, tallies
@@ -173,8 +174,9 @@ def _quantity(
         return None  # a parse tells nothing of cells
     before = before or counted(phrase, not one.bare)
     what = _timeless(before, times)
+    ranked = ordinal_counts(number, what.noun) if one.kind == "ordinal" else None
     if one.kind == "ordinal":
-        if not _counts(number, what):
+        if ranked is None:
             return None
     elif what is not before:
         if not one.qualifier and not re.search(r"[.,]\d", text[one.start : one.end]):
@@ -194,7 +196,7 @@ def _quantity(
         low=one.low,
         high=one.high,
         unit=one.unit,
-        counts=_counts_lemma(one, what, phrase),
+        counts=ranked if ranked and what.noun is None else _counts_lemma(one, what, phrase),
         qualifier=one.qualifier,
         voice="quoted" if statement is not None and _quoted(statement, text, one) else "outlet",
         sentence=sentence,
@@ -252,17 +254,6 @@ def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
 @cache
 def _abbreviations() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("count_abbreviations.tsv")}
-
-
-def _counts(number: list[Token], what: Counted) -> bool:
-    """True if an ordinal counts: "the fourth round", not "first, …", "first lady", "second-largest"."""
-    noun = what.noun
-    return (
-        noun is not None
-        and number[-1].dep_ == "amod"
-        and noun.i - number[-1].i <= 2
-        and noun.lemma_.lower() in words("ordinal_nouns.txt")
-    )
 
 
 def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool:
