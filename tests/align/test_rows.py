@@ -609,6 +609,55 @@ def test_who_repeats_one_of_two_numbers_stands_in_their_row(
     )
 
 
+def _score(name: str, sentence: str, scope: tuple[str, ...]) -> tuple[Article, tuple[Quantity, Quantity]]:
+    """The points of both sides; ``scope`` are the names of winner and loser, "" where not printed."""
+    article = Article(name, name, sentence)
+    start = article.text.index("-") - 1
+    sides = []
+    for place, side, team in ((start, "winner", scope[0]), (start + 2, "loser", scope[1])):
+        low = float(article.text[place])
+        sides.append(
+            Quantity(
+                f"q-{name}-{side}",
+                name,
+                article.span(place, place + 1),
+                article.span(start, start + 3),
+                low,
+                low,
+                counts="point",
+                kind="score",
+                of_event="win",
+                scope=(side, team) if team else (side,),
+                sentence=article.span(0, len(article.text)),
+            )
+        )
+    return article, (sides[0], sides[1])
+
+
+@pytest.mark.parametrize(
+    ("second", "sides", "together"),
+    [
+        ("Casse beat Northbay 3-2 in the cup on Saturday", ("casse", "northbay"), True),
+        ("Northbay lost 3-2 in the cup on Saturday to Casse", ("casse", "northbay"), True),
+        ("Casse won 3-2 in the cup on Saturday", ("casse", ""), True),
+        ("Casse beat Sella 3-2 in the cup on Saturday", ("casse", "sella"), False),
+        ("Sella beat Tessaly 3-1 in the cup on Saturday", ("sella", "tessaly"), False),
+        ("the visitors won 3-1 in the cup on Saturday", ("", ""), False),
+    ],
+)
+def test_scores_of_one_game_by_its_sides_are_in_one_row(
+    second: str, sides: tuple[str, str], together: bool
+) -> None:
+    told = [
+        _score("a", "Casse beat Northbay 3-1 in the cup on Saturday", ("casse", "northbay")),
+        _score("b", second, sides),
+    ]
+    story = Story("a story", tuple(article for article, _ in told))
+    marks = tuple(Marks(article.id, quantities=both) for article, both in told)
+    found = rows(story, marks, BagOfStems())
+    assert [len(row.versions) for row in found] == ([2, 2] if together else [1, 1, 1, 1])
+
+
 @pytest.mark.parametrize(
     ("left", "right", "times", "together"),
     [

@@ -620,6 +620,38 @@ def test_votes_of_one_tally_are_never_rounded_and_contradict() -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "second", "level"),
+    [
+        (
+            ("2031-05-02", "2031-05-02"),
+            "Port Casse beat Northbay [[n:3]]-2 in the cup final.",
+            "two numbers for one thing",
+        ),
+        (
+            ("2031-05-02", "2031-05-16"),
+            "Before a small crowd Northbay fell [[n:3]]-2.",
+            "may be two games",
+        ),
+        (("2031-05-02", "2031-05-02"), "Northbay were no match and lost [[n:3]]-2.", "not the same words"),
+    ],
+)
+def test_two_scores_of_one_game_are_set_side_by_side(days: tuple[str, str], second: str, level: str) -> None:
+    made = Builder()
+    pair = []
+    for name, text, day, points, scope in (
+        ("A", "Port Casse beat Northbay [[n:4]]-2 in the cup final.", days[0], 4, ("winner", "port casse")),
+        ("B", second, days[1], 3, ("winner",)),
+    ):
+        made.article(name, text, day)
+        pair.append(
+            made.quantity(name, "n", points, counts="point", kind="score", of_event="win", scope=scope)
+        )
+    made.row("quantity", *pair)
+    verdict = "CONTRADICTS" if level == "two numbers for one thing" else "UNSURE"
+    assert _of(_judged(made)[1], "number") == [(level, verdict)]
+
+
+@pytest.mark.parametrize(
     ("first", "second", "level"),
     [
         (

@@ -292,7 +292,7 @@ def _thing(quantity: Quantity) -> str:
     """The phrase without its number and what qualifies that: "people" of "at least seven people"; of a
     tally the side, since its phrase holds the other's number too."""
     if quantity.kind == "score" and quantity.scope:
-        return f"votes of the {quantity.scope[0]}"
+        return f"{quantity.counts}s of the {quantity.scope[0]}"
     phrase, number = quantity.phrase, quantity.number
     if not phrase.contains(number):
         return ""

@@ -16,6 +16,7 @@ from variorum.text.acts import act_of_noun, act_of_verb, family
 from variorum.text.ages import whose_ages
 from variorum.text.alike import alike, is_of_country
 from variorum.text.compared import compared
+from variorum.text.games import Sides, is_game_score, may_be_one_game, scope_of, sides_of_games
 from variorum.text.lexicon import words
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import stem
@@ -49,7 +50,7 @@ def group(
     """Groups of quantities (by their number) that count one thing, and the edges that hold them.
 
     Only quantities of one unit and kind are compared; ordinals never are, nor what print takes back. Ages are
-    those of one of ``actors`` where print sets them beside the name.
+    those of one of ``actors`` where print sets them beside the name, scores of games those of named sides.
     """
     near = Nearness(vectors, [(one.sentence or one.phrase).text for one in quantities])
     articles = [one.article for one in quantities]
@@ -60,6 +61,7 @@ def group(
     beside = _beside(quantities)
     whose = whose_ages(quantities, actors)
     persons = [whose.get(one.id, "") for one in quantities]
+    sides = sides_of_games(quantities, actors)
     befell_parts: dict[str, list[Quantity]] = defaultdict(list)
     for one in quantities:
         if one.part_of is not None:
@@ -72,7 +74,10 @@ def group(
             person = _person(persons[left], persons[right])
             one, other = quantities[left], quantities[right]
             apart = (
-                _together(one, other) or _of_another_year(one, other) or _only_part(befell_parts, one, other)
+                _together(one, other)
+                or _of_another_year(one, other)
+                or _only_part(befell_parts, one, other)
+                or _of_other_games(one, other, sides)
             )
             if person != "different" and not apart:
                 features = compare(one, other, near.cosine(left, right))
@@ -91,7 +96,7 @@ def group(
             return True
         if _person(persons[left], persons[right]) == "different" or _of_another_year(one, other):
             return True
-        if _only_part(befell_parts, one, other):
+        if _only_part(befell_parts, one, other) or _of_other_games(one, other, sides):
             return True
         return _counts(one, other) == "different" or _scope(one, other) == "different"
 
@@ -120,6 +125,13 @@ def _only_part(befell_parts: Mapping[str, Sequence[Quantity]], left: Quantity, r
         for whole, other in ((left, right), (right, left))
         for part in befell_parts.get(whole.id, ())
     )
+
+
+def _of_other_games(left: Quantity, right: Quantity, sides: Mapping[str, Sides]) -> bool:
+    """True for two scores that are not surely of one game."""
+    if not (is_game_score(left) and is_game_score(right)):
+        return False
+    return not may_be_one_game(sides[left.id], sides[right.id])
 
 
 def _person(left: str, right: str) -> str:
@@ -329,7 +341,7 @@ def _class(lemma: str) -> str:
 
 
 def _scope(left: Quantity, right: Quantity) -> str:
-    first, second = {stem(word) for word in left.scope}, {stem(word) for word in right.scope}
+    first, second = ({stem(word) for word in scope_of(one)} for one in (left, right))
     if first == second:
         return "same"
     # "two more people": those that came on top, never the whole.

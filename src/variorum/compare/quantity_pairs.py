@@ -17,9 +17,10 @@ from variorum.compare.taken_back import takes_back
 from variorum.compare.tolls import counts_doer
 from variorum.compare.view import View
 from variorum.compare.wording import coverage
-from variorum.model import Quantity, Statement, When
+from variorum.model import FINE, Quantity, Statement, When
 from variorum.text import edtf
 from variorum.text.alike import alike
+from variorum.text.games import is_game_score, scope_of
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import is_function_word, numbers
 
@@ -132,7 +133,7 @@ class QuantityPair:
         if any(is_function_word(word) for one in self._both for word in one.scope):
             # "its soldiers": whose, the sentence before says.
             return False
-        return set(mine.scope) != set(theirs.scope)
+        return set(scope_of(mine)) != set(scope_of(theirs))
 
     def of_one_person(self) -> bool:
         """Both are the age of one and the same person, set beside the name."""
@@ -299,6 +300,16 @@ class QuantityPair:
     def magnitudes(self) -> bool:
         """Both are magnitudes of a quake, which several services measure and correct within hours."""
         return all(one.unit == "magnitude" for one in self._both)
+
+    def may_be_two_games(self) -> bool:
+        """Both are scores, of sides that may have met twice: not of one day, nor printed within a day."""
+        if not all(map(is_game_score, self._both)):
+            return False
+        if all(one.as_of is not None and one.as_of.precision in FINE for one in self._both):
+            return self.as_of_other_time()
+        left, right = (self.view.articles[one.article].published for one in self._both)
+        apart = edtf.days_apart(left.edtf, right.edtf) if left and right else None
+        return apart is None or apart > 1
 
     def two_terms(self) -> bool:
         """Both are the length of what looks like one sentence to prison on one person."""

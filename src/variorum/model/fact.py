@@ -65,9 +65,9 @@ class Quantity:
     soldiers"). ``low`` and ``high`` bound the value, both included, None where open.
     ``unit`` is "" for plain counts, "percent", an ISO 4217 code, or a unit word in the singular; that of
     a rate says by what it is counted ("USD per month"). ``counts`` is the lower-case lemma of what is
-    counted; ``scope`` the lemmas that narrow it ("coalition"). ``change`` is "+", "-" or "=" ("rose by",
-    "fell to"). ``of_event`` is the lemma of the governing act ("kill", "deploy"). ``as_of`` the time that
-    it holds for, where printed.
+    counted; ``scope`` the lemmas that narrow it ("coalition"), of a score whose it is ("winner", and the name
+    where printed). ``change`` is "+", "-" or "=" ("rose by", "fell to"). ``of_event`` is the lemma of the
+    governing act ("kill", "deploy"). ``as_of`` the time that it holds for, where printed.
     ``part_of`` is the id of the quantity that this one is printed as a part of ("12 people, two of them …").
     ``withdrawn`` is true of a number that print denies or takes back ("nine people died, not 12").
     """

@@ -2,8 +2,9 @@
 
 - **print**: ``normal`` (a plain copy of the same length), ``paragraphs``, ``quotations``, ``interviews``,
   ``list_lines``, ``abbreviations``, ``voices``, ``sigla``, ``ranges`` (asked by place).
-- **words**: ``stems`` (words and stems without a parse), ``alike`` and ``opposites``, ``ages`` (whose),
-  ``nouns`` (persons, bodies, documents), ``compared`` (what a number is held against) and ``withdrawn``,
+- **words**: ``stems`` (words and stems without a parse), ``alike`` and ``opposites``, ``ages`` (whose)
+  and ``games`` (of whom), ``nouns`` (persons, bodies, documents), ``compared`` (what a number is held
+  against) and ``withdrawn``,
   ``acts`` and ``agency`` (classes of acts, who is named as doing them), ``cues`` (words of saying),
   ``hedging``.
 - **names**: ``names`` (parts, sounds, likeness, countries), ``outlets`` (agencies and publications).

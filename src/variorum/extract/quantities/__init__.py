@@ -1,7 +1,7 @@
 """Quantity marks of one article: numbers with unit, what they count, qualifier, change and act.
 
-Years, dates, clock times, telephone numbers, scores of games and numbers inside names are no quantities;
-the tally of a vote is two.
+Years, dates, clock times, telephone numbers, records ("12-3") and numbers inside names are no quantities;
+the tally of a vote and the score of a game are two.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 from variorum.extract.quantities.as_of import as_of
 from variorum.extract.quantities.beside import with_neighbours
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
+from variorum.extract.quantities.factors import factors, sign_of
+from variorum.extract.quantities.games import games
 from variorum.extract.quantities.labelled import by_label, of_sum
+from variorum.extract.quantities.ordinals import ordinal_counts
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.quantities.sums import sum_of
 from variorum.extract.quantities.tallies import Tally, tallies
@@ -46,24 +49,32 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
         span = parsed.span(_printed(sentence))
         here = [time for time in times if span.overlaps(time.span)]
         taken = tuple((time.span.start, time.span.end) for time in here if not _is_length(time))
-        voted = tuple(tallies(sentence, text, taken)) if span.end - span.start <= _SENTENCE_LIMIT else ()
-        taken += tuple((one.start, one.end) for one in voted)
+        paired = tuple(_pairs(sentence, text, taken)) if span.end - span.start <= _SENTENCE_LIMIT else ()
+        taken += tuple((one.start, one.end) for one in paired)
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
             quantity = _quantity(parsed, text, one, span, here, statements)
             if quantity is not None:
                 with_neighbours(quantity, found, text)
-        found.extend(votes for one in voted for votes in _votes(parsed, one, span, here, statements))
+        if span.end - span.start <= _SENTENCE_LIMIT:
+            found.extend(_factors(parsed, sentence, text, span, here, statements))
+        found.extend(side for one in paired for side in _sides(parsed, one, span, here, statements))
     return tuple(sorted(found, key=lambda one: one.number))
 
 
-def _votes(
+def _pairs(sentence: DocSpan, text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[Tally]:
+    """The votes and scores of a sentence: two numbers that are told as one."""
+    voted = tuple(tallies(sentence, text, taken))
+    yield from voted
+    yield from games(sentence, text, (*taken, *((one.start, one.end) for one in voted)))
+
+
+def _sides(
     parsed: Parsed, tally: Tally, sentence: Span, times: Sequence[Time], statements: Sequence[Statement]
 ) -> Iterator[Quantity]:
-    """The two counts of votes of a tally, the larger that of the majority."""
+    """The two numbers of a tally, each of its side."""
     article = parsed.article
-    values = [float(article.text[start:end]) for start, end in tally.numbers]
-    majority = 0 if values[0] >= values[1] else 1
-    for place, ((start, end), value) in enumerate(zip(tally.numbers, values, strict=True)):
+    for (start, end), scope in zip(tally.numbers, tally.scopes, strict=True):
+        value = float(article.text[start:end])
         number = article.span(start, end)
         statement = next(
             (s for s in reversed(statements) if any(c.contains(number) for c in s.content)), None
@@ -75,14 +86,47 @@ def _votes(
             phrase=article.span(tally.start, tally.end),
             low=value,
             high=value,
-            counts="vote",
+            counts=tally.counts,
             kind="score",
             voice="quoted" if statement is not None and statement.form == "direct" else "outlet",
             sentence=sentence,
             statement=statement.id if statement else None,
-            scope=("majority" if place == majority else "minority",),
+            scope=scope,
             of_event=tally.act,
             as_of=as_of(tokens_of(parsed.doc, start, end)[-1], times),
+        )
+
+
+def _factors(
+    parsed: Parsed,
+    sentence: DocSpan,
+    text: str,
+    span: Span,
+    times: Sequence[Time],
+    statements: Sequence[Statement],
+) -> Iterator[Quantity]:
+    """The factors by which something changed, each as a measure in "times"."""
+    article = parsed.article
+    for one, verb in factors(sentence, text):
+        number = article.span(one.start, one.end)
+        statement = next(
+            (s for s in reversed(statements) if any(c.contains(number) for c in s.content)), None
+        )
+        yield Quantity(
+            id=content_id("q", article.id, one.start, one.end),
+            article=article.id,
+            number=number,
+            phrase=article.span(one.first, one.last),
+            low=one.low,
+            high=one.high,
+            unit=one.unit,
+            qualifier=one.qualifier,
+            voice="quoted" if statement is not None and _quoted(statement, text, one) else "outlet",
+            sentence=span,
+            statement=statement.id if statement else None,
+            change=sign_of(verb),
+            kind=one.kind,
+            as_of=as_of(verb, times),
         )
 
 
@@ -130,8 +174,9 @@ def _quantity(
         return None  # a parse tells nothing of cells
     before = before or counted(phrase, not one.bare)
     what = _timeless(before, times)
+    ranked = ordinal_counts(number, what.noun) if one.kind == "ordinal" else None
     if one.kind == "ordinal":
-        if not _counts(number, what):
+        if ranked is None:
             return None
     elif what is not before:
         if not one.qualifier and not re.search(r"[.,]\d", text[one.start : one.end]):
@@ -151,7 +196,7 @@ def _quantity(
         low=one.low,
         high=one.high,
         unit=one.unit,
-        counts=_counts_lemma(one, what, phrase),
+        counts=ranked if ranked and what.noun is None else _counts_lemma(one, what, phrase),
         qualifier=one.qualifier,
         voice="quoted" if statement is not None and _quoted(statement, text, one) else "outlet",
         sentence=sentence,
@@ -211,22 +256,13 @@ def _abbreviations() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("count_abbreviations.tsv")}
 
 
-def _counts(number: list[Token], what: Counted) -> bool:
-    """True if an ordinal counts: "the fourth round", not "first, …", "first lady", "second-largest"."""
-    noun = what.noun
-    return (
-        noun is not None
-        and number[-1].dep_ == "amod"
-        and noun.i - number[-1].i <= 2
-        and noun.lemma_.lower() in words("ordinal_nouns.txt")
-    )
-
-
 def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool:
     """True if a number without unit counts something."""
     last = number[-1]
     if what.people:
         return True
+    if text[one.start] == "." and what.noun is not None and _is_fired(what.noun):
+        return False  # the bore of "a .38 revolver"
     if text[one.start : one.end].lower() == "scores":  # "credit scores", "his score", "the scores"
         beside = {child.dep_ for child in last.lefts}
         if beside & {"compound", "amod", "poss", "nmod"} or ("det" in beside and what.noun is None):
@@ -264,6 +300,12 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
     if last.dep_ == "quantmod" and last.nbor(1).lower_ == "to":
         return True  # "raised the fee from 30 to 50 crowns"
     return last.dep_ in _ARGUMENTS and last.head.pos_ in {"VERB", "AUX", "ADP", "NUM", "NOUN"}
+
+
+def _is_fired(noun: Token) -> bool:
+    """True for a weapon and its load, and for the word for its bore: ".45-calibre bullets"."""
+    lemma = noun.lemma_.lower()
+    return lemma in {"caliber", "calibre", "magnum"} or lemma in words("fired_things.txt")
 
 
 _AMOUNTS = frozenset(

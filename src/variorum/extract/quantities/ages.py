@@ -1,4 +1,4 @@
-"""Whether a bare number in print is somebody's age."""
+"""Whether a bare number in print is somebody's age, and the ages of decades ("in her late 60s")."""
 
 from __future__ import annotations
 
@@ -9,7 +9,29 @@ from variorum.text.lexicon import rows
 from variorum.text.nouns import person_nouns
 
 _NAMED = re.compile(r"[A-Z][\w'.-]+,\s$")
-_AGED = re.compile(r"\b(?:aged|ages?|age\sof)\s$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:age\s(?:of\s)?|(?:aged|ages)\s(?:(?:between|from|about|around|over|under|just|only)\s)?)$",
+    re.IGNORECASE,
+)
+_HARDLY = r"(?:(?:just|only|barely|now|then|still|already)\s)?$"
+_IS = r"(?:is|was|(?:will|would)\s(?:be|have\sbeen)|had\sbeen)\s" + _HARDLY
+_HE_IS = re.compile(rf"\b(?:he|she)\s{_IS}", re.IGNORECASE)
+_OLDEST = re.compile(
+    rf"\b(?:oldest|eldest|youngest)\b(?:[^.;:,]{{0,40}}\s(?:aged\s|{_IS})|,\s)$", re.IGNORECASE
+)
+"""The one among several whose age is told: "the oldest of the victims was 81", "the youngest, 7,"."""
+_SOMEBODY_IS = re.compile(rf"\w\s{_IS}", re.IGNORECASE)
+_WHEN = re.compile(r"\swhen\s(?:he|she)\b")
+_TURNED = re.compile(rf"\bturn(?:s|ed|ing)?\s{_HARDLY}", re.IGNORECASE)
+_DIED_AT = re.compile(r"\bdie[sd]\s(?:[a-z]+ly\s)?at\s$", re.IGNORECASE)
+_LEAST_AT = 20
+"""The least age behind "died at", where less may be an hour."""
+_OF = re.compile(
+    r"\b(?:an?|the|another|one)\s(?:[\w-]+\s){0,3}"
+    r"(?:man|woman|boy|girl|child|youth|lad|teenager|student|pensioner|widow|widower)\sof\s$",
+    re.IGNORECASE,
+)
+"""Persons of an age: "a woman of 45"; "a father of four", "a crowd of 45" are of something else."""
 _WHO_IS = re.compile(r"\bwho (?:is|was|turned)\s$", re.IGNORECASE)
 _CLOSED = re.compile(r"[,.;)](?!\d)|$|\sof\s[A-Z]|\sand\b")
 _SEVERAL = re.compile(r"(?:,\s\d{1,3})*,?\sand\s\d{1,3}(?=[,.;)](?!\d)|$|\swho\b)")
@@ -19,17 +41,28 @@ _DESCRIBED = re.compile(
     r"(?:[\w'’-]+\s){0,4}?(?P<noun>[a-z][a-z-]*),\s$",
     re.IGNORECASE,
 )
+_AT_A_TIME = re.compile(
+    r"\s(?:(?:when|while|last|this|next|yesterday|today|at\sthe\stime)\b|(?:on|in)\s[A-Z\d])"
+)
+"""What stands behind an age that nothing closes: "turned 16 last week"; not "turned 16 in to the police"."""
+_NO_NOUN = re.compile(r"\s(?:was|is|were|has|had|will|who|from|with|but|died|in|at|on)\b")
+"""The same behind "a woman of 45": what is no noun that would be counted."""
 _IRREGULAR = {"men": "man", "women": "woman", "children": "child", "wives": "wife"}
 BEFORE = 60
 """Characters before a number in which the one whose age it is is sought."""
 
 
 def is_age(text: str, first: int, last: int, end: int) -> bool:
-    """ "aged 19", "who was 10.", "Ansa Korvin, 45,", "the driver, 54,", "two brothers, 19 and 24,"."""
+    """ "aged 19", "who was 10.", "Ansa Korvin, 45,", "the driver, 54,", "two brothers, 19 and 24,".
+
+    A number in words is one where print leaves no doubt: "aged nine", "she was nine when …".
+    """
     before, after = text[max(0, first - BEFORE) : first], text[last : min(end, last + 24)]
     if _AGED.search(before):
         return True
-    if _CLOSED.match(after) is None:
+    if _is_told(text[first:last], before, after):
+        return True
+    if _CLOSED.match(after) is None or not text[first].isdigit():
         return False
     if _NAMED.search(before) or _WHO_IS.search(before):
         return True
@@ -39,6 +72,54 @@ def is_age(text: str, first: int, last: int, end: int) -> bool:
     noun = described["noun"].lower()
     # After a plural a single number may be how many there are: "of the passengers, 31, …".
     return _is_one_person(noun) or (_are_persons(noun) and _SEVERAL.match(after) is not None)
+
+
+def _is_told(printed: str, before: str, after: str) -> bool:
+    """ "The oldest was 81", "he was 19 when …", "turned 16", "a woman of 45"; not "he was one of nine"."""
+    if printed.lower() == "one":
+        return False
+    closed = _CLOSED.match(after) is not None
+    if _OF.search(before):
+        return closed or _NO_NOUN.match(after) is not None
+    if _DIED_AT.search(before):
+        return closed and printed.isdigit() and int(printed) >= _LEAST_AT
+    if _WHEN.match(after) and _SOMEBODY_IS.search(before):
+        return True
+    told = any(one.search(before) for one in (_HE_IS, _TURNED, _OLDEST))
+    return told and (closed or _AT_A_TIME.match(after) is not None)
+
+
+DECADE = re.compile(
+    r"\bin\s(?:his|her|their|my|your|our)\s(?:(?P<part>early|mid|late)[ -](?:to[ -](?:mid|late)[ -])?)?"
+    r"(?P<decade>(?P<tens>[2-9])0s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|teens)\b",
+    re.IGNORECASE,
+)
+"""The decade of somebody's age: "in her late 60s", "in their twenties"."""
+_DECADES = (
+    "teens",
+    "twenties",
+    "thirties",
+    "forties",
+    "fifties",
+    "sixties",
+    "seventies",
+    "eighties",
+    "nineties",
+)
+_PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
+
+
+def years_of(decade: re.Match[str]) -> tuple[int, int]:
+    """The first and last year of age of a match of :data:`DECADE`, both included.
+
+    What is early or late is said loosely, and its bounds are wide.
+    """
+    tens = 10 * (int(decade["tens"]) if decade["tens"] else _DECADES.index(decade["decade"].lower()) + 1)
+    part = decade["part"]
+    if part is None or re.search(r"\bto\b", decade[0], re.IGNORECASE):
+        return max(tens, 13), tens + 9
+    first, last = _PARTS[part.lower()]
+    return max(tens + first, 13), tens + last
 
 
 def _is_one_person(noun: str) -> bool:

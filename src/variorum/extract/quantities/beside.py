@@ -34,7 +34,31 @@ def _parted(one: Quantity, found: list[Quantity], text: str) -> Quantity:
         found[-1] = replace(last, part_of=one.id)
     elif _OF_FIRST.search(text[max(0, last.phrase.start - 24) : last.phrase.start]) and _may_hold(last, one):
         return replace(one, part_of=last.id, counts=one.counts or last.counts)
-    return one
+    gap = text[last.phrase.end : one.phrase.start]
+    whole = last.id if _COLON.fullmatch(gap) else last.part_of if _NEXT_PART.fullmatch(gap) else None
+    return replace(one, part_of=whole) if _is_listed(one, whole, found) else one
+
+
+_COLON = re.compile(r"[^.;:!?\n]{0,60}:\s")
+"""What stands between a sum and the first of its parts: "12 were hurt: five seriously"."""
+_NEXT_PART = re.compile(r"(?:\s[\w'’-]+){0,3},?\s(?:and\s)?|,\s(?:and\s)?")
+
+
+def _is_listed(one: Quantity, whole: str | None, found: Sequence[Quantity]) -> bool:
+    """True if a number can be a part of the sum ``whole`` that stands before a colon, by its act and size.
+
+    "Twelve people were killed: three ferries sank" tells of another act.
+    """
+    held = next((other for other in found if other.id == whole), None)
+    return (
+        held is not None
+        and not one.unit
+        and one.part_of is None
+        and held.of_event in {one.of_event, ""}
+        and held.counts != ""
+        and (one.counts in {"", held.counts} or held.counts == "person")
+        and (one.high or 0.0) < (held.low or 0.0)
+    )
 
 
 def _may_hold(whole: Quantity, part: Quantity) -> bool:
@@ -101,7 +125,7 @@ def _inherited(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity
         last.kind == "age"
         and one.kind == "count"
         and (not one.counts or one.phrase == one.number)  # no noun printed
-        and gap.strip(" 0123456789") in {"and", ",", "or"}
+        and text[last.phrase.end : one.phrase.start].strip() in {"and", ",", "or"}
     ):
         return replace(one, kind="age", unit="year", counts="", of_event="")
     if _PART.search(near) and one.kind == last.kind == "count":

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from variorum.extract.quantities.ages import DECADE, years_of
 from variorum.extract.quantities.changes import FAR, has_changed, is_by_so_many_to, is_from_before
 from variorum.extract.quantities.units import (
     DEGREES,
@@ -23,7 +24,7 @@ from variorum.model import Qualifier
 from variorum.text.lexicon import either, rows, words
 from variorum.text.numbers import NUMBER, ORDINAL, Amount, ordinal, read, vague
 
-__all__ = ["MOST_NUMBERS", "Spot", "spot"]
+__all__ = ["MOST_NUMBERS", "Spot", "qualified", "spot"]
 
 MOST_NUMBERS = 100
 """Numbers that are read in one sentence; what holds more is a table or worse."""
@@ -46,6 +47,12 @@ _FOLD = re.compile(
     r"|thirty|forty|fifty|hundred|thousand)-?fold\b",
     re.IGNORECASE,
 )
+_TWICE = re.compile(
+    r"(?<![\w-])twice(?=\s(?:as\s(?:many|much|[a-z]+\sas)|the\s(?:number|amount|size|rate|price|cost|level|average"
+    r"|total|value|share|limit))\b)",
+    re.IGNORECASE,
+)
+"""Twice of a comparison: "twice as many ships"; "he scored twice" counts goals that print does not name."""
 _ORDINAL = re.compile(rf"(?<![\w/-])(?P<number>{ORDINAL})", re.IGNORECASE)
 _RANGE_MARK = re.compile(
     rf"(?:\s?(?:%|per\ ?cent))?\s?(?:-|—|–|to|and|or)\s?{SIGN}?(?P<number>{NUMBER})", re.IGNORECASE
@@ -86,7 +93,8 @@ def _hint() -> re.Pattern[str]:
         f"{letter}(?:{'|'.join(sorted(word[1:] for word in words_of_numbers if word[0] == letter))})"
         for letter in sorted({word[0] for word in words_of_numbers})
     )
-    return re.compile(rf"[\d½¼¾⅓⅔⅛⅜⅝⅞]|(?<![A-Za-z])(?:{'|'.join(by_letter)})", re.IGNORECASE)
+    figures, others = r"[\d½¼¾⅓⅔⅛⅜⅝⅞]", r"\b(?:teens|[a-z]{4,6}ties|twice)\b"
+    return re.compile(rf"{figures}|{others}|(?<![A-Za-z])(?:{'|'.join(by_letter)})", re.IGNORECASE)
 
 
 _HINT = _hint()
@@ -125,6 +133,15 @@ def spot(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) ->
         _of_fold(text, match, start, end) for match in islice(_FOLD.finditer(text, begin, end), MOST_NUMBERS)
     ]
     found += [one for one in folds if one is not None]
+    found += [
+        _of_twice(text, match, start, end)
+        for match in islice(_TWICE.finditer(text, begin, end), MOST_NUMBERS)
+    ]
+    found += [
+        _of_decade(match)
+        for match in islice(DECADE.finditer(text, start, end), MOST_NUMBERS)
+        if not any(a < match.end() and match.start() < b for a, b in taken)
+    ]
     ordinals = [
         _of_ordinal(match)
         for match in islice(_ORDINAL.finditer(text, begin, end), MOST_NUMBERS)
@@ -151,7 +168,22 @@ def _of_fold(text: str, match: re.Match[str], start: int, end: int) -> Spot | No
     ):
         return None
     one = Spot(*match.span(), *match.span(), amount.low, amount.high, unit="time", kind="measure", bare=False)
-    return _qualified(text, one, start, end)
+    return qualified(text, one, start, end)
+
+
+def _of_twice(text: str, match: re.Match[str], start: int, end: int) -> Spot:
+    """ "Twice as many ships": two times, as "three times as many" is three."""
+    one = Spot(*match.span(), *match.span(), 2.0, 2.0, unit="time", kind="measure", bare=False)
+    return qualified(text, one, start, end)
+
+
+def _of_decade(match: re.Match[str]) -> Spot:
+    """ "In her late 60s": an age between two years."""
+    low, high = map(float, years_of(match))
+    first = match.start("part") if match["part"] else match.start("decade")
+    return Spot(
+        *match.span("decade"), first, match.end(), low, high, unit="year", kind="age", exact=False, bare=False
+    )
 
 
 def _of_ordinal(match: re.Match[str]) -> Spot:
@@ -232,7 +264,7 @@ def _spot(text: str, match: re.Match[str], start: int, end: int) -> Spot | None:
     else:
         one = with_unit(text, one, end)
     one = rated(text, one, end)
-    return _qualified(text, one, start, end)
+    return qualified(text, one, start, end)
 
 
 def _negative(value: float | None) -> float | None:
@@ -325,7 +357,8 @@ _PUSHED_PAST = re.compile(
 """A sum that goes beyond a number: "pushes the toll past 50"; "half past 50" is none."""
 
 
-def _qualified(text: str, one: Spot, start: int, end: int) -> Spot:
+def qualified(text: str, one: Spot, start: int, end: int) -> Spot:
+    """``one`` with what print says before or behind it of how exact it is: "more than", "or so"."""
     before = text[max(start, one.first - 24) : one.first]
     match = _QUALIFIER.search(before)
     if match and not (one.kind == "age" and text[one.end] == "-"):  # "worries about 13-year-olds"

@@ -44,12 +44,17 @@ _NEAR = 20
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A tally by its places in the text: the whole, and each number; with what was done by the vote."""
+    """A tally by its places in the text: the whole, and each number; with what was done, as by the vote.
+
+    ``counts`` is what each number counts, ``scopes`` whose each is.
+    """
 
     start: int
     end: int
     numbers: tuple[tuple[int, int], tuple[int, int]]
     act: str
+    counts: str
+    scopes: tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def tallies(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Tally]:
@@ -63,7 +68,14 @@ def tallies(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> I
                 continue
             act = _act(sentence, match.start(), match.end())
             if act and not (act == "approve" and _is_lost(match)):
-                yield Tally(match.start(), match.end(), (match.span("first"), match.span("second")), act)
+                places = (match.span("first"), match.span("second"))
+                yield Tally(match.start(), match.end(), places, act, "vote", _sides(match))
+
+
+def _sides(match: re.Match[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The larger number of votes is that of the majority."""
+    sides = (("majority",), ("minority",))
+    return sides if int(match["first"]) >= int(match["second"]) else sides[::-1]
 
 
 def _is_lost(match: re.Match[str]) -> bool:

@@ -91,7 +91,7 @@ def with_unit(text: str, one: Spot, end: int) -> Spot:
     if (
         one.high is not None
         and one.high < 120
-        and text[one.start].isdigit()
+        and (text[one.start].isdigit() or one.exact)
         and is_age(text, one.first, one.end, end)
     ):
         return replace(one, unit="year", kind="age", bare=False)

@@ -1,0 +1,55 @@
+"""By what factor something changed, told by a verb: "exports have doubled", "the price was halved"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from variorum.extract.quantities.spotting import Spot, qualified
+from variorum.text.lexicon import rows
+from variorum.text.nouns import person_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+_OTHER_SENSE = frozenset({"down", "back", "up", "over"})
+_OTHER_ROLE = frozenset({"as", "for"})
+_TOLD_TO = frozenset({"dobj", "obj", "oprd"})
+
+
+def factors(sentence: DocSpan, text: str) -> Iterator[tuple[Spot, Token]]:
+    """The factors of a sentence, each with its verb; none where print says the result ("doubled to 24")."""
+    for verb in sentence:
+        factor = _factor_verbs().get(verb.lemma_.lower())
+        if factor is None or verb.pos_ != "VERB" or not _tells_change(verb):
+            continue
+        start, end = verb.idx, verb.idx + len(verb)
+        one = Spot(start, end, start, end, factor, factor, unit="time", kind="measure", bare=False)
+        yield qualified(text, one, sentence.start_char, end), verb
+
+
+def _tells_change(verb: Token) -> bool:
+    """True where something became more or less: not "doubles as a hotel", "Korvin doubled", "may double"."""
+    children = list(verb.children)
+    subject = next((child for child in children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.pos_ != "NOUN" or subject.lemma_.lower() in person_nouns():
+        return False
+    if any(child.dep_ in _TOLD_TO or child.tag_ == "MD" or child.dep_ == "neg" for child in children):
+        return False
+    if any(child.lower_ in _OTHER_SENSE and child.dep_ in {"prt", "advmod", "prep"} for child in children):
+        return False
+    return not any(
+        child.dep_ == "prep" and child.lower_ in {*_OTHER_ROLE, "to", "from"} for child in children
+    )
+
+
+def sign_of(verb: Token) -> Literal["+", "-"]:
+    """ "+" for a factor above one, "-" for one below."""
+    return "+" if _factor_verbs()[verb.lemma_.lower()] > 1 else "-"
+
+
+@cache
+def _factor_verbs() -> dict[str, float]:
+    return {lemma: float(factor) for lemma, factor in rows("factor_verbs.tsv")}
