@@ -575,3 +575,24 @@ def test_whom_a_verb_tells_to_act_is_not_called_by_it(text: str) -> None:
 def test_a_short_title_is_no_part_of_the_name(title: str) -> None:
     found_names = {m.name for m in mentions.find(read(f"{title} Ann Reed spoke on Monday."))}
     assert found_names == {"Ann Reed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Passenger Joan Marden, 63, said that she had been asleep.", "Joan Marden"),
+        ("Coxswain Dai Korvin said that the swell had been the worst.", "Dai Korvin"),
+        ("Grandad Walter Price, 71, is missing.", "Walter Price"),
+        ("Mum Grace Marden sobbed last night.", "Grace Marden"),
+        ("Little Mina Marden, nine, is missing.", "Mina Marden"),
+        ("Harbour chief Ines Korvin BEGGED Orrin Vale not to sail on Monday.", "Ines Korvin"),
+        ("Union boss Marlon Peake SLAMMED Orrin Vale on Monday.", "Marlon Peake"),
+        # A surname in capitals, one that is a trade, and a firm.
+        ("Ali MOHAMMED Hassan came to Port Casse on Monday.", "Ali MOHAMMED Hassan"),
+        ("Joan Keeper said that the plan was good.", "Joan Keeper"),
+        ("Passenger Lines Ltd said that the ship was safe.", "Passenger Lines Ltd"),
+    ],
+)
+def test_what_somebody_is_called_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    names = [mention.name for mention in mentions.find(read(text)) if mention.form == "name"]
+    assert name in names
