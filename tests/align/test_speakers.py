@@ -1178,3 +1178,15 @@ def test_a_name_that_narrows_a_deed_has_not_done_what_the_deed_did(text: str, do
 )
 def test_whom_a_question_names_does_not_answer_it(text: str, speaker: str | None) -> None:
     assert who(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I told him that we would go,” Daniel Harding said.", "Daniel Harding"),
+        ("“I said to the crew, ‘One pass and we go,’” Daniel Harding said.", "Daniel Harding"),
+        ("“We told Orrin Vale that we would go,” Daniel Harding said.", None),
+    ],
+)
+def test_i_is_whoever_is_named_behind_the_quotation(text: str, speaker: str | None) -> None:
+    assert {speaker, "Daniel Harding"} == {name for name, _ in read_out(text)}

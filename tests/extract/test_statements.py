@@ -368,3 +368,38 @@ def test_a_deadline_for_an_act_and_what_is_granted_on_a_condition_are_statements
 )
 def test_time_that_is_allowed_and_other_conditions_set_no_terms(text: str) -> None:
     assert not [one for one in read(text) if one.cue_lemma in ("give_until", "on_condition")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        (
+            "Joan Marden said: “It shook. A sailor said, ‘Stay calm, it’s only a sandbank.’ It was not.”",
+            "A sailor",
+            "‘Stay calm, it’s only a sandbank.’",
+        ),
+        ("Joan Marden said: “The doctor told me, ‘Go home.’ So I went.”", "The doctor", "‘Go home.’"),
+        (
+            "“The company wrote back three words: ‘Noted. We sail,’” Joan Marden said.",
+            "The company",
+            "‘Noted. We sail,’",
+        ),
+        ("“The mayor asked me, ‘Who are you?’ and I left,” Joan Marden said.", "The mayor", "‘Who are you?’"),
+    ],
+)
+def test_a_quotation_in_a_quotation_is_whole_and_of_who_says_it_there(
+    text: str, source: str, words: str
+) -> None:
+    assert (source, words) in {(one.source and one.source.text, one.content[0].text) for one in read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It was, in short, ‘a bad day’,” Joan Marden said.",
+        "“The plan is ‘rotten’,” Joan Marden said.",
+        "“He called it, ‘rubbish’,” Joan Marden said.",
+    ],
+)
+def test_a_term_in_a_quotation_is_nobodys_saying(text: str) -> None:
+    assert not any("‘" in one.content[0].text and one.parent is not None for one in read(text))
