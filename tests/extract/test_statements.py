@@ -403,3 +403,15 @@ def test_a_quotation_in_a_quotation_is_whole_and_of_who_says_it_there(
 )
 def test_a_term_in_a_quotation_is_nobodys_saying(text: str) -> None:
     assert not any("‘" in one.content[0].text and one.parent is not None for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ansa Korvin has ruled out a coalition with Orrin.", {"a coalition with Orrin"}),
+        ("The referee ruled out a late goal.", set()),
+        ("Rain ruled out a deal.", set()),
+    ],
+)
+def test_what_somebody_rules_out_is_told_where_it_is_no_goal(text: str, words: set[str]) -> None:
+    assert {one.content[0].text for one in read(text)} == words
