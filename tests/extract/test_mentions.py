@@ -583,6 +583,8 @@ def test_a_short_title_is_no_part_of_the_name(title: str) -> None:
         ("Passenger Joan Marden, 63, said that she had been asleep.", "Joan Marden"),
         ("Coxswain Dai Korvin said that the swell had been the worst.", "Dai Korvin"),
         ("Grandad Walter Price, 71, is missing.", "Walter Price"),
+        ("Ch Insp Hugo Marden said that he stood by it.", "Hugo Marden"),
+        ("Det Supt Mairi Marden said that it was late.", "Mairi Marden"),
         ("Mum Grace Marden sobbed last night.", "Grace Marden"),
         ("Little Mina Marden, nine, is missing.", "Mina Marden"),
         ("Harbour chief Ines Korvin BEGGED Orrin Vale not to sail on Monday.", "Ines Korvin"),
@@ -596,3 +598,17 @@ def test_a_short_title_is_no_part_of_the_name(title: str) -> None:
 def test_what_somebody_is_called_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
     names = [mention.name for mention in mentions.find(read(text)) if mention.form == "name"]
     assert name in names
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("[[Counsel]] to the inquiry, [[Judith Marden]], said that it was late.", True),
+        ("[[Counsel]] to the inquiry, [[Judith Marden KC]], said that it was late.", True),
+        ("[[The aide]] to the president, [[Otto Marden]], said no.", False),
+        ("[[A man]] with a stick in Port Casse, [[Dan Hill]] said, had run.", False),
+    ],
+)
+def test_a_role_that_goes_on_to_what_it_is_for_is_of_the_name_behind(text: str, joined: bool) -> None:
+    role, named = found(text)
+    assert (named.id in role.same_as) == joined
