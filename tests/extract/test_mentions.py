@@ -612,3 +612,9 @@ def test_what_somebody_is_called_before_a_name_is_no_part_of_it(text: str, name:
 def test_a_role_that_goes_on_to_what_it_is_for_is_of_the_name_behind(text: str, joined: bool) -> None:
     role, named = found(text)
     assert (named.id in role.same_as) == joined
+
+
+@pytest.mark.parametrize("role", ["Harbour master", "Station master", "The harbour master"])
+def test_who_is_master_of_something_may_be_a_woman(role: str) -> None:
+    (one,) = (m for m in mentions.find(read(f"{role} Ines Marden said so.")) if m.name == "Ines Marden")
+    assert one.gender != "male"
