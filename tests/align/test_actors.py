@@ -115,6 +115,16 @@ def test_a_company_is_not_the_person_who_bears_its_name(kind: str, number: int) 
         ("Talks in [[Velmora*/person]] went on at the [[Velmora*/person]] border.", "place"),
         ("VELMORA, May 14 (VNA) — Talks in [[Velmora*/person]] went on.", "place"),
         ("A ship struck rocks off [[Skerry Head*/person]].\nIt left [[Skerry Head*/person]].", "place"),
+        ("[[Tarn Vell/person]], which sails to Port Casse, said so.", "organisation"),
+        ("[[Tarn Vell/person]] workers left.\nShares in [[Tarn Vell*/person]] fell.", "organisation"),
+        (
+            "[[Tarn Vell/person]] said its ships were safe.\nA [[Tarn Vell*/person]] officer left.",
+            "organisation",
+        ),
+        ("[[the Maren/person]], which had left Port Casse, was listing.", "unknown"),
+        ("[[Orbel/person]], who sails to Port Casse, said so.", "person"),
+        ("She backed [[Orbel*/person]], which surprised many.\n[[Orbel/person]] officers left.", "person"),
+        ("[[Orbel/person]] said it was late.\n[[Orbel/person]]'s workforce left.", "person"),
         # A leader has ministers and an army, too, and one may trust in him or shout at him.
         ("[[Orbel/person]]'s army waited.\nTrust in [[Orbel*/person]] fell.", "person"),
         ("[[Mr |Orbel/person]] spoke in [[Orbel*/person]].\n[[Orbel/person]]'s army waited.", "person"),
@@ -122,7 +132,7 @@ def test_a_company_is_not_the_person_who_bears_its_name(kind: str, number: int) 
         ("A car was driven at [[Harlan Lane*/person]], 41.", "person"),
     ],
 )
-def test_a_name_that_print_uses_as_a_places_is_no_persons(text: str, kind: str) -> None:
+def test_a_name_that_print_uses_as_a_places_or_a_bodys_is_no_persons(text: str, kind: str) -> None:
     (one,) = cast_of(text).actors
     assert one.kind == kind
 

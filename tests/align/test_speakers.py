@@ -1158,3 +1158,35 @@ def test_a_name_that_narrows_a_deed_has_not_done_what_the_deed_did(text: str, do
     names = {actor.id: actor.name for actor in cast.actors}
     (resolved,) = align.resolve(articles, marks, cast)
     assert {names.get(one.agent or "") for one in resolved.events if one.kind == "kill"} == {doer}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ilse Marrow spoke on Monday. Pressed on whether Anna Petrie had lied, as Nora Falk alleges, "
+            "[[she]] <<said>>: {{“That is absurd.”}}",
+            "Ilse Marrow",
+        ),
+        ("Asked whether Karl Marrow would go, [[he]] <<said>>: {{“No.”}}", None),
+        ("Ilse Marrow won. Asked about it, [[Marrow]] <<said>>: {{“I am glad.”}}", "Ilse Marrow"),
+        (
+            "Ilse Marrow spoke on Monday. When she was asked about Anna Petrie, [[she]] <<said>>: {{“No.”}}",
+            "Ilse Marrow",
+        ),
+    ],
+)
+def test_whom_a_question_names_does_not_answer_it(text: str, speaker: str | None) -> None:
+    assert who(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I told him that we would go,” Daniel Harding said.", "Daniel Harding"),
+        ("“I said to the crew, ‘One pass and we go,’” Daniel Harding said.", "Daniel Harding"),
+        ("“We told Orrin Vale that we would go,” Daniel Harding said.", None),
+    ],
+)
+def test_i_is_whoever_is_named_behind_the_quotation(text: str, speaker: str | None) -> None:
+    assert {speaker, "Daniel Harding"} == {name for name, _ in read_out(text)}

@@ -575,3 +575,46 @@ def test_whom_a_verb_tells_to_act_is_not_called_by_it(text: str) -> None:
 def test_a_short_title_is_no_part_of_the_name(title: str) -> None:
     found_names = {m.name for m in mentions.find(read(f"{title} Ann Reed spoke on Monday."))}
     assert found_names == {"Ann Reed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Passenger Joan Marden, 63, said that she had been asleep.", "Joan Marden"),
+        ("Coxswain Dai Korvin said that the swell had been the worst.", "Dai Korvin"),
+        ("Grandad Walter Price, 71, is missing.", "Walter Price"),
+        ("Ch Insp Hugo Marden said that he stood by it.", "Hugo Marden"),
+        ("Det Supt Mairi Marden said that it was late.", "Mairi Marden"),
+        ("Mum Grace Marden sobbed last night.", "Grace Marden"),
+        ("Little Mina Marden, nine, is missing.", "Mina Marden"),
+        ("Harbour chief Ines Korvin BEGGED Orrin Vale not to sail on Monday.", "Ines Korvin"),
+        ("Union boss Marlon Peake SLAMMED Orrin Vale on Monday.", "Marlon Peake"),
+        # A surname in capitals, one that is a trade, and a firm.
+        ("Ali MOHAMMED Hassan came to Port Casse on Monday.", "Ali MOHAMMED Hassan"),
+        ("Joan Keeper said that the plan was good.", "Joan Keeper"),
+        ("Passenger Lines Ltd said that the ship was safe.", "Passenger Lines Ltd"),
+    ],
+)
+def test_what_somebody_is_called_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    names = [mention.name for mention in mentions.find(read(text)) if mention.form == "name"]
+    assert name in names
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("[[Counsel]] to the inquiry, [[Judith Marden]], said that it was late.", True),
+        ("[[Counsel]] to the inquiry, [[Judith Marden KC]], said that it was late.", True),
+        ("[[The aide]] to the president, [[Otto Marden]], said no.", False),
+        ("[[A man]] with a stick in Port Casse, [[Dan Hill]] said, had run.", False),
+    ],
+)
+def test_a_role_that_goes_on_to_what_it_is_for_is_of_the_name_behind(text: str, joined: bool) -> None:
+    role, named = found(text)
+    assert (named.id in role.same_as) == joined
+
+
+@pytest.mark.parametrize("role", ["Harbour master", "Station master", "The harbour master"])
+def test_who_is_master_of_something_may_be_a_woman(role: str) -> None:
+    (one,) = (m for m in mentions.find(read(f"{role} Ines Marden said so.")) if m.name == "Ines Marden")
+    assert one.gender != "male"

@@ -323,3 +323,18 @@ def test_the_verb_of_a_headline_is_no_part_of_a_name(headline: str, names: set[s
         "Dan Hale",
         "Harbour Office",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Minister Henrik Sastre lost. “There is a chair at my table for [[Henrik]],” she said.", "person"),
+        ("Ibrahim Marden scored. “[[Ibrahim]] is nineteen,” the coach said.", "person"),
+        # A company, a town and a ship that somebody is called after, or the other way round.
+        ("Hale Marden left. Shares in [[Hale]] fell by 4% on Monday.", "organisation"),
+        ("Velmora Hart left. Talks in [[Velmora]] went on.", "place"),
+    ],
+)
+def test_one_word_that_somebody_in_full_is_called_first_is_him(text: str, kind: str) -> None:
+    (one,) = found(text)
+    assert one.kind == kind

@@ -381,3 +381,50 @@ def test_a_deadline_for_an_act_and_what_is_granted_on_a_condition_are_statements
 )
 def test_time_that_is_allowed_and_other_conditions_set_no_terms(text: str) -> None:
     assert not [one for one in read(text) if one.cue_lemma in ("give_until", "on_condition")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        (
+            "Joan Marden said: “It shook. A sailor said, ‘Stay calm, it’s only a sandbank.’ It was not.”",
+            "A sailor",
+            "‘Stay calm, it’s only a sandbank.’",
+        ),
+        ("Joan Marden said: “The doctor told me, ‘Go home.’ So I went.”", "The doctor", "‘Go home.’"),
+        (
+            "“The company wrote back three words: ‘Noted. We sail,’” Joan Marden said.",
+            "The company",
+            "‘Noted. We sail,’",
+        ),
+        ("“The mayor asked me, ‘Who are you?’ and I left,” Joan Marden said.", "The mayor", "‘Who are you?’"),
+    ],
+)
+def test_a_quotation_in_a_quotation_is_whole_and_of_who_says_it_there(
+    text: str, source: str, words: str
+) -> None:
+    assert (source, words) in {(one.source and one.source.text, one.content[0].text) for one in read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It was, in short, ‘a bad day’,” Joan Marden said.",
+        "“The plan is ‘rotten’,” Joan Marden said.",
+        "“He called it, ‘rubbish’,” Joan Marden said.",
+    ],
+)
+def test_a_term_in_a_quotation_is_nobodys_saying(text: str) -> None:
+    assert not any("‘" in one.content[0].text and one.parent is not None for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ansa Korvin has ruled out a coalition with Orrin.", {"a coalition with Orrin"}),
+        ("The referee ruled out a late goal.", set()),
+        ("Rain ruled out a deal.", set()),
+    ],
+)
+def test_what_somebody_rules_out_is_told_where_it_is_no_goal(text: str, words: set[str]) -> None:
+    assert {one.content[0].text for one in read(text)} == words

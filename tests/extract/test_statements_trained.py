@@ -707,3 +707,16 @@ def test_a_headline_says_nothing_of_the_body(text: str, cues: list[str]) -> None
 def test_what_had_happened_before_a_call_is_the_outlets_to_tell(text: str, content: str) -> None:
     (one,) = read(text)
     assert printed(one)[2] == (content,)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        ("Ansa Korvin [1q:could be heard to say], [1c:“Oh, please.”]", "Ansa Korvin"),
+        ("Ansa Korvin [1q:was overheard saying] [1c:that the bridge was shut].", "Ansa Korvin"),
+        ("Ansa Korvin [1q:is expected] [1c:to stay until May].", ""),
+    ],
+)
+def test_who_is_heard_to_say_something_says_it(drawn: str, source: str) -> None:
+    (one,) = read(drawn)
+    assert printed(one)[0] == source

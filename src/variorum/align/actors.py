@@ -16,7 +16,7 @@ from variorum.align.described import join_descriptions
 from variorum.align.groups import Groups
 from variorum.align.kinds import votes_of
 from variorum.align.named import join_names
-from variorum.align.place_names import with_places
+from variorum.align.place_names import with_kinds_in_use
 from variorum.align.reprints import reprints, with_reprints
 from variorum.model import Actor, ActorMention, Article, Marks, Mention, Merge, Role, Span, content_id
 from variorum.model.decision import Decision
@@ -47,7 +47,7 @@ def _cast(
     again: Mapping[str, str],
 ) -> Cast:
     texts = {article.id: article.text for article in articles}
-    marks = with_places(marks, texts)
+    marks = with_kinds_in_use(marks, texts)
     mentions = sorted((m for one in marks for m in one.mentions), key=lambda m: (m.span, m.id))
     groups = Groups(_fits)
     for mention in mentions:

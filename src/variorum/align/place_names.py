@@ -1,4 +1,4 @@
-"""Names that the recogniser takes for persons, and that the story prints as those of places."""
+"""Names that the recogniser takes for persons, and that the story prints as no person's."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from variorum.model import Marks, Mention
+from variorum.align.body_names import kind_in_use
+from variorum.model import ActorKind, Marks, Mention
 from variorum.text.names import fold, person_parts
 from variorum.text.names.given import given_names
 from variorum.text.names.heads import kind_by_head
@@ -40,11 +41,12 @@ _PLACES = ("place", "facility")
 _HEADLAND = "head"
 
 
-def with_places(marks: Sequence[Marks], texts: Mapping[str, str]) -> tuple[Marks, ...]:
-    """The marks, with the mentions of a name that the story prints as a place's read as a place's.
+def with_kinds_in_use(marks: Sequence[Marks], texts: Mapping[str, str]) -> tuple[Marks, ...]:
+    """The marks, with the mentions of a name that the story prints as no person's read as what it is.
 
-    Two different signs say so where nothing says a person: "Velmora's army" and "a Velmoran soldier". No
-    name with a title, a gender, an age, a given name, or a bearer of a longer name is changed.
+    Two different signs say a place where nothing says a person: "Velmora's army" and "a Velmoran soldier";
+    of bodies see :func:`kind_in_use`. No name with a title, a gender, an age, a given name, or a bearer of a
+    longer name is changed.
     """
     prints: dict[str, list[Mention]] = defaultdict(list)
     for mention in (mention for one in marks for mention in one.mentions):
@@ -58,21 +60,25 @@ def with_places(marks: Sequence[Marks], texts: Mapping[str, str]) -> tuple[Marks
         if len(some[0].name.split()) > 1 and any(m.kind == "person" for m in some)
     }
     read = {
-        m.id
+        m.id: kind
         for name, some in prints.items()
         if any(m.kind == "person" for m in some)
         and (" " in name or name not in bearers)
         and not any(_is_persons(m, persons, texts) for m in some)
-        and len(_signs(some, texts)) >= LEAST_SIGNS
+        and (kind := _kind(some, texts)) is not None
         for m in some
         if m.kind == "person"
     }
     return tuple(
-        replace(one, mentions=tuple(replace(m, kind="place") if m.id in read else m for m in one.mentions))
+        replace(one, mentions=tuple(replace(m, kind=read.get(m.id, m.kind)) for m in one.mentions))
         if any(m.id in read for m in one.mentions)
         else one
         for one in marks
     )
+
+
+def _kind(some: Sequence[Mention], texts: Mapping[str, str]) -> ActorKind | None:
+    return "place" if len(_signs(some, texts)) >= LEAST_SIGNS else kind_in_use(some, texts)
 
 
 def _is_persons(mention: Mention, persons: set[str], texts: Mapping[str, str]) -> bool:

@@ -10,6 +10,8 @@ Where the turns leave it open, the pronoun is whom it goes back to as any other 
 
 from __future__ import annotations
 
+import re
+
 from variorum.align import answers, sources
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.pronoun_words import FEMALE, PERSONAL, misread_beside
@@ -23,6 +25,11 @@ _ASKING = frozenset({"ask", "inquire", "enquire", "press", "question", "quiz"})
 _ANSWERS = frozenset({"answer", "reply", "respond", "response", "retort"})
 _OWN = {"i", "me", "my", "myself"}
 _FREE = {"they", "it"}
+_ASKED_ABOUT = re.compile(
+    r"[\W]*(?:again |when |repeatedly )?(?:asked|challenged|pressed|questioned|quizzed|told)\b[^.;:“”\"]*,\s",
+    re.IGNORECASE,
+)
+"""An opening that tells what somebody was asked or told, up to whoever answers."""
 _NO_PERSON = {"outlet", "government"}  # kinds that a person's name is seldom read as
 _BACK = 3  # sentences looked at before the pronoun's
 
@@ -37,6 +44,7 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     if answering is not None:
         return answering
     apart = _named_inside(context, statement, pronoun) | _owned_inside(context, statement, pronoun)
+    apart |= _asked_about(context, pronoun)
     current = _current(context, pronoun, turn)
     if current is not None and current.who in apart:
         return _unsure(context, word, [])
@@ -220,6 +228,22 @@ def _owned_inside(context: Context, statement: Statement, pronoun: Mention) -> f
         if mention.form == "nominal"
         and part.start <= mention.span.start < part.end
         and mention.span.text.casefold().startswith("her " if female else "his ")
+    )
+
+
+def _asked_about(context: Context, pronoun: Mention) -> frozenset[str]:
+    """Whom the opening of its sentence names: "Asked whether Korvin had lied, she said: “…”".
+
+    Who says it was asked, and is the subject of that opening; whom it names is another.
+    """
+    sentence = context.marks.sentences[pronoun.sentence].span
+    opening = context.article.text[sentence.start : pronoun.span.start]
+    if pronoun.span.text.casefold() not in PERSONAL or not _ASKED_ABOUT.fullmatch(opening):
+        return frozenset()
+    return frozenset(
+        context.facts.who(mention)
+        for mention in context.in_sentence(pronoun.sentence)
+        if mention.form != "pronoun" and mention.span.end <= pronoun.span.start
     )
 
 

@@ -38,6 +38,7 @@ def speakers(context: Context) -> Mapping[str, Speaker]:
     reader = _Reader(context)
     for statement in sorted(context.marks.statements, key=_place):
         reader.read(statement)
+    reader.read_inner()
     return reader.found
 
 
@@ -74,6 +75,15 @@ class _Reader:
         parts = [*statement.content, *(s for s in (statement.source, statement.cue) if s is not None)]
         start, end = min(part.start for part in parts), max(part.end for part in parts)
         self.turns.append(Turn(statement, speaker, who, self.context.sentence(end - 1), start, end))
+
+    def read_inner(self) -> None:
+        """Resolve the "I" of a quotation again whose speaker is printed behind it ("“I told …,” he said")."""
+        for statement in self.context.marks.statements:
+            source = statement.source
+            if statement.parent is None or source is None or self.found[statement.id].actor is not None:
+                continue
+            if source.text.casefold() in _FIRST_PERSON:
+                self.found[statement.id] = self._checked(statement, self._speaker(statement))
 
     def _checked(self, statement: Statement, speaker: Speaker) -> Speaker:
         """The speaker, unless the source prints a name that is not his: then whoever it describes."""

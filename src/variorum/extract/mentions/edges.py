@@ -42,7 +42,7 @@ _OF_AN_OFFICE = frozenset({"acting", "assistant", "associate", "deputy", "foreig
     *("majority", "minority", "press", "prime", "vice")
 }
 _COMMON = frozenset(words("common_english.txt"))
-_LEAST_OF_OFFICES = 6  # letters of a plural before a given name ("Justices", "Affairs")
+_LEAST_OF_SHOUTS = 4  # letters of a verb in capitals ("BEGGED")
 _OPENING = frozenset(words("sentence_openings.txt"))
 _FURNITURE = frozenset({"advertisement", "|"})
 _CREDITED = frozenset({"afp", "ap", "epa", "getty", "reuters", "shutterstock", "upi"})
@@ -65,7 +65,9 @@ def recognised(doc: Doc, entities: Sequence[DocSpan]) -> list[Name]:
             start += 1
         if entity.label_ == "PERSON" and start < end - 1 and ENTRY_TIME.fullmatch(doc[start].text):
             start += 1  # a live report's "18:40 Korvin: …"
-        while end > start and (doc[end - 1].tag_ == "POS" or not has_letter(doc[end - 1])):
+        while end > start and (
+            doc[end - 1].tag_ == "POS" or not has_letter(doc[end - 1]) or _is_shouted(doc[end - 1])
+        ):
             end -= 1
         if any(doc[i].is_space for i in range(start, end)):
             continue
@@ -98,6 +100,8 @@ def _verb_inside(doc: Doc, start: int, end: int) -> int | None:
     """Where a sentence's verb stands that was read into a name ("Korvin | blasts | Harbour Office")."""
     for i in range(start + 1, end - 1):
         word = doc[i]
+        if _is_shouted(word):
+            return i
         if word.tag_ not in FINITE or word.dep_ != "ROOT" or not word.text.islower():
             continue
         if doc[i + 1].text[0].isupper() and any(
@@ -105,6 +109,15 @@ def _verb_inside(doc: Doc, start: int, end: int) -> int | None:
         ):
             return i
     return None
+
+
+def _is_shouted(word: Token) -> bool:
+    """True for a verb in capitals after small letters ("Ansa Korvin BEGGED Orrin Vale")."""
+    if not word.text.isupper() or len(word) < _LEAST_OF_SHOUTS or word.i == 0:
+        return False
+    return (
+        word.lower_.endswith("ed") and word.lower_ in COMMON_WORDS and not word.doc[word.i - 1].text.isupper()
+    )
 
 
 def _after_small(doc: Doc, start: int, end: int) -> int:
@@ -126,18 +139,6 @@ def _after_furniture(doc: Doc, start: int, end: int) -> int:
         return max(i for i in tokens if doc[i].lower_ in _CREDIT) + 1
     last = max((i for i in tokens if doc[i].lower_ in _FURNITURE), default=start - 1)
     return last + 1 if last + 1 < end else start
-
-
-def from_given_name(doc: Doc, name: Name) -> Name:
-    """The name of a person without the end of an office before it ("Human Services | Alan Korvin")."""
-    if name.label != "PERSON" or doc[name.start].lower_ in FIRST_NAMES:
-        return name
-    given = next((i for i in range(name.start + 1, name.end - 1) if doc[i].lower_ in FIRST_NAMES), None)
-    if given is None:
-        return name
-    last = doc[given - 1].lower_
-    office = last in COMMON_WORDS or (last.endswith("s") and len(last) >= _LEAST_OF_OFFICES)
-    return replace(name, start=given) if office else name
 
 
 def grown(doc: Doc, sentence: DocSpan, entities: Sequence[DocSpan], name: Name, others: list[Name]) -> Name:
@@ -266,7 +267,7 @@ def can_be_in_name(doc: Doc, i: int, sentence: DocSpan) -> bool:
         return False
     if token.lower_ == "images" and i > sentence.start and doc[i - 1].lower_ in _CREDITED:
         return False  # the end of a credit: no name grows over it
-    if token.lower_ in TITLES or token.lower_ in HONORIFICS:
+    if token.lower_ in TITLES or token.lower_ in HONORIFICS or _is_shouted(token):
         return False
     return token.pos_ == "PROPN"
 

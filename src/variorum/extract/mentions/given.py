@@ -1,4 +1,4 @@
-"""Given names that were read as something else: a month, or a shout in capitals."""
+"""Given names: what stands before them, and those read as something else, a month or a shout in capitals."""
 
 from __future__ import annotations
 
@@ -7,12 +7,41 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.mentions.phrase import Name
-from variorum.extract.mentions.words import COMMON_WORDS, PERSON_NOUNS, TITLES
+from variorum.extract.mentions.words import COMMON_WORDS, FIRST_NAMES, GIVEN_NAMES, PERSON_NOUNS, TITLES
 from variorum.text import calendar_names
-from variorum.text.names.given import given_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+_LEAST_OF_OFFICES = 6  # letters of a plural before a given name ("Justices", "Affairs")
+_LEAST_DESCRIBED = 3  # tokens of a name with what is told of its bearer before it
+
+
+def from_given_name(doc: Doc, name: Name) -> Name:
+    """The name of a person without the end of an office before it ("Human Services | Alan Korvin").
+
+    Nor with what the person is called there ("Passenger | Joan Korvin").
+    """
+    if name.label != "PERSON" or doc[name.start].lower_ in FIRST_NAMES:
+        return name
+    given = next((i for i in range(name.start + 1, name.end - 1) if doc[i].lower_ in FIRST_NAMES), None)
+    if given is None:
+        return replace(name, start=name.start + 1) if _is_little(doc, name) else name
+    last = doc[given - 1].lower_
+    office = (
+        last in COMMON_WORDS
+        or last in PERSON_NOUNS
+        or (last.endswith("s") and len(last) >= _LEAST_OF_OFFICES)
+    )
+    return replace(name, start=given) if office else name
+
+
+def _is_little(doc: Doc, name: Name) -> bool:
+    """True for a common word before a given name and a surname ("Little | Mina Korvin")."""
+    if name.end - name.start != _LEAST_DESCRIBED:
+        return False
+    first, second = doc[name.start].lower_, doc[name.start + 1].lower_
+    return first in COMMON_WORDS and first not in GIVEN_NAMES and second in GIVEN_NAMES
 
 
 def with_given_name(doc: Doc, name: Name, taken: Set[int]) -> Name:
@@ -28,7 +57,7 @@ def with_given_name(doc: Doc, name: Name, taken: Set[int]) -> Name:
     if before.pos_ != "PROPN" or not _hangs_on(before, last):
         return name
     month = before.lower_ in calendar_names.ALL and not (_is_listed(doc, at) or _is_no_time(doc, at))
-    given = before.text.istitle() and last.text.istitle() and before.lower_ in given_names() and not month
+    given = before.text.istitle() and last.text.istitle() and before.lower_ in GIVEN_NAMES and not month
     return replace(name, start=at, label="PERSON") if given or _are_shouted(before, last) else name
 
 

@@ -13,7 +13,6 @@ from variorum.extract.mentions.edges import (
     LONGEST,
     after_inner_title,
     can_be_in_name,
-    from_given_name,
     from_owners,
     grown,
     has_letter,
@@ -21,7 +20,7 @@ from variorum.extract.mentions.edges import (
     joined,
     recognised,
 )
-from variorum.extract.mentions.given import with_given_name
+from variorum.extract.mentions.given import from_given_name, with_given_name
 from variorum.extract.mentions.headlines import in_title_case, without_headline_words, without_shouts
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (

@@ -63,6 +63,8 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
                 beside = nearer
         if phrase.name is not None and beside is not None and _is_acronym(doc, phrases[beside], phrase):
             found.append((beside, place, "acronym"))
+        elif (role := _role_behind(doc, phrases, place, of_head)) is not None:
+            found.append((role, place, "apposition"))
         elif head.dep_ == "appos" and (beside is not None or head.head.i in of_head):
             # The parser hangs an apposition on the first of two names; print puts it after the one it is of.
             other = beside if beside is not None else of_head[head.head.i]
@@ -82,6 +84,30 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
         if head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ in {"VBZ", "VBP"}:
             found.extend(_predicate(phrases, of_head, place, doc))
     return tuple(join for join in dict.fromkeys(found) if join[0] != join[1])
+
+
+def _role_behind(doc: Doc, phrases: Sequence[Phrase], place: int, of_head: dict[int, int]) -> int | None:
+    """A role before a name, where it goes on to what it is for: "Counsel to the inquiry, Ansa Korvin".
+
+    None where a person is named there, too: "the lawyer at the house of the mayor, Ansa Korvin".
+    """
+    named = phrases[place]
+    head = doc[named.head]
+    other = of_head.get(head.head.i) if head.dep_ == "appos" else None
+    if other is None or named.name is None or named.name.label != "PERSON" or named.start < 2:
+        return None
+    role, rest = phrases[other], range(phrases[other].end, named.start - 1)
+    one = features.kind(doc, role) == "person" and features.number(doc, role) == "singular"
+    full = named.name.end - named.name.start > 1 and doc[named.start - 1].text == ","
+    if role.name is not None or not one or not full or not rest or doc[rest[0]].dep_ != "prep":
+        return None
+    within = all(doc[i] in doc[role.head].subtree and not doc[i].is_punct for i in rest)
+    people = any(
+        features.kind(doc, phrase) in {"person", "group", "unknown"}
+        for phrase in phrases
+        if phrase.start in rest
+    )
+    return other if within and not people and doc[rest[0]].head.i == role.head else None
 
 
 def _beside(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> int | None:

@@ -43,6 +43,7 @@ _LEADER = 4  # votes: the recogniser takes a surname in such a place for a body 
 _TRADED = 4  # votes: a company of one word is read as a person again and again
 _DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|io|info|tv)", re.IGNORECASE)
 _MOST_CAPITALS = 6
+_MOST_OF_A_PERSON = 3  # tokens of a name, of which the first is a given name
 
 
 def own_names(parsed: Parsed) -> frozenset[str]:
@@ -92,11 +93,14 @@ def voted(
         if name.end - name.start > 1 and kind_of_word(doc[name.end - 1].lower_) == "outlet"
     } | {doc[i].lower_ for i in told_of}
     located = {text_of(doc, name) for name in names if places.is_located(doc, name)}
+    firsts = _first_words(doc, names, votes) - _traded(doc, names) - {text.casefold() for text in located}
     return [
         replace(name, label="ORG", kind="outlet")
         if name.start in told_of and name.end - name.start == 1
         else name
         if name.kind == owners.KIND
+        else replace(name, label="PERSON")
+        if _is_first_word(doc, name, _first(votes[text_of(doc, name)]), firsts)
         else _labelled(
             doc,
             name,
@@ -109,6 +113,25 @@ def voted(
         )
         for name in names
     ]
+
+
+def _first_words(doc: Doc, names: list[Name], votes: Mapping[str, Mapping[str, float]]) -> set[str]:
+    """What the article's people are called first, no place and no noun ("Orrin" of "Orrin Vale")."""
+    full = [name for name in names if 1 < name.end - name.start <= _MOST_OF_A_PERSON]
+    people = [name for name in full if _first(votes[text_of(doc, name)]) == "PERSON"]
+    return {doc[name.start].lower_ for name in people} - COUNTRIES - CITIES - TITLES - set(BODY_NOUNS)
+
+
+def _is_first_word(doc: Doc, name: Name, label: str, firsts: set[str]) -> bool:
+    """True for one word that was read as no person's, and that somebody in full is called first."""
+    if (
+        name.end - name.start > 1
+        or label not in {"GPE", "LOC", "ORG", ""}
+        or doc[name.start].lower_ not in firsts
+    ):
+        return False
+    articled = name.start > 0 and doc[name.start - 1].lower_ in {"the", "a", "an"}
+    return doc[name.start].text.istitle() and not articled
 
 
 def _traded(doc: Doc, names: list[Name]) -> set[str]:

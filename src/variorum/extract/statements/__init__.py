@@ -40,6 +40,7 @@ from variorum.extract.statements import (
     commanded,
     deeds,
     exchanges,
+    inner,
     interrupted,
     interviews,
     layouts,
@@ -101,6 +102,7 @@ def find(
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)
     settled = deeds.without_deeds(reading, apart.without_cues(reading, settled))
     settled = topics.without_labels(reading, worth.worthy(reading, settled))
+    settled = inner.with_inner(reading, settled)
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)
     settled = [_kept_back(reading, draft) for draft in settled]
     if mentions:  # without any, nothing tells a thing before a colon from somebody

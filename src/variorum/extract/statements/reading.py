@@ -35,12 +35,13 @@ class Reading:
 
     ``quoted[i]`` is the number of the quotation in which token ``i`` stands, -1 for none;
     its marks count as inside. ``readable[i]`` is False for white space, for regions that carry
-    no facts and for sentences beyond bounds.
+    no facts and for sentences beyond bounds. ``inner`` are the quotations inside others.
     """
 
     parsed: Parsed
     quotations: tuple[Quotation, ...]
     odd: tuple[int, ...]
+    inner: tuple[Quotation, ...] = ()
 
     @cached_property
     def doc(self) -> Doc:
@@ -135,7 +136,11 @@ def read(parsed: Parsed) -> Reading:
     mended_too = _restored(parsed, whole[:MOST_QUOTATIONS], odd)
     ends = {one.inner_end for one in mended_too}
     found = tuple(sorted((*whole[:MOST_QUOTATIONS], *mended_too), key=lambda one: one.start))
-    return Reading(parsed, found, tuple(place for place in odd if place not in ends))
+    inner = tuple(
+        one for one in pairs.found if one.depth == 1 and parsed.is_factual(_first(parsed, one.start))
+    )
+    odd = tuple(place for place in odd if place not in ends)
+    return Reading(parsed, found, odd, inner[:MOST_QUOTATIONS])
 
 
 def _restored(parsed: Parsed, whole: tuple[Quotation, ...], odd: tuple[int, ...]) -> list[Quotation]:

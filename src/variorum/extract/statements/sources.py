@@ -19,6 +19,7 @@ LONGEST_REST = 5
 """Tokens of a split name at most."""
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "abu", "ben"})
+_HEARING = frozenset({"hear", "overhear"})
 _OBJECT_CONTROL_EXCEPT = frozenset({"promise", "vow", "threaten"})
 
 
@@ -56,7 +57,7 @@ def _subject(head: Token) -> Token | None:
             apart = len(subjects) > 1 and _dash_between(subjects[0], subjects[-1])
             return subjects[-1] if apart else subjects[0]
         if passive:
-            return agent(place)
+            return heard(place) or agent(place)
         relation, governor = place.dep_, place.head
         if relation == "conj" and governor.pos_ in ("VERB", "AUX", "ADJ"):
             saying = _saying_before(place, governor)
@@ -89,6 +90,12 @@ def _subject(head: Token) -> Token | None:
         else:
             return agent(place)
     return None
+
+
+def heard(verb: Token) -> Token | None:
+    """Who "could be heard to say" something, or "was overheard saying" it; None of other verbs."""
+    saying = any(child.dep_ in ("xcomp", "ccomp") and child.i > verb.i for child in verb.children)
+    return told_of(verb) if saying and verb.lemma_.lower() in _HEARING else None
 
 
 def told_of(governor: Token) -> Token | None:

@@ -14,7 +14,7 @@ from variorum.extract.statements.expletives import is_nobody_said
 from variorum.extract.statements.likelihood import features, likely
 from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
-from variorum.extract.statements.sources import is_odd_name, subject
+from variorum.extract.statements.sources import heard, is_odd_name, phrase, subject
 from variorum.extract.statements.weights import Weights
 from variorum.model import Attribution
 from variorum.text.lexicon import words
@@ -101,6 +101,8 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
         _only_seems(head, source) or is_nobody_said(reading, source) or _did_another(reading, head, source)
     ):
         source = None
+    if source is None and (who := heard(head)) is not None:
+        source = phrase(reading, who, cue)
     draft = Draft(
         head=head.i,
         lemma=head.lemma_.lower(),
