@@ -151,6 +151,25 @@ def test_two_of_one_surname_are_two_speakers_of_whom_it_is_unsure(left: str) -> 
     assert _of(_judged(made)[1], "attribution") == [("one surname", "UNSURE")]
 
 
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("person", [("by somebody for the other", "COMPATIBLE")]), ("organisation", [])],
+)
+def test_a_spokesman_is_not_the_person_whom_he_speaks_for(
+    kind: str, expected: list[tuple[str, Verdict]]
+) -> None:
+    made = Builder()
+    name = "Ansa Korvin" if kind == "person" else "the Harbour Council"
+    made.article("A", f"[[words:The mole is safe for all boats]], [[who:{name}]] said.")
+    made.article("B", f"[[words:The mole is safe for all boats]], [[who:a spokesman for {name}]] said.")
+    made.actor("korvin", kind, A="who")
+    made.actor("man", B="who")
+    one = made.statement("A", "words", source="who", actor="korvin")
+    other = made.statement("B", "words", source="who", actor="man", on_behalf="korvin")
+    made.row("statement", one, other)
+    assert _of(_judged(made)[1], "attribution") == expected
+
+
 def test_like_words_of_two_persons_are_unsure() -> None:
     _, found = _judged(
         _two_speakers("Ansa Korvin", "Dell Marrow", "It was an accident.", "It was an accident.")

@@ -47,6 +47,15 @@ class SpeakerPair:
         last = actor.name.split()[-1]
         return last[:1].isupper() and re.search(rf"\b{re.escape(last)}\b", source.text) is not None
 
+    def one_for_a_person(self) -> bool:
+        """One speaks for the person whom the other article names as the speaker: a minister's spokesman."""
+        return any(
+            one.on_behalf is not None
+            and one.on_behalf == other.actor != one.actor
+            and self.view.actors[one.on_behalf].kind == "person"
+            for one, other in ((self.left, self.right), (self.right, self.left))
+        )
+
     def counts_part(self) -> bool:
         """The words hold numbers of like things that part: each has given their own."""
         return like_numbers.share_none(self.view, self.left, self.right)
