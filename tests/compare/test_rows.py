@@ -297,6 +297,8 @@ def _counting(made: Builder, name: str, number: str, counts: str) -> None:
         ("the ferries run again on Sunday", "there is no doubt that the ferries run on Sunday", "SAME"),
         ("it will not take up the tunnel bill", "the tunnel bill was one that it refused to take up", "SAME"),
         ("it held 340 districts", "it held 340 districts and lost 12 towns", "SAME"),
+        ("children travel free", "children under five travel free", "COMPATIBLE"),
+        ("the fares fell", "the fares fell over ten days", "SAME"),
     ],
 )
 def test_what_a_denial_or_a_number_parts_is_never_told_the_same(left: str, right: str, verdict: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from variorum.compare.changed_words import content_words, reality_kinds, scope_words
+from variorum.compare.changed_words import content_words, gives_age, reality_kinds, scope_words
 from variorum.compare.statement_pairs import StatementPair
 from variorum.compare.wording import Aligned, Word, align, words
 from variorum.model import Statement, Verdict
@@ -14,8 +14,6 @@ from variorum.text.stems import stems
 
 _DONE = frozenset({"had", "has", "have"})
 """Auxiliaries of what is done, beside which "will" or "would" of the other version is another time."""
-
-_MUST, _SHOULD = frozenset({"must"}), frozenset({"should", "ought"})
 
 FEW_WORDS = 2
 """Words that name something on either side, where two versions part in how much it holds of."""
@@ -31,7 +29,8 @@ def other_statements(pair: StatementPair) -> Verdict:
     alone = _aligned(pair)
     if _turned_round(pair) or _to_come_and_done(alone) or _asked_and_told(pair):
         return "UNSURE"
-    return "COMPATIBLE" if _of_more(alone) or _more_binding(alone) else "SAME"
+    less = _of_more(alone) or _more_binding(alone) or _of_an_age(pair, alone)
+    return "COMPATIBLE" if less else "SAME"
 
 
 def _aligned(pair: StatementPair) -> Aligned:
@@ -89,13 +88,16 @@ def _of_more(alone: Aligned) -> bool:
     return few and bool(left and right) and scope_words(left) != scope_words(right)
 
 
+def _of_an_age(pair: StatementPair, alone: Aligned) -> bool:
+    """True if one version alone says of what age those are whom both name: "children under five"."""
+    sides = (pair.left, alone.left_only, alone.right_only), (pair.right, alone.right_only, alone.left_only)
+    return any(not other and gives_age(mine, _words_of(pair, one)) for one, mine, other in sides)
+
+
 def _more_binding(alone: Aligned) -> bool:
-    """True if one is as planned and the other as possible or demanded, or one must and the other should."""
-    kinds = [reality_kinds(side) for side in (alone.left_only, alone.right_only)]
-    if all(kinds) and kinds[0].isdisjoint(kinds[1]):
-        return True
-    left, right = _texts(alone.left_only), _texts(alone.right_only)
-    return any(one & _MUST and other & _SHOULD for one, other in ((left, right), (right, left)))
+    """True if one is as planned and the other as possible or demanded, or one as a must and the other not."""
+    left, right = (reality_kinds(side) for side in (alone.left_only, alone.right_only))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _texts(held: Sequence[Word]) -> frozenset[str]:
