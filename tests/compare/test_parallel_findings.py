@@ -162,3 +162,116 @@ def test_numbers_that_part_too_tell_of_two_things() -> None:
         for name, value in (("A", "2031-03-04"), ("B", "2031-03-07"))
     )
     assert [one.type for one in _found(made, times)] == ["number"]
+
+
+def _acts(
+    left: str,
+    right: str,
+    lemmas: tuple[str, str],
+    published: tuple[str, str] = (EARLIER, EARLIER),
+    **fields: dict[str, object],
+) -> list[tuple[str, str, str]]:
+    """What is found of two sentences by their acts; ``fields`` are those of an article's event."""
+    made = Builder()
+    for name, sentence, lemma, hour in zip("AB", (left, right), lemmas, published, strict=True):
+        drawn = made.article(name, sentence, hour)
+        held = {"agent_span": drawn.span("who")} if "who" in drawn.places else {}
+        made.row("event", made.event(name, "act", lemma, **{**held, **fields.get(name, {})}))
+    return [(one.type, one.level, one.verdict) for one in _found(made)]
+
+
+CONTRARY = [("polarity", "anything else", "UNSURE")]
+LATE = ("2031-03-08T08:00", LATER)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "lemmas", "published", "expected"),
+    [
+        (
+            "[[who:The council]] [[act:approved]] the harbour budget after nine hours.",
+            "After nine hours [[who:members of the council]] [[act:rejected]] the harbour budget.",
+            ("approve", "reject"),
+            (EARLIER, EARLIER),
+            CONTRARY,
+        ),
+        (
+            "The pilot [[act:survived]] the crash in the old harbour.",
+            "In the old harbour the pilot [[act:died]] in the crash.",
+            ("survive", "die"),
+            (EARLIER, EARLIER),
+            CONTRARY,
+        ),
+        (  # hours lie between
+            "The pilot [[act:survived]] the crash in the old harbour.",
+            "In the old harbour the pilot [[act:died]] in the crash.",
+            ("survive", "die"),
+            LATE,
+            [],
+        ),
+        (  # the one follows on the other
+            "Police [[act:arrested]] the pilot of the tug in the harbour.",
+            "In the harbour the pilot of the tug was [[act:released]] by police.",
+            ("arrest", "release"),
+            (EARLIER, EARLIER),
+            [],
+        ),
+        (  # two who did it
+            "[[who:The Greens]] [[act:approved]] the harbour budget after nine hours.",
+            "After nine hours [[who:the farmers]] [[act:rejected]] the harbour budget.",
+            ("approve", "reject"),
+            (EARLIER, EARLIER),
+            [],
+        ),
+        (  # two things
+            "[[who:The council]] [[act:approved]] the harbour budget after nine hours.",
+            "[[who:The council]] [[act:rejected]] a plea of local farmers.",
+            ("approve", "reject"),
+            (EARLIER, EARLIER),
+            [],
+        ),
+    ],
+)
+def test_contrary_acts_are_unsure_where_nothing_sets_them_apart(
+    left: str,
+    right: str,
+    lemmas: tuple[str, str],
+    published: tuple[str, str],
+    expected: list[tuple[str, str, str]],
+) -> None:
+    assert _acts(left, right, lemmas, published) == expected
+
+
+@pytest.mark.parametrize("undone", [{"negated": True}, {"modality": "planned"}, {"construction": "nominal"}])
+def test_what_is_not_told_as_done_is_no_contrary_act(undone: dict[str, object]) -> None:
+    left = "The council [[act:approved]] the harbour budget after nine hours."
+    right = "After nine hours the council [[act:rejected]] the harbour budget."
+    assert _acts(left, right, ("approve", "reject"), B=undone) == []
+
+
+@pytest.mark.parametrize(
+    ("patient", "expected"),
+    [("pilot", [("polarity", "went or was sent away", "UNSURE")]), ("deputy", [])],
+)
+def test_who_went_and_who_was_sent_away_is_unsure(patient: str, expected: list[tuple[str, str, str]]) -> None:
+    found = _acts(
+        "The pilot of the harbour has [[act:resigned]].",
+        "The council [[act:dismissed]] its pilot on the quay.",
+        ("resign", "dismiss"),
+        A={"agent_head": "pilot"},
+        B={"patient_head": patient},
+    )
+    assert found == expected
+
+
+def test_contrary_acts_of_two_days_may_both_be() -> None:
+    made = _story(
+        "The council [[was:approved]] the harbour budget on [[day:4 March]] [[act:there]].",
+        "On [[day:8 March]] the council [[was:rejected]] the harbour budget [[act:there]].",
+    )
+    for name, lemma in (("A", "approve"), ("B", "reject")):
+        made.row("event", made.event(name, "was", lemma))
+    times = tuple(
+        Time(f"t-{name}", name, made.drawn[name].span("day"), value, "day")
+        for name, value in (("A", "2031-03-04"), ("B", "2031-03-08"))
+    )
+    assert "polarity" not in [one.type for one in _found(made, times)]

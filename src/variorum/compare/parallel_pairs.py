@@ -1,7 +1,7 @@
 """Two sentences that seem to tell one thing in other words: the questions that the ladders ask of them.
 
-Of what parts in them only a number and a day can be set side by side: whether a "not" in one sentence is a
-"not" to what the other tells, words that differ do not say.
+Of what parts in them only a number, a day and acts that are contraries can be set side by side: whether a
+"not" in one sentence is a "not" to what the other tells, words that differ do not say.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
 from variorum.compare import whens
+from variorum.compare.parallel_acts import Act, contrary, left_otherwise
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
@@ -119,6 +120,54 @@ class ParallelPair:
         mine, theirs = set(left).difference(right), set(right).difference(left)
         return any(not contraries(one, choices=True).isdisjoint(theirs) for one in sorted(mine))
 
+    # The acts
+
+    @cached_property
+    def acts(self) -> tuple[Act, Act] | None:
+        """Acts of the sentences that part: contraries, or how somebody left; None for none."""
+        found = left_otherwise(self.view, self.left, self.right)
+        return found or contrary(self.view, self.left, self.right)
+
+    def no_two_acts(self) -> bool:
+        """No acts of the sentences can be set side by side."""
+        return self.acts is None
+
+    def somebody_left(self) -> bool:
+        """In one sentence somebody goes who in the other is sent away."""
+        return self.acts is not None and left_otherwise(self.view, self.left, self.right) is not None
+
+    def days_part(self) -> bool:
+        """The sentences give two days: it may have been both."""
+        return self.days is not None and not whens.meets(*(one.when() for one in self.days))
+
+    def one_day(self) -> bool:
+        """Both sentences give a day, and it can be one."""
+        return self.days is not None and not self.days_part()
+
+    def names_part(self) -> bool:
+        """Each sentence has a name whose words the other lacks: they may be of two."""
+        mine, theirs = (frozenset(stems(one.text)) for one in (self.left, self.right))
+        return self._names_beyond(self.left, theirs) and self._names_beyond(self.right, mine)
+
+    def _names_beyond(self, sentence: Span, other: frozenset[str]) -> bool:
+        text = self.view.articles[sentence.article].text
+        return any(
+            other.isdisjoint(stems(text[start:end]))
+            for start, end, _ in self.view.names_at.get(sentence.article, ())
+            if sentence.start <= start and end <= sentence.end
+        )
+
+    def numbers_differ(self) -> bool:
+        """The sentences hold numbers, and none in common."""
+        mine, theirs = ({one.low for one in _counted(self.view, span)} for span in (self.left, self.right))
+        return bool(mine or theirs) and mine.isdisjoint(theirs)
+
+    def came_out_apart(self) -> bool:
+        """The articles came out more than some hours apart: what they tell of can have changed."""
+        return whens.may_have_changed(
+            *(self.view.articles[one.article].published for one in (self.left, self.right))
+        )
+
     def one_number_alike(self) -> bool:
         """Both sentences print one number that is not of the day."""
         mine, theirs = (
@@ -141,6 +190,8 @@ class ParallelPair:
         if question == "number" and self.numbers is not None:
             words = self.numbers.left.phrase, self.numbers.right.phrase
             focus = self.numbers.left.number, self.numbers.right.number
+        elif question == "polarity" and self.acts is not None:
+            words = focus = self.acts[0].verb, self.acts[1].verb
         elif self.days is not None:
             words = focus = self.days[0].span, self.days[1].span
         else:
