@@ -128,6 +128,7 @@ def test_two_days_are_unsure() -> None:
     [
         (*OPENS, ("2031-05-04", "2031-05-05"), {}),  # a day apart
         (*OPENS, ("2031-05-04", "2031-05"), {}),  # one is no day
+        (*OPENS, ("2031-05", "2031-06"), {}),  # no verb is common to both
         (*OPENS, ("2031-05-04", "2031-05-14~"), {}),  # "now"
         (*OPENS, ("2031-05-04", "2031-05-14"), {"signal": "until"}),
         (
@@ -148,6 +149,46 @@ def test_days_that_fit_or_may_be_of_two_things_are_no_difference(
     left: str, right: str, days: tuple[str, str], more: dict[str, object]
 ) -> None:
     assert _days(left, right, days, **more) == ()  # type: ignore[arg-type]
+
+
+BUILT = (
+    "The mole of the old harbour was [[act:built]] in [[day:2019]].",
+    "[[act:Built]] in [[day:2018]], the mole of the old harbour is long.",
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "published", "expected"),
+    [
+        (("2019", "2018"), (EARLIER, EARLIER), [("two months or years", "UNSURE")]),
+        (("2019-03", "2019-05"), (EARLIER, EARLIER), [("two months or years", "UNSURE")]),
+        (("2019", "2019"), (EARLIER, EARLIER), []),
+        (("2019", "2019-05"), (EARLIER, EARLIER), []),  # a year and a month of it
+        (("2031-03", "2031-05"), (EARLIER, "2031-06-09T18:00"), []),  # May had not come
+    ],
+)
+def test_two_months_or_years_of_one_act_are_unsure(
+    days: tuple[str, str], published: tuple[str, str], expected: list[tuple[str, str]]
+) -> None:
+    made = Builder()
+    for name, sentence, hour in zip("AB", BUILT, published, strict=True):
+        made.article(name, sentence, hour)
+        made.row("event", made.event(name, "act", "build"))
+    times = tuple(
+        Time(f"t-{name}", name, made.drawn[name].span("day"), value, "month" if "-" in value else "year")
+        for name, value in zip("AB", days, strict=True)
+    )
+    assert [(one.level, one.verdict) for one in _found(made, times)] == expected
+
+
+def test_what_the_one_counts_may_stand_elsewhere_in_the_other() -> None:
+    made = _story(
+        "She [[act:won]] the vote with [[n:54.2 percent]].",
+        "She [[act:took]] [[n:52.4 percent]] of the vote.",
+    )
+    for name, value, counts in (("A", 54.2, ""), ("B", 52.4, "vote")):
+        made.row("quantity", made.quantity(name, "n", value, kind="percent", unit="percent", counts=counts))
+    assert [(one.type, one.verdict) for one in _found(made)] == [("number", "UNSURE")]
 
 
 def test_numbers_that_part_too_tell_of_two_things() -> None:

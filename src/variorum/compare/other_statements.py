@@ -15,6 +15,9 @@ from variorum.text.stems import stems
 _DONE = frozenset({"had", "has", "have"})
 """Auxiliaries of what is done, beside which "will" or "would" of the other version is another time."""
 
+_WILL = frozenset({"will", "would", "shall", "to", "may", "might", "could", "can"})
+"""Words of a cue by which it is still to come."""
+
 FEW_WORDS = 2
 """Words that name something on either side, where two versions part in how much it holds of."""
 
@@ -27,7 +30,7 @@ def other_statements(pair: StatementPair) -> Verdict:
     of it; COMPATIBLE where one says it of more, or as more binding.
     """
     alone = _aligned(pair)
-    if _turned_round(pair) or _to_come_and_done(alone) or _asked_and_told(pair):
+    if _turned_round(pair) or _to_come_and_done(alone) or _still_to_do(pair) or _asked_and_told(pair):
         return "UNSURE"
     less = _of_more(alone) or _more_binding(alone) or _of_an_age(pair, alone)
     return "COMPATIBLE" if less else "SAME"
@@ -70,6 +73,21 @@ def _to_come_and_done(alone: Aligned) -> bool:
         and not _texts(other).isdisjoint(_DONE)
         for one, other in (sides, sides[::-1])
     )
+
+
+def _still_to_do(pair: StatementPair) -> bool:
+    """True if one will do by a word what the other has done by another: "will decide on", "has approved"."""
+    left, right = pair.left, pair.right
+    if left.cue_lemma == right.cue_lemma or left.negated or right.negated:
+        return False
+    return _will_and_did(left, right) or _will_and_did(right, left)
+
+
+def _will_and_did(one: Statement, other: Statement) -> bool:
+    first, second = (
+        said.cue.text.casefold().split() if said.cue is not None else [] for said in (one, other)
+    )
+    return other.act != "speech" and not _WILL.isdisjoint(first) and _WILL.isdisjoint(second)
 
 
 def _asked_and_told(pair: StatementPair) -> bool:

@@ -102,6 +102,11 @@ class SpeakerPair:
             for theirs in (right.name, *right.spellings)[:12]
         )
 
+    def speakers_called_alike(self) -> bool:
+        """Both speakers are one actor, or are printed in the same words."""
+        left, right = (one.source.text.casefold() if one.source else "" for one in (self.left, self.right))
+        return self.same_speaker() or (bool(left) and left == right)
+
     def speaker_is_relay(self) -> bool:
         """One side's speaker is a channel of the other."""
         left, right = self.left.actor, self.right.actor

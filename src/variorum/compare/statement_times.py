@@ -7,6 +7,7 @@ from variorum.compare.again import is_told_again
 from variorum.compare.circumstances import ASSEMBLY, LETTER, occasion_kinds, occasions_exclude
 from variorum.compare.view import View
 from variorum.model import Statement
+from variorum.text.stems import stems
 
 
 class StatementTimes:
@@ -51,6 +52,19 @@ class StatementTimes:
             whens.Told(one.said, self.view.articles[one.article].published) for one in (self.left, self.right)
         )
         return whens.is_after_print(left, right)
+
+    def one_deed(self) -> bool:
+        """Both tell of one thing done by a word, with nothing beside its object: "approved the vaccine".
+
+        No words that are said, which may be said on two days.
+        """
+        left, right = self.left, self.right
+        if left.act == "speech" or left.act != right.act or left.cue_lemma != right.cue_lemma:
+            return False
+        if left.negated or right.negated or left.modality != right.modality or left.form == "direct":
+            return False
+        mine, theirs = (stems(" ".join(span.text for span in one.content)) for one in (left, right))
+        return bool(mine) and sorted(mine) == sorted(theirs)
 
     def said_again(self) -> bool:
         """One article says that it was not the first time ("she said once more")."""
