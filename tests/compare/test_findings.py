@@ -208,6 +208,48 @@ def test_a_letter_is_another_occasion_that_may_be_read_out(
     assert _of(found, "occasion") == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "[[full:Ansa Korvin]] spoke at a press conference in Casse.",
+            "[[full:Ansa Korvin]] gave an interview to the Casse Herald.",
+            [("same words, an occasion named before", "UNSURE")],
+        ),
+        (
+            "In a letter, [[full:Ansa Korvin]] wrote to the guild.",
+            "[[full:Ansa Korvin]] held a press conference on the quay.",
+            [("same words, written and said", "UNSURE")],
+        ),
+        (
+            "[[full:Ansa Korvin]] spoke at a meeting in Casse.",
+            "[[full:Ansa Korvin]] gave an interview to the Casse Herald.",
+            [],
+        ),
+        (
+            "[[full:Ansa Korvin]] cancelled a press conference in Casse.",
+            "[[full:Ansa Korvin]] gave an interview to the Casse Herald.",
+            [],
+        ),
+        (
+            "[[full:Ansa Korvin]] came. Dell Marrow spoke at a press conference.",
+            "[[full:Ansa Korvin]] gave an interview to the Casse Herald.",
+            [],
+        ),
+    ],
+)
+def test_an_occasion_may_be_named_in_the_sentence_before(
+    left: str, right: str, expected: list[tuple[str, Verdict]]
+) -> None:
+    made = Builder()
+    for name, before in (("A", left), ("B", right)):
+        made.article(name, f'{before} [[words:"{LONG}"]], [[who:she]] said.')
+    made.actor("korvin", A="full", B="full")
+    pair = [made.statement(n, "words", source="who", actor="korvin") for n in "AB"]
+    made.row("statement", *pair, actor="korvin")
+    assert _of(_judged(made)[1], "occasion") == expected
+
+
 def test_one_occasion_is_shown_once() -> None:
     _, found = _judged(_two_occasions("at a press conference", "in an interview with the Casse Herald"))
     assert [one.what for one in found] == [

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from variorum.compare import whens
 from variorum.compare.again import is_told_again
-from variorum.compare.circumstances import ASSEMBLY, LETTER, occasion_kinds, occasions_exclude
+from variorum.compare.circumstances import (
+    ASSEMBLY,
+    LETTER,
+    is_announced,
+    occasion_kinds,
+    occasions_exclude,
+)
 from variorum.compare.view import View
 from variorum.model import Statement
 from variorum.text.stems import stems
@@ -87,6 +93,10 @@ class StatementTimes:
     def one_to_assembly(self) -> bool:
         """One was told to an assembly: what is said there is often said again outside."""
         return any(ASSEMBLY in occasion_kinds(self.view, one) for one in (self.left, self.right))
+
+    def one_announced(self) -> bool:
+        """One occasion is printed in the sentence before the words alone: they may be of another."""
+        return any(is_announced(self.view, one) for one in (self.left, self.right))
 
     def one_written(self) -> bool:
         """One stands in a letter, which may be read out on another occasion."""
