@@ -497,6 +497,20 @@ def test_what_was_not_agreed_to_and_what_was_refused_are_no_yes_and_no(
     assert [one.verdict for one in found if one.type == "polarity"] == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("the crew would stay on the quay", []),
+        ("the crew would leave the quay in a withdrawal", [("yes and no in other words", "UNSURE")]),
+    ],
+)
+def test_who_rules_out_the_contrary_says_the_same(said: str, expected: list[tuple[str, Verdict]]) -> None:
+    denied = ("ruled out", "a withdrawal of the crew from the quay")
+    row, found = _judged(_said_and_denied(("said", said), denied))
+    assert _of(found, "polarity") == expected
+    assert (row.verdict == "UNSURE") == bool(expected)
+
+
 def test_a_deed_claimed_and_disowned_by_one_is_unsure_and_shown_with_its_words() -> None:
     claimed, denied = ("claimed", "the raid in a message"), ("denied", "that she was behind the blast")
     _, found = _judged(_said_and_denied(claimed, denied))
@@ -1135,6 +1149,39 @@ def test_what_is_meant_and_then_not_meant_is_unsure() -> None:
     _, found = _judged(made)
     assert _of(found, "polarity") == [("may have changed", "UNSURE")]
     assert found[0].what == 'A: "the tunnel would open"; B: "the tunnel would not open"'
+
+
+@pytest.mark.parametrize(
+    ("told_as", "level"), [("denied", []), ("asserted", [("may have changed", "UNSURE")])]
+)
+def test_what_is_denied_as_a_fear_is_not_affirmed(told_as: str, level: list[tuple[str, Verdict]]) -> None:
+    made = Builder()
+    made.article("A", "[[who:Ansa Korvin]] said [[words:the tunnel would not close]].")
+    made.article("B", "[[who:Ansa Korvin]] dismissed [[words:fears that the tunnel would close]].")
+    made.actor("korvin", A="who", B="who")
+    pair = []
+    for name, negated, modality in (("A", True, "asserted"), ("B", False, told_as)):
+        drawn = made.drawn[name]
+        start = drawn.article.text.index("close")
+        drawn.places["act"] = (start, start + len("close"))
+        start = drawn.article.text.index("the tunnel")
+        drawn.places["tunnel"] = (start, start + len("the tunnel"))
+        said = made.statement(name, "words", source="who", actor="korvin", modality=modality)
+        pair.append(
+            made.event(
+                name,
+                "act",
+                "close",
+                negated=negated,
+                modality="possible",
+                statement=said.id,
+                patient_span=drawn.span("tunnel"),
+                patient_head="tunnel",
+                agent="korvin",
+            )
+        )
+    made.row("event", *pair)
+    assert _of(_judged(made)[1], "polarity") == level
 
 
 def test_one_source_with_and_without_the_denial_contradicts() -> None:

@@ -298,6 +298,8 @@ def _counting(made: Builder, name: str, number: str, counts: str) -> None:
         ("it will not take up the tunnel bill", "the tunnel bill was one that it refused to take up", "SAME"),
         ("it held 340 districts", "it held 340 districts and lost 12 towns", "SAME"),
         ("children travel free", "children under five travel free", "COMPATIBLE"),
+        ("the clinics had enough beds", "there was no shortage of beds in the clinics", "SAME"),
+        ("the clinics had a shortage of beds", "there was no shortage of beds in the clinics", "UNSURE"),
         ("the fares fell", "the fares fell over ten days", "SAME"),
     ],
 )
