@@ -151,6 +151,25 @@ def test_two_of_one_surname_are_two_speakers_of_whom_it_is_unsure(left: str) -> 
     assert _of(_judged(made)[1], "attribution") == [("one surname", "UNSURE")]
 
 
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("person", [("by somebody for the other", "COMPATIBLE")]), ("organisation", [])],
+)
+def test_a_spokesman_is_not_the_person_whom_he_speaks_for(
+    kind: str, expected: list[tuple[str, Verdict]]
+) -> None:
+    made = Builder()
+    name = "Ansa Korvin" if kind == "person" else "the Harbour Council"
+    made.article("A", f"[[words:The mole is safe for all boats]], [[who:{name}]] said.")
+    made.article("B", f"[[words:The mole is safe for all boats]], [[who:a spokesman for {name}]] said.")
+    made.actor("korvin", kind, A="who")
+    made.actor("man", B="who")
+    one = made.statement("A", "words", source="who", actor="korvin")
+    other = made.statement("B", "words", source="who", actor="man", on_behalf="korvin")
+    made.row("statement", one, other)
+    assert _of(_judged(made)[1], "attribution") == expected
+
+
 def test_like_words_of_two_persons_are_unsure() -> None:
     _, found = _judged(
         _two_speakers("Ansa Korvin", "Dell Marrow", "It was an accident.", "It was an accident.")
@@ -187,6 +206,48 @@ def test_a_letter_is_another_occasion_that_may_be_read_out(
 ) -> None:
     _, found = _judged(_two_occasions("in a letter to the guild", right))
     assert _of(found, "occasion") == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (
+            "[[full:Ansa Korvin]] spoke at a press conference in Casse.",
+            "[[full:Ansa Korvin]] gave an interview to the Casse Herald.",
+            [("same words, an occasion named before", "UNSURE")],
+        ),
+        (
+            "In a letter, [[full:Ansa Korvin]] wrote to the guild.",
+            "[[full:Ansa Korvin]] held a press conference on the quay.",
+            [("same words, written and said", "UNSURE")],
+        ),
+        (
+            "[[full:Ansa Korvin]] spoke at a meeting in Casse.",
+            "[[full:Ansa Korvin]] gave an interview to the Casse Herald.",
+            [],
+        ),
+        (
+            "[[full:Ansa Korvin]] cancelled a press conference in Casse.",
+            "[[full:Ansa Korvin]] gave an interview to the Casse Herald.",
+            [],
+        ),
+        (
+            "[[full:Ansa Korvin]] came. Dell Marrow spoke at a press conference.",
+            "[[full:Ansa Korvin]] gave an interview to the Casse Herald.",
+            [],
+        ),
+    ],
+)
+def test_an_occasion_may_be_named_in_the_sentence_before(
+    left: str, right: str, expected: list[tuple[str, Verdict]]
+) -> None:
+    made = Builder()
+    for name, before in (("A", left), ("B", right)):
+        made.article(name, f'{before} [[words:"{LONG}"]], [[who:she]] said.')
+    made.actor("korvin", A="full", B="full")
+    pair = [made.statement(n, "words", source="who", actor="korvin") for n in "AB"]
+    made.row("statement", *pair, actor="korvin")
+    assert _of(_judged(made)[1], "occasion") == expected
 
 
 def test_one_occasion_is_shown_once() -> None:
@@ -434,6 +495,20 @@ def test_what_was_not_agreed_to_and_what_was_refused_are_no_yes_and_no(
     )
     _, found = _judged(made)
     assert [one.verdict for one in found if one.type == "polarity"] == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("the crew would stay on the quay", []),
+        ("the crew would leave the quay in a withdrawal", [("yes and no in other words", "UNSURE")]),
+    ],
+)
+def test_who_rules_out_the_contrary_says_the_same(said: str, expected: list[tuple[str, Verdict]]) -> None:
+    denied = ("ruled out", "a withdrawal of the crew from the quay")
+    row, found = _judged(_said_and_denied(("said", said), denied))
+    assert _of(found, "polarity") == expected
+    assert (row.verdict == "UNSURE") == bool(expected)
 
 
 def test_a_deed_claimed_and_disowned_by_one_is_unsure_and_shown_with_its_words() -> None:
@@ -1117,6 +1192,39 @@ def test_what_is_meant_and_then_not_meant_is_unsure() -> None:
     _, found = _judged(made)
     assert _of(found, "polarity") == [("may have changed", "UNSURE")]
     assert found[0].what == 'A: "the tunnel would open"; B: "the tunnel would not open"'
+
+
+@pytest.mark.parametrize(
+    ("told_as", "level"), [("denied", []), ("asserted", [("may have changed", "UNSURE")])]
+)
+def test_what_is_denied_as_a_fear_is_not_affirmed(told_as: str, level: list[tuple[str, Verdict]]) -> None:
+    made = Builder()
+    made.article("A", "[[who:Ansa Korvin]] said [[words:the tunnel would not close]].")
+    made.article("B", "[[who:Ansa Korvin]] dismissed [[words:fears that the tunnel would close]].")
+    made.actor("korvin", A="who", B="who")
+    pair = []
+    for name, negated, modality in (("A", True, "asserted"), ("B", False, told_as)):
+        drawn = made.drawn[name]
+        start = drawn.article.text.index("close")
+        drawn.places["act"] = (start, start + len("close"))
+        start = drawn.article.text.index("the tunnel")
+        drawn.places["tunnel"] = (start, start + len("the tunnel"))
+        said = made.statement(name, "words", source="who", actor="korvin", modality=modality)
+        pair.append(
+            made.event(
+                name,
+                "act",
+                "close",
+                negated=negated,
+                modality="possible",
+                statement=said.id,
+                patient_span=drawn.span("tunnel"),
+                patient_head="tunnel",
+                agent="korvin",
+            )
+        )
+    made.row("event", *pair)
+    assert _of(_judged(made)[1], "polarity") == level
 
 
 def test_one_source_with_and_without_the_denial_contradicts() -> None:

@@ -137,10 +137,38 @@ def _headlined(text: str, **counted: str) -> list[tuple[str, str, str]]:
             False,
         ),
         ("[[n1:30]] die in fire\\n[[n2:13]] cows were killed on Monday.", False),
+        ("[[n1:30]] die in fire\\n[[n2:13]] miners were killed on Monday.", True),
     ],
 )
 def test_a_headline_s_number_is_held_against_the_lead(text: str, parts: bool) -> None:
-    found = _headlined(text.replace("\\n", "\n"), n2="cow" if "cows" in text else "person")
+    counted = next((noun for noun in ("cow", "miner") if f"{noun}s" in text), "person")
+    found = _headlined(text.replace("\\n", "\n"), n2=counted)
+    assert found == ([("number", "headline and body", "UNSURE")] if parts else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Man jailed for [[t1:18 years]]\nA court sent a man of 45 to prison for [[t2:8 years]].", True),
+        ("Man jailed for [[t1:8 years]]\nA court sent a man of 45 to prison for [[t2:8 years]].", False),
+        ("Man jailed for [[t1:18 months]]\nA court sent a man to prison for [[t2:2 years]].", False),
+        (
+            "Man jailed for [[t1:18 years]]\nA court sent him to prison for [[t2:8 years]], and for "
+            "[[t3:10 years]] to jail.",
+            False,
+        ),
+        ("Man jailed for [[t1:18 years]]\nA man who had lived here for [[t2:8 years]] lied.", False),
+    ],
+)
+def test_a_headline_s_prison_term_is_held_against_the_lead(text: str, parts: bool) -> None:
+    made = Builder()
+    drawn = made.article("A", text, "2031-05-12")
+    for key in drawn.places:
+        number, unit = drawn.span(key).text.split()
+        fields = {"kind": "duration", "unit": unit.removesuffix("s")}
+        made.row("quantity", made.quantity("A", key, float(number), **fields))
+    story, marks = made.story()
+    found = [(one.type, one.level, one.verdict) for one in findings(story, marks)[1]]
     assert found == ([("number", "headline and body", "UNSURE")] if parts else [])
 
 

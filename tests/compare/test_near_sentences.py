@@ -446,7 +446,14 @@ def test_what_has_not_come_about_yet_may_come_about(left: str, right: str, expec
     [
         ("all", "some", [("scope", "anything else", "COMPATIBLE")]),
         ("Norwegian", "foreign", [("scope", "anything else", "COMPATIBLE")]),
+        ("Tessalian", "foreign", [("scope", "anything else", "COMPATIBLE")]),
+        ("Young", "foreign", []),
+        ("the people aged 65 and over in", "the people in", [("scope", "anything else", "COMPATIBLE")]),
+        ("the children under five and", "the children and", [("scope", "anything else", "COMPATIBLE")]),
+        ("all children over 40 old", "all children", []),
+        ("the prices over five and", "the prices and", []),
         ("will", "may", [("modality", "anything else", "COMPATIBLE")]),
+        ("must", "should", [("modality", "anything else", "COMPATIBLE")]),
     ],
 )
 def test_more_or_fewer_and_less_real_are_differences_only(
@@ -454,10 +461,39 @@ def test_more_or_fewer_and_less_real_are_differences_only(
 ) -> None:
     sentence = (
         "From the summer on {} crews of the port will [[act:leave]] the old fuel depot behind the market."
-        if left != "will"
+        if left not in ("will", "must")
         else "From the summer on the crews of the port {} [[act:leave]] the old fuel depot behind the market."
     )
     assert _found(_told(sentence.format(left), sentence.format(right))) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "others", "expected"),
+    [
+        ("must", "should", "korvin", [("modality", "anything else", "COMPATIBLE")]),
+        ("may", "will", "korvin", [("modality", "anything else", "COMPATIBLE")]),
+        ("must", "must", "korvin", []),
+        ("must", "should", "vask", []),
+    ],
+)
+def test_one_saying_in_two_frames_is_asked_how_real_it_is(
+    left: str, right: str, others: str, expected: list[tuple[str, str, str]]
+) -> None:
+    made = Builder()
+    made.article("A", f"[[who:Ansa Korvin]] [[cue:said]] that [[words:the old quay {left} close in May]].")
+    last = "On Monday, after three hours with the crews and the owners of the boats,"
+    made.article(
+        "B", f"{last} [[words:the old quay {right} close in May]], [[cue:said]] [[who:Ansa Korvin]]."
+    )
+    made.actor("korvin", A="who", **({"B": "who"} if others == "korvin" else {}))
+    if others != "korvin":
+        made.actor(others, B="who")
+    said = [
+        made.statement(name, "words", source="who", cue="cue", actor=actor)
+        for name, actor in (("A", "korvin"), ("B", others))
+    ]
+    made.row("statement", *said, actor="korvin")
+    assert [one for one in _found(made) if one[0] in ("modality", "scope")] == expected
 
 
 @pytest.mark.parametrize(

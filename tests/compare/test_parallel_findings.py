@@ -147,6 +147,7 @@ def test_two_days_are_unsure() -> None:
     [
         (*OPENS, ("2031-05-04", "2031-05-05"), {}, "days_meet"),  # a day apart
         (*OPENS, ("2031-05-04", "2031-05"), {}, "no_two_days"),  # one is no day
+        (*OPENS, ("2031-05", "2031-06"), {}, "no_two_days"),  # no verb is common to both
         (*OPENS, ("2031-05-04", "2031-05-14~"), {}, "no_two_days"),  # "now"
         (*OPENS, ("2031-05-04", "2031-05-14"), {"signal": "until"}, "no_two_days"),
         (
@@ -169,8 +170,48 @@ def test_days_that_fit_or_may_be_of_two_things_are_no_difference(
     left: str, right: str, days: tuple[str, str], more: dict[str, object], level: str
 ) -> None:
     made, times = _days(left, right, days, **more)  # type: ignore[arg-type]
-    assert _asked(made, "date", times) == (level,)
+    assert _asked(made, "date", times)[0] == level
     assert _found(made, times) == ()
+
+
+BUILT = (
+    "The mole of the old harbour was [[act:built]] in [[day:2019]].",
+    "[[act:Built]] in [[day:2018]], the mole of the old harbour is long.",
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "published", "expected"),
+    [
+        (("2019", "2018"), (EARLIER, EARLIER), [("two months or years", "UNSURE")]),
+        (("2019-03", "2019-05"), (EARLIER, EARLIER), [("two months or years", "UNSURE")]),
+        (("2019", "2019"), (EARLIER, EARLIER), []),
+        (("2019", "2019-05"), (EARLIER, EARLIER), []),  # a year and a month of it
+        (("2031-03", "2031-05"), (EARLIER, "2031-06-09T18:00"), []),  # May had not come
+    ],
+)
+def test_two_months_or_years_of_one_act_are_unsure(
+    days: tuple[str, str], published: tuple[str, str], expected: list[tuple[str, str]]
+) -> None:
+    made = Builder()
+    for name, sentence, hour in zip("AB", BUILT, published, strict=True):
+        made.article(name, sentence, hour)
+        made.row("event", made.event(name, "act", "build"))
+    times = tuple(
+        Time(f"t-{name}", name, made.drawn[name].span("day"), value, "month" if "-" in value else "year")
+        for name, value in zip("AB", days, strict=True)
+    )
+    assert [(one.level, one.verdict) for one in _found(made, times)] == expected
+
+
+def test_what_the_one_counts_may_stand_elsewhere_in_the_other() -> None:
+    made = _story(
+        "She [[act:won]] the vote with [[n:54.2 percent]].",
+        "She [[act:took]] [[n:52.4 percent]] of the vote.",
+    )
+    for name, value, counts in (("A", 54.2, ""), ("B", 52.4, "vote")):
+        made.row("quantity", made.quantity(name, "n", value, kind="percent", unit="percent", counts=counts))
+    assert [(one.type, one.verdict) for one in _found(made)] == [("number", "UNSURE")]
 
 
 def test_numbers_that_part_too_tell_of_two_things() -> None:
@@ -186,3 +227,116 @@ def test_numbers_that_part_too_tell_of_two_things() -> None:
     )
     assert _asked(made, "date", times) == ("numbers_part",)
     assert [(one.type, one.level) for one in _found(made, times)] == [("number", "anything else")]
+
+
+def _acts(
+    left: str,
+    right: str,
+    lemmas: tuple[str, str],
+    published: tuple[str, str] = (EARLIER, EARLIER),
+    **fields: dict[str, object],
+) -> list[tuple[str, str, str]]:
+    """What is found of two sentences by their acts; ``fields`` are those of an article's event."""
+    made = Builder()
+    for name, sentence, lemma, hour in zip("AB", (left, right), lemmas, published, strict=True):
+        drawn = made.article(name, sentence, hour)
+        held = {"agent_span": drawn.span("who")} if "who" in drawn.places else {}
+        made.row("event", made.event(name, "act", lemma, **{**held, **fields.get(name, {})}))
+    return [(one.type, one.level, one.verdict) for one in _found(made)]
+
+
+CONTRARY = [("polarity", "anything else", "UNSURE")]
+LATE = ("2031-03-08T08:00", LATER)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "lemmas", "published", "expected"),
+    [
+        (
+            "[[who:The council]] [[act:approved]] the harbour budget after nine hours.",
+            "After nine hours [[who:members of the council]] [[act:rejected]] the harbour budget.",
+            ("approve", "reject"),
+            (EARLIER, EARLIER),
+            CONTRARY,
+        ),
+        (
+            "The pilot [[act:survived]] the crash in the old harbour.",
+            "In the old harbour the pilot [[act:died]] in the crash.",
+            ("survive", "die"),
+            (EARLIER, EARLIER),
+            CONTRARY,
+        ),
+        (  # hours lie between
+            "The pilot [[act:survived]] the crash in the old harbour.",
+            "In the old harbour the pilot [[act:died]] in the crash.",
+            ("survive", "die"),
+            LATE,
+            [],
+        ),
+        (  # the one follows on the other
+            "Police [[act:arrested]] the pilot of the tug in the harbour.",
+            "In the harbour the pilot of the tug was [[act:released]] by police.",
+            ("arrest", "release"),
+            (EARLIER, EARLIER),
+            [],
+        ),
+        (  # two who did it
+            "[[who:The Greens]] [[act:approved]] the harbour budget after nine hours.",
+            "After nine hours [[who:the farmers]] [[act:rejected]] the harbour budget.",
+            ("approve", "reject"),
+            (EARLIER, EARLIER),
+            [],
+        ),
+        (  # two things
+            "[[who:The council]] [[act:approved]] the harbour budget after nine hours.",
+            "[[who:The council]] [[act:rejected]] a plea of local farmers.",
+            ("approve", "reject"),
+            (EARLIER, EARLIER),
+            [],
+        ),
+    ],
+)
+def test_contrary_acts_are_unsure_where_nothing_sets_them_apart(
+    left: str,
+    right: str,
+    lemmas: tuple[str, str],
+    published: tuple[str, str],
+    expected: list[tuple[str, str, str]],
+) -> None:
+    assert _acts(left, right, lemmas, published) == expected
+
+
+@pytest.mark.parametrize("undone", [{"negated": True}, {"modality": "planned"}, {"construction": "nominal"}])
+def test_what_is_not_told_as_done_is_no_contrary_act(undone: dict[str, object]) -> None:
+    left = "The council [[act:approved]] the harbour budget after nine hours."
+    right = "After nine hours the council [[act:rejected]] the harbour budget."
+    assert _acts(left, right, ("approve", "reject"), B=undone) == []
+
+
+@pytest.mark.parametrize(
+    ("patient", "expected"),
+    [("pilot", [("polarity", "went or was sent away", "UNSURE")]), ("deputy", [])],
+)
+def test_who_went_and_who_was_sent_away_is_unsure(patient: str, expected: list[tuple[str, str, str]]) -> None:
+    found = _acts(
+        "The pilot of the harbour has [[act:resigned]].",
+        "The council [[act:dismissed]] its pilot on the quay.",
+        ("resign", "dismiss"),
+        A={"agent_head": "pilot"},
+        B={"patient_head": patient},
+    )
+    assert found == expected
+
+
+def test_contrary_acts_of_two_days_may_both_be() -> None:
+    made = _story(
+        "The council [[was:approved]] the harbour budget on [[day:4 March]] [[act:there]].",
+        "On [[day:8 March]] the council [[was:rejected]] the harbour budget [[act:there]].",
+    )
+    for name, lemma in (("A", "approve"), ("B", "reject")):
+        made.row("event", made.event(name, "was", lemma))
+    times = tuple(
+        Time(f"t-{name}", name, made.drawn[name].span("day"), value, "day")
+        for name, value in (("A", "2031-03-04"), ("B", "2031-03-08"))
+    )
+    assert "polarity" not in [one.type for one in _found(made, times)]

@@ -297,6 +297,10 @@ def _counting(made: Builder, name: str, number: str, counts: str) -> None:
         ("the ferries run again on Sunday", "there is no doubt that the ferries run on Sunday", "SAME"),
         ("it will not take up the tunnel bill", "the tunnel bill was one that it refused to take up", "SAME"),
         ("it held 340 districts", "it held 340 districts and lost 12 towns", "SAME"),
+        ("children travel free", "children under five travel free", "COMPATIBLE"),
+        ("the clinics had enough beds", "there was no shortage of beds in the clinics", "SAME"),
+        ("the clinics had a shortage of beds", "there was no shortage of beds in the clinics", "UNSURE"),
+        ("the fares fell", "the fares fell over ten days", "SAME"),
     ],
 )
 def test_what_a_denial_or_a_number_parts_is_never_told_the_same(left: str, right: str, verdict: str) -> None:
@@ -379,3 +383,62 @@ def test_an_act_that_is_denied_is_told_the_same_as_one_that_was_not_done(negated
         made.event("B", "act", "leave", modality="denied"),
     )
     assert _judged(made)[0][0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "lemmas", "verdict"),
+    [
+        ("will decide on", "has approved", ("decide", "approve"), "UNSURE"),
+        ("has backed", "has approved", ("back", "approve"), "SAME"),
+        ("will approve", "will back", ("approve", "back"), "SAME"),
+    ],
+)
+def test_what_is_still_to_do_is_not_done(
+    left: str, right: str, lemmas: tuple[str, str], verdict: str
+) -> None:
+    made = Builder()
+    for name, cue in (("A", left), ("B", right)):
+        first = "After months of talks with its crews, " if name == "B" else ""
+        made.article(name, f"{first}[[who:the harbour council]] [[cue:{cue}]] [[words:the new ferry]].")
+    made.actor("council", "organisation", A="who", B="who")
+    told = [
+        made.statement(
+            name, "words", source="who", cue="cue", actor="council", cue_lemma=lemma, act="attitude"
+        )
+        for name, lemma in zip("AB", lemmas, strict=True)
+    ]
+    made.row("statement", *told, actor="council")
+    rows, _ = _judged(made)
+    assert rows[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("act", "days", "expected"),
+    [
+        ("attitude", ("2031-01", "2031-03"), [("one deed, two times", "UNSURE")]),
+        ("attitude", ("2031-03", "2031-03"), []),
+        ("speech", ("2031-01", "2031-03"), []),
+    ],
+)
+def test_one_deed_of_two_months_is_unsure(
+    act: str, days: tuple[str, str], expected: list[tuple[str, str]]
+) -> None:
+    made = Builder()
+    for name in "AB":
+        made.article(
+            name, "[[who:The council]] [[cue:approved]] [[words:the ferry]] [[day:then]].", "2031-05-07"
+        )
+    told = [
+        made.statement(
+            name,
+            "words",
+            source="who",
+            cue="cue",
+            cue_lemma="approve",
+            act=act,
+            said=replace(made.when(name, "day", day), precision="month"),
+        )
+        for name, day in zip("AB", days, strict=True)
+    ]
+    made.row("statement", *told)
+    assert [(one.level, one.verdict) for one in _judged(made)[1] if one.type == "date"] == expected

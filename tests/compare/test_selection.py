@@ -682,6 +682,20 @@ def test_a_position_bears_the_time_of_its_saying_where_print_gives_one(printed, 
         ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] did not support the toll]].", "say", None),
         ("[[who:Ansa Korvin]] [[cue:said]] [[words:he opposed the toll]].", "say", None),
         ("[[who:Ansa Korvin]] [[cue:said]] [[words:the guild opposed the toll]].", "say", None),
+        (
+            "[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] was ready to meet the guild]].",
+            "say",
+            "offers",
+        ),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] was ready for the winter]].", "say", None),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] had agreed to meet them]].", "say", "offers"),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] agreed with the guild]].", "say", None),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] wanted a new vote]].", "say", "demands"),
+        ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] wanted to go home]].", "say", None),
+        ('[[words:"We want our boats back,"]] [[cue:said]] [[who:Ansa Korvin]].', "say", "demands"),
+        ('[[words:"I want you to know it,"]] [[cue:said]] [[who:Ansa Korvin]].', "say", None),
+        ("[[who:Ansa Korvin]] [[cue:agreed to]] [[words:the release of the pilot]].", "agree", "offers"),
+        ("[[who:Ansa Korvin]] [[cue:agreed]] [[words:that it was late]].", "agree", None),
     ],
 )
 def test_a_position_is_told_by_particle_mood_or_the_speaker_s_own_verb(text, lemma, kind):
@@ -694,6 +708,28 @@ def test_a_position_is_told_by_particle_mood_or_the_speaker_s_own_verb(text, lem
     mark = made.statement("A", "words", source="who", cue="cue", actor="korvin", cue_lemma=lemma)
     made.row("statement", mark, actor="korvin")
     assert [one.kind for one in _selected(made).positions] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("[[she:Ansa Korvin]] is willing to meet the guild", "offers"),
+        ("[[she:Ansa Korvin]] opposed the toll", "opposes"),
+        ("the friends of [[she:Ansa Korvin]] opposed the toll", None),
+    ],
+)
+def test_who_speaks_for_somebody_tells_of_that_position(words, kind):
+    made = Builder()
+    drawn = made.article("A", f"{words}, [[who:a spokesman]] [[cue:said]].")
+    drawn.places["words"] = (0, drawn.article.text.index(","))
+    made.actor("korvin", A="she")
+    made.actor("man", A="who")
+    mark = made.statement(
+        "A", "words", source="who", cue="cue", actor="man", on_behalf="korvin", cue_lemma="say"
+    )
+    made.row("statement", mark)
+    found = [(one.actor, one.kind) for one in _selected(made).positions]
+    assert found == ([("korvin", kind)] if kind else [])
 
 
 @pytest.mark.parametrize(

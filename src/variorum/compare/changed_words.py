@@ -14,6 +14,7 @@ from variorum.text import lexicon, numbers
 from variorum.text.alike import is_of_country
 from variorum.text.calendar_names import DAYS
 from variorum.text.cues import cue_acts, negations
+from variorum.text.nouns import person_nouns
 from variorum.text.opposites import contraries
 from variorum.text.stems import is_function_word, stem
 
@@ -25,6 +26,14 @@ _VAGUE = frozenset({"several", "some", "various", "certain"})
 
 REAL_WORDS = 4
 """Words of one side of a change beyond which it puts more in than how real an act is."""
+
+_AGED = frozenset({"under", "over", "above", "below", "aged", "and", "to", "or"})
+"""Words around an age: "aged 12 to 17", "over 65"."""
+
+_YEARS = frozenset({"year", "years", "old"})
+
+_MANY = frozenset({"people", "children", "men", "women", "anyone", "everyone", "those"})
+"""Words for persons whose plural is not in "s"."""
 
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 
@@ -116,20 +125,50 @@ def are_other_scores(left: Sequence[Word], right: Sequence[Word]) -> bool:
     return bool(mine and theirs) and sorted(mine.groups()) != sorted(theirs.groups())  # type: ignore[union-attr]
 
 
-def scope_words(held: Sequence[Word]) -> set[str]:
-    """The words among these that say of how many or which of a kind it holds."""
-    return {word.text for word in held if word.text in _scope() or is_of_country(word.text)}
+def scope_words(held: Sequence[Word], peoples: frozenset[str] = frozenset()) -> set[str]:
+    """The words among these that say of how many or which of a kind it holds.
+
+    ``peoples`` are words that are printed like the name of a people, besides those that are known.
+    """
+    return {
+        word.text
+        for word in held
+        if word.text in _scope() or word.text in peoples or is_of_country(word.text)
+    }
+
+
+def gives_age(held: Sequence[Word], whole: Sequence[Word]) -> bool:
+    """True if the words say of what age those are whom the word before them names: "children under five".
+
+    ``whole`` holds them with the words around. Not before a plural that is counted ("fined drivers over 40
+    crashes"), nor behind what is no person ("shares fell over 7 percent").
+    """
+    text = [word.text for word in held if word.text not in _YEARS]
+    if len(text) < 2 or text[0] not in _AGED or not all(_is_number(one) for one in text if one not in _AGED):
+        return False
+    place = next((number for number, word in enumerate(whole) if word.start == held[0].start), 0)
+    after = [word.text for word in whole[place + len(held) : place + len(held) + 1]]
+    counted = any(word in _MANY or word.endswith("s") for word in after if not is_function_word(word))
+    named = whole[place - 1].text if place > 0 else ""
+    return not counted and (named in _MANY or named.removesuffix("s") in person_nouns())
 
 
 def part_in_scope(
-    left: Sequence[Word], right: Sequence[Word], mine: Sequence[Word], theirs: Sequence[Word]
+    left: Sequence[Word],
+    right: Sequence[Word],
+    mine: Sequence[Word],
+    theirs: Sequence[Word],
+    peoples: frozenset[str] = frozenset(),
 ) -> bool:
-    """True if the changed words part in words of scope and in nothing else.
+    """True if the changed words part in words of scope and in nothing else, or one gives an age.
 
     ``mine`` and ``theirs`` are the whole sentences: a word of scope that stands again beside the change
-    ("any friend or rival", "any friend and any rival") makes it hold of no more and no fewer.
+    ("any friend or rival", "any friend and any rival") makes it hold of no more and no fewer. For
+    ``peoples`` see :func:`scope_words`.
     """
-    first, second = scope_words(left), scope_words(right)
+    if (not left and gives_age(right, theirs)) or (not right and gives_age(left, mine)):
+        return True
+    first, second = scope_words(left, peoples), scope_words(right, peoples)
     if first == second or not _stands_out(first - second, theirs):
         return False
     if not _stands_out(second - first, mine):
@@ -137,7 +176,7 @@ def part_in_scope(
     if not (first and second) and first | second <= _VAGUE:
         return False
     return all(
-        not content_words(side) or not content_words(side) - scope_words(side) - {"of"}
+        not content_words(side) or not content_words(side) - scope_words(side, peoples) - {"of"}
         for side in (left, right)
     )
 
@@ -162,7 +201,7 @@ def part_in_reality(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 
 def reality_kinds(held: Sequence[Word]) -> frozenset[str]:
-    """How real the words put an act: "planned", "possible", "demanded"; empty where as done."""
+    """How real the words put an act: "planned", "possible", "demanded", "advised"; empty where as done."""
     return frozenset(_reality()[word.text] for word in held if word.text in _reality())
 
 

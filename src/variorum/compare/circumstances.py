@@ -63,9 +63,41 @@ def _is_media_name(text: str) -> bool:
 
 def occasion_spans(view: View, statement: Statement) -> tuple[Span, ...]:
     """The printed occasion, medium and outlet told, or those carried on from the words before."""
-    own = _own(view, statement)
-    if own:
-        return own
+    return _own(view, statement) or _carried(view, statement) or _announced(view, statement)
+
+
+_ON = r"(?P<on>(?:a|an|the|his|her|their)\s(?:[\w-]+\s){0,2}?(?:%s))(?!\w)"
+_NOUNS = "(?:press|news)[ -](?:conference|briefing)|interview|speech|rally|letter|address|phone call"
+_SPOKE = re.compile(
+    r"\b(?:spoke|speaking|appeared|addressed|held|gave|wrote|sent)\s(?:[\w-]+\s){0,2}?" + _ON % _NOUNS, re.I
+)
+_OPENED = re.compile(r"(?:in|at|during)\s" + _ON % _NOUNS, re.I)
+"""An occasion that somebody held or spoke on, and one with which a sentence opens."""
+
+
+def is_announced(view: View, statement: Statement) -> bool:
+    """True if only the sentence before the words tells of an occasion: "Korvin spoke at a rally."."""
+    return not (_own(view, statement) or _carried(view, statement)) and bool(_announced(view, statement))
+
+
+def _announced(view: View, statement: Statement) -> tuple[Span, ...]:
+    """The occasion on which the sentence right before the words, in one paragraph, has them said."""
+    anchor = min(span for span in (statement.source, statement.cue, *statement.content) if span is not None)
+    start, _ = view.paragraph(anchor)
+    first = view.sentence(anchor).start
+    held = view.sentences.get(statement.article, ())
+    last = next((one for one in reversed(held) if start <= one.start and one.end <= first), None)
+    if last is None or statement.actor is None:
+        return ()
+    found = _SPOKE.search(plain_copy(last.text)) or _OPENED.match(plain_copy(last.text))
+    if found is None or not view.names_actor(statement.article, statement.actor, last.start, last.end):
+        return ()
+    span = view.articles[statement.article].span(last.start + found.start("on"), last.start + found.end("on"))
+    return (span,) if kinds_of(span.text) else ()
+
+
+def _carried(view: View, statement: Statement) -> tuple[Span, ...]:
+    """The occasion that is printed with the same speaker's words before."""
     held = view.statements_of.get(statement.article, ())
     places = [place for place, one in enumerate(held) if one.id == statement.id]
     if not places or statement.actor is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -191,10 +191,17 @@ def denies(one: Version, other: Version, alike: bool) -> bool:
             continue
         if held.before and said.isdisjoint(held.before) and not _FIRST_PERSON.search(other.text):
             continue
+        if says_the_contrary(held.behind, said):
+            continue
         most = len(shared) >= 2 and len(shared) >= MOST_SHARED * len(held.behind)
         if most or alike or other.owns:
             return True
     return False
+
+
+def says_the_contrary(denied: Sequence[str], said: frozenset[str]) -> bool:
+    """True if of a denied word the contrary is said: "ruled out a withdrawal", "would stay"."""
+    return any(not contraries(word, choices=False).isdisjoint(said) for word in denied if word not in said)
 
 
 def _denied(text: str) -> Iterator[Denied]:

@@ -2,7 +2,7 @@
 
 A headline has its own words for what the body tells ("Thirty die", "thirteen people were killed"), so that
 the two may stand in rows of their own. Held against each other are the number of those whom one kind of act
-befell, and acts that are contraries ("approves", "rejected"), with the same doer and done-to.
+befell, prison terms, and acts that are contraries ("approves", "rejected"), with the same doer and done-to.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from variorum.compare import terms
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.view import View
 from variorum.model import Difference, Event, Quantity, Span
 from variorum.text.acts import family
 from variorum.text.alike import alike
+from variorum.text.nouns import person_nouns
 from variorum.text.numbers import in_words
 from variorum.text.opposites import contraries
 from variorum.text.stems import stem
@@ -40,6 +42,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 def headline_against_lead(view: View, article: str) -> Iterator[tuple[Difference, Span, Span]]:
     """What parts between headline and lead: the type, and the words of each."""
     yield from _numbers(view, article)
+    yield from _terms(view, article)
     yield from _contrary_acts(view, article)
 
 
@@ -58,20 +61,42 @@ def _numbers(view: View, article: str) -> Iterator[tuple[Difference, Span, Span]
             return
 
 
+def _terms(view: View, article: str) -> Iterator[tuple[Difference, Span, Span]]:
+    """The prison term of a headline and the first of the body, where no other number bears it out."""
+    held = [one for one in view.quantities_of.get(article, ()) if terms.is_served(view, one)]
+    above = [one for one in held if _region(view, one.number) == "headline" and _is_exact(one)]
+    body = [one for one in held if _region(view, one.number) == "body"]
+    if len(above) != 1 or not body or view.sentence(body[0].number).start not in _lead(view, article):
+        return
+    (one,), told = above, body[0]
+    borne_out = any(one.unit != each.unit or one.low == each.low for each in body) or _is_printed(view, one)
+    if not borne_out and _is_exact(told) and not _is_sum(one, body):
+        yield "number", one.number, told.number
+
+
 def _is_plain(one: Quantity) -> bool:
     """True for one exact number of several, of what is told of one event."""
     line = one.sentence.text if one.sentence is not None else one.phrase.text
-    exact = one.low is not None and one.low == one.high and one.low > 1 and not one.qualifier
-    return exact and _SUMS_UP.search(line) is None
+    return _is_exact(one) and _SUMS_UP.search(line) is None
+
+
+def _is_exact(one: Quantity) -> bool:
+    return one.low is not None and one.low == one.high and one.low > 1 and not one.qualifier
 
 
 def _is_of_one_act(one: Quantity, other: Quantity) -> bool:
-    same = (one.kind, one.unit) == (other.kind, other.unit) and alike(one.counts, other.counts)
+    same = (one.kind, one.unit) == (other.kind, other.unit) and _count_alike(one, other)
     return same and bool(one.of_event) and family(one.of_event) == family(other.of_event)
 
 
+def _count_alike(one: Quantity, other: Quantity) -> bool:
+    """True if both count the same, or a headline's bare "Forty" is of people: "14 miners"."""
+    bare = one.counts == "person" and one.phrase == one.number
+    return alike(one.counts, other.counts) or (bare and other.counts in person_nouns())
+
+
 def _agree(view: View, one: Quantity, other: Quantity) -> bool:
-    if (one.kind, one.unit) != (other.kind, other.unit) or not alike(one.counts, other.counts):
+    if (one.kind, one.unit) != (other.kind, other.unit) or not _count_alike(one, other):
         return False
     pair = QuantityPair(view, one, other)
     near = abs((one.low or 0) - (other.low or 0)) <= NEAR * max(one.low or 0, other.low or 0)

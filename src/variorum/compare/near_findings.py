@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from variorum.compare import found
 from variorum.compare.changed_words import touches
 from variorum.compare.ladder import Ladder, Level, first_that_holds, of_kind
-from variorum.compare.near_sentences import Near, near_sentences
+from variorum.compare.near_sentences import Near, near_contents, near_sentences
 from variorum.compare.sentence_pairs import ChangePair
 from variorum.compare.view import View, spans
 from variorum.compare.wording import Word
@@ -28,6 +29,9 @@ _KIND = {
 """The kind of row that a finding of a type stands in where there is one; else an event's."""
 
 
+_OF_SAYING = frozenset({"scope", "modality"})
+"""What is asked of two wordings of one saying whose sentences are not near: rows ask the rest."""
+
 Between = dict[str, frozenset[tuple[str, str]]]
 """For findings by id: the pairs of articles, in the order of the sigla, of which they hold."""
 
@@ -42,8 +46,15 @@ def near_findings(
     by_id = {row.id: row for row in rows}
     held: dict[tuple[str, int, str], list[tuple[str, str, found.Outcome]]] = defaultdict(list)
     ladders = of_kind("sentence")
-    for near in near_sentences(view):
+    of_saying = {number for number, ladder in enumerate(ladders) if ladder.type in _OF_SAYING}
+    near_words = chain(
+        ((near, set(range(len(ladders)))) for near in near_sentences(view)),
+        ((near, of_saying) for near in near_contents(view)),
+    )
+    for near, asked in near_words:
         for number, level, pair in judged(view, near, ladders):
+            if number not in asked:
+                continue
             wanted = _KIND.get(ladders[number].type, "event")
             row = row_of(places, near.left, near.right, pair.change.left, pair.change.right, wanted)
             if row is not None:

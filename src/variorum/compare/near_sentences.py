@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import combinations, islice
 
 from rapidfuzz.distance import LCSseq
 
 from variorum.compare.view import View
 from variorum.compare.wording import Word, words
-from variorum.model import Span
+from variorum.model import Row, Span, Statement
 from variorum.text.stems import is_function_word
 
 SHINGLE_WORDS = 3
@@ -35,6 +36,9 @@ LEAST_SHARED = 6
 
 LEAST_CONTENT = 3
 """Of these, words that are no function words."""
+
+LEAST_SAID = 3
+"""Words that the contents of two statements share in order, which a row holds for one already."""
 
 LEAST_PART = 0.6
 """Part of the longer sentence's words that the two share."""
@@ -130,6 +134,38 @@ def _between(view: View, printed: Mapping[str, Mapping[Wording, Span]]) -> Itera
             near = compared(view, printed[mine][one], printed[theirs][other])
             if near.is_near and near.changes:
                 yield near
+
+
+def near_contents(view: View) -> Iterator[Near]:
+    """What two articles give as one saying of one speaker, where the words are near and the sentences not.
+
+    So "Korvin said the quay must close" and "The quay should close, according to Korvin". An article that
+    also has it in the other's words does not part from it.
+    """
+    for row in view.story.rows:
+        if row.kind != "statement" or len(row.versions) < 2:
+            continue
+        held = [said for article in view.order if (said := _said(view, row, article))]
+        for mine, theirs in islice(combinations(held, 2), MOST_ARTICLE_PAIRS):
+            left, right = mine[0], theirs[0]
+            if left.actor is None or left.actor != right.actor or left.negated or right.negated:
+                continue
+            near = compared(view, left.content[0], right.content[0])
+            if not near.changes or near.shared < LEAST_SAID or near.part < LEAST_PART:
+                continue
+            whole = compared(view, view.sentence(left.content[0]), view.sentence(right.content[0]))
+            if not whole.is_near and _wordings_of(view, mine).isdisjoint(_wordings_of(view, theirs)):
+                yield near
+
+
+def _said(view: View, row: Row, article: str) -> list[Statement]:
+    """An article's statements in a row that stand in one piece each."""
+    marks = (view.marks.get(mark) for mark in row.versions.get(article, ()))
+    return [mark for mark in marks if isinstance(mark, Statement) and len(mark.content) == 1]
+
+
+def _wordings_of(view: View, said: Sequence[Statement]) -> set[Wording]:
+    return {tuple(word.text for word in words(view.articles[one.article], one.content)) for one in said}
 
 
 def near_inside(view: View, article: str) -> Iterator[Near]:

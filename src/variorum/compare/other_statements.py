@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from variorum.compare.changed_words import content_words, reality_kinds, scope_words
+from variorum.compare.changed_words import content_words, gives_age, reality_kinds, scope_words
 from variorum.compare.statement_pairs import StatementPair
 from variorum.compare.wording import Aligned, Word, align, words
 from variorum.model import Statement, Verdict
@@ -15,7 +15,8 @@ from variorum.text.stems import stems
 _DONE = frozenset({"had", "has", "have"})
 """Auxiliaries of what is done, beside which "will" or "would" of the other version is another time."""
 
-_MUST, _SHOULD = frozenset({"must"}), frozenset({"should", "ought"})
+_WILL = frozenset({"will", "would", "shall", "to", "may", "might", "could", "can"})
+"""Words of a cue by which it is still to come."""
 
 FEW_WORDS = 2
 """Words that name something on either side, where two versions part in how much it holds of."""
@@ -29,9 +30,10 @@ def other_statements(pair: StatementPair) -> Verdict:
     of it; COMPATIBLE where one says it of more, or as more binding.
     """
     alone = _aligned(pair)
-    if _turned_round(pair) or _to_come_and_done(alone) or _asked_and_told(pair):
+    if _turned_round(pair) or _to_come_and_done(alone) or _still_to_do(pair) or _asked_and_told(pair):
         return "UNSURE"
-    return "COMPATIBLE" if _of_more(alone) or _more_binding(alone) else "SAME"
+    less = _of_more(alone) or _more_binding(alone) or _of_an_age(pair, alone)
+    return "COMPATIBLE" if less else "SAME"
 
 
 def _aligned(pair: StatementPair) -> Aligned:
@@ -73,6 +75,21 @@ def _to_come_and_done(alone: Aligned) -> bool:
     )
 
 
+def _still_to_do(pair: StatementPair) -> bool:
+    """True if one will do by a word what the other has done by another: "will decide on", "has approved"."""
+    left, right = pair.left, pair.right
+    if left.cue_lemma == right.cue_lemma or left.negated or right.negated:
+        return False
+    return _will_and_did(left, right) or _will_and_did(right, left)
+
+
+def _will_and_did(one: Statement, other: Statement) -> bool:
+    first, second = (
+        said.cue.text.casefold().split() if said.cue is not None else [] for said in (one, other)
+    )
+    return other.act != "speech" and not _WILL.isdisjoint(first) and _WILL.isdisjoint(second)
+
+
 def _asked_and_told(pair: StatementPair) -> bool:
     """True if one accuses or demands, and somebody else, who is known, tells of something or says it too."""
     left, right = pair.left, pair.right
@@ -89,13 +106,16 @@ def _of_more(alone: Aligned) -> bool:
     return few and bool(left and right) and scope_words(left) != scope_words(right)
 
 
+def _of_an_age(pair: StatementPair, alone: Aligned) -> bool:
+    """True if one version alone says of what age those are whom both name: "children under five"."""
+    sides = (pair.left, alone.left_only, alone.right_only), (pair.right, alone.right_only, alone.left_only)
+    return any(not other and gives_age(mine, _words_of(pair, one)) for one, mine, other in sides)
+
+
 def _more_binding(alone: Aligned) -> bool:
-    """True if one is as planned and the other as possible or demanded, or one must and the other should."""
-    kinds = [reality_kinds(side) for side in (alone.left_only, alone.right_only)]
-    if all(kinds) and kinds[0].isdisjoint(kinds[1]):
-        return True
-    left, right = _texts(alone.left_only), _texts(alone.right_only)
-    return any(one & _MUST and other & _SHOULD for one, other in ((left, right), (right, left)))
+    """True if one is as planned and the other as possible or demanded, or one as a must and the other not."""
+    left, right = (reality_kinds(side) for side in (alone.left_only, alone.right_only))
+    return bool(left and right) and left.isdisjoint(right)
 
 
 def _texts(held: Sequence[Word]) -> frozenset[str]:

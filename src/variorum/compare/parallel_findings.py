@@ -1,4 +1,4 @@
-"""Findings where two articles seem to tell one thing in other words, and give two numbers or two days."""
+"""Findings where two articles seem to tell one thing in other words: two numbers, days or contrary acts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from variorum.model import Finding, Row
 MOST_PAIRS = 1_000
 """Pairs of sentences of one parallel that are compared, in the order of print."""
 
-_KIND = {"number": "quantity", "date": "event"}
+_KIND = {"number": "quantity", "date": "event", "polarity": "event"}
 """The kind of row that a finding of a type stands in where there is one."""
 
 

@@ -1,7 +1,7 @@
 """Two sentences that seem to tell one thing in other words: the questions that the ladders ask of them.
 
-Of what parts in them only a number and a day can be set side by side: whether a "not" in one sentence is a
-"not" to what the other tells, words that differ do not say.
+Of what parts in them only a number, a day and acts that are contraries can be set side by side: whether a
+"not" in one sentence is a "not" to what the other tells, words that differ do not say.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
 from variorum.compare import whens
+from variorum.compare.parallel_acts import Act, acts, contrary, left_otherwise
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.view import View
@@ -17,7 +18,7 @@ from variorum.model import Quantity, Span, Time
 from variorum.text import edtf
 from variorum.text.alike import alike
 from variorum.text.opposites import contraries
-from variorum.text.stems import stems
+from variorum.text.stems import stem, stems
 
 _LASTING = frozenset({"since", "until", "till", "by", "before", "after", "from", "through"})
 """What stands before the day on which something began or ended, or from which it is counted."""
@@ -40,6 +41,33 @@ class ParallelPair:
             if _count_one_thing(one, other) and (pair := QuantityPair(self.view, one, other)).comparable()
         ]
         return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def periods(self) -> tuple[Time, Time] | None:
+        """The one month or year of each sentence; None where one gives several, none or a day.
+
+        Nor where both count something ("rose by 3 percent in May"), or no verb is common to both.
+        """
+        if any(True for side in (self.left, self.right) for _ in _days(self.view, side)):
+            return None
+        mine, theirs = ([*_periods(self.view, span)] for span in (self.left, self.right))
+        if len(mine) != 1 or len(theirs) != 1 or mine[0].precision != theirs[0].precision:
+            return None
+        held = mine[0].span, theirs[0].span
+        counted = [
+            any(not one.number.overlaps(span) for one in _counted(self.view, side))
+            for side, span in zip((self.left, self.right), held, strict=True)
+        ]
+        return None if all(counted) or not self._share_act() else (mine[0], theirs[0])
+
+    def _share_act(self) -> bool:
+        """True if the verb of an act of one sentence stands in the other: "was founded", "founded in"."""
+        sides = (self.left, self.right), (self.right, self.left)
+        return any(
+            not {stem(act.lemma), stem(act.verb.text.split()[-1].lower())}.isdisjoint(stems(other.text))
+            for one, other in sides
+            for act in acts(self.view, one)
+        )
 
     @cached_property
     def days(self) -> tuple[Time, Time] | None:
@@ -91,6 +119,21 @@ class ParallelPair:
         """The sentences do not give one day each."""
         return self.days is None
 
+    def no_two_periods(self) -> bool:
+        """The sentences do not give one month each, or one year each, or give numbers for it."""
+        return self.periods is None
+
+    def periods_meet(self) -> bool:
+        """The two months or years can be one."""
+        return self.periods is not None and whens.meets(*(one.when() for one in self.periods))
+
+    def period_not_yet_come(self) -> bool:
+        """One article came out before the other's month or year."""
+        return self.periods is not None and any(
+            whens.before(self.view.articles[one.article].published, other.when())
+            for one, other in (self.periods, self.periods[::-1])
+        )
+
     def days_meet(self) -> bool:
         """The two days can be one, or lie one day apart, as time zones may explain."""
         if self.days is None:
@@ -117,6 +160,54 @@ class ParallelPair:
         mine, theirs = set(left).difference(right), set(right).difference(left)
         return any(not contraries(one, choices=True).isdisjoint(theirs) for one in sorted(mine))
 
+    # The acts
+
+    @cached_property
+    def acts(self) -> tuple[Act, Act] | None:
+        """Acts of the sentences that part: contraries, or how somebody left; None for none."""
+        found = left_otherwise(self.view, self.left, self.right)
+        return found or contrary(self.view, self.left, self.right)
+
+    def no_two_acts(self) -> bool:
+        """No acts of the sentences can be set side by side."""
+        return self.acts is None
+
+    def somebody_left(self) -> bool:
+        """In one sentence somebody goes who in the other is sent away."""
+        return self.acts is not None and left_otherwise(self.view, self.left, self.right) is not None
+
+    def days_part(self) -> bool:
+        """The sentences give two days: it may have been both."""
+        return self.days is not None and not whens.meets(*(one.when() for one in self.days))
+
+    def one_day(self) -> bool:
+        """Both sentences give a day, and it can be one."""
+        return self.days is not None and not self.days_part()
+
+    def names_part(self) -> bool:
+        """Each sentence has a name whose words the other lacks: they may be of two."""
+        mine, theirs = (frozenset(stems(one.text)) for one in (self.left, self.right))
+        return self._names_beyond(self.left, theirs) and self._names_beyond(self.right, mine)
+
+    def _names_beyond(self, sentence: Span, other: frozenset[str]) -> bool:
+        text = self.view.articles[sentence.article].text
+        return any(
+            other.isdisjoint(stems(text[start:end]))
+            for start, end, _ in self.view.names_at.get(sentence.article, ())
+            if sentence.start <= start and end <= sentence.end
+        )
+
+    def numbers_differ(self) -> bool:
+        """The sentences hold numbers, and none in common."""
+        mine, theirs = ({one.low for one in _counted(self.view, span)} for span in (self.left, self.right))
+        return bool(mine or theirs) and mine.isdisjoint(theirs)
+
+    def came_out_apart(self) -> bool:
+        """The articles came out more than some hours apart: what they tell of can have changed."""
+        return whens.may_have_changed(
+            *(self.view.articles[one.article].published for one in (self.left, self.right))
+        )
+
     def one_number_alike(self) -> bool:
         """Both sentences print one number that is not of the day."""
         mine, theirs = (
@@ -139,6 +230,10 @@ class ParallelPair:
         if question == "number" and self.numbers is not None:
             words = self.numbers.left.phrase, self.numbers.right.phrase
             focus = self.numbers.left.number, self.numbers.right.number
+        elif question == "polarity" and self.acts is not None:
+            words = focus = self.acts[0].verb, self.acts[1].verb
+        elif self.periods is not None:
+            words = focus = self.periods[0].span, self.periods[1].span
         elif self.days is not None:
             words = focus = self.days[0].span, self.days[1].span
         else:
@@ -158,12 +253,20 @@ def _counted(view: View, sentence: Span) -> Iterator[Quantity]:
 
 
 def _count_one_thing(one: Quantity, other: Quantity) -> bool:
-    """True if both are of one unit, and count nothing or the same: "140 km/h" and "104 km/h"."""
+    """True if both are of one unit, and count nothing or the same: "140 km/h" and "104 km/h".
+
+    What the one counts may stand elsewhere in the other's sentence.
+    """
     if one.unit != other.unit or one.kind != other.kind:
         return False
     if one.counts and other.counts:
         return alike(one.counts, other.counts)
-    return not one.counts and not other.counts and bool(one.unit)
+    counted = one.counts or other.counts
+    if not counted:
+        return bool(one.unit)
+    # "52.4 percent of the vote", "won the vote with 54.2 percent"
+    bare = one if not one.counts else other
+    return bool(one.unit) and bare.sentence is not None and stem(counted) in stems(bare.sentence.text)
 
 
 def _days(view: View, sentence: Span) -> Iterator[Time]:
@@ -177,6 +280,14 @@ def _days(view: View, sentence: Span) -> Iterator[Time]:
                 continue
             if held.earliest.date() == held.latest.date():
                 yield one
+
+
+def _periods(view: View, sentence: Span) -> Iterator[Time]:
+    """The months and years that a sentence gives, not where something begins or ends."""
+    for one in view.times_of.get(sentence.article, ()):
+        is_period = one.kind == "date" and one.precision in ("month", "year") and "/" not in one.edtf
+        if is_period and one.span.overlaps(sentence) and one.signal not in _LASTING:
+            yield one
 
 
 QUESTIONS: Mapping[str, Callable[[ParallelPair], bool]] = {

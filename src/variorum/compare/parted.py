@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.compare import like_numbers
-from variorum.compare.denied_words import Version
+from variorum.compare.denied_words import Version, says_the_contrary
 from variorum.compare.event_pairs import EventPair
 from variorum.compare.other_statements import other_statements
 from variorum.compare.statement_pairs import StatementPair
@@ -56,10 +56,12 @@ def _holds(event: Event) -> bool:
 
 
 def _denies(one: Version, other: Version) -> bool:
-    """True if most words of something that ``one`` denies stand in what ``other`` says."""
+    """True if most words of something that ``one`` denies stand in what ``other`` says, and no contrary."""
     said = other.affirmed
     return any(
-        held.names <= said and 2 * sum(word in said for word in held.behind) > len(held.behind)
+        held.names <= said
+        and not says_the_contrary(held.behind, said)
+        and 2 * sum(word in said for word in held.behind) > len(held.behind)
         for held in one.denied
     )
 

@@ -172,7 +172,7 @@ def _takes_none(kind: PositionKind, lemma: str, plain: str, cue: Span | None) ->
             and not any(re.search(rf"\b{one}\b", wanted) for one in _entries("demands of"))
         )
     if lemma == "agree":
-        return held[:1] != ["to"]
+        return held[:1] != ["to"] and not (cue is not None and cue.text.endswith(" to"))
     if lemma == "offer" and held[:1] != ["to"]:
         said = {word.strip(",.;") for word in [*(cue.text.lower().split() if cue else ()), *_head(held)]}
         first = held[0].strip("$€£") if held else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
@@ -37,6 +38,8 @@ ADDED_WORDS = 12
 
 LONG_SHARED = 8
 """Words shared in order from which a sentence is the same but for what parts."""
+
+_OF_A_PEOPLE = re.compile(r"[A-Z][a-z]{2,}(?:an|ish|ese|i)")
 
 _BESIDE = frozenset({"the", "a", "an", "mr", "mrs", "ms", "dr", "and", "of", "in"})
 """Words that may stand beside a name and name nobody else."""
@@ -106,11 +109,26 @@ class ChangePair(ChangeTimes):
         left, right = (kinds_of(" ".join(word.text for word in side.words)) for side in self._sides)
         if left and right and left != right:
             return "occasion"
-        if part_in_scope(self.change.left, self.change.right, *self._sentences):
+        if part_in_scope(self.change.left, self.change.right, *self._sentences, self._peoples()):
             return "scope"
         if part_in_reality(self.change.left, self.change.right) and not self._is_as_real():
             return "reality"
         return "quotation" if self._is_reworded_quotation() else ""
+
+    def _peoples(self) -> frozenset[str]:
+        """The changed words that are printed like the name of a people, where others stand in their place.
+
+        "Any Velmoran diplomat", "any foreign diplomat"; what the one merely adds parts nothing.
+        """
+        if not all(side.words for side in self._sides):
+            return frozenset()
+        printed = (
+            (word, self.view.articles[side.article].text[word.start : word.end])
+            for side in self._sides
+            for word in side.words
+            if word.start > side.sentence.start
+        )
+        return frozenset(word.text for word, text in printed if _OF_A_PEOPLE.fullmatch(text))
 
     def _is_as_real(self) -> bool:
         """True if all that parts puts the act as equally real: "will we leave", "are we going to leave"."""

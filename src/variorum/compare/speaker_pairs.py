@@ -47,6 +47,15 @@ class SpeakerPair:
         last = actor.name.split()[-1]
         return last[:1].isupper() and re.search(rf"\b{re.escape(last)}\b", source.text) is not None
 
+    def one_for_a_person(self) -> bool:
+        """One speaks for the person whom the other article names as the speaker: a minister's spokesman."""
+        return any(
+            one.on_behalf is not None
+            and one.on_behalf == other.actor != one.actor
+            and self.view.actors[one.on_behalf].kind == "person"
+            for one, other in ((self.left, self.right), (self.right, self.left))
+        )
+
     def counts_part(self) -> bool:
         """The words hold numbers of like things that part: each has given their own."""
         return like_numbers.share_none(self.view, self.left, self.right)
@@ -92,6 +101,11 @@ class SpeakerPair:
             for mine in (left.name, *left.spellings)[:12]
             for theirs in (right.name, *right.spellings)[:12]
         )
+
+    def speakers_called_alike(self) -> bool:
+        """Both speakers are one actor, or are printed in the same words."""
+        left, right = (one.source.text.casefold() if one.source else "" for one in (self.left, self.right))
+        return self.same_speaker() or (bool(left) and left == right)
 
     def speaker_is_relay(self) -> bool:
         """One side's speaker is a channel of the other."""

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from variorum.compare import whens
 from variorum.compare.again import is_told_again
-from variorum.compare.circumstances import ASSEMBLY, LETTER, occasion_kinds, occasions_exclude
+from variorum.compare.circumstances import (
+    ASSEMBLY,
+    LETTER,
+    is_announced,
+    occasion_kinds,
+    occasions_exclude,
+)
 from variorum.compare.view import View
 from variorum.model import Statement
+from variorum.text.stems import stems
 
 
 class StatementTimes:
@@ -52,6 +59,19 @@ class StatementTimes:
         )
         return whens.is_after_print(left, right)
 
+    def one_deed(self) -> bool:
+        """Both tell of one thing done by a word, with nothing beside its object: "approved the vaccine".
+
+        No words that are said, which may be said on two days.
+        """
+        left, right = self.left, self.right
+        if left.act == "speech" or left.act != right.act or left.cue_lemma != right.cue_lemma:
+            return False
+        if left.negated or right.negated or left.modality != right.modality or left.form == "direct":
+            return False
+        mine, theirs = (stems(" ".join(span.text for span in one.content)) for one in (left, right))
+        return bool(mine) and sorted(mine) == sorted(theirs)
+
     def said_again(self) -> bool:
         """One article says that it was not the first time ("she said once more")."""
         left, right = (self.view.sentence(one.cue or one.content[0]).text for one in (self.left, self.right))
@@ -73,6 +93,10 @@ class StatementTimes:
     def one_to_assembly(self) -> bool:
         """One was told to an assembly: what is said there is often said again outside."""
         return any(ASSEMBLY in occasion_kinds(self.view, one) for one in (self.left, self.right))
+
+    def one_announced(self) -> bool:
+        """One occasion is printed in the sentence before the words alone: they may be of another."""
+        return any(is_announced(self.view, one) for one in (self.left, self.right))
 
     def one_written(self) -> bool:
         """One stands in a letter, which may be read out on another occasion."""

@@ -11,15 +11,19 @@ _LONG = frozenset({"year", "month"})
 _SERVED = re.compile(r"\b(?:jail|sentenc|imprison|incarcerat|prison|custody|behind bars)", re.IGNORECASE)
 
 
+def is_served(view: View, one: Quantity) -> bool:
+    """True for a number of years or months in a sentence that tells of prison."""
+    is_term = one.kind == "duration" and one.unit in _LONG
+    return is_term and _SERVED.search(view.sentence(one.number).text) is not None
+
+
 def are_of_one(view: View, one: Quantity, other: Quantity) -> bool:
     """True for the terms of one person by name: "Korvin got nine years in jail", "Korvin was jailed for 12".
 
     Who else is named, as the judge, is so in one of the sentences alone. Whether both are for one deed, print
     seldom says.
     """
-    if any(each.kind != "duration" or each.unit not in _LONG for each in (one, other)):
-        return False
-    if not all(_SERVED.search(view.sentence(each.number).text) for each in (one, other)):
+    if not all(is_served(view, each) for each in (one, other)):
         return False
     mine, theirs = (_persons(view, each) for each in (one, other))
     return bool(mine & theirs) and (mine <= theirs or theirs <= mine)

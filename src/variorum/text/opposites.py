@@ -9,10 +9,10 @@ from variorum.text.stems import stem
 
 
 @cache
-def _contraries(choices: bool) -> dict[str, frozenset[str]]:
+def _contraries(choices: bool, undone: bool) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for one, other, choice in lexicon.rows("opposites.tsv"):
-        if choice and not choices:
+    for one, other, kind in lexicon.rows("opposites.tsv"):
+        if (kind == "choice" and not choices) or (kind == "undone" and not undone):
             continue
         left, right = ({stem(word) for word in side.split()} for side in (one, other))
         for word in left:
@@ -22,13 +22,14 @@ def _contraries(choices: bool) -> dict[str, frozenset[str]]:
     return {word: frozenset(held) for word, held in found.items()}
 
 
-def contraries(stemmed: str, choices: bool = True) -> frozenset[str]:
+def contraries(stemmed: str, choices: bool = True, undone: bool = True) -> frozenset[str]:
     """The stems of the words that say the contrary of a stem, by ``opposites.tsv``.
 
     Without ``choices`` only of those that exclude each other of one thing ("open" and "closed"): there may
-    well be a first bus and a last one.
+    well be a first bus and a last one. Without ``undone`` only of those of which the one does not follow on
+    the other ("approved", "rejected"; not "arrested", "released").
 
     >>> "clos" in contraries(stem("opened")), contraries("first", choices=False)
     (True, frozenset())
     """
-    return _contraries(choices).get(stemmed, frozenset())
+    return _contraries(choices, undone).get(stemmed, frozenset())
