@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variorum.extract.events.arguments import Arguments, find_arguments
+from variorum.extract.events.decisions import decisions
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.owners import is_named_before
 from variorum.extract.events.phrases import core, phrase
@@ -41,9 +42,9 @@ def find(
     reading = _Reading(parsed, times, statements)
     heads = _tokens_of(parsed, [mention.span for mention in mentions])
     long_dated = _tokens_of(parsed, [time.span for time in times if len(time.span.text.split()) > 1])
-    left_out = long_dated | _tokens_of(
-        parsed, [statement.cue for statement in statements if statement.cue is not None]
-    )
+    cues = _tokens_of(parsed, [statement.cue for statement in statements if statement.cue is not None])
+    deeds = {token.i for token in decisions(parsed.doc[place] for place in cues)}
+    left_out = long_dated | (cues - deeds)
     found: list[Event] = []
     for sentence in parsed.sentences():
         if is_row(sentence.text):
