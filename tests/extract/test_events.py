@@ -942,3 +942,21 @@ def test_a_reason_does_nothing_itself() -> None:
 def test_a_clause_cut_short_is_about_the_noun_before_it() -> None:
     shot = one("The family of a boy [[shot]] outside a Casse inn is devastated by the loss.")
     assert (shot.agent_span, text_of(shot.patient_span)) == (None, "a boy")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Gunmen struck in the early hours of Tuesday.", "2031-05-06"),
+        ("Gunmen struck a convoy in the small hours of Tuesday.", "2031-05-06"),
+        ("Gunmen struck hours before the truce of Tuesday.", None),
+        ("Gunmen struck after long hours of Tuesday.", None),
+    ],
+)
+def test_the_early_hours_of_a_day_are_on_it(text: str, edtf: str | None) -> None:
+    (event,) = (
+        found
+        for found in events_of(text, times=(_dated(text, "Tuesday", "2031-05-06"),))
+        if found.lemma == "strike"
+    )
+    assert (event.when.edtf if event.when is not None else None) == edtf
