@@ -1647,6 +1647,23 @@ def test_two_doers_are_one_body_only_where_something_says_so(
 
 
 @pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        ("The rebels and the army", []),
+        ("The rebels and the sailors", [("other doers", "UNSURE")]),
+        ("The rebels", [("other doers", "UNSURE")]),
+    ],
+)
+def test_doers_listed_in_another_order_are_the_same(right: str, expected: list[tuple[str, Verdict]]) -> None:
+    made = _two_doers("The army and the rebels", right, "group group")
+    for number, (name, first, head) in enumerate((("A", "The army", "army"), ("B", "The rebels", "rebel"))):
+        (whole,) = made.mentions[f"doer {name}"]
+        made.mentions[f"doer {name}"] = [replace(whole, end=whole.start + len(first), text=first)]
+        made.events[number] = replace(made.events[number], agent_head=head)
+    assert _of(_judged(made)[1], "actor") == expected
+
+
+@pytest.mark.parametrize(
     ("lemma", "act", "expected"),
     [("beat", "beat", [("turned round", "UNSURE")]), ("meet", "met", [])],
 )

@@ -960,3 +960,31 @@ def test_the_early_hours_of_a_day_are_on_it(text: str, edtf: str | None) -> None
         if found.lemma == "strike"
     )
     assert (event.when.edtf if event.when is not None else None) == edtf
+
+
+@pytest.mark.parametrize(
+    ("drawn", "doer", "done_to"),
+    [
+        ("Police and soldiers [[arrested]] the editor.", "Police and soldiers", "the editor"),
+        ("Korvin and his wife were [[killed]] by rebels.", "rebels", "Korvin and his wife"),
+        (
+            "Rebels [[killed]] the mayor, his wife and two guards on Friday.",
+            "Rebels",
+            "the mayor, his wife and two guards",
+        ),
+        (
+            "Guards [[rescued]] the crew and passengers of the ferry.",
+            "Guards",
+            "the crew and passengers of the ferry",
+        ),
+        # What only stands beside "and".
+        ("The union and the company [[met]] on Friday.", "The union", "the company"),
+        ("Soldiers [[killed]] two men and women fled the market.", "Soldiers", "two men"),
+        ("Fire [[destroyed]] houses and rebels fled.", "Fire", "houses"),
+        ("Police [[arrested]] a man and a woman was hurt.", "Police", "a man"),
+        ("The health and safety minister [[resigned]] on Friday.", "The health and safety minister", ""),
+    ],
+)
+def test_the_printed_party_is_all_that_and_joins(drawn: str, doer: str, done_to: str) -> None:
+    event = one(drawn)
+    assert (text_of(event.agent_span), text_of(event.patient_span)) == (doer, done_to)

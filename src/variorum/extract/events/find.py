@@ -10,7 +10,7 @@ from variorum.extract.events.arguments import Arguments, find_arguments
 from variorum.extract.events.decisions import decisions
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.owners import is_named_before
-from variorum.extract.events.phrases import core, phrase
+from variorum.extract.events.phrases import core, phrase, whole
 from variorum.extract.events.reality import is_present, modality
 from variorum.extract.events.triggers import Trigger, as_trigger, find_triggers
 from variorum.extract.events.whens import Whens
@@ -125,8 +125,8 @@ class _Reading:
             modality=how_real,
             negated=negated,
             construction=arguments.construction,
-            agent_span=phrase(parsed, agent) if agent is not None else None,
-            patient_span=phrase(parsed, patient) if patient is not None else None,
+            agent_span=whole(parsed, agent, patient) if agent is not None else None,
+            patient_span=whole(parsed, patient, agent) if patient is not None else None,
             place_span=phrase(parsed, place) if place is not None else None,
             objects=_objects(arguments),
             voice=voice,
