@@ -9,7 +9,7 @@ import pytest
 from tests.align.told import article_of
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import Occasions, is_vague
-from variorum.align.event_parties import Argument, Parties
+from variorum.align.event_parties import Argument, Parties, done_to
 from variorum.align.event_persons import Persons
 from variorum.model import Actor, ActorMention, Event, Span, When
 
@@ -286,3 +286,29 @@ def test_a_body_and_people_without_a_name_are_two_doers(
     other = Argument("voters", article.span(26, 26 + len(people)), "voter")
     assert Parties(held, ()).are_body_and_people(one, other) is answer
     assert Parties(held, ()).are_body_and_people(other, one) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "patient", "head", "first"),
+    [
+        ("Rebels shot Korvin and his wife.", "Korvin and his wife", "korvin", "Korvin"),
+        (
+            "Rebels shot the mayor, his wife and a guard.",
+            "the mayor, his wife and a guard",
+            "mayor",
+            "the mayor",
+        ),
+        ("Rebels shot two guards and a nurse.", "two guards and a nurse", "guard", "two guards"),
+        # No list of persons.
+        ("Rebels shot the health and safety officer.", "the health and safety officer", "officer", None),
+        ("Rebels shot the head of the harbour.", "the head of the harbour", "head", None),
+    ],
+)
+def test_an_act_is_known_by_the_first_whom_it_lists(
+    text: str, patient: str, head: str, first: str | None
+) -> None:
+    event = replace(act("A", text, "shot", "kill", patient=patient), patient_head=head)
+    span = done_to(event).span
+    assert span is not None
+    assert span.text == (first or patient)
+    assert (span.start, span.end) == (text.index(span.text), text.index(span.text) + len(span.text))

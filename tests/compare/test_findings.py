@@ -1037,6 +1037,32 @@ def test_days_in_doubt_do_not(
 
 
 @pytest.mark.parametrize(
+    ("right", "level", "verdict"),
+    [
+        (("Friday", "2031-05-02"), "two weekdays", "UNSURE"),
+        (("Friday night", "2031-05-02"), "two weekdays", "UNSURE"),
+        (("Friday", "2031-05-02/2031-05-09"), "two weekdays", "UNSURE"),
+        (("Wednesday", "2031-05-07"), "vaguer date", "COMPATIBLE"),
+        (("7 May", "2031-05-07"), "vaguer date", "COMPATIBLE"),
+        (("the week of 5 May", "2031-05-05/2031-05-11"), "vaguer date", "COMPATIBLE"),
+        (("Friday to Friday", "2031-05-02/2031-05-09"), "vaguer date", "COMPATIBLE"),
+        (("Wednesday to Friday", "2031-04-30/2031-05-02"), "vaguer date", "COMPATIBLE"),
+    ],
+)
+def test_two_weekdays_are_two_days_though_the_week_is_open(
+    right: tuple[str, str], level: str, verdict: Verdict
+) -> None:
+    made = _two_days(("Wednesday", "2031-04-30/2031-05-07"), right)
+    made.events = [
+        replace(one, when=replace(one.when, precision="bounded"))
+        if one.when and "/" in one.when.edtf
+        else one
+        for one in made.events
+    ]
+    assert _of(_judged(made)[1], "date") == [(level, verdict)]
+
+
+@pytest.mark.parametrize(
     ("out", "verdict"),
     [
         (("2031-04-30", "2031-04-30"), "CONTRADICTS"),
@@ -1769,6 +1795,23 @@ def test_two_doers_are_one_body_only_where_something_says_so(
 ) -> None:
     _, found = _judged(_two_doers(left, right, kinds))
     assert _of(found, "actor") == expected
+
+
+@pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        ("The rebels and the army", []),
+        ("The rebels and the sailors", [("other doers", "UNSURE")]),
+        ("The rebels", [("other doers", "UNSURE")]),
+    ],
+)
+def test_doers_listed_in_another_order_are_the_same(right: str, expected: list[tuple[str, Verdict]]) -> None:
+    made = _two_doers("The army and the rebels", right, "group group")
+    for number, (name, first, head) in enumerate((("A", "The army", "army"), ("B", "The rebels", "rebel"))):
+        (whole,) = made.mentions[f"doer {name}"]
+        made.mentions[f"doer {name}"] = [replace(whole, end=whole.start + len(first), text=first)]
+        made.events[number] = replace(made.events[number], agent_head=head)
+    assert _of(_judged(made)[1], "actor") == expected
 
 
 @pytest.mark.parametrize(

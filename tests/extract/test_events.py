@@ -606,6 +606,7 @@ def test_a_cue_of_a_statement_is_no_event() -> None:
         ("Tomas Arlen dismissed his deputy on Monday.", ["dismiss"]),
         ("The company dismissed 300 workers.", ["dismiss"]),
         ("The president named Tomas Arlen as health minister.", ["name"]),
+        ("The editor was dismissed on 1 May.", ["dismiss"]),
         # Waved away by words.
         ("The minister dismissed the claims as nonsense.", []),
         ("The mayor dismissed the minister's claims.", []),
@@ -633,6 +634,79 @@ def test_who_takes_an_office_from_somebody_does_something_and_says_nothing(
     acts = [event.lemma for event in events.find(article, people, days, told)]
     assert [lemma for lemma in acts if lemma in ("dismiss", "name")] == lemmas
     assert bool(told) is not bool(lemmas)
+
+
+@pytest.mark.parametrize(
+    ("cue", "text"),
+    [
+        ("rejected", "Parliament rejected the budget on Friday."),
+        ("was rejected", "The budget was rejected by parliament on Friday."),
+        ("voted down", "Lawmakers voted down the bill on Tuesday."),
+        ("approved", "The council approved the harbour plan on Monday."),
+        ("charged", "Prosecutors charged the banker with fraud."),
+        ("was charged", "A man was charged with killing a nurse."),
+        ("has been charged with", "A man has been charged with the murder of a nurse."),
+        ("sentenced", "The court sentenced Tomas Arlen to nine years in prison."),
+    ],
+)
+def test_what_those_in_office_decide_is_an_act_though_a_reader_holds_it_for_saying(
+    cue: str, text: str
+) -> None:
+    verb = next(word for word in cue.split() if word.endswith("ed") and word != "been")
+    assert verb in {event.trigger.text for event in events_of(text, statements=(_cued(text, cue),))}
+
+
+@pytest.mark.parametrize(
+    ("cue", "text"),
+    [
+        ("charged", "The minister charged that the opposition had lied."),
+        ("charged", "Critics charged the mayor with hypocrisy."),
+        ("was charged", "The mayor was charged with leading the recovery."),
+        ("rejected", "Korvin rejected the claim that troops had fled."),
+        ("rejected", "The governor rejected criticism of the plan."),
+        ("rejected", "The opposition rejected the proposal as a farce."),
+        ("voted to", "The council voted to approve the plan."),
+        ("condemned", "The minister condemned the attack."),
+    ],
+)
+def test_what_is_only_said_is_no_act(cue: str, text: str) -> None:
+    verb = next(word for word in cue.split() if word.endswith("ed"))
+    assert verb not in {event.trigger.text for event in events_of(text, statements=(_cued(text, cue),))}
+
+
+def _cued(text: str, cue: str) -> Statement:
+    """A statement of some words of ``text`` whose cue is ``cue``."""
+    article, start = parsed_of(text).article, text.index(cue)
+    return Statement(
+        id="s1",
+        article="a",
+        content=(article.span(0, 3),),
+        cue=article.span(start, start + len(cue)),
+        source=None,
+        form="indirect",
+    )
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind"),
+    [
+        ("Workers at the mill [[walked]] out on Tuesday.", "protest"),
+        ("Nurses [[walked]] out for 48 hours over pay.", "protest"),
+        ("Staff [[walked]] out of the shop.", "walk"),
+        ("The teams [[walked]] out to cheers.", "walk"),
+        ("A car was [[driven]] into a crowd in Northbay.", "crash"),
+        ("A man [[drove]] a lorry into a queue of people in Northbay.", "crash"),
+        ("The bill is being [[debated]] in parliament.", "debate"),
+        ("Lawmakers [[voted]] down the bill.", "reject"),
+    ],
+)
+def test_which_act_it_is_is_told_by_the_words_beside_the_verb(drawn: str, kind: str) -> None:
+    assert one(drawn).kind == kind
+
+
+def test_a_particle_is_no_preposition() -> None:
+    assert text_of(one("Lawmakers [[voted]] down the bill.").patient_span) == "the bill"
+    assert one("The generals [[stepped]] down the stairs.").patient_span is None
 
 
 @pytest.mark.parametrize(
@@ -875,3 +949,49 @@ def test_a_reason_does_nothing_itself() -> None:
 def test_a_clause_cut_short_is_about_the_noun_before_it() -> None:
     shot = one("The family of a boy [[shot]] outside a Casse inn is devastated by the loss.")
     assert (shot.agent_span, text_of(shot.patient_span)) == (None, "a boy")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Gunmen struck in the early hours of Tuesday.", "2031-05-06"),
+        ("Gunmen struck a convoy in the small hours of Tuesday.", "2031-05-06"),
+        ("Gunmen struck hours before the truce of Tuesday.", None),
+        ("Gunmen struck after long hours of Tuesday.", None),
+    ],
+)
+def test_the_early_hours_of_a_day_are_on_it(text: str, edtf: str | None) -> None:
+    (event,) = (
+        found
+        for found in events_of(text, times=(_dated(text, "Tuesday", "2031-05-06"),))
+        if found.lemma == "strike"
+    )
+    assert (event.when.edtf if event.when is not None else None) == edtf
+
+
+@pytest.mark.parametrize(
+    ("drawn", "doer", "done_to"),
+    [
+        ("Police and soldiers [[arrested]] the editor.", "Police and soldiers", "the editor"),
+        ("Korvin and his wife were [[killed]] by rebels.", "rebels", "Korvin and his wife"),
+        (
+            "Rebels [[killed]] the mayor, his wife and two guards on Friday.",
+            "Rebels",
+            "the mayor, his wife and two guards",
+        ),
+        (
+            "Guards [[rescued]] the crew and passengers of the ferry.",
+            "Guards",
+            "the crew and passengers of the ferry",
+        ),
+        # What only stands beside "and".
+        ("The union and the company [[met]] on Friday.", "The union", "the company"),
+        ("Soldiers [[killed]] two men and women fled the market.", "Soldiers", "two men"),
+        ("Fire [[destroyed]] houses and rebels fled.", "Fire", "houses"),
+        ("Police [[arrested]] a man and a woman was hurt.", "Police", "a man"),
+        ("The health and safety minister [[resigned]] on Friday.", "The health and safety minister", ""),
+    ],
+)
+def test_the_printed_party_is_all_that_and_joins(drawn: str, doer: str, done_to: str) -> None:
+    event = one(drawn)
+    assert (text_of(event.agent_span), text_of(event.patient_span)) == (doer, done_to)

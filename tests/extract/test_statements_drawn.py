@@ -163,6 +163,9 @@ def test_a_sentence_in_which_the_writer_speaks_is_the_writer_s(
     [
         ("[1c:The governor Tom Marsh] was [1q:dismissed] by [1s:parliament] on 1 May.", 0),
         ("[1s:The mayor] [1q:dismissed] [1c:the police chief on Friday].", 0),
+        ("[1c:The editor] was [1q:dismissed] on 1 May.", 0),
+        ("[1c:The editor] was [1q:dismissed] [1c:as a fool].", 1),
+        ("[1c:The opposition leader] was [1q:dismissed] by [1s:the mayor].", 1),
         ("[1c:The claims] were [1q:dismissed] by [1s:the mayor].", 1),
         ("[1c:Tom Marsh] was [1q:dismissed] by [1s:critics] [1c:as a fool].", 1),
     ],

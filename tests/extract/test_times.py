@@ -80,7 +80,7 @@ def test_the_future_that_is_spoken_of_is_no_time(text: str) -> None:
         ("They will meet on [[Tuesday next week]].", "2031-07-29", "day"),
         ("They met [[a week ago Monday]].", "2031-07-14", "day"),
         ("They met [[two Fridays ago]].", "2031-07-18", "day"),
-        ("It grew in [[the year]] to March.", "../..", "vague"),
+        ("It grew in [[the year to March]].", "2030-04-01/2031-03-31", "bounded"),
         ("He spoke [[yesterday]].", "2031-07-25", "day"),
         ("He spoke on [[Friday]].", "2031-07-25", "day"),
         ("He spoke on [[Saturday]].", "2031-07-26", "day"),
@@ -936,3 +936,34 @@ def test_a_month_that_tells_which_is_read(marked: str, edtf: str) -> None:
 )
 def test_a_month_name_that_is_a_word_or_a_person_is_not(text: str) -> None:
     assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("Profit fell in [[the three months to March]].", "2031-01-01/2031-03-31"),
+        ("Profit fell in [[the six months to the end of March]].", "2030-10-01/2031-03-31"),
+        ("Prices rose in [[the year to June]].", "2030-07-01/2031-06-30"),
+        ("Prices rose in [[the year to 5 April 2031]].", "2030-04-06/2031-04-05"),
+        ("Exports rose in [[the five years to 2030]].", "2026-01-01/2030-12-31"),
+        ("Sales rose in [[six months to June]].", "2031-01-01/2031-06-30"),
+        ("Profit fell in [[the week to 3 July]].", "2031-06-27/2031-07-03"),
+        ("It rained for [[the three days to Friday]].", "2031-07-23/2031-07-25"),
+    ],
+)
+def test_a_length_to_a_date_ends_with_it(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The vote was put back three months to March.",
+        "The talks were extended by two weeks to Friday.",
+        "The three months to June's vote will be tense.",
+        "It took three months to build.",
+    ],
+)
+def test_what_is_put_off_to_a_date_does_not_last_till_then(text: str) -> None:
+    assert "three months to" not in str([time.span.text for time in find(text)])
+    assert "two weeks to" not in str([time.span.text for time in find(text)])

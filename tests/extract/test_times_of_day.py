@@ -219,3 +219,43 @@ def test_a_page_parts_day_and_clock_time_by_marks(marked: str, edtf: str) -> Non
 def test_a_clock_time_has_its_value_on_the_only_day_told_before(marked: str, timex: str, edtf: str) -> None:
     time = one(marked)
     assert (time.timex, time.edtf) == (timex, edtf)
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("The alarm came at [[quarter past two on Tuesday afternoon]].", "2031-07-22T14:15:00"),
+        ("The ferry left at [[ten to six on Friday morning]].", "2031-07-25T05:50:00"),
+        ("Shots rang out at [[half past nine on Friday night]].", "2031-07-25T21:30:00"),
+        ("Shots rang out at [[ten to twelve on Friday night]].", "2031-07-25T23:50:00"),
+        ("Shots rang out at [[a quarter to one on Friday night]].", "2031-07-25/2031-07-26"),
+        ("The ferry left at [[five to noon]].", None),
+        (
+            "The bridge fell at [[twenty-five minutes to three in the afternoon on Tuesday]].",
+            "2031-07-22T14:35:00",
+        ),
+        ("On Tuesday morning, at [[half past nine]], the bank opened.", "2031-07-22T09:30:00"),
+        ("The bridge fell at [[quarter past two a.m. on Tuesday]].", "2031-07-22T02:15:00"),
+    ],
+)
+def test_an_hour_in_words_is_read_where_print_tells_which_half_of_the_day(
+    marked: str, edtf: str | None
+) -> None:
+    if edtf is None:
+        assert not [time for time in find(marked.replace("[[", "").replace("]]", "")) if "T" in time.edtf]
+    else:
+        assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The match began at half past nine on Tuesday.",
+        "Rovers won by ten to six on Friday night.",
+        "The council voted ten to six on Friday morning.",
+        "Ten to six people came on Friday night.",
+        "He was five to one against on Friday night.",
+    ],
+)
+def test_an_hour_in_words_that_is_open_or_none_is_not_read(text: str) -> None:
+    assert [time.edtf for time in find(text) if "T" in time.edtf] == []

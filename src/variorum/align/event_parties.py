@@ -15,6 +15,7 @@ from variorum.text.acts import family, flagged
 from variorum.text.agency import doer_undergoes
 from variorum.text.alike import alike
 from variorum.text.lexicon import rows
+from variorum.text.listed import first_listed
 from variorum.text.nouns import person_nouns
 from variorum.text.stems import is_function_word, stem, stems
 
@@ -84,14 +85,23 @@ _NOBODY = Argument(None, None, "")
 
 def doer(event: Event) -> Argument:
     """Who does an act; nobody where what stands as the doer is the one it is done to."""
-    return _NOBODY if _is_theme(event) else Argument(event.agent, event.agent_span, event.agent_head)
+    return _NOBODY if _is_theme(event) else _agent_of(event)
 
 
 def done_to(event: Event) -> Argument:
     """The one an act is done to: "the troops" of "the troops withdrew", whoever quits a race."""
     if _is_theme(event):
-        return Argument(event.agent, event.agent_span, event.agent_head)
-    return Argument(event.patient, event.patient_span, event.patient_head)
+        return _agent_of(event)
+    return _argument(event.patient, event.patient_span, event.patient_head)
+
+
+def _agent_of(event: Event) -> Argument:
+    return _argument(event.agent, event.agent_span, event.agent_head)
+
+
+def _argument(actor: str | None, span: Span | None, head: str) -> Argument:
+    """An argument by the first that it lists: rows are joined by "Korvin" of "Korvin and his wife"."""
+    return Argument(actor, None if span is None else first_listed(span, head), head)
 
 
 def points(words: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from variorum.align.facts import Facts, gather
 from variorum.align.speakers import speakers
 from variorum.model import Article, Event, Marks, Span, Statement
 from variorum.text.acts import act_of_noun, harmful
+from variorum.text.listed import first_listed
 
 _SPEAKER = frozenset({"i", "me", "my", "mine", "myself"})
 
@@ -54,16 +55,16 @@ def _of_event(event: Event, marks: Marks, facts: Facts, said: Mapping[str, str |
     ``said`` holds the speaker of each statement by its id.
     """
 
-    def actor(span: Span | None) -> str | None:
+    def actor(span: Span | None, head: str) -> str | None:
         if span is not None and event.voice == "quoted" and span.text.casefold() in _SPEAKER:
             return said.get(event.statement or "")
-        return _actor_of(span, marks, facts)
+        return None if span is None else _actor_of(first_listed(span, head), marks, facts)
 
-    agent = None if _is_harm_at(event, marks) else actor(event.agent_span)
+    agent = None if _is_harm_at(event, marks) else actor(event.agent_span, event.agent_head)
     return replace(
         event,
         agent=agent,
-        patient=actor(event.patient_span),
+        patient=actor(event.patient_span, event.patient_head),
         place=_actor_of(event.place_span, marks, facts),
     )
 

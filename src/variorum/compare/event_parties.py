@@ -9,20 +9,31 @@ from variorum.compare.one_doer import Doer, are_called_alike, may_be_one_doer
 from variorum.model import Event
 from variorum.text import lexicon
 from variorum.text.agency import doer_undergoes
+from variorum.text.stems import stems
 
 
 class EventParties(EventTimes):
     """One mark of each article and their doers; every question is answered once, when asked."""
 
     def _agents(self) -> tuple[str | None, str | None]:
-        """The doers; who died in the one article is no doer beside who killed in the other."""
+        """The doers; who died in the one article is no doer beside who killed in the other.
+
+        "The army and the police" and "the police and the army" are known by one of the two.
+        """
         undergoes = [doer_undergoes(one) for one in self._both]
         apart = undergoes[0] != undergoes[1]
         left, right = (
             None if apart and suffers else one.agent
             for one, suffers in zip(self._both, undergoes, strict=True)
         )
-        return left, right
+        return (left or right,) * 2 if self._list_the_same_doers() else (left, right)
+
+    def _list_the_same_doers(self) -> bool:
+        spans = [one.agent_span for one in self._both if one.agent_span is not None]
+        if len(spans) < 2 or any(" and " not in span.text for span in spans):
+            return False
+        first, second = (set(stems(span.text)) for span in spans)
+        return first == second
 
     def _patients(self) -> tuple[str | None, str | None]:
         return self.left.patient, self.right.patient

@@ -43,6 +43,10 @@ class EventTimes:
         """The times do not exclude each other, known or not."""
         return not whens.excludes(self.left.when, self.right.when)
 
+    def two_weekdays(self) -> bool:
+        """Both print a weekday, of which the week of one is open, and the weekdays differ."""
+        return whens.name_two_weekdays(self.left.when, self.right.when)
+
     def a_day_apart(self) -> bool:
         """Both are days or hours, and at most one day lies between."""
         return whens.may_be_one_day(self.left.when, self.right.when)

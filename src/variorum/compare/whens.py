@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from variorum.model import FINE, When
 from variorum.text import edtf
+from variorum.text.calendar_names import DAYS, WEEKDAYS
 
 CHANGING = timedelta(hours=6)
 """Time in which a road that was open is not taken to have been closed."""
+
+_WEEK = timedelta(days=7)
+_WORD = re.compile(r"[a-z]+")
 
 MONTH_DAYS = 28
 """Days of the shortest month."""
@@ -154,6 +159,30 @@ def may_be_misread_week(left: When, right: When) -> bool:
         for when in (left, right)
     )
     return _are_days(left, right) and unnumbered and apart > 0 and apart % 7 in (0, 1, 6)
+
+
+def name_two_weekdays(left: When | None, right: When | None) -> bool:
+    """True if both print a weekday, the week of one at least is open, and none of the days meant is shared.
+
+    "Flies on Wednesday", the last or the next, and "flew on Friday" meet as intervals, but are two days.
+    """
+    mine, theirs = _weekdays_meant(left), _weekdays_meant(right)
+    return bool(mine and theirs) and len(mine) + len(theirs) > 2 and not mine & theirs
+
+
+def _weekdays_meant(when: When | None) -> frozenset[date]:
+    """The days that a printed weekday may be: the last and the next, or one; none without a weekday."""
+    if when is None or when.span is None or "~" in when.edtf:
+        return frozenset()
+    named = [WEEKDAYS[word] for word in _WORD.findall(when.span.text.lower()) if word in DAYS]
+    ends = edtf.bounds(when.edtf)
+    if len(named) != 1 or ends.earliest is None or ends.latest is None:
+        return frozenset()
+    first, last = ends.earliest.date(), ends.latest.date()
+    is_open = when.precision == "bounded" and last - first == _WEEK
+    if not (is_open or first == last):
+        return frozenset()
+    return frozenset({first, last}) if [first.weekday()] == named else frozenset()
 
 
 def shown(when: When) -> str:

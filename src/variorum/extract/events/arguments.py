@@ -12,7 +12,7 @@ from variorum.extract.events.phrases import noun_before
 from variorum.extract.events.relatives import antecedent
 from variorum.extract.events.sites import place_behind
 from variorum.extract.events.suffered import is_no_object, is_suffered, who_suffered
-from variorum.extract.events.triggers import Trigger
+from variorum.extract.events.triggers import Trigger, is_particle
 from variorum.text.acts import (
     flagged,
     harmful,
@@ -97,6 +97,8 @@ def _of_verb(trigger: Trigger) -> Arguments:
             by = _object(child)
             if by is not None and not is_means(by):
                 agent = by
+        elif child.dep_ == "prep" and patient is None and is_particle(child, trigger):
+            patient = _object(child)
         elif child.dep_ == "prep":
             _prepositional(child, others, places)
     suffered = patient is None and not passive and is_suffered(trigger)

@@ -34,6 +34,8 @@ _CONTESTS = {
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}\s?[-–]\s?\d{1,3}(?![\d-])")
 _RESULTS = {"dead": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure"}
 _AWAY = {"out", "off", "away"}
+_WAYS = {"of", "to", "into", "onto", "for", "on", "with"}
+"""What says whither or to whom one walks out, with no word of work."""
 _OBJECTS = {"dobj", "obj", "nsubjpass"}
 
 
@@ -75,6 +77,31 @@ def is_result(word: Token) -> bool:
 def is_bodiless(noun: Token) -> bool:
     """True for a noun of what has no body ("exports", "9 percent", "a record high")."""
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("bodiless_nouns.txt")
+
+
+def is_other_walk(verb: Token) -> bool:
+    """ "Walked out of the shop", "the teams walked out to cheers"; not "nurses walked out on Tuesday"."""
+    if verb.lemma_.lower() != "walk":
+        return False
+    doers = [child for child in verb.children if child.dep_ == "nsubj"]
+    if not any(one.tag_ == "NNS" and one.lemma_.lower() in _workers() for one in doers):
+        return True
+    out = [child for child in verb.children if child.lower_ == "out"]
+    links = [child for one in (verb, *out) for child in one.children if child.dep_ == "prep"]
+    return any(_is_way(link) for link in links if link not in out) or any(
+        child.dep_ in {*_OBJECTS, "acomp", "oprd"} for child in verb.children
+    )
+
+
+def _workers() -> set[str]:
+    return {*person_nouns(), *words("fired_staff.txt")} - {"player"}
+
+
+def _is_way(link: Token) -> bool:
+    """ "Of the shop", "for the second half", "on his wife"; not "for two days", "on Tuesday"."""
+    if link.lower_ not in _WAYS:
+        return False
+    return not any(inner.ent_type_ in {"DATE", "TIME"} for inner in link.children if inner.dep_ == "pobj")
 
 
 def _left(verb: Token, act: Act) -> Act | None:

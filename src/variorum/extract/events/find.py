@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variorum.extract.events.arguments import Arguments, find_arguments
+from variorum.extract.events.decisions import decisions
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.owners import is_named_before
-from variorum.extract.events.phrases import core, phrase
+from variorum.extract.events.phrases import core, phrase, whole
 from variorum.extract.events.reality import is_present, modality
 from variorum.extract.events.triggers import Trigger, as_trigger, find_triggers
 from variorum.extract.events.whens import Whens
@@ -41,9 +42,9 @@ def find(
     reading = _Reading(parsed, times, statements)
     heads = _tokens_of(parsed, [mention.span for mention in mentions])
     long_dated = _tokens_of(parsed, [time.span for time in times if len(time.span.text.split()) > 1])
-    left_out = long_dated | _tokens_of(
-        parsed, [statement.cue for statement in statements if statement.cue is not None]
-    )
+    cues = _tokens_of(parsed, [statement.cue for statement in statements if statement.cue is not None])
+    deeds = {token.i for token in decisions(parsed.doc[place] for place in cues)}
+    left_out = long_dated | (cues - deeds)
     found: list[Event] = []
     for sentence in parsed.sentences():
         if is_row(sentence.text):
@@ -124,8 +125,8 @@ class _Reading:
             modality=how_real,
             negated=negated,
             construction=arguments.construction,
-            agent_span=phrase(parsed, agent) if agent is not None else None,
-            patient_span=phrase(parsed, patient) if patient is not None else None,
+            agent_span=whole(parsed, agent, patient) if agent is not None else None,
+            patient_span=whole(parsed, patient, agent) if patient is not None else None,
             place_span=phrase(parsed, place) if place is not None else None,
             objects=_objects(arguments),
             voice=voice,

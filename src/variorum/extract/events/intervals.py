@@ -31,6 +31,7 @@ _OWNED = re.compile(r"['’]s?\b")
 _FIRST = {"since", "from"}
 _LAST = {"until", "till", "through", "by"}
 _CLOCKS = FINE - {"day", "part-of-day"}
+_HOURS = {"early", "small", "wee", "late", "first", "last", "opening", "closing"}
 _STEPS = 8
 _INSTANT = timedelta(seconds=1)
 
@@ -104,6 +105,8 @@ def governor(root: Token) -> Token | None:
     current = root
     for _ in range(_STEPS):
         head = current.head
+        if head.dep_ == "prep" and head.lower_ == "of" and _is_hours(head.head):
+            head = head.head.head  # "in the early hours of Friday"
         if head == current:
             # The time is the sentence's root, or the root is inside the time.
             return current if current.pos_ in {"VERB", "AUX"} else None
@@ -111,6 +114,11 @@ def governor(root: Token) -> Token | None:
             return head
         current = head
     return None
+
+
+def _is_hours(noun: Token) -> bool:
+    """True for the "hours" of "the early hours of Friday", which are a time of that day."""
+    return noun.lower_ == "hours" and any(child.lower_ in _HOURS for child in noun.children)
 
 
 def when_of(article: Article, time: Time, negated: bool) -> When:

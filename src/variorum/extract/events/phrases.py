@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from variorum.extract.mentions.phrases import is_command
@@ -24,6 +25,10 @@ _LEFT = {
     "neg",
     "case",
 }
+_NOUNS = {"NOUN", "PROPN", "NUM"}
+_REACH = 6
+"""Words behind a noun among which its own verb stands: "rebels had already fled"."""
+_JOINING = re.compile(r",?\s+(?:and\s+)?", re.IGNORECASE)
 MAX_TOKENS = 40
 """Longer phrases are cut to their head: the parse is wrong, or the article hostile."""
 
@@ -74,6 +79,41 @@ def phrase(parsed: Parsed, head: Token) -> Span:
             if inner is not None and inner.i - head.i <= MAX_TOKENS:
                 last = inner
     return parsed.article.span(first.idx, last.idx + len(last))
+
+
+def whole(parsed: Parsed, head: Token, other: Token | None) -> Span:
+    """The printed phrase of ``head`` and of all that "and" joins to it: "Police and soldiers".
+
+    ``other`` is the other party of the act: of "the union and the company met" it is joined to the first.
+    """
+    first = phrase(parsed, head)
+    last, before = first, head
+    while (joined := _joined_to(before)) is not None and joined != other:
+        span = phrase(parsed, joined)
+        between = parsed.article.text[last.end : span.start]
+        if joined.i - head.i > MAX_TOKENS or not _JOINING.fullmatch(between):
+            break
+        last, before = span, joined
+    return parsed.article.span(first.start, last.end) if _ends_list(before) else first
+
+
+def _joined_to(noun: Token) -> Token | None:
+    found = (child for child in noun.rights if child.dep_ == "conj" and child.pos_ in _NOUNS)
+    return next((one for one in found if not _opens_clause(one)), None)
+
+
+def _opens_clause(noun: Token) -> bool:
+    """True for the "rebels" of "burned houses and rebels fled", which the parse joins to the houses."""
+    behind = noun.doc[noun.i + 1 : noun.i + _REACH]
+    verbs = (word for word in behind if word.pos_ in {"VERB", "AUX"} and word.dep_ not in _WITH_A_VERB)
+    return any(noun_before(verb) == noun and not verb.is_ancestor(noun) for verb in verbs)
+
+
+def _ends_list(last: Token) -> bool:
+    """True for the "guards" of "the mayor, his wife and two guards": "and" stands before the last alone."""
+    return last.dep_ == "conj" and any(
+        child.dep_ == "cc" and child.lower_ == "and" for child in last.head.children
+    )
 
 
 def core(head: Token) -> Token:

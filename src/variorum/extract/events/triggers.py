@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from variorum.extract.events.figures import act_as_meant, is_result, unclassed
+from variorum.extract.events.figures import act_as_meant, is_other_walk, is_result, unclassed
 from variorum.extract.events.firing import act_of_firing, is_test
-from variorum.text.acts import Act, act_of_noun, act_of_verb, not_acts
+from variorum.text.acts import Act, act_of_noun, act_of_verb, flagged, not_acts
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _COMPLEMENTS = {"prt", "advmod", "acomp", "oprd", "dobj", "prep", "xcomp"}
 _ASPECT = {"begin", "start", "stop", "end", "launch", "cease", "halt", "quit", "open"}
 """Acts in themselves only where they do not govern the true act ("stop bombing")."""
+
+_PARTICLES = {"down", "up"}
+"""Words behind a verb that make another act of it: "voted down"."""
 
 _LOOKS_INTO = {"investigate", "search", "condemn"}
 """Classes of acts of which a bare "-ing" form behind is the matter, never what the same people do."""
@@ -65,7 +68,7 @@ def _verb(token: Token) -> Trigger | None:
         return Trigger(token, fired or Act(lemma, lemma, False), nominal=False, known=fired is not None)
     for phrase in _phrases(token):
         joined = act_of_verb(phrase)
-        if joined is not None:
+        if joined is not None and not is_other_walk(token):
             return Trigger(token, joined, nominal=False, known=True)
     act = act_of_verb(lemma)
     if act is not None:
@@ -120,6 +123,13 @@ def _within(word: str, holder: Token) -> Iterator[str]:
                     for last in inner.children
                     if last.dep_ == "pobj"
                 )
+
+
+def is_particle(preposition: Token, trigger: Trigger) -> bool:
+    """True for "voted down the bill", whose particle the parse takes for a preposition."""
+    word = preposition.lower_
+    joined = trigger.act.lemma.endswith(f"_{word}") and not flagged(trigger.act.kind, "of-doer")
+    return joined and word in _PARTICLES
 
 
 def as_trigger(token: Token) -> Trigger:

@@ -93,11 +93,19 @@ def _is_removal(verb: Token) -> bool:
         return False
     if _is_passive(verb):
         lost = (one for one in verb.children if one.dep_ == "nsubjpass")
-        return any(one.ent_type_ == "PERSON" or _is_somebody(one) or _is_in_office(one) for one in lost)
+        return any(_has_a_place(one) for one in lost)
     return any(
         one.dep_ in _OBJECTS and one.i > verb.i and (_is_somebody(one) or _is_in_office(one))
         for one in verb.children
     )
+
+
+def _has_a_place(noun: Token) -> bool:
+    """True for "Korvin", "a man", "the editor"; not for "her critics", "the opposition leader"."""
+    if noun.ent_type_ == "PERSON" or _is_somebody(noun) or _is_in_office(noun):
+        return True
+    lemma = noun.lemma_.lower()
+    return noun.tag_ == "NN" and lemma not in _OF_OTHERS and _is_title(lemma)
 
 
 def _waves_away(verb: Token) -> bool:

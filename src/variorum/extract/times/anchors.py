@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from variorum.extract.times.calendar import (
@@ -45,6 +45,12 @@ _ALONE = frozenset({"later", "earlier", "afterward", "afterwards", "beforehand"}
 _EVE = re.compile(r"\beve$", re.IGNORECASE)
 _EVE_OF = re.compile(r"\s(?P<way>of)\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:morning|afternoon|evening|night)$", re.IGNORECASE)
+_TO = re.compile(r"\sto\s(?:the\s)?")
+_BARE = {"the year": "P1Y", "the week": "P1W"}
+"""What is read as the year or week of publication, unless a date follows that ends it."""
+_THE = re.compile(r"the\s", re.IGNORECASE)
+_END_OF = re.compile(r"(?:the\s)?end\sof\s", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\b")
 _BREAK = re.compile(r"[.;!?:]\s")
 _WINDOW = 60
 """Characters between a length and the day that it is counted from."""
@@ -61,10 +67,14 @@ def counted(text: str, doc: Doc, paragraphs: Sequence[Sequence[Found]]) -> list[
     named = _named_days(doc, [one for paragraph in paragraphs for one in paragraph])
     result = []
     for paragraph in paragraphs:
-        starts = [one.start for one in paragraph]
+        starts, ended = [one.start for one in paragraph], 0
         for place, one in enumerate(paragraph):
+            if one.start < ended:
+                continue  # told as the end of the length before it
             if one.reading.kind == "duration":
                 one = _within(text, one, paragraph, place)
+            one = _up_to(text, one, paragraph, place)
+            ended = one.end
             if one.reading.edtf is None and (one.reading.kind == "duration" or one.reading.beside):
                 one = _offset(text, doc, one, paragraph, starts, named)
             if not one.reading.beside:
@@ -101,6 +111,40 @@ def _within(text: str, one: Found, paragraph: Sequence[Found], place: int) -> Fo
     edtf, precision = between(ends[0].isoformat(), ends[1].isoformat())
     anchor = to_edtf(whole.reading.value)[0]
     return replace(one, reading=replace(one.reading, edtf=edtf, precision=precision, anchor=anchor))
+
+
+def _up_to(text: str, one: Found, paragraph: Sequence[Found], place: int) -> Found:
+    """ "The three months to March", "the year to 5 April": with the date that follows as its end."""
+    value = _BARE.get(text[one.start : one.end].lower(), one.reading.value)
+    length = re.fullmatch(r"P(\d{1,3})([DWMY])", value)
+    if not length or one.reading.edtf is not None or place + 1 == len(paragraph):
+        return one
+    if not (_THE.match(text, one.start, one.end) or one.signal in {"in", "over", "during"}):
+        return one
+    end = paragraph[place + 1]
+    last = last_day(end.reading.value) if end.reading.kind == "date" else None
+    if last is None or not _TO.fullmatch(text, one.end, end.start) or _OWNED.match(text, end.end):
+        return one
+    if end.reading.edtf is not None and not _END_OF.match(text, end.start):
+        return one
+    try:
+        first = _first_of(last, int(length[1]), _UNITS[length[2]])
+    except (OutOfRange, OverflowError):
+        return one
+    if first is None:
+        return one
+    edtf, precision = between(first.isoformat(), last.isoformat())
+    anchor = to_edtf(end.reading.value)[0]
+    return replace(one, end=end.end, reading=Reading(value, "duration", edtf, precision, anchor=anchor))
+
+
+def _first_of(last: date, steps: int, unit: Unit) -> date | None:
+    """The first day of a length that ends with ``last``: 1 January of "three months to 31 March"."""
+    after = last + timedelta(days=1)
+    if unit in {"day", "week"}:
+        return after - timedelta(days=steps * (7 if unit == "week" else 1))
+    month = first_day(shift(after, "month", -steps * (12 if unit == "year" else 1)))
+    return month and month.replace(day=min(after.day, 28))
 
 
 def _offset(

@@ -64,6 +64,37 @@ def clock(match: re.Match[str], context: Context) -> Reading | None:
     return _either_side(reading) if small and reading.edtf is None else reading
 
 
+@rule("clock in words")
+def clock_in_words(match: re.Match[str], context: Context) -> Reading | None:
+    """ "Ten to six on Friday morning", "half past nine that night"; None where nothing tells which half day.
+
+    "By ten to six" may be a score and "ten to six people" a number: both need a word of clocks before them.
+    """
+    before = context.text[max(0, match.start() - _TO_WORDS) : match.start()]
+    behind = _PART_BEFORE.search(before)
+    shown = match["part"] or match["of_day"] or (match["beside"] or "").split(" ")[-1]
+    shown = (shown or (behind[1] if behind else "")).lower()
+    half, named = (match["half"] or "").lower()[:1], match["minutes"].lower().removeprefix("a ")
+    is_to = match["way"].lower() == "to"
+    if not (half or shown) or (is_to and named != "quarter" and not _AT_WORDS.search(before)):
+        return None
+    face = _HOURS[match["hour"].lower()]
+    hour = face % 12 + (12 if half == "p" or (not half and _is_late(face, shown)) else 0)
+    minutes = hour * 60 + (-_MINUTES[named] if is_to else _MINUTES[named])
+    reading = _at(f"T{minutes // 60 % 24:02}:{minutes % 60:02}", match, context)
+    small = not half and shown.endswith("night") and 0 <= minutes < 300
+    return _either_side(reading) if small and reading.edtf is None else reading
+
+
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30}
+_TO_WORDS = 32
+"""Characters before a clock time in words in which stands what shows that it is one."""
+_AT_WORDS = re.compile(
+    r"\b(?:at|until|till|since|before|after)(?: (?:about|around|almost|nearly|just))?\s$", re.IGNORECASE
+)
+_PART_BEFORE = re.compile(r"\b(morning|afternoon|evening|night),? at (?:about |around )?$", re.IGNORECASE)
+
+
 def _either_side(reading: Reading) -> Reading:
     """ "12:30 Friday night", "2:30 last night": after midnight, so of that day or of the next."""
     day = date.fromisoformat(reading.value[:10])
@@ -279,4 +310,4 @@ def _bare_part(code: str, match: re.Match[str], context: Context) -> Reading:
     return Reading(value, "time", *between(near[0].isoformat(), near[-1].isoformat()))
 
 
-RULES: tuple[Rule, ...] = (clock, military, named_hour, part_of_day)
+RULES: tuple[Rule, ...] = (clock, clock_in_words, military, named_hour, part_of_day)
