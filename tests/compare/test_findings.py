@@ -442,6 +442,10 @@ def _said_and_denied(left: tuple[str, str], right: tuple[str, str], other: str =
         (("said", "her guild had not moved an inch"), ("said", "her guild had moved a long way for peace")),
         (("said", "the crew used ropes but no water cannon"), ("said", "the crew used water cannon at noon")),
         (
+            ("said", "the strike of the dockers has not ended"),
+            ("said", "dockers have ended their strike at noon"),
+        ),
+        (
             ("said", "no guild needed to approve the fund"),
             ("said", "her guild would have to approve the fund"),
         ),

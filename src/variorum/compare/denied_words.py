@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -43,7 +43,7 @@ _AGAINST = re.compile(r"\bagainst (?:\w+ )?\w+ing\b")
 """A doing that somebody is against: who says so does not say that it is done."""
 
 _NOT_SO = re.compile(
-    r"\b(?:gone|lost|los(?:es|ing)|lack(?:s|ed|ing)?|missing|vanish(?:es|ed)|disappear(?:s|ed)|ended|ceased"
+    r"\b(?:gone|lost|los(?:es|ing)|lack(?:s|ed|ing)?|vanish(?:es|ed)|disappear(?:s|ed)|ended|ceased"
     r"|(?:is|are|was|were|be|been) over|stopped|dropped|abandoned|g[ia]ve(?:s|n)? up|giving up"
     r"|d(?:o|oes|id|one) without|r[au]n out|(?:asked|told|urged|ordered|invited|expected|supposed) to)\b",
     re.IGNORECASE,
@@ -106,14 +106,29 @@ class Version:
         return () if self.statement.negated else tuple(_denied(self.text))
 
     @cached_property
-    def affirmed(self) -> frozenset[str]:
-        """The stems of its clauses that tell what is so; none where all of it is denied or left open."""
+    def _affirmed(self) -> tuple[tuple[frozenset[str], str], ...]:
+        """The stems of each clause that tells what is so, and the words of loss in it."""
         one = self.statement
         if one.negated or one.modality == "denied" or _OPEN.search(self.text) or _is_called_false(self.text):
-            return frozenset()
+            return ()
         parts = re.split(r"[,;.!?]\W|\bbut\b|\band\b", self.text)
+        return tuple(
+            (frozenset(stems(part)), " ".join(found[0] for found in _NOT_SO.finditer(part)))
+            for part in parts
+            if not _denies(part)
+        )
+
+    def affirmed(self, denied: Collection[str]) -> frozenset[str]:
+        """The stems of its clauses that tell what is so; none where all of it is denied or left open.
+
+        A clause of loss ("his majority was gone") affirms nothing beside "no majority"; beside ``denied``
+        words of the same loss ("has not gone") it does.
+        """
         return frozenset(
-            stem for part in parts if not (_denies(part) or _NOT_SO.search(part)) for stem in stems(part)
+            word
+            for told, loss in self._affirmed
+            if not loss or not set(denied).isdisjoint(stems(loss))
+            for word in told
         )
 
     @property
@@ -184,8 +199,8 @@ def denies(one: Version, other: Version, alike: bool) -> bool:
     fair is planned": the other says most of the words that are denied, all names among them, and
     names whom they are denied of, unless it says "I" or "we".
     """
-    said = other.affirmed
     for held in one.denied:
+        said = other.affirmed(held.behind)
         shared = [word for word in held.behind if word in said]
         if held.key not in shared or not held.names <= said:
             continue

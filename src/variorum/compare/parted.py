@@ -57,9 +57,8 @@ def _holds(event: Event) -> bool:
 
 def _denies(one: Version, other: Version) -> bool:
     """True if most words of something that ``one`` denies stand in what ``other`` says, and no contrary."""
-    said = other.affirmed
     return any(
-        held.names <= said
+        held.names <= (said := other.affirmed(held.behind))
         and not says_the_contrary(held.behind, said)
         and 2 * sum(word in said for word in held.behind) > len(held.behind)
         for held in one.denied
