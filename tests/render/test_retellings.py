@@ -9,7 +9,7 @@ import pytest
 from tests.render.fixture import STORY
 from variorum import render
 from variorum.model import Article, Retelling, Story
-from variorum.render.origins import in_words, perhaps_one
+from variorum.render.origins import in_words
 from variorum.render.sections import view
 from variorum.store import check
 
@@ -63,7 +63,7 @@ def test_without_one_nothing_is_said() -> None:
 
 def test_a_row_says_how_many_origins_are_perhaps_left() -> None:
     row = next(one for one in STORY.rows if {ORIGIN["A"], ORIGIN["C"]} <= set(one.origin_ids))
-    perhaps = perhaps_one(with_retellings(retelling("C", "A")))
+    perhaps = with_retellings(retelling("C", "A")).perhaps_one()
     assert perhaps == {ORIGIN["C"]: ORIGIN["A"]}
     number = len(row.origin_ids)
     assert in_words(row.origin_ids, perhaps) == f"{number} origins, perhaps {number - 1}"
@@ -72,15 +72,15 @@ def test_a_row_says_how_many_origins_are_perhaps_left() -> None:
 
 def test_a_chain_comes_down_to_its_first_and_a_circle_does_no_harm() -> None:
     chain = with_retellings(retelling("C", "A"), retelling("D", "C"))
-    assert perhaps_one(chain) == {ORIGIN["C"]: ORIGIN["A"], ORIGIN["D"]: ORIGIN["A"]}
+    assert chain.perhaps_one() == {ORIGIN["C"]: ORIGIN["A"], ORIGIN["D"]: ORIGIN["A"]}
     circle = with_retellings(retelling("C", "D"), retelling("D", "A"), retelling("A", "C"))
-    assert len(set(perhaps_one(circle).values())) == 1
+    assert len(set(circle.perhaps_one().values())) == 1
 
 
 def test_an_article_that_is_not_there_is_left_out_and_found_by_check() -> None:
     story = with_retellings(replace(retelling("C", "A"), of="nowhere"))
     assert not view(story).header.retellings
-    assert perhaps_one(story) == {}
+    assert story.perhaps_one() == {}
     assert any("nowhere" in line for line in check(story))
 
 

@@ -17,6 +17,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 from variorum.compare.absent import may_be_too_early, tellers_by
 from variorum.compare.said_anyway import Judged, SaidAnyway, Told
@@ -68,12 +69,18 @@ def facts(view: View) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def omissions(view: View, told: Sequence[Row], vectors: Vectors | None = None) -> tuple[Omission, ...]:
+def omissions(
+    view: View,
+    told: Sequence[Row],
+    vectors: Vectors | None = None,
+    perhaps_one: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Omission, ...]:
     """What each article leaves out, by article in the order of the sigla: what is sure before what is not,
     then by how many origins have it.
 
     ``told`` are the facts of the story. An article of the very origin of a row is not asked. Without
-    ``vectors`` what is told in other words is known by words alone.
+    ``vectors`` what is told in other words is known by words alone. What rests on origins of which one may
+    have been written from the other (``perhaps_one``, as of :meth:`Story.perhaps_one`) is unsure.
     """
     length = {article.id: _words(article)[-1][1] for article in view.articles.values()}
     found: list[Omission] = []
@@ -103,7 +110,7 @@ def omissions(view: View, told: Sequence[Row], vectors: Vectors | None = None) -
                     _origins(view, row, tellers),
                     f"{len(near)} of {len(places)} articles print it in their first {length[article]} words",
                     judged.nearest,
-                    _doubt(view, row, article, judged),
+                    _doubt(view, row, article, judged, perhaps_one),
                 )
             )
     place = {row.id: number for number, row in enumerate(view.story.rows)}
@@ -111,14 +118,19 @@ def omissions(view: View, told: Sequence[Row], vectors: Vectors | None = None) -
     return tuple(found)
 
 
-def _doubt(view: View, row: Row, article: str, judged: Judged) -> str:
+def _doubt(view: View, row: Row, article: str, judged: Judged, perhaps_one: Mapping[str, str]) -> str:
     """Why it is not sure that the article leaves the row out; "" where nothing says so."""
     if judged.telling == "may be told":
         return f"it may be told in other words: {judged.why}"
     by_then, undated = tellers_by(view, row, article)
     if not by_then:
         return "it may not have been known yet: no article that prints it bears a date"
-    return "" if _origins(view, row, by_then + undated) > 1 else "by its hour one origin alone had printed it"
+    if _origins(view, row, by_then + undated) < 2:
+        return "by its hour one origin alone had printed it"
+    origins = {view.articles[held].origin or held for held in by_then + undated}
+    if len({perhaps_one.get(one, one) for one in origins}) < 2:
+        return "those who print it may be one origin"
+    return ""
 
 
 def _origins(view: View, row: Row, tellers: Sequence[str]) -> int:

@@ -26,13 +26,13 @@ def selection(
     """
     view = View(story, marks)
     told = facts(view)
+    story = replace(story, retellings=retellings(view, fellows or {}))
     return replace(
         story,
-        omissions=omissions(view, told, vectors),
+        omissions=omissions(view, told, vectors, story.perhaps_one()),
         echoes=echoes(view, story.rows, fellows or {}),
         cover=cover(view, told),
         silences=silences(view),
         unknowns=unknowns(view),
         positions=positions(view),
-        retellings=retellings(view, fellows or {}),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -75,3 +76,23 @@ class Retelling:
     shared: int
     own: tuple[Span, ...]
     passages: tuple[tuple[Span, Span], ...]
+
+
+def perhaps_one(origins: Mapping[str, str], retellings: Sequence[Retelling]) -> Mapping[str, str]:
+    """For each origin of an article that may have been written from another, the origin it comes down to.
+
+    ``origins`` are those of the articles, by article.
+    """
+    found: dict[str, str] = {}
+    for one in retellings:
+        if one.article in origins and one.of in origins:
+            last = _last(found, origins[one.of])
+            if last != origins[one.article]:
+                found[origins[one.article]] = last
+    return {origin: _last(found, origin) for origin in found}
+
+
+def _last(found: Mapping[str, str], origin: str) -> str:
+    for _ in range(len(found)):  # a story.json from elsewhere may lead in a circle
+        origin = found.get(origin, origin)
+    return origin

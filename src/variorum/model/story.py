@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from variorum.model.actor import Actor
@@ -10,7 +11,7 @@ from variorum.model.decision import Decided
 from variorum.model.fact import Event, Label, Quantity
 from variorum.model.hint import Hint
 from variorum.model.ledger import Account
-from variorum.model.origin import Copy, Credit, Origin, Retelling
+from variorum.model.origin import Copy, Credit, Origin, Retelling, perhaps_one
 from variorum.model.row import BriefSentence, Finding, Row
 from variorum.model.selection import Cover, Echo, Omission, Parallel, Position, Silence, Unknown
 from variorum.model.statement import Statement
@@ -70,6 +71,11 @@ class Story:
     def compared(self) -> tuple[Article, ...]:
         """The articles that were read, in the order of their sigla."""
         return tuple(article for article in self.articles if article.skipped is None)
+
+    def perhaps_one(self) -> Mapping[str, str]:
+        """For each origin that may come down to another, that other (:func:`~variorum.model.perhaps_one`)."""
+        origins = {article.id: article.origin or article.id for article in self.compared()}
+        return perhaps_one(origins, self.retellings)
 
     def siglum(self, article: str) -> str:
         """The letter of the article of this id; the id itself where the story does not hold it."""

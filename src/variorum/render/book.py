@@ -26,7 +26,6 @@ from variorum.model import (
     Statement,
     Story,
 )
-from variorum.render.origins import perhaps_one
 from variorum.render.passage import pieces, together, window
 from variorum.render.pieces import Cite, Passage, Pointer
 from variorum.render.safe import one_line
@@ -92,7 +91,7 @@ class Book:
             echoes={echo.row: echo for echo in story.echoes},
             actors={actor.id: actor for actor in story.actors},
             origins={origin.id: origin for origin in story.origins},
-            perhaps=perhaps_one(story),
+            perhaps=story.perhaps_one(),
             findings={row: tuple(found) for row, found in findings.items()},
             row_of_mark={
                 mark: row.id for row in story.rows for marks_ in row.versions.values() for mark in marks_

@@ -9,7 +9,7 @@ from variorum.render import retellings
 from variorum.render.book import Book
 from variorum.render.dates import plain
 from variorum.render.likewise import FEW
-from variorum.render.origins import in_words, perhaps_one
+from variorum.render.origins import in_words
 from variorum.render.pieces import Pointer
 from variorum.render.safe import one_line
 from variorum.render.views import BriefLine, HeaderView, OriginView, SiglumView, SkippedView
@@ -51,7 +51,7 @@ def tally(story: Story) -> str:
     ids = {article.id for article in articles}
     whole = [origin.id for origin in story.origins if not ids.isdisjoint(origin.articles)]
     told = counted(len(articles), "article")
-    return f"{told}, {in_words(whole, perhaps_one(story))}" if whole else told
+    return f"{told}, {in_words(whole, story.perhaps_one())}" if whole else told
 
 
 def _siglum(book: Book, article: Article) -> SiglumView:

@@ -4,26 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variorum.model import Row, Story
+from variorum.model import Row
 from variorum.render.wording import counted
-
-
-def perhaps_one(story: Story) -> Mapping[str, str]:
-    """For each origin of an article that may have been written from another, the origin it comes down to."""
-    origins = {article.id: article.origin or article.id for article in story.compared()}
-    found: dict[str, str] = {}
-    for one in story.retellings:
-        if one.article in origins and one.of in origins:
-            last = _last(found, origins[one.of])
-            if last != origins[one.article]:
-                found[origins[one.article]] = last
-    return {origin: _last(found, origin) for origin in found}
-
-
-def _last(found: Mapping[str, str], origin: str) -> str:
-    for _ in range(len(found)):  # never in a circle: an article retells one other at most, and is told last
-        origin = found.get(origin, origin)
-    return origin
 
 
 def in_words(origins: Sequence[str], perhaps: Mapping[str, str]) -> str:
