@@ -230,7 +230,9 @@ def test_a_saying_that_is_left_undone_is_no_saying(told: str, negated: bool) -> 
     ("told", "negated"),
     [
         ("will not pay: “We buy nothing back.”", False),
-        ("would not comment: “The mayor knows it all.”", False),
+        ("did not budge: “The bridge is safe.”", False),
+        ("never promised: “The bridge is safe.”", True),
+        ("did not claim: “The bridge is safe.”", True),
         ("did not say: “The bridge is safe.”", True),
         ("never told them: “The bridge is safe.”", True),
     ],

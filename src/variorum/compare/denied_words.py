@@ -42,14 +42,11 @@ _OPEN = re.compile(
 _AGAINST = re.compile(r"\bagainst (?:\w+ )?\w+ing\b")
 """A doing that somebody is against: who says so does not say that it is done."""
 
-_NOT_SO = re.compile(
-    r"\b(?:gone|lost|los(?:es|ing)|lack(?:s|ed|ing)?|vanish(?:es|ed)|disappear(?:s|ed)|ended|ceased"
-    r"|(?:is|are|was|were|be|been) over|stopped|dropped|abandoned|g[ia]ve(?:s|n)? up|giving up"
-    r"|d(?:o|oes|id|one) without|r[au]n out|(?:asked|told|urged|ordered|invited|expected|supposed) to)\b",
-    re.IGNORECASE,
-)
-"""Words by which a version says that a thing is no more ("his majority was gone" affirms no majority), or
-that it was only asked for."""
+_CLAUSES = re.compile(r"[,;.!?]\W|\b(?:but|and)\b")
+"""Where a clause ends of which one may be denied and the next not."""
+
+_RELATIVE = re.compile(r"\b(?:who|which|that)\b")
+"""What opens a clause of its own: "the guards who were told to leave" are not only asked for."""
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+")
@@ -111,11 +108,11 @@ class Version:
         one = self.statement
         if one.negated or one.modality == "denied" or _OPEN.search(self.text) or _is_called_false(self.text):
             return ()
-        parts = re.split(r"[,;.!?]\W|\bbut\b|\band\b", self.text)
         return tuple(
-            (frozenset(stems(part)), " ".join(found[0] for found in _NOT_SO.finditer(part)))
-            for part in parts
-            if not _denies(part)
+            (frozenset(stems(part)), " ".join(found[0] for found in _loss().finditer(part)))
+            for clause in _CLAUSES.split(self.text)
+            if not _denies(clause)
+            for part in _RELATIVE.split(clause)
         )
 
     def affirmed(self, denied: Collection[str]) -> frozenset[str]:
@@ -248,6 +245,12 @@ def _names(text: str) -> frozenset[str]:
 
 def _is_called_false(text: str) -> bool:
     return not _false().isdisjoint(text.casefold().split())
+
+
+@cache
+def _loss() -> re.Pattern[str]:
+    """Words by which a version says that a thing is no more ("his majority was gone") or only asked for."""
+    return re.compile(rf"\b(?:{lexicon.either(lexicon.words('loss_words.txt'))})\b", re.IGNORECASE)
 
 
 @cache

@@ -71,6 +71,7 @@ from variorum.extract.statements.speaker import speaker_of
 from variorum.extract.statements.weights import default_weights
 from variorum.extract.statements.wording import wording_of
 from variorum.model import Attribution, Mention, Parsed, Relay, Statement, StatementForm, Time, content_id
+from variorum.text.cues import cue_acts
 
 
 def find(
@@ -123,20 +124,16 @@ def _kept_back(reading: Reading, draft: Draft) -> Draft:
     return draft if kept_back is None else replace(draft, negated=kept_back)
 
 
-_SAID = frozenset({"say", "tell", "write", "state", "read", "utter"})
-"""Verbs whose object the quoted words are: "did not say: “We knew.”" denies that they were said."""
-
-
 _COLON_BEFORE = 4
 """Characters before words in which a colon that brings them in may stand."""
 
 
 def _is_uttered(reading: Reading, draft: Draft) -> bool:
-    """True for words in quotation marks behind a colon and a verb of something else.
+    """True for words in quotation marks behind a colon and a verb that is none of saying.
 
-    "The minister will not pay: “We buy nothing back.”", "He would not comment: “Ask.”": the deed is denied.
+    "The minister will not pay: “We buy nothing back.”": the deed is denied, not the words.
     """
-    if not draft.content or draft.lemma in _SAID:
+    if not draft.content or draft.lemma in cue_acts():
         return False
     start = draft.content[0][0]
     before = reading.text[max(0, start - _COLON_BEFORE) : start].rstrip()
