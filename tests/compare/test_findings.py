@@ -442,8 +442,8 @@ def _said_and_denied(left: tuple[str, str], right: tuple[str, str], other: str =
         (("said", "her guild had not moved an inch"), ("said", "her guild had moved a long way for peace")),
         (("said", "the crew used ropes but no water cannon"), ("said", "the crew used water cannon at noon")),
         (
-            ("said", "she did not pay the harbour guards"),
-            ("said", "at noon she paid harbour guards who were asked to stay"),
+            ("said", "she did not warn the harbour guards"),
+            ("said", "at noon she warned harbour guards who were asked to stay"),
         ),
         (
             ("said", "the strike of the dockers has not ended"),
