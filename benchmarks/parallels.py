@@ -17,7 +17,8 @@ alone, ``alone_right`` is the share in whose sentences no other article has a fe
 ``alone_wrong`` the share with one of grade 2; ``sentences_right`` and ``sentences_wrong`` are those of all
 sentences, what a line drawn by chance would have. ``omitted_right`` and ``omitted_wrong`` are the same
 for what an article is held to leave out for sure, ``brief_`` for the lines of the brief that are marked as of
-one origin.
+one origin. Of its unmarked lines ``told_by_others`` is the share in which a sentence stands that another
+article has a fellow of grade 2 for, ``told_again`` the share that have one in an earlier line of the brief.
 """
 
 from __future__ import annotations
@@ -176,6 +177,10 @@ class Alone:
     def __init__(self, story: Story, sentences: Sentences, grades: Mapping[Pair, int]) -> None:
         every: tuple[Telling, ...] = (*story.statements, *story.events, *story.quantities)
         self._story, self._sentences, self._fellows = story, sentences, fellows(grades)
+        self._alike: dict[Place, list[tuple[Place, int]]] = defaultdict(list)
+        for (left, right), grade in grades.items():
+            self._alike[left].append((right, grade))
+            self._alike[right].append((left, grade))
         self._firsts = {mark.id: first_words(mark) for mark in every}
 
     def grade(self, spans: Iterable[Span], article: int | None = None) -> int:
@@ -201,11 +206,24 @@ class Alone:
             if not one.unsure:
                 yield self.grade(one.told, numbers[one.article])
 
-    def brief(self) -> Iterator[int]:
-        """The grades of the lines of the brief that are marked as of one origin."""
+    def brief(self, mark: str) -> Iterator[int]:
+        """The grades of the lines of the brief with this mark."""
         for line in self._story.brief:
-            if line.mark == "one origin":
+            if line.mark == mark:
                 yield self.grade(line.spans)
+
+    def repeated(self) -> Iterator[bool]:
+        """For each unmarked line of the brief, whether it tells what an earlier one does."""
+        told: set[Place] = set()
+        for line in self._story.brief:
+            places = {place for span in line.spans if (place := self._sentences.at(span))}
+            if not line.mark:
+                yield any(
+                    earlier in told and grade == 2
+                    for place in places
+                    for earlier, grade in self._alike.get(place, ())
+                )
+            told |= places
 
 
 def measure(path: Path, options: Mapping[str, str]) -> Figures:
@@ -216,6 +234,8 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
         wanted = samples(kept_aside=aside)
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         lone: dict[str, Counter[int]] = defaultdict(Counter)
+        told: Counter[int] = Counter()
+        repeated: Counter[bool] = Counter()
         gold = 0
         for sample, articles in zip(wanted, articles_of(path, wanted), strict=True):
             story = compare(articles)
@@ -239,7 +259,9 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
             )
             lone["alone"].update(known.listed())
             lone["omitted"].update(known.omitted({one.id: number for number, one in enumerate(articles)}))
-            lone["brief"].update(known.brief())
+            lone["brief"].update(known.brief("one origin"))
+            told.update(known.brief(""))
+            repeated.update(known.repeated())
         figures[name] = {"stories": len(wanted), "pairs": gold}
         for way, found in counts.items():
             whole = sum(found.values())
@@ -252,6 +274,11 @@ def measure(path: Path, options: Mapping[str, str]) -> Figures:
             figures[name][f"{what}_number"] = whole
             figures[name][f"{what}_right"] = share(by_grade[0], whole)
             figures[name][f"{what}_wrong"] = share(by_grade[2], whole)
+        figures[name] |= {
+            "told_number": sum(told.values()),
+            "told_by_others": share(told[2], sum(told.values())),
+            "told_again": share(repeated[True], sum(repeated.values())),
+        }
     return figures
 
 

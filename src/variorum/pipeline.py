@@ -180,10 +180,11 @@ def compare_articles(
     progress("setting side by side", 2, 4)
     rows, findings = comparison.findings(story, resolved)
     story = replace(story, rows=rows, findings=findings)
-    story = comparison.selection(story, resolved, vectors, alike.fellows())
+    fellows = alike.fellows()
+    story = comparison.selection(story, resolved, vectors, fellows)
     story = replace(story, ledger=comparison.ledger(story, resolved))
     progress("setting side by side", 3, 4)
-    story = replace(story, brief=brief.write(story, resolved))
+    story = replace(story, brief=brief.write(story, resolved, fellows))
     progress("setting side by side", 4, 4)
     return replace(
         story,

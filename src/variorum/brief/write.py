@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from variorum.brief.alike import Alike
 from variorum.brief.lines import finding_line, row_line
 from variorum.brief.main_event import latest_sentences, main_sentences
 from variorum.brief.sources import Sources, where
 from variorum.brief.verify import is_borne_out
-from variorum.model import BriefSentence, Marks, Row, Span, Statement, Story
+from variorum.model import BriefSentence, Fellows, Marks, Row, Span, Statement, Story
 from variorum.text.stems import stems
 
 MOST_SENTENCES = 12
 SHARED_BY_SEVERAL = 6
+TOLD_ALIKE = 4
 CONTRADICTIONS = 3
 DOUBTS = 2
 AT_ISSUE = frozenset({"polarity", "number", "date"})
@@ -31,15 +33,16 @@ ALIKE = 0.5
 """Part of a sentence's content words that an earlier sentence may hold; more is a repetition."""
 
 
-def write(story: Story, marks: Sequence[Marks]) -> tuple[BriefSentence, ...]:
+def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) -> tuple[BriefSentence, ...]:
     """The story in at most twelve sentences, each with its spans.
 
     First what it is about; then what the articles that came out well after all others begin with; then
-    what several origins report, most origins first; then what contradicts or cannot be decided; last what
-    rests on one origin. No sentence repeats an earlier one, and none prints a name, number or date that
-    its spans lack.
+    what several origins report, most origins first, and what ``fellows`` say that others likely tell in
+    other words; then what contradicts or cannot be decided; last what rests on one origin. No sentence
+    repeats an earlier one, and none prints a name, number or date that its spans lack.
     """
     sources = Sources(story, marks)
+    alike = Alike(sources, fellows or {})
     contested = _of_doubtful_speaker(story)
     chosen: list[BriefSentence] = []
     for part, most, flat in (
@@ -47,6 +50,7 @@ def write(story: Story, marks: Sequence[Marks]) -> tuple[BriefSentence, ...]:
         (latest_sentences(sources), 1, True),
         (_shared(sources), SHARED_BY_SEVERAL, True),
         (main_sentences(sources, 5), 2, True),
+        (alike.told(), TOLD_ALIKE, True),
         (_findings(sources, "CONTRADICTS"), CONTRADICTIONS, False),
         (_findings(sources, "UNSURE"), DOUBTS, False),
         (_alone(sources), ONE_ORIGIN, True),
@@ -57,6 +61,8 @@ def write(story: Story, marks: Sequence[Marks]) -> tuple[BriefSentence, ...]:
                 break
             if flat and _prints(sentence, contested):
                 continue  # whose words these are has a line of its own below
+            if flat and alike.repeats(sentence.spans, [span for one in chosen for span in one.spans]):
+                continue
             if _is_new(sentence, chosen) and is_borne_out(sentence, sources.sigla):
                 chosen.append(sentence)
                 taken += 1
