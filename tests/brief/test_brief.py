@@ -15,6 +15,7 @@ from variorum.brief import write
 from variorum.brief.agreeing import agrees, bears_out
 from variorum.brief.passages import excerpt, sentence_passage, words_passage
 from variorum.brief.sources import Sources
+from variorum.brief.standing import dangles
 from variorum.brief.verify import is_borne_out
 from variorum.compare import findings, ledger
 from variorum.model import Article, BriefSentence, Echo, Qualifier, Span, Toll, Verdict
@@ -727,3 +728,18 @@ def test_an_article_is_cited_for_what_somebody_is_only_where_it_says_so(lead, ci
     first, second = story.events
     line = "The driver of the train that killed nine people near Holm on Monday was drunk."
     assert bears_out(Sources(story, marks), story.rows[0], second, first, line) is cited
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("Eleven minutes later, at 7.31 p.m., the roof of the depot fell in.", True),
+        ("Each had been guided out of the cave by two divers.", True),
+        ("“Update”: Ansa Korvin has apologised to the council of Casse.", True),
+        ("Eleven minutes after the alarm the roof of the depot fell in.", False),
+        ("Two days before the vote Ansa Korvin left the council.", False),
+        ("Updates of the register cost the town of Casse 12 million.", False),
+    ],
+)
+def test_a_sentence_that_counts_from_the_one_before_does_not_stand_alone(text: str, leans: bool) -> None:
+    assert dangles(text) == leans

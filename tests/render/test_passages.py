@@ -45,6 +45,7 @@ def drawn(marked: str) -> tuple[str, int, int]:
         ("Capt. Ona Marrow [[spoke]]. It rained.", "Capt. Ona Marrow spoke."),
         ("[[The fire]] of Sept. 14 is out. It rained.", "The fire of Sept. 14 is out."),
         ("She lives on Lantern Blvd. The house [[burned]]. It rained.", "The house burned."),
+        ("The port closed on 12 May. The house [[burned]]. It rained.", "The house burned."),
         ("[[whole]]", "whole"),
     ],
 )

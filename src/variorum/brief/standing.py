@@ -13,6 +13,12 @@ from variorum.text.normal import plain_copy
 _ALSO = re.compile(r"\b(?:also|too|added|again|continued|however|though|meanwhile|instead)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|ours|mine|I['’]m|we['’]re)\b")
 _READER = re.compile(r"\b(?:you|your|click|subscribe|read more|sign up|reports from)\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"(?:[\w-]+ ){1,3}(?:second|minute|hour|day|week|month|year)s? (?:later|earlier|afterwards?)\b",
+    re.IGNORECASE,
+)
+"""A time that is counted from what the sentence before tells."""
+
 _OWN_WORDS = 4
 """Words outside quotation marks that a sentence must have: a bare quotation says not whose it is."""
 
@@ -42,8 +48,9 @@ def stands(sources: Sources, sentence: Sentence) -> bool:
 
 
 def dangles(text: str) -> bool:
-    """True if ``text`` begins with words that lean on a sentence before it."""
-    return _dangling().match(text.lstrip("\"'“‘ ")) is not None
+    """True if ``text`` begins with words that lean on a sentence before it: "this", "two hours later"."""
+    opening = text.lstrip("\"'“‘ ")
+    return _dangling().match(opening) is not None or _LATER.match(opening) is not None
 
 
 def is_quoted(sources: Sources, spans: tuple[Span, ...]) -> bool:

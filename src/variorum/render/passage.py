@@ -17,8 +17,10 @@ AROUND = 180
 
 _BREAK = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]")
 # A full stop after a capital and at most two letters may be an abbreviation's ("A. Korvin",
-# "Gov. Marrow"): it does not end a sentence.
-_STOP = re.compile(r"(?:[!?…]|(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})\.)[\"'”’»)\]]{0,2}\s+(?=[^\sa-z])")
+# "Gov. Marrow"): it does not end a sentence. The month of May is printed in full.
+_STOP = re.compile(
+    r"(?:[!?…]|(?<![A-Z])(?<![A-Z][a-z])(?<!(?!May)[A-Z][a-z]{2})\.)[\"'”’»)\]]{0,2}\s+(?=[^\sa-z])"
+)
 _DAYS = "|".join(DAYS)
 _DAY_OR_ZONE = re.compile(
     rf"(?<=[ap]\.m\.)\s+(?:(?:{_DAYS})\b|(?-i:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EET|IST|JST)\b|"
