@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.model import Account, Entry, LedgerVerdict, Quantity, Statement, Step, Toll, Verdict
 from variorum.render.book import Book
-from variorum.render.dates import plain
+from variorum.render.dates import dates_it, plain, published
 from variorum.render.safe import one_line
 from variorum.render.tables import AccountLine, Given, Strain
 
@@ -152,7 +152,7 @@ def _asides(book: Book, group: Sequence[Entry], tolls: Mapping[str, Toll]) -> tu
     if any(one.startswith("as of") for one in manner):
         return manner
     printed = [book.articles[entry.article].published for entry in group]
-    days = [plain(one_line(when.edtf)) for when in printed if when is not None]
+    days = [published(one_line(when.edtf)) for when in printed if when is not None and dates_it(when.edtf)]
     if not days:
         return manner
     return (*manner, days[0] if days[0] == days[-1] else f"{days[0]} to {days[-1]}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from variorum.model import Article, Evidence
 from variorum.render.book import Book, spans
-from variorum.render.dates import plain
+from variorum.render.dates import published
 from variorum.render.pieces import Note
 from variorum.render.safe import one_line, safe_link, visible
 from variorum.render.views import ArticleView, Paragraph, Token
@@ -78,7 +78,7 @@ def _article(book: Book, article: Article, stretches: list[_Stretch]) -> Article
         if item.field != "title" and item.value
     ]
     if article.published and not any(item.field == "published" for item in article.evidence):
-        about.append(Note("published", plain(one_line(article.published.edtf))))
+        about.append(Note("published", published(one_line(article.published.edtf))))
     return ArticleView(
         siglum=siglum,
         anchor=f"article-{siglum}",
@@ -96,7 +96,7 @@ def _article(book: Book, article: Article, stretches: list[_Stretch]) -> Article
 
 def _shown(item: Evidence) -> str:
     value = one_line(item.value)
-    return plain(value) if item.field == "published" else value
+    return published(value) if item.field == "published" else value
 
 
 def _paragraphs(article: Article, siglum: str, stretches: list[_Stretch]) -> list[Paragraph]:

@@ -44,6 +44,23 @@ def plain(edtf: str) -> str:
     return _one(edtf)
 
 
+def published(edtf: str) -> str:
+    """When an article came out, in words: what only its own print bounds did not come out "from" then on.
+
+    >>> published("2031-05-03"), published("2019/..")
+    ('3 May 2031', 'not before 2019')
+    """
+    left, slash, right = edtf.partition("/")
+    if slash and right in ("", "..") and left not in ("", ".."):
+        return f"not before {_one(left)}"
+    return plain(edtf)
+
+
+def dates_it(edtf: str) -> bool:
+    """True for a time that is more than a bound on one side: "2031-05-03", not "2019/.."."""
+    return not any(end in ("", "..") for end in edtf.split("/"))
+
+
 def short(edtf: str) -> str:
     """An EDTF time in as few words as will do, for a picture: without clocks' zones and long months.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from variorum.model import Article, BriefSentence, Span, Story, Verdict
 from variorum.render import retellings
 from variorum.render.book import Book
-from variorum.render.dates import plain
+from variorum.render.dates import published
 from variorum.render.likewise import FEW
 from variorum.render.origins import in_words
 from variorum.render.pieces import Pointer
@@ -69,7 +69,7 @@ def _siglum(book: Book, article: Article) -> SiglumView:
         anchor=f"article-{book.sigla[article.id]}",
         outlet=book.outlet(article.id),
         title=one_line(article.title),
-        published=plain(one_line(article.published.edtf)) if article.published else "",
+        published=published(one_line(article.published.edtf)) if article.published else "",
         rests=f"from the {', the '.join(bases)}" if bases else "",
         origin=one_line(origin.name) if origin else "",
         named=bool(one_line(article.outlet)),
