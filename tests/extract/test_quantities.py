@@ -731,6 +731,15 @@ WINNER, LOSER, DRAW = ("winner",), ("loser",), ("draw",)
             "Casse United secured a 4-2 victory over Northbay.",
             [(4, ("winner", "casse united")), (2, ("loser", "northbay"))],
         ),
+        (
+            "Casse's youth team beat the visitors 4-0.",
+            [(4, ("winner", "casse 's youth team")), (0, LOSER)],
+        ),
+        (
+            "The women of Casse beat Northbay 5-2.",
+            [(5, ("winner", "women of casse")), (2, ("loser", "northbay"))],
+        ),
+        ("The under-21s beat Northbay 5-2.", [(5, WINNER), (2, ("loser", "northbay"))]),
         ("In the 1-0 defeat by Tessaly, Orrin Vale fell.", [(1, ("winner", "tessaly")), (0, LOSER)]),
         ("The 2-1 defeat of Northbay was their third.", [(2, WINNER), (1, ("loser", "northbay"))]),
         ("Sella drew 1-1 with Tessaly.", [(1, DRAW), (1, ("draw", "tessaly"))]),

@@ -205,9 +205,17 @@ def _after(told: Token, prepositions: frozenset[str] | set[str]) -> str:
 
 
 def _name(head: Token | None) -> str:
-    """A proper name in lower case: "port casse"; "" for "the visitors" and for one of several."""
-    if head is None or head.pos_ != "PROPN" or _child(head, {"conj"}) is not None:
+    """A proper name in lower case: "port casse"; "" for "the visitors" and for one of several.
+
+    Of another team of one club the whole words: "casse 's youth team", "women of casse".
+    """
+    if head is None or _child(head, {"conj"}) is not None:
         return ""
+    if head.pos_ != "PROPN":
+        of = (token for child in head.rights if child.lower_ == "of" for token in child.subtree)
+        words_of_it = [*(token for child in head.lefts for token in child.subtree), head, *of]
+        named = any(token.pos_ == "PROPN" for token in words_of_it)
+        return " ".join(token.lower_ for token in words_of_it if token.dep_ != "det") if named else ""
     parts = [child for child in head.lefts if child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN"]
     return " ".join(token.lower_ for token in (*parts, head))
 
