@@ -782,8 +782,9 @@ WINNER, LOSER, DRAW = ("winner",), ("loser",), ("draw",)
 def test_the_score_of_a_game_is_the_points_of_its_two_sides(
     text: str, told: list[tuple[float, tuple[str, ...]]]
 ) -> None:
-    assert [(found.low, found.scope) for found in find(text)] == told
-    assert {(found.kind, found.counts) for found in find(text)} == {("score", "point")}
+    found = find(f"{text} The season ends in May.")
+    assert [(one.low, one.scope) for one in found] == told
+    assert {(one.kind, one.counts) for one in found} == {("score", "point")}
 
 
 @pytest.mark.parametrize(
@@ -815,7 +816,37 @@ def test_the_score_of_a_game_is_the_points_of_its_two_sides(
     ],
 )
 def test_two_numbers_with_a_dash_are_not_always_a_score(text: str) -> None:
+    found = find(f"{text} The season ends in May.")
+    assert [one.number.text for one in found if one.counts == "point"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ansa Korvin beat Orrin Vale 62-31. The votes were counted in Port Casse on Sunday.",
+        "Ansa Korvin beat Orrin Vale 62-31. She coached the football team of Port Casse.",
+        "Ansa Korvin beat Orrin Vale 62-31 to become mayor. Her team cheered.",
+        "Korvin defeated Vale 48-43, with nine tenths of the precincts counted. It was a game of nerves.",
+        "The president hailed a 5-4 victory over the states.",
+        "The army lost 20-15 on Friday.",
+        "The union won 310-120 at the plant.",
+        "Shares won 12-10 on the day.",
+        "Northbay won 52-41. The election is the third this season. Turnout at the ballot was low.",
+    ],
+)
+def test_without_words_of_games_two_numbers_are_no_score(text: str) -> None:
     assert [found.number.text for found in find(text) if found.counts == "point"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Casse beat Northbay 3-1. The council had paid for the new stand of the football club.",
+        "Korvin beat Senn 10-8 in the snooker championship.",
+    ],
+)
+def test_with_words_of_games_two_numbers_are_a_score(text: str) -> None:
+    assert [found.counts for found in find(text) if found.kind == "score"] == ["point", "point"]
 
 
 @pytest.mark.parametrize(

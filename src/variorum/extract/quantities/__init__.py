@@ -16,7 +16,7 @@ from variorum.extract.quantities.as_of import as_of
 from variorum.extract.quantities.beside import with_neighbours
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
 from variorum.extract.quantities.factors import factors, sign_of
-from variorum.extract.quantities.games import games
+from variorum.extract.quantities.games import games, tells_of_games
 from variorum.extract.quantities.labelled import by_label, of_sum
 from variorum.extract.quantities.ordinals import ordinal_counts
 from variorum.extract.quantities.spotting import Spot, spot
@@ -45,11 +45,14 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
     """The quantities of the factual regions, in order of print."""
     text = plain_copy(parsed.article.text)  # that of the parse, which would put it together anew
     found: list[Quantity] = []
+    played = tells_of_games(parsed.doc)
     for sentence in parsed.sentences():
         span = parsed.span(_printed(sentence))
         here = [time for time in times if span.overlaps(time.span)]
         taken = tuple((time.span.start, time.span.end) for time in here if not _is_length(time))
-        paired = tuple(_pairs(sentence, text, taken)) if span.end - span.start <= _SENTENCE_LIMIT else ()
+        paired = (
+            tuple(_pairs(sentence, text, taken, played)) if span.end - span.start <= _SENTENCE_LIMIT else ()
+        )
         taken += tuple((one.start, one.end) for one in paired)
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
             quantity = _quantity(parsed, text, one, span, here, statements)
@@ -61,11 +64,12 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
     return tuple(sorted(found, key=lambda one: one.number))
 
 
-def _pairs(sentence: DocSpan, text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[Tally]:
-    """The votes and scores of a sentence: two numbers that are told as one."""
+def _pairs(sentence: DocSpan, text: str, taken: tuple[tuple[int, int], ...], played: bool) -> Iterator[Tally]:
+    """The votes of a sentence, and where games are ``played`` the scores: two numbers told as one."""
     voted = tuple(tallies(sentence, text, taken))
     yield from voted
-    yield from games(sentence, text, (*taken, *((one.start, one.end) for one in voted)))
+    if played:
+        yield from games(sentence, text, (*taken, *((one.start, one.end) for one in voted)))
 
 
 def _sides(

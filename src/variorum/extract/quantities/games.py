@@ -1,12 +1,14 @@
 """Scores of games: "beat Northbay 3-1", "a 4-2 victory", "won 6-4, 6-3"; each is two counts of points.
 
 What else is printed as two numbers with a dash is none: records ("a 12-3 record", "the Hawks (12-3)"), odds,
-ratios, votes, ranges ("won 10-12 medals"), and the score while a game is played.
+ratios, votes, ranges ("won 10-12 medals"), and the score while a game is played. As armies, unions and
+candidates win and lose by two numbers too, an article must tell of games in other words.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,8 +17,8 @@ from variorum.extract.quantities.tallies import Tally
 from variorum.text.lexicon import rows, words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
 
 _PAIR = r"\d{1,3}[-–—]\d{1,3}(?![-–—]?\d|[.,:/]\d|\s?%)"
 _TIE_BREAK = r"(?:\s?\(\d{1,2}(?:[-–—/]\d{1,2})?\))?"
@@ -41,12 +43,20 @@ _PART_OF_GAME = frozenset(
     {"series", "set", "half", "quarter", "period", "frame", "leg", "tie-break", "tiebreak", "tiebreaker"}
 )
 _OVER = frozenset({"over", "against", "to", "by", "of", "with"})
+_OUTCOMES = frozenset({"win", "lose", "draw"})
 _SHARES = range(97, 101)
 """What the two sides of an election in percent add up to."""
 
 
+def tells_of_games(part: Doc | DocSpan) -> bool:
+    """True where print has words of games ("season"), and more of them than of elections and odds."""
+    told = Counter(token.lemma_.lower() for token in part)
+    signs, against = (sum(told[word] for word in _listed(outcome)) for outcome in ("sign", "bar"))
+    return signs > against
+
+
 def games(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Tally]:
-    """The scores of a sentence that tells how a game ended.
+    """The scores of a sentence that tells how a game ended, in an article that tells of games.
 
     ``taken`` are the places of times and of votes.
     """
@@ -63,8 +73,11 @@ def games(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Ite
             continue
         pairs = [pair for pair in _NUMBERS.finditer(text, start, end) if not _in_brackets(text, start, pair)]
         told = _noun(behind) or _verb(before, behind, text, end, taken)
-        if told is not None and _fits(pairs, told):
-            found.append((pairs, told, _beside(told, text, end)))
+        if told is None or not _fits(pairs, told):
+            continue
+        beside = _beside(told, text, end)
+        if len(pairs) > 1 or beside or not _between_persons(told) or tells_of_games(sentence):
+            found.append((pairs, told, beside))
     for pairs, told, beside in found:
         # "Beat the Lions 3-1 and the Bears 2-0": which score is against whom, the verb does not say.
         alone = [other for _, other, part in found if part == beside].count(told) == 1
@@ -79,6 +92,12 @@ def _is_numbered(before: Token) -> bool:
 def _in_brackets(text: str, start: int, pair: re.Match[str]) -> bool:
     """True for the tie-break of a set: the 7-4 of "7-6 (7-4)"."""
     return text.rfind("(", start, pair.start()) > text.rfind(")", start, pair.start())
+
+
+def _between_persons(told: Token) -> bool:
+    """True if the parse reads a side as a person: candidates beat each other too."""
+    named = {token.lower_ for token in told.sent if token.ent_type_ == "PERSON"}
+    return any(not named.isdisjoint(name.split()) for name in _names(told))
 
 
 def _noun(behind: Sequence[Token]) -> Token | None:
@@ -222,11 +241,15 @@ def _name(head: Token | None) -> str:
 
 @cache
 def _outcomes() -> dict[tuple[str, str], str]:
-    return {(lemma, part): outcome for lemma, part, outcome in rows("game_words.tsv") if outcome != "bar"}
+    return {(lemma, part): outcome for lemma, part, outcome in rows("game_words.tsv") if outcome in _OUTCOMES}
+
+
+@cache
+def _listed(outcome: str) -> frozenset[str]:
+    return frozenset(lemma for lemma, _, listed in rows("game_words.tsv") if listed == outcome)
 
 
 @cache
 def _barred() -> frozenset[str]:
     """Words that tell of a vote, odds or a ratio."""
-    listed = {lemma for lemma, _, outcome in rows("game_words.tsv") if outcome == "bar"}
-    return frozenset({*words("voting_words.txt"), *listed})
+    return _listed("bar") | frozenset(words("voting_words.txt"))
