@@ -668,6 +668,8 @@ def test_an_ordinal_of_no_series_counts_nothing(text: str) -> None:
         ("Exports have doubled since 2020.", 2, "+", ""),
         ("Visitor numbers more than tripled.", 3, "+", "more than"),
         ("The price of bread was halved on Friday.", 0.5, "-", ""),
+        ("Ministers confirmed that exports had doubled.", 2, "+", ""),
+        ("The mine closed because output halved.", 0.5, "-", ""),
         ("There were three times as many patients as last year.", 3, "", ""),
         ("Twice as many ships came this year.", 2, "", ""),
         ("The port has about twice the number of ships.", 2, "", "about"),
@@ -686,6 +688,13 @@ def test_how_many_times_as_much_is_a_measure_in_times(
     [
         "Prices could double.",
         "Exports did not double.",
+        "If rents doubled, tenants would leave.",
+        "Unless output doubled, the mine would close.",
+        "The union demanded that wages be doubled.",
+        "The union wants wages doubled.",
+        "Ministers denied that exports had doubled.",
+        "There is no evidence that exports doubled.",
+        "Fans feared prices had tripled.",
         "Korvin doubled to left.",
         "The sailor doubled over in pain.",
         "He doubled down on his claim.",
@@ -697,6 +706,18 @@ def test_how_many_times_as_much_is_a_measure_in_times(
 )
 def test_what_has_not_become_more_has_no_factor(text: str) -> None:
     assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Grain exports have doubled.", "export"),
+        ("Exports of grain have doubled.", "export"),
+        ("The price of bread was halved.", "price"),
+    ],
+)
+def test_a_factor_is_of_what_changed(text: str, counts: str) -> None:
+    assert one(text).counts == counts
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def _factors(
 ) -> Iterator[Quantity]:
     """The factors by which something changed, each as a measure in "times"."""
     article = parsed.article
-    for one, verb in factors(sentence, text):
+    for one, verb, changed in factors(sentence, text):
         number = article.span(one.start, one.end)
         statement = next(
             (s for s in reversed(statements) if any(c.contains(number) for c in s.content)), None
@@ -124,6 +124,7 @@ def _factors(
             low=one.low,
             high=one.high,
             unit=one.unit,
+            counts=changed.lemma_.lower(),
             qualifier=one.qualifier,
             voice="quoted" if statement is not None and _quoted(statement, text, one) else "outlet",
             sentence=span,
