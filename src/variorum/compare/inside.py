@@ -56,10 +56,13 @@ def inside_findings(view: View, rows: Sequence[Row], places: Places) -> Mapping[
             *_between_line_and_body(view, article, by_id, places),
             *_between_headline_and_lead(view, article, by_id, places),
         ]
+        shown: list[tuple[Difference, Mapping[str, tuple[Span, ...]] | None]] = []
         for finding in made:
             held = result.setdefault(finding.row, [])
-            if finding.id not in {other.id for other in held}:
+            told = (finding.type, finding.focus)
+            if finding.id not in {other.id for other in held} and told not in shown:
                 held.append(finding)
+                shown.append(told)
     return result
 
 
