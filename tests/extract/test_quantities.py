@@ -231,6 +231,8 @@ def test_what_rose_to_a_number_is_at_it_now() -> None:
         ("He turned 50 in to the police.", [], [50]),
         ("A woman of 45 was hurt.", [45], []),
         ("A child of six died.", [6], []),
+        ("One child of nine died.", [], [1, 9]),
+        ("One student of 45 was hurt.", [], [1, 45]),
         ("A father of 4 was hurt.", [], [4]),
         ("A man of 20 ships was hurt.", [], [20]),
         ("Boys aged nine and 11 are missing.", [9, 11], []),
@@ -567,6 +569,8 @@ def test_two_numbers_beside_a_vote_are_not_always_its_tally(text: str) -> None:
         ("The suspects, in their early to mid 40s, fled.", (40, 49), "early to mid 40s"),
         ("The suspects are in their twenties.", (20, 29), "twenties"),
         ("She is in her teens.", (13, 19), "teens"),
+        ("Sailors in their 20s died on Friday.", (20, 29), "20s"),
+        ("A woman in her 80s suffered burns.", (80, 89), "80s"),
     ],
 )
 def test_the_decade_of_an_age_is_a_range_of_years(text: str, years: tuple[int, int], phrase: str) -> None:
@@ -580,7 +584,14 @@ def test_the_decade_of_an_age_is_a_range_of_years(text: str, years: tuple[int, i
 
 
 @pytest.mark.parametrize(
-    "text", ["Temperatures were in the 40s.", "The late 60s were hard.", "The show is in its 40s slot."]
+    "text",
+    [
+        "Temperatures were in the 40s.",
+        "The late 60s were hard.",
+        "The show is in its 40s slot.",
+        "The band played in their 80s heyday.",
+        "He became known in his early 90s films.",
+    ],
 )
 def test_other_decades_are_no_ages(text: str) -> None:
     assert find(text) == ()

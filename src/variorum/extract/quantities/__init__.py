@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.extract.quantities.ages import is_of_years
 from variorum.extract.quantities.as_of import as_of
 from variorum.extract.quantities.beside import with_neighbours
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
@@ -174,6 +175,8 @@ def _quantity(
     phrase = tokens_of(doc, one.start, one.last)
     before = _by_its_noun(doc, text, sentence, one, number) if number else None
     if not number or (before is None and one.bare and is_name(number)):
+        return None
+    if one.kind == "age" and text[one.end - 1] == "s" and is_of_years(number[-1]):
         return None
     if before is None and one.bare and is_row(text[sentence.start : sentence.end]):
         return None  # a parse tells nothing of cells

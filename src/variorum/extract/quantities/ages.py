@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from variorum.text.lexicon import rows, words
 from variorum.text.nouns import person_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NAMED = re.compile(r"[A-Z][\w'.-]+,\s$")
 _AGED = re.compile(
@@ -34,12 +38,8 @@ _AT = frozenset({"in", "at", "of", "on", "for", "from", "near", "to", "by", "wit
 _DIED_AT = re.compile(r"\bdie[sd]\s(?:[a-z]+ly\s)?at\s$", re.IGNORECASE)
 _LEAST_AT = 20
 """The least age behind "died at", where less may be an hour."""
-_OF = re.compile(
-    r"\b(?:an?|the|another|one)\s(?:[\w-]+\s){0,3}"
-    r"(?:man|woman|boy|girl|child|youth|lad|teenager|student|pensioner|widow|widower)\sof\s$",
-    re.IGNORECASE,
-)
-"""Persons of an age: "a woman of 45"; "a father of four", "a crowd of 45" are of something else."""
+_OF = re.compile(r"\b(?:an?|the|another)\s(?:[\w-]+\s){0,3}(?P<noun>[\w-]+)\sof\s$", re.IGNORECASE)
+"""Persons of an age: "a woman of 45"; not "one woman of 45", which may be of so many."""
 _WHO_IS = re.compile(r"\bwho (?:is|was|turned)\s$", re.IGNORECASE)
 _CLOSED = re.compile(r"[,.;)](?!\d)|$|\sof\s[A-Z]|\sand\b")
 _SEVERAL = re.compile(r"(?:,\s\d{1,3})*,?\sand\s\d{1,3}(?=[,.;)](?!\d)|$|\swho\b)")
@@ -87,7 +87,7 @@ def _is_told(printed: str, before: str, after: str) -> bool:
     if printed.lower() == "one":
         return False
     closed = _CLOSED.match(after) is not None
-    if _OF.search(before):
+    if (of := _OF.search(before)) and of["noun"].lower() in words("nouns_of_age.txt"):
         return closed or _NO_NOUN.match(after) is not None
     if _DIED_AT.search(before):
         return closed and printed.isdigit() and int(printed) >= _LEAST_AT
@@ -138,6 +138,14 @@ _DECADES = (
     "nineties",
 )
 _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
+
+
+def is_of_years(decade: Token) -> bool:
+    """True for a decade that describes a noun, of no age: "their 80s heyday", "his early 90s films"."""
+    beside = decade.doc[decade.i + 1 : decade.i + 2]
+    return any(token.pos_ == "NOUN" for token in beside) or (
+        decade.head.i > decade.i and decade.head.pos_ == "NOUN"
+    )
 
 
 def years_of(decade: re.Match[str]) -> tuple[int, int]:
