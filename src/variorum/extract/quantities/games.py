@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.extract.quantities.tallies import Tally
+from variorum.extract.quantities.results import Result
 from variorum.text.lexicon import rows, words
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def tells_of_games(part: Doc | DocSpan) -> bool:
     return signs > against
 
 
-def games(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Tally]:
+def games(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Result]:
     """The scores of a sentence that tells how a game ended, in an article that tells of games.
 
     ``taken`` are the places of times and of votes.
@@ -148,8 +148,8 @@ def _fits(pairs: Sequence[re.Match[str]], told: Token) -> bool:
 
 def _of_pairs(
     pairs: Sequence[re.Match[str]], told: Token, beside: str, names: tuple[str, str]
-) -> Iterator[Tally]:
-    """One tally for each set of a game, or the game's; the numbers' column by who won the last."""
+) -> Iterator[Result]:
+    """One result for each set of a game, or the game's; the numbers' column by who won the last."""
     last = pairs[-1]
     first_won = int(last[1]) >= int(last[2])
     for number, pair in enumerate(pairs, start=1):
@@ -158,7 +158,7 @@ def _of_pairs(
         named = [(side + part, *([name] if name else [])) for side, name in zip(sides, names, strict=True)]
         scopes = (named[0], named[1]) if first_won else (named[1], named[0])
         act = "draw" if _outcome(told) == "draw" else "win"
-        yield Tally(pair.start(), pair.end(), (pair.span(1), pair.span(2)), act, "point", scopes)
+        yield Result(pair.start(), pair.end(), (pair.span(1), pair.span(2)), act, "point", scopes)
 
 
 def _beside(told: Token, text: str, end: int) -> str:
