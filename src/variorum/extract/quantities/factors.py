@@ -67,4 +67,4 @@ def sign_of(verb: Token) -> Literal["+", "-"]:
 
 @cache
 def _factor_verbs() -> dict[str, float]:
-    return {lemma: float(factor) for lemma, factor in rows("factor_verbs.tsv")}
+    return {lemma: float(factor) for lemma, _, factor in rows("change_words.tsv") if factor}
