@@ -70,18 +70,18 @@ def _between_sentences(
     view: View, article: str, ladders: Sequence[Ladder], rows: Mapping[str, Row], places: Places
 ) -> Iterator[Finding]:
     for near in near_inside(view, article):
-        for number, level, pair in judged(view, near, ladders):
-            if ladders[number].type not in OWN_TYPES or not _is_grave(level, pair):
+        for type_, level, pair in judged(view, near, ladders):
+            if type_ not in OWN_TYPES or not _is_grave(level, pair):
                 continue
             row = row_of(places, near.left, near.right, pair.change.left, pair.change.right, "event")
             if row is None:
                 continue
-            left, right = pair.shown(ladders[number].type)
+            left, right = pair.shown(type_)
             yield _finding(
                 view,
                 rows[row],
                 article,
-                ladders[number].type,
+                type_,
                 "two of its sentences",
                 left,
                 right,
