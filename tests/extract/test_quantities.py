@@ -875,6 +875,7 @@ def test_without_words_of_games_two_numbers_are_no_score(text: str) -> None:
     [
         "Casse beat Northbay 3-1. The council had paid for the new stand of the football club.",
         "Korvin beat Senn 10-8 in the snooker championship.",
+        "Casse beat Northbay 3-1. The play-offs begin on Sunday.",
     ],
 )
 def test_with_words_of_games_two_numbers_are_a_score(text: str) -> None:

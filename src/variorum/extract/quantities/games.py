@@ -8,13 +8,12 @@ candidates win and lose by two numbers too, an article must tell of games in oth
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from variorum.extract.quantities.results import Result
-from variorum.text.lexicon import rows, words
+from variorum.text.lexicon import either, rows, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,9 +49,14 @@ _SHARES = range(97, 101)
 
 def tells_of_games(part: Doc | DocSpan) -> bool:
     """True where print has words of games ("season"), and more of them than of elections and odds."""
-    told = Counter(token.lemma_.lower() for token in part)
-    signs, against = (sum(told[word] for word in _listed(outcome)) for outcome in ("sign", "bar"))
+    signs, against = (len(_printed(outcome).findall(part.text)) for outcome in ("sign", "bar"))
     return signs > against
+
+
+@cache
+def _printed(outcome: str) -> re.Pattern[str]:
+    """The words of an outcome in print, where a parse takes "play-off" apart."""
+    return re.compile(rf"\b(?:{either(_listed(outcome))})(?:e?s)?\b", re.IGNORECASE)
 
 
 def games(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Result]:
