@@ -641,6 +641,11 @@ def _score(name: str, sentence: str, scope: tuple[str, ...]) -> tuple[Article, t
         ("Northbay lost 3-2 in the cup on Saturday to Casse", ("casse", "northbay"), True),
         ("Casse won 3-2 in the cup on Saturday", ("casse", ""), True),
         ("Casse beat Sella 3-2 in the cup on Saturday", ("casse", "sella"), False),
+        (
+            "Casse's youth team beat Northbay 3-2 in the cup on Saturday",
+            ("casse 's youth team", "northbay"),
+            False,
+        ),
         ("Sella beat Tessaly 3-1 in the cup on Saturday", ("sella", "tessaly"), False),
         ("the visitors won 3-1 in the cup on Saturday", ("", ""), False),
     ],

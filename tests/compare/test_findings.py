@@ -707,31 +707,46 @@ def test_votes_of_one_tally_are_never_rounded_and_contradict() -> None:
     [
         (
             ("2031-05-02", "2031-05-02"),
-            "Port Casse beat Northbay [[n:3]]-2 in the cup final.",
+            "Port Casse beat Northbay [[n:3]]-[[m:2]] in the cup final.",
             "two numbers for one thing",
         ),
         (
+            ("2031-05-02", "2031-05-02"),
+            "The under-21s beat Northbay [[n:3]]-[[m:2]] in the cup final.",
+            "a side unnamed",
+        ),
+        (
             ("2031-05-02", "2031-05-16"),
-            "Before a small crowd Northbay fell [[n:3]]-2.",
+            "Before a small crowd Northbay fell [[n:3]]-[[m:2]].",
             "may be two games",
         ),
-        (("2031-05-02", "2031-05-02"), "Northbay were no match and lost [[n:3]]-2.", "not the same words"),
+        (
+            ("2031-05-02", "2031-05-02"),
+            "Northbay were no match and lost [[n:3]]-[[m:2]].",
+            "not the same words",
+        ),
     ],
 )
 def test_two_scores_of_one_game_are_set_side_by_side(days: tuple[str, str], second: str, level: str) -> None:
     made = Builder()
     pair = []
-    for name, text, day, points, scope in (
-        ("A", "Port Casse beat Northbay [[n:4]]-2 in the cup final.", days[0], 4, ("winner", "port casse")),
-        ("B", second, days[1], 3, ("winner",)),
+    for name, text, day, points in (
+        ("A", "Port Casse beat Northbay [[n:4]]-[[m:2]] in the cup final.", days[0], 4),
+        ("B", second, days[1], 3),
     ):
         made.article(name, text, day)
-        pair.append(
-            made.quantity(name, "n", points, counts="point", kind="score", of_event="win", scope=scope)
-        )
+        named = "Port Casse" in text and "Northbay" in text
+        drawn = made.drawn[name]
+        phrase = drawn.article.span(drawn.span("n").start, drawn.span("m").end)
+        for key, low, scope in (("n", points, ("winner", "port casse")), ("m", 2, ("loser", "northbay"))):
+            one = made.quantity(name, key, low, counts="point", kind="score", of_event="win")
+            made.quantities[-1] = replace(one, phrase=phrase, scope=scope if named else scope[:1])
+        pair.append(made.quantities[-2])
     made.row("quantity", *pair)
     verdict = "CONTRADICTS" if level == "two numbers for one thing" else "UNSURE"
-    assert _of(_judged(made)[1], "number") == [(level, verdict)]
+    _, found = _judged(made)
+    assert _of(found, "number") == [(level, verdict)]
+    assert [words.text for words in (found[0].focus or {})["A"]] == ["4-2"]
 
 
 @pytest.mark.parametrize(

@@ -158,18 +158,48 @@ def test_a_headline_s_number_is_held_against_the_lead(text: str, parts: bool) ->
             False,
         ),
         ("Man jailed for [[t1:18 years]]\nA man who had lived here for [[t2:8 years]] lied.", False),
+        ("Man jailed for [[t1:18 years]]\nAnsa Korvin was jailed on Monday for [[t2:8 years]].", True),
+        ("Man jailed for [[t1:18 years]]\nA man was given [[t2:8 years]] in a Sella prison.", True),
+        ("Man given [[t1:18-year]] jail sentence\nA man got a sentence of [[t2:8 years]].", True),
+        (
+            "Ex-mayor jailed for [[t1:6 years]]\nA mayor who ruled for [[t2:8 years]] was sent to prison.",
+            False,
+        ),
+        (
+            "Chief jailed for [[t1:6 years]]\nKorvin, who ran it for [[t2:8 years]], was jailed for fraud.",
+            False,
+        ),
+        (
+            "Woman gets [[t1:6 years]] in jail\nA driver was jailed for cheating her for [[t2:3 years]].",
+            False,
+        ),
     ],
 )
 def test_a_headline_s_prison_term_is_held_against_the_lead(text: str, parts: bool) -> None:
     made = Builder()
     drawn = made.article("A", text, "2031-05-12")
     for key in drawn.places:
-        number, unit = drawn.span(key).text.split()
+        number, unit = drawn.span(key).text.replace("-", " ").split()
         fields = {"kind": "duration", "unit": unit.removesuffix("s")}
         made.row("quantity", made.quantity("A", key, float(number), **fields))
     story, marks = made.story()
     found = [(one.type, one.level, one.verdict) for one in findings(story, marks)[1]]
     assert found == ([("number", "headline and body", "UNSURE")] if parts else [])
+
+
+def test_a_prison_term_that_parts_is_told_once() -> None:
+    made = Builder()
+    made.article(
+        "A",
+        "Harbour chief jailed for [[t1:six]] years for [[e1:fraud]]\n"
+        "The harbour chief was jailed on Monday for [[t2:eight]] years for [[e2:fraud]].",
+        "2031-05-12",
+    )
+    for key, years in (("t1", 6), ("t2", 8)):
+        made.row("quantity", made.quantity("A", key, years, kind="duration", unit="year"))
+    made.row("event", made.event("A", "e2", "fraud"))
+    story, marks = made.story()
+    assert [one.type for one in findings(story, marks)[1]] == ["number"]
 
 
 @pytest.mark.parametrize(

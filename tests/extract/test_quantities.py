@@ -209,6 +209,14 @@ def test_what_rose_to_a_number_is_at_it_now() -> None:
         ("Korvin was 19 when he was jailed.", [19], []),
         ("He is 54.", [54], []),
         ("She was 54 and lived in Sella.", [54], []),
+        ("The mayor of Casse was 45 when she resigned.", [45], []),
+        ("He said the former mayor Ansa Korvin was 45 when she resigned.", [45], []),
+        ("Ansa Hill was 19 when she was jailed.", [19], []),
+        ("The death toll was 40 when she resigned.", [], [40]),
+        ("The death toll in Port Casse was 40 when she resigned.", [], [40]),
+        ("His majority was 12 when he took over.", [], [12]),
+        ("The inflation rate was 9 when she took over.", [], [9]),
+        ("Inflation was 9 when she took over.", [], [9]),
         ("It was 12 when the lights went out.", [], [12]),
         ("They were 12 when the bus left.", [], [12]),
         ("He was one of 12.", [], [12]),
@@ -216,10 +224,15 @@ def test_what_rose_to_a_number_is_at_it_now() -> None:
         ("He was 3 under par.", [], [3]),
         ("The girl turned 16 last week.", [16], []),
         ("Korvin, who turned nine in May, was hurt.", [9], []),
+        ("Orrin Vale has just turned 40.", [40], []),
+        ("The firm turned 40 last year.", [], [40]),
+        ("The strike in Casse turned 12 on Friday.", [], [12]),
         ("The captain turned 12 men away.", [], [12]),
         ("He turned 50 in to the police.", [], [50]),
         ("A woman of 45 was hurt.", [45], []),
         ("A child of six died.", [6], []),
+        ("One child of nine died.", [], [1, 9]),
+        ("One student of 45 was hurt.", [], [1, 45]),
         ("A father of 4 was hurt.", [], [4]),
         ("A man of 20 ships was hurt.", [], [20]),
         ("Boys aged nine and 11 are missing.", [9, 11], []),
@@ -556,6 +569,8 @@ def test_two_numbers_beside_a_vote_are_not_always_its_tally(text: str) -> None:
         ("The suspects, in their early to mid 40s, fled.", (40, 49), "early to mid 40s"),
         ("The suspects are in their twenties.", (20, 29), "twenties"),
         ("She is in her teens.", (13, 19), "teens"),
+        ("Sailors in their 20s died on Friday.", (20, 29), "20s"),
+        ("A woman in her 80s suffered burns.", (80, 89), "80s"),
     ],
 )
 def test_the_decade_of_an_age_is_a_range_of_years(text: str, years: tuple[int, int], phrase: str) -> None:
@@ -569,7 +584,14 @@ def test_the_decade_of_an_age_is_a_range_of_years(text: str, years: tuple[int, i
 
 
 @pytest.mark.parametrize(
-    "text", ["Temperatures were in the 40s.", "The late 60s were hard.", "The show is in its 40s slot."]
+    "text",
+    [
+        "Temperatures were in the 40s.",
+        "The late 60s were hard.",
+        "The show is in its 40s slot.",
+        "The band played in their 80s heyday.",
+        "He became known in his early 90s films.",
+    ],
 )
 def test_other_decades_are_no_ages(text: str) -> None:
     assert find(text) == ()
@@ -657,6 +679,8 @@ def test_an_ordinal_of_no_series_counts_nothing(text: str) -> None:
         ("Exports have doubled since 2020.", 2, "+", ""),
         ("Visitor numbers more than tripled.", 3, "+", "more than"),
         ("The price of bread was halved on Friday.", 0.5, "-", ""),
+        ("Ministers confirmed that exports had doubled.", 2, "+", ""),
+        ("The mine closed because output halved.", 0.5, "-", ""),
         ("There were three times as many patients as last year.", 3, "", ""),
         ("Twice as many ships came this year.", 2, "", ""),
         ("The port has about twice the number of ships.", 2, "", "about"),
@@ -675,6 +699,13 @@ def test_how_many_times_as_much_is_a_measure_in_times(
     [
         "Prices could double.",
         "Exports did not double.",
+        "If rents doubled, tenants would leave.",
+        "Unless output doubled, the mine would close.",
+        "The union demanded that wages be doubled.",
+        "The union wants wages doubled.",
+        "Ministers denied that exports had doubled.",
+        "There is no evidence that exports doubled.",
+        "Fans feared prices had tripled.",
         "Korvin doubled to left.",
         "The sailor doubled over in pain.",
         "He doubled down on his claim.",
@@ -686,6 +717,18 @@ def test_how_many_times_as_much_is_a_measure_in_times(
 )
 def test_what_has_not_become_more_has_no_factor(text: str) -> None:
     assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Grain exports have doubled.", "export"),
+        ("Exports of grain have doubled.", "export"),
+        ("The price of bread was halved.", "price"),
+    ],
+)
+def test_a_factor_is_of_what_changed(text: str, counts: str) -> None:
+    assert one(text).counts == counts
 
 
 @pytest.mark.parametrize(
@@ -720,6 +763,15 @@ WINNER, LOSER, DRAW = ("winner",), ("loser",), ("draw",)
             "Casse United secured a 4-2 victory over Northbay.",
             [(4, ("winner", "casse united")), (2, ("loser", "northbay"))],
         ),
+        (
+            "Casse's youth team beat the visitors 4-0.",
+            [(4, ("winner", "casse 's youth team")), (0, LOSER)],
+        ),
+        (
+            "The women of Casse beat Northbay 5-2.",
+            [(5, ("winner", "women of casse")), (2, ("loser", "northbay"))],
+        ),
+        ("The under-21s beat Northbay 5-2.", [(5, WINNER), (2, ("loser", "northbay"))]),
         ("In the 1-0 defeat by Tessaly, Orrin Vale fell.", [(1, ("winner", "tessaly")), (0, LOSER)]),
         ("The 2-1 defeat of Northbay was their third.", [(2, WINNER), (1, ("loser", "northbay"))]),
         ("Sella drew 1-1 with Tessaly.", [(1, DRAW), (1, ("draw", "tessaly"))]),
@@ -762,8 +814,9 @@ WINNER, LOSER, DRAW = ("winner",), ("loser",), ("draw",)
 def test_the_score_of_a_game_is_the_points_of_its_two_sides(
     text: str, told: list[tuple[float, tuple[str, ...]]]
 ) -> None:
-    assert [(found.low, found.scope) for found in find(text)] == told
-    assert {(found.kind, found.counts) for found in find(text)} == {("score", "point")}
+    found = find(f"{text} The season ends in May.")
+    assert [(one.low, one.scope) for one in found] == told
+    assert {(one.kind, one.counts) for one in found} == {("score", "point")}
 
 
 @pytest.mark.parametrize(
@@ -795,7 +848,38 @@ def test_the_score_of_a_game_is_the_points_of_its_two_sides(
     ],
 )
 def test_two_numbers_with_a_dash_are_not_always_a_score(text: str) -> None:
+    found = find(f"{text} The season ends in May.")
+    assert [one.number.text for one in found if one.counts == "point"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ansa Korvin beat Orrin Vale 62-31. The votes were counted in Port Casse on Sunday.",
+        "Ansa Korvin beat Orrin Vale 62-31. She coached the football team of Port Casse.",
+        "Ansa Korvin beat Orrin Vale 62-31 to become mayor. Her team cheered.",
+        "Korvin defeated Vale 48-43, with nine tenths of the precincts counted. It was a game of nerves.",
+        "The president hailed a 5-4 victory over the states.",
+        "The army lost 20-15 on Friday.",
+        "The union won 310-120 at the plant.",
+        "Shares won 12-10 on the day.",
+        "Northbay won 52-41. The election is the third this season. Turnout at the ballot was low.",
+    ],
+)
+def test_without_words_of_games_two_numbers_are_no_score(text: str) -> None:
     assert [found.number.text for found in find(text) if found.counts == "point"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Casse beat Northbay 3-1. The council had paid for the new stand of the football club.",
+        "Korvin beat Senn 10-8 in the snooker championship.",
+        "Casse beat Northbay 3-1. The play-offs begin on Sunday.",
+    ],
+)
+def test_with_words_of_games_two_numbers_are_a_score(text: str) -> None:
+    assert [found.counts for found in find(text) if found.kind == "score"] == ["point", "point"]
 
 
 @pytest.mark.parametrize(

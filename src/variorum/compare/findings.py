@@ -162,7 +162,9 @@ def _stand_together(view: View, row: Row, levels: dict[str, list[tuple[str, str,
 
     "57 ships were sent" and "48 ships were sent" is one difference, however many repeat "57 ships".
     """
-    values = {mark.number: (mark.low, mark.high) for mark in _quantities(view, row)}
+    values = {
+        span: (mark.low, mark.high) for mark in _quantities(view, row) for span in (mark.number, mark.phrase)
+    }
 
     def sides(outcome: Outcome) -> frozenset[tuple[float | None, float | None]]:
         return frozenset(values[shown.focus[0]] for shown in (outcome.left, outcome.right))

@@ -56,10 +56,13 @@ def inside_findings(view: View, rows: Sequence[Row], places: Places) -> Mapping[
             *_between_line_and_body(view, article, by_id, places),
             *_between_headline_and_lead(view, article, by_id, places),
         ]
+        shown: list[tuple[Difference, Mapping[str, tuple[Span, ...]] | None]] = []
         for finding in made:
             held = result.setdefault(finding.row, [])
-            if finding.id not in {other.id for other in held}:
+            told = (finding.type, finding.focus)
+            if finding.id not in {other.id for other in held} and told not in shown:
                 held.append(finding)
+                shown.append(told)
     return result
 
 
@@ -67,18 +70,18 @@ def _between_sentences(
     view: View, article: str, ladders: Sequence[Ladder], rows: Mapping[str, Row], places: Places
 ) -> Iterator[Finding]:
     for near in near_inside(view, article):
-        for number, level, pair in judged(view, near, ladders):
-            if ladders[number].type not in OWN_TYPES or not _is_grave(level, pair):
+        for type_, level, pair in judged(view, near, ladders):
+            if type_ not in OWN_TYPES or not _is_grave(level, pair):
                 continue
             row = row_of(places, near.left, near.right, pair.change.left, pair.change.right, "event")
             if row is None:
                 continue
-            left, right = pair.shown(ladders[number].type)
+            left, right = pair.shown(type_)
             yield _finding(
                 view,
                 rows[row],
                 article,
-                ladders[number].type,
+                type_,
                 "two of its sentences",
                 left,
                 right,

@@ -14,7 +14,7 @@ from variorum.compare.near_sentences import Near, near_contents, near_sentences
 from variorum.compare.sentence_pairs import ChangePair
 from variorum.compare.view import View, spans
 from variorum.compare.wording import Word
-from variorum.model import Finding, Row, Span
+from variorum.model import Difference, Finding, Row, Span
 
 MOST_CHANGES = 6
 """Places where two near sentences part that are judged, the first in print."""
@@ -44,42 +44,44 @@ def near_findings(
     Sentences in which no mark stands give no finding. ``between`` takes up of which articles each holds.
     """
     by_id = {row.id: row for row in rows}
-    held: dict[tuple[str, int, str], list[tuple[str, str, found.Outcome]]] = defaultdict(list)
+    held: dict[tuple[str, Difference, str], list[tuple[str, str, found.Outcome]]] = defaultdict(list)
     ladders = of_kind("sentence")
-    of_saying = {number for number, ladder in enumerate(ladders) if ladder.type in _OF_SAYING}
+    of_saying = [ladder for ladder in ladders if ladder.type in _OF_SAYING]
+    by_type = {ladder.type: ladder for ladder in ladders}
     near_words = chain(
-        ((near, set(range(len(ladders)))) for near in near_sentences(view)),
+        ((near, ladders) for near in near_sentences(view)),
         ((near, of_saying) for near in near_contents(view)),
     )
     for near, asked in near_words:
-        for number, level, pair in judged(view, near, ladders):
-            if number not in asked:
-                continue
-            wanted = _KIND.get(ladders[number].type, "event")
-            row = row_of(places, near.left, near.right, pair.change.left, pair.change.right, wanted)
+        for type_, level, pair in judged(view, near, asked):
+            row = row_of(
+                places, near.left, near.right, pair.change.left, pair.change.right, _KIND.get(type_, "event")
+            )
             if row is not None:
-                left, right = pair.shown(ladders[number].type)
+                left, right = pair.shown(type_)
                 outcome = found.Outcome(level, left, right, pair.tellers)
-                key = (row, number, level.label)
+                key = (row, type_, level.label)
                 held[key].append((near.left.article, near.right.article, outcome))
     result: dict[str, list[Finding]] = defaultdict(list)
-    for (row, number, _), outcomes in held.items():
-        made = found.finding(view, by_id[row], ladders[number], outcomes, "near")
+    for (row, type_, _), outcomes in held.items():
+        made = found.finding(view, by_id[row], by_type[type_], outcomes, "near")
         between[made.id] = frozenset((left, right) for left, right, _ in outcomes)
         result[row].append(made)
     return result
 
 
-def judged(view: View, near: Near, ladders: Sequence[Ladder]) -> Iterator[tuple[int, Level, ChangePair]]:
-    """The levels that hold for two near sentences: the ladder's number, the level, the place."""
+def judged(
+    view: View, near: Near, ladders: Sequence[Ladder]
+) -> Iterator[tuple[Difference, Level, ChangePair]]:
+    """The levels that hold for two near sentences: the ladder's type, the level, the place."""
     for change in near.changes[:MOST_CHANGES]:
         pair = ChangePair(view, near, change)
         if not pair.kind:
             continue
-        for number, ladder in enumerate(ladders):
+        for ladder in ladders:
             level = first_that_holds(ladder, lambda name, pair=pair: bool(getattr(pair, name)()))  # type: ignore[misc]
             if level.verdict not in ("", "SAME"):
-                yield number, level, pair
+                yield ladder.type, level, pair
 
 
 def without_told(

@@ -140,32 +140,51 @@ def near_contents(view: View) -> Iterator[Near]:
     """What two articles give as one saying of one speaker, where the words are near and the sentences not.
 
     So "Korvin said the quay must close" and "The quay should close, according to Korvin". An article that
-    also has it in the other's words does not part from it.
+    also has it in the other's words does not part from it. Of each article the first statement is compared.
     """
     for row in view.story.rows:
         if row.kind != "statement" or len(row.versions) < 2:
             continue
-        held = [said for article in view.order if (said := _said(view, row, article))]
+        held = [said for article in view.order if (said := _said(view, row, article)) is not None]
         for mine, theirs in islice(combinations(held, 2), MOST_ARTICLE_PAIRS):
-            left, right = mine[0], theirs[0]
-            if left.actor is None or left.actor != right.actor or left.negated or right.negated:
+            if mine.actor != theirs.actor or not mine.wordings.isdisjoint(theirs.wordings):
                 continue
-            near = compared(view, left.content[0], right.content[0])
+            near = _aligned(mine.content, theirs.content)
             if not near.changes or near.shared < LEAST_SAID or near.part < LEAST_PART:
                 continue
-            whole = compared(view, view.sentence(left.content[0]), view.sentence(right.content[0]))
-            if not whole.is_near and _wordings_of(view, mine).isdisjoint(_wordings_of(view, theirs)):
+            if not _aligned(mine.sentence, theirs.sentence).is_near:
                 yield near
 
 
-def _said(view: View, row: Row, article: str) -> list[Statement]:
-    """An article's statements in a row that stand in one piece each."""
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A passage by its words."""
+
+    span: Span
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What an article has somebody say: the first statement, its sentence, and the wordings of all."""
+
+    actor: str
+    content: _Printed
+    sentence: _Printed
+    wordings: frozenset[Wording]
+
+
+def _said(view: View, row: Row, article: str) -> _Said | None:
+    """What an article gives in a row in one piece; None of somebody unknown, and of what is denied."""
     marks = (view.marks.get(mark) for mark in row.versions.get(article, ()))
-    return [mark for mark in marks if isinstance(mark, Statement) and len(mark.content) == 1]
-
-
-def _wordings_of(view: View, said: Sequence[Statement]) -> set[Wording]:
-    return {tuple(word.text for word in words(view.articles[one.article], one.content)) for one in said}
+    said = [mark for mark in marks if isinstance(mark, Statement) and len(mark.content) == 1]
+    if not said or said[0].actor is None or said[0].negated:
+        return None
+    content = said[0].content[0]
+    wordings = frozenset(
+        tuple(word.text for word in words(view.articles[article], one.content)) for one in said
+    )
+    return _Said(said[0].actor, _printed(view, content), _printed(view, view.sentence(content)), wordings)
 
 
 def near_inside(view: View, article: str) -> Iterator[Near]:
@@ -185,9 +204,15 @@ def compared(view: View, left: Span, right: Span) -> Near:
 
     Nothing is told of two that cannot be near (:attr:`Near.is_near`).
     """
-    mine, theirs = (
-        words(view.articles[span.article], (span,), view.quoted(span.article)) for span in (left, right)
-    )
+    return _aligned(_printed(view, left), _printed(view, right))
+
+
+def _printed(view: View, span: Span) -> _Printed:
+    return _Printed(span, words(view.articles[span.article], (span,), view.quoted(span.article)))
+
+
+def _aligned(one: _Printed, other: _Printed) -> Near:
+    left, right, mine, theirs = one.span, other.span, one.words, other.words
     first, second = [word.text for word in mine], [word.text for word in theirs]
     swapped = (len(first), first) > (len(second), second)
     if swapped:
@@ -197,7 +222,7 @@ def compared(view: View, left: Span, right: Span) -> Near:
         return Near(left, right, 0, 0, 0.0, ())
     matcher = SequenceMatcher(None, first, second, autojunk=False)
     shared = content = 0
-    changes = []
+    changes: list[Change] = []
     for tag, a, b, c, d in matcher.get_opcodes():
         if swapped:
             a, b, c, d = c, d, a, b
@@ -213,7 +238,7 @@ def compared(view: View, left: Span, right: Span) -> Near:
         shared,
         content,
         shared / longer,
-        tuple(Change(one.left, one.right, one.before, shared - one.before) for one in changes),
+        tuple(Change(each.left, each.right, each.before, shared - each.before) for each in changes),
     )
 
 

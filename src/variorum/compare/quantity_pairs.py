@@ -20,7 +20,7 @@ from variorum.compare.wording import coverage
 from variorum.model import FINE, Quantity, Statement, When
 from variorum.text import edtf
 from variorum.text.alike import alike
-from variorum.text.games import is_game_score, scope_of
+from variorum.text.games import SIDES, is_game_score, named_sides, scope_of
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import is_function_word, numbers
 
@@ -311,6 +311,12 @@ class QuantityPair:
         apart = edtf.days_apart(left.edtf, right.edtf) if left and right else None
         return apart is None or apart > 1
 
+    def a_side_unnamed(self) -> bool:
+        """Both are scores, and one prints the name of one side at most: it may be of another team's game."""
+        return all(map(is_game_score, self._both)) and any(
+            len(named_sides(one, self.view.quantities_of.get(one.article, ()))) < SIDES for one in self._both
+        )
+
     def two_terms(self) -> bool:
         """Both are the length of what looks like one sentence to prison on one person."""
         return terms.are_of_one(self.view, *self._both)
@@ -358,12 +364,15 @@ class QuantityPair:
     # What is shown
 
     def shown(self, question: str) -> tuple[Shown, Shown]:
-        """Both sides as a finding shows them: text, passage, and the words that differ."""
+        """Both sides as a finding shows them: text, passage, and the words that differ.
+
+        A score is shown whole, as the rows of its two numbers tell one difference.
+        """
         left, right = (
             Shown(
                 clipped(one.phrase.text, 80),
                 tuple(sorted({one.phrase, self.view.sentence(one.number)})),
-                (one.phrase,) if question == "scope" else (one.number,),
+                (one.phrase,) if question == "scope" or is_game_score(one) else (one.number,),
             )
             for one in self._both
         )

@@ -8,13 +8,34 @@ from variorum.compare.view import View
 from variorum.model import Quantity
 
 _LONG = frozenset({"year", "month"})
-_SERVED = re.compile(r"\b(?:jail|sentenc|imprison|incarcerat|prison|custody|behind bars)", re.IGNORECASE)
+_SENT_FOR = re.compile(
+    r"\b(?:jail(?:s|ed|ing)?|imprison(?:s|ed|ing|ment)?|incarcerat(?:ed?|es|ing|ion)|prison|custody|bars"
+    r"|sentenc(?:es?|ed|ing))(?:\s(?!(?:for|to|of|who|which|that|after|when|as)\b)[\w'’.-]+){0,5}"
+    r"\s(?:for|to|of)\s(?:an?\s|another\s|a\s(?:further|total\sof)\s)?$",
+    re.IGNORECASE,
+)
+"""Before a term: "was jailed on Monday for", "a sentence of"; not "was jailed for beating his wife for"."""
+_IN_PRISON = re.compile(
+    r"(?:years?\b|months?\b|['’\s-]|of\s)*(?:(?:in|to)\s(?:[\w-]+\s){0,2}(?:prison|jail|custody|detention)|behind\sbars"
+    r"|(?:prison|jail|imprisonment)|(?:[\w-]+\s)?sentences?)\b",
+    re.IGNORECASE,
+)
+"""Behind a term: "years in prison", "years' imprisonment", "a six-year sentence"."""
 
 
 def is_served(view: View, one: Quantity) -> bool:
-    """True for a number of years or months in a sentence that tells of prison."""
-    is_term = one.kind == "duration" and one.unit in _LONG
-    return is_term and _SERVED.search(view.sentence(one.number).text) is not None
+    """True for a number of years or months for which print says that somebody goes to prison.
+
+    Not for another in such a sentence: "Korvin, who ruled the town for eight years, was jailed".
+    """
+    if one.kind != "duration" or one.unit not in _LONG:
+        return False
+    sentence = view.sentence(one.number)
+    before, behind = (
+        sentence.text[: one.phrase.start - sentence.start],
+        sentence.text[one.phrase.end - sentence.start :],
+    )
+    return _SENT_FOR.search(before) is not None or _IN_PRISON.match(behind) is not None
 
 
 def are_of_one(view: View, one: Quantity, other: Quantity) -> bool:

@@ -83,4 +83,4 @@ def _has_changed(sentence: str, mark: re.Match[str]) -> bool:
 def lemma_of_change(word: str) -> str:
     """The lemma of a word that says that something rose or fell, "" for any other."""
     stems = {_IRREGULAR.get(word, word), word[:-1], word[:-2], word[:-3]}
-    return next((lemma for lemma, _ in rows("change_words.tsv") if lemma in stems), "")
+    return next((lemma for lemma, *_ in rows("change_words.tsv") if lemma in stems), "")

@@ -7,6 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from variorum.model import Actor, Quantity
 
+SIDES = 2
+"""Sides of a game."""
+
 Sides = frozenset[str]
 """The sides of a game: ids of actors, or the name in print where no actor bears it."""
 
@@ -34,6 +37,12 @@ def sides_of_games(quantities: Sequence[Quantity], actors: Sequence[Actor]) -> M
             ids = called.get(name, frozenset())
             played[_phrase(one)].add(next(iter(ids)) if len(ids) == 1 else name)
     return {one.id: frozenset(played[_phrase(one)]) for one in scores}
+
+
+def named_sides(score: Quantity, beside: Sequence[Quantity]) -> Sides:
+    """The names in print of the sides of a score's game; ``beside`` are the quantities of its article."""
+    of_game = (one for one in beside if is_game_score(one) and _phrase(one) == _phrase(score))
+    return frozenset(name for one in of_game for name in one.scope[1:])
 
 
 def _phrase(one: Quantity) -> tuple[str, int, int]:

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.extract.quantities.ages import is_of_years
 from variorum.extract.quantities.as_of import as_of
 from variorum.extract.quantities.beside import with_neighbours
 from variorum.extract.quantities.counting import ON_PERSONS, Counted, counted, is_name, of_noun, tokens_of
 from variorum.extract.quantities.factors import factors, sign_of
-from variorum.extract.quantities.games import games
+from variorum.extract.quantities.games import games, tells_of_games
 from variorum.extract.quantities.labelled import by_label, of_sum
 from variorum.extract.quantities.ordinals import ordinal_counts
+from variorum.extract.quantities.results import Result
 from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.quantities.sums import sum_of
-from variorum.extract.quantities.tallies import Tally, tallies
+from variorum.extract.quantities.tallies import tallies
 from variorum.extract.quantities.units import MAGNITUDE
 from variorum.model import Parsed, Quantity, Span, Statement, Time, content_id
 from variorum.text.lexicon import rows, words
@@ -45,88 +47,95 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
     """The quantities of the factual regions, in order of print."""
     text = plain_copy(parsed.article.text)  # that of the parse, which would put it together anew
     found: list[Quantity] = []
+    played = tells_of_games(parsed.doc)
     for sentence in parsed.sentences():
         span = parsed.span(_printed(sentence))
         here = [time for time in times if span.overlaps(time.span)]
         taken = tuple((time.span.start, time.span.end) for time in here if not _is_length(time))
-        paired = tuple(_pairs(sentence, text, taken)) if span.end - span.start <= _SENTENCE_LIMIT else ()
+        paired = (
+            tuple(_pairs(sentence, text, taken, played)) if span.end - span.start <= _SENTENCE_LIMIT else ()
+        )
         taken += tuple((one.start, one.end) for one in paired)
+        held = _Sentence(parsed, text, span, here, statements)
         for one in spot(text, span.start, min(span.end, span.start + _SENTENCE_LIMIT), taken):
-            quantity = _quantity(parsed, text, one, span, here, statements)
+            quantity = _quantity(one, held)
             if quantity is not None:
                 with_neighbours(quantity, found, text)
         if span.end - span.start <= _SENTENCE_LIMIT:
-            found.extend(_factors(parsed, sentence, text, span, here, statements))
-        found.extend(side for one in paired for side in _sides(parsed, one, span, here, statements))
+            found.extend(_factors(sentence, held))
+        found.extend(side for one in paired for side in _of_result(one, held))
     return tuple(sorted(found, key=lambda one: one.number))
 
 
-def _pairs(sentence: DocSpan, text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[Tally]:
-    """The votes and scores of a sentence: two numbers that are told as one."""
+def _pairs(
+    sentence: DocSpan, text: str, taken: tuple[tuple[int, int], ...], played: bool
+) -> Iterator[Result]:
+    """The votes of a sentence, and where games are ``played`` the scores: two numbers told as one."""
     voted = tuple(tallies(sentence, text, taken))
     yield from voted
-    yield from games(sentence, text, (*taken, *((one.start, one.end) for one in voted)))
+    if played:
+        yield from games(sentence, text, (*taken, *((one.start, one.end) for one in voted)))
 
 
-def _sides(
-    parsed: Parsed, tally: Tally, sentence: Span, times: Sequence[Time], statements: Sequence[Statement]
-) -> Iterator[Quantity]:
-    """The two numbers of a tally, each of its side."""
-    article = parsed.article
-    for (start, end), scope in zip(tally.numbers, tally.scopes, strict=True):
-        value = float(article.text[start:end])
-        number = article.span(start, end)
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of the article, with the times in it; ``text`` is that of the parse."""
+
+    parsed: Parsed
+    text: str
+    span: Span
+    times: Sequence[Time]
+    statements: Sequence[Statement]
+
+    def number(self, number: tuple[int, int], phrase: tuple[int, int], low: float | None) -> Quantity:
+        """The quantity printed at ``number``, by whom print gives it; of what it is, the caller knows."""
+        article = self.parsed.article
+        span = article.span(*number)
         statement = next(
-            (s for s in reversed(statements) if any(c.contains(number) for c in s.content)), None
+            (s for s in reversed(self.statements) if any(c.contains(span) for c in s.content)), None
         )
-        yield Quantity(
-            id=content_id("q", article.id, start, end),
+        return Quantity(
+            id=content_id("q", article.id, *number),
             article=article.id,
-            number=number,
-            phrase=article.span(tally.start, tally.end),
-            low=value,
-            high=value,
-            counts=tally.counts,
-            kind="score",
-            voice="quoted" if statement is not None and statement.form == "direct" else "outlet",
-            sentence=sentence,
+            number=span,
+            phrase=article.span(*phrase),
+            low=low,
+            high=low,
+            voice="quoted" if statement and _quoted(statement, self.text, span.start) else "outlet",
+            sentence=self.span,
             statement=statement.id if statement else None,
+            withdrawn=is_withdrawn(self.span.text, span.start - self.span.start),
+        )
+
+
+def _of_result(result: Result, sentence: _Sentence) -> Iterator[Quantity]:
+    """The two numbers of a result, each of its side."""
+    for (start, end), scope in zip(result.numbers, result.scopes, strict=True):
+        low = float(sentence.text[start:end])
+        yield replace(
+            sentence.number((start, end), (result.start, result.end), low),
+            counts=result.counts,
+            kind="score",
             scope=scope,
-            of_event=tally.act,
-            as_of=as_of(tokens_of(parsed.doc, start, end)[-1], times),
+            of_event=result.act,
+            as_of=as_of(tokens_of(sentence.parsed.doc, start, end)[-1], sentence.times),
         )
 
 
-def _factors(
-    parsed: Parsed,
-    sentence: DocSpan,
-    text: str,
-    span: Span,
-    times: Sequence[Time],
-    statements: Sequence[Statement],
-) -> Iterator[Quantity]:
-    """The factors by which something changed, each as a measure in "times"."""
-    article = parsed.article
-    for one, verb in factors(sentence, text):
-        number = article.span(one.start, one.end)
-        statement = next(
-            (s for s in reversed(statements) if any(c.contains(number) for c in s.content)), None
-        )
-        yield Quantity(
-            id=content_id("q", article.id, one.start, one.end),
-            article=article.id,
-            number=number,
-            phrase=article.span(one.first, one.last),
-            low=one.low,
+def _factors(printed: DocSpan, sentence: _Sentence) -> Iterator[Quantity]:
+    """The factors by which something changed, each as a measure in "times"; none of cells."""
+    if is_row(sentence.span.text):
+        return
+    for one, verb, changed in factors(printed, sentence.text):
+        yield replace(
+            sentence.number((one.start, one.end), (one.first, one.last), one.low),
             high=one.high,
             unit=one.unit,
+            counts=changed.lemma_.lower(),
             qualifier=one.qualifier,
-            voice="quoted" if statement is not None and _quoted(statement, text, one) else "outlet",
-            sentence=span,
-            statement=statement.id if statement else None,
             change=sign_of(verb),
             kind=one.kind,
-            as_of=as_of(verb, times),
+            as_of=as_of(verb, sentence.times),
         )
 
 
@@ -156,21 +165,16 @@ def _is_length(time: Time) -> bool:
     )
 
 
-def _quantity(
-    parsed: Parsed,
-    text: str,  # of the parse, which puts it together anew each time it is asked
-    one: Spot,
-    sentence: Span,
-    times: Sequence[Time],
-    statements: Sequence[Statement],
-) -> Quantity | None:
-    doc, article = parsed.doc, parsed.article
+def _quantity(one: Spot, sentence: _Sentence) -> Quantity | None:
+    doc, text, times = sentence.parsed.doc, sentence.text, sentence.times
     number = tokens_of(doc, one.start, one.end)
     phrase = tokens_of(doc, one.start, one.last)
-    before = _by_its_noun(doc, text, sentence, one, number) if number else None
+    before = _by_its_noun(doc, text, sentence.span, one, number) if number else None
     if not number or (before is None and one.bare and is_name(number)):
         return None
-    if before is None and one.bare and is_row(text[sentence.start : sentence.end]):
+    if one.kind == "age" and text[one.end - 1] == "s" and is_of_years(number[-1]):
+        return None
+    if before is None and one.bare and is_row(text[sentence.span.start : sentence.span.end]):
         return None  # a parse tells nothing of cells
     before = before or counted(phrase, not one.bare)
     what = _timeless(before, times)
@@ -183,30 +187,17 @@ def _quantity(
             return None
     elif one.bare and not _plausible(number, what, one, text):
         return None
-    first, last = _phrase(one, what, number)
-    number_span = article.span(one.start, one.end)
-    statement = next(
-        (s for s in reversed(statements) if any(c.contains(number_span) for c in s.content)), None
-    )
-    return Quantity(
-        id=content_id("q", article.id, one.start, one.end),
-        article=article.id,
-        number=number_span,
-        phrase=article.span(first, last),
-        low=one.low,
+    return replace(
+        sentence.number((one.start, one.end), _phrase(one, what, number), one.low),
         high=one.high,
         unit=one.unit,
         counts=ranked if ranked and what.noun is None else _counts_lemma(one, what, phrase),
         qualifier=one.qualifier,
-        voice="quoted" if statement is not None and _quoted(statement, text, one) else "outlet",
-        sentence=sentence,
-        statement=statement.id if statement else None,
         scope=what.scope,
         change=what.change,  # type: ignore[arg-type]
         kind=one.kind,
         of_event="" if one.kind in {"age", "ordinal"} or one.unit == MAGNITUDE else what.act,
         as_of=as_of(number[-1], times) if one.kind != "age" else None,
-        withdrawn=is_withdrawn(sentence.text, one.start - sentence.start),
     )
 
 
@@ -333,10 +324,10 @@ def _phrase(one: Spot, what: Counted, number: list[Token]) -> tuple[int, int]:
     return one.first, last
 
 
-def _quoted(statement: Statement, text: str, one: Spot) -> bool:
+def _quoted(statement: Statement, text: str, start: int) -> bool:
     if statement.form == "direct":
         return True
     if statement.form == "indirect":
         return False
-    line = text.rfind("\n", 0, one.start) + 1
-    return text.count('"', line, one.start) % 2 == 1
+    line = text.rfind("\n", 0, start) + 1
+    return text.count('"', line, start) % 2 == 1

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from variorum.text.lexicon import rows
+from variorum.text.lexicon import rows, words
 from variorum.text.nouns import person_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _NAMED = re.compile(r"[A-Z][\w'.-]+,\s$")
 _AGED = re.compile(
@@ -20,18 +24,22 @@ _OLDEST = re.compile(
     rf"\b(?:oldest|eldest|youngest)\b(?:[^.;:,]{{0,40}}\s(?:aged\s|{_IS})|,\s)$", re.IGNORECASE
 )
 """The one among several whose age is told: "the oldest of the victims was 81", "the youngest, 7,"."""
-_SOMEBODY_IS = re.compile(rf"\w\s{_IS}", re.IGNORECASE)
+_SOMEBODY_IS = re.compile(rf"\s{_IS}", re.IGNORECASE)
 _WHEN = re.compile(r"\swhen\s(?:he|she)\b")
-_TURNED = re.compile(rf"\bturn(?:s|ed|ing)?\s{_HARDLY}", re.IGNORECASE)
+_TURNED = re.compile(
+    r"\s(?:(?:has|have|had|will|would|is|was|just|only|recently|already)\s){0,3}"
+    rf"turn(?:s|ed|ing)?\s{_HARDLY}",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.,;:!?()\"“”\n]")
+_PERSON_WORDS = frozenset({"i", "you", "he", "she", "who"})
+_AT = frozenset({"in", "at", "of", "on", "for", "from", "near", "to", "by", "with", "under", "among", "than"})
+"""Words behind a noun that tell where or whose it is: "the toll in Casse", "the mayor of Casse"."""
 _DIED_AT = re.compile(r"\bdie[sd]\s(?:[a-z]+ly\s)?at\s$", re.IGNORECASE)
 _LEAST_AT = 20
 """The least age behind "died at", where less may be an hour."""
-_OF = re.compile(
-    r"\b(?:an?|the|another|one)\s(?:[\w-]+\s){0,3}"
-    r"(?:man|woman|boy|girl|child|youth|lad|teenager|student|pensioner|widow|widower)\sof\s$",
-    re.IGNORECASE,
-)
-"""Persons of an age: "a woman of 45"; "a father of four", "a crowd of 45" are of something else."""
+_OF = re.compile(r"\b(?:an?|the|another)\s(?:[\w-]+\s){0,3}(?P<noun>[\w-]+)\sof\s$", re.IGNORECASE)
+"""Persons of an age: "a woman of 45"; not "one woman of 45", which may be of so many."""
 _WHO_IS = re.compile(r"\bwho (?:is|was|turned)\s$", re.IGNORECASE)
 _CLOSED = re.compile(r"[,.;)](?!\d)|$|\sof\s[A-Z]|\sand\b")
 _SEVERAL = re.compile(r"(?:,\s\d{1,3})*,?\sand\s\d{1,3}(?=[,.;)](?!\d)|$|\swho\b)")
@@ -79,14 +87,37 @@ def _is_told(printed: str, before: str, after: str) -> bool:
     if printed.lower() == "one":
         return False
     closed = _CLOSED.match(after) is not None
-    if _OF.search(before):
+    if (of := _OF.search(before)) and of["noun"].lower() in words("nouns_of_age.txt"):
         return closed or _NO_NOUN.match(after) is not None
     if _DIED_AT.search(before):
         return closed and printed.isdigit() and int(printed) >= _LEAST_AT
-    if _WHEN.match(after) and _SOMEBODY_IS.search(before):
+    somebody = _SOMEBODY_IS.search(before)
+    if _WHEN.match(after) and somebody and _is_person(before[: somebody.start()]):
         return True
-    told = any(one.search(before) for one in (_HE_IS, _TURNED, _OLDEST))
-    return told and (closed or _AT_A_TIME.match(after) is not None)
+    turned = _TURNED.search(before)
+    told = (turned and _is_person(before[: turned.start()])) or any(
+        one.search(before) for one in (_HE_IS, _OLDEST)
+    )
+    return bool(told) and (closed or _AT_A_TIME.match(after) is not None)
+
+
+def _is_person(subject: str) -> bool:
+    """True if print before a verb ends with a person: "the mayor of Casse", not "the toll in Casse".
+
+    A name is taken for a person's, but not a common word that merely begins the sentence ("Inflation").
+    """
+    printed = _CLAUSE.split(subject)[-1].split()
+    named = len(printed)
+    while named and printed[named - 1][0].isupper() and printed[named - 1].lower() not in _PERSON_WORDS:
+        named -= 1
+    name, rest = printed[named:], [word.lower() for word in printed[:named]]
+    if not name:
+        return bool(rest) and (rest[-1] in _PERSON_WORDS or _is_one_person(rest[-1]))
+    if rest and rest[-1] in _AT:
+        return len(rest) > 1 and _is_one_person(rest[-2])
+    if (rest and rest[-1] in {"the", "a", "an"}) or (len(name[-1]) > 1 and name[-1].isupper()):
+        return False  # "the Dow", "GDP"
+    return rest != [] or len(name) > 1 or name[0].lower() not in words("common_words.txt")
 
 
 DECADE = re.compile(
@@ -107,6 +138,14 @@ _DECADES = (
     "nineties",
 )
 _PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9)}
+
+
+def is_of_years(decade: Token) -> bool:
+    """True for a decade that describes a noun, of no age: "their 80s heyday", "his early 90s films"."""
+    beside = decade.doc[decade.i + 1 : decade.i + 2]
+    return any(token.pos_ == "NOUN" for token in beside) or (
+        decade.head.i > decade.i and decade.head.pos_ == "NOUN"
+    )
 
 
 def years_of(decade: re.Match[str]) -> tuple[int, int]:

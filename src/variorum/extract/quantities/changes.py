@@ -108,4 +108,4 @@ def _direction_by(text: str, start: int) -> str:
     if by is None:
         return ""
     lemma = lemma_of_change(by["verb"]) or lemma_of_change(by["way"] or "")
-    return next((way for word, way in rows("change_words.tsv") if word == lemma), "")
+    return next((way for word, way, _ in rows("change_words.tsv") if word == lemma), "")

@@ -1,7 +1,8 @@
 """Scores of games: "beat Northbay 3-1", "a 4-2 victory", "won 6-4, 6-3"; each is two counts of points.
 
 What else is printed as two numbers with a dash is none: records ("a 12-3 record", "the Hawks (12-3)"), odds,
-ratios, votes, ranges ("won 10-12 medals"), and the score while a game is played.
+ratios, votes, ranges ("won 10-12 medals"), and the score while a game is played. As armies, unions and
+candidates win and lose by two numbers too, an article must tell of games in other words.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.extract.quantities.tallies import Tally
-from variorum.text.lexicon import rows, words
+from variorum.extract.quantities.results import Result
+from variorum.text.lexicon import either, rows, words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
-    from spacy.tokens import Token
 
 _PAIR = r"\d{1,3}[-–—]\d{1,3}(?![-–—]?\d|[.,:/]\d|\s?%)"
 _TIE_BREAK = r"(?:\s?\(\d{1,2}(?:[-–—/]\d{1,2})?\))?"
@@ -41,12 +42,25 @@ _PART_OF_GAME = frozenset(
     {"series", "set", "half", "quarter", "period", "frame", "leg", "tie-break", "tiebreak", "tiebreaker"}
 )
 _OVER = frozenset({"over", "against", "to", "by", "of", "with"})
+_OUTCOMES = frozenset({"win", "lose", "draw"})
 _SHARES = range(97, 101)
 """What the two sides of an election in percent add up to."""
 
 
-def games(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Tally]:
-    """The scores of a sentence that tells how a game ended.
+def tells_of_games(part: Doc | DocSpan) -> bool:
+    """True where print has words of games ("season"), and more of them than of elections and odds."""
+    signs, against = (len(_printed(outcome).findall(part.text)) for outcome in ("sign", "bar"))
+    return signs > against
+
+
+@cache
+def _printed(outcome: str) -> re.Pattern[str]:
+    """The words of an outcome in print, where a parse takes "play-off" apart."""
+    return re.compile(rf"\b(?:{either(_listed(outcome))})(?:e?s)?\b", re.IGNORECASE)
+
+
+def games(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Result]:
+    """The scores of a sentence that tells how a game ended, in an article that tells of games.
 
     ``taken`` are the places of times and of votes.
     """
@@ -63,8 +77,11 @@ def games(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Ite
             continue
         pairs = [pair for pair in _NUMBERS.finditer(text, start, end) if not _in_brackets(text, start, pair)]
         told = _noun(behind) or _verb(before, behind, text, end, taken)
-        if told is not None and _fits(pairs, told):
-            found.append((pairs, told, _beside(told, text, end)))
+        if told is None or not _fits(pairs, told):
+            continue
+        beside = _beside(told, text, end)
+        if len(pairs) > 1 or beside or not _between_persons(told) or tells_of_games(sentence):
+            found.append((pairs, told, beside))
     for pairs, told, beside in found:
         # "Beat the Lions 3-1 and the Bears 2-0": which score is against whom, the verb does not say.
         alone = [other for _, other, part in found if part == beside].count(told) == 1
@@ -79,6 +96,12 @@ def _is_numbered(before: Token) -> bool:
 def _in_brackets(text: str, start: int, pair: re.Match[str]) -> bool:
     """True for the tie-break of a set: the 7-4 of "7-6 (7-4)"."""
     return text.rfind("(", start, pair.start()) > text.rfind(")", start, pair.start())
+
+
+def _between_persons(told: Token) -> bool:
+    """True if the parse reads a side as a person: candidates beat each other too."""
+    named = {token.lower_ for token in told.sent if token.ent_type_ == "PERSON"}
+    return any(not named.isdisjoint(name.split()) for name in _names(told))
 
 
 def _noun(behind: Sequence[Token]) -> Token | None:
@@ -129,8 +152,8 @@ def _fits(pairs: Sequence[re.Match[str]], told: Token) -> bool:
 
 def _of_pairs(
     pairs: Sequence[re.Match[str]], told: Token, beside: str, names: tuple[str, str]
-) -> Iterator[Tally]:
-    """One tally for each set of a game, or the game's; the numbers' column by who won the last."""
+) -> Iterator[Result]:
+    """One result for each set of a game, or the game's; the numbers' column by who won the last."""
     last = pairs[-1]
     first_won = int(last[1]) >= int(last[2])
     for number, pair in enumerate(pairs, start=1):
@@ -139,7 +162,7 @@ def _of_pairs(
         named = [(side + part, *([name] if name else [])) for side, name in zip(sides, names, strict=True)]
         scopes = (named[0], named[1]) if first_won else (named[1], named[0])
         act = "draw" if _outcome(told) == "draw" else "win"
-        yield Tally(pair.start(), pair.end(), (pair.span(1), pair.span(2)), act, "point", scopes)
+        yield Result(pair.start(), pair.end(), (pair.span(1), pair.span(2)), act, "point", scopes)
 
 
 def _beside(told: Token, text: str, end: int) -> str:
@@ -205,20 +228,32 @@ def _after(told: Token, prepositions: frozenset[str] | set[str]) -> str:
 
 
 def _name(head: Token | None) -> str:
-    """A proper name in lower case: "port casse"; "" for "the visitors" and for one of several."""
-    if head is None or head.pos_ != "PROPN" or _child(head, {"conj"}) is not None:
+    """A proper name in lower case: "port casse"; "" for "the visitors" and for one of several.
+
+    Of another team of one club the whole words: "casse 's youth team", "women of casse".
+    """
+    if head is None or _child(head, {"conj"}) is not None:
         return ""
+    if head.pos_ != "PROPN":
+        of = (token for child in head.rights if child.lower_ == "of" for token in child.subtree)
+        words_of_it = [*(token for child in head.lefts for token in child.subtree), head, *of]
+        named = any(token.pos_ == "PROPN" for token in words_of_it)
+        return " ".join(token.lower_ for token in words_of_it if token.dep_ != "det") if named else ""
     parts = [child for child in head.lefts if child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN"]
     return " ".join(token.lower_ for token in (*parts, head))
 
 
 @cache
 def _outcomes() -> dict[tuple[str, str], str]:
-    return {(lemma, part): outcome for lemma, part, outcome in rows("game_words.tsv") if outcome != "bar"}
+    return {(lemma, part): outcome for lemma, part, outcome in rows("game_words.tsv") if outcome in _OUTCOMES}
+
+
+@cache
+def _listed(outcome: str) -> frozenset[str]:
+    return frozenset(lemma for lemma, _, listed in rows("game_words.tsv") if listed == outcome)
 
 
 @cache
 def _barred() -> frozenset[str]:
     """Words that tell of a vote, odds or a ratio."""
-    listed = {lemma for lemma, _, outcome in rows("game_words.tsv") if outcome == "bar"}
-    return frozenset({*words("voting_words.txt"), *listed})
+    return _listed("bar") | frozenset(words("voting_words.txt"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from variorum.extract.quantities.results import Result
 from variorum.text.lexicon import rows, words
 
 if TYPE_CHECKING:
@@ -42,22 +42,7 @@ _NEAR = 20
 """Tokens between a tally and the word for the vote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """A tally by its places in the text: the whole, and each number; with what was done, as by the vote.
-
-    ``counts`` is what each number counts, ``scopes`` whose each is.
-    """
-
-    start: int
-    end: int
-    numbers: tuple[tuple[int, int], tuple[int, int]]
-    act: str
-    counts: str
-    scopes: tuple[tuple[str, ...], tuple[str, ...]]
-
-
-def tallies(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Tally]:
+def tallies(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Result]:
     """The tallies of a sentence that tells of a vote; the score of a game is none.
 
     ``taken`` are the places of times, whose numbers count nothing.
@@ -69,10 +54,10 @@ def tallies(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> I
             act = _act(sentence, match.start(), match.end())
             if act and not (act == "approve" and _is_lost(match)):
                 places = (match.span("first"), match.span("second"))
-                yield Tally(match.start(), match.end(), places, act, "vote", _sides(match))
+                yield Result(match.start(), match.end(), places, act, "vote", _whose(match))
 
 
-def _sides(match: re.Match[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _whose(match: re.Match[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The larger number of votes is that of the majority."""
     sides = (("majority",), ("minority",))
     return sides if int(match["first"]) >= int(match["second"]) else sides[::-1]
