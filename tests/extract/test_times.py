@@ -728,6 +728,12 @@ def test_the_weekday_of_a_month_is_counted_in_it(marked: str, edtf: str, kind: s
         "The June 7 Front said it had freed the men.",
         "Section 1986 of the code was quoted.",
         "Clause 2019 was dropped.",
+        "The Good Friday Agreement brought peace to Velmora.",
+        "Good Friday agreements were kept.",
+        "He died in the Easter Rising.",
+        "He left for his Christmas getaway.",
+        "The Christmas truce held.",
+        "She spoke in her Thanksgiving message.",
     ],
 )
 def test_names_and_clauses_that_hold_a_date_are_no_time(text: str) -> None:
@@ -742,6 +748,13 @@ def test_names_and_clauses_that_hold_a_date_are_no_time(text: str) -> None:
         ("On [[May 4]] Korvin resigned.", "2031-05-04"),
         ("After the [[May 4]] movement of troops, Korvin resigned.", "2031-05-04"),
         ("Under the Housing Act [[1986]] he was fined.", "1986"),
+        ("The [[Christmas Day]] storm killed two.", "2030-12-25"),
+        ("The [[Christmas]] bombing killed two.", "2030-12-25"),
+        ("The [[Boxing Day]] match was put off.", "2030-12-26"),
+        ("Korvin sang at the [[Easter]] service.", "2031-04-13"),
+        ("On [[Christmas]] Korvin left the town.", "2030-12-25"),
+        ("The town was shut over the [[Thanksgiving]] holidays.", "2030-11-28"),
+        ("[[Good Friday]] pilgrims were glad.", "2031-04-11"),
     ],
 )
 def test_dates_beside_names_are_times(marked: str, edtf: str) -> None:
