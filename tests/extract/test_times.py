@@ -414,6 +414,34 @@ def test_only_the_bare_weekday_leaves_the_day_of_the_page() -> None:
     assert [time.edtf for time in found][:3] == ["2031-07-22", "2031-07-23", "2031-07-21/2031-07-22"]
 
 
+WRITTEN_ON = [  # the 23rd of July 2031 is a Wednesday
+    ("A man died on [[Thursday]] after being shot on Wednesday.", "2031-07-24"),
+    ("Korvin was still in hospital on [[Thursday]] after she was shot Wednesday morning.", "2031-07-24"),
+    ("Korvin was arrested on Wednesday, a court said on [[Thursday]].", "2031-07-24"),
+    ("A court said [[Thursday]] that Korvin had been arrested on Wednesday.", "2031-07-24"),
+    ("Korvin was shot on Wednesday and died on [[Thursday]].", "2031-07-24"),
+    ("A man died on Thursday after being shot on Wednesday. Crowds cheered on [[Thursday]].", "2031-07-24"),
+    ("Korvin resigned on Wednesday. Crowds cheered on [[Thursday]].", "2031-07-17/2031-07-24"),
+    ("Police shot a man on Wednesday, and Korvin spoke on [[Thursday]].", "2031-07-17/2031-07-24"),
+    ("Korvin resigned on Wednesday. She had lost a vote on [[Thursday]].", "2031-07-17"),
+    ("Korvin resigned on Wednesday after losing a vote on [[Thursday]].", "2031-07-17"),
+    ("Korvin said on Wednesday that a man was shot on [[Thursday]].", "2031-07-17"),
+    ("Korvin said on [[Thursday]] that she would resign on Wednesday.", "2031-07-17"),
+    ("The council will vote on Wednesday. It adjourned on [[Thursday]].", "2031-07-17"),
+    ("Korvin resigned on Wednesday. Crowds cheered [[last Thursday]].", "2031-07-17"),
+    ("Korvin resigned on Wednesday. The ferry was shut after the bridge fell on [[Thursday]].", "2031-07-17"),
+    ("A man died on [[Monday]] after being shot on Wednesday.", "2031-07-21"),
+    ("Crowds cheered on [[Thursday]].", "2031-07-17"),
+]
+
+
+@pytest.mark.parametrize(("marked", "edtf"), WRITTEN_ON)
+def test_the_next_weekday_told_of_as_past_is_that_of_a_page_written_on_or_either(
+    marked: str, edtf: str
+) -> None:
+    assert one(marked, "2031-07-23").edtf == edtf
+
+
 def test_who_is_wanted_is_so_for_what_is_over() -> None:
     held = "charges over the death of Carl Adams"
     assert one(f"He is now wanted on {held} on [[Friday]].", "2031-07-28").edtf == "2031-07-25"
