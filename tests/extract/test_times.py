@@ -612,6 +612,8 @@ def test_letters_without_a_short_lower_case_move_nothing() -> None:
         ("Fewer ships have called in [[the last decade]].", "2021-07-25/2031-07-26"),
         ("The port will grow over [[the next decade]].", "2031/2041"),
         ("More ships will call in [[the coming decade]].", "2031/2041"),
+        ("The port will be shut for [[at least the next decade]].", "2031/2041"),
+        ("The port will grow over much of [[the next decade]].", "2031/2041"),
         ("The port will be built [[next decade]].", "204X"),
         ("The port will be built [[early in the next decade]].", "2040/2044"),
     ],
