@@ -864,6 +864,24 @@ def test_a_time_that_lasts_is_an_interval_and_no_certain_day(text: str, edtf: st
 
 
 @pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Voters lost heart after the 2011 shooting of the mayor.", "2011"),
+        ("Profits fell since Tuesday's merger with Korvin.", "2031-05-06"),
+        ("Soldiers were arrested after Tuesday.", "2031-05-07/.."),
+        ("The army shelled the port harder than in 2014.", ""),
+        ("The port was shelled by the army, as in 2014.", ""),
+        ("Soldiers arrested more men on Tuesday than in 2014.", "2031-05-06"),
+        ("The mayor may resign as early as 20 May.", "2031-05-20"),
+        ("The mayor will meet them no later than 20 May.", "2031-05-20"),
+    ],
+)
+def test_a_time_that_tells_which_act_or_is_compared_neither_bounds_nor_dates(text: str, edtf: str) -> None:
+    assert edtf in {event.when.edtf if event.when else "" for event in _out_on_10_may(text)}
+    assert len({event.when.edtf for event in _out_on_10_may(text) if event.when} - {edtf}) == 0
+
+
+@pytest.mark.parametrize(
     ("text", "modality"),
     [
         ("The army leaves the town by 20 May.", "planned"),
