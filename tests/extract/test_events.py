@@ -168,6 +168,14 @@ def test_a_range_is_described_though_it_is_no_act_of_ours() -> None:
         ("When he did not, the police [[arrested]] him.", "happened", False),
         ("When they came, the team could not [[enter]] the house.", "possible", True),
         ("Could the team not [[enter]] the house?", "possible", True),
+        ("Two hundred birds had to [[die]].", "happened", False),
+        ("The mayor had to [[close]] the hall.", "happened", False),
+        ("The mayor has to [[resign]].", "demanded", False),
+        ("The mayor did not have to [[resign]].", "demanded", True),
+        ("The mayor will have to [[resign]].", "planned", False),
+        ("The mayor would have had to [[resign]].", "possible", False),
+        ("If they had to [[close]] the hall, the town would pay.", "hypothetical", False),
+        ("The mayor had plans to [[close]] the hall.", "planned", False),
     ],
 )
 def test_how_real_an_act_is(drawn: str, modality: str, negated: bool) -> None:
@@ -464,6 +472,8 @@ def test_who_is_the_last_to_do_a_thing_does_it_as_surely_as_he_is_the_last(drawn
         ("The rebels denied involvement in the [[attack]] on the harbour.", "denied"),
         ("The ministry denied reports of a guard [[killed]] by soldiers.", "denied"),
         ("On Friday the ministry denied that its soldiers [[killed]] a guard.", "denied"),
+        ("A guard was questioned and [[released]]; he denies any involvement.", "happened"),
+        ("The guard was [[arrested]]; he denied the theft.", "happened"),
     ],
 )
 def test_a_denial_is_not_about_the_paper_it_stands_in(drawn: str, modality: str) -> None:

@@ -173,7 +173,11 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
                 break
             current = head
             continue
+        if head.lemma_ == "have" and current.dep_ == "xcomp" and is_infinitive(current):
+            return _had_to(head)
         found = _said(head, current)
+        if found is not None and found[0] == "denied" and _is_beside(head, current):
+            break
         if found is not None and found[1] and result:
             found = "happened", False  # "refused to go, drawing criticism": what came of it is not negated
         if found is not None and found[0] == "denied" and aside:
@@ -248,6 +252,22 @@ def _is_aside(below: Token) -> bool:
         beside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB"
         return beside or noun.lemma_.lower() in words("claim_nouns.txt")
     return below.dep_ == "prep" and noun.pos_ == "VERB" and below.i < noun.i
+
+
+def _had_to(have: Token) -> tuple[Modality, bool]:
+    """ "They had to close the mill": they did; "have to close it", "will have to", "did not have to"."""
+    if _conditional(have):
+        return "hypothetical", False
+    plain = not any(child.dep_ in {"aux", "neg"} for child in have.children)
+    if have.tag_ == "VBD" and plain:
+        return "happened", False
+    return _own(have) or "demanded", is_negated(have)
+
+
+def _is_beside(denial: Token, clause: Token) -> bool:
+    """True for a clause before a denial of something else: "He was held and freed; he denies any guilt"."""
+    denies_else = any(child.dep_ == "dobj" for child in denial.children)
+    return clause.dep_ in {"ccomp", "parataxis"} and clause.i < denial.i and denies_else
 
 
 def _may_govern(head: Token, clause: Token, modal: Modality) -> bool:
