@@ -466,6 +466,26 @@ def test_who_is_the_last_to_do_a_thing_does_it_as_surely_as_he_is_the_last(drawn
 @pytest.mark.parametrize(
     ("drawn", "modality"),
     [
+        ("Work will begin once the council [[approves]] the plan.", "planned"),
+        ("The mayor will be arrested when he [[leaves]] the house.", "planned"),
+        ("The strike will go on until the mill [[pays]] the guards.", "planned"),
+        ("The mayor will not sign before the council [[approves]] the plan.", "hypothetical"),
+        ("Marsh warned against signing a deal before the rebels agree to [[surrender]] it.", "hypothetical"),
+        ("In the event that the council has [[approved]] the plan, the mayor will sign.", "hypothetical"),
+        ("The mayor said that in the event that rebels [[attack]] the town he will resign.", "hypothetical"),
+        ("In the event that [[killed]] two guards, the mayor was hurt.", "happened"),
+        ("The mayor weeps when she [[leaves]] the town.", "happened"),
+        ("The mayor resigned before the council [[approved]] the plan.", "happened"),
+        ("The mayor would leave after the rebels [[attacked]] the town.", "happened"),
+    ],
+)
+def test_what_is_awaited_is_not_told_as_done(drawn: str, modality: str) -> None:
+    assert one(drawn).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality"),
+    [
         ("In a rare statement [[issued]] on Friday, the office disputed the report.", "happened"),
         ("The rebels denied attacking the port in a statement [[issued]] on Friday.", "happened"),
         ("In a statement after the [[attack]] on Casse, the rebels denied involvement.", "happened"),

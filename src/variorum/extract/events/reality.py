@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.awaited import awaited, is_in_event
 from variorum.extract.events.demands import (
     is_asked_of,
     is_infinitive,
@@ -68,6 +69,8 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
         return "hypothetical", negated
     if not trigger.nominal and (ranked := _ranked(token)) is not None:
         return ranked, negated
+    if not trigger.nominal and own is None and (to_come := awaited(token)) is not None:
+        return to_come, negated
     governed = _governed(token)
     if own is not None:
         # "denied that it would leave": what is denied stays denied, whatever its own auxiliary.
@@ -347,7 +350,7 @@ def _conditional(token: Token) -> bool:
     """True inside an if-clause, by the clause's own marker or by its order: "had the train derailed, …"."""
     current = token
     for _ in range(MAX_STEPS):
-        if is_inverted(current):
+        if is_inverted(current) or is_in_event(current):
             return True
         for child in current.children:
             if child.dep_ == "mark" and child.lower_ in _CONDITIONS and child.i < current.i:
