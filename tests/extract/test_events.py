@@ -1056,3 +1056,31 @@ def test_the_early_hours_of_a_day_are_on_it(text: str, edtf: str | None) -> None
 def test_the_printed_party_is_all_that_and_joins(drawn: str, doer: str, done_to: str) -> None:
     event = one(drawn)
     assert (text_of(event.agent_span), text_of(event.patient_span)) == (doer, done_to)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "agent", "patient"),
+    [
+        ("Northbay, which had it [[searched]] in May, said the mill was sound.", "", "it"),
+        ("The mill, which Northbay had [[searched]] in May, was sound.", "Northbay", "The mill"),
+        ("Northbay, which had [[searched]] the mill, was sold.", "Northbay", "the mill"),
+        ("The mayor had the thief [[arrested]].", "", "the thief"),
+    ],
+)
+def test_who_has_an_act_done_by_others_does_it_not(drawn: str, agent: str, patient: str) -> None:
+    event = one(drawn)
+    assert (text_of(event.agent_span), text_of(event.patient_span)) == (agent, patient)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "patient"),
+    [
+        ("He had inherited a flat from his mother, which he [[sold]] in May.", "a flat"),
+        ("He gave the painting to his brother, which the police [[seized]].", "the painting"),
+        ("The letter from the mayor, which was [[stolen]] on Monday, was found.", "The letter"),
+        ("He met the sister of the mayor, who was [[arrested]].", "the mayor"),
+        ("Rebels left the guards of the depot, which they [[attacked]].", "the depot"),
+    ],
+)
+def test_which_stands_for_no_person(drawn: str, patient: str) -> None:
+    assert text_of(one(drawn).patient_span) == patient
