@@ -1084,3 +1084,27 @@ def test_who_has_an_act_done_by_others_does_it_not(drawn: str, agent: str, patie
 )
 def test_which_stands_for_no_person(drawn: str, patient: str) -> None:
     assert text_of(one(drawn).patient_span) == patient
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The state does not buy back what was stolen from its citizens.", []),
+        ("Guards search every car in this town.", []),
+        ("The state did not buy back the paintings.", ["buy"]),
+        ("Guards are searching every car.", ["searching"]),
+        ("Ansa Korvin does not buy back paintings.", ["buy"]),
+        ("Our guards search every car.", ["search"]),
+        ("They do not arrest reporters.", ["arrest"]),
+    ],
+)
+def test_what_is_always_so_in_a_quotation_is_no_act(text: str, acts: list[str]) -> None:
+    printed = f'"{text[:-1]}," the mayor said.'
+    article = parsed_of(printed)
+    marks = mentions.find(article)
+    found = events.find(article, marks, (), statements.find(article, marks, ()))
+    assert [event.trigger.text for event in found] == acts
+
+
+def test_what_is_always_so_outside_of_a_quotation_is_the_outlets() -> None:
+    assert [event.lemma for event in events_of("Guards search every car in this town.")] == ["search"]
