@@ -1108,3 +1108,23 @@ def test_what_is_always_so_in_a_quotation_is_no_act(text: str, acts: list[str]) 
 
 def test_what_is_always_so_outside_of_a_quotation_is_the_outlets() -> None:
     assert [event.lemma for event in events_of("Guards search every car in this town.")] == ["search"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind"),
+    [
+        ("Velmora could not [[meet]] the demands of the union.", "fulfil"),
+        ("The demands are hard for Velmora to [[meet]].", "fulfil"),
+        ("The mill [[met]] the deadline.", "fulfil"),
+        ("The envoys [[met]] the opposition in Casse.", "meet"),
+        ("The leaders of Velmora and Orrin [[met]] in Casse.", "meet"),
+        ("The mayor [[met]] the families of the victims.", "meet"),
+        ("The mayor finds it hard to [[meet]] with voters.", "meet"),
+    ],
+)
+def test_whoever_meets_a_demand_meets_nobody(drawn: str, kind: str) -> None:
+    text = _DRAWN.sub(r"\1", drawn)
+    start = drawn.index("[[")
+    kinds = {event.kind for event in events_of(text) if event.trigger.start == start}
+    assert kinds <= {kind}
+    assert kinds or kind == "fulfil"
