@@ -1128,3 +1128,33 @@ def test_whoever_meets_a_demand_meets_nobody(drawn: str, kind: str) -> None:
     kinds = {event.kind for event in events_of(text) if event.trigger.start == start}
     assert kinds <= {kind}
     assert kinds or kind == "fulfil"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind", "agent", "patient"),
+    [
+        ("Thieves [[made]] off with the coin.", "steal", "Thieves", "the coin"),
+        ("Two men climbed a wall and [[made]] off with the coin.", "steal", "Two men", "the coin"),
+        ("The students were [[brought]] out alive by divers.", "rescue", "divers", "The students"),
+        ("Divers [[brought]] the students out alive.", "rescue", "Divers", "the students"),
+        ("All students were [[brought]] out of the cave alive.", "rescue", "", "All students"),
+        ("Firemen [[led]] 40 guards to safety.", "rescue", "Firemen", "40 guards"),
+    ],
+)
+def test_words_around_a_verb_make_its_act(drawn: str, kind: str, agent: str, patient: str) -> None:
+    event = one(drawn)
+    assert (event.kind, text_of(event.agent_span), text_of(event.patient_span)) == (kind, agent, patient)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two men made off in a white van.",
+        "The singer brought the past alive.",
+        "Rebels made peace with the army.",
+        "The guards broke into a run.",
+        "Thieves broke into the museum.",
+    ],
+)
+def test_the_same_verbs_in_other_words_are_other_acts(text: str) -> None:
+    assert {event.kind for event in events_of(text)}.isdisjoint({"steal", "rescue", "fail"})

@@ -12,7 +12,7 @@ from variorum.extract.events.phrases import noun_before
 from variorum.extract.events.relatives import antecedent, told_of
 from variorum.extract.events.sites import place_behind
 from variorum.extract.events.suffered import is_had_done, is_no_object, is_suffered, who_suffered
-from variorum.extract.events.triggers import Trigger, is_particle
+from variorum.extract.events.triggers import Trigger, is_particle, is_theft
 from variorum.text.acts import (
     flagged,
     harmful,
@@ -121,7 +121,7 @@ def is_passive(verb: Token) -> bool:
     relations = {child.dep_ for child in verb.children}
     if relations & {"auxpass", "nsubjpass"} or _has_doer_behind(verb, relations) or is_had_done(verb):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or is_theft(verb):
         return False
     if any(child.dep_ == "aux" for child in verb.children):
         return False
