@@ -1139,6 +1139,7 @@ def test_whoever_meets_a_demand_meets_nobody(drawn: str, kind: str) -> None:
         ("Divers [[brought]] the students out alive.", "rescue", "Divers", "the students"),
         ("All students were [[brought]] out of the cave alive.", "rescue", "", "All students"),
         ("Firemen [[led]] 40 guards to safety.", "rescue", "Firemen", "40 guards"),
+        ("The minister [[leaked]] the letter to a paper.", "spy", "The minister", "the letter"),
     ],
 )
 def test_words_around_a_verb_make_its_act(drawn: str, kind: str, agent: str, patient: str) -> None:
@@ -1154,7 +1155,9 @@ def test_words_around_a_verb_make_its_act(drawn: str, kind: str, agent: str, pat
         "Rebels made peace with the army.",
         "The guards broke into a run.",
         "Thieves broke into the museum.",
+        "Oil leaked into the harbour.",
+        "The mill leaked 900 litres of oil into the harbour.",
     ],
 )
 def test_the_same_verbs_in_other_words_are_other_acts(text: str) -> None:
-    assert {event.kind for event in events_of(text)}.isdisjoint({"steal", "rescue", "fail"})
+    assert {event.kind for event in events_of(text)}.isdisjoint({"steal", "rescue", "fail", "spy"})

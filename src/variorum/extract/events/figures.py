@@ -58,8 +58,10 @@ def act_as_meant(verb: Token, act: Act) -> Act | None:
         return Act("condemn", lemma, flagged("condemn", "charged")) if lemma == "attack" else None
     if lemma == "meet" and act.kind == "meet" and _is_met(verb):
         return None
-    if lemma == "break" and any(child.dep_ == "prep" and child.lower_ == "into" for child in verb.children):
-        return None  # a house, or tears
+    if lemma in {"break", "leak"} and any(
+        one.dep_ == "prep" and one.lower_ == "into" for one in verb.children
+    ):
+        return None  # who breaks into a house or tears, what leaks into a river
     if lemma in _BLOWS and act.kind == "attack" and any(map(_befalls, _doers(verb))):
         return None
     return act
