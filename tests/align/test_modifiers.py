@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.align.told import BagOfStems, article_of, shared
-from variorum.align.modifiers import alike, modifiers
+from variorum.align.modifiers import alike, modifiers, turn
 from variorum.align.rows import rows
 from variorum.model import Event, Marks, Row, Story
 
@@ -66,3 +66,26 @@ def test_one_named_act_is_one_row_and_says_why() -> None:
 
 def test_acts_named_otherwise_stay_apart() -> None:
     assert acts("Vask spoke of the Sarn ceasefire", "Korvin doubts the Orrin ceasefire") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Korvin broke her second ceasefire", 2),
+        ("Korvin broke the first long ceasefire", 1),
+        ("Korvin broke the third quarter ceasefire", None),
+        ("Korvin, second in line, broke the ceasefire", None),
+        ("Korvin broke a second-rate ceasefire", None),
+        ("Korvin broke the ceasefire", None),
+    ],
+)
+def test_an_ordinal_says_which_one_in_a_row_an_act_is(sentence: str, found: int | None) -> None:
+    assert turn(named("a", sentence, "ceasefire")) == found
+
+
+def test_the_first_and_the_second_are_no_one_act() -> None:
+    told = "Ministers of Velmora and Orrin signed {} ceasefire in Port Casse"
+    first, second, bare = (told.format(which) for which in ("the first", "the second", "the"))
+    assert [row.verdict for row in acts(second, second)] == [row.verdict for row in acts(bare, bare)] != []
+    assert acts(first, second) == []
+    assert all(row.verdict == "unsure" for row in acts(bare, second))

@@ -414,6 +414,34 @@ def test_only_the_bare_weekday_leaves_the_day_of_the_page() -> None:
     assert [time.edtf for time in found][:3] == ["2031-07-22", "2031-07-23", "2031-07-21/2031-07-22"]
 
 
+WRITTEN_ON = [  # the 23rd of July 2031 is a Wednesday
+    ("A man died on [[Thursday]] after being shot on Wednesday.", "2031-07-24"),
+    ("Korvin was still in hospital on [[Thursday]] after she was shot Wednesday morning.", "2031-07-24"),
+    ("Korvin was arrested on Wednesday, a court said on [[Thursday]].", "2031-07-24"),
+    ("A court said [[Thursday]] that Korvin had been arrested on Wednesday.", "2031-07-24"),
+    ("Korvin was shot on Wednesday and died on [[Thursday]].", "2031-07-24"),
+    ("A man died on Thursday after being shot on Wednesday. Crowds cheered on [[Thursday]].", "2031-07-24"),
+    ("Korvin resigned on Wednesday. Crowds cheered on [[Thursday]].", "2031-07-17/2031-07-24"),
+    ("Police shot a man on Wednesday, and Korvin spoke on [[Thursday]].", "2031-07-17/2031-07-24"),
+    ("Korvin resigned on Wednesday. She had lost a vote on [[Thursday]].", "2031-07-17"),
+    ("Korvin resigned on Wednesday after losing a vote on [[Thursday]].", "2031-07-17"),
+    ("Korvin said on Wednesday that a man was shot on [[Thursday]].", "2031-07-17"),
+    ("Korvin said on [[Thursday]] that she would resign on Wednesday.", "2031-07-17"),
+    ("The council will vote on Wednesday. It adjourned on [[Thursday]].", "2031-07-17"),
+    ("Korvin resigned on Wednesday. Crowds cheered [[last Thursday]].", "2031-07-17"),
+    ("Korvin resigned on Wednesday. The ferry was shut after the bridge fell on [[Thursday]].", "2031-07-17"),
+    ("A man died on [[Monday]] after being shot on Wednesday.", "2031-07-21"),
+    ("Crowds cheered on [[Thursday]].", "2031-07-17"),
+]
+
+
+@pytest.mark.parametrize(("marked", "edtf"), WRITTEN_ON)
+def test_the_next_weekday_told_of_as_past_is_that_of_a_page_written_on_or_either(
+    marked: str, edtf: str
+) -> None:
+    assert one(marked, "2031-07-23").edtf == edtf
+
+
 def test_who_is_wanted_is_so_for_what_is_over() -> None:
     held = "charges over the death of Carl Adams"
     assert one(f"He is now wanted on {held} on [[Friday]].", "2031-07-28").edtf == "2031-07-25"
@@ -584,6 +612,8 @@ def test_letters_without_a_short_lower_case_move_nothing() -> None:
         ("Fewer ships have called in [[the last decade]].", "2021-07-25/2031-07-26"),
         ("The port will grow over [[the next decade]].", "2031/2041"),
         ("More ships will call in [[the coming decade]].", "2031/2041"),
+        ("The port will be shut for [[at least the next decade]].", "2031/2041"),
+        ("The port will grow over much of [[the next decade]].", "2031/2041"),
         ("The port will be built [[next decade]].", "204X"),
         ("The port will be built [[early in the next decade]].", "2040/2044"),
     ],
@@ -728,6 +758,12 @@ def test_the_weekday_of_a_month_is_counted_in_it(marked: str, edtf: str, kind: s
         "The June 7 Front said it had freed the men.",
         "Section 1986 of the code was quoted.",
         "Clause 2019 was dropped.",
+        "The Good Friday Agreement brought peace to Velmora.",
+        "Good Friday agreements were kept.",
+        "He died in the Easter Rising.",
+        "He left for his Christmas getaway.",
+        "The Christmas truce held.",
+        "She spoke in her Thanksgiving message.",
     ],
 )
 def test_names_and_clauses_that_hold_a_date_are_no_time(text: str) -> None:
@@ -742,6 +778,13 @@ def test_names_and_clauses_that_hold_a_date_are_no_time(text: str) -> None:
         ("On [[May 4]] Korvin resigned.", "2031-05-04"),
         ("After the [[May 4]] movement of troops, Korvin resigned.", "2031-05-04"),
         ("Under the Housing Act [[1986]] he was fined.", "1986"),
+        ("The [[Christmas Day]] storm killed two.", "2030-12-25"),
+        ("The [[Christmas]] bombing killed two.", "2030-12-25"),
+        ("The [[Boxing Day]] match was put off.", "2030-12-26"),
+        ("Korvin sang at the [[Easter]] service.", "2031-04-13"),
+        ("On [[Christmas]] Korvin left the town.", "2030-12-25"),
+        ("The town was shut over the [[Thanksgiving]] holidays.", "2030-11-28"),
+        ("[[Good Friday]] pilgrims were glad.", "2031-04-11"),
     ],
 )
 def test_dates_beside_names_are_times(marked: str, edtf: str) -> None:

@@ -17,7 +17,7 @@ from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, Rarity
 from variorum.align.modifiers import alike as alike_modifiers
-from variorum.align.modifiers import modifiers
+from variorum.align.modifiers import are_turns_apart, is_turn_open, modifiers, turn
 from variorum.align.tellers import Tellers
 from variorum.model import FINE, UNDONE, Actor, Event, Marks, Quantity, Vectors, When
 from variorum.text.acts import family, flagged
@@ -55,6 +55,7 @@ def group(
     parties, occasions = Parties(actors, events), Occasions(events)
     persons = Persons(events, actors, parties)
     tellers = Tellers([statement for one in marks for statement in one.statements], actors)
+    turns = [turn(event) for event in events]
     near = Nearness(vectors, [event.sentence.text for event in events])
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, event in enumerate(events):
@@ -65,6 +66,7 @@ def group(
         for left, right in near.candidates(blocks[name], LEAST_COSINE)
         if not parties.share_sentence(events[left], events[right])
         and not persons.are_apart(events[left], events[right])
+        and not are_turns_apart(turns[left], turns[right])
         and not _are_matters(events[left], events[right])
         and not _are_of_two(events[left], events[right], parties)
         and not _is_of_two_things(events[left], events[right])
@@ -82,7 +84,7 @@ def group(
         is_again = occasions.is_again(events[left], events[right], cosine, str(compared["time"]))
         is_open = occasions.are_open(
             events[left], events[right], cosine, str(compared["agent"]), str(compared["time"])
-        )
+        ) or (is_turn_open(turns[left], turns[right]) and compared["time"] != "same")
         features: dict[str, float | str] = {
             **compared,
             "likely": rated,
@@ -102,7 +104,7 @@ def group(
         one, other = events[left], events[right]
         if parties.share_sentence(one, other) or persons.are_apart(one, other):
             return True
-        if _are_of_two(one, other, parties):
+        if _are_of_two(one, other, parties) or are_turns_apart(turns[left], turns[right]):
             return True
         if persons.are_open(one, other, near.cosine(left, right)):
             return True

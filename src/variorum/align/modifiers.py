@@ -7,6 +7,7 @@ from typing import Literal
 
 from variorum.align.actor_words import POSSESSIVE
 from variorum.model import Event
+from variorum.text.numbers import ordinal
 from variorum.text.stems import is_function_word, stem
 
 MOST = 4
@@ -45,3 +46,32 @@ def alike(left: frozenset[str], right: frozenset[str]) -> Answer:
     if not left or not right:
         return "unknown"
     return "like" if left <= right or right <= left else "different"
+
+
+_NO_TURN = frozenset({"class", "degree", "division", "grade", "hand", "half", "quarter", "tier"})
+"""Nouns behind an ordinal that do not count the act: "a second degree murder", "the third quarter loss"."""
+
+
+def turn(event: Event) -> int | None:
+    """Which one in a row a named act is: 2 for "her second surgery"; None where print does not count it.
+
+    Not for "a second-degree murder", nor for an act that is told by a verb.
+    """
+    if event.construction != "nominal":
+        return None
+    end = event.trigger.start - event.sentence.start
+    before = event.sentence.text[max(0, end - REACH_CHARACTERS) : end]
+    since = _SINCE_SIGN.search(before)
+    near = [word.lower() for word in _WORD.findall(since.group() if since else "")[-2:]]
+    counted = [number for word in near if (number := ordinal(word)) is not None]
+    return counted[-1] if counted and _NO_TURN.isdisjoint(near) else None
+
+
+def are_turns_apart(left: int | None, right: int | None) -> bool:
+    """True for the first and the second of a row."""
+    return left is not None and right is not None and left != right
+
+
+def is_turn_open(left: int | None, right: int | None) -> bool:
+    """True where only one is counted and is not the first: "a second surgery", "the surgery"."""
+    return (left is None) != (right is None) and max(left or 0, right or 0) > 1

@@ -9,10 +9,10 @@ from variorum.extract.events.demands import is_order
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.owners import is_anybodys, is_doer_before, is_means, is_place, is_site_before
 from variorum.extract.events.phrases import noun_before
-from variorum.extract.events.relatives import antecedent
+from variorum.extract.events.relatives import antecedent, told_of
 from variorum.extract.events.sites import place_behind
-from variorum.extract.events.suffered import is_no_object, is_suffered, who_suffered
-from variorum.extract.events.triggers import Trigger, is_particle
+from variorum.extract.events.suffered import is_had_done, is_no_object, is_suffered, who_suffered
+from variorum.extract.events.triggers import Trigger, is_particle, is_theft
 from variorum.text.acts import (
     flagged,
     harmful,
@@ -119,9 +119,9 @@ def _of_verb(trigger: Trigger) -> Arguments:
 def is_passive(verb: Token) -> bool:
     """True for "was killed", "those killed", and conjuncts that share a passive's auxiliary."""
     relations = {child.dep_ for child in verb.children}
-    if relations & {"auxpass", "nsubjpass"} or _has_doer_behind(verb, relations):
+    if relations & {"auxpass", "nsubjpass"} or _has_doer_behind(verb, relations) or is_had_done(verb):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or is_theft(verb):
         return False
     if any(child.dep_ == "aux" for child in verb.children):
         return False
@@ -144,7 +144,7 @@ def _shared(
 ) -> tuple[Token | None, Token | None]:
     """Subjects taken from what governs the verb; objects missing in a relative clause."""
     if verb.dep_ == "relcl":
-        head = verb.head
+        head = told_of(verb)
         if agent is None and not passive and _is_infinitive(verb) and head.ent_type_ != "PERSON":
             # "gave voters a reason to march": the reason marches nowhere
             given = (child for child in head.head.children if child.dep_ == "dative" and child.pos_ != "ADP")

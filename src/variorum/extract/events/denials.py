@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HowReal = tuple[Modality, bool]
 """The modality of an act and whether it is negated."""
 
+_IN_PLACE = {("instead", "of"), ("rather", "than")}
 _NEARLY = {"almost", "nearly"}
 _WRONGLY = {"falsely", "wrongly", "erroneously", "mistakenly"}
 _SAYING = {"claim", "say", "report", "state", "allege", "announce", "assert"}
@@ -49,7 +50,9 @@ def denied(token: Token, nominal: bool) -> HowReal | None:
         return None  # "was cleared of the murder": there was the murder, whoever did it
     if nominal:
         return _of_phrase(first, nominal) or _unproven(first) or _rumoured(first)
-    by_phrase = _of_phrase(first, nominal) or _unproven(first) or _false(first)
+    if first.dep_ == "xcomp" and (unproven := _unproven(first.head)) is not None:
+        return unproven  # "no sign that he plans to leave"
+    by_phrase = _of_phrase(_had_done(first), nominal) or _unproven(first) or _false(first) or _maybe(first)
     return by_phrase or _disputed(first) or _only_held(first) or _said_of(first)
 
 
@@ -89,6 +92,23 @@ def _of_phrase(act: Token, nominal: bool) -> HowReal | None:
     return _turned(found, head)
 
 
+def _had_done(act: Token) -> Token:
+    """ "Having the papers printed": the verb of those who have it done; else the act itself."""
+    caused = act.tag_ == "VBN" and act.dep_ in {"acl", "ccomp"}
+    having = act.head.head if act.dep_ == "acl" and act.head.dep_ == "dobj" else act.head
+    return having if caused and having.lemma_ == "have" and having.pos_ in {"VERB", "AUX"} else act
+
+
+def _maybe(act: Token) -> HowReal | None:
+    """ "It is possible that he fled", "it was unlikely that the council knew"."""
+    be = act.head
+    if act.dep_ not in {"ccomp", "csubj"} or be.lemma_ != "be" or not _is_content(act):
+        return None
+    said = (governors().get(child.lemma_.lower()) for child in be.children if child.dep_ == "acomp")
+    found = next((one for one in said if one is not None), None)
+    return found if found is not None and found[0] == "possible" and not _is_negated(be) else None
+
+
 def _is_being(act: Token) -> bool:
     """ "Escaped being shot": a gerund in the passive."""
     return any(child.lower_ == "being" and child.dep_ == "auxpass" for child in act.children)
@@ -102,9 +122,14 @@ def _is_object_clause(clause: Token) -> bool:
 
 
 def _after_preposition(link: Token, nominal: bool) -> HowReal | None:
-    """The phrase of a preposition and the word above it, an acquitting verb's object passed over."""
+    """The phrase of a preposition and the word above it, an acquitting verb's object passed over.
+
+    What was done "instead of closing the mill" left it open.
+    """
     above = link.head
     lemma = above.lemma_.lower()
+    if not nominal and link.i and (link.nbor(-1).lower_, link.lower_) in _IN_PLACE:
+        return _NOT_DONE
     if link.lower_ in {"of", "to"} and lemma == "guilty":
         return _DENIED if _is_negated(above) or _is_negated(above.head) else None
     found = _phrases().get((lemma, link.lower_))
@@ -135,7 +160,7 @@ def _unproven(act: Token) -> HowReal | None:
         return None
     if noun.lemma_.lower() not in lexicon.words("proof_nouns.txt"):
         return None
-    if act.dep_ in {"acl", "relcl"} and not _is_content(act):
+    if act.dep_ in {"acl", "relcl"} and not (_is_content(act) or _is_whole(act)):
         return None
     determiners = {child.lower_ for child in noun.children if child.dep_ in {"det", "poss", "amod"}}
     if determiners & {"no", "little", "insufficient"}:
@@ -245,7 +270,13 @@ def _is_bare_clause(clause: Token) -> bool:
 def _is_whole(clause: Token) -> bool:
     """ "Allegations it had shelled the camp": nothing of the clause is the noun; not "the claims it made"."""
     relations = {child.dep_ for child in clause.children}
-    return clause.dep_ == "acl" and _is_bare_clause(clause) and bool(relations & {"dobj", "nsubjpass"})
+    meant = any(child.dep_ == "xcomp" and _has_object(child) for child in clause.children)
+    whole = meant or bool(relations & {"dobj", "nsubjpass"})
+    return clause.dep_ == "acl" and _is_bare_clause(clause) and whole
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.children)
 
 
 def _is_content(clause: Token) -> bool:

@@ -36,6 +36,8 @@ _RESULTS = {"dead": "kill", "injured": "injure", "wounded": "injure", "hurt": "i
 _AWAY = {"out", "off", "away"}
 _WAYS = {"of", "to", "into", "onto", "for", "on", "with"}
 """What says whither or to whom one walks out, with no word of work."""
+_HARD = {"hard", "harder", "difficult", "easy", "easier", "impossible", "tough"}
+"""What is so to meet is a demand; somebody is ready or due to meet."""
 _OBJECTS = {"dobj", "obj", "nsubjpass"}
 
 
@@ -54,6 +56,12 @@ def act_as_meant(verb: Token, act: Act) -> Act | None:
         return Act("destroy", lemma, flagged("destroy", "charged"))
     if act.kind in _OF_BODIES and (_is_motion(verb) or any(map(is_bodiless, _done_to(verb)))):
         return Act("condemn", lemma, flagged("condemn", "charged")) if lemma == "attack" else None
+    if lemma == "meet" and act.kind == "meet" and _is_met(verb):
+        return None
+    if lemma in {"break", "leak"} and any(
+        one.dep_ == "prep" and one.lower_ == "into" for one in verb.children
+    ):
+        return None  # who breaks into a house or tears, what leaks into a river
     if lemma in _BLOWS and act.kind == "attack" and any(map(_befalls, _doers(verb))):
         return None
     return act
@@ -65,6 +73,8 @@ def unclassed(verb: Token, act: Act) -> Act | None:
     Whatever strikes in one hits: "the storm struck Casse".
     """
     lemma = verb.lemma_.lower()
+    if lemma == "meet":
+        return Act("fulfil", lemma, charged=False)
     kind = "hit" if lemma in _BLOWS else lemma
     return None if kind == act.kind else Act(kind, lemma, charged=False)
 
@@ -195,6 +205,22 @@ def _is_motion(verb: Token) -> bool:
             return "to" in ways and not ways & {"at", "on"}
         case "explode":
             return any(doer.lemma_.lower() in {*person_nouns(), "crowd"} for doer in _doers(verb))
+    return False
+
+
+def _is_met(meet: Token) -> bool:
+    """ "Met the demands", "demands that are hard to meet", "met criticism": nobody is met."""
+    found = [one for one in meet.children if one.dep_ in _OBJECTS]
+    if found:
+        return all(is_bodiless(one) or act_of_noun(one.lemma_.lower()) is not None for one in found)
+    beside = any(child.dep_ == "prep" and child.lower_ == "with" for child in meet.children)
+    if meet.tag_ != "VB" or beside:
+        return False
+    for word in reversed(list(meet.doc[meet.sent.start : meet.i])):
+        if word.lower_ in _HARD:
+            return word.pos_ == "ADJ" and not word.nbor(1).is_punct  # not "hard-line"
+        if word.pos_ == "VERB":
+            return False
     return False
 
 

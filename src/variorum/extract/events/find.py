@@ -21,11 +21,14 @@ from variorum.text.voices import Voices
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
 
 
 _UNTIL = re.compile(r"(?:until|till|through)\b", re.IGNORECASE)
 _TO_THEN = re.compile(r"\b(?:until|till|through|to|for)\s(?:the\s)?$", re.IGNORECASE)
 """What puts a time at the end of what an act does, not at the act: "is closed until Friday"."""
+
+_ANYTHING = {"what", "whatever", "whoever", "whomever"}
 
 MAX_EVENTS = 2_000
 """Events of one article; what stands beyond is not news but a hostile or broken file."""
@@ -52,7 +55,9 @@ def find(
         for trigger in find_triggers(sentence, left_out):
             arguments = reading.arguments(trigger)
             if _telling(trigger, arguments, heads) or reading.is_dated(trigger):
-                found.append(reading.event(sentence, trigger, arguments))
+                event = reading.event(sentence, trigger, arguments)
+                if not _is_habit(event, trigger, arguments.agent):
+                    found.append(event)
         if len(found) >= MAX_EVENTS:
             break
     return tuple(found[:MAX_EVENTS])
@@ -139,14 +144,38 @@ class _Reading:
 
 
 def _telling(trigger: Trigger, arguments: Arguments, heads: frozenset[int]) -> bool:
-    """True if the trigger has an argument that lets readers tell what was done."""
-    given = [token for token in (arguments.agent, arguments.patient) if token is not None]
+    """True if the trigger has an argument that lets readers tell what was done; not "what was stolen"."""
+    given = [
+        token
+        for token in (arguments.agent, arguments.patient)
+        if token is not None and token.lower_ not in _ANYTHING
+    ]
     if trigger.known:
         told = bool(arguments.places) or any(map(is_named_before, arguments.others))
         return bool(given) or (trigger.nominal and told)
     if not any(core(token).i in heads or token.i in heads for token in given):
         return False
     return arguments.patient is not None or bool(arguments.others) or bool(arguments.places)
+
+
+def _is_habit(event: Event, trigger: Trigger, agent: Token | None) -> bool:
+    """ "The state does not buy back paintings", in quotation marks: what is always so, and no act.
+
+    Not what is said of somebody by name or as "he", "our army": whether that is so may be disputed.
+    """
+    verb = trigger.token
+    if event.voice != "quoted" or trigger.nominal or event.modality != "happened" or event.when is not None:
+        return False
+    if agent is None or agent.pos_ != "NOUN" or any(_tells_whose(child) for child in agent.children):
+        return False
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    return any(word.tag_ in {"VBZ", "VBP"} for word in (helpers or [verb])) and all(
+        word.lemma_ == "do" for word in helpers
+    )
+
+
+def _tells_whose(word: Token) -> bool:
+    return word.pos_ == "PROPN" or word.dep_ == "poss" or word.lower_ in {"this", "these", "that", "those"}
 
 
 def _is_ahead(when: When | None, article: Article) -> bool:

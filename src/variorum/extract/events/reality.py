@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.awaited import awaited, is_in_event
 from variorum.extract.events.demands import (
     is_asked_of,
     is_infinitive,
@@ -68,6 +69,8 @@ def modality(trigger: Trigger) -> tuple[Modality, bool]:
         return "hypothetical", negated
     if not trigger.nominal and (ranked := _ranked(token)) is not None:
         return ranked, negated
+    if not trigger.nominal and own is None and (to_come := awaited(token)) is not None:
+        return to_come, negated
     governed = _governed(token)
     if own is not None:
         # "denied that it would leave": what is denied stays denied, whatever its own auxiliary.
@@ -173,7 +176,11 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
                 break
             current = head
             continue
+        if head.lemma_ == "have" and current.dep_ == "xcomp" and is_infinitive(current):
+            return _had_to(head)
         found = _said(head, current)
+        if found is not None and found[0] == "denied" and _is_beside(head, current):
+            break
         if found is not None and found[1] and result:
             found = "happened", False  # "refused to go, drawing criticism": what came of it is not negated
         if found is not None and found[0] == "denied" and aside:
@@ -248,6 +255,22 @@ def _is_aside(below: Token) -> bool:
         beside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB"
         return beside or noun.lemma_.lower() in words("claim_nouns.txt")
     return below.dep_ == "prep" and noun.pos_ == "VERB" and below.i < noun.i
+
+
+def _had_to(have: Token) -> tuple[Modality, bool]:
+    """ "They had to close the mill": they did; "have to close it", "will have to", "did not have to"."""
+    if _conditional(have):
+        return "hypothetical", False
+    plain = not any(child.dep_ in {"aux", "neg"} for child in have.children)
+    if have.tag_ == "VBD" and plain:
+        return "happened", False
+    return _own(have) or "demanded", is_negated(have)
+
+
+def _is_beside(denial: Token, clause: Token) -> bool:
+    """True for a clause before a denial of something else: "He was held and freed; he denies any guilt"."""
+    denies_else = any(child.dep_ == "dobj" for child in denial.children)
+    return clause.dep_ in {"ccomp", "parataxis"} and clause.i < denial.i and denies_else
 
 
 def _may_govern(head: Token, clause: Token, modal: Modality) -> bool:
@@ -327,7 +350,7 @@ def _conditional(token: Token) -> bool:
     """True inside an if-clause, by the clause's own marker or by its order: "had the train derailed, …"."""
     current = token
     for _ in range(MAX_STEPS):
-        if is_inverted(current):
+        if is_inverted(current) or is_in_event(current):
             return True
         for child in current.children:
             if child.dep_ == "mark" and child.lower_ in _CONDITIONS and child.i < current.i:

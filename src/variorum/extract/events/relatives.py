@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.text.nouns import person_nouns
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -17,8 +19,29 @@ def antecedent(token: Token) -> Token:
     if token.lower_ in _RELATIVE and token.tag_ in {"WDT", "WP", "WP$", "IN"}:
         for ancestor in list(token.ancestors)[:_MOST_UP]:
             if ancestor.dep_ in {"relcl", "acl"}:
-                return token if _is_of_one(token, ancestor) else ancestor.head
+                return token if _is_of_one(token, ancestor) else _thing_before(token, ancestor.head)
     return token
+
+
+def told_of(clause: Token) -> Token:
+    """The noun that a relative clause tells of, where its verb lacks a subject or an object."""
+    which = next((word for word in clause.lefts if word.lower_ == "which" and word.tag_ == "WDT"), None)
+    return clause.head if which is None else _thing_before(which, clause.head)
+
+
+def _thing_before(relative: Token, noun: Token) -> Token:
+    """ "A flat from his mother, which he sold": what is no person, of the nouns before; else ``noun``."""
+    if relative.lower_ != "which" or noun.dep_ != "pobj" or not _is_person(noun):
+        return noun
+    above = noun.head.head
+    if above.pos_ == "VERB":
+        things = [child for child in above.children if child.dep_ == "dobj" and child.i < noun.i]
+        above = things[0] if things else noun
+    return above if above.pos_ == "NOUN" and not _is_person(above) else noun
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in person_nouns()
 
 
 def _is_of_one(relative: Token, verb: Token) -> bool:

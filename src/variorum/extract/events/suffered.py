@@ -143,3 +143,12 @@ def _leads_to(preposition: Token, nouns: set[str] | frozenset[str]) -> bool:
 
 def _parts() -> frozenset[str]:
     return frozenset(words("body_parts.txt"))
+
+
+def is_had_done(verb: Token) -> bool:
+    """ "Northbay, which had it checked": who has it done does not do it; not "which it had checked"."""
+    had = next((child for child in verb.children if child.dep_ == "aux" and child.lemma_ == "have"), None)
+    if had is None or verb.tag_ != "VBN":
+        return False
+    subjects = [child.i for child in verb.children if child.dep_ == "nsubj"]
+    return len(subjects) > 1 and subjects[0] < had.i < subjects[-1] < verb.i

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from variorum.extract.events.figures import act_as_meant, is_other_walk, is_result, unclassed
@@ -89,15 +90,17 @@ def _verb(token: Token) -> Trigger | None:
 def _phrases(verb: Token) -> tuple[str, ...]:
     """The verb with its complements as the table writes them, those of most words first.
 
-    "gave up her bid": "give_up_bid", "give_up", "give_bid"; "withdrew from the race": "withdraw_from_race",
-    "withdraw_from". After a bare object a preposition is no particle of the verb ("took place over a week").
+    "gave up her bid": "give_up_bid", "give_up", "give_bid"; "withdrew from the race":
+    "withdraw_from_race", "withdraw_from"; "were brought out of it alive": "bring_out_alive". After a bare
+    object a preposition is no particle of the verb ("took place over a week").
     """
     lemma = verb.lemma_.lower()
     held: list[str] = []
     objects: list[str] = []
     bare = False
     for child in verb.children:
-        if child.dep_ not in _COMPLEMENTS or (bare and child.dep_ == "prep"):
+        is_state = child.dep_ == "advcl" and child.tag_ == "JJ"  # "brought out of the cave alive"
+        if (child.dep_ not in _COMPLEMENTS and not is_state) or (bare and child.dep_ == "prep"):
             continue
         word = child.lemma_.lower()
         bare = bare or (child.dep_ == "dobj" and child.pos_ == "NOUN" and not any(child.children))
@@ -109,6 +112,7 @@ def _phrases(verb: Token) -> tuple[str, ...]:
             held.extend(_within(word, child))
     found = [f"{lemma}_{word}" for word in (*held, *objects)]
     found += [f"{lemma}_{word}_{last}" for word in held for last in objects]
+    found += [f"{lemma}_{first}_{last}" for first, last in combinations(held, 2)]
     return tuple(sorted(found, key=lambda phrase: -phrase.count("_")))
 
 
@@ -128,6 +132,8 @@ def _within(word: str, holder: Token) -> Iterator[str]:
 def is_particle(preposition: Token, trigger: Trigger) -> bool:
     """True for "voted down the bill", whose particle the parse takes for a preposition."""
     word = preposition.lower_
+    if is_theft(trigger.token):
+        return word == "with"
     joined = trigger.act.lemma.endswith(f"_{word}") and not flagged(trigger.act.kind, "of-doer")
     return joined and word in _PARTICLES
 
@@ -138,6 +144,12 @@ def as_trigger(token: Token) -> Trigger:
     nominal = token.pos_ not in {"VERB", "AUX"}
     found = _noun(token) if nominal else _verb(token)
     return found or Trigger(token, Act(lemma, lemma, False), nominal=nominal, known=False)
+
+
+def is_theft(verb: Token) -> bool:
+    """True for "made off with the coin", which is no passive whatever the parse calls "made"."""
+    below = {child.lower_ for child in verb.children if child.dep_ in {"prt", "prep", "advmod"}}
+    return verb.lemma_.lower() == "make" and below >= {"off", "with"}
 
 
 def _is_investigated(token: Token) -> bool:

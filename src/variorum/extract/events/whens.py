@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.events.intervals import governor, told_as_one, when_of, words_of
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _POINTS = {"date", "time"}
+_TELLING_WHICH = {"nummod", "compound", "nmod", "amod", "poss"}
+"""How a time stands before the noun that it belongs to."""
+
 _DAYS = {"day", "night", "morning", "evening", "week", "month", "year"}
 
 
@@ -32,7 +36,7 @@ class Whens:
         for time in told_as_one(parsed, [one for one in times if _may_date(one)]):
             words = words_of(parsed, time)
             word = governor(words.root) if words else None
-            if word is not None:
+            if words is not None and word is not None and not _is_compared(words.root, word):
                 self._of.setdefault(word.i, []).append(time)
 
     def of(self, trigger: Token) -> When | None:
@@ -53,7 +57,18 @@ class Whens:
         time = min(
             times, key=lambda one: (one.kind not in _POINTS, abs(one.span.start - trigger.idx), one.span)
         )
-        return when_of(self._article, _with_hour(time, times), is_negated(trigger))
+        found = _with_hour(time, times)
+        if self._is_of_noun(found, trigger):
+            found = replace(found, signal="")
+        return when_of(self._article, found, is_negated(trigger))
+
+    def _is_of_noun(self, time: Time, trigger: Token) -> bool:
+        """ "After the 2011 shooting": the year tells which shooting; what lies after it is another act."""
+        return any(
+            child.dep_ in _TELLING_WHICH and self._inside.get(child.i) is time
+            for child in trigger.children
+            if trigger.pos_ in {"NOUN", "PROPN"} and child.i < trigger.i
+        )
 
     def _named_day(self, trigger: Token) -> Time | None:
         """The time that a clause hangs on: "on 18 August, the day the dam broke", "on Monday, when …"."""
@@ -109,6 +124,21 @@ def _may_date(time: Time) -> bool:
     if time.kind in _POINTS:
         return True
     return time.kind == "duration" and ".." not in time.edtf
+
+
+def _is_compared(time: Token, word: Token) -> bool:
+    """True for the time that ``word``'s is set against: "rose faster than in 2014", "as in 2014".
+
+    Not "no later than Monday", "as early as Monday".
+    """
+    for above in time.ancestors:
+        if above == word:
+            return False
+        if above.lower_ == "than" and above.head.lower_ not in {"later", "sooner"}:
+            return True
+        if above.lower_ == "as" and any(child.lower_ in _AT for child in above.children):
+            return True
+    return False
 
 
 def _with_hour(day: Time, times: Sequence[Time]) -> Time:

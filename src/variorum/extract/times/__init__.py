@@ -31,7 +31,11 @@ def find(parsed: Parsed) -> tuple[Time, ...]:
     sections = updates.bases(parsed.doc, text, first)
     lines = [(one.start, one.end) for one in article.regions if one.kind == "headline"]
     found = read_paragraphs(parsed.doc, text, ranges, first, sections, _hour(article, first), lines)
-    later = written.told_later(parsed.doc, text, found, first) if last == first else None
+    later = None
+    if last == first:
+        later = written.told_later(parsed.doc, text, found, first)
+        later = later or written.told_next_day(parsed.doc, found, text, first)
+        found = found if later else written.either_day(parsed.doc, found, text, first)
     if last == first and later is None:
         return tuple(_time(article, one, *_edtf(one)) for one in found)
     sections = updates.bases(parsed.doc, text, later or last)

@@ -181,11 +181,14 @@ def _is_up_to_now(name: Unit, match: re.Match[str], context: Context) -> bool:
     return name == "decade" or re.search(r"\b(?:over|during|within|throughout)\s$", before) is not None
 
 
+_MEASURE = r"(?:at\s(?:least|most)|about|almost|nearly|most\sof|much\sof|all\sof)"
+
+
 def _is_from_now(match: re.Match[str], context: Context) -> bool:
-    """ "Over the next decade"; not "early in the next decade", which counts by the calendar."""
-    before = context.text[max(0, match.start() - 20) : match.start()].lower()
+    """ "For at least the next decade"; not "early in the next decade", which counts by the calendar."""
+    before = context.text[max(0, match.start() - 32) : match.start()].lower()
     lasting = r"(?:over|during|within|throughout|through|across|for|(?<!early )(?<!late )(?<!later )in)"
-    return re.search(rf"\b{lasting}\s$", before) is not None
+    return re.search(rf"\b{lasting}\s(?:{_MEASURE}\s)?$", before) is not None
 
 
 def _by_context(word: str, name: Unit, part: str | None, context: Context) -> Reading | None:

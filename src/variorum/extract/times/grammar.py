@@ -49,7 +49,8 @@ class Context:
     ``tense_at`` gives the tense of the verb that governs the character range, ``own_at`` whether that tense
     is surely the time's own, ``open_at`` whether it leaves open on which side of publication the time lies
     (``times/tense.py`` says when), ``verb_at`` whether its first word is a verb, ``named_at`` whether it is
-    words of a name; ``link`` how a date is joined to one before it (:func:`times.clauses.link`)
+    words of a name; ``noun_at`` the noun that it tells of ("the Christmas bombing"), "" where there is none;
+    ``link`` how a date is joined to one before it (:func:`times.clauses.link`)
     (``times/names.py``); ``dates`` are the values of the dates read
     before in this paragraph and the one before, latest last; ``paragraph`` those of this paragraph, each with
     where it ends; ``sentences`` where the sentences begin; ``quarter`` the value of the latest quarter
@@ -62,6 +63,7 @@ class Context:
     open_at: Callable[[int, int], bool]
     verb_at: Callable[[int, int], bool]
     named_at: Callable[[int, int], bool]
+    noun_at: Callable[[int, int], str]
     link: Callable[[int, int], str]
     text: str
     sentences: Sequence[int] = ()

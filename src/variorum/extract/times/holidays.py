@@ -6,7 +6,9 @@ import re
 from datetime import date, timedelta
 
 from variorum.extract.times.grammar import Context, Reading, Rule, rule, year_number
-from variorum.text.lexicon import rows
+from variorum.text.acts import act_of_noun, harmful
+from variorum.text.calendar_names import PARTS_OF_DAY
+from variorum.text.lexicon import rows, words
 
 _HOLIDAYS = {row[0]: row[1] for row in rows("holidays.tsv")}
 
@@ -60,6 +62,8 @@ def named_day(match: re.Match[str], context: Context) -> Reading | None:
     today = context.today
     if not 2 < today.year < 9998:
         return None
+    if _is_of_a_matter(match, context):
+        return Reading("", beside=True)  # no time, nor is the weekday in it
     if match["other"]:
         return Reading(
             holiday(name, today.year + {"last": -1, "this": 0, "next": 1}[match["other"].lower()]).isoformat()
@@ -76,6 +80,34 @@ def named_day(match: re.Match[str], context: Context) -> Reading | None:
     ):
         return Reading(max(day for day in days if day <= today).isoformat())
     return Reading(min(days, key=lambda day: (abs((day - today).days), day)).isoformat())
+
+
+_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+_OF_DAYS = frozenset({"holiday", "holidays", "break", "eve", "period", "day", *PARTS_OF_DAY})
+_SEASONS = re.compile(r"(?:orthodox )?(?:christmas|easter)|thanksgiving|halloween|new year's")
+"""Holidays by which things are called that are about them, and on no day: "a Christmas card"."""
+
+
+def _is_of_a_matter(match: re.Match[str], context: Context) -> bool:
+    """ "The Good Friday agreement", "the Easter Rising", "her Christmas getaway": the day tells which it is.
+
+    What is done on the day keeps it: "the Boxing Day match", "the Christmas bombing", "the Easter service".
+    """
+    head = context.noun_at(*match.span())
+    if not head:
+        return False
+    named = head[0].isupper()
+    if named and _THE.search(context.text[max(0, match.start() - 4) : match.start()]):
+        return True
+    noun = head.lower()
+    act = act_of_noun(noun)
+    if (act is not None and act.kind == "agree") or noun in words("documents.txt"):
+        return True
+    if named or _SEASONS.fullmatch(match["name"].lower()) is None:
+        return False
+    struck = act is not None and (harmful(act.kind) or act.kind in {"crash", "disaster"})
+    on_day = struck or noun in words("set_days.txt")
+    return not on_day and noun not in _OF_DAYS.union(words("period_nouns.txt"))
 
 
 _KEPT = re.compile(r"\b(?:on|at|in|over|during|since|after|from)\s(?:the\s)?$", re.IGNORECASE)

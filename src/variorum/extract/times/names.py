@@ -98,3 +98,22 @@ def _begins_name(doc: Doc, start: int, end: int) -> bool:
     if after[-1].text in outlets.media_words():
         return len(after) == 1 or not outlets.is_known(" ".join(token.text for token in after))
     return span[-1].ent_type_ not in _TIMES and after[0].ent_type_ == span[-1].ent_type_
+
+
+def noun_of(doc: Doc, start: int, end: int) -> str:
+    """The lemma of the noun that a time before it is told of: "bombing" of "the Christmas bombing".
+
+    "" where there is none. A name keeps its capital ("the Easter Rising").
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span) or span.root.dep_ not in {"compound", "nmod", "amod"}:
+        return ""
+    head = span.root.head
+    if (
+        head.i < span.end
+        or head.pos_ not in {"NOUN", "PROPN"}
+        or any(word.is_punct for word in doc[span.end : head.i])
+    ):
+        return ""
+    lemma = head.lemma_.lower()
+    return lemma.capitalize() if head.text[0].isupper() else lemma

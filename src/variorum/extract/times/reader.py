@@ -24,7 +24,7 @@ from variorum.extract.times.calendar import OutOfRange, Part, first_day
 from variorum.extract.times.clauses import link
 from variorum.extract.times.deictic import with_part
 from variorum.extract.times.grammar import Context, NeedsDay, Reading, Rule, Tense
-from variorum.extract.times.names import is_in_name
+from variorum.extract.times.names import is_in_name, noun_of
 from variorum.extract.times.search import Search, plain_lower
 from variorum.extract.times.tense import is_open, is_own, is_verb, tense_at
 from variorum.text.calendar_names import PARTS_OF_DAY
@@ -91,8 +91,8 @@ def read_paragraphs(
     named = partial(is_in_name, doc, text)
     side = partial(_is_open, doc, lines)
     own, verb = partial(is_own, doc), partial(is_verb, doc)
-    linked = partial(link, doc)
-    context = Context(day, _tense_reader(doc), own, side, verb, named, linked, text, sentences)
+    noun, linked = partial(noun_of, doc), partial(link, doc)
+    context = Context(day, _tense_reader(doc), own, side, verb, named, noun, linked, text, sentences)
     lower = plain_lower(text)
     found: list[list[Found]] = []
     for start, end in ranges:

@@ -3,26 +3,31 @@
 Pages give a report another day than its writer had: that of a copy, of an update, of the crawl. A dateline
 that prints a day ("PORT CASSE, July 24 (VNA) -") is the writer's own, and "Friday" is the Friday before it.
 A report that tells in full of a day after its page's as past ("the shooting on July 26, 2031") was
-written on below the page's day, and the bare name of that weekday is that day (:func:`told_later`).
+written on below the page's day, and the bare name of that weekday is that day (:func:`told_later`). So was
+one that on a Wednesday tells in the past of Thursday as the day after (:func:`told_next_day`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from variorum.extract.times.calendar import between
+from variorum.extract.times.grammar import Reading
 from variorum.extract.times.reader import read_paragraphs
 from variorum.extract.times.tense import is_own, tense_at
 from variorum.model import Article
 from variorum.text.acts import act_of_noun
 from variorum.text.calendar_names import DAYS, MONTHS
+from variorum.text.cues import cue_acts
 from variorum.text.edtf import bounds
 from variorum.text.lexicon import either, rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from variorum.extract.times.anchors import Found
 
@@ -161,3 +166,107 @@ def _is_done(doc: Doc, one: Found) -> bool:
 def is_of_page(text: str, one: Found) -> bool:
     """True for "today" and the like, which may have stood on the page before it was written on."""
     return _OF_PAGE.search(text, one.start, one.end) is not None
+
+
+DAY = timedelta(days=1)
+_FIRST, _LAST = date.min + WEEK, date.max - WEEK
+"""Between these, every day has a week before it and behind it."""
+
+_AFTER = {"after", "following", "since"}
+_LINKS = {"conj", "dep", "parataxis"}
+"""How a verb may stand that goes on where the one before it ends."""
+
+
+def told_next_day(doc: Doc, found: Sequence[Found], text: str, page: date | None) -> date | None:
+    """The day after the ``page``'s, if a sentence tells that what was done then followed what was done on it.
+
+    "Died on Thursday after being shot on Wednesday", "was shot on Wednesday, police said on Thursday": on
+    the page of a Wednesday that Thursday is no day of the week before.
+    """
+    if page is None or not _FIRST < page < _LAST:
+        return None
+    now = [one for one in found if _is_bare(one, page, text)]
+    later = [one for one in found if _is_bare(one, page + DAY - WEEK, text)]
+    follows = any(_follows(doc, one, other) for one in later for other in now)
+    return page + DAY if follows else None
+
+
+def _follows(doc: Doc, later: Found, first: Found) -> bool:
+    """True if the verb of ``later`` tells in one sentence of what came after that of ``first``."""
+    verb, before = _past_verb(doc, later), _root(doc, first)
+    if verb is None or before is None or before.sent != verb.sent or _had(verb):
+        return False
+    if _is_after(_root(doc, later), verb):
+        return False
+    if verb in before.ancestors and _is_after(before, verb):
+        return True
+    done = _past_verb(doc, first)
+    if done is None or done == verb or not is_own(doc, first.start, first.end):
+        return False
+    said = done.head == verb and done.dep_ in {"ccomp", "parataxis"}
+    if said:
+        return cue_acts().get(verb.lemma_.lower(), ("",))[0] == "speech"
+    joined = verb.dep_ in _LINKS and verb.head == done
+    return joined and not any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
+def _root(doc: Doc, one: Found) -> Token | None:
+    span = doc.char_span(one.start, one.end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def _past_verb(doc: Doc, one: Found) -> Token | None:
+    """The verb that tells of a time in the past."""
+    root = _root(doc, one)
+    if root is None or tense_at(doc, one.start, one.end) != "past":
+        return None
+    return next((token for token in root.ancestors if token.pos_ in {"VERB", "AUX"}), None)
+
+
+def _had(verb: Token) -> bool:
+    """ "Had died on Thursday": before all else that is told."""
+    return any(child.lower_ in {"had", "'d"} for child in verb.children)
+
+
+def _is_after(time: Token | None, verb: Token) -> bool:
+    """True for a time in a phrase or clause opened by "after", "following" or "since", below ``verb``."""
+    while time is not None and time != verb and time.head != time:
+        marks = (child for child in time.children if child.dep_ == "mark")
+        if time.lower_ in _AFTER or any(mark.lower_ in _AFTER for mark in marks):
+            return True
+        time = time.head
+    return False
+
+
+def either_day(doc: Doc, found: Sequence[Found], text: str, page: date | None) -> list[Found]:
+    """The times of a page that tells in the past of its own weekday; the next weekday's name as either day.
+
+    "The mayor resigned on Wednesday. Crowds cheered on Thursday": written on a Wednesday that is the Thursday
+    before, and the next where the page was written on. "Had lost on Thursday" is surely before, and so is
+    what a verb of Wednesday has below it ("said on Wednesday that a man was shot on Thursday").
+    """
+    if page is None or not _FIRST < page < _LAST:
+        return list(found)
+    told = (_past_verb(doc, one) for one in found if _is_bare(one, page, text))
+    verbs = [verb for verb in told if verb is not None]
+    past = page + DAY - WEEK
+    return [
+        _as_either(one, past) if verbs and _may_be_next(doc, one, past, text, verbs) else one for one in found
+    ]
+
+
+def _may_be_next(doc: Doc, one: Found, past: date, text: str, verbs: Sequence[Token]) -> bool:
+    """True for a weekday read as the day ``past`` that its verb may tell of a week later.
+
+    ``verbs`` are those of the page's own day.
+    """
+    verb = _past_verb(doc, one) if _is_bare(one, past, text) and one.reading.edtf is None else None
+    if verb is None or _had(verb) or one.signal not in {"", "on"} or not is_own(doc, one.start, one.end):
+        return False
+    below = verb.dep_ != "conj" and any(above in verbs for above in verb.ancestors)
+    return not below and not _is_after(_root(doc, one), verb.sent.root)
+
+
+def _as_either(one: Found, past: date) -> Found:
+    ends = between(past.isoformat(), (past + WEEK).isoformat())
+    return replace(one, reading=Reading("", one.reading.kind, *ends))
