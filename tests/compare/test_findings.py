@@ -1344,6 +1344,67 @@ def test_an_act_done_beside_one_that_is_meant_or_only_said_is_no_same(
     assert _of(_judged(made)[1], "modality") == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "meant", "found"),
+    [
+        ("About 9,000 geese were [[act:killed]].", "Some geese had to be [[act:killed]].", "B", False),
+        ("The firm had to [[act:repay]] the loan.", "The firm had [[act:repaid]] the loan.", "A", False),
+        ("He wants the seat being [[act:vacated]] by her.", "The seat will be [[act:vacated]].", "B", False),
+        ("She follows [[act:retiring]] judge Ned Hart.", "The judge will [[act:retire]].", "B", False),
+        ("The call is to ensure that the mayor [[act:meets]] her.", "He will [[act:meet]] her.", "B", False),
+        ("The mayor [[act:meets]] her.", "He will [[act:meet]] her.", "B", True),
+        ("The council was [[act:closing]] the pool.", "The council may [[act:close]] the pool.", "B", True),
+        ("A bomb went off, [[act:killing]] seven.", "It might have [[act:killed]] seven.", "B", True),
+        ("The firm has to [[act:repay]] the loan.", "The firm had [[act:repaid]] the loan.", "A", True),
+    ],
+)  # fmt: skip
+def test_what_a_form_leaves_open_is_not_set_against_a_plan(
+    left: str, right: str, meant: str, found: bool
+) -> None:
+    made = Builder()
+    for name, text in (("A", left), ("B", right)):
+        made.article(name, f"[[who:Port Casse]] said: {text}")
+    made.actor("port", "place", A="who", B="who")
+    made.row(
+        "event",
+        *(
+            made.event(name, "act", "do", patient="port", modality="planned" if name == meant else "happened")
+            for name in "AB"
+        ),
+    )
+    assert (_of(_judged(made)[1], "modality") != []) is found
+
+
+def _testing(left: str, right: str, **fields: object) -> list[tuple[str, Verdict]]:
+    made = Builder()
+    made.article("A", f"On Monday [[who:Velmora]] {left}.")
+    made.article("B", f"Before the talks [[who:Velmora]] {right}.")
+    made.actor("velmora", "government", A="who", B="who")
+    one = made.event("A", "act", "test", agent="velmora", objects=("rocket",))
+    two = made.event("B", "act", "test", agent="velmora", objects=("rocket",), negated=True, **fields)
+    made.row("event", one, two)
+    return _of(_judged(made)[1], "polarity")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("can resume [[act:testing]] its rockets at will", "had stopped [[act:testing]] rockets", []),
+        ("was [[act:testing]] its rockets in the desert", "had stopped [[act:testing]] rockets", []),
+        ("could [[act:test]] rockets in the desert", "did not [[act:test]] its rockets in the desert", []),
+        ("[[act:tested]] its big rockets in the desert", "did not [[act:test]] its big rockets in the desert",
+         [("did and did not", "CONTRADICTS")]),
+        ("was [[act:testing]] its rockets in the northern desert",
+         "had stopped [[act:testing]] its rockets in the northern desert",
+         [("stopped, or going on", "UNSURE")]),
+    ],
+)  # fmt: skip
+def test_what_can_be_done_or_was_stopped_is_no_yes_and_no(
+    left: str, right: str, found: list[tuple[str, Verdict]]
+) -> None:
+    assert _testing(left, right) == found
+
+
 def _pressed(left: str, right: str, negated: bool = False) -> Builder:
     made = Builder()
     made.article("A", left)
