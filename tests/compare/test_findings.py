@@ -170,6 +170,41 @@ def test_a_spokesman_is_not_the_person_whom_he_speaks_for(
     assert _of(_judged(made)[1], "attribution") == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "kind", "expected"),
+    [
+        ("[[who:Casse Press]] reports that [[name:Dell Marrow]] told the hall", "outlet",
+         [("carried by an agency", "COMPATIBLE")]),
+        ("[[who:Casse Press]] reports that [[name:the ministry]] told the hall", "outlet",
+         [("other", "UNSURE")]),
+        ("[[who:Ansa Korvin]] reports that [[name:Dell Marrow]] told the hall", "person",
+         [("other", "UNSURE")]),
+    ],
+)  # fmt: skip
+def test_an_agency_that_names_the_speaker_carries_the_words(
+    left: str, kind: str, expected: list[tuple[str, Verdict]]
+) -> None:
+    made = Builder()
+    made.article("A", f'{left}: [[words:"{LONG}"]]')
+    made.article("B", f'[[words:"{LONG}"]] [[who:Dell Marrow]] said. [[else:The ministry]] is shut.')
+    made.actor("one", kind, A="who")
+    named = "Marrow" in left
+    made.actor("two", "person", B="who", **({"A": "name"} if named else {}))
+    one = made.statement("A", "words", source="who", actor="one")
+    made.row("statement", one, made.statement("B", "words", source="who", actor="two"))
+    found = _of(_judged(made)[1], "attribution")
+    assert found[:1] == expected or (expected[0][0] == "other" and found[0][0] != "carried by an agency")
+
+
+@pytest.mark.parametrize(
+    ("left", "found"), [("Texts Marrow", False), ("the letters Marrow wrote", False), ("Marrow", True)]
+)
+def test_papers_with_their_writer_behind_are_no_other_speaker(left: str, found: bool) -> None:
+    judged = _judged(_two_speakers(left, "Greta Hale", LONG, LONG))[1]
+    levels = {level for level, _ in _of(judged, "attribution")}
+    assert (levels != {"another speaker in a like sentence"}) is found
+
+
 def test_like_words_of_two_persons_are_unsure() -> None:
     _, found = _judged(
         _two_speakers("Ansa Korvin", "Dell Marrow", "It was an accident.", "It was an accident.")
