@@ -1719,6 +1719,32 @@ def test_a_place_behind_an_act_is_its_place_though_the_parse_hangs_it_on_another
     assert bool(_of(one, "place")) is found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("by [[chief:Dell Marrow]] of [[where:Port Casse]]", False),
+        ("by the mayor of [[where:Port Casse]]", False),
+        ("by soldiers in the port of [[where:Port Casse]]", True),
+        ("near the house of [[where:Port Casse]]", True),
+    ],
+)
+def test_a_place_that_says_who_somebody_is_is_not_where_it_was(words: str, found: bool) -> None:
+    made = Builder()
+    for name, more in (("A", "at [[where:the Sarn crossing]]"), ("B", words)):
+        drawn = made.article(name, f"[[who:Ida Brock]] was [[act:received]] {more}.")
+        made.actor("casse" if name == "B" else "sarn", "place", **{name: "where"})
+        if "chief" in drawn.places:
+            made.actor("marrow", B="chief")
+    made.actor("brock", A="who", B="who")
+    given = []
+    for name, place in (("A", "sarn"), ("B", "casse")):
+        drawn = made.drawn[name]
+        fields = {"patient_span": drawn.span("who"), "place": place, "place_span": drawn.span("where")}
+        given.append(made.event(name, "act", "receive", patient="brock", **fields))
+    made.row("event", *given)
+    assert bool(_of(_judged(made)[1], "place")) is found
+
+
 def _in_two_places(
     left: str, right: str, names: tuple[str, str], kinds: tuple[str, str], more: str
 ) -> Builder:
