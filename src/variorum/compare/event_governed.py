@@ -18,7 +18,6 @@ _STOPS = re.compile(
 _CAN = re.compile(
     r"\b(?:can|could|may|might)\s+(?:(?:\w+ly|again|also|even|now|once|soon|still|then|resume|restart|start"
     r"|begin|continue|keep)\s+){0,2}$",
-    re.IGNORECASE,
 )
 """What says that a thing can be done, not that it is: "can resume | testing"."""
 
