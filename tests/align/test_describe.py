@@ -118,6 +118,48 @@ def test_a_noun_takes_only_the_denial_right_before_it(text: str, told: str) -> N
     assert of_events([found], ACTORS) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "modality", "told"),
+    [
+        ("Sign before {doer|the Front} asks to {act|talk}.", "planned", "before the Front asks to talk"),
+        ("She left before {doer|the Front} {act|disarmed}.", "happened", "the Front disarmed"),
+        ("It fails unless {doer|the Front} {act|disarms}.", "planned", "unless the Front disarms"),
+        ("In the event that it sits, and {doer|the court} has {act|ruled}, we go.", "happened",
+         "In the event that … the court has ruled"),
+        ("If it sits, {doer|the court} will {act|rule}.", "planned", "the court will rule"),
+        ("It is possible that {doer|the rope} {act|broke}.", "happened", "possible that the rope broke"),
+        ("A deal in which {doer|the Front} {act|disarms}.", "happened", "deal in which the Front disarms"),
+        ("There is no evidence {doer|the rope} {act|broke}.", "happened", "no evidence the rope broke"),
+        ("It was found that {doer|the rope} {act|broke}.", "happened", "the rope broke"),
+    ],
+)  # fmt: skip
+def test_what_is_supposed_or_awaited_keeps_its_word(text: str, modality: str, told: str) -> None:
+    assert of_events([event(text, modality=modality)], ACTORS) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "cue", "more", "told"),
+    [
+        ("a deal before ", "said", {}, "before Ansa Korvin agrees to disarm"),
+        ("that if ", "said", {}, "if Ansa Korvin agrees to disarm"),
+        ("that ", "gave no indication", {}, "gave no indication Ansa Korvin agrees to disarm"),
+        ("", "denied", {"modality": "denied"}, "denied Ansa Korvin agrees to disarm"),
+        ("that ", "said", {}, "Ansa Korvin agrees to disarm"),
+        ("the tunnel is safe and ", "said", {}, "Ansa Korvin agrees to disarm"),
+    ],
+)
+def test_words_inside_another_statement_keep_what_it_supposes_or_denies(
+    before: str, cue: str, more: dict[str, str], told: str
+) -> None:
+    text = f"Grain {{outer|{cue}}} {before}{{who|Korvin}} {{cue|agrees}} {{said|to disarm}}."
+    whole, spans = drawn(text)
+    start = whole.text.index(cue) + len(cue) + 1
+    held = Span("a", start, whole.end - 1, whole.text[start:-1])
+    outer = Statement("s-o", "a", (held,), spans["outer"], None, "indirect", **more)  # type: ignore[arg-type]
+    inner = replace(statement(text), parent="s-o", modality="planned")
+    assert of_statements([inner], ACTORS, {"s-o": outer}) == told
+
+
 def test_dates_that_exclude_each_other_are_not_in_the_title() -> None:
     first = event("{done|The tunnel} was {act|inspected} on 4 March.", when="2031-03-04")
     second = event("{done|The tunnel} was {act|inspected} on 9 March.", when="2031-03-09", article="b")

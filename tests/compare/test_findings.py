@@ -170,6 +170,41 @@ def test_a_spokesman_is_not_the_person_whom_he_speaks_for(
     assert _of(_judged(made)[1], "attribution") == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "kind", "expected"),
+    [
+        ("[[who:Casse Press]] reports that [[name:Dell Marrow]] told the hall", "outlet",
+         [("carried by an agency", "COMPATIBLE")]),
+        ("[[who:Casse Press]] reports that [[name:the ministry]] told the hall", "outlet",
+         [("other", "UNSURE")]),
+        ("[[who:Ansa Korvin]] reports that [[name:Dell Marrow]] told the hall", "person",
+         [("other", "UNSURE")]),
+    ],
+)  # fmt: skip
+def test_an_agency_that_names_the_speaker_carries_the_words(
+    left: str, kind: str, expected: list[tuple[str, Verdict]]
+) -> None:
+    made = Builder()
+    made.article("A", f'{left}: [[words:"{LONG}"]]')
+    made.article("B", f'[[words:"{LONG}"]] [[who:Dell Marrow]] said. [[else:The ministry]] is shut.')
+    made.actor("one", kind, A="who")
+    named = "Marrow" in left
+    made.actor("two", "person", B="who", **({"A": "name"} if named else {}))
+    one = made.statement("A", "words", source="who", actor="one")
+    made.row("statement", one, made.statement("B", "words", source="who", actor="two"))
+    found = _of(_judged(made)[1], "attribution")
+    assert found[:1] == expected or (expected[0][0] == "other" and found[0][0] != "carried by an agency")
+
+
+@pytest.mark.parametrize(
+    ("left", "found"), [("Texts Marrow", False), ("the letters Marrow wrote", False), ("Marrow", True)]
+)
+def test_papers_with_their_writer_behind_are_no_other_speaker(left: str, found: bool) -> None:
+    judged = _judged(_two_speakers(left, "Greta Hale", LONG, LONG))[1]
+    levels = {level for level, _ in _of(judged, "attribution")}
+    assert (levels != {"another speaker in a like sentence"}) is found
+
+
 def test_like_words_of_two_persons_are_unsure() -> None:
     _, found = _judged(
         _two_speakers("Ansa Korvin", "Dell Marrow", "It was an accident.", "It was an accident.")
@@ -1363,6 +1398,68 @@ def test_an_act_done_beside_one_that_is_meant_or_only_said_is_no_same(
     assert _of(_judged(made)[1], "modality") == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "meant", "found"),
+    [
+        ("About 9,000 geese were [[act:killed]].", "Some geese had to be [[act:killed]].", "B", False),
+        ("The firm had to [[act:repay]] the loan.", "The firm had [[act:repaid]] the loan.", "A", False),
+        ("He wants the seat being [[act:vacated]] by her.", "The seat will be [[act:vacated]].", "B", False),
+        ("She follows [[act:retiring]] judge Ned Hart.", "The judge will [[act:retire]].", "B", False),
+        ("The call is to ensure that the mayor [[act:meets]] her.", "He will [[act:meet]] her.", "B", False),
+        ("The mayor [[act:meets]] her.", "He will [[act:meet]] her.", "B", True),
+        ("The council was [[act:closing]] the pool.", "The council may [[act:close]] the pool.", "B", True),
+        ("A bomb went off, [[act:killing]] seven.", "It might have [[act:killed]] seven.", "B", True),
+        ("The firm has to [[act:repay]] the loan.", "The firm had [[act:repaid]] the loan.", "A", True),
+    ],
+)  # fmt: skip
+def test_what_a_form_leaves_open_is_not_set_against_a_plan(
+    left: str, right: str, meant: str, found: bool
+) -> None:
+    made = Builder()
+    for name, text in (("A", left), ("B", right)):
+        made.article(name, f"[[who:Port Casse]] said: {text}")
+    made.actor("port", "place", A="who", B="who")
+    made.row(
+        "event",
+        *(
+            made.event(name, "act", "do", patient="port", modality="planned" if name == meant else "happened")
+            for name in "AB"
+        ),
+    )
+    assert (_of(_judged(made)[1], "modality") != []) is found
+
+
+def _testing(left: str, right: str, **fields: object) -> list[tuple[str, Verdict]]:
+    made = Builder()
+    made.article("A", f"On Monday [[who:Velmora]] {left}.")
+    made.article("B", f"Before the talks [[who:Velmora]] {right}.")
+    made.actor("velmora", "government", A="who", B="who")
+    one = made.event("A", "act", "test", agent="velmora", objects=("rocket",))
+    two = made.event("B", "act", "test", agent="velmora", objects=("rocket",), negated=True, **fields)
+    made.row("event", one, two)
+    return _of(_judged(made)[1], "polarity")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("can resume [[act:testing]] its rockets at will", "had stopped [[act:testing]] rockets", []),
+        ("was [[act:testing]] its rockets in the desert", "had stopped [[act:testing]] rockets", []),
+        ("could [[act:test]] rockets in the desert", "did not [[act:test]] its rockets in the desert", []),
+        ("in May [[act:tested]] its big rockets in the desert",
+         "did not [[act:test]] its big rockets in the desert",
+         [("did and did not", "CONTRADICTS")]),
+        ("was [[act:testing]] its rockets in the northern desert",
+         "had stopped [[act:testing]] its rockets in the northern desert",
+         [("stopped, or going on", "UNSURE")]),
+    ],
+)  # fmt: skip
+def test_what_can_be_done_or_was_stopped_is_no_yes_and_no(
+    left: str, right: str, found: list[tuple[str, Verdict]]
+) -> None:
+    assert _testing(left, right) == found
+
+
 def _pressed(left: str, right: str, negated: bool = False) -> Builder:
     made = Builder()
     made.article("A", left)
@@ -1640,6 +1737,32 @@ def test_a_place_behind_an_act_is_its_place_though_the_parse_hangs_it_on_another
     )
     _, one = _judged(made)
     assert bool(_of(one, "place")) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("by [[chief:Dell Marrow]] of [[where:Port Casse]]", False),
+        ("by the mayor of [[where:Port Casse]]", False),
+        ("by soldiers in the port of [[where:Port Casse]]", True),
+        ("near the house of [[where:Port Casse]]", True),
+    ],
+)
+def test_a_place_that_says_who_somebody_is_is_not_where_it_was(words: str, found: bool) -> None:
+    made = Builder()
+    for name, more in (("A", "at [[where:the Sarn crossing]]"), ("B", words)):
+        drawn = made.article(name, f"[[who:Ida Brock]] was [[act:received]] {more}.")
+        made.actor("casse" if name == "B" else "sarn", "place", **{name: "where"})
+        if "chief" in drawn.places:
+            made.actor("marrow", B="chief")
+    made.actor("brock", A="who", B="who")
+    given = []
+    for name, place in (("A", "sarn"), ("B", "casse")):
+        drawn = made.drawn[name]
+        fields = {"patient_span": drawn.span("who"), "place": place, "place_span": drawn.span("where")}
+        given.append(made.event(name, "act", "receive", patient="brock", **fields))
+    made.row("event", *given)
+    assert bool(_of(_judged(made)[1], "place")) is found
 
 
 def _in_two_places(

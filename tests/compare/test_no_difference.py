@@ -217,6 +217,26 @@ def test_two_forms_of_one_verb_are_one_label() -> None:
         assert any(one.startswith("label") for one in _types(made)) == differs
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "differs"),
+    [
+        ("hurt", "injure", False),
+        ("kidnap", "abduct", False),
+        ("kill", "injure", True),
+        ("maim", "injure", True),
+        ("kill", "murder", True),
+    ],
+)
+def test_plain_words_for_one_act_are_no_labels_apart(left: str, right: str, differs: bool) -> None:
+    made = Builder()
+    for name, lemma in (("A", left), ("B", right)):
+        made.article(name, f"Seven dockers of Casse were [[act:{lemma}ed]].")
+    acts = [made.event("A", "act", left), made.event("B", "act", right)]
+    made.row("event", *acts)
+    made.row("label", *(made.label(act.article, "act", act.id) for act in acts))
+    assert any(one.startswith("label") for one in _types(made)) == differs
+
+
 @pytest.mark.parametrize(("left", "low", "differs"), [("one of the", 1.0, False), ("three", 3.0, True)])
 def test_one_of_several_is_no_number_of_them(left: str, low: float, differs: bool) -> None:
     made = Builder()

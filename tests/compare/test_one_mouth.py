@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.compare.one_mouth import are_one_mouth, may_speak_for
+from variorum.compare.one_mouth import are_one_mouth, holds_in_letters, may_speak_for
 from variorum.model import Actor, ActorMention, Role, Span
 
 
@@ -70,3 +70,23 @@ def test_who_has_a_post_in_a_body_can_speak_for_it(role: str, body: str, kind: s
     heard = Actor("body", body, kind, held)  # type: ignore[arg-type]
     assert may_speak_for(_person(role), heard) is expected
     assert not may_speak_for(_person(role, "former"), heard)
+
+
+@pytest.mark.parametrize(
+    ("role", "printed", "expected"),
+    [
+        ("Attorney General", "The A.G.", True),
+        ("Velmora Attorney General", "the AG", True),
+        ("district attorney", "the D.A.", True),
+        ("district attorney", "the A.G.", False),
+        ("Attorney General", "the AGF", False),
+        ("Attorney General", "A general", False),
+        ("", "the A.G.", False),
+    ],
+)
+def test_an_office_may_be_printed_in_its_first_letters(role: str, printed: str, expected: bool) -> None:
+    assert holds_in_letters(_person(role), printed) is expected
+
+
+def test_first_letters_of_a_former_office_name_nobody() -> None:
+    assert not holds_in_letters(_person("Attorney General", "former"), "the A.G.")

@@ -448,6 +448,44 @@ def test_what_print_says_is_not_known_is_asked_by_its_question(sentence, questio
     assert found == ([question] if question else [])
 
 
+@pytest.mark.parametrize(
+    ("act", "of", "more", "asked"),
+    [
+        ("kill", "docker", {}, False),
+        ("kill", "docker", {"lemma": "shoot", "kind": "shoot"}, True),
+        ("kill", "docker", {"lemma": "hit", "kind": "attack"}, False),
+        ("murder", "docker", {}, True),
+        ("steal", "gold", {}, True),
+        ("steal", "what", {}, False),
+        ("steal", "gold", {"lemma": "arrest", "kind": "arrest"}, False),
+        ("steal", "gold", {"lemma": "arrest", "kind": "arrest", "negated": True}, True),
+        ("steal", "gold", {"lemma": "steal", "kind": "steal", "agent": "vask"}, False),
+    ],
+)
+def test_who_did_it_is_asked_of_harm_that_somebody_did_and_nobody_is_named_for(act, of, more, asked):
+    kind = "kill" if act == "murder" else act
+    made = Builder()
+    for name, rest in (("A", FILLER), ("B", OTHER)):
+        first = f"A [[what:{of}]] was [[act:taken]]. [[who:Joro Vask]] [[more:came]] [[to:by]]."
+        made.article(name, f"{first}\n{rest}")
+    made.actor("vask", A="who", B="who")
+    spans = [made.drawn[name].span("what") for name in "AB"]
+    fields = {"kind": kind, "construction": "passive", "patient_head": of}
+    made.row(
+        "event",
+        *(
+            made.event(name, "act", act, patient_span=span, **fields)
+            for name, span in zip("AB", spans, strict=True)
+        ),
+    )
+    if more:
+        held = {key: value for key, value in more.items() if key != "lemma"}
+        who, to = (made.drawn["A"].span(one) for one in ("who", "to"))
+        made.row("event", made.event("A", "more", more["lemma"], agent_span=who, patient_span=to, **held))
+    found = [one.question for one in _selected(made).unknowns]
+    assert ("who" in found) is asked
+
+
 def _stated(cue: str, words: str, **fields: str) -> Statement:
     made = Builder()
     made.article("A", f"[[who:Ansa Korvin]] [[cue:{cue}]] [[words:{words}]].")

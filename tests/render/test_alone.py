@@ -12,6 +12,7 @@ from variorum import render
 from variorum.model import Article, Echo, Event, Origin, Quantity, Region, Row, Span, Statement, Story
 from variorum.render.alone import MAY_TELL
 from variorum.render.book import Book
+from variorum.render.fragments import is_fragment
 from variorum.render.sections import view
 
 LINES = [
@@ -176,3 +177,78 @@ def test_a_headline_tells_nothing_that_its_body_does_not() -> None:
     headed = replace(ONE, regions=(Region("headline", 0, len(LINES[0])), Region("body", len(LINES[0]), 400)))
     told = replace(story(event(LINES[0]), event(LINES[2])), articles=(headed, OTHER))
     assert shown(told) == [LINES[2]]
+
+
+def act(text: str, trigger: str, doer: str = "", done_to: str = "", **more: str) -> Event:
+    """An act of a sentence; ``doer`` and ``done_to`` are the heads of the phrases for its parties."""
+    at, by = text.index(trigger), text.lower().find(doer.lower())
+    return Event(
+        "e",
+        "one",
+        Span("one", at, at + len(trigger), trigger),
+        Span("one", 0, len(text), text),
+        trigger,
+        agent_head=doer,
+        patient_head=done_to,
+        agent_span=Span("one", by, by + len(doer), doer) if doer else None,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize(
+    ("mark", "line", "expected"),
+    [
+        (act("Anything can be mended.", "mended", "", "anything"), "Anything can be mended", True),
+        (act("What she paid is her secret.", "paid", "", "what"), "Orrin: What she paid is her secret", True),
+        (act("It emerged.", "emerged", "it"), "it emerged", True),
+        (act("They were sent home on pay.", "sent", "", "they"), "They were sent home on pay", False),
+        (act("No one was hurt.", "hurt", "", "one"), "No one was hurt", False),
+        (act("Nobody can get it.", "get", "nobody", modality="possible"), "nobody can get it", True),
+        (act("It fell by 3 per cent.", "fell", "it"), "It fell by 3 per cent", False),
+        (act("The council’s decision", "decision", "council", construction="nominal"), "its decision", True),
+        (act("Two brothers aged 29 came.", "aged", "", "brothers"), "Two brothers aged 29", True),
+        (act("The Agency fined the firm for storing drums.", "storing", "agency", "drum"),
+         "The Agency … storing drums", True),
+        (act("The firm shut after storing oil.", "storing", "firm", "oil"), "The firm … storing oil", False),
+        (act("The ferry stopped.", "stopped", "ferry"), "The ferry stopped", False),
+    ],
+)  # fmt: skip
+def test_an_act_of_nobody_tells_nothing(mark: Event, line: str, expected: bool) -> None:
+    assert is_fragment(mark, line) is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "cue", "form", "expected"),
+    [
+        ("How it came about", "", "seems clear", "indirect", True),
+        ("the college", "", "says", "indirect", True),
+        ("a cut in the state grant", "", "dispute about", "indirect", True),
+        ("to call for help", "which", "are", "indirect", True),
+        ("The cause to be a broken axle", "", "was thought", "indirect", False),
+        ("How it came about", "The chief", "explained", "indirect", False),
+        ("the college", "The chief", "praised", "indirect", False),
+        ("We stay", "", "", "direct", False),
+    ],
+)
+def test_words_of_nobody_that_are_a_piece_tell_nothing(
+    said: str, source: str, cue: str, form: str, expected: bool
+) -> None:
+    spans = [Span("one", 0, len(text), text) if text else None for text in (said, source, cue)]
+    content, by, word = spans
+    assert content is not None
+    mark = Statement("s", "one", (content,), word, by, form)  # type: ignore[arg-type]
+    assert is_fragment(mark, said) is expected
+
+
+@pytest.mark.parametrize(("line", "expected"), [("of 112", True), ("7.5", True), ("112 barges sank", False)])
+def test_a_bare_number_tells_nothing(line: str, expected: bool) -> None:
+    assert is_fragment(quantity("Twelve boats"), line) is expected
+
+
+def test_what_another_hardly_tells_stands_first() -> None:
+    told = story(event(LINES[0]), event(LINES[2]), event(LINES[3]))
+    passage = OTHER.span(0, 7)
+    echoes = tuple(
+        Echo(f"r-e-{line}", passage, value) for line, value in ((LINES[0], 0.28), (LINES[2], 0.02))
+    )
+    assert shown(replace(told, echoes=echoes)) == [LINES[3], LINES[2], LINES[0]]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar, get_args
 
+from variorum.align import openers
 from variorum.align.statement_rows import content_text
 from variorum.align.stretches import AFTER, before, stretch
 from variorum.model import Actor, Event, Label, Precision, Quantity, Span, Statement, When
@@ -32,18 +33,33 @@ def cut(text: str, most: int = MOST_CHARACTERS) -> str:
     return line[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
-def of_statements(statements: Sequence[Statement], actors: Mapping[str, Actor]) -> str:
+def of_statements(
+    statements: Sequence[Statement],
+    actors: Mapping[str, Actor],
+    outer: Mapping[str, Statement] | None = None,
+) -> str:
     """The speaker's name and the words of the version of middle length, of those that print who speaks.
 
     Speaker, cue and words are of one version: what one is told to have attacked, another may have defended.
     What is no clause of its own takes the cue with it, as printed: "Orrin declined to comment"; so does what
-    the speaker denies or is told not to have said ("Orrin denied that …").
+    the speaker denies or is told not to have said ("Orrin denied that …"). ``outer`` are the statements, by
+    id, inside whose words others stand: what those suppose or deny keeps their word for it ("if Orrin …").
     """
-    actor = common(tuple(one.actor for one in statements))
+    central = _central(statements, actors)
+    opener = openers.of_statement(central, (outer or {}).get(central.parent or ""))
+    return cut(f"{opener} {_told(central, statements, actors)}".strip())
+
+
+def _central(statements: Sequence[Statement], actors: Mapping[str, Actor]) -> Statement:
+    """The version of middle length, of those that print who speaks."""
     told = [one for one in statements if _says_who(one, actors)] or statements
     plain = _least_odd([one for one in told if not _is_participle(one)] or told)
     by_length = sorted(plain, key=lambda one: (len(content_text(one)), one.id))
-    central = by_length[(len(by_length) - 1) // 2]
+    return by_length[(len(by_length) - 1) // 2]
+
+
+def _told(central: Statement, statements: Sequence[Statement], actors: Mapping[str, Actor]) -> str:
+    actor = common(tuple(one.actor for one in statements))
     speaker = actors.get(central.actor or "")
     if actor is not None and actor in actors:
         who = actors[actor].name
@@ -137,7 +153,8 @@ def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
 
     A pronoun that stands for the doer gives way to the name, or takes it before it where the verb would not
     fit ("Korvin: I have not left"); what was not done is never told without its word of denial. Numbers that
-    most other articles do not print are left out where the words do without them.
+    most other articles do not print are left out where the words do without them. What print only supposes or
+    awaits keeps the word for that ("before Korvin agrees").
     """
     fullest = max(
         events,
@@ -173,7 +190,8 @@ def of_events(events: Sequence[Event], actors: Mapping[str, Actor]) -> str:
         words = stretch(fullest.sentence, told, 0) or trigger.text
     if words == trigger.text and not name:
         words = before(fullest.sentence, trigger)
-    return cut(words if trigger.text in name.replace("’s", "").split() else name + words)
+    line = words if trigger.text in name.replace("’s", "").split() else name + words
+    return cut(f"{openers.of_event(fullest)} {line}".strip())
 
 
 _OF_ONE = frozenset({"he", "she", "it", "who", "which", "his", "her", "its"})

@@ -114,12 +114,13 @@ def _of_statements(
 ) -> list[_Found]:
     statements = [mark for one in marks for mark in one.statements]
     groups, edges = statement_rows.group(statements, vectors, rarity, tuple(actors.values()), marks)
+    outer = {one.id: one for one in statements}
     return [
         _Found(
             "statement",
             said,
             why,
-            describe.of_statements(said, actors),
+            describe.of_statements(said, actors, outer),
             describe.common([one.actor for one in said]),
             describe.when_of([one.said for one in said]),
         )

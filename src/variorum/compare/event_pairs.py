@@ -8,6 +8,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
+from variorum.compare.event_governed import EventGoverned
 from variorum.compare.event_parties import EventParties
 from variorum.compare.event_places import are_towns_apart, where
 from variorum.compare.event_times import EventTimes
@@ -39,7 +40,7 @@ _OWNED = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 """Words that say whose something is."""
 
 
-class EventPair(EventParties):
+class EventPair(EventGoverned):
     """One mark of each article; every question is answered once, when asked."""
 
     # Who and where
@@ -380,6 +381,7 @@ def _is_named(actor: Actor) -> bool:
 
 QUESTIONS: Mapping[str, Callable[[EventPair], bool]] = {
     name: method
-    for name, method in (vars(EventTimes) | vars(EventParties) | vars(EventPair)).items()
+    for held in (EventTimes, EventParties, EventGoverned, EventPair)
+    for name, method in vars(held).items()
     if callable(method) and not name.startswith("_") and name != "shown"
 }

@@ -8,6 +8,7 @@ from variorum.compare.places import lie_apart, may_be_wide
 from variorum.compare.view import View
 from variorum.model import Actor, Event, Span
 from variorum.text.normal import plain_copy
+from variorum.text.nouns import person_nouns
 
 _WHERE = re.compile(r"\b(?:at|in|near|inside|outside)\s+$", re.IGNORECASE)
 """Words right before a place that say that something was done there."""
@@ -25,7 +26,7 @@ def where(view: View, event: Event) -> tuple[str | None, Span | None]:
 
     "Was held in a flat in Port Casse" names Port Casse, though what the parse hangs on the act is the flat.
     """
-    if event.place is not None:
+    if event.place is not None and not _is_somebodys(view, event.place_span):
         return event.place, event.place_span
     sentence, article = event.sentence, view.articles[event.article]
     for start, end, actor in view.places_at.get(event.article, ()):
@@ -34,6 +35,27 @@ def where(view: View, event: Event) -> tuple[str | None, Span | None]:
             if _WHERE.search(between) and _BREAK.search(between) is None:
                 return actor, article.span(start, end)
     return None, event.place_span
+
+
+def _is_somebodys(view: View, place: Span | None) -> bool:
+    """True for a place that says who somebody is, not where: "met President Moss of Velmora"."""
+    if place is None:
+        return False
+    text = view.articles[place.article].text
+    before = _OF.search(text, max(0, place.start - 60), place.start)
+    if before is None:
+        return False
+    if before[1].lower() in person_nouns():
+        return True
+    persons = (end for _, end, actor in view.names_at.get(place.article, ()) if _is_person(view, actor))
+    return before.end(1) in persons
+
+
+_OF = re.compile(r"([\w'’-]+) of (?:the )?$", re.IGNORECASE)
+
+
+def _is_person(view: View, actor: str) -> bool:
+    return view.actors[actor].kind == "person"
 
 
 def _without_doer(event: Event, between: str) -> str:

@@ -99,9 +99,15 @@ class LabelPair:
 
     @cached_property
     def _acts(self) -> tuple[set[str], set[str]]:
-        """The stems of the acts that the labels stand for: "shot" and "shooting" are one word."""
+        """The stems of the acts that the labels stand for: "shot" and "shooting" are one word, and so are
+        "hurt" and "injured", which judge alike."""
         left, right = (
-            {stem(mark.lemma) for mark in self._marks(held) if isinstance(mark, Event)} for held in self._own
+            {
+                stem(_PLAIN.get(mark.lemma, mark.lemma))
+                for mark in self._marks(held)
+                if isinstance(mark, Event)
+            }
+            for held in self._own
         )
         return left, right
 
@@ -151,6 +157,10 @@ class LabelPair:
             _listed(own or held) for own, held in zip(self._own, (self.left, self.right), strict=True)
         )
         return mine, theirs
+
+
+_PLAIN = {"hurt": "injure", "kidnap": "abduct", "shut": "close", "shut_down": "close_down"}
+"""Lemmas that say no more and no less than another, and judge as little: no outlet takes a side by them."""
 
 
 def _bare(label: Label) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -61,6 +62,21 @@ def may_speak_for(person: Actor, body: Actor, printed: Sequence[str] = ()) -> bo
     if any(post and post <= _bare_posts(body) for post in posts):
         return True
     return _is_of_state(body) and any(post & _offices_of_state() for post in posts)
+
+
+def holds_in_letters(person: Actor, printed: str) -> bool:
+    """True if print calls a person by the first letters of an office that he holds: "the A.G."."""
+    found = _LETTERS.fullmatch(printed.strip(" ,"))
+    if found is None:
+        return False
+    letters = found[1].replace(".", "")
+    roles = [role.text for role in person.roles if role.standing != "former"]
+    firsts = ("".join(word[0] for word in text.upper().split()) for text in (*roles, person.name))
+    return any(first.endswith(letters) for first in firsts)
+
+
+_LETTERS = re.compile(r"(?:the |The )?([A-Z]\.?(?:[A-Z]\.?)+)")
+"""First letters, with points or without: "AG", "the A.G."."""
 
 
 def _named(person: Actor) -> set[str]:

@@ -137,6 +137,36 @@ class SpeakerPair:
         last = [one.source.text.lower().split()[-1:] for one in (self.left, self.right) if one.source]
         return self.body_and_person() and any(not heads.isdisjoint(word) for word in last)
 
+    def agency_carries(self) -> bool:
+        """One speaker is an outlet that names the other's speaker, or the channel of the words, with them."""
+        return any(
+            mine is not None and mine.kind == "outlet" and self._carries(one, other)
+            for mine, one, other in zip(
+                self._actors, (self.left, self.right), (self.right, self.left), strict=True
+            )
+        )
+
+    def _carries(self, here: Statement, there: Statement) -> bool:
+        held = [span for span in (here.source, *here.content) if span is not None]
+        start, end = min(span.start for span in held), max(span.end for span in held)
+        heard = (there.actor, *(relay.actor for relay in there.relays))
+        return any(
+            self.view.names_actor(here.article, one, start, end)
+            for one in heard
+            if one is not None and one != here.actor
+        )
+
+    def office_in_letters(self) -> bool:
+        """One source is an office in its first letters, which the other's speaker holds: "the A.G."."""
+        left, right = self._actors
+        return any(
+            person is not None
+            and person.kind == "person"
+            and one_mouth.holds_in_letters(person, one.source.text)
+            for one, person in ((self.left, right), (self.right, left))
+            if one.source is not None
+        )
+
     def one_by_nobody(self) -> bool:
         """Just one source is nobody ("no group claimed it")."""
         first = [one.source.text.lower().split()[:1] for one in (self.left, self.right) if one.source]
@@ -146,8 +176,9 @@ class SpeakerPair:
     def document_and_author(self) -> bool:
         """Just one source is a document ("the guild's letter")."""
         kinds = lexicon.words("documents.txt")
-        opened = [_head_of(one.source.text) for one in (self.left, self.right) if one.source]
-        return len(opened) == 2 and (opened[0] in kinds) != (opened[1] in kinds)
+        told = [one.source.text for one in (self.left, self.right) if one.source]
+        papers = [_head_of(text) in kinds or _opens_with_papers(text) for text in told]
+        return len(papers) == 2 and papers[0] != papers[1]
 
     def both_persons(self) -> bool:
         """Both speakers are persons."""
@@ -215,6 +246,13 @@ class SpeakerPair:
 
 def _by_pronoun(one: Statement) -> bool:
     return one.source is not None and is_function_word(one.source.text)
+
+
+def _opens_with_papers(source: str) -> bool:
+    """True for documents with who made them behind: "texts Korvin (sent)", "the letters she (wrote)"."""
+    words = source.lower().removeprefix("the ").split()
+    kinds = lexicon.words("documents.txt")
+    return len(words) > 1 and words[0].endswith("s") and words[0][:-1] in kinds
 
 
 def _head_of(source: str) -> str:

@@ -3,9 +3,9 @@
 - **the page's values**: ``sections`` puts them in order; ``views``, ``tables``, ``deeds``, ``chosen_views``,
   ``parallel_views`` and ``pieces`` are what they are made of, ``book`` is the story looked up by id.
 - **section by section**: ``front`` with ``origins`` and ``retellings``, ``differences``, ``differing``,
-  ``alone``, ``chosen``, ``parallels``, ``speakers``, ``said``, ``heard``, ``shares``, ``timeline``,
-  ``picture``, ``ledgers``, ``accounts``, ``tellings``, ``hints``, ``cast``, ``articles``, ``rows``,
-  ``passage``; ``likewise`` tells like versions once.
+  ``alone`` with ``fragments``, ``chosen``, ``parallels``, ``speakers``, ``said``, ``heard``, ``shares``,
+  ``timeline``, ``picture``, ``ledgers``, ``accounts``, ``tellings``, ``hints``, ``cast``, ``articles``,
+  ``rows``, ``passage``; ``likewise`` tells like versions once.
 - **forms**: ``page``, ``markdown`` with ``markdown_text``, ``terminal`` with ``screen``, ``answers``,
   ``explain`` with ``explain_chosen``; ``sheets`` and ``word_sheets`` are the CSV tables.
 - **words and safety**: ``wording``, ``dates``, ``safe``.

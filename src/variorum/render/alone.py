@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from variorum.model import UNREAL, Event, Mark, Quantity, Row, Span, Statement
 from variorum.render.book import Book, spans
+from variorum.render.fragments import is_fragment
 from variorum.render.safe import one_line
 from variorum.render.views import LoneFact, LoneGroup
 
@@ -41,6 +43,8 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
         marks = [mark for _, held in printed for mark in held]
         if all(inside.is_saying(mark) or inside.tells_shared(book, mark) for mark in marks):
             continue  # it is told where the statement stands, or by several
+        if all(is_fragment(mark, row.description) for mark in marks):
+            continue
         if _likelihood(book, row) >= MAY_TELL:
             continue  # another article may tell it in other words: "alone" would say too much
         if not _said_elsewhere(book, row):
@@ -75,9 +79,9 @@ def _likelihood(book: Book, row: Row) -> float:
     return 0.0 if echo is None else echo.likelihood
 
 
-def _weight(book: Book, row: Row) -> tuple[bool, int, bool, int, int]:
-    """Smaller is weightier: what another origin hardly tells in other words, told by more articles, as a full
-    line, of whom more articles speak; then by kind.
+def _weight(book: Book, row: Row) -> tuple[int, int, bool, int, int]:
+    """Smaller is weightier: what another origin is less likely to tell in other words (by steps of a tenth),
+    told by more articles, as a full line, of whom more articles speak; then by kind.
 
     Rows of one weight keep the order of the story.
     """
@@ -87,7 +91,13 @@ def _weight(book: Book, row: Row) -> tuple[bool, int, bool, int, int]:
     )
     actor = book.actors.get(row.actor or "")
     known = len({mention.article for mention in actor.mentions}) if actor else 0
-    return row.id in book.echoes, -len(book.versions(row)), slight, -known, _KINDS.index(row.kind)
+    return (
+        math.ceil(10 * _likelihood(book, row)),
+        -len(book.versions(row)),
+        slight,
+        -known,
+        _KINDS.index(row.kind),
+    )
 
 
 def _is_passing(book: Book, row: Row) -> bool:

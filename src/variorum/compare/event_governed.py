@@ -1,0 +1,87 @@
+"""Two articles' versions of one event: the words that govern the act, and may make it one of another time."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.compare.event_parties import EventParties
+from variorum.compare.event_words import before
+from variorum.model import Event
+
+_STOPS = re.compile(
+    r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|halt(?:s|ed|ing)?"
+    r"|suspend(?:s|ed|ing)?|paus(?:e|es|ed|ing))\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
+"""What ends a doing that went on before: "had stopped | testing"; not "stopped short of | testing"."""
+
+_CAN = re.compile(
+    r"\b(?:can|could|may|might)\s+(?:(?:\w+ly|again|also|even|now|once|soon|still|then|resume|restart|start"
+    r"|begin|continue|keep)\s+){0,2}$",
+)
+"""What says that a thing can be done, not that it is: "can resume | testing"."""
+
+_HAD_TO = re.compile(r"\b(?:had|forced|obliged)\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
+"""What tells of a need gone by, which as a rule was met: "210,000 birds had to | die"."""
+
+_SEEN_TO = re.compile(
+    r"\b(?:ensur(?:e|ing)|mak(?:e|ing) (?:sure|certain)|see(?:ing)? to it)\s+(?:that\s+)?"
+    r"(?:[^\s,;:.]+\s+){1,4}$",
+    re.IGNORECASE,
+)
+"""What somebody sees to, and has not come about: "to ensure the mayor | meets the union"."""
+
+_IS = re.compile(
+    r"(?:\b(?:am|is|are|was|were|be|been|isn['’]t|aren['’]t|wasn['’]t|weren['’]t)|['’](?:m|re|s))"
+    r"\s+(?:(?:\w+ly|not|also|already|even|now|soon|still|then)\s+)*$",
+    re.IGNORECASE,
+)
+_BEING = re.compile(r"\bbeing\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_ASIDE = re.compile(r"[,;:–—]\s*(?:\w+ly\s+|and\s+)*$")
+"""What parts a participle that tells what came of it: "a bomb went off, | killing seven"."""
+
+
+class EventGoverned(EventParties):
+    """One mark of each article and the words before its act; every question is answered once, when asked."""
+
+    def one_stopped(self) -> bool:
+        """Just one act is told to have been stopped: it was done before and is no longer."""
+        return len({_is_stopped(one) for one in self._both}) == 2
+
+    def one_can(self) -> bool:
+        """One version says that it can be done, whatever of it is."""
+        return any(_CAN.search(before(one)) for one in self._both)
+
+    def one_leaves_open(self) -> bool:
+        """By its form one version does not say whether it was done."""
+        return any(_leaves_open(one) for one in self._both)
+
+
+def _leaves_open(one: Event) -> bool:
+    """True for what is read as done and may be to come, and for a need gone by, which as a rule was met.
+
+    To come may be what somebody sees to ("to ensure the mayor meets her"), a participle beside a noun ("the
+    seat being vacated"), and what is said to be under way ("said it was halting tests").
+    """
+    if one.modality != "happened":
+        return _HAD_TO.search(before(one)) is not None
+    under_way = one.statement is not None and _is_under_way(one)
+    return under_way or _is_participle(one) or _SEEN_TO.search(before(one)) is not None
+
+
+def _is_stopped(one: Event) -> bool:
+    return one.trigger.text.endswith("ing") and _STOPS.search(before(one)) is not None
+
+
+def _is_participle(one: Event) -> bool:
+    """True for a verb in "-ing" without its auxiliary, beside a noun or behind a preposition."""
+    ahead = before(one)
+    being = _BEING.search(ahead)
+    if being is None and not one.trigger.text.endswith("ing"):
+        return False
+    ahead = ahead if being is None else ahead[: being.start()]
+    return bool(ahead.strip()) and not _IS.search(ahead) and not _ASIDE.search(ahead)
+
+
+def _is_under_way(one: Event) -> bool:
+    return one.trigger.text.endswith("ing") and _IS.search(before(one)) is not None
