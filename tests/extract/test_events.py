@@ -989,6 +989,40 @@ def test_the_early_hours_of_a_day_are_on_it(text: str, edtf: str | None) -> None
         ("Soldiers [[killed]] two men and women fled the market.", "Soldiers", "two men"),
         ("Fire [[destroyed]] houses and rebels fled.", "Fire", "houses"),
         ("Police [[arrested]] a man and a woman was hurt.", "Police", "a man"),
+        (
+            "Gunmen [[killed]] Orrin Vale and Ansa Korvin, who had tried to help, was hurt.",
+            "Gunmen",
+            "Orrin Vale",
+        ),
+        ("The company [[fired]] Korvin and its shares, which had slumped, fell.", "The company", "Korvin"),
+        (
+            "The army [[attacked]] the town and villagers quickly and in great panic fled.",
+            "The army",
+            "the town",
+        ),
+        ("The storm [[killed]] two people and damage to the port was heavy.", "The storm", "two people"),
+        (
+            "The rebels [[killed]] the mayor and the town, its bridges gone, surrendered.",
+            "The rebels",
+            "the mayor",
+        ),
+        # Verbs of others, and of the same doer.
+        (
+            "Police [[arrested]] Ansa Korvin and Orrin Vale, who ran the port.",
+            "Police",
+            "Ansa Korvin and Orrin Vale",
+        ),
+        ("Gunmen [[killed]] the mayor and his wife, said police.", "Gunmen", "the mayor and his wife"),
+        (
+            "Gunmen [[killed]] the mayor and his wife and then quickly fled.",
+            "Gunmen",
+            "the mayor and his wife",
+        ),
+        (
+            "Gunmen [[killed]] the mayor and his wife before soldiers arrived.",
+            "Gunmen",
+            "the mayor and his wife",
+        ),
         ("The health and safety minister [[resigned]] on Friday.", "The health and safety minister", ""),
     ],
 )
