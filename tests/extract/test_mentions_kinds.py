@@ -328,11 +328,17 @@ def test_the_verb_of_a_headline_is_no_part_of_a_name(headline: str, names: set[s
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Minister Henrik Sastre lost. “There is a chair at my table for [[Henrik]],” she said.", "person"),
+        (
+            "Minister Henrik Sastre lost. “There is a chair here for [[Henrik]] and his wife,” she said.",
+            "person",
+        ),
         ("Ibrahim Marden scored. “[[Ibrahim]] is nineteen,” the coach said.", "person"),
         # A company, a town and a ship that somebody is called after, or the other way round.
         ("Hale Marden left. Shares in [[Hale]] fell by 4% on Monday.", "organisation"),
         ("Velmora Hart left. Talks in [[Velmora]] went on.", "place"),
+        # A club and a company that somebody has the name of.
+        ("Chelsea Korvin sings. [[Chelsea]] beat Northbay on Saturday.", "organisation"),
+        ("Tesla Korvin was born in May. [[Tesla]] said its sales rose.", "organisation"),
     ],
 )
 def test_one_word_that_somebody_in_full_is_called_first_is_him(text: str, kind: str) -> None:

@@ -27,6 +27,13 @@ _STOCK = frozenset({"share", "shares", "shareholder", "shareholders", "stock", "
 _SEAT = re.compile(r"\s?,?\s?\(?\s?[DRI]\s?[-–]\s?[A-Z][A-Za-z.]")
 _SEAT_TOKENS = 6
 _AGES = range(1, 111)
+_FAR = 12
+"""Tokens behind a name among which a pronoun is mostly for it."""
+
+_OF_PERSONS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whose"})
+_OF_BODIES = frozenset({"it", "its", "itself", "which"})
+_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+_QUOTED = frozenset('"“”„«»')
 _SPEECH = frozenset({"say", "tell", "add", "ask", "recall", "testify", "admit", "insist", "think", "explain"})
 
 
@@ -97,6 +104,19 @@ def is_speaking(doc: Doc, name: Name) -> bool:
         and token.head.lemma_.lower() in _SPEECH
         and not (name.start and doc[name.start - 1].lower_ in {"the", "a", "an"})
     )
+
+
+def is_somebodys(doc: Doc, name: Name) -> bool:
+    """True where the sentence goes on about one person ("Korvin and his wife"), and about no body ("its").
+
+    What stands behind a quotation mark is of whoever speaks.
+    """
+    sentence = doc[name.start].sent
+    if any(word.lower_ in _OF_BODIES for word in sentence) or _SCORE.search(sentence.text):
+        return False
+    behind = [word.text for word in doc[name.end : min(sentence.end, name.end + _FAR)]]
+    marks = [at for at, word in enumerate(behind) if word in _QUOTED]
+    return not _OF_PERSONS.isdisjoint(word.lower() for word in behind[: marks[0] if marks else _FAR])
 
 
 def _is_somebody(doc: Doc, name: Name) -> bool:
