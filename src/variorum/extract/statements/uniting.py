@@ -36,8 +36,6 @@ NAMED = frozenset({"object", "about"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 """The parts of speech (Penn Treebank) of "who", "which", "whose", "where"."""
 
-"""The parts of speech (Penn Treebank) of verbs in a tense."""
-
 CLOSING = frozenset("\"”’'")
 """The marks that close a quotation."""
 
