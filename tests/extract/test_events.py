@@ -711,6 +711,8 @@ def _cued(text: str, cue: str) -> Statement:
         ("The teams [[walked]] out to cheers.", "walk"),
         ("A car was [[driven]] into a crowd in Northbay.", "crash"),
         ("A man [[drove]] a lorry into a queue of people in Northbay.", "crash"),
+        ("A man [[drove]] into dancers at a wedding in Northbay.", "crash"),
+        ("A man [[drove]] into the centre of Northbay.", "drive"),
         ("The bill is being [[debated]] in parliament.", "debate"),
         ("Lawmakers [[voted]] down the bill.", "reject"),
     ],
