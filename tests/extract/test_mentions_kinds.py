@@ -277,11 +277,12 @@ def test_a_place_does_not_take_in_a_small_word_before_it() -> None:
     [
         ("Shares in Orbel fell by 4 percent. Ansa Orbel did not speak.", "organisation"),
         ("Orbel, which was founded in 1974, makes paint. Ansa Orbel sold hers.", "organisation"),
+        ("Korvin, which few had thought possible, won the race. Ansa Korvin wept.", "person"),
         ("Ansa Orbel came late. Orbel said that the train stood still.", "person"),
     ],
 )
 def test_what_has_shares_is_a_company_whoever_bears_its_name(text: str, kind: str) -> None:
-    assert {one.kind for one in mentions.find(read(text)) if one.name == "Orbel"} == {kind}
+    assert {one.kind for one in mentions.find(read(text)) if one.name in ("Orbel", "Korvin")} == {kind}
 
 
 @pytest.mark.parametrize(

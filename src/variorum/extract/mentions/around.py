@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE_OR_MODAL
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, GIVEN_NAMES
 from variorum.text.names.heads import kind_by_head, kind_of_word
@@ -91,7 +92,12 @@ def is_traded(doc: Doc, name: Name) -> bool:
     after += [""] * (3 - len(after))
     held = len(before) == 2 and before[0] in _STOCK and before[1] in {"in", "of"}
     owns = after[0] in {"'s", "’s"} and (after[1] in _STOCK or after[1:3] == ["closing", "price"])
-    return held or owns or after[0] in _STOCK or after[:2] == [",", "which"]
+    return held or owns or after[0] in _STOCK or (after[:2] == [",", "which"] and _is_verb(doc, name.end + 2))
+
+
+def _is_verb(doc: Doc, i: int) -> bool:
+    """True of what follows the "which" of "Korvin, which sells", not of "Korvin, which few expected, won"."""
+    return i < len(doc) and doc[i].tag_ in FINITE_OR_MODAL | {"RB"}
 
 
 def is_speaking(doc: Doc, name: Name) -> bool:
