@@ -125,6 +125,36 @@ def test_a_company_is_not_the_person_who_bears_its_name(kind: str, number: int) 
         ("[[Orbel/person]], who sails to Port Casse, said so.", "person"),
         ("She backed [[Orbel*/person]], which surprised many.\n[[Orbel/person]] officers left.", "person"),
         ("[[Orbel/person]] said it was late.\n[[Orbel/person]]'s workforce left.", "person"),
+        # Somebody known by a surname alone has a board and employees, too.
+        ("[[Orbel/person]]'s board resigned.\n[[Orbel*/person]] employees wept.", "person"),
+        (
+            "[[Orbel*/person]] employees wept. Shares in [[Orbel*/person]] fell."
+            "\n[[Orbel/person]], who is 60 years old, was hurt.",
+            "person",
+        ),
+        (
+            "[[Orbel*/person]] employees wept. Shares in [[Orbel*/person]] fell."
+            "\n[[Orbel/person]] was shot dead.",
+            "person",
+        ),
+        (
+            "[[Orbel*/person]] employees wept. Shares in [[Orbel*/person]] fell."
+            "\n[[Orbel/person]] died on Monday.",
+            "person",
+        ),
+        (
+            "[[Orbel*/person]] employees wept. Shares in [[Orbel*/person]] fell."
+            "\n[[Orbel/person]] said on Monday he would go.",
+            "person",
+        ),
+        (
+            "[[Orbel*/person]] employees wept. Shares in [[Orbel*/person]] fell."
+            "\n[[Orbel/person]] was hit by a strike. He did not pay, a driver said.",
+            "organisation",
+        ),
+        ("[[Orbel/person]], which few had thought possible, won the race.", "person"),
+        ("[[Orbel/person]], which critics call unfair, won the race.", "person"),
+        ("[[Orbel/person]], which has sold paint since 2010, won the race.", "organisation"),
         # A leader has ministers and an army, too, and one may trust in him or shout at him.
         ("[[Orbel/person]]'s army waited.\nTrust in [[Orbel*/person]] fell.", "person"),
         ("[[Mr |Orbel/person]] spoke in [[Orbel*/person]].\n[[Orbel/person]]'s army waited.", "person"),

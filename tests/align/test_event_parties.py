@@ -12,6 +12,7 @@ from variorum.align.event_occasions import Occasions, is_vague
 from variorum.align.event_parties import Argument, Parties, done_to
 from variorum.align.event_persons import Persons
 from variorum.model import Actor, ActorMention, Event, Span, When
+from variorum.text.listed import members
 
 NAMES = ("Korvin", "Orrin", "Vask")
 
@@ -299,7 +300,16 @@ def test_a_body_and_people_without_a_name_are_two_doers(
             "the mayor",
         ),
         ("Rebels shot two guards and a nurse.", "two guards and a nurse", "guard", "two guards"),
+        ("Rebels shot three men, a nurse and a guard.", "three men, a nurse and a guard", "man", "three men"),
+        ("Rebels shot the wives and sons.", "the wives and sons", "wife", "the wives"),
+        (
+            "Rebels shot Vale's deputies and Korvin.",
+            "Vale's deputies and Korvin",
+            "deputy",
+            "Vale's deputies",
+        ),
         # No list of persons.
+        ("Rebels shot the county and city council.", "the county and city council", "council", None),
         ("Rebels shot the health and safety officer.", "the health and safety officer", "officer", None),
         ("Rebels shot the head of the harbour.", "the head of the harbour", "head", None),
     ],
@@ -312,3 +322,16 @@ def test_an_act_is_known_by_the_first_whom_it_lists(
     assert span is not None
     assert span.text == (first or patient)
     assert (span.start, span.end) == (text.index(span.text), text.index(span.text) + len(span.text))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("The army and the rebels", "the rebels and the army", True),
+        ("Korvin, Vale and Holm", "Holm, Korvin, and Vale", True),
+        ("Korvin's lawyer and Vale", "Vale's lawyer and Korvin", False),
+        ("The army and the rebels", "the rebels", False),
+    ],
+)
+def test_lists_are_the_same_if_their_members_are(left: str, right: str, same: bool) -> None:
+    assert (members(left) == members(right)) is same

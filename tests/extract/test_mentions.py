@@ -592,6 +592,10 @@ def test_a_short_title_is_no_part_of_the_name(title: str) -> None:
         # A surname in capitals, one that is a trade, and a firm.
         ("Ali MOHAMMED Hassan came to Port Casse on Monday.", "Ali MOHAMMED Hassan"),
         ("Joan Keeper said that the plan was good.", "Joan Keeper"),
+        ("Keeper Security was hacked on Monday.", "Keeper Security"),
+        # The ends of bodies' names.
+        ("Tarn LIMITED said that profits rose.", "Tarn LIMITED"),
+        ("Orbel UNITED beat Casse on Saturday.", "Orbel UNITED"),
         ("Passenger Lines Ltd said that the ship was safe.", "Passenger Lines Ltd"),
     ],
 )

@@ -277,11 +277,12 @@ def test_a_place_does_not_take_in_a_small_word_before_it() -> None:
     [
         ("Shares in Orbel fell by 4 percent. Ansa Orbel did not speak.", "organisation"),
         ("Orbel, which was founded in 1974, makes paint. Ansa Orbel sold hers.", "organisation"),
+        ("Korvin, which few had thought possible, won the race. Ansa Korvin wept.", "person"),
         ("Ansa Orbel came late. Orbel said that the train stood still.", "person"),
     ],
 )
 def test_what_has_shares_is_a_company_whoever_bears_its_name(text: str, kind: str) -> None:
-    assert {one.kind for one in mentions.find(read(text)) if one.name == "Orbel"} == {kind}
+    assert {one.kind for one in mentions.find(read(text)) if one.name in ("Orbel", "Korvin")} == {kind}
 
 
 @pytest.mark.parametrize(
@@ -328,11 +329,17 @@ def test_the_verb_of_a_headline_is_no_part_of_a_name(headline: str, names: set[s
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Minister Henrik Sastre lost. “There is a chair at my table for [[Henrik]],” she said.", "person"),
+        (
+            "Minister Henrik Sastre lost. “There is a chair here for [[Henrik]] and his wife,” she said.",
+            "person",
+        ),
         ("Ibrahim Marden scored. “[[Ibrahim]] is nineteen,” the coach said.", "person"),
         # A company, a town and a ship that somebody is called after, or the other way round.
         ("Hale Marden left. Shares in [[Hale]] fell by 4% on Monday.", "organisation"),
         ("Velmora Hart left. Talks in [[Velmora]] went on.", "place"),
+        # A club and a company that somebody has the name of.
+        ("Chelsea Korvin sings. [[Chelsea]] beat Northbay on Saturday.", "organisation"),
+        ("Tesla Korvin was born in May. [[Tesla]] said its sales rose.", "organisation"),
     ],
 )
 def test_one_word_that_somebody_in_full_is_called_first_is_him(text: str, kind: str) -> None:

@@ -400,6 +400,7 @@ def test_time_that_is_allowed_and_other_conditions_set_no_terms(text: str) -> No
             "‘Noted. We sail,’",
         ),
         ("“The mayor asked me, ‘Who are you?’ and I left,” Joan Marden said.", "The mayor", "‘Who are you?’"),
+        ("“My father would say, ‘Go by sea,’” Joan Marden said.", "My father", "‘Go by sea,’"),
     ],
 )
 def test_a_quotation_in_a_quotation_is_whole_and_of_who_says_it_there(
@@ -414,9 +415,14 @@ def test_a_quotation_in_a_quotation_is_whole_and_of_who_says_it_there(
         "“It was, in short, ‘a bad day’,” Joan Marden said.",
         "“The plan is ‘rotten’,” Joan Marden said.",
         "“He called it, ‘rubbish’,” Joan Marden said.",
+        # Not said at all.
+        "“If he had told me, ‘Go away now,’ I would have left,” Joan Marden said.",
+        "“I would say to them, ‘Go home now,’” Joan Marden said.",
+        "“You should tell your boss, ‘I quit today,’” Joan Marden said.",
+        "“The mayor will say, ‘I knew nothing,’” Joan Marden said.",
     ],
 )
-def test_a_term_in_a_quotation_is_nobodys_saying(text: str) -> None:
+def test_a_term_in_a_quotation_and_what_was_never_said_are_nobodys_saying(text: str) -> None:
     assert not any("‘" in one.content[0].text and one.parent is not None for one in read(text))
 
 

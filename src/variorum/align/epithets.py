@@ -8,7 +8,7 @@ from variorum.align.actor_words import HAS_OWNER, bars, complement, describe, ge
 from variorum.align.actor_words import words as telling_words
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import BRINGS_UP
-from variorum.align.pronoun_words import BODIES
+from variorum.align.pronoun_words import IT_OR_THEY
 from variorum.model import Mention, Span, Statement
 from variorum.text.lexicon import words
 from variorum.text.names import fold
@@ -221,11 +221,11 @@ def _again(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         genders = {context.facts.gender.get(actor, "unknown"), mention.gender}
         if not {"male", "female"} <= genders:
             return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
-    if kind in BODIES and _is_other_body(context, actor, fold(mention.head)):
+    if kind in IT_OR_THEY and _is_other_body(context, actor, fold(mention.head)):
         return None  # "the union" is not the company that spoke before
-    if kind in BODIES and _is_of_another_state(context, actor, mention):
+    if kind in IT_OR_THEY and _is_of_another_state(context, actor, mention):
         return None
-    if kind in BODIES and (mention.kind == kind or {mention.kind, kind} == {"group", "organisation"}):
+    if kind in IT_OR_THEY and (mention.kind == kind or {mention.kind, kind} == {"group", "organisation"}):
         return Speaker(actor, f"“{_short(mention)}” calls the current speaker again", (), spoke)
     return None
 
@@ -264,7 +264,7 @@ def by_own_word(context: Context, source: Span, turn: Turn | None) -> Speaker | 
         return None
     actor = turn.speaker.actor
     sentence = context.sentence(source.start)
-    if context.facts.kind[actor] not in BODIES or sentence - turn.sentence > _NEAR:
+    if context.facts.kind[actor] not in IT_OR_THEY or sentence - turn.sentence > _NEAR:
         return None
     word = fold(said.group(1))
     if not any(fold(other)[: len(word) - 3] == word[:-3] for other in context.facts.name[actor].split()):

@@ -83,7 +83,7 @@ def _kind(some: Sequence[Mention], texts: Mapping[str, str]) -> ActorKind | None
 
 def _is_persons(mention: Mention, persons: set[str], texts: Mapping[str, str]) -> bool:
     """True for a name that a title, a gender, an age, a noun beside it or a given name makes a person's."""
-    after = texts.get(mention.span.article, "")[mention.span.end :][:AROUND]
+    after = texts.get(mention.span.article, "")[mention.span.end : mention.span.end + AROUND]
     return (
         bool(mention.title)
         or mention.gender in ("male", "female")
@@ -102,7 +102,7 @@ def _signs(some: Sequence[Mention], texts: Mapping[str, str]) -> set[str]:
     for mention in some:
         text = texts.get(mention.span.article, "")
         before = text[max(0, mention.span.start - AROUND) : mention.span.start]
-        found.update(_signs_about(before, text[mention.span.end :][:AROUND]))
+        found.update(_signs_about(before, text[mention.span.end : mention.span.end + AROUND]))
         if own and stands and _AT.search(before):
             found.add("at")
     if " " not in name:

@@ -13,7 +13,7 @@ FEMALE = frozenset({"she", "her", "hers", "herself"})
 PERSONAL = FEMALE | {"he", "him", "his", "himself"}
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-BODIES = frozenset({"organisation", "group", "government", "outlet"})
+IT_OR_THEY = frozenset({"organisation", "group", "government", "outlet"})
 """Kinds of actors that are "it" as well as "they"."""
 
 JOINED = 6
@@ -32,7 +32,7 @@ def can_stand_for(word: str, kind: str, genders: Set[str], *, plural: bool) -> b
     if word in NEUTER:
         return kind != "person" and not plural and not genders & {"male", "female"}
     if word in PLURAL:
-        return plural or kind in BODIES
+        return plural or kind in IT_OR_THEY
     return False
 
 

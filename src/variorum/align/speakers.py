@@ -22,7 +22,7 @@ from variorum.align import (
 )
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import OWNED
-from variorum.align.pronoun_words import BODIES
+from variorum.align.pronoun_words import IT_OR_THEY
 from variorum.model import Mention, Span, Statement
 
 _LONGEST_GAP = 250  # characters between a turn and the quotation that goes on from it
@@ -265,7 +265,7 @@ def _is_right_before(mention: Mention, source: Span, word: str) -> bool:
     gap = source.start - mention.span.end
     if word == "who":
         return 0 <= gap <= _COMMA and (mention.kind == "person" or mention.number == "plural")
-    if word == "which" and mention.form == "name" and mention.kind in BODIES:
+    if word == "which" and mention.form == "name" and mention.kind in IT_OR_THEY:
         return 0 <= gap <= _COMMA
     return 0 <= gap <= 1
 

@@ -66,12 +66,13 @@ def occasion_spans(view: View, statement: Statement) -> tuple[Span, ...]:
     return _own(view, statement) or _carried(view, statement) or _announced(view, statement)
 
 
-_ON = r"(?P<on>(?:a|an|the|his|her|their)\s(?:[\w-]+\s){0,2}?(?:%s))(?!\w)"
-_NOUNS = "(?:press|news)[ -](?:conference|briefing)|interview|speech|rally|letter|address|phone call"
-_SPOKE = re.compile(
-    r"\b(?:spoke|speaking|appeared|addressed|held|gave|wrote|sent)\s(?:[\w-]+\s){0,2}?" + _ON % _NOUNS, re.I
-)
-_OPENED = re.compile(r"(?:in|at|during)\s" + _ON % _NOUNS, re.I)
+def _held(use: str) -> str:
+    return lexicon.either(word for word, found in lexicon.rows("held_occasions.tsv") if found == use)
+
+
+_ON = rf"(?P<on>(?:a|an|the|his|her|their)\s(?:[\w-]+\s){{0,2}}?(?:{_held('noun')}))(?!\w)"
+_SPOKE = re.compile(rf"\b(?:{_held('verb')})\s(?:[\w-]+\s){{0,2}}?{_ON}", re.I)
+_OPENED = re.compile(rf"(?:in|at|during)\s{_ON}", re.I)
 """An occasion that somebody held or spoke on, and one with which a sentence opens."""
 
 

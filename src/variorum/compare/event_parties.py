@@ -9,7 +9,7 @@ from variorum.compare.one_doer import Doer, are_called_alike, may_be_one_doer
 from variorum.model import Event
 from variorum.text import lexicon
 from variorum.text.agency import doer_undergoes
-from variorum.text.stems import stems
+from variorum.text.listed import members
 
 
 class EventParties(EventTimes):
@@ -29,11 +29,9 @@ class EventParties(EventTimes):
         return (left or right,) * 2 if self._list_the_same_doers() else (left, right)
 
     def _list_the_same_doers(self) -> bool:
-        spans = [one.agent_span for one in self._both if one.agent_span is not None]
-        if len(spans) < 2 or any(" and " not in span.text for span in spans):
-            return False
-        first, second = (set(stems(span.text)) for span in spans)
-        return first == second
+        """True of "the army and the police" in either order, not of two lists of the same words."""
+        listed = [members(one.agent_span.text) for one in self._both if one.agent_span is not None]
+        return len(listed) > 1 and listed[0] == listed[1] and len(listed[0]) > 1
 
     def _patients(self) -> tuple[str | None, str | None]:
         return self.left.patient, self.right.patient

@@ -56,7 +56,8 @@ def may_hold(view: View, inner: Actor, outer: Actor) -> bool:
 def _are_linked(text: str, before: Sequence[Place], link: re.Pattern[str], behind: Sequence[Place]) -> bool:
     """True if ``link`` fills what stands between a place of ``before`` and a whole one of ``behind``."""
     for _, end in before:
-        for start, last in behind[bisect_left(behind, (end, end)) :]:
+        for at in range(bisect_left(behind, (end, end)), len(behind)):
+            start, last = behind[at]
             if start - end > FARTHEST:
                 break
             if link.fullmatch(text, end, start) and _WORD_EDGE.match(text, last):

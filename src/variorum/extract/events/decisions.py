@@ -9,7 +9,8 @@ from variorum.extract.events.phrases import core
 from variorum.extract.events.triggers import as_trigger
 from variorum.text.acts import act_of_verb, flagged, harmful
 from variorum.text.lexicon import words
-from variorum.text.nouns import person_nouns
+from variorum.text.names.heads import kind_of_word
+from variorum.text.nouns import body_nouns, person_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from variorum.extract.events.arguments import Arguments
     from variorum.extract.events.triggers import Trigger
 
+_BODIES = {"ORG", "GPE", "NORP"}
 _PAST = {"VBD", "VBN"}
 _QUOTED = frozenset('"“”„«»')
 
@@ -27,7 +29,7 @@ def decisions(cue: Iterable[Token]) -> Iterator[Token]:
     """The verbs of a statement's cue that are deeds of those in office: "Parliament rejected the bill".
 
     None where a clause or a quotation tells what was said, or where only words are meant: "charged that the
-    mayor had lied", "rejected the claim", "critics charged him with idleness".
+    mayor had lied", "rejected the claim", "critics charged him with idleness", "fans rejected the bill".
     """
     for token in cue:
         if token.pos_ != "VERB" or _is_followed_by_words(token):
@@ -52,10 +54,35 @@ def _decides(trigger: Trigger) -> bool:
         case "charge":
             return _is_charged(trigger.token, arguments)
         case "reject":
-            return (decided or "vote" in trigger.act.lemma) and not _is_reproached(trigger.token)
+            words_only = _is_reproached(trigger.token) or not (decided or "vote" in trigger.act.lemma)
         case "approve":
-            return decided or (trigger.act.lemma != "endorse" and trigger.token.tag_ in _PAST)
-    return True
+            words_only = not decided and (trigger.act.lemma == "endorse" or trigger.token.tag_ not in _PAST)
+        case _:
+            return True
+    return not words_only and _is_up_to(arguments)
+
+
+def _is_up_to(arguments: Arguments) -> bool:
+    """True where the doer is a body or in office, or nobody is named: "the bill was rejected".
+
+    Not of those who only have a word in it: "critics", "the newspaper", "Korvin" without an office.
+    """
+    doer = arguments.agent
+    if doer is None:
+        return arguments.construction == "passive"
+    if doer.pos_ != "PROPN":
+        return _has_a_say(core(doer).lemma_.lower())
+    if doer.ent_type_ in _BODIES:
+        return kind_of_word(doer.lower_) != "outlet"
+    beside = [child for child in doer.children if child.dep_ in {"compound", "nmod", "appos"}]
+    # "MPs" is a name to parsers, and its own lemma.
+    return any(_has_a_say(one.lower_.removesuffix("s")) for one in (doer, *beside))
+
+
+def _has_a_say(lemma: str) -> bool:
+    if lemma in words("offices.txt") or lemma in words("deciders.txt"):
+        return True
+    return body_nouns().get(lemma) in {"government", "organisation"}
 
 
 def _is_reproached(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE_OR_MODAL, SUBJECTS
 from variorum.extract.mentions.phrases import is_command
 from variorum.model import Parsed, Span
 
@@ -26,14 +27,12 @@ _LEFT = {
     "case",
 }
 _NOUNS = {"NOUN", "PROPN", "NUM"}
-_REACH = 6
-"""Words behind a noun among which its own verb stands: "rebels had already fled"."""
 _JOINING = re.compile(r",?\s+(?:and\s+)?", re.IGNORECASE)
 MAX_TOKENS = 40
 """Longer phrases are cut to their head: the parse is wrong, or the article hostile."""
 
+_JOINING_CLAUSES = {"and", "but", "or"}
 _WITH_A_VERB = {"aux", "auxpass", "advmod", "neg"}
-_TENSED = {"MD", "VBD", "VBP", "VBZ"}
 
 _VAGUE_HEADS = {
     "number",
@@ -94,19 +93,39 @@ def whole(parsed: Parsed, head: Token, other: Token | None) -> Span:
         if joined.i - head.i > MAX_TOKENS or not _JOINING.fullmatch(between):
             break
         last, before = span, joined
-    return parsed.article.span(first.start, last.end) if _ends_list(before) else first
+    if not _ends_list(before) or (head.dep_ not in SUBJECTS and _may_open_clause(before)):
+        return first
+    return parsed.article.span(first.start, last.end)
 
 
 def _joined_to(noun: Token) -> Token | None:
-    found = (child for child in noun.rights if child.dep_ == "conj" and child.pos_ in _NOUNS)
-    return next((one for one in found if not _opens_clause(one)), None)
+    return next((child for child in noun.rights if child.dep_ == "conj" and child.pos_ in _NOUNS), None)
 
 
-def _opens_clause(noun: Token) -> bool:
-    """True for the "rebels" of "burned houses and rebels fled", which the parse joins to the houses."""
-    behind = noun.doc[noun.i + 1 : noun.i + _REACH]
-    verbs = (word for word in behind if word.pos_ in {"VERB", "AUX"} and word.dep_ not in _WITH_A_VERB)
-    return any(noun_before(verb) == noun and not verb.is_ancestor(noun) for verb in verbs)
+def _may_open_clause(noun: Token) -> bool:
+    """True for the "rebels" of "burned houses and rebels, who were late, fled", joined to the houses or not.
+
+    A verb behind it is another's where its subject stands behind the noun as well ("…, police said"), where
+    "and" goes before it ("and fled") or where the noun stands inside its subject ("who shot Korvin and his
+    wife was held").
+    """
+    behind = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + MAX_TOKENS)]
+    return any(_is_tensed(word) and not _is_of_another(word, noun) for word in behind)
+
+
+def _is_tensed(word: Token) -> bool:
+    """True for a verb that makes a clause; one that is joined to another often has the wrong tag."""
+    if word.pos_ not in {"VERB", "AUX"}:
+        return False
+    return word.tag_ in FINITE_OR_MODAL or (word.tag_ == "VBN" and word.dep_ == "conj")
+
+
+def _is_of_another(tensed: Token, noun: Token) -> bool:
+    verb = tensed.head if tensed.dep_ in {"aux", "auxpass"} else tensed
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS | {"expl", "csubj"})
+    if any(one.i > noun.i or one.is_ancestor(noun) for one in subjects):
+        return True
+    return _first_of(verb).nbor(-1).lower_ in _JOINING_CLAUSES
 
 
 def _ends_list(last: Token) -> bool:
@@ -133,13 +152,19 @@ def noun_before(verb: Token) -> Token | None:
     No "and" and no comma stands between such a noun and its tensed verb, as it does before a verb that shares
     the subject of the clause before ("hold the port and the quay and win").
     """
-    first = verb
-    while first.i > 0 and first.nbor(-1).head == verb and first.nbor(-1).dep_ in _WITH_A_VERB:
-        first = first.nbor(-1)
-    tensed = verb.tag_ in _TENSED or any(
-        child.tag_ in _TENSED and child.dep_ in _WITH_A_VERB for child in verb.lefts
+    first = _first_of(verb)
+    tensed = verb.tag_ in FINITE_OR_MODAL or any(
+        child.tag_ in FINITE_OR_MODAL and child.dep_ in _WITH_A_VERB for child in verb.lefts
     )
     noun = first.nbor(-1) if first.i > 0 else None
     if noun is None or not tensed or noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"}:
         return None
     return noun if any(child.dep_ == "cc" for child in noun.head.children) else None
+
+
+def _first_of(verb: Token) -> Token:
+    """The "had" of "had never fled"."""
+    first = verb
+    while first.i > 0 and first.nbor(-1).head == verb and first.nbor(-1).dep_ in _WITH_A_VERB:
+        first = first.nbor(-1)
+    return first

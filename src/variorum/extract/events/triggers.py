@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.events.figures import act_as_meant, is_other_walk, is_result, unclassed
 from variorum.extract.events.firing import act_of_firing, is_test
 from variorum.text.acts import Act, act_of_noun, act_of_verb, flagged, not_acts
+from variorum.text.nouns import person_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
@@ -117,16 +118,27 @@ def _phrases(verb: Token) -> tuple[str, ...]:
 
 
 def _within(word: str, holder: Token) -> Iterator[str]:
-    """A preposition with its object, and one with the preposition that follows: "out of the race"."""
+    """A preposition with its object, and one with the preposition that follows: "out of the race".
+
+    Persons are "people", too, and so is a crowd of them ("into shoppers", "into a queue of shoppers").
+    """
     for inner in holder.children:
         if inner.dep_ in {"pobj", "prep"}:
             yield f"{word}_{inner.lemma_.lower()}"
+            if inner.dep_ == "pobj" and _are_persons(inner):
+                yield f"{word}_people"
             if inner.dep_ == "prep":
                 yield from (
                     f"{word}_{inner.lemma_.lower()}_{last.lemma_.lower()}"
                     for last in inner.children
                     if last.dep_ == "pobj"
                 )
+
+
+def _are_persons(noun: Token) -> bool:
+    of = (last for link in noun.children if link.lower_ == "of" for last in link.children)
+    lemmas = {one.lemma_.lower() for one in (noun, *of)}
+    return not lemmas.isdisjoint({"crowd", "people", *person_nouns()})
 
 
 def is_particle(preposition: Token, trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE_OR_MODAL
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, GIVEN_NAMES
 from variorum.text.names.heads import kind_by_head, kind_of_word
@@ -27,6 +28,13 @@ _STOCK = frozenset({"share", "shares", "shareholder", "shareholders", "stock", "
 _SEAT = re.compile(r"\s?,?\s?\(?\s?[DRI]\s?[-–]\s?[A-Z][A-Za-z.]")
 _SEAT_TOKENS = 6
 _AGES = range(1, 111)
+_FAR = 12
+"""Tokens behind a name among which a pronoun is mostly for it."""
+
+_OF_PERSONS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whose"})
+_OF_BODIES = frozenset({"it", "its", "itself", "which"})
+_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+_QUOTED = frozenset('"“”„«»')
 _SPEECH = frozenset({"say", "tell", "add", "ask", "recall", "testify", "admit", "insist", "think", "explain"})
 
 
@@ -84,7 +92,12 @@ def is_traded(doc: Doc, name: Name) -> bool:
     after += [""] * (3 - len(after))
     held = len(before) == 2 and before[0] in _STOCK and before[1] in {"in", "of"}
     owns = after[0] in {"'s", "’s"} and (after[1] in _STOCK or after[1:3] == ["closing", "price"])
-    return held or owns or after[0] in _STOCK or after[:2] == [",", "which"]
+    return held or owns or after[0] in _STOCK or (after[:2] == [",", "which"] and _is_verb(doc, name.end + 2))
+
+
+def _is_verb(doc: Doc, i: int) -> bool:
+    """True of what follows the "which" of "Korvin, which sells", not of "Korvin, which few expected, won"."""
+    return i < len(doc) and doc[i].tag_ in FINITE_OR_MODAL | {"RB"}
 
 
 def is_speaking(doc: Doc, name: Name) -> bool:
@@ -97,6 +110,19 @@ def is_speaking(doc: Doc, name: Name) -> bool:
         and token.head.lemma_.lower() in _SPEECH
         and not (name.start and doc[name.start - 1].lower_ in {"the", "a", "an"})
     )
+
+
+def is_somebodys(doc: Doc, name: Name) -> bool:
+    """True where the sentence goes on about one person ("Korvin and his wife"), and about no body ("its").
+
+    What stands behind a quotation mark is of whoever speaks.
+    """
+    sentence = doc[name.start].sent
+    if any(word.lower_ in _OF_BODIES for word in sentence) or _SCORE.search(sentence.text):
+        return False
+    behind = [word.text for word in doc[name.end : min(sentence.end, name.end + _FAR)]]
+    marks = [at for at, word in enumerate(behind) if word in _QUOTED]
+    return not _OF_PERSONS.isdisjoint(word.lower() for word in behind[: marks[0] if marks else _FAR])
 
 
 def _is_somebody(doc: Doc, name: Name) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.grammar import FINITE
+from variorum.extract.grammar import FINITE, FINITE_OR_MODAL
 from variorum.extract.mentions import letters
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import (
@@ -43,6 +43,7 @@ _OF_AN_OFFICE = frozenset({"acting", "assistant", "associate", "deputy", "foreig
 }
 _COMMON = frozenset(words("common_english.txt"))
 _LEAST_OF_SHOUTS = 4  # letters of a verb in capitals ("BEGGED")
+_FORMS = frozenset(words("company_words.txt"))
 _OPENING = frozenset(words("sentence_openings.txt"))
 _FURNITURE = frozenset({"advertisement", "|"})
 _CREDITED = frozenset({"afp", "ap", "epa", "getty", "reuters", "shutterstock", "upi"})
@@ -112,8 +113,10 @@ def _verb_inside(doc: Doc, start: int, end: int) -> int | None:
 
 
 def _is_shouted(word: Token) -> bool:
-    """True for a verb in capitals after small letters ("Ansa Korvin BEGGED Orrin Vale")."""
+    """True for a verb in capitals after small letters ("Korvin BEGGED"), no name's end ("Tarn LIMITED")."""
     if not word.text.isupper() or len(word) < _LEAST_OF_SHOUTS or word.i == 0:
+        return False
+    if word.lower_ in _FORMS or (word.i + 1 < len(word.doc) and word.nbor().tag_ in FINITE_OR_MODAL):
         return False
     return (
         word.lower_.endswith("ed") and word.lower_ in COMMON_WORDS and not word.doc[word.i - 1].text.isupper()

@@ -123,7 +123,10 @@ def _first_words(doc: Doc, names: list[Name], votes: Mapping[str, Mapping[str, f
 
 
 def _is_first_word(doc: Doc, name: Name, label: str, firsts: set[str]) -> bool:
-    """True for one word that was read as no person's, and that somebody in full is called first."""
+    """True for one word that was read as no person's, and that somebody in full is called first.
+
+    Of one that was read as a body's, a club's or a company's, only where the sentence is of a person.
+    """
     if (
         name.end - name.start > 1
         or label not in {"GPE", "LOC", "ORG", ""}
@@ -131,7 +134,8 @@ def _is_first_word(doc: Doc, name: Name, label: str, firsts: set[str]) -> bool:
     ):
         return False
     articled = name.start > 0 and doc[name.start - 1].lower_ in {"the", "a", "an"}
-    return doc[name.start].text.istitle() and not articled
+    read = label != "ORG" or around.is_somebodys(doc, name)
+    return doc[name.start].text.istitle() and not articled and read
 
 
 def _traded(doc: Doc, names: list[Name]) -> set[str]:

@@ -30,8 +30,6 @@ RELATION = "inverted"
 WEIGHT = 0.85
 """The weight of a clause with nothing behind it but its speaker and when, where or to whom he spoke."""
 
-"""The parts of speech (Penn Treebank) of verbs in a tense."""
-
 LONGEST_NAME = 16
 """Tokens between two commas that name a speaker at most."""
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
-from variorum.extract.statements.sources import SUBJECTS, agent
+from variorum.extract.statements.sources import DOERS, agent
 from variorum.text import lexicon
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _is_addressed(reading: Reading, draft: Draft) -> bool:
     found = {child.dep_ for child in head.children}
     if found & {"auxpass", "nsubjpass"}:
         return True
-    return head.dep_ in _PARTICIPLES and not found & {*SUBJECTS, "aux"}
+    return head.dep_ in _PARTICIPLES and not found & {*DOERS, "aux"}
 
 
 def _is_spoken_of(reading: Reading, draft: Draft) -> bool:
@@ -85,7 +85,7 @@ def _is_spoken_of(reading: Reading, draft: Draft) -> bool:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+    return any(child.dep_ in DOERS for child in verb.children)
 
 
 @functools.cache

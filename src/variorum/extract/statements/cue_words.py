@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from variorum.extract.grammar import FINITE_OR_MODAL
+from variorum.extract.grammar import FINITE_OR_MODAL, SUBJECTS
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.text.cues import UseKey, cue_phrase_openings, in_use, negations
@@ -30,7 +30,6 @@ GAP = 3
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 _HELPERS = ("aux", "auxpass", "det", "poss", "case", "punct", "expl", "npadvmod")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _QUESTION = frozenset({"whether", "if", "what", "who", "whom", "whose", "which", "when", "where", "why"})
 _CLAUSE = frozenset({"that", "how"})
 _CLAUSES = frozenset(
@@ -71,7 +70,7 @@ def cue_words(reading: Reading, draft: Draft) -> CueWords:
         if (token.dep_ not in _HELPERS or (token.pos_ == "VERB" and token.dep_ not in ("aux", "auxpass")))
         and not token.is_space
         and token.pos_ != "PUNCT"
-        and not (token.dep_ in _SUBJECTS and token.pos_ == "PRON")
+        and not (token.dep_ in SUBJECTS and token.pos_ == "PRON")
     )
     denies = draft.negated or any(
         token.lower_ in negations()["word"] or token.dep_ == "neg" for token in tokens

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.statements.cue_words import content_tokens
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
-from variorum.extract.statements.sources import SUBJECTS
+from variorum.extract.statements.sources import DOERS
 from variorum.text.lexicon import words
 from variorum.text.nouns import person_nouns
 
@@ -119,7 +119,7 @@ def _waves_away(verb: Token) -> bool:
 def _is_in_clause(word: Token, verb: Token) -> bool:
     """True for a word below ``verb`` in a clause with a subject: "as he left", "who worked as a guard"."""
     below = takewhile(lambda one: one.i != verb.i, word.ancestors)
-    return any(child.dep_ in SUBJECTS or child.dep_ == "nsubjpass" for one in below for child in one.children)
+    return any(child.dep_ in DOERS or child.dep_ == "nsubjpass" for one in below for child in one.children)
 
 
 def _tells_what(link: Token) -> bool:

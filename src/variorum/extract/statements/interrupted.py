@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.statements import ranges
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading, TokenRange
-from variorum.extract.statements.sources import SUBJECTS, phrase
+from variorum.extract.statements.sources import DOERS, phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +58,7 @@ def _break(reading: Reading, draft: Draft) -> _Break | None:
     verb = doc[start - 2]
     if verb.pos_ not in ("VERB", "AUX") or verb.sent != doc[draft.head].sent or reading.quoted[verb.i] >= 0:
         return None
-    if not any(one.dep_ in (*SUBJECTS, "nsubjpass") for one in verb.children):
+    if not any(one.dep_ in (*DOERS, "nsubjpass") for one in verb.children):
         return None
     governed = next((one for one in verb.children if one.dep_ in _GOVERNED and one.i > end), None)
     if governed is None or governed.left_edge.i > end + 1:
@@ -77,7 +77,7 @@ def _whole(reading: Reading, draft: Draft, found: _Break) -> Draft:
 def _behind(reading: Reading, draft: Draft, found: _Break) -> Draft:
     """The interrupted verb's own draft with its words from behind the interruption on."""
     content = ranges.content(reading, found.governed)
-    who = next((one for one in found.verb.children if one.dep_ in SUBJECTS), None)
+    who = next((one for one in found.verb.children if one.dep_ in DOERS), None)
     if not content or who is None or draft.cue is None:
         return draft
     return replace(draft, content=content, source=phrase(reading, who, draft.cue), subject=who.i)

@@ -17,8 +17,6 @@ from variorum.text.cues import cue_acts
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-"""Modals of what somebody is yet to say."""
-
 _UNREAL = frozenset({*DUTY, "could", "might", "would"})
 """Modals that tell before a perfect of what was not said, or of what nobody knows to have been said."""
 

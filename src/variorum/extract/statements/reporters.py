@@ -12,7 +12,7 @@ from variorum.extract.statements.draft import Draft, Link
 from variorum.extract.statements.outlets import is_outlet
 from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.extract.statements.saying import anchors, gaps, kinds
-from variorum.extract.statements.sources import SUBJECTS, agent, phrase, subject
+from variorum.extract.statements.sources import DOERS, agent, phrase, subject
 from variorum.text.cues import cue_acts
 from variorum.text.lexicon import words
 
@@ -191,7 +191,7 @@ def _clause_of_quoting(reading: Reading, draft: Draft) -> Token | None:
         if child.lemma_.lower() not in QUOTING or child.dep_ not in _CLAUSES or _inside(draft, child):
             continue
         own = child.tag_ == "VBG" or any(
-            one.dep_ in SUBJECTS and one.lower_ == "which" for one in child.children
+            one.dep_ in DOERS and one.lower_ == "which" for one in child.children
         )
         who = next((one for one in child.children if one.dep_ == "dobj"), None)
         outlet = reports or _named_before(reading, draft, child) or _passes_on(reading, draft, child, who)
@@ -322,7 +322,7 @@ def _carried(reading: Reading, draft: Draft, relaying: frozenset[str]) -> Draft:
         by = _by(verb) if verb.tag_ == "VBN" else None
         if by is None and verb.dep_ == "relcl":
             by = next(
-                (one for one in verb.children if one.dep_ in SUBJECTS and one.tag_ not in ("WDT", "WP")), None
+                (one for one in verb.children if one.dep_ in DOERS and one.tag_ not in ("WDT", "WP")), None
             )
         if by is not None and by.i != draft.subject:
             found.append(Link(phrase(reading, by, cue), cue))

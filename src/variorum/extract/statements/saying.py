@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
-from variorum.extract.statements.sources import SUBJECTS
+from variorum.extract.statements.sources import DOERS
 from variorum.text.lexicon import rows
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _shared(head: Token) -> list[Anchor]:
     place = head
     sentence = head.sent
     for _ in range(HOPS):
-        if place.pos_ in _VERBS and any(child.dep_ in (*SUBJECTS, "nsubjpass") for child in place.children):
+        if place.pos_ in _VERBS and any(child.dep_ in (*DOERS, "nsubjpass") for child in place.children):
             break
         governor = place.head
         if governor.i == place.i:
@@ -107,7 +107,7 @@ def _speaking(anchor: Anchor) -> list[Anchor]:
     found: list[Anchor] = []
     low, high = anchor.word.sent.start, anchor.word.sent.end
     speaking = kinds()["speaking"]
-    holders = [anchor.word, *(child for child in anchor.word.children if child.dep_ in SUBJECTS)]
+    holders = [anchor.word, *(child for child in anchor.word.children if child.dep_ in DOERS)]
     for child in (child for holder in holders for child in holder.children):
         if child.dep_ in ("prep", "advcl") and child.lower_ in ("in", "while"):
             found += [
@@ -131,7 +131,7 @@ def _accompanies(clause: Token, cue: Token) -> bool:
     )
     if mark is None or clause.i > cue.i:
         return False
-    subject = next((one for one in clause.children if one.dep_ in SUBJECTS), None)
+    subject = next((one for one in clause.children if one.dep_ in DOERS), None)
     return subject is None or subject.lower_ in ("he", "she", "they")
 
 

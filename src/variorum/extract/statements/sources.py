@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 HOPS = 6
 """How many governing words are looked through for a subject."""
 
-SUBJECTS = ("nsubj", "csubj")
+DOERS = ("nsubj", "csubj")
+"""Relations of who does it, be it somebody or what a clause tells; not of whom it is done to."""
+
 LONGEST_REST = 5
 """Tokens of a split name at most."""
 
@@ -51,7 +53,7 @@ def _subject(head: Token) -> Token | None:
     place = head
     for _ in range(HOPS):
         passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in place.children)
-        subjects = [child for child in place.children if child.dep_ in SUBJECTS and not passive]
+        subjects = [child for child in place.children if child.dep_ in DOERS and not passive]
         if subjects:
             # Of two with a dash between, the first is a dateline that the parser takes for a subject.
             apart = len(subjects) > 1 and _dash_between(subjects[0], subjects[-1])
@@ -123,7 +125,7 @@ def _speaker_behind(participle: Token) -> Token | None:
         return None
     for verb in participle.head.children:
         if verb.dep_ == "parataxis":
-            subjects = (one for one in verb.children if one.dep_ in SUBJECTS)
+            subjects = (one for one in verb.children if one.dep_ in DOERS)
             return next((one for one in subjects if one.left_edge.i == end + 1), None)
     return None
 
@@ -154,7 +156,7 @@ def _saying_before(verb: Token, governor: Token) -> Token | None:
     i = verb.i - 1
     while i > governor.i and verb.doc[i].dep_ in ("cc", "advmod"):
         i -= 1
-    speaker = next((one for one in governor.children if one.dep_ in (*SUBJECTS, "nsubjpass")), None)
+    speaker = next((one for one in governor.children if one.dep_ in (*DOERS, "nsubjpass")), None)
     apart = verb.doc[i].text == ","
     return outer if apart or speaker is None or not can_speak(speaker) else None
 

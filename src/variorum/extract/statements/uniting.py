@@ -30,13 +30,11 @@ WIDER = 1.5
 BACKGROUND = frozenset(words("background_openings.txt"))
 """The words that open a clause of background after a mark."""
 
-NAMED = frozenset({"object", "about"})
+TOPICS = frozenset({"object", "about"})
 """The constructions of a cue whose content is a person or thing, not what is said of one."""
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 """The parts of speech (Penn Treebank) of "who", "which", "whose", "where"."""
-
-"""The parts of speech (Penn Treebank) of verbs in a tense."""
 
 CLOSING = frozenset("\"”’'")
 """The marks that close a quotation."""
@@ -255,7 +253,7 @@ def _is_left(reading: Reading, draft: Draft, rule: Draft, content: tuple[CharRan
 def _tells_more(rule: Draft, after: list[Token]) -> bool:
     """True if the outlet tells of a thing that a cue names: "called for a vote, with which few agree"."""
     first = after[0]
-    if rule.relation in NAMED:
+    if rule.relation in TOPICS:
         return first.tag_ in RELATIVE_TAGS
     return len(after) > 1 and first.pos_ == "ADP" and after[1].tag_ in RELATIVE_TAGS
 
