@@ -516,6 +516,50 @@ def test_a_surname_printed_before_its_only_full_name_is_another_bearers() -> Non
     assert ["Dado Korvin"] in groups(cast)
 
 
+_FIRST_LADY = "[[Lucy Korvin/person]], [[the first lady~lady+/person/female]], wept."
+_HE = "[[President |Korvin/person]] spoke."
+_IN_FULL = "[[President |Paul Korvin/person/male]] spoke.\n[[Paul Korvin/person/male]] left."
+
+
+@pytest.mark.parametrize(
+    ("texts", "apart", "his"),
+    [
+        ([f"{_HE}\n{_FIRST_LADY}", _IN_FULL], True, ["Paul Korvin", "President Korvin"]),
+        ([f"{_HE}\n[[Lucy Korvin/person]] wept.", _IN_FULL], True, ["Paul Korvin", "President Korvin"]),
+        (
+            [f"{_FIRST_LADY}\n[[Mr. Korvin/person/male]] spoke.", _IN_FULL],
+            True,
+            ["Mr. Korvin", "Paul Korvin"],
+        ),
+        # Nobody else is named in full: the office still is not hers.
+        ([f"{_HE}\n{_FIRST_LADY}"], True, ["President Korvin"]),
+        # Nobody else of that name is known, or print gives her the office.
+        ([f"{_HE}\n[[Lucy Korvin/person]] wept."], False, []),
+        ([f"{_HE}\n[[Lucy Korvin/person]] wept.", "[[President |Lucy Korvin/person]] came."], False, []),
+    ],
+)
+def test_an_office_before_a_surname_is_not_the_wifes(texts: list[str], apart: bool, his: list[str]) -> None:
+    found = groups(cast_of(*texts))
+    hers = next(one for one in found if "Lucy Korvin" in one)
+    assert any(set(his) <= set(one) for one in found)
+    assert (
+        any("President" in name or "Mr." in name for name in set(hers) - {"President Lucy Korvin"})
+        is not apart
+    )
+
+
+def test_a_surname_between_a_president_and_the_first_lady_is_nobodys() -> None:
+    found = groups(cast_of(f"{_HE}\n{_FIRST_LADY}\n[[Korvin/person]] left."))
+    assert ["Korvin"] in found
+
+
+def test_a_surname_before_its_only_full_name_is_the_storys_leading_bearers() -> None:
+    early = "On it went.\n[[Korvin/person]] spoke.\n[[Lucy Korvin/person]] wept.\n[[Korvin/person]] left."
+    full = ["[[Paul Korvin/person]] spoke.\n[[Paul Korvin/person]] came.", "[[Paul Korvin/person]] sang."]
+    assert ["Korvin"] * 2 + ["Paul Korvin"] * 3 in groups(cast_of(early, *full))
+    assert ["Korvin"] * 2 + ["Lucy Korvin"] in groups(cast_of(early, "[[Paul Korvin/person]] spoke."))
+
+
 def test_descriptions_of_anybody_that_do_nothing_are_no_actors() -> None:
     cast = cast_of(
         "[[Ansa Korvin/person]] met [[several soldiers~soldier+s*/person]] and [[the army~army*/group]]."
