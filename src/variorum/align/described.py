@@ -38,6 +38,8 @@ _SOME = re.compile(
 
 _THESE = re.compile(r"(?:these|those|this|that)\b", re.IGNORECASE)
 
+_OTHER_TERMS = frozenset({"next", "previous"})
+
 _ANY_BODY = frozenset({"group", "organisation", "organization"})
 
 NEAR = 2
@@ -229,12 +231,22 @@ def _join_same_words(groups: Groups, mentions: Sequence[Mention]) -> None:
                 if said.words <= known.words
                 and known.bars == said.bars
                 and said.tenures <= known.tenures
+                and not _is_of_other_times(known, said, other)
                 and agree(mention, other)
             ]
             keys = {groups.key(other) for other in fitting}
             if len(keys) == 1 and groups.key(mention) not in keys:
                 groups.join(fitting[-1], mention, ("the article's earlier words again",))
         earlier[key].append((said, mention))
+
+
+def _is_of_other_times(known: Description, said: Description, earlier: Mention) -> bool:
+    """Whether an earlier description is of a holder or body of another term than the present one.
+
+    "The administration" is not "the next administration"; "the teacher" may be "a former teacher".
+    """
+    former = "former" in known.tenures - said.tenures and earlier.kind != "person"
+    return former or bool(_OTHER_TERMS & (known.words - said.words))
 
 
 def _join_these(groups: Groups, mentions: Sequence[Mention]) -> None:
