@@ -58,14 +58,15 @@ def article(name: str, marked: str) -> tuple[Article, Marks]:
                 id=content_id("m", name, start),
                 span=_span(name, start, text),
                 form="pronoun" if pronoun else "nominal" if tilde else "name",
-                head=head or phrase.split()[-1].lower(),
+                head=head.removesuffix("+s") or phrase.split()[-1].lower(),
                 sentence=line,
                 name="" if tilde or pronoun else proper,
                 title=title.strip() if bar else "",
                 kind=kind,  # type: ignore[arg-type]
                 gender=gender,  # type: ignore[arg-type]
                 number="plural" if tilde and head.endswith("+s") else "singular",
-                definite=not phrase.startswith(("a ", "an ", "any ")),
+                definite=not phrase.startswith(("a ", "an ", "any "))
+                and (not head.endswith("+s") or phrase.lower().startswith(("the ", "these "))),
                 role="other" if object_ else "subject",
                 main=main,
                 same_as=(mentions[-1].id,) if joined else (),
@@ -558,6 +559,32 @@ def test_a_surname_before_its_only_full_name_is_the_storys_leading_bearers() -> 
     full = ["[[Paul Korvin/person]] spoke.\n[[Paul Korvin/person]] came.", "[[Paul Korvin/person]] sang."]
     assert ["Korvin"] * 2 + ["Paul Korvin"] * 3 in groups(cast_of(early, *full))
     assert ["Korvin"] * 2 + ["Lucy Korvin"] in groups(cast_of(early, "[[Paul Korvin/person]] spoke."))
+
+
+@pytest.mark.parametrize(
+    ("side", "together"),
+    [("Republican", False), ("Labour", False), ("opposition", False), ("Velmoran", True), ("House", True)],
+)
+def test_bare_members_of_a_chamber_are_not_those_of_one_side(side: str, together: bool) -> None:
+    told = f"[[{side} lawmakers~lawmaker+s/person]] ran.\n[[Lawmakers~lawmaker+s/person]] wept."
+    assert (len(groups(cast_of(told))) == 1) is together
+
+
+@pytest.mark.parametrize(
+    ("told", "later", "together"),
+    [
+        ("The next administration~administration/government", "The administration", False),
+        ("The former administration~administration/government", "The administration", False),
+        ("The next president~president/person", "The president", False),
+        ("The Hale administration~administration/government", "The administration", True),
+        ("The former teacher~teacher/person", "The teacher", True),
+        ("The new manager~manager/person", "The manager", True),
+    ],
+)
+def test_a_description_is_of_the_present_term(told: str, later: str, together: bool) -> None:
+    head = told.partition("~")[2]
+    found = groups(cast_of(f"[[{told}]] came.\n[[{later}~{head}]] spoke."))
+    assert (len(found) == 1) is together
 
 
 def test_descriptions_of_anybody_that_do_nothing_are_no_actors() -> None:
