@@ -587,6 +587,24 @@ def test_a_description_is_of_the_present_term(told: str, later: str, together: b
     assert (len(found) == 1) is together
 
 
+_CHAT = "[[A group~group/group]] met.\nOn it went.\n[[Lantern Front/organisation]] left.\nNobody knew.\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "whose"),
+    [
+        ("[[Lantern Front/organisation]] left.\n", "Lantern Front"),
+        ("[[Farmers~farmer+s/group]] came.\n", "the group"),
+        (_CHAT, "the group"),
+        (_CHAT.replace("A group~group/group", "A union~union/group"), "Lantern Front"),
+    ],
+)
+def test_the_group_is_no_crowd_and_nobody_named_since_an_unnamed_one(before: str, whose: str) -> None:
+    found = groups(cast_of(f"{before}[[the group~group/group]] spoke."))
+    assert whose in next(one for one in found if "the group" in one)
+    assert whose != "the group" or ["the group"] in found
+
+
 def test_descriptions_of_anybody_that_do_nothing_are_no_actors() -> None:
     cast = cast_of(
         "[[Ansa Korvin/person]] met [[several soldiers~soldier+s*/person]] and [[the army~army*/group]]."

@@ -499,6 +499,8 @@ def test_roles_with_how_and_when_they_were_held(text: str, role: str, standing: 
         "[[Ansa Korvin]] was never foreign minister of Velmora.",
         "[[Ansa Korvin]] may become foreign minister in 2031.",
         "[[Ansa Korvin]] met the foreign minister of Velmora.",
+        "Files came from [[Ansa Korvin]], a police commander's among them.",
+        "Among those stolen by [[Ansa Korvin]] were 500 files, a police commander's.",
     ],
 )
 def test_no_role_that_print_does_not_give(text: str) -> None:

@@ -105,7 +105,8 @@ def agree(left: Mention, right: Mention) -> bool:
 
 def _join_bodies(groups: Groups, mentions: Sequence[Mention], called: Mapping[str, set[str]]) -> None:
     """ "The committee", "the group", "the country": the body whose name ends with that word, or the only
-    one of its kind just before; none where an unnamed one fits too, nor where ``called`` says that
+    one of its kind just before, no people by a plural ("Farmers"); none where an unnamed one fits too ("a
+    group", though other bodies be named since), nor where ``called`` says that
     another of the article is called so ("the Lantern Front movement")."""
     for place, mention in enumerate(mentions):
         if mention.form != "nominal" or mention.number == "plural" or len(groups.members(mention)) > 1:
@@ -116,21 +117,21 @@ def _join_bodies(groups: Groups, mentions: Sequence[Mention], called: Mapping[st
             continue  # capitals: part of a name that was not read as one
         said = describe(mention)
         before = [m for m in mentions[:place] if m.span.end <= mention.span.start]
+        told = before
         own = {groups.key(m): m for m in before if m.form == "name" and _is_headed(m.name, mention.head)}
         generic = fold(mention.head) in generic_bodies()
         if generic:
             far = FAR if mention.head not in near_bodies() else NEAR
             before = [m for m in before if is_before(m, mention, far)]
-        unnamed = [
-            m for m in before if m.form == "nominal" and m.head == mention.head and m.number != "plural"
-        ]
+        told = [m for m in told if is_before(m, mention, FAR)] if mention.head in _ANY_BODY else before
+        unnamed = [m for m in told if m.form == "nominal" and m.head == mention.head and m.number != "plural"]
         named = {groups.key(m): m for m in before if m.form == "name" and _is_headed(m.name, mention.head)}
         because: tuple[str, ...] = (f"its name is that of a {mention.head}", "no other name there is")
         if mention.head in near_bodies() and not said.words:
             near = {
                 groups.key(m): m
                 for m in before
-                if m.form == "name" and _is_of_kind(_voted(groups, m), mention)
+                if m.form == "name" and m.number != "plural" and _is_of_kind(_voted(groups, m), mention)
             }
             if not named or set(near) != set(named):
                 named = {**near, **named, **own}  # "the alliance" after the Quay Alliance: no body near by
