@@ -443,6 +443,20 @@ def test_a_role_with_what_it_is_of_is_that_of_an_article_that_names_it(text: str
     assert ("The captain" in of_her or of_her.count("The captain of the barge") == 2) is named
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Toby Hale plays [[the driver~driver*/person]].", False),
+        ("Toby Hale is cast as [[the driver~driver*/person]].", False),
+        ("Then Toby Hale met [[the driver~driver*/person]].", True),
+        ("They played cards. [[The driver~driver/person]] slept.", True),
+    ],
+)
+def test_a_part_that_an_actor_plays_is_not_who_has_that_trade(text: str, named: bool) -> None:
+    first = "[[Ansa Korvin/person]], [[a bus driver~driver+/person]], made a film."
+    assert (len(groups(cast_of(f"{first}\n{text}"))) == 1) is named
+
+
 def test_a_title_without_what_it_is_of_is_known_in_other_articles() -> None:
     texts = ["The ferry sank. [[The captain~captain/person]] left.", "[[Captain |Ansa Korvin/person]] wept."]
     assert groups(cast_of(*texts)) == [["Captain Ansa Korvin", "The captain"]]

@@ -18,7 +18,7 @@ from variorum.align.actor_words import (
 from variorum.align.cards import kind_votes
 from variorum.align.crowds import join_crowds
 from variorum.align.groups import Groups
-from variorum.align.known_roles import OWNED, is_before, join_by_role
+from variorum.align.known_roles import OWNED, is_before, is_played, join_by_role
 from variorum.align.matters import join_matters
 from variorum.align.nations import join_compass, join_governments, join_the_country
 from variorum.align.sole import join_sole
@@ -52,6 +52,8 @@ FAR = 6
 
 def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequence[Marks]) -> None:
     """Join the nominal mentions of a story, given in order of article and print, and ``marks`` with them."""
+    sentences = {one.article: one.sentences for one in marks}
+    mentions = [mention for mention in mentions if not is_played(mention, sentences)]
     nominals = [mention for mention in mentions if mention.form == "nominal"]
     _join_printed(groups, mentions)
     by_article: dict[str, list[Mention]] = defaultdict(list)
