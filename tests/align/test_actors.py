@@ -457,6 +457,26 @@ def test_a_part_that_an_actor_plays_is_not_who_has_that_trade(text: str, named: 
     assert (len(groups(cast_of(f"{first}\n{text}"))) == 1) is named
 
 
+@pytest.mark.parametrize(
+    ("names", "said", "one"),
+    [
+        (["Caldmoor State Pension Fund"], "the Caldmoor pension fund", True),
+        (["Caldmoor State Pension Fund"], "the Caldmoor fund", False),
+        (["Caldmoor State Pension Fund"], "the Harl pension fund", False),
+        (["Caldmoor State Pension Fund"], "a Caldmoor pension fund", False),
+        (
+            ["Caldmoor State Pension Fund", "Caldmoor Teachers Pension Fund"],
+            "the Caldmoor pension fund",
+            False,
+        ),
+    ],
+)
+def test_a_body_described_in_the_words_of_one_full_name_is_it(names: list[str], said: str, one: bool) -> None:
+    full = "\n".join(f"[[{name}/organisation]] lost data." for name in names)
+    found = groups(cast_of(full, f"Hackers robbed [[{said}~fund/organisation]]."))
+    assert any({said, names[0]} <= set(some) for some in found) is one
+
+
 def test_a_title_without_what_it_is_of_is_known_in_other_articles() -> None:
     texts = ["The ferry sank. [[The captain~captain/person]] left.", "[[Captain |Ansa Korvin/person]] wept."]
     assert groups(cast_of(*texts)) == [["Captain Ansa Korvin", "The captain"]]

@@ -14,6 +14,7 @@ from variorum.align.actor_words import (
     generic_bodies,
     is_crowd,
     near_bodies,
+    words,
 )
 from variorum.align.cards import kind_votes
 from variorum.align.crowds import join_crowds
@@ -69,6 +70,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
         _join_same_words(groups, by_article[article])
         _join_these(groups, by_article[article])
     _join_over_articles(groups, nominals)
+    _join_to_full_names(groups, mentions)
     join_crowds(groups, nominals)
     join_governments(groups, mentions)
     join_sole(groups, nominals, agree, owner_in(mentions))
@@ -243,6 +245,32 @@ def _join_same_words(groups: Groups, mentions: Sequence[Mention]) -> None:
         earlier[key].append((said, mention))
 
 
+def _join_to_full_names(groups: Groups, mentions: Sequence[Mention]) -> None:
+    """ "The Caldmoor pension fund" is the Caldmoor State Pension Fund, the story's only body of these words.
+
+    A single word beside the noun is too little: "the Caldmoor fund" may be any.
+    """
+    named = [m for m in mentions if m.form == "name" and m.kind != "person"]
+    for mention in mentions:
+        said = describe(mention)
+        proper = any(word[0].isupper() for word in mention.span.text.split()[1:])
+        if mention.form != "nominal" or mention.number == "plural" or not proper or said.tenures:
+            continue
+        if not mention.definite or len(said.words) < 2 or _CLASS_OF_KIND.get(mention.kind) is None:
+            continue
+        if any(other.form == "name" for other in groups.members(mention)):
+            continue
+        fitting = {
+            groups.key(m): m
+            for m in named
+            if _is_headed(m.name, mention.head) and said.words <= words(m.name)
+        }
+        if len(fitting) == 1:
+            name = next(iter(fitting.values()))
+            because = (f"all its words are in “{name.name}”", "and in no other name of the story")
+            groups.join(name, mention, because, other_name=True)
+
+
 def _is_of_other_times(known: Description, said: Description, earlier: Mention) -> bool:
     """Whether an earlier description is of a holder or body of another term than the present one.
 
@@ -291,12 +319,12 @@ def _join_over_articles(groups: Groups, nominals: Iterable[Mention]) -> None:
             )
             equal[key].append(mention)
     for key in sorted(equal):
-        head, words, *_ = key
+        head, telling, *_ = key
         some = equal[key]
         # Of all of them, for which article stands first must not matter.
         kinds = {mention.kind for mention in some} - {"unknown"}
-        body = words and head not in generic_bodies() and kinds and "person" not in kinds
-        if kinds and not body and not any(word.startswith("@") for word in words):
+        body = telling and head not in generic_bodies() and kinds and "person" not in kinds
+        if kinds and not body and not any(word.startswith("@") for word in telling):
             continue
         for other in some[1:]:
             if agree(some[0], other):
