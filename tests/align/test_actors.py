@@ -566,6 +566,15 @@ _IN_FULL = "[[President |Paul Korvin/person/male]] spoke.\n[[Paul Korvin/person/
             True,
             ["Mr. Korvin", "Paul Korvin"],
         ),
+        # "Gov." is the governor.
+        (
+            [
+                "[[Governor |Korvin/person]] spoke.\n[[Lucy Korvin/person]] wept.",
+                "[[Gov. |Paul Korvin/person]] left.",
+            ],
+            True,
+            ["Gov. Paul Korvin", "Governor Korvin"],
+        ),
         # Nobody else is named in full: the office still is not hers.
         ([f"{_HE}\n{_FIRST_LADY}"], True, ["President Korvin"]),
         # Nobody else of that name is known, or print gives her the office.
@@ -578,7 +587,10 @@ def test_an_office_before_a_surname_is_not_the_wifes(texts: list[str], apart: bo
     hers = next(one for one in found if "Lucy Korvin" in one)
     assert any(set(his) <= set(one) for one in found)
     assert (
-        any("President" in name or "Mr." in name for name in set(hers) - {"President Lucy Korvin"})
+        any(
+            name.startswith(("President", "Governor", "Mr."))
+            for name in set(hers) - {"President Lucy Korvin"}
+        )
         is not apart
     )
 

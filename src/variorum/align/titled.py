@@ -42,9 +42,9 @@ class Bearers:
 
     def holds(self, full: Card, office: str) -> bool:
         """Whether print gives an office to the bearer of a full name, in any article."""
-        named = [m for m in self._full(full) if m.title or m.roles]
+        named = self._full(full)
         said = (f"{m.title} {' '.join(role.span.text for role in m.roles)}" for m in named)
-        return any(office in words(one) for one in said)
+        return any(office_of(m) == office for m in named) or any(office in words(one) for one in said)
 
     def is_consort(self, full: Card) -> bool:
         """Whether print calls the bearer of a full name somebody's wife or husband, or a first lady."""
