@@ -499,6 +499,8 @@ def test_roles_with_how_and_when_they_were_held(text: str, role: str, standing: 
         "[[Ansa Korvin]] was never foreign minister of Velmora.",
         "[[Ansa Korvin]] may become foreign minister in 2031.",
         "[[Ansa Korvin]] met the foreign minister of Velmora.",
+        "Files came from [[Ansa Korvin]], a police commander's among them.",
+        "Among those stolen by [[Ansa Korvin]] were 500 files, a police commander's.",
     ],
 )
 def test_no_role_that_print_does_not_give(text: str) -> None:
@@ -622,3 +624,19 @@ def test_a_role_that_goes_on_to_what_it_is_for_is_of_the_name_behind(text: str, 
 def test_who_is_master_of_something_may_be_a_woman(role: str) -> None:
     (one,) = (m for m in mentions.find(read(f"{role} Ines Marden said so.")) if m.name == "Ines Marden")
     assert one.gender != "male"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[President Moon Ro-in]] smiled. Mr. Moon Ro-in, who won, spoke with Toby Hale.",
+        "[[South Korean President Choi Min-in]] met Ansa Korvin.",
+        "The mayor met [[Mr. Yoon Ha-in]], who won.",
+        "The mayor met [[Yoon Ha-min]] on Monday.",
+        "The [[Toby Hale]]-backed bill was passed.",
+        "A [[Toby Hale]]-era law was passed.",
+    ],
+)
+def test_a_persons_second_given_name_may_be_joined_in_lower_case(text: str) -> None:
+    [mention] = found(text)
+    assert mention.form == "name"

@@ -78,6 +78,9 @@ def test_any_text_has_a_kind_or_none(name: str) -> None:
         ("The Clean Harbours Finance Agency (CHFA) failed, and the CHFA was hated.", "CHFA", "organisation"),
         ("They sailed along the windswept Atlantic coastline for a week.", "Atlantic", "place"),
         ("She had said so in the Atlantic on Monday, the editor said.", "Atlantic", "outlet"),
+        ("They sailed on to the port of Harl Sound on Monday.", "Harl Sound", "place"),
+        ("They lived in the village of Toby Hale, who had built it.", "Toby Hale", "person"),
+        ("The bridge was built by Harker Civil Works in May.", "Harker Civil Works", "organisation"),
     ],
 )
 def test_kinds_of_names_by_print(text: str, name: str, kind: str) -> None:
@@ -94,6 +97,12 @@ def test_kinds_of_names_by_print(text: str, name: str, kind: str) -> None:
         ("All the bullets had hit [[the house]].", "unknown"),
         ("They said that [[the upper house]] had voted.", "government"),
         ("They had lived in [[the state of Velmora]] since May.", "place"),
+        ("[[The state railway]] said that the line was shut.", "organisation"),
+        ("[[The railway]] was built in 1890.", "unknown"),
+        ("[[The school board]] said that it was late.", "organisation"),
+        ("[[The board]] rejected the plan.", "organisation"),
+        ("It took [[the lap board]] with it.", "unknown"),
+        ("The plane had 163 people on [[board]].", "unknown"),
     ],
 )
 def test_nouns_that_are_bodies_in_some_uses_only(text: str, kind: str) -> None:

@@ -160,6 +160,26 @@ def test_a_speaker_whom_two_articles_name_unlike_is_not_called_unnamed(
     assert [one.name for one in view(story).speakers] == [heading]
 
 
+@pytest.mark.parametrize(
+    ("first", "candidates", "second", "heading"),
+    [
+        ("direct", (), "direct", "engineers"),
+        ("indirect", (), "direct", "Speaker unsure"),
+        ("direct", (), "indirect", "Speaker unsure"),
+        ("direct", ("e-corr", "e-engineers"), "direct", "Speaker unsure"),
+    ],
+)
+def test_a_quotation_printed_once_without_a_source_is_no_doubt(
+    first: str, candidates: tuple[str, ...], second: str, heading: str
+) -> None:
+    why = "no speaker is printed"
+    one = replace(SAFE, actor=None, source=None, why_speaker=why, candidates=candidates, form=first)  # type: ignore[arg-type]
+    other = replace(DOUBT, form=second)  # type: ignore[arg-type]
+    row = replace(STORY.rows[0], versions={"a-a": ("s-safe",), "a-b": ("s-doubt",)}, actor=None)
+    story = replace(STORY, statements=(one, other), rows=(row,))
+    assert [speaker.name for speaker in view(story).speakers] == [heading]
+
+
 def test_a_section_with_nothing_in_it_has_no_heading_in_markdown() -> None:
     text = render.markdown(STORY)
     assert "## Who said what" in text

@@ -4,10 +4,10 @@ Five things in this order, each led by the module that is named first:
 
 - **actors** (``actors``): ``cards`` gathers the names, ``named`` joins them, with ``surnames``,
   ``short_names`` and ``nations``; ``described`` joins descriptions, with ``known_roles``, ``crowds``,
-  ``sole`` and ``whose``, ``spouses`` who is married; ``matters`` joins named things and acts; ``anaphors``
-  joins pronouns, by ``pronoun_words``; ``groups`` is the union that all of them ask, ``actor_words`` says
-  what a description's words say, ``kinds`` what an actor is, ``place_names`` and
-  ``body_names`` whose name is no person's;
+  ``sole`` and ``whose``, ``spouses`` who is married, ``titled`` whose office a surname bears;
+  ``matters`` joins named things and acts; ``anaphors`` joins pronouns, by ``pronoun_words``; ``groups`` is
+  the union that all of them ask, ``actor_words`` says what a description's words say, ``kinds`` what one is,
+  ``place_names`` and ``body_names`` whose name is no person's;
   ``bystanders`` takes out who does nothing, ``decided`` and ``look_up`` bring in what the user says;
   ``reprints`` reads articles printed twice once; ``cast`` is what comes out.
 - **who speaks** (``resolve``): ``speakers`` follows a source to an actor by ``sources``, ``context``,

@@ -13,16 +13,20 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.align.actor_words import Description, describe, generic_bodies
+from variorum.align.actor_words import POINTS, Description, describe, generic_bodies, role_class
 from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED
 from variorum.model import Mention
 from variorum.text import lexicon
+from variorum.text.names.organisations import body_of
 
 _KINDS = frozenset({"person", "group", "government"})
 _NOT_THEM = re.compile(r"\b(?:other|others|another|former|then|ex|late)\b", re.IGNORECASE)
 _SOME = re.compile(
     r"(?:some|any|no|most|many|several|both|all|few)\b|(?:one|two|three|[0-9])\b", re.IGNORECASE
+)
+_SIDES = frozenset(
+    {"dissident", "governing", "majority", "minority", "opposition", "party", "rebel", "ruling"}
 )
 
 
@@ -64,11 +68,12 @@ def _join_told(groups: Groups, told: Sequence[_Crowd]) -> None:
 def _join_bare(groups: Groups, bare: Sequence[_Crowd], told: Sequence[_Crowd]) -> None:
     """ "Officials": the only ones that the article has told of so far; else those of other articles."""
     left: list[Mention] = []
+    whole = [crowd for crowd in told if not _is_side(crowd.said)]
     for crowd in bare:
         mention = crowd.mention
         before = {
             groups.key(other.mention): other.mention
-            for other in told
+            for other in (told if POINTS.match(mention.span.text) else whole)
             if other.mention.span.article == mention.span.article and other.mention.span < mention.span
         }
         if len(before) == 1:
@@ -84,9 +89,40 @@ def _join_bare(groups: Groups, bare: Sequence[_Crowd], told: Sequence[_Crowd]) -
         other = first.setdefault(mention.span.article if apart else "", mention)
         groups.join(other, mention, ("people described in the same words, and no others of that noun",))
     articles = {other.mention.span.article for other in told}
-    if left and len(kinds) == 1 and len(articles) > 1:
+    if left and len(kinds) == 1 and whole and len(articles) > 1:
         because = ("the only people of that noun in the story",)
         groups.join(next(iter(kinds.values())), left[0], because)
+
+
+def _is_side(said: Description) -> bool:
+    """Whether a crowd is one side of a chamber ("Republican lawmakers"): bare "lawmakers" are of all sides.
+
+    "Velmoran lawmakers" and "House lawmakers" are no side.
+    """
+    return said.head in _sitting() and any(_is_party(word) for word in said.words)
+
+
+def _is_party(word: str) -> bool:
+    """Whether a word before "lawmakers" says which side they are on: an adherent's, a party's."""
+    return word in _SIDES | _adherents() or any(
+        body_of(name) is not None or name in _bodies() for name in (word, f"{word} party")
+    )
+
+
+@functools.cache
+def _adherents() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.rows("person_nouns.tsv"))
+
+
+@functools.cache
+def _bodies() -> frozenset[str]:
+    return frozenset(row[0] for row in lexicon.rows("name_heads.tsv") if row[1] == "organisation")
+
+
+@functools.cache
+def _sitting() -> frozenset[str]:
+    lines = {name: nouns.split("|") for name, _, nouns in lexicon.rows("party_nouns.tsv")}
+    return frozenset(role_class(noun) for noun in lines["parliament"])
 
 
 @functools.cache

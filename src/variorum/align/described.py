@@ -14,11 +14,12 @@ from variorum.align.actor_words import (
     generic_bodies,
     is_crowd,
     near_bodies,
+    words,
 )
 from variorum.align.cards import kind_votes
 from variorum.align.crowds import join_crowds
 from variorum.align.groups import Groups
-from variorum.align.known_roles import OWNED, is_before, join_by_role
+from variorum.align.known_roles import OWNED, is_before, is_played, join_by_role
 from variorum.align.matters import join_matters
 from variorum.align.nations import join_compass, join_governments, join_the_country
 from variorum.align.sole import join_sole
@@ -38,6 +39,8 @@ _SOME = re.compile(
 
 _THESE = re.compile(r"(?:these|those|this|that)\b", re.IGNORECASE)
 
+_OTHER_TERMS = frozenset({"next", "previous"})
+
 _ANY_BODY = frozenset({"group", "organisation", "organization"})
 
 NEAR = 2
@@ -50,6 +53,8 @@ FAR = 6
 
 def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequence[Marks]) -> None:
     """Join the nominal mentions of a story, given in order of article and print, and ``marks`` with them."""
+    sentences = {one.article: one.sentences for one in marks}
+    mentions = [mention for mention in mentions if not is_played(mention, sentences)]
     nominals = [mention for mention in mentions if mention.form == "nominal"]
     _join_printed(groups, mentions)
     by_article: dict[str, list[Mention]] = defaultdict(list)
@@ -65,6 +70,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
         _join_same_words(groups, by_article[article])
         _join_these(groups, by_article[article])
     _join_over_articles(groups, nominals)
+    _join_to_full_names(groups, mentions)
     join_crowds(groups, nominals)
     join_governments(groups, mentions)
     join_sole(groups, nominals, agree, owner_in(mentions))
@@ -103,7 +109,8 @@ def agree(left: Mention, right: Mention) -> bool:
 
 def _join_bodies(groups: Groups, mentions: Sequence[Mention], called: Mapping[str, set[str]]) -> None:
     """ "The committee", "the group", "the country": the body whose name ends with that word, or the only
-    one of its kind just before; none where an unnamed one fits too, nor where ``called`` says that
+    one of its kind just before, no people by a plural ("Farmers"); none where an unnamed one fits too ("a
+    group", though other bodies be named since), nor where ``called`` says that
     another of the article is called so ("the Lantern Front movement")."""
     for place, mention in enumerate(mentions):
         if mention.form != "nominal" or mention.number == "plural" or len(groups.members(mention)) > 1:
@@ -114,21 +121,21 @@ def _join_bodies(groups: Groups, mentions: Sequence[Mention], called: Mapping[st
             continue  # capitals: part of a name that was not read as one
         said = describe(mention)
         before = [m for m in mentions[:place] if m.span.end <= mention.span.start]
+        told = before
         own = {groups.key(m): m for m in before if m.form == "name" and _is_headed(m.name, mention.head)}
         generic = fold(mention.head) in generic_bodies()
         if generic:
             far = FAR if mention.head not in near_bodies() else NEAR
             before = [m for m in before if is_before(m, mention, far)]
-        unnamed = [
-            m for m in before if m.form == "nominal" and m.head == mention.head and m.number != "plural"
-        ]
+        told = [m for m in told if is_before(m, mention, FAR)] if mention.head in _ANY_BODY else before
+        unnamed = [m for m in told if m.form == "nominal" and m.head == mention.head and m.number != "plural"]
         named = {groups.key(m): m for m in before if m.form == "name" and _is_headed(m.name, mention.head)}
         because: tuple[str, ...] = (f"its name is that of a {mention.head}", "no other name there is")
         if mention.head in near_bodies() and not said.words:
             near = {
                 groups.key(m): m
                 for m in before
-                if m.form == "name" and _is_of_kind(_voted(groups, m), mention)
+                if m.form == "name" and m.number != "plural" and _is_of_kind(_voted(groups, m), mention)
             }
             if not named or set(near) != set(named):
                 named = {**near, **named, **own}  # "the alliance" after the Quay Alliance: no body near by
@@ -229,12 +236,48 @@ def _join_same_words(groups: Groups, mentions: Sequence[Mention]) -> None:
                 if said.words <= known.words
                 and known.bars == said.bars
                 and said.tenures <= known.tenures
+                and not _is_of_other_times(known, said, other)
                 and agree(mention, other)
             ]
             keys = {groups.key(other) for other in fitting}
             if len(keys) == 1 and groups.key(mention) not in keys:
                 groups.join(fitting[-1], mention, ("the article's earlier words again",))
         earlier[key].append((said, mention))
+
+
+def _join_to_full_names(groups: Groups, mentions: Sequence[Mention]) -> None:
+    """ "The Caldmoor pension fund" is the Caldmoor State Pension Fund, the story's only body of these words.
+
+    A single word beside the noun is too little: "the Caldmoor fund" may be any.
+    """
+    named = [m for m in mentions if m.form == "name" and m.kind != "person"]
+    for mention in mentions:
+        said = describe(mention)
+        proper = any(word[0].isupper() for word in mention.span.text.split()[1:])
+        if mention.form != "nominal" or mention.number == "plural" or not proper or said.tenures:
+            continue
+        if not mention.definite or len(said.words) < 2 or _CLASS_OF_KIND.get(mention.kind) is None:
+            continue
+        if any(other.form == "name" for other in groups.members(mention)):
+            continue
+        fitting = {
+            groups.key(m): m
+            for m in named
+            if _is_headed(m.name, mention.head) and said.words <= words(m.name)
+        }
+        if len(fitting) == 1:
+            name = next(iter(fitting.values()))
+            because = (f"all its words are in “{name.name}”", "and in no other name of the story")
+            groups.join(name, mention, because, other_name=True)
+
+
+def _is_of_other_times(known: Description, said: Description, earlier: Mention) -> bool:
+    """Whether an earlier description is of a holder or body of another term than the present one.
+
+    "The administration" is not "the next administration"; "the teacher" may be "a former teacher".
+    """
+    former = "former" in known.tenures - said.tenures and earlier.kind != "person"
+    return former or bool(_OTHER_TERMS & (known.words - said.words))
 
 
 def _join_these(groups: Groups, mentions: Sequence[Mention]) -> None:
@@ -276,12 +319,12 @@ def _join_over_articles(groups: Groups, nominals: Iterable[Mention]) -> None:
             )
             equal[key].append(mention)
     for key in sorted(equal):
-        head, words, *_ = key
+        head, telling, *_ = key
         some = equal[key]
         # Of all of them, for which article stands first must not matter.
         kinds = {mention.kind for mention in some} - {"unknown"}
-        body = words and head not in generic_bodies() and kinds and "person" not in kinds
-        if kinds and not body and not any(word.startswith("@") for word in words):
+        body = telling and head not in generic_bodies() and kinds and "person" not in kinds
+        if kinds and not body and not any(word.startswith("@") for word in telling):
             continue
         for other in some[1:]:
             if agree(some[0], other):

@@ -38,6 +38,11 @@ _COMES_TO_BE = re.compile(
     r"|serve as|succeed \w+ as)\s+$",
     re.IGNORECASE,
 )
+_PLAYED = re.compile(
+    r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|(?:part|character) of|(?:cast|stars|starred|starring) as)"
+    r"\s+$",
+    re.IGNORECASE,
+)
 _AS = re.compile(r"\bas\s+$", re.IGNORECASE)
 _CHAMBERS = frozenset(words("chambers.txt"))
 
@@ -78,6 +83,11 @@ def _is_office_alone(mention: Mention, sentences: Sequence[Sentence]) -> bool:
     before = _before(mention, {mention.span.article: sentences})
     alone = _AS.search(before) is not None and not complement(mention)
     return alone or _COMES_TO_BE.search(before) is not None
+
+
+def is_played(mention: Mention, sentences: Mapping[str, Sequence[Sentence]]) -> bool:
+    """Whether a description is a part that somebody acts, and nobody: "Toby Hale plays the driver"."""
+    return mention.form == "nominal" and _PLAYED.search(_before(mention, sentences)) is not None
 
 
 def _before(mention: Mention, sentences: Mapping[str, Sequence[Sentence]]) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from variorum.align.cards import Card, blocks
 from variorum.align.groups import Groups
 from variorum.align.spouses import spouses
+from variorum.align.titled import Bearers, by_office, office_of
 from variorum.model import Mention
 from variorum.text.names import compare, person_parts
 from variorum.text.names.sounds import block_key
@@ -26,9 +27,10 @@ def join_surnames(groups: Groups, found: Sequence[Card], nominals: Sequence[Ment
     """
     full = [card for card in found if card.person and len(card.words) > 1]
     by_word = blocks(full)
-    single = [card for card in found if card.person and len(card.words) == 1]
+    alone = [card for card in found if card.person and len(card.words) == 1]
     left_over: list[Card] = []
-    married = spouses(found, nominals)
+    married, bearers = spouses(found, nominals), Bearers.of(groups, nominals)
+    single = [one for card in alone for one in _by_bearer(card, by_word, bearers)]
     for card in single:
         spouse = married.of(groups, card)
         if spouse is not None:
@@ -36,26 +38,27 @@ def join_surnames(groups: Groups, found: Sequence[Card], nominals: Sequence[Ment
             because = (f"“{card.mentions[0].span.text}” after “{spouse.span.text}”",)
             groups.join(spouse, card.mentions[0], because, other_name=True)
             continue
-        holding = _holding(card, by_word)
+        holding = _not_others(card, _holding(card, by_word), bearers)
         near = [other for other in holding if _prints_in(other, card.place, groups)]
-        if _is_named_late(card, near) and len({groups.key(other.mentions[0]) for other in near}) == 1:
+        near += _rivals(groups, card, near, single)
+        late = {groups.key(other.mentions[0]) for other in near}
+        if len(late) == 1 and _is_named_late(card, near, holding, groups):
             # Printed often before the only full name: somebody too well known to be introduced.
-            late = {groups.key(other.mentions[0]) for other in near}
             others = [other for other in holding if groups.key(other.mentions[0]) not in late]
             if others:
                 groups.glue(card.mentions)
                 _join_one(groups, card, others, "whom the article names in time")
                 continue
-        if len({groups.key(other.mentions[0]) for other in near}) > 1:
+        if len(late) > 1:
             _join_by_order(groups, card, near)
             continue
         groups.glue(card.mentions)
-        if not near:
-            left_over.append(card)
-        else:
+        if near:
             _join_one(groups, card, near, "in the same article")
+        elif not (_is_titled(card) and _join_one(groups, card, holding, "in the story")):
+            left_over.append(card)
     for card in left_over:
-        holding = _holding(card, by_word)
+        holding = _not_others(card, _holding(card, by_word), bearers)
         if not _join_one(groups, card, holding, "in the story") and len(holding) > 1:
             apart = {groups.key(other.mentions[0]): other.mentions[0] for other in holding}
             leading = _leading(groups, list(apart.values())) if len(apart) > 1 else None
@@ -67,7 +70,7 @@ def join_surnames(groups: Groups, found: Sequence[Card], nominals: Sequence[Ment
         if len(groups.members(card.mentions[0])) == len(card.mentions):
             rest[card.words].append(card)
     for words in sorted(rest):
-        some = [card for card in rest[words] if not _holding(card, by_word)]
+        some = [card for card in rest[words] if not _not_others(card, _holding(card, by_word), bearers)]
         shared = {"male", "female"} <= {card.gender for card in some}
         first: dict[str, Card] = {}
         for card in some:
@@ -79,14 +82,78 @@ def join_surnames(groups: Groups, found: Sequence[Card], nominals: Sequence[Ment
                 groups.join(one.mentions[0], card.mentions[0], ("the same name",), recorded=False)
 
 
-def _is_named_late(card: Card, near: Sequence[Card]) -> bool:
-    """Whether the article of a single word prints it often before, and far oftener than, any full name."""
+def _is_named_late(card: Card, near: Sequence[Card], holding: Sequence[Card], groups: Groups) -> bool:
+    """Whether the article of a single word prints it often before, and far oftener than, any full name.
+
+    Once in its text is enough where the story's leading bearer of the word is somebody else.
+    """
     full = [m for other in near for m in other.mentions if m.span.article == card.place]
     if not full:
         return False
     first = min(m.span.start for m in full)
     early = [m for m in card.mentions if m.span.start < first]
-    return len(early) >= OFTEN and len(full) * FAR_OFTENER < len(card.mentions)
+    if len(early) >= OFTEN and len(full) * FAR_OFTENER < len(card.mentions):
+        return True
+    apart = {groups.key(other.mentions[0]): other.mentions[0] for other in holding}
+    leading = _leading(groups, list(apart.values())) if len(apart) > 1 else None
+    here = {groups.key(other.mentions[0]) for other in near}
+    return leading is not None and groups.key(leading) not in here and any(m.sentence for m in early)
+
+
+def _by_bearer(card: Card, by_word: dict[str, list[Card]], bearers: Bearers) -> list[Card]:
+    """The prints of a single word, those after an office apart where the full name of its article has none.
+
+    "President Korvin" and "Korvin" are two cards where the article names only Ida Korvin, and she is the
+    first lady, or another of the story is called President.
+    """
+    holding = [other for other in _holding(card, by_word) if not bearers.is_other(card, other)]
+    near = [other for other in holding if _prints_in(other, card.place, bearers.groups)]
+    titled, bare = by_office(card)
+    for one in titled:
+        fitting = _not_others(one, holding, bearers)
+        if near and not any(other in fitting for other in near):
+            return [*titled, bare] if bare is not None else titled
+    return [card]
+
+
+def _not_others(card: Card, holding: Sequence[Card], bearers: Bearers) -> list[Card]:
+    """The full names that may be a single word's: of its sex, and of the office printed before it.
+
+    Where print gives nobody that office, anybody may have it who is not the holder's wife or husband.
+    """
+    some = [other for other in holding if not bearers.is_other(card, other)]
+    for office in sorted({office_of(mention) for mention in card.mentions} - {""}):
+        holders = [other for other in some if bearers.holds(other, office)]
+        some = holders or [other for other in some if not bearers.is_consort(other)]
+    return some
+
+
+def _rivals(groups: Groups, card: Card, near: Sequence[Card], single: Sequence[Card]) -> list[Card]:
+    """Others of an article who are printed by the same word alone, so that it may be theirs as well.
+
+    "President Korvin" beside the first lady, Ida Korvin; "Mr. Korvin", known enough to be named in full
+    nowhere, before her.
+    """
+    taken = {groups.key(other.mentions[0]) for other in near}
+    full = [m.span.start for one in near for m in one.mentions if m.span.article == card.place]
+    before = min(full, default=0)
+    rivals = [
+        one
+        for one in single
+        if (one.words, one.place) == (card.words, card.place)
+        and {one.gender, card.gender} != {"male", "female"}
+        and groups.key(one.mentions[0]) not in taken | {groups.key(card.mentions[0])}
+    ]
+    return [
+        one
+        for one in rivals
+        if _is_titled(one) or (one.gender == "male" and one.mentions[0].span.start < before)
+    ]
+
+
+def _is_titled(card: Card) -> bool:
+    """Whether an office stands before every print of a card."""
+    return all(office_of(mention) for mention in card.mentions)
 
 
 def _join_by_order(groups: Groups, card: Card, near: Sequence[Card]) -> None:
@@ -115,6 +182,8 @@ def _leading(groups: Groups, some: Sequence[Mention]) -> Mention | None:
     for place, mention in enumerate(some):
         full = [m for m in groups.members(mention) if len(person_parts(m.name).words) > 1]
         named.append((len(full), len({m.span.article for m in full}), place))
+    if not all(count for count, _, _ in named):
+        return None  # how well known somebody is who is named in full nowhere, print does not say
     most, articles, place = max(named)
     others = [count for count, _, other in named if other != place]
     if articles < 2 or any(count > 1 and count * FAR_OFTENER > most for count in others):

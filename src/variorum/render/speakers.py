@@ -66,12 +66,23 @@ def _statements(book: Book, row: Row) -> list[Statement]:
 
 
 def _actor(book: Book, row: Row) -> str:
-    """The speaker all versions agree on, or "": a name on some versions only is not enough."""
+    """The speaker all versions agree on, or "": a source of some versions that names nobody known is a doubt.
+
+    Quoted words that one version prints without any source are no doubt where another quotes them with
+    it: "the bridge is safe" is Ansa Korvin's.
+    """
     if row.actor in book.actors:
         return row.actor or ""
-    named = {mark.actor for mark in _statements(book, row)}
+    marks = _statements(book, row)
+    quoted = any(mark.actor is not None and mark.form != "indirect" for mark in marks)
+    named = {mark.actor for mark in marks if not (quoted and _is_quoted_without_source(mark))}
     one = named.pop() if len(named) == 1 else None
     return one if one in book.actors and one is not None else ""
+
+
+def _is_quoted_without_source(statement: Statement) -> bool:
+    alone = statement.actor is None and statement.source is None and not statement.candidates
+    return alone and statement.form != "indirect"
 
 
 def _doubted(book: Book, statement: Statement) -> bool:

@@ -210,14 +210,15 @@ def _is_place_of(doc: Doc, sentence: DocSpan, end: int) -> bool:
 
 def _with_second_part(doc: Doc, sentence: DocSpan, name: Name, end: int) -> int:
     """Where a person's name ends whose second given name is joined in lower case ("Hana Ro-min")."""
-    if name.label != "PERSON" or end - name.start != 2 or end + 1 >= sentence.end or doc[end].text != "-":
+    at = end - 1 if doc[end - 1].text == "-" else end  # the hyphen may have been taken in already
+    if name.label != "PERSON" or at - name.start != 2 or at + 1 >= sentence.end or doc[at].text != "-":
         return end
-    part = doc[end + 1]
-    joined_on = not doc[end - 1].whitespace_ and not doc[end].whitespace_ and part.text.islower()
+    part = doc[at + 1]
+    joined_on = not doc[at - 1].whitespace_ and not doc[at].whitespace_ and part.text.islower()
     # "Korvin-led", "Korvin-era" are no names; a common word hardly ever is, but "in".
     if not joined_on or part.lower_.endswith("ed") or (part.lower_ in _COMMON and part.lower_ != "in"):
         return end
-    return end + 2
+    return at + 2
 
 
 def joined(doc: Doc, names: list[Name]) -> list[Name]:

@@ -28,6 +28,7 @@ _LED = {
     "wing",
     "branch",
 }
+_SETTLEMENTS = {"city", "hamlet", "island", "port", "province", "suburb", "town", "village"}
 _CERTAIN = {"outlet", "unknown"}  # from a table, or nobody; no vote
 
 
@@ -65,6 +66,8 @@ def _evidence(
             votes[text]["person"] += 2
         if _is_led(doc, phrase) and phrase.name.label in {"PERSON", ""} and first not in FIRST_NAMES:
             votes[text]["group"] += 2
+        if _is_settlement(doc, phrase) and phrase.name.label != "ORG":
+            votes[text]["place"] += 3
     for left, right, why in joins:
         for one, other in ((phrases[left], phrases[right]), (phrases[right], phrases[left])):
             if one.name is not None and other.form == "nominal" and why == "apposition":
@@ -85,4 +88,14 @@ def _is_led(doc: Doc, phrase: Phrase) -> bool:
         phrase.start >= 2
         and doc[phrase.start - 1].lower_ == "of"
         and doc[phrase.start - 2].lemma_.lower() in _LED
+    )
+
+
+def _is_settlement(doc: Doc, phrase: Phrase) -> bool:
+    """True after "the port of", "the village of": what print says that a place is."""
+    return (
+        phrase.start >= 3
+        and doc[phrase.start - 1].lower_ == "of"
+        and doc[phrase.start - 2].text in _SETTLEMENTS
+        and doc[phrase.start - 3].tag_ in {"DT", "JJ", "NN"}
     )

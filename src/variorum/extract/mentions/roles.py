@@ -68,7 +68,8 @@ def _is_office(head: Token) -> bool:
 def _held_by(office: Token) -> tuple[Token | None, Token | None]:
     """The last word of the holder's name, and the verb by which print gives the office to him."""
     if office.dep_ == "appos":
-        return office.head, None
+        # "Hollow Crown has 500 files, a commander's among them": whose they are is no office of hers.
+        return (None if _owns(office) and not _owns(office.head) else office.head), None
     verb = office.head
     if office.dep_ == "pobj" and office.head.lower_ == "as":
         verb = office.head.head
@@ -86,6 +87,11 @@ def _held_by(office: Token) -> tuple[Token | None, Token | None]:
         return None, None
     subject = subjects[0]
     return (verb.head if verb.dep_ == "relcl" and subject.tag_ == "WP" else subject), verb
+
+
+def _owns(noun: Token) -> bool:
+    """Whether a possessive mark follows a noun, which the tagger may take for "is"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().text in {"'", "'s", "’", "’s"}
 
 
 def _role(parsed: Parsed, start: int, end: int, held: When | None) -> Role:
