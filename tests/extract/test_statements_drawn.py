@@ -376,3 +376,83 @@ def test_a_quotation_is_of_the_cue_right_behind_it(drawn: str, cues: list[str]) 
 )
 def test_those_to_whom_notes_are_do_not_speak(drawn: str, sources: list[str]) -> None:
     assert [one[0] for one in told(f"The bridge fell.\n\n{drawn}")] == sources
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        # Of two names in one source the one in the cue's own clause speaks.
+        (
+            "Asked why he aimed at others critical of [1s:Vask, Attorney General Dan Boyd] [1q:said] "
+            "[1c:he did not know].",
+            "Attorney General Dan Boyd",
+        ),
+        ("In [1s:St. Paul, Minn., Mayor Dan Boyd] [1q:said] [1c:the bridge was safe].", "Mayor Dan Boyd"),
+        ("[1s:Korvin, who watched Boyd] [1q:declare] [1c:his intention to run], left on Friday.", "Boyd"),
+        (
+            "[1s:Ansa Korvin, the mayor of Port Casse,] [1q:said] [1c:the bridge was safe].",
+            "Ansa Korvin, the mayor of Port Casse,",
+        ),
+        (
+            "[1s:Ansa Korvin, Dan Boyd and Tom Reth] [1q:said] [1c:the bridge was safe].",
+            "Ansa Korvin, Dan Boyd and Tom Reth",
+        ),
+        (
+            "[1s:Ansa Korvin, mayor of Port Reth] [1q:said] [1c:the bridge was safe].",
+            "Ansa Korvin, mayor of Port Reth",
+        ),
+        ("[1s:Korvin, who watched the vote,] [1q:said] [1c:it was fair].", "Korvin, who watched the vote,"),
+        # Who stands behind the words and behind "but" says something else.
+        (
+            "Former President Donald Vask was not personally charged in the case and [1q:has denied] "
+            "[1c:any knowledge of the scheme], but [1s:District Attorney Alvin Boyd] has said it goes on.",
+            "Former President Donald Vask",
+        ),
+        ("[1c:The plan is dead], [1q:said] [1s:Dan Boyd], and Ansa Korvin agreed.", "Dan Boyd"),
+    ],
+)
+def test_a_source_stands_in_the_clause_of_its_cue(drawn: str, source: str) -> None:
+    assert printed(next(one for one in read(drawn) if one.parent is None))[0] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mayor was arrested and denied bail on Monday.", ""),
+        ("Ansa Korvin was not charged and denies that she knew of it.", "Ansa Korvin"),
+        ("The plan was drafted in May and the mayor has denied that it exists.", "the mayor"),
+    ],
+)
+def test_who_is_done_to_says_what_a_second_verb_tells(text: str, source: str) -> None:
+    assert {printed(one)[0] for one in read_plain(text)} <= {source}
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source", "words"),
+    [
+        (
+            "[1c:Had farmers not come with their pumps], [1q:said] "
+            "[1s:Rhys Tierney, the wait for the divers would not be over yet].",
+            "Rhys Tierney",
+            "Had farmers not come with their pumps|the wait for the divers would not be over yet",
+        ),
+        (
+            "[1c:Without the pumps], [1q:says] [1s:rescue leader Rhys Tierney, the divers would wait still].",
+            "rescue leader Rhys Tierney",
+            "Without the pumps|the divers would wait still",
+        ),
+        (
+            "[1c:The wait for the divers is over], [1q:said] [1s:Rhys Tierney, the farmer who found them].",
+            "Rhys Tierney, the farmer who found them",
+            "The wait for the divers is over",
+        ),
+        (
+            "[1c:Without the pumps they would wait], [1q:said] [1s:Rhys Tierney, whose team found them].",
+            "Rhys Tierney, whose team found them",
+            "Without the pumps they would wait",
+        ),
+    ],
+)
+def test_the_clause_behind_an_interposed_speaker_is_said_too(drawn: str, source: str, words: str) -> None:
+    told = [printed(one) for one in read(drawn) if one.parent is None]
+    assert [(one[0], "|".join(one[2])) for one in told] == [(source, words)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements.able import can_speak
+from variorum.extract.statements.own_clause import last_name
 from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.text.cues import cue_acts
 
@@ -59,6 +60,8 @@ def _subject(head: Token) -> Token | None:
         if passive:
             return heard(place) or agent(place)
         relation, governor = place.dep_, place.head
+        if relation == "conj" and _has_own_tense(place) and told_of(governor) is not None:
+            return told_of(governor)  # "Korvin was not charged and has denied it"
         if relation == "conj" and governor.pos_ in ("VERB", "AUX", "ADJ"):
             saying = _saying_before(place, governor)
             place = saying if saying is not None else governor
@@ -90,6 +93,12 @@ def _subject(head: Token) -> Token | None:
         else:
             return agent(place)
     return None
+
+
+def _has_own_tense(verb: Token) -> bool:
+    """True for "has denied", "denies"; not for the "denied" of "was charged and denied bail"."""
+    helped = any(one.dep_ == "aux" and one.tag_ in ("VBD", "VBZ", "VBP", "MD") for one in verb.children)
+    return helped or verb.tag_ in ("VBZ", "VBP")
 
 
 def heard(verb: Token) -> Token | None:
@@ -283,4 +292,4 @@ def phrase(reading: Reading, noun: Token, apart_from: TokenRange | None = None) 
     has_comma = any(doc[i].text == "," for i in range(noun.i + 1, end))
     if has_comma and end < len(doc) and doc[end].text == "," and (apart_from is None or end < apart_from[0]):
         end += 1
-    return start, end
+    return last_name(reading, (start, end), apart_from) if apart_from is not None else (start, end)

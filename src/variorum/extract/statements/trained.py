@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements import foretold, overrun, ranges
+from variorum.extract.statements import foretold, overrun, own_clause, ranges
 from variorum.extract.statements.according import is_in_line
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
@@ -86,6 +86,9 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
         default=None,
     )
     source = _source(reading, one, head)
+    if source is not None:
+        doer = _head(reading, source)
+        source, content = own_clause.of(reading, head, doer, cue, source, content)
     if source is None and rule is not None and rule.source is not None:
         # "The company declined to comment": taken for words about the company. Where nothing else is
         # left ("estimates of the damage"), the words are no source.
