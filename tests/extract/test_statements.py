@@ -428,3 +428,21 @@ def test_a_term_in_a_quotation_is_nobodys_saying(text: str) -> None:
 )
 def test_what_somebody_rules_out_is_told_where_it_is_no_goal(text: str, words: set[str]) -> None:
     assert {one.content[0].text for one in read(text)} == words
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Mr. Korvin contended that Mr. Strand targeted the port and accused Mr. Strand of lying.",
+            {"Mr. Korvin"},
+        ),
+        (
+            "Ansa Korvin said that Tom Reth had left the port and accused Reth of lying.",
+            {"Ansa Korvin"},
+        ),
+        ("Tom Reth said he had left the port and accused Ansa Korvin of lying.", {"Tom Reth"}),
+    ],
+)
+def test_nobody_accuses_himself_by_name(text: str, sources: set[str]) -> None:
+    assert {printed(one)[0] for one in read(text)} == sources

@@ -456,3 +456,44 @@ def test_who_is_done_to_says_what_a_second_verb_tells(text: str, source: str) ->
 def test_the_clause_behind_an_interposed_speaker_is_said_too(drawn: str, source: str, words: str) -> None:
     told = [printed(one) for one in read(drawn) if one.parent is None]
     assert [(one[0], "|".join(one[2])) for one in told] == [(source, words)]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        (
+            "[1s:Hackers] [1q:want] [1c:15 million dollars, and Ruth Pellow, the minister, will not pay]: "
+            "“We buy nothing back.”",
+            ("Hackers", "15 million dollars"),
+        ),
+        (
+            "[1s:The union] [1q:demanded] [1c:higher wages and a shorter week, and the board offered talks].",
+            ("The union", "higher wages and a shorter week"),
+        ),
+        # What is one's own wish or words stays whole.
+        (
+            "[1s:Korvin] [1q:wants] [1c:the state to pay, and the port to open].",
+            ("Korvin", "the state to pay, and the port to open"),
+        ),
+        (
+            "[1s:Korvin] [1q:said] [1c:the bridge was safe, and the ferry will sail on Monday].",
+            ("Korvin", "the bridge was safe, and the ferry will sail on Monday"),
+        ),
+    ],
+)
+def test_what_is_wanted_ends_before_a_clause_with_its_own_subject(
+    drawn: str, expected: tuple[str, str]
+) -> None:
+    assert next((one[0], one[2]) for one in told(drawn)) == expected
+
+
+@pytest.mark.parametrize(
+    ("drawn", "sources"),
+    [
+        ("[1c:The clerk has been cleared]; [1s:his shift supervisor] [1q:has confessed].", []),
+        ("[1c:The bridge is old; it leaks], [1s:Korvin] [1q:said].", ["Korvin"]),
+        ("[1c:“The clerk was cleared; his chief knew,”] [1s:she] [1q:said].", ["she"]),
+    ],
+)
+def test_a_clause_before_a_semicolon_is_not_said_behind_it(drawn: str, sources: list[str]) -> None:
+    assert [printed(one)[0] for one in read(drawn) if one.parent is None] == sources

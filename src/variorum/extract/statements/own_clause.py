@@ -15,6 +15,8 @@ from variorum.extract.statements.reading import CharRange, Reading, TokenRange
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from variorum.model import Attribution
+
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 _CLOSED = (",", ";", "-", "–", "—", "--", "(", ")")
 _JOINING = ("CCONJ", "VERB", "AUX", "PRON", "SCONJ")
@@ -43,6 +45,17 @@ def of(
     if own == source:
         return source, content
     return own, ranges.joined((*content, reading.chars((own[1] + 1, source[1]))))
+
+
+def is_beside(reading: Reading, one: Attribution) -> bool:
+    """True for an attribution whose words end at a semicolon right before its source.
+
+    "The clerk has been cleared; his chief has confessed": two clauses that stand side by side.
+    """
+    doc = reading.doc
+    start = min((part[0] for part in one.source), default=0)
+    apart = 0 < start <= one.cue[0] and doc[start - 1].text == ";" and reading.quoted[start - 1] < 0
+    return apart and all(part[1] <= start and reading.quoted[part[0]] < 0 for part in one.content)
 
 
 def _waits(reading: Reading, place: int, cue: TokenRange) -> bool:

@@ -152,7 +152,8 @@ def _saying_before(verb: Token, governor: Token) -> Token | None:
     """The cue that ``verb`` is joined to where the parser joins it to what was said.
 
     In "Korvin said that the bridge was safe, and called for help" two verbs of saying in one form stand
-    on either side of a comma; so do they where the nearer subject cannot speak.
+    on either side of a comma; so do they where the nearer subject cannot speak, or is named again by what
+    the second is about: "Korvin said that Reth left and accused Reth of it".
     """
     outer = governor.head
     if governor.dep_ != "ccomp" or not (governor.i < verb.i and outer.i < governor.i):
@@ -165,7 +166,16 @@ def _saying_before(verb: Token, governor: Token) -> Token | None:
         i -= 1
     speaker = next((one for one in governor.children if one.dep_ in (*SUBJECTS, "nsubjpass")), None)
     apart = verb.doc[i].text == ","
-    return outer if apart or speaker is None or not can_speak(speaker) else None
+    farther = apart or speaker is None or not can_speak(speaker) or _is_named_again(speaker, verb)
+    return outer if farther else None
+
+
+def _is_named_again(name: Token, verb: Token) -> bool:
+    """True for a person whose name the object of a verb repeats: nobody accuses himself by name."""
+    named = name.pos_ == "PROPN" and name.ent_type_ == "PERSON"
+    return named and any(
+        one.dep_ == "dobj" and one.i > verb.i and one.text == name.text for one in verb.children
+    )
 
 
 def beside(head: Token) -> Token | None:

@@ -124,11 +124,14 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
 def _is_no_cue(reading: Reading, one: Attribution) -> bool:
     """True for "did" alone, a hyphen within a word ("Korvin - era rules"), and words on who is named.
 
-    And for what a thing is made by ("built according to the standards"), and a headline's words on the body.
+    And for what a thing is made by ("built according to the standards"), a headline's words on the body, and
+    a clause beside the words.
     """
     start, end = one.cue
     doc = reading.doc
     if any(doc[i].lower_ in _UNNAMED for i in range(start, end)) or _leaves_headline(reading, one):
+        return True
+    if own_clause.is_beside(reading, one):
         return True
     if end - start == 1 and doc[start].lemma_ == "do":
         return True  # "did exactly what they are trained to do"
