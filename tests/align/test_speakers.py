@@ -1229,3 +1229,22 @@ def test_he_and_she_are_two() -> None:
         "{{The water fell}}|, [[she]] <<said>>."
     )
     assert who(text)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Joan Marrow, a biologist, found dead birds. What worries her most is the mud. {{“It stays.”}}",
+            "Joan Marrow",
+        ),
+        (
+            "{{“I know,”}}| <<said>> [[Susan Petrie]]. What troubles her is the mud. {{“It stays.”}}",
+            "Susan Petrie",
+        ),
+        ("Joan Marrow met Susan Petrie. What helped her most was the sun. {{“It stays.”}}", None),
+        ("Karl Marrow came. What worries her most is the mud. {{“It stays.”}}", None),
+    ],
+)
+def test_whom_something_stirs_says_why(text: str, speaker: str | None) -> None:
+    assert who(text)[-1] == speaker

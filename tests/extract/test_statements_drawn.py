@@ -497,3 +497,17 @@ def test_what_is_wanted_ends_before_a_clause_with_its_own_subject(
 )
 def test_a_clause_before_a_semicolon_is_not_said_behind_it(drawn: str, sources: list[str]) -> None:
     assert [printed(one)[0] for one in read(drawn) if one.parent is None] == sources
+
+
+@pytest.mark.parametrize(
+    ("between", "words"),
+    [
+        ("The vet Dan Reth, who covers the coast, waits. That worries him. ", "“I know,”"),
+        ("", "“I know,” | “It is late.”"),
+        ("She paused at the door. ", "“I know,” | “It is late.”"),
+        ("Korvin paused at the door. ", "“I know,” | “It is late.”"),
+    ],
+)
+def test_a_quotation_of_a_later_paragraph_is_not_of_whom_print_has_left(between: str, words: str) -> None:
+    drawn = f"[1c:“I know,”] [1q:said] [1s:Ansa Korvin].\n\n{between}[1c:“It is late.”]"
+    assert ("Ansa Korvin", "said", words) in told(drawn)

@@ -19,7 +19,8 @@ What they share: ``reading`` is what all of them read, ``draft`` what they propo
 content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
 ``acts`` what it tells of, ``context`` what stands around it, ``carriers`` the letter or speech behind it.
 A source: ``sources``, ``speaker`` (its mention), ``able`` (can a noun speak), ``outlets``,
-``own_clause`` (of two names the one in the clause), ``reporters``, ``expletives`` (an "it" that is nobody).
+``own_clause`` (of two names the one in the clause), ``later`` (whose a later paragraph's quotation is not),
+``reporters``, ``expletives`` (an "it" that is nobody).
 Around them: ``saying`` and ``phrases`` find words that tell of a saying, ``said`` its time, ``addressees`` to
 whom; ``openings`` is where a paragraph's words begin. The words themselves: ``hedging``, ``modality``;
 ``mending`` closes quotations and ``repairs`` says so; ``rival`` parts drafts that cannot all stand.

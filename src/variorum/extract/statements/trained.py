@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements import foretold, overrun, own_clause, ranges
+from variorum.extract.statements import foretold, later, overrun, own_clause, ranges
 from variorum.extract.statements.according import is_in_line
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
@@ -265,6 +265,7 @@ def _content(reading: Reading, one: Attribution) -> tuple[CharRange, ...]:
     if _is_in_headline(reading, one.cue):
         parts = [part for part in parts if _is_in_headline(reading, part)] or parts
     parts = [part for part in parts if not _is_around(reading, part, one)] or parts
+    parts = [part for part in parts if not later.of_others(reading, one, part)] or parts
     if reading.doc[one.cue[1] - 1].text == ":":  # it leads to what follows, not to a paragraph before
         parts = [part for part in parts if not _is_above(reading, part, one.cue)] or parts
     pieces = [reading.chars(_up_to_the_writer(reading, part, one.cue)) for part in parts]
