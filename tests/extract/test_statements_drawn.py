@@ -511,3 +511,48 @@ def test_a_clause_before_a_semicolon_is_not_said_behind_it(drawn: str, sources: 
 def test_a_quotation_of_a_later_paragraph_is_not_of_whom_print_has_left(between: str, words: str) -> None:
     drawn = f"[1c:“I know,”] [1q:said] [1s:Ansa Korvin].\n\n{between}[1c:“It is late.”]"
     assert ("Ansa Korvin", "said", words) in told(drawn)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        (
+            "[1s:Dan Boyd, who] [1q:faced an onslaught of criticism for] [1c:his part in the sale], left.",
+            [("", "his part in the sale")],
+        ),
+        (
+            "[1s:The mayor] [1q:drew criticism from the union for] [1c:his remarks].",
+            [("the union", "his remarks")],
+        ),
+        ("[1s:The mayor] [1q:voiced criticism of] [1c:the plan].", [("The mayor", "the plan")]),
+        ("[1s:The mayor] [1q:faced] [1c:“a hard choice”].", [("The mayor", "“a hard choice”")]),
+        (
+            "No wonder [1s:Ansa Korvin] would smear him, [1q:considering] [1c:all of the waste at the port].",
+            [],
+        ),
+        (
+            "[1s:The senator] is [1q:considering] [1c:a bid for the seat].",
+            [("The senator", "a bid for the seat")],
+        ),
+        ("[1c:The minister is to fly to Reth on Tuesday], [1q:raising eyebrows] among [1s:critics].", []),
+        (
+            "He read texts [1s:Strand] [1q:sent] [1c:that “potentially created the appearance of bias.”]",
+            [],
+        ),
+        (
+            "Last week [1s:Korvin] [1q:said] [1c:that is wrong].",
+            [("Korvin", "that is wrong")],
+        ),
+        (
+            "[1s:The port] [1q:pushed back] on claims by the union [1c:that they had not heard of it].",
+            [("The port", "on claims by the union that they had not heard of it")],
+        ),
+        (
+            "[1s:The union] [1q:told] reporters at a conference [1c:that the bridge was safe].",
+            [("The union", "that the bridge was safe")],
+        ),
+    ],
+)
+def test_a_cue_that_turns_its_doer_round(drawn: str, expected: list[tuple[str, str]]) -> None:
+    found = [printed(one) for one in read(drawn) if one.parent is None]
+    assert [(source, " | ".join(words)) for source, cue, words in found if cue != "read"] == expected

@@ -10,7 +10,8 @@ the clause that it interrupts; ``exchanges`` parts questions from the answers be
 what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that an article shows;
 ``relays`` takes reporters off, ``interposed`` those who are named before the words, and ``through`` tells who
 passed them on; ``quoted_blocks`` gives cues the rest of a block quotation; ``interviews`` adds the answers of
-one; ``apart`` takes cues out of their own words; ``deeds`` leaves out what was done and not said;
+one; ``turned`` reads cues whose doer is spoken of, ``apart`` takes cues out of their own words; ``deeds``
+leaves out what was done and not said;
 ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
 adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements in statements,
 ``inner`` quotations in quotations.
@@ -59,6 +60,7 @@ from variorum.extract.statements import (
     rival,
     topics,
     trained,
+    turned,
     ultimatums,
     uniting,
     unsaid,
@@ -102,6 +104,7 @@ def find(
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)
+    settled = turned.settled(reading, settled)
     settled = deeds.without_deeds(reading, apart.without_cues(reading, settled))
     settled = topics.without_labels(reading, worth.worthy(reading, settled))
     settled = inner.with_inner(reading, settled)
