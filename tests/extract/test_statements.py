@@ -446,3 +446,8 @@ def test_what_somebody_rules_out_is_told_where_it_is_no_goal(text: str, words: s
 )
 def test_nobody_accuses_himself_by_name(text: str, sources: set[str]) -> None:
     assert {printed(one)[0] for one in read(text)} == sources
+
+
+def test_what_happened_before_an_hour_is_not_said_behind_it() -> None:
+    one = only("The last came to the surface at 1.05 p.m. “It was black and cold,” said Tom Ellacott.")
+    assert printed(one) == ("Tom Ellacott", "said", ("“It was black and cold,”",))
