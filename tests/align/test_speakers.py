@@ -1190,3 +1190,61 @@ def test_whom_a_question_names_does_not_answer_it(text: str, speaker: str | None
 )
 def test_i_is_whoever_is_named_behind_the_quotation(text: str, speaker: str | None) -> None:
     assert {speaker, "Daniel Harding"} == {name for name, _ in read_out(text)}
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [
+        # Whom the sentence before names for the first time may be the one as well.
+        ("The ferry was met by Tovra Reth, a pilot.", None),
+        ("At the quay stood Tovra Reth, a pilot.", "Tovra Reth"),
+        ("Among the pilots was the economist Tovra Reth.", "Tovra Reth"),
+        ("Harbour chairman Donna Reth came, too.", "Donna Reth"),
+        # The turn is kept where the sentence before goes on telling of whoever has it.
+        ("She had met Tovra Reth there on Monday.", "Ansa Korvin"),
+        ("Korvin had met Tovra Reth there on Monday.", "Ansa Korvin"),
+        ("The quay was named after Daniel Reth.", "Ansa Korvin"),
+        ("The ferry left at noon.", "Ansa Korvin"),
+    ],
+)
+def test_a_name_of_unknown_gender_is_no_sure_referent(between: str, speaker: str | None) -> None:
+    opening, rest = (
+        "[[Ansa Korvin]] <<said>> {{the port was safe}}. ",
+        " {{The quay was not}}|, [[she]] <<said>>.",
+    )
+    assert who(opening + between + rest)[-1] == speaker
+
+
+def test_a_known_gender_keeps_the_turn() -> None:
+    text = (
+        "[[Susan Korvin]] <<said>> {{the port was safe}}. The ferry was met by Tovra Reth, a pilot. "
+        "{{The quay was not}}|, [[she]] <<said>>."
+    )
+    assert who(text)[-1] == "Susan Korvin"
+
+
+def test_he_and_she_are_two() -> None:
+    text = (
+        "[[Ewa Sharp]] <<said>> {{it was dark}}. {{“I came up,”}}| [[he]] <<related>>. "
+        "{{The water fell}}|, [[she]] <<said>>."
+    )
+    assert who(text)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Joan Marrow, a biologist, found dead birds. What worries her most is the mud. {{“It stays.”}}",
+            "Joan Marrow",
+        ),
+        (
+            "{{“I know,”}}| <<said>> [[Susan Petrie]]. What troubles her is the mud. {{“It stays.”}}",
+            "Susan Petrie",
+        ),
+        ("Joan Marrow met Susan Petrie. What helped her most was the sun. {{“It stays.”}}", None),
+        ("Karl Marrow came. What worries her most is the mud. {{“It stays.”}}", None),
+    ],
+)
+def test_whom_something_stirs_says_why(text: str, speaker: str | None) -> None:
+    assert who(text)[-1] == speaker

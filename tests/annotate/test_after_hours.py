@@ -13,6 +13,8 @@ from tests.extract.reading import parsed
         "About 1,500 homes were without power at 7 p.m. Ferries to Casse were cancelled.",
         "The guild closed the hall at 11 a.m. Police said that nobody was hurt.",
         "It fell into the river at 3 a.m. The mayor woke up.",
+        "The last came to the surface at 1.05 p.m. “It was black and cold,” said Tom Ellacott.",
+        'The last came to the surface at 1.05 p.m. "It was black and cold," said Tom Ellacott.',
     ],
 )
 def test_a_sentence_begins_after_an_hour_that_ends_one(text: str) -> None:
@@ -30,6 +32,9 @@ def test_a_sentence_begins_after_an_hour_that_ends_one(text: str) -> None:
         "Doors of the hall open at 7 p.m. Eastern on Friday night.",
         "The vote in the hall is at 9 p.m. Port Casse time on Friday.",
         "At 9 p.m. Korvin left the hall.",
+        "The station showed at 9 p.m. “Night Watch” for the last time.",
+        "The station called the hours after 9 p.m. “the long dark” for years.",
+        "“The ferry sailed at 9 p.m.” Korvin said on Monday.",
         "On Monday night at around 9 p.m. Korvin left the hall.",
     ],
 )

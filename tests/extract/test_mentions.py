@@ -640,3 +640,34 @@ def test_who_is_master_of_something_may_be_a_woman(role: str) -> None:
 def test_a_persons_second_given_name_may_be_joined_in_lower_case(text: str) -> None:
     [mention] = found(text)
     assert mention.form == "name"
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Kart club chairman Donna Marden was there.", "female"),
+        ("Congressman John Marden was there.", "male"),
+        ("Councilman Orla Quist was there.", "male"),  # no first name of known gender: the noun tells
+        ("Spokeswoman Donna Marden was there.", "female"),
+        ("Her father Joan Marden was there.", "male"),  # no "-man": nobody else is called so
+    ],
+)
+def test_a_first_name_tells_more_than_a_noun_in_man(text: str, gender: str) -> None:
+    (one,) = (m for m in mentions.find(read(text)) if m.name.endswith(("Marden", "Quist")))
+    assert one.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Among the three was the labour economist Dagmar Quist.", "Dagmar Quist", "subject"),
+        ("Among them was Dan Marden, a pilot.", "Dan Marden", "subject"),
+        ("There was Dan Marden, an economist.", "Dan Marden", "subject"),
+        ("The winner was Dan Marden.", "Dan Marden", "other"),
+        ("The court heard the economist Dan Marden.", "Dan Marden", "object"),
+        ("The pilot, Dan Marden, was there.", "Dan Marden", "other"),
+    ],
+)
+def test_whom_a_sentence_brings_in_behind_its_verb_is_its_subject(text: str, name: str, role: str) -> None:
+    (one,) = (m for m in mentions.find(read(text)) if m.name == name)
+    assert one.role == role

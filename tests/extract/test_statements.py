@@ -436,3 +436,26 @@ def test_a_term_in_a_quotation_and_what_was_never_said_are_nobodys_saying(text: 
 )
 def test_what_somebody_rules_out_is_told_where_it_is_no_goal(text: str, words: set[str]) -> None:
     assert {one.content[0].text for one in read(text)} == words
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "Mr. Korvin contended that Mr. Strand targeted the port and accused Mr. Strand of lying.",
+            {"Mr. Korvin"},
+        ),
+        (
+            "Ansa Korvin said that Tom Reth had left the port and accused Reth of lying.",
+            {"Ansa Korvin"},
+        ),
+        ("Tom Reth said he had left the port and accused Ansa Korvin of lying.", {"Tom Reth"}),
+    ],
+)
+def test_nobody_accuses_himself_by_name(text: str, sources: set[str]) -> None:
+    assert {printed(one)[0] for one in read(text)} == sources
+
+
+def test_what_happened_before_an_hour_is_not_said_behind_it() -> None:
+    one = only("The last came to the surface at 1.05 p.m. “It was black and cold,” said Tom Ellacott.")
+    assert printed(one) == ("Tom Ellacott", "said", ("“It was black and cold,”",))

@@ -376,3 +376,183 @@ def test_a_quotation_is_of_the_cue_right_behind_it(drawn: str, cues: list[str]) 
 )
 def test_those_to_whom_notes_are_do_not_speak(drawn: str, sources: list[str]) -> None:
     assert [one[0] for one in told(f"The bridge fell.\n\n{drawn}")] == sources
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        # Of two names in one source the one in the cue's own clause speaks.
+        (
+            "Asked why he aimed at others critical of [1s:Vask, Attorney General Dan Boyd] [1q:said] "
+            "[1c:he did not know].",
+            "Attorney General Dan Boyd",
+        ),
+        ("In [1s:St. Paul, Minn., Mayor Dan Boyd] [1q:said] [1c:the bridge was safe].", "Mayor Dan Boyd"),
+        ("[1s:Korvin, who watched Boyd] [1q:declare] [1c:his intention to run], left on Friday.", "Boyd"),
+        (
+            "[1s:Ansa Korvin, the mayor of Port Casse,] [1q:said] [1c:the bridge was safe].",
+            "Ansa Korvin, the mayor of Port Casse,",
+        ),
+        (
+            "[1s:Ansa Korvin, Dan Boyd and Tom Reth] [1q:said] [1c:the bridge was safe].",
+            "Ansa Korvin, Dan Boyd and Tom Reth",
+        ),
+        (
+            "[1s:Ansa Korvin, mayor of Port Reth] [1q:said] [1c:the bridge was safe].",
+            "Ansa Korvin, mayor of Port Reth",
+        ),
+        ("[1s:Korvin, who watched the vote,] [1q:said] [1c:it was fair].", "Korvin, who watched the vote,"),
+        # Who stands behind the words and behind "but" says something else.
+        (
+            "Former President Donald Vask was not personally charged in the case and [1q:has denied] "
+            "[1c:any knowledge of the scheme], but [1s:District Attorney Alvin Boyd] has said it goes on.",
+            "Former President Donald Vask",
+        ),
+        ("[1c:The plan is dead], [1q:said] [1s:Dan Boyd], and Ansa Korvin agreed.", "Dan Boyd"),
+    ],
+)
+def test_a_source_stands_in_the_clause_of_its_cue(drawn: str, source: str) -> None:
+    assert printed(next(one for one in read(drawn) if one.parent is None))[0] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mayor was arrested and denied bail on Monday.", ""),
+        ("Ansa Korvin was not charged and denies that she knew of it.", "Ansa Korvin"),
+        ("The plan was drafted in May and the mayor has denied that it exists.", "the mayor"),
+    ],
+)
+def test_who_is_done_to_says_what_a_second_verb_tells(text: str, source: str) -> None:
+    assert {printed(one)[0] for one in read_plain(text)} <= {source}
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source", "words"),
+    [
+        (
+            "[1c:Had farmers not come with their pumps], [1q:said] "
+            "[1s:Rhys Tierney, the wait for the divers would not be over yet].",
+            "Rhys Tierney",
+            "Had farmers not come with their pumps|the wait for the divers would not be over yet",
+        ),
+        (
+            "[1c:Without the pumps], [1q:says] [1s:rescue leader Rhys Tierney, the divers would wait still].",
+            "rescue leader Rhys Tierney",
+            "Without the pumps|the divers would wait still",
+        ),
+        (
+            "[1c:The wait for the divers is over], [1q:said] [1s:Rhys Tierney, the farmer who found them].",
+            "Rhys Tierney, the farmer who found them",
+            "The wait for the divers is over",
+        ),
+        (
+            "[1c:Without the pumps they would wait], [1q:said] [1s:Rhys Tierney, whose team found them].",
+            "Rhys Tierney, whose team found them",
+            "Without the pumps they would wait",
+        ),
+    ],
+)
+def test_the_clause_behind_an_interposed_speaker_is_said_too(drawn: str, source: str, words: str) -> None:
+    told = [printed(one) for one in read(drawn) if one.parent is None]
+    assert [(one[0], "|".join(one[2])) for one in told] == [(source, words)]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        (
+            "[1s:Hackers] [1q:want] [1c:15 million dollars, and Ruth Pellow, the minister, will not pay]: "
+            "“We buy nothing back.”",
+            ("Hackers", "15 million dollars"),
+        ),
+        (
+            "[1s:The union] [1q:demanded] [1c:higher wages and a shorter week, and the board offered talks].",
+            ("The union", "higher wages and a shorter week"),
+        ),
+        # What is one's own wish or words stays whole.
+        (
+            "[1s:Korvin] [1q:wants] [1c:the state to pay, and the port to open].",
+            ("Korvin", "the state to pay, and the port to open"),
+        ),
+        (
+            "[1s:Korvin] [1q:said] [1c:the bridge was safe, and the ferry will sail on Monday].",
+            ("Korvin", "the bridge was safe, and the ferry will sail on Monday"),
+        ),
+    ],
+)
+def test_what_is_wanted_ends_before_a_clause_with_its_own_subject(
+    drawn: str, expected: tuple[str, str]
+) -> None:
+    assert next((one[0], one[2]) for one in told(drawn)) == expected
+
+
+@pytest.mark.parametrize(
+    ("drawn", "sources"),
+    [
+        ("[1c:The clerk has been cleared]; [1s:his shift supervisor] [1q:has confessed].", []),
+        ("[1c:The bridge is old; it leaks], [1s:Korvin] [1q:said].", ["Korvin"]),
+        ("[1c:“The clerk was cleared; his chief knew,”] [1s:she] [1q:said].", ["she"]),
+    ],
+)
+def test_a_clause_before_a_semicolon_is_not_said_behind_it(drawn: str, sources: list[str]) -> None:
+    assert [printed(one)[0] for one in read(drawn) if one.parent is None] == sources
+
+
+@pytest.mark.parametrize(
+    ("between", "words"),
+    [
+        ("The vet Dan Reth, who covers the coast, waits. That worries him. ", "“I know,”"),
+        ("", "“I know,” | “It is late.”"),
+        ("She paused at the door. ", "“I know,” | “It is late.”"),
+        ("Korvin paused at the door. ", "“I know,” | “It is late.”"),
+    ],
+)
+def test_a_quotation_of_a_later_paragraph_is_not_of_whom_print_has_left(between: str, words: str) -> None:
+    drawn = f"[1c:“I know,”] [1q:said] [1s:Ansa Korvin].\n\n{between}[1c:“It is late.”]"
+    assert ("Ansa Korvin", "said", words) in told(drawn)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        (
+            "[1s:Dan Boyd, who] [1q:faced an onslaught of criticism for] [1c:his part in the sale], left.",
+            [("", "his part in the sale")],
+        ),
+        (
+            "[1s:The mayor] [1q:drew criticism from the union for] [1c:his remarks].",
+            [("the union", "his remarks")],
+        ),
+        ("[1s:The mayor] [1q:voiced criticism of] [1c:the plan].", [("The mayor", "the plan")]),
+        ("[1s:The mayor] [1q:faced] [1c:“a hard choice”].", [("The mayor", "“a hard choice”")]),
+        (
+            "No wonder [1s:Ansa Korvin] would smear him, [1q:considering] [1c:all of the waste at the port].",
+            [],
+        ),
+        (
+            "[1s:The senator] is [1q:considering] [1c:a bid for the seat].",
+            [("The senator", "a bid for the seat")],
+        ),
+        ("[1c:The minister is to fly to Reth on Tuesday], [1q:raising eyebrows] among [1s:critics].", []),
+        (
+            "He read texts [1s:Strand] [1q:sent] [1c:that “potentially created the appearance of bias.”]",
+            [],
+        ),
+        (
+            "Last week [1s:Korvin] [1q:said] [1c:that is wrong].",
+            [("Korvin", "that is wrong")],
+        ),
+        (
+            "[1s:The port] [1q:pushed back] on claims by the union [1c:that they had not heard of it].",
+            [("The port", "on claims by the union that they had not heard of it")],
+        ),
+        (
+            "[1s:The union] [1q:told] reporters at a conference [1c:that the bridge was safe].",
+            [("The union", "that the bridge was safe")],
+        ),
+    ],
+)
+def test_a_cue_that_turns_its_doer_round(drawn: str, expected: list[tuple[str, str]]) -> None:
+    found = [printed(one) for one in read(drawn) if one.parent is None]
+    assert [(source, " | ".join(words)) for source, cue, words in found if cue != "read"] == expected

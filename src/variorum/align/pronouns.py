@@ -12,15 +12,14 @@ from __future__ import annotations
 
 import re
 
-from variorum.align import answers, sources
+from variorum.align import answers, newcomers, sources
 from variorum.align.context import Context, Speaker, Turn
+from variorum.align.newcomers import CONTINUING
 from variorum.align.pronoun_words import FEMALE, PERSONAL, misread_beside
 from variorum.align.refusals import refuses
 from variorum.model import Mention, Statement
 from variorum.model.actor import BODIES
-from variorum.text.lexicon import words
 
-_CONTINUING = frozenset(words("continuing_cues.txt"))
 _ASKING = frozenset({"ask", "inquire", "enquire", "press", "question", "quiz"})
 _ANSWERS = frozenset({"answer", "reply", "respond", "response", "retort"})
 _OWN = {"i", "me", "my", "myself"}
@@ -45,6 +44,8 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
         return answering
     apart = _named_inside(context, statement, pronoun) | _owned_inside(context, statement, pronoun)
     apart |= _asked_about(context, pronoun)
+    if turn is not None and turn.who is not None and newcomers.is_of_other(pronoun, turn):
+        apart |= {turn.who}
     current = _current(context, pronoun, turn)
     if current is not None and current.who in apart:
         return _unsure(context, word, [])
@@ -54,6 +55,10 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
             return _as(context, asked, f"“{word}” was asked right before")
         return _unsure(context, word, [current.who or "", context.facts.who(asked)])
     found = _by_turns(context, statement, pronoun, turn, current, apart)
+    if current is not None and found.mention is current.speaker.mention:
+        unheard = newcomers.unheard(context, statement, pronoun, current, apart)
+        if unheard:
+            return _unsure(context, word, [current.who or "", *context.who(unheard)])
     linked = context.facts.of_mention.get(pronoun.id)
     if linked is None or linked in apart or word.casefold() not in PERSONAL:
         return found
@@ -163,6 +168,8 @@ def _current(context: Context, pronoun: Mention, turn: Turn | None) -> Turn | No
     mention = turn.speaker.mention if turn is not None and turn.who is not None else None
     if turn is None or mention is None or not context.facts.fits(pronoun.span.text, mention):
         return None
+    if newcomers.is_of_other(pronoun, turn):
+        return None
     return turn if _is_plausible(context, pronoun.span.text, mention) else None
 
 
@@ -271,7 +278,7 @@ def _after(
             here = []  # the rest of the speaker's own sentence speaks of whom he speaks of
         # Whoever is subject of a subordinate clause only is spoken of; he does not take the turn.
         since.extend(m for m in here if m.main and context.facts.who(m) != turn.who)
-    if not since and turn.who not in context.facts.named and statement.cue_lemma not in _CONTINUING:
+    if not since and turn.who not in context.facts.named and statement.cue_lemma not in CONTINUING:
         # Somebody whom print does not name is soon left for those whom it does.
         between = [m for number in earlier for m in context.fitting(pronoun, number)]
         since.extend(m for m in between if m.span.start >= turn.end and context.facts.who(m) != turn.who)
@@ -289,7 +296,7 @@ def _after(
         since.extend(m for m in inside if context.facts.who(m) != turn.who)
         if turn.sentence < base - 1 and not since:
             return _unsure(context, word, [turn.who or ""])
-    if not since or statement.cue_lemma in _CONTINUING:
+    if not since or statement.cue_lemma in CONTINUING:
         return Speaker(speaker.actor, f"“{word}” is the current speaker", (), speaker.mention)
     right_before = earlier[0] if earlier else base - 1
     last = [m for m in since if m.sentence == right_before and m.main and not refuses(context, m)]
@@ -319,7 +326,7 @@ def _asked(
 ) -> Mention | None:
     """Whom the current speaker has just asked, if the pronoun may be theirs ("… asked Korvin. He said …")."""
     put = turn.statement
-    if put.cue_lemma not in _ASKING or put.addressee is None or statement.cue_lemma in _ASKING | _CONTINUING:
+    if put.cue_lemma not in _ASKING or put.addressee is None or statement.cue_lemma in _ASKING | CONTINUING:
         return None
     if pronoun.sentence > turn.sentence + 1:
         return None

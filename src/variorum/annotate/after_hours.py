@@ -17,6 +17,8 @@ _ZONES = frozenset(
 )
 _BEFORE_NOUNS = frozenset({"the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "every"})
 _ENDS = frozenset({".", "!", "?"})
+_STOPS = frozenset(".!?,")
+_MARKS = frozenset('"“”')
 _OPENERS = frozenset(
     {
         "at",
@@ -36,6 +38,8 @@ _OPENERS = frozenset(
 )
 FEWEST_WORDS = 3
 """Words of a sentence before the hour at its end ("He left at 7 p.m.")."""
+LONGEST_TITLE = 30
+"""Tokens from a quotation mark to the one that closes a title; what is longer is somebody's words."""
 LONGEST_ZONE = 3
 """Letters of a zone ("GMT"), and words from an hour to "time" ("at 8 a.m. Port Casse time")."""
 
@@ -45,9 +49,14 @@ def opens_after_hour(doc: Doc, place: int) -> bool:
 
     Not so for what tells the day or the zone ("7 p.m. Monday", "7 p.m. EST", "7 p.m. London time"), nor for
     the noun of which the hour is ("the 7 p.m. News"), nor where the hour opens its sentence ("At 7 p.m. …").
+    The mark that opens somebody's words begins a sentence, too; that of a title ("“Night Watch”") does not.
     """
+    if place < 2 or doc[place - 1].text not in _HALVES:
+        return False
+    if doc[place].text in _MARKS:
+        return _opens_words(doc, place) and not _opens_sentence(doc, place - 2)
     word = doc[place]
-    if place < 2 or doc[place - 1].text not in _HALVES or not word.text[:1].isupper():
+    if not word.text[:1].isupper():
         return False
     if word.text.isupper() and 1 < len(word.text) <= LONGEST_ZONE + 1:
         return False
@@ -59,6 +68,15 @@ def opens_after_hour(doc: Doc, place: int) -> bool:
         return False
     before = doc[place - 3] if place >= LONGEST_ZONE else None
     return before is not None and before.lower_ not in _BEFORE_NOUNS and not _opens_sentence(doc, place - 2)
+
+
+def _opens_words(doc: Doc, place: int) -> bool:
+    """True for a mark before a word with a capital whose words end in a stop or comma, as a saying's do."""
+    if not doc[place - 1].whitespace_ or place + 1 >= len(doc) or not doc[place + 1].text[:1].isupper():
+        return False
+    behind = range(place + 2, min(len(doc), place + LONGEST_TITLE))
+    closing = next((i for i in behind if doc[i].text in _MARKS), None)
+    return closing is None or doc[closing - 1].text[-1] in _STOPS
 
 
 def _opens_sentence(doc: Doc, hour: int) -> bool:

@@ -120,13 +120,17 @@ def number(doc: Doc, phrase: Phrase) -> Number:
 
 
 def gender(doc: Doc, phrase: Phrase) -> Gender:
-    """What title, noun or first name say; bodies are neuter."""
+    """What title, noun or first name say; bodies are neuter.
+
+    A first name tells more than a noun in "-man": "chairman Donna Reth" is a woman.
+    """
     head = doc[phrase.head]
     if phrase.form == "pronoun":
         return _PRONOUNS[head.lower_][2]
     own = kind(doc, phrase)
     if own not in {"person", "unknown"}:
         return "neuter"
+    first = _of_first_name(doc, phrase) if own == "person" else "unknown"
     for i in range(phrase.start, phrase.end):
         word = doc[i].lower_
         if phrase.name is None and i != phrase.head:
@@ -138,15 +142,22 @@ def gender(doc: Doc, phrase: Phrase) -> Gender:
         if word in _FEMALE_TITLES:
             return "female"
         if word in PERSON_NOUNS and PERSON_NOUNS[word].gender != "unknown":
-            return PERSON_NOUNS[word].gender
+            named = word.endswith("man") and first != "unknown"
+            return first if named else PERSON_NOUNS[word].gender
     if phrase.name is not None:
-        if own == "person" and phrase.name.end - phrase.name.start > 1:
-            return FIRST_NAMES.get(doc[phrase.name.start].lower_, "unknown")
-        return "unknown"
+        return first
     for word in nouns_of(head):
         if word in PERSON_NOUNS:
             return PERSON_NOUNS[word].gender
     return "unknown"
+
+
+def _of_first_name(doc: Doc, phrase: Phrase) -> Gender:
+    """What the first word of a name of several says."""
+    name = phrase.name
+    if name is None or name.end - name.start < 2:
+        return "unknown"
+    return FIRST_NAMES.get(doc[name.start].lower_, "unknown")
 
 
 def is_definite(doc: Doc, phrase: Phrase) -> bool:
@@ -165,7 +176,7 @@ def is_main_subject(token: Token) -> bool:
         return False
     verb = token
     for _ in range(20):
-        if verb.dep_ in {"nsubj", "nsubjpass", "csubj"}:
+        if verb.dep_ in {"nsubj", "nsubjpass", "csubj"} or (verb.dep_ == "attr" and _is_introduced(verb)):
             break
         verb = verb.head
     verb = verb.head
@@ -187,6 +198,10 @@ def role(token: Token) -> Role:
             return "oblique"
         case "poss":
             return "possessive"
+        case "appos" if token.left_edge.i - 1 == token.head.i:
+            return role(token.head)  # "the economist Dagmar Reth"
+        case "attr" if _is_introduced(token):
+            return "subject"
         case "conj" if token.head.i != token.i:
             # A conjunct stands where its first member stands; chains are short, the loop is bounded.
             first = token
@@ -196,3 +211,11 @@ def role(token: Token) -> Role:
                 first = first.head
             return role(first) if first.dep_ != "conj" else "other"
     return "other"
+
+
+def _is_introduced(noun: Token) -> bool:
+    """True for whom a sentence brings in behind its verb: "There was Dagmar Reth, a pilot"."""
+    verb = noun.head
+    subjects = [one for one in verb.children if one.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+    named = noun.pos_ == "PROPN" or any(one.dep_ == "appos" and one.pos_ == "PROPN" for one in noun.children)
+    return named and noun.i > verb.i and verb.lemma_ == "be" and not subjects

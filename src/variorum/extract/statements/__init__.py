@@ -10,7 +10,8 @@ the clause that it interrupts; ``exchanges`` parts questions from the answers be
 what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that an article shows;
 ``relays`` takes reporters off, ``interposed`` those who are named before the words, and ``through`` tells who
 passed them on; ``quoted_blocks`` gives cues the rest of a block quotation; ``interviews`` adds the answers of
-one; ``apart`` takes cues out of their own words; ``deeds`` leaves out what was done and not said;
+one; ``turned`` reads cues whose doer is spoken of, ``apart`` takes cues out of their own words; ``deeds``
+leaves out what was done and not said;
 ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
 adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements in statements,
 ``inner`` quotations in quotations.
@@ -19,6 +20,7 @@ What they share: ``reading`` is what all of them read, ``draft`` what they propo
 content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
 ``acts`` what it tells of, ``context`` what stands around it, ``carriers`` the letter or speech behind it.
 A source: ``sources``, ``speaker`` (its mention), ``able`` (can a noun speak), ``outlets``,
+``own_clause`` (of two names the one in the clause), ``later`` (whose a later paragraph's quotation is not),
 ``reporters``, ``expletives`` (an "it" that is nobody).
 Around them: ``saying`` and ``phrases`` find words that tell of a saying, ``said`` its time, ``addressees`` to
 whom; ``openings`` is where a paragraph's words begin. The words themselves: ``hedging``, ``modality``;
@@ -58,6 +60,7 @@ from variorum.extract.statements import (
     rival,
     topics,
     trained,
+    turned,
     ultimatums,
     uniting,
     unsaid,
@@ -102,6 +105,7 @@ def find(
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)
+    settled = turned.settled(reading, settled)
     settled = deeds.without_deeds(reading, apart.without_cues(reading, settled))
     settled = topics.without_labels(reading, worth.worthy(reading, settled))
     settled = inner.with_inner(reading, settled)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.grammar import FINITE
+from variorum.extract.grammar import FINITE, FINITE_OR_MODAL, SUBJECTS
 from variorum.extract.statements import ranges
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
@@ -30,19 +30,36 @@ _MARKS = "\"”’' —–,"
 def up_to_next_deed(reading: Reading, head: Token, content: tuple[CharRange, ...]) -> tuple[CharRange, ...]:
     """The content of the cue ``head`` up to the next verb of its own subject.
 
-    That verb has the cue's tense and follows an "and" behind an object without a verb in a tense.
+    That verb has the cue's tense and follows an "and" behind an object without a verb in a tense. And up to a
+    clause with a subject of its own behind such an object: "want money, and the mayor will not pay".
     """
     told = [child.dep_ for child in head.children if child.dep_ in ("dobj", "ccomp", "xcomp")]
     if head.tag_ not in FINITE or told != ["dobj"]:
         return content
     for verb in head.children:
-        if verb.dep_ != "conj" or verb.tag_ != head.tag_ or reading.quoted[verb.i] >= 0:
+        if verb.dep_ != "conj" or reading.quoted[verb.i] >= 0:
+            continue
+        if (comma := _before_own_subject(reading, head, verb)) is not None:
+            return ranges.before(reading, content, comma.idx) or content
+        if verb.tag_ != head.tag_:
             continue
         before = reading.doc[head.i + 1 : verb.i]
         tenses = any(one.tag_ in FINITE or one.tag_ == "MD" for one in before)
         if len(before) and before[-1].dep_ == "cc" and not tenses:
             return ranges.before(reading, content, before[-1].idx) or content
     return content
+
+
+def _before_own_subject(reading: Reading, head: Token, verb: Token) -> Token | None:
+    """The comma behind the object of ``head`` before ", and SUBJECT will …", None for another verb."""
+    subject = next((one for one in verb.children if one.dep_ in SUBJECTS and one.i < verb.i), None)
+    if subject is None:
+        return None
+    first = subject.left_edge.i
+    if first < head.i + 3 or reading.doc[first - 1].dep_ != "cc" or reading.doc[first - 2].text != ",":
+        return None
+    before = reading.doc[head.i + 1 : first]
+    return None if any(one.tag_ in FINITE_OR_MODAL for one in before) else reading.doc[first - 2]
 
 
 def without_occasions(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements.able import can_speak
+from variorum.extract.statements.own_clause import last_name
 from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.text.cues import cue_acts
 
@@ -61,6 +62,8 @@ def _subject(head: Token) -> Token | None:
         if passive:
             return heard(place) or agent(place)
         relation, governor = place.dep_, place.head
+        if relation == "conj" and _has_own_tense(place) and told_of(governor) is not None:
+            return told_of(governor)  # "Korvin was not charged and has denied it"
         if relation == "conj" and governor.pos_ in ("VERB", "AUX", "ADJ"):
             saying = _saying_before(place, governor)
             place = saying if saying is not None else governor
@@ -92,6 +95,12 @@ def _subject(head: Token) -> Token | None:
         else:
             return agent(place)
     return None
+
+
+def _has_own_tense(verb: Token) -> bool:
+    """True for "has denied", "denies"; not for the "denied" of "was charged and denied bail"."""
+    helped = any(one.dep_ == "aux" and one.tag_ in ("VBD", "VBZ", "VBP", "MD") for one in verb.children)
+    return helped or verb.tag_ in ("VBZ", "VBP")
 
 
 def heard(verb: Token) -> Token | None:
@@ -145,7 +154,8 @@ def _saying_before(verb: Token, governor: Token) -> Token | None:
     """The cue that ``verb`` is joined to where the parser joins it to what was said.
 
     In "Korvin said that the bridge was safe, and called for help" two verbs of saying in one form stand
-    on either side of a comma; so do they where the nearer subject cannot speak.
+    on either side of a comma; so do they where the nearer subject cannot speak, or is named again by what
+    the second is about: "Korvin said that Reth left and accused Reth of it".
     """
     outer = governor.head
     if governor.dep_ != "ccomp" or not (governor.i < verb.i and outer.i < governor.i):
@@ -158,7 +168,16 @@ def _saying_before(verb: Token, governor: Token) -> Token | None:
         i -= 1
     speaker = next((one for one in governor.children if one.dep_ in (*DOERS, "nsubjpass")), None)
     apart = verb.doc[i].text == ","
-    return outer if apart or speaker is None or not can_speak(speaker) else None
+    farther = apart or speaker is None or not can_speak(speaker) or _is_named_again(speaker, verb)
+    return outer if farther else None
+
+
+def _is_named_again(name: Token, verb: Token) -> bool:
+    """True for a person whose name the object of a verb repeats: nobody accuses himself by name."""
+    named = name.pos_ == "PROPN" and name.ent_type_ == "PERSON"
+    return named and any(
+        one.dep_ == "dobj" and one.i > verb.i and one.text == name.text for one in verb.children
+    )
 
 
 def beside(head: Token) -> Token | None:
@@ -285,4 +304,4 @@ def phrase(reading: Reading, noun: Token, apart_from: TokenRange | None = None) 
     has_comma = any(doc[i].text == "," for i in range(noun.i + 1, end))
     if has_comma and end < len(doc) and doc[end].text == "," and (apart_from is None or end < apart_from[0]):
         end += 1
-    return start, end
+    return last_name(reading, (start, end), apart_from) if apart_from is not None else (start, end)

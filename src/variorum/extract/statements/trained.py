@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements import foretold, overrun, ranges
+from variorum.extract.statements import foretold, later, overrun, own_clause, ranges
 from variorum.extract.statements.according import is_in_line
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
@@ -86,6 +86,9 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
         default=None,
     )
     source = _source(reading, one, head)
+    if source is not None:
+        doer = _head(reading, source)
+        source, content = own_clause.of(reading, head, doer, cue, source, content)
     if source is None and rule is not None and rule.source is not None:
         # "The company declined to comment": taken for words about the company. Where nothing else is
         # left ("estimates of the damage"), the words are no source.
@@ -121,11 +124,14 @@ def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Dra
 def _is_no_cue(reading: Reading, one: Attribution) -> bool:
     """True for "did" alone, a hyphen within a word ("Korvin - era rules"), and words on who is named.
 
-    And for what a thing is made by ("built according to the standards"), and a headline's words on the body.
+    And for what a thing is made by ("built according to the standards"), a headline's words on the body, and
+    a clause beside the words.
     """
     start, end = one.cue
     doc = reading.doc
     if any(doc[i].lower_ in _UNNAMED for i in range(start, end)) or _leaves_headline(reading, one):
+        return True
+    if own_clause.is_beside(reading, one):
         return True
     if end - start == 1 and doc[start].lemma_ == "do":
         return True  # "did exactly what they are trained to do"
@@ -259,6 +265,7 @@ def _content(reading: Reading, one: Attribution) -> tuple[CharRange, ...]:
     if _is_in_headline(reading, one.cue):
         parts = [part for part in parts if _is_in_headline(reading, part)] or parts
     parts = [part for part in parts if not _is_around(reading, part, one)] or parts
+    parts = [part for part in parts if not later.of_others(reading, one, part)] or parts
     if reading.doc[one.cue[1] - 1].text == ":":  # it leads to what follows, not to a paragraph before
         parts = [part for part in parts if not _is_above(reading, part, one.cue)] or parts
     pieces = [reading.chars(_up_to_the_writer(reading, part, one.cue)) for part in parts]

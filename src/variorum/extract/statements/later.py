@@ -1,0 +1,26 @@
+"""Quotations that the reader gives to a speaker though print has meanwhile gone on to somebody else."""
+
+from __future__ import annotations
+
+from variorum.extract.statements.reading import Reading, TokenRange
+from variorum.model import Attribution
+
+
+def of_others(reading: Reading, one: Attribution, part: TokenRange) -> bool:
+    """True for a quotation of a later paragraph before which print names another person there.
+
+    "“I know,” said Korvin.\\n\\nThe vet Dan Reth waits. That worries him. “It is late.”": not Korvin's. A
+    quotation that opens its paragraph goes on from the words before.
+    """
+    doc = reading.doc
+    first = reading.token_at(reading.chars(part)[0])
+    paragraph = reading.paragraph_of(first.idx)
+    if reading.quoted[first.i] < 0 or paragraph <= reading.paragraph_of(doc[one.cue[0]].idx):
+        return False
+    own = {doc[i].lower_ for source in one.source for i in range(*source)}
+    for i in range(first.i - 1, one.cue[1], -1):
+        if reading.paragraph_of(doc[i].idx) != paragraph:
+            return False
+        if reading.quoted[i] < 0 and doc[i].ent_type_ == "PERSON" and doc[i].lower_ not in own:
+            return True
+    return False
