@@ -84,3 +84,23 @@ def test_what_is_only_undergone_is_nobodys_words(drawn: str, number: int) -> Non
 )
 def test_a_name_given_is_no_saying(drawn: str, number: int) -> None:
     assert len(read_drawn(drawn)) == number
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("The prize went to “Salt Year”, a [1q:drama about] [1c:a drought in the south].", 0),
+        ("[1q:A video of] [1c:Korvin calling the plan “a joke”] was shown.", 2),
+        ("[1q:Calls for] [1c:a new bridge over the river] grew.", 1),
+        ("[1c:The recount was carried out in a hall], [1q:under the eyes] of [1s:observers].", 0),
+        ("[1q:In the eyes of] [1s:her critics], [1c:the recount was a farce].", 1),
+        ("The sign shows [1s:a number] [1q:to ring for] [1c:the current rainfall].", 0),
+        ("[1s:Airport] [1q:to ask for] [1c:more staff].", 1),
+        ("He is the only one [1q:to have said] [1c:anything].", 0),
+        ("[1s:Ostrail] [1q:would not say] [1c:anything].", 1),
+        ("They wonder what [1s:the leak] [1q:says about] [1c:the exam].", 0),
+        ("They recalled what [1s:the minister] [1q:said about] [1c:the exam].", 1),
+    ],
+)
+def test_words_that_no_saying_brings_in_are_left_out(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number
