@@ -104,3 +104,18 @@ def test_a_name_given_is_no_saying(drawn: str, number: int) -> None:
 )
 def test_words_that_no_saying_brings_in_are_left_out(drawn: str, number: int) -> None:
     assert len(read_drawn(drawn)) == number
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("Nothing is paid before [1s:Korvin] [1q:agrees] [1c:to give up the ships].", 0),
+        ("Nothing is paid unless [1s:the board] [1q:approves] [1c:the plan].", 0),
+        ("There is no sign that [1s:Korvin] [1q:plans] [1c:to give up the ships].", 0),
+        ("Reth left before [1s:Korvin] [1q:agreed] [1c:to give up the ships].", 1),
+        ("There are signs that [1s:Korvin] [1q:plans] [1c:to give up the ships].", 1),
+        ("[1s:Korvin] [1q:says] [1c:there is no sign that the ships will be given up].", 1),
+    ],
+)
+def test_what_is_awaited_or_not_shown_is_no_statement(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number

@@ -44,7 +44,9 @@ _GROUNDED = frozenset({"part", "result", "consequence", "precaution"})
 _TELLING_MORE = ("agent", "oprd", "xcomp", "ccomp", "dobj", "attr", "acomp")
 
 _JUDGING = ("supports", "opposes")
-_UNTIL = frozenset({"until", "till"})
+_AHEAD = frozenset({"until", "till", "before", "unless"})
+"""Words that put a present tense ahead."""
+
 _PRESENT = ("VBZ", "VBP")
 
 
@@ -67,6 +69,7 @@ def _is_deed(reading: Reading, draft: Draft) -> bool:
         or _is_answered_alarm(reading, draft, verb)
         or _is_ordered_kept(draft, verb)
         or _is_awaited(verb)
+        or _is_not_shown(verb)
         or _is_named_after(verb)
         or _is_known_as(verb)
         or _is_only_undergone(reading, draft, verb)
@@ -238,9 +241,22 @@ def _is_ordered_kept(draft: Draft, verb: Token) -> bool:
 
 
 def _is_awaited(verb: Token) -> bool:
-    """True for "not until the board approves the plan": nobody has approved it."""
+    """True for "not until the board approves the plan", "before Korvin agrees to go": not done as yet."""
     tense = verb.tag_ in _PRESENT and not any(child.dep_ == "aux" for child in verb.children)
-    return tense and any(child.dep_ == "mark" and child.lower_ in _UNTIL for child in verb.children)
+    return tense and any(child.dep_ == "mark" and child.lower_ in _AHEAD for child in verb.children)
+
+
+def _is_not_shown(verb: Token) -> bool:
+    """True for "there is no sign that Korvin plans to go", "she gave no indication she plans to go"."""
+    if verb.dep_ not in ("acl", "relcl", "ccomp"):
+        return False
+    held = [verb.head, *(child for child in verb.head.children if child.dep_ in _OBJECTS)]
+    return any(
+        noun.i < verb.i
+        and noun.lemma_.lower() in words("proof_nouns.txt")
+        and any(child.lower_ == "no" for child in noun.children)
+        for noun in held
+    )
 
 
 def _is_named_after(verb: Token) -> bool:
