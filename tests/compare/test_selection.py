@@ -667,6 +667,24 @@ def test_a_position_bears_the_time_of_its_saying_where_print_gives_one(printed, 
 
 
 @pytest.mark.parametrize(
+    ("words", "passage"),
+    [
+        ("to veto the harbour bill", "the harbour bill"),
+        ("to oppose any new toll", "any new toll"),
+        ("to block the guild from voting", "to block the guild from voting"),
+        ("to rebuild the quay", "to rebuild the quay"),
+    ],
+)
+def test_who_pledges_an_act_against_a_thing_opposes_the_thing(words, passage):
+    made = Builder()
+    made.article("A", f"[[who:Ansa Korvin]] [[cue:pledged]] [[words:{words}]].")
+    made.actor("korvin", A="who")
+    mark = made.statement("A", "words", source="who", cue="cue", actor="korvin", cue_lemma="pledge")
+    made.row("statement", mark, actor="korvin")
+    assert [part.text for one in _selected(made).positions for part in one.passages] == [passage]
+
+
+@pytest.mark.parametrize(
     ("text", "lemma", "kind"),
     [
         ("[[who:Ansa Korvin]] [[cue:ruled out]] [[words:any new toll]].", "rule", "rejects"),

@@ -259,6 +259,17 @@ def _undoes(plain: str) -> bool:
     return bool(held) and held[0] in _entries("acts against")
 
 
+def act_against(statement: Statement) -> int:
+    """How many characters open the content with an act against a thing: "to veto " of "to veto the bill".
+
+    0 where it opens otherwise, or goes on with what somebody is kept from ("to block her from entering").
+    """
+    text = statement.content[0].text
+    verb = "|".join(_entries("acts against"))
+    opened = re.match(rf"\W*(?:to )?(?:{verb})\s+(?=\w)", text, re.IGNORECASE)
+    return 0 if opened is None or " from " in text else opened.end()
+
+
 def _does_harm(text: str) -> bool:
     """True if what is promised begins with an act that does harm: "to fight any foreign soldier"."""
     acts = (act_of_verb(word) for word in words(text)[:_FIRST])
