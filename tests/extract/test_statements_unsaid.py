@@ -76,6 +76,7 @@ def test_what_is_only_undergone_is_nobodys_words(drawn: str, number: int) -> Non
         ("[1c:The effect] [1q:has been known for] [1c:a century].", 0),
         ("[1c:Korvin] [1q:is known as] [1c:a tough judge who says little].", 1),
         ("[1c:Korvin] [1q:is known for] [1c:speaking her mind].", 1),
+        ("[1s:Tom Marsh, a painter] [1q:known for] [1c:his harbours], bought the quay.", 0),
         ("[1s:The club] [1q:named] [1c:the bend after the captain].", 0),
         ("[1s:The police] [1q:named] [1c:the victim as Tom Marsh] after the trial.", 1),
         ("[1s:The final] [1q:called off in] [1c:Velmora over the snow].", 0),

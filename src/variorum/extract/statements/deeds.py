@@ -274,11 +274,14 @@ def _is_named_after(verb: Token) -> bool:
 def _is_known_as(verb: Token) -> bool:
     """True for "is known as the Casse Hoard", "has been known for a century": a name, or for how long.
 
-    Not for "is known as a tough judge", "is known for speaking her mind": so people think of somebody.
+    And for what is told of somebody by the way ("a painter known for her harbours"). Not for "is known as a
+    tough judge", "is known for speaking her mind": so people think of somebody.
     """
     if verb.lemma_.lower() != "know" or verb.tag_ != "VBN":
         return False
     behind = [child for child in verb.children if child.i > verb.i and child.lower_ in ("as", "for")]
+    if behind and verb.dep_ == "acl":
+        return True
     inside = [(child.lower_, one) for child in behind for one in child.children if one.dep_ == "pobj"]
     return any(
         noun.pos_ == "PROPN" if link == "as" else noun.ent_type_ in ("DATE", "TIME") for link, noun in inside
