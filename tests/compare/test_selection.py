@@ -521,6 +521,7 @@ def test_what_is_advised_against_is_opposed(cue, words, kind):
     [
         ("refuse", "to discuss it", None),
         ("refuse", "to leave the quay", "rejects"),
+        ("refuse", "to criticise anyone for the fire", None),
         ("decline", "repeated requests for comment", None),
         ("insist", "that nothing improper took place", None),
         ("insist", "that the mayor must go", "demands"),
