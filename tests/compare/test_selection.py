@@ -513,6 +513,14 @@ def test_kinds_of_position():
         ("pledge", "that he would not raise the toll", "rejects"),
         ("pledge", "not to attack the convoy", "offers"),
         ("promise", "not to block the bill", "offers"),
+        ("promise", "that they would not be prosecuted", "offers"),
+        ("promise", "they will never be evicted", "offers"),
+        ("promise", "that she would not be swayed", None),
+        ("promise", "that it would not be sold", "rejects"),
+        ("promise", "Port Casse “fire and fury like none before”", "threatens"),
+        ("pledge", "retaliation for the raid", "threatens"),
+        ("promise", "no reprisals", "offers"),
+        ("promise", "an end to the destruction", "offers"),
         ("agree", "not to raise the toll", None),
         ("offer", "a package of aid", "offers"),
         ("promise", "to block the bill", "opposes"),
@@ -551,6 +559,7 @@ def test_what_is_advised_against_is_opposed(cue, words, kind):
     [
         ("refuse", "to discuss it", None),
         ("refuse", "to leave the quay", "rejects"),
+        ("refuse", "to criticise anyone for the fire", None),
         ("decline", "repeated requests for comment", None),
         ("insist", "that nothing improper took place", None),
         ("insist", "that the mayor must go", "demands"),
@@ -694,6 +703,24 @@ def test_a_position_bears_the_time_of_its_saying_where_print_gives_one(printed, 
     (one,) = _selected(made).positions
     assert one.when is not None
     assert one.when.edtf == held
+
+
+@pytest.mark.parametrize(
+    ("words", "passage"),
+    [
+        ("to veto the harbour bill", "the harbour bill"),
+        ("to oppose any new toll", "any new toll"),
+        ("to block the guild from voting", "to block the guild from voting"),
+        ("to rebuild the quay", "to rebuild the quay"),
+    ],
+)
+def test_who_pledges_an_act_against_a_thing_opposes_the_thing(words, passage):
+    made = Builder()
+    made.article("A", f"[[who:Ansa Korvin]] [[cue:pledged]] [[words:{words}]].")
+    made.actor("korvin", A="who")
+    mark = made.statement("A", "words", source="who", cue="cue", actor="korvin", cue_lemma="pledge")
+    made.row("statement", mark, actor="korvin")
+    assert [part.text for one in _selected(made).positions for part in one.passages] == [passage]
 
 
 @pytest.mark.parametrize(

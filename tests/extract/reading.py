@@ -82,7 +82,7 @@ def read_drawn(
         )
         for digit, one in sorted(places.items())
     ]
-    return statements.find(article, (), (), attributions)
+    return statements.find(article, (), times.find(article), attributions)
 
 
 def _tokens(article: Parsed, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:

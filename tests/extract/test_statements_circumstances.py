@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.extract.reading import read
+from tests.extract.reading import read, read_drawn
 from variorum.extract.statements import relays
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
@@ -34,6 +34,21 @@ def of(text: str, words: str) -> dict[str, str]:
     holding = [one for one in read(text) if any(words in span.text for span in one.content)]
     assert holding, read(text)
     return around(min(holding, key=lambda one: sum(len(span.text) for span in one.content)))
+
+
+@pytest.mark.parametrize(
+    ("drawn", "day"),
+    [
+        ("[1s:The governor] [1q:blasted] [1c:Tom Marsh on Tuesday for closing the harbour].", "Tuesday"),
+        ("[1s:The governor] [1q:praised] [1c:Tom Marsh on Tuesday].", "Tuesday"),
+        ("[1s:The governor] [1q:condemned] [1c:the attack on Tuesday].", None),
+        ("[1s:The governor] [1q:blasted] [1c:Tom Marsh’s speech on Tuesday].", None),
+        ("[1s:The governor] [1q:wants] [1c:Tom Marsh on Tuesday to close the harbour].", None),
+    ],
+)
+def test_the_day_behind_whom_words_are_aimed_at_is_that_of_the_words(drawn: str, day: str | None) -> None:
+    (one,) = read_drawn(drawn)
+    assert (one.said.span.text if one.said and one.said.span else None) == day
 
 
 @pytest.mark.parametrize(

@@ -413,6 +413,8 @@ def test_who_asked_or_told_is_given(drawn: str, source: str) -> None:
         ("[1s:Hall], [1q:said] [1c:to be in the port], left on Monday.", "say"),
         ("[1s:Hall], [1q:regarded as] [1c:a friend of the dockers], left on Monday.", "regard"),
         ("[1s:Hall] [1q:blamed for] [1c:the fire in the port]", "blame"),
+        ("[1s:Hall] [1q:identified] [1c:as the driver in the port fire]", "identify"),
+        ("[1s:Hall] [1q:named] [1c:as a suspect in the port fire]", "name"),
     ],
 )
 def test_who_is_spoken_of_does_not_speak(drawn: str, lemma: str) -> None:
@@ -430,6 +432,8 @@ def test_who_is_spoken_of_does_not_speak(drawn: str, lemma: str) -> None:
         "The council began what [1s:Hall] [1q:described as] [1c:a war on the dockers].",
         "[1s:Hall], [1q:convinced] [1c:that the port was safe], left on Monday.",
         "[1s:The dockers] [1q:blamed] [1c:the council for the fire].",
+        "[1s:Hall] [1q:identified] [1c:the driver as Brandt].",
+        "Brandt is whom [1s:Hall] [1q:identified] [1c:as the driver].",
     ],
 )
 def test_who_speaks_of_somebody_is_given(drawn: str) -> None:

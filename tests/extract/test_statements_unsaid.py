@@ -1,10 +1,10 @@
-"""Sayings that print only thinks of, in invented news: nobody has said the words."""
+"""What nobody has said, in invented news: sayings that print only thinks of, and words of no saying."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extract.reading import printed, read
+from tests.extract.reading import printed, read, read_drawn
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,74 @@ def test_what_somebody_should_have_said_is_no_statement(text: str) -> None:
 )
 def test_what_was_said_under_a_modal_is_a_statement(text: str, source: str, cue: str) -> None:
     assert (source, cue) in [printed(one)[:2] for one in read(text) if one.parent is None]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("[1c:A clerk] was [1q:questioned].", 0),
+        ("[1c:The fire] [1q:was reported] at six.", 0),
+        ("[1c:A second crane] [1q:had been ordered] in March.", 0),
+        ("[1c:Ballots from two districts] [1q:were rejected] on Monday.", 0),
+        ("[1c:The plan] [1q:was widely criticized].", 1),
+        ("[1c:The plan] [1q:was rejected] [1c:as a waste of money].", 1),
+        ("[1c:The plan] [1q:was rejected] by [1s:the council].", 1),
+        ("[1c:The bridge] [1q:was reported] [1c:to be closed].", 1),
+        ("It [1q:was reported] [1c:that the bridge was closed].", 1),
+    ],
+)
+def test_what_is_only_undergone_is_nobodys_words(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("The coins [1q:are known as] [1c:the Casse Hoard].", 0),
+        ("[1c:The effect] [1q:has been known for] [1c:a century].", 0),
+        ("[1c:Korvin] [1q:is known as] [1c:a tough judge who says little].", 1),
+        ("[1c:Korvin] [1q:is known for] [1c:speaking her mind].", 1),
+        ("[1s:Tom Marsh, a painter] [1q:known for] [1c:his harbours], bought the quay.", 0),
+        ("[1s:The club] [1q:named] [1c:the bend after the captain].", 0),
+        ("[1s:The police] [1q:named] [1c:the victim as Tom Marsh] after the trial.", 1),
+        ("[1s:The final] [1q:called off in] [1c:Velmora over the snow].", 0),
+        ("[1s:The union] [1q:called for] [1c:a strike].", 1),
+    ],
+)
+def test_a_name_given_is_no_saying(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("The prize went to “Salt Year”, a [1q:drama about] [1c:a drought in the south].", 0),
+        ("[1q:A video of] [1c:Korvin calling the plan “a joke”] was shown.", 2),
+        ("[1q:Calls for] [1c:a new bridge over the river] grew.", 1),
+        ("[1c:The recount was carried out in a hall], [1q:under the eyes] of [1s:observers].", 0),
+        ("[1q:In the eyes of] [1s:her critics], [1c:the recount was a farce].", 1),
+        ("The sign shows [1s:a number] [1q:to ring for] [1c:the current rainfall].", 0),
+        ("[1s:Airport] [1q:to ask for] [1c:more staff].", 1),
+        ("He is the only one [1q:to have said] [1c:anything].", 0),
+        ("[1s:Ostrail] [1q:would not say] [1c:anything].", 1),
+        ("They wonder what [1s:the leak] [1q:says about] [1c:the exam].", 0),
+        ("They recalled what [1s:the minister] [1q:said about] [1c:the exam].", 1),
+    ],
+)
+def test_words_that_no_saying_brings_in_are_left_out(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("Nothing is paid before [1s:Korvin] [1q:agrees] [1c:to give up the ships].", 0),
+        ("Nothing is paid unless [1s:the board] [1q:approves] [1c:the plan].", 0),
+        ("There is no sign that [1s:Korvin] [1q:plans] [1c:to give up the ships].", 0),
+        ("Reth left before [1s:Korvin] [1q:agreed] [1c:to give up the ships].", 1),
+        ("There are signs that [1s:Korvin] [1q:plans] [1c:to give up the ships].", 1),
+        ("[1s:Korvin] [1q:says] [1c:there is no sign that the ships will be given up].", 1),
+    ],
+)
+def test_what_is_awaited_or_not_shown_is_no_statement(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number

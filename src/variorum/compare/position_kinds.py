@@ -37,6 +37,12 @@ _NOT_TO = re.compile(
 )
 """The beginning of a promise that something be not done."""
 
+_NOT_DONE_TO = re.compile(
+    r"(?:that )?(?:he|she|they|we|i) (?:(?:would|will|shall) (?:not|never)|wouldn't|won't) "
+    r"be (\w+(?:ed|en))\b"
+)
+"""What is promised not to be done to somebody: "that they would not be prosecuted"."""
+
 _ENDS_HEAD = re.compile(r"about|against|amid|at|before|by|during|for|from|in|of|on|over|to|when|with")
 """Words before which the noun of what is offered has been named."""
 
@@ -110,12 +116,14 @@ def _refined(kind: PositionKind | None, lemma: str, text: str, cue: Span | None)
         return "conditions"
     if (kind == "offers" and _NEVER.match(plain)) or (kind == "demands" and _IN_NO_CASE.search(plain)):
         return "rejects"
+    if kind == "offers" and (spared := _NOT_DONE_TO.match(plain)) is not None:
+        return "offers" if _is_feared(spared[1]) else None
     if kind == "offers" and _NOT_TO.match(plain):
         # Not to do what would hurt the other side gives it something.
         return "offers" if _undoes(plain) or _does_harm(text) else "rejects"
     if kind == "offers" and _undoes(plain):
         return "opposes"
-    if kind == "offers" and _does_harm(text):
+    if kind == "offers" and (_does_harm(text) or _brings_harm(plain)):
         return "threatens"
     return kind
 
@@ -251,11 +259,36 @@ def _undoes(plain: str) -> bool:
     return bool(held) and held[0] in _entries("acts against")
 
 
+def act_against(statement: Statement) -> int:
+    """How many characters open the content with an act against a thing: "to veto " of "to veto the bill".
+
+    0 where it opens otherwise, or goes on with what somebody is kept from ("to block her from entering").
+    """
+    text = statement.content[0].text
+    verb = "|".join(_entries("acts against"))
+    opened = re.match(rf"\W*(?:to )?(?:{verb})\s+(?=\w)", text, re.IGNORECASE)
+    return 0 if opened is None or " from " in text else opened.end()
+
+
 def _does_harm(text: str) -> bool:
     """True if what is promised begins with an act that does harm: "to fight any foreign soldier"."""
     acts = (act_of_verb(word) for word in words(text)[:_FIRST])
     kinds = {family(act.kind) for act in acts if act is not None}
     return any(harmful(kind) or kind == "fight" for kind in kinds)
+
+
+def _brings_harm(plain: str) -> bool:
+    """True if the thing that is promised does harm: "“ruin and revenge” to the town"; not "an end to it"."""
+    head = {word.strip(".,;:\"'“”‘’") for word in _head(plain.split())}
+    return "no" not in head and not head.isdisjoint(_entries("harm"))
+
+
+def _is_feared(participle: str) -> bool:
+    """True for what somebody is glad to be spared: "prosecuted", "arrested"; not for "swayed"."""
+    acts = (act_of_verb(participle.removesuffix(ending)) for ending in ("d", "ed", participle[-3:]))
+    return any(
+        act is not None and (harmful(family(act.kind)) or act.kind in _entries("feared")) for act in acts
+    )
 
 
 def _is_guessed(view: View, statement: Statement) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 
 from variorum.compare import whens
-from variorum.compare.position_kinds import position_of
+from variorum.compare.position_kinds import act_against, position_of
 from variorum.compare.view import View
 from variorum.model import FINE, Row, Span, Statement, When
 from variorum.model.selection import Position, PositionKind
@@ -59,10 +59,7 @@ def positions(view: View) -> tuple[Position, ...]:
 def _position(view: View, actor: str, kind: PositionKind, row: str, marks: Sequence[Statement]) -> Position:
     first: dict[str, Span] = {}
     for mark in marks:
-        whole = view.articles[mark.article].span(
-            min(part.start for part in mark.content), max(part.end for part in mark.content)
-        )
-        first.setdefault(mark.article, whole)
+        first.setdefault(mark.article, _passage(view, kind, mark))
     when = _said(marks)
     if when is None:
         out = (view.articles[article].published for article in sorted(first, key=lambda one: view.order[one]))
@@ -77,6 +74,14 @@ def _position(view: View, actor: str, kind: PositionKind, row: str, marks: Seque
         when=_plain(when),
         spoken_by=spoken.pop() if len(spoken) == 1 else None,
     )
+
+
+def _passage(view: View, kind: PositionKind, mark: Statement) -> Span:
+    """The print of what a position is on: who pledges "to veto the bill" opposes "the bill"."""
+    start = min(part.start for part in mark.content)
+    if kind == "opposes" and start == mark.content[0].start:
+        start += act_against(mark)
+    return view.articles[mark.article].span(start, max(part.end for part in mark.content))
 
 
 def _said(marks: Sequence[Statement]) -> When | None:

@@ -11,10 +11,10 @@ what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the p
 ``relays`` takes reporters off, ``interposed`` those who are named before the words, and ``through`` tells who
 passed them on; ``quoted_blocks`` gives cues the rest of a block quotation; ``interviews`` adds the answers of
 one; ``turned`` reads cues whose doer is spoken of, ``apart`` takes cues out of their own words; ``deeds``
-leaves out what was done and not said;
-``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
-adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements in statements,
-``inner`` quotations in quotations.
+leaves out what was done, not said, ``wordless`` what no word of saying brings in; ``circumstances`` and
+``wording`` read what stands around and the form of words; ``worth`` leaves out what adds nothing; ``topics``
+leaves places before a colon no words; ``nesting`` finds statements in statements, ``inner`` quotations in
+quotations.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
 content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
@@ -64,6 +64,7 @@ from variorum.extract.statements import (
     ultimatums,
     uniting,
     unsaid,
+    wordless,
     worth,
 )
 from variorum.extract.statements.cue import is_kept_back, is_nobody
@@ -107,6 +108,7 @@ def find(
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)
     settled = turned.settled(reading, settled)
     settled = deeds.without_deeds(reading, apart.without_cues(reading, settled))
+    settled = wordless.without_wordless(reading, settled)
     settled = topics.without_labels(reading, worth.worthy(reading, settled))
     settled = inner.with_inner(reading, settled)
     people, dates = blocks.of_spans(mentions), blocks.of_spans(times)

@@ -12,6 +12,7 @@ from variorum.extract.statements.cue_words import content_tokens
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.sources import DOERS
+from variorum.text.cues import position_cues
 from variorum.text.lexicon import words
 from variorum.text.nouns import person_nouns
 
@@ -30,6 +31,9 @@ _GROUNDS = frozenset({"for", "as", "over", "by"})
 """Prepositions behind a passive that tell what somebody was blamed for, or by whom."""
 
 _CALLING = frozenset({"call", "summon"})
+_OFF = frozenset({"off"})
+"""Particles with which "call" tells what is done: "called off"."""
+
 _ANSWERING = frozenset({"respond", "answer", "react"})
 _ALARMS = frozenset({"call", "report"})
 _KEEPING = frozenset({"hold", "detain", "jail", "release", "free", "imprison", "remand", "confine"})
@@ -37,7 +41,12 @@ _COMPARING = frozenset({"many", "much", "few", "soon", "well", "long", "far"})
 """What stands behind an "as" that compares or counts: "as many as 30 workers"."""
 _GROUNDED = frozenset({"part", "result", "consequence", "precaution"})
 """What stands behind an "as" that tells of the cause: "as part of a plan"."""
-_UNTIL = frozenset({"until", "till"})
+_TELLING_MORE = ("agent", "oprd", "xcomp", "ccomp", "dobj", "attr", "acomp")
+
+_JUDGING = ("supports", "opposes")
+_AHEAD = frozenset({"until", "till", "before", "unless"})
+"""Words that put a present tense ahead."""
+
 _PRESENT = ("VBZ", "VBP")
 
 
@@ -60,6 +69,10 @@ def _is_deed(reading: Reading, draft: Draft) -> bool:
         or _is_answered_alarm(reading, draft, verb)
         or _is_ordered_kept(draft, verb)
         or _is_awaited(verb)
+        or _is_not_shown(verb)
+        or _is_named_after(verb)
+        or _is_known_as(verb)
+        or _is_only_undergone(reading, draft, verb)
     )
 
 
@@ -195,8 +208,12 @@ def _is_somebody(noun: Token) -> bool:
 
 
 def _is_called_out(verb: Token) -> bool:
-    """True for "police were called to a fire"; not for "was called to testify" or "called to say"."""
-    if verb.lemma_.lower() not in _CALLING or not _is_passive(verb):
+    """True for "police were called to a fire", "called off"; not for "was called to testify", "to say"."""
+    if verb.lemma_.lower() not in _CALLING:
+        return False
+    if any(child.lower_ in _OFF and child.i == verb.i + 1 for child in verb.children):
+        return True
+    if not _is_passive(verb):
         return False
     return any(child.dep_ in ("prep", "dative") and child.lower_ == "to" for child in verb.children)
 
@@ -224,9 +241,76 @@ def _is_ordered_kept(draft: Draft, verb: Token) -> bool:
 
 
 def _is_awaited(verb: Token) -> bool:
-    """True for "not until the board approves the plan": nobody has approved it."""
+    """True for "not until the board approves the plan", "before Korvin agrees to go": not done as yet."""
     tense = verb.tag_ in _PRESENT and not any(child.dep_ == "aux" for child in verb.children)
-    return tense and any(child.dep_ == "mark" and child.lower_ in _UNTIL for child in verb.children)
+    return tense and any(child.dep_ == "mark" and child.lower_ in _AHEAD for child in verb.children)
+
+
+def _is_not_shown(verb: Token) -> bool:
+    """True for "there is no sign that Korvin plans to go", "she gave no indication she plans to go"."""
+    if verb.dep_ not in ("acl", "relcl", "ccomp"):
+        return False
+    held = [verb.head, *(child for child in verb.head.children if child.dep_ in _OBJECTS)]
+    return any(
+        noun.i < verb.i
+        and noun.lemma_.lower() in words("proof_nouns.txt")
+        and any(child.lower_ == "no" for child in noun.children)
+        for noun in held
+    )
+
+
+def _is_named_after(verb: Token) -> bool:
+    """True for "named the bend after the captain"; not for "named a successor after the vote"."""
+    if verb.lemma_.lower() != "name":
+        return False
+    after = [child for child in verb.subtree if child.lower_ == "after" and child.i > verb.i]
+    return any(
+        one.dep_ == "pobj" and (one.ent_type_ == "PERSON" or _is_title(one.lemma_.lower()))
+        for child in after
+        for one in child.children
+    )
+
+
+def _is_known_as(verb: Token) -> bool:
+    """True for "is known as the Casse Hoard", "has been known for a century": a name, or for how long.
+
+    And for what is told of somebody by the way ("a painter known for her harbours"). Not for "is known as a
+    tough judge", "is known for speaking her mind": so people think of somebody.
+    """
+    if verb.lemma_.lower() != "know" or verb.tag_ != "VBN":
+        return False
+    behind = [child for child in verb.children if child.i > verb.i and child.lower_ in ("as", "for")]
+    if behind and verb.dep_ == "acl":
+        return True
+    inside = [(child.lower_, one) for child in behind for one in child.children if one.dep_ == "pobj"]
+    return any(
+        noun.pos_ == "PROPN" if link == "as" else noun.ent_type_ in ("DATE", "TIME") for link, noun in inside
+    )
+
+
+def _is_only_undergone(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """True for "A clerk was questioned", "The fire was reported": nobody's words, and no word of theirs.
+
+    Not where the cue says more ("was rejected as a fraud", "were made clear"), or is itself a judgement
+    ("was widely criticized").
+    """
+    assert draft.cue is not None
+    if position_cues().get(draft.lemma) in _JUDGING or draft.lemma in words("accusing_cues.txt"):
+        return False
+    if draft.source is not None or verb.i != draft.head or not _is_passive(verb):
+        return False
+    if any(token.pos_ not in ("AUX", "VERB", "ADV", "PART") for token in reading.doc[slice(*draft.cue)]):
+        return False
+    if any(_tells_more(child) for child in verb.children if child.i > verb.i):
+        return False
+    whole = {one.i for child in verb.children if child.dep_ == "nsubjpass" for one in child.subtree}
+    inside = content_tokens(reading, draft)
+    return bool(inside) and all(token.i in whole for token in inside)
+
+
+def _tells_more(child: Token) -> bool:
+    """True for what stands behind a passive and says more than that it was so: "rejected | as a fraud"."""
+    return child.dep_ in _TELLING_MORE or (child.lower_ in _GROUNDS and any(child.children))
 
 
 def _is_passive(verb: Token) -> bool:

@@ -205,11 +205,22 @@ def _has_have(verb: Token) -> bool:
 
 
 def _foretells(verb: Token, helpers: set[str]) -> bool:
-    """True for "should be fine", "must have fallen" and "we should know": likelihood, no duty."""
+    """True for "should be fine", "must have fallen" and "inflation should fall": likelihood, no duty."""
     if helpers & {"have", "'ve"}:
+        return True
+    if "should" in helpers and _runs_by_itself(verb):
         return True
     complement = any(child.dep_ in ("acomp", "attr") for child in verb.children)
     return verb.lemma_ == "be" and complement and "ought" not in helpers and "must" not in helpers
+
+
+def _runs_by_itself(verb: Token) -> bool:
+    """True for what happens to a thing that nobody sets: "inflation … fall"; not for "taxes … fall"."""
+    doers = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    objects = any(child.dep_ in ("dobj", "obj") for child in verb.children)
+    return not objects and any(
+        one.dep_ == "nsubj" and one.lemma_.lower() in words("unset_measures.txt") for one in doers
+    )
 
 
 def _is_imperative(verb: Token, inside: list[Token]) -> bool:

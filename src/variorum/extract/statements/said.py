@@ -96,7 +96,10 @@ def _rank(
     if _governing(first, last).lower_ in _OF:
         return None
     if not is_free(reading, draft, tokens):
-        return 4 if _ends_source(reading, draft, found, first, last) else None
+        told = _ends_source(reading, draft, found, first, last) or _follows_somebody(
+            reading, draft, first, last
+        )
+        return 4 if told else None
     inside = next((one for one in phrases if one.tokens[0] <= first.i < one.tokens[1]), None)
     if inside is not None:
         dated = any(one.isupper() or one.isdigit() for one in reading.text[first.idx : last.idx + len(last)])
@@ -159,6 +162,25 @@ def _released(first: Token, last: Token, medium: Token) -> bool:
         child.dep_ in ("acl", "relcl") and child.lemma_.lower() in carrying and _hangs_on(first, last, child)
         for child in medium.children
     )
+
+
+def _follows_somebody(reading: Reading, draft: Draft, first: Token, last: Token) -> bool:
+    """True for a time right behind whom the cue is aimed at: "Reth blasted | Korvin on Tuesday for …".
+
+    Not for "condemned the attack on Tuesday", whose day may be that of the attack.
+    """
+    verb = reading.doc[draft.head]
+    if draft.lemma in _ahead() or verb.tag_ not in ("VBD", "VBZ", "VBN") or not _hangs_on(first, last, verb):
+        return False
+    start = first.i - 1 if first.i and first.nbor(-1).lower_ == "on" else first.i
+    aimed = any(
+        child.dep_ == "dobj"
+        and child.i == start - 1
+        and child.ent_type_ == "PERSON"
+        and child.pos_ == "PROPN"
+        for child in verb.children
+    )
+    return aimed and reading.quoted[first.i] < 0
 
 
 def _ends_source(
