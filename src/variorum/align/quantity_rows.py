@@ -20,6 +20,7 @@ from variorum.text.games import Sides, is_game_score, may_be_one_game, scope_of,
 from variorum.text.lexicon import words
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import stem
+from variorum.text.telling_numbers import of_two_things, tells
 
 LEAST_COSINE = 0.3
 """Least cosine of the sentences of two numbers that are compared."""
@@ -40,6 +41,9 @@ MOST_BESIDE = 40
 """Numbers of one sentence that are looked at together."""
 
 _MORE = {stem(word) for word in ("more", "additional", "further", "another")}
+_WHOSE = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
+"""Words that narrow a count by somebody whom the sentence before names."""
+
 _FATES = {"kill", "injure", "arrest", "abduct", "rescue"}
 """Acts that are counted by those they befall: "12 dead", "12 people were killed"."""
 
@@ -62,10 +66,16 @@ def group(
     whose = whose_ages(quantities, actors)
     persons = [whose.get(one.id, "") for one in quantities]
     sides = sides_of_games(quantities, actors)
+    doubled = of_two_things(quantities)
     befell_parts: dict[str, list[Quantity]] = defaultdict(list)
     for one in quantities:
         if one.part_of is not None:
             befell_parts[one.part_of].append(one)
+
+    def telling(left: int, right: int) -> bool:
+        one, other = quantities[left], quantities[right]
+        return doubled.isdisjoint((one.id, other.id)) and tells(one, other)
+
     seen: dict[Pair, dict[str, float | str]] = {}
     for name in sorted(blocks):
         for left, right in sorted(
@@ -83,9 +93,10 @@ def group(
                 features = compare(one, other, near.cosine(left, right))
                 features["person"] = person
                 shared = beside[left] & beside[right]
-                telling = _telling(one, shared)
-                features["beside"] = "same" if telling else "other"
-                over = telling != shared and number(features, "cosine") < NEAR_SENTENCE
+                told = _telling(one, shared)
+                features["beside"] = "same" if told else "other"
+                features["telling"] = "yes" if telling(left, right) else "no"
+                over = told != shared and number(features, "cosine") < NEAR_SENTENCE
                 features["left_over"] = "yes" if over else "no"
                 seen[left, right] = features
     edges = mutual_edges("quantity", seen, _score, articles)
@@ -98,7 +109,9 @@ def group(
             return True
         if _only_part(befell_parts, one, other) or _of_other_games(one, other, sides):
             return True
-        return _counts(one, other) == "different" or _scope(one, other) == "different"
+        if _scope(one, other) == "different":
+            return True
+        return _counts(one, other) == "different" and not telling(left, right)
 
     repeated = _repeated(quantities, edges)
 
@@ -341,7 +354,7 @@ def _class(lemma: str) -> str:
 
 
 def _scope(left: Quantity, right: Quantity) -> str:
-    first, second = ({stem(word) for word in scope_of(one)} for one in (left, right))
+    first, second = ({stem(word) for word in scope_of(one) if word not in _WHOSE} for one in (left, right))
     if first == second:
         return "same"
     # "two more people": those that came on top, never the whole.
