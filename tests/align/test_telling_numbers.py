@@ -124,3 +124,32 @@ def test_a_vote_of_few_tells_nothing() -> None:
     first = _vote("a", "The court of Velmora ruled 5 to 4 that night", "rule")
     second = _vote("b", "The council met after supper in Port Casse and voted 5-4", "vote")
     assert len(rows(Story("a story", (first[0], second[0])), (first[1], second[1]), BagOfStems())) == 4
+
+
+@pytest.mark.parametrize(
+    ("second", "counts", "low", "number"),
+    [
+        ("legislation", "legislation", 740e9, 1),
+        ("bill", "bill", 640e9, 2),
+        ("cost", "cost", 740e9, 2),
+        ("cost", "cost", 732e9, 1),
+    ],
+)
+def test_near_sums_are_compared_where_both_stand_at_one_noun(
+    second: str, counts: str, low: float, number: int
+) -> None:
+    made, marks = [], []
+    told = ("732", "bill", "bill", 732e9), (f"{low / 1e9:.0f}", second, counts, low)
+    for name, (figure, noun, counted, value) in zip("ab", told, strict=True):
+        before = (
+            "Senator Korvin voted against the " if name == "a" else "The senator was told that night of a "
+        )
+        article = article_of(name, f"{before}${figure} billion {noun}, dear to Velmora")
+        span = article.span(len(before) + 1, len(before) + 4)
+        whole = article.span(0, len(article.text))
+        one = Quantity(
+            f"q-{name}", name, span, span, value, value, "USD", counted, kind="money", sentence=whole
+        )
+        made.append(article)
+        marks.append(Marks(name, quantities=(one,)))
+    assert len(rows(Story("a story", tuple(made)), tuple(marks), BagOfStems())) == number

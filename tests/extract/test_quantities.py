@@ -846,6 +846,17 @@ def test_a_part_names_its_total() -> None:
         ("They sell four-, five- and six-cylinder engines.", ["cylinder", "cylinder", "cylinder"]),
         ("Some 45 percent of the voters stayed at home.", ["voter"]),
         ("They unloaded 40 tonnes of grain.", ["grain"]),
+        ("Altogether 640,000 geese and ducks in Velmora will be killed.", ["goose"]),
+        ("The 9,200 geese of Ansa Korvin, on the dyke road, were dead.", ["goose"]),
+        ("At least 12 dead were found in the mill.", ["person"]),
+        ("Senator Korvin voted against the $732 billion bill.", ["bill"]),
+        ("The house passed $740 billion defense legislation.", ["legislation"]),
+        ("A 40-euro ticket costs more now.", ["ticket"]),
+        ("The court imposed a fine of $40 million on the firm.", [""]),
+        ("He paid $40 to the bank.", [""]),
+        ("Nearly $2 million worth of copper was seized.", [""]),
+        ("She won $40,000 prize money.", [""]),
+        ("He gave $40 million last year.", [""]),
     ],
 )
 def test_what_is_counted_stands_elsewhere_in_the_words(text: str, counts: list[str]) -> None:

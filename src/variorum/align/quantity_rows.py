@@ -221,11 +221,16 @@ def compare(left: Quantity, right: Quantity, cosine: float) -> dict[str, float |
         "fate": "yes" if _counted_act(left) in _FATES and _counted_act(right) in _FATES else "no",
         "time": _time(left, right),
         "article": "same" if left.article == right.article else "other",
-        "value": "same" if (left.low, left.high) == (right.low, right.high) else "other",
+        "value": "same" if _same_value(left, right) else "other",
+        "sum": "yes" if left.kind == "money" and left.counts and right.counts else "no",
         "near": "yes" if _near_values(left, right) else "no",
         "slip": "yes" if _a_slip_apart(left, right) else "no",
         "cosine": cosine,
     }
+
+
+def _same_value(left: Quantity, right: Quantity) -> bool:
+    return (left.low, left.high) == (right.low, right.high)
 
 
 def _near_values(left: Quantity, right: Quantity) -> bool:
@@ -262,8 +267,10 @@ def _together(left: Quantity, right: Quantity) -> bool:
 
 def _counts(left: Quantity, right: Quantity) -> str:
     if not left.counts or not right.counts:
-        return "same" if left.counts == right.counts and left.kind != "count" else "unknown"
-    if alike(left.counts, right.counts):
+        # Of a sum it often goes without saying what comes to it: "fined $40 million", "a $40 million fine".
+        unsaid = left.counts == right.counts or left.kind == "money"
+        return "same" if unsaid and left.kind != "count" else "unknown"
+    if alike(left.counts, right.counts) or (left.kind == "money" and _same_value(left, right)):
         return "same"
     # "12 dead" and "12 people were killed": what one prints as counted, the other prints as the act.
     first, second = _counted_act(left), _counted_act(right)

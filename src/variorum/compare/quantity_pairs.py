@@ -122,7 +122,7 @@ class QuantityPair:
         if self.told_apart() or self.one_is_part():
             return True
         if mine.counts and theirs.counts and not alike(mine.counts, theirs.counts):
-            return not tells(mine, theirs)
+            return not (tells(mine, theirs) or (self.same_value() and mine.kind == "money"))
         if self.same_value() and not (mine.counts and theirs.counts):
             # "by 134 votes" and "134 to 63": what is counted goes without saying.
             return False

@@ -23,10 +23,12 @@ from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.quantities.sums import sum_of
 from variorum.extract.quantities.tallies import Tally, tallies
 from variorum.extract.quantities.units import MAGNITUDE
+from variorum.extract.quantities.valued import valued
 from variorum.model import Parsed, Quantity, Span, Statement, Time, content_id
 from variorum.text.lexicon import rows, words
 from variorum.text.list_lines import is_row
 from variorum.text.normal import plain_copy
+from variorum.text.nouns import irregular_plurals
 from variorum.text.withdrawn import is_withdrawn
 
 if TYPE_CHECKING:
@@ -173,6 +175,8 @@ def _quantity(
     if before is None and one.bare and is_row(text[sentence.start : sentence.end]):
         return None  # a parse tells nothing of cells
     before = before or counted(phrase, not one.bare)
+    if one.kind == "money" and before.noun is None:
+        before = replace(before, noun=valued(phrase))
     what = _timeless(before, times)
     ranked = ordinal_counts(number, what.noun) if one.kind == "ordinal" else None
     if one.kind == "ordinal":
@@ -235,6 +239,8 @@ def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
         return whole.lemma_.lower() if whole is not None else ""
     if what.noun is not None:
         lemma = what.noun.lemma_.lower()
+        if plain := irregular_plurals().get(what.noun.lower_):
+            return plain
         if abbreviated := _abbreviations().get(what.noun.text) or _abbreviations().get(what.noun.text[:-1]):
             return abbreviated
         several = what.noun.tag_ == "NNPS" or (what.noun.tag_ == "NNP" and (one.low or 0) >= 2)
