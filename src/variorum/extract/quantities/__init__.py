@@ -303,6 +303,8 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
         return False
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", printed) and not _is_amount(number[0]):
         return False
+    if re.fullmatch(r"1[0-4]\d\d", printed) and _is_old_year(number[0]):
+        return False
     if last.dep_ == "quantmod" and last.nbor(1).lower_ == "to":
         return True  # "raised the fee from 30 to 50 crowns"
     return last.dep_ in _ARGUMENTS and last.head.pos_ in {"VERB", "AUX", "ADP", "NUM", "NOUN"}
@@ -322,6 +324,20 @@ _AMOUNTS = frozenset(
 def _is_amount(first: Token) -> bool:
     """ "An average of 1500" is no year."""
     return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ in _AMOUNTS
+
+
+def _is_old_year(first: Token) -> bool:
+    """ "Struck in 1388", "dating from 1388", "the treaty of 1388"; not "rose from 1388", "a loss of 1388"."""
+    before = first.nbor(-1) if first.i else first
+    if before.lower_ == "from":
+        return before.head.lemma_.lower() == "date"
+    if before.lower_ == "of":
+        known = any(child.dep_ == "poss" or child.lower_ == "the" for child in before.head.lefts)
+        return known and not _is_amount(first) and before.head.lemma_.lower() not in _SUMS
+    return before.lower_ in {"in", "since", "until", "circa", "c."}
+
+
+_SUMS = frozenset({"number", "count", "tally", "figure", "toll", "crowd", "loss", "profit", "rise", "fall"})
 
 
 def _is_one_of(noun: Token) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from variorum.extract.quantities.spotting import Spot, qualified
+from variorum.extract.quantities.qualifiers import qualified
+from variorum.extract.quantities.spotting import Spot
 from variorum.text.lexicon import rows
 from variorum.text.nouns import person_nouns
 
