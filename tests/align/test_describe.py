@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from variorum.align.describe import acts_of, of_events, of_quantities, of_statements
+from variorum.align.describe import of_events, of_statements
+from variorum.align.describe_numbers import acts_of, of_quantities
 from variorum.align.stretches import before, stretch
 from variorum.model import Actor, ActorMention, Event, Quantity, Span, Statement, When
 
@@ -213,6 +214,42 @@ def test_a_number_without_an_act_keeps_the_words_before_it() -> None:
     assert of_quantities([counted], {}) == "12 nurses"
     counted, _ = quantity("The price, including {number|6 percent} of tax, rose.", 6)
     assert of_quantities([counted], {}) == "6 percent of tax"
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "told"),
+    [
+        ("Access was 150 crowns at first and later {number|20}, the police said.", {"counts": ""},
+         "Access was 150 crowns at first and later 20, the police said"),
+        ("{number|All seven} had breakfast in the camp at noon.", {"counts": ""},
+         "All seven had breakfast in the camp at noon"),
+        ("A {number|66}{rest|-year-old} from Port Casse was held.",
+         {"kind": "age", "unit": "year", "counts": ""}, "A 66-year-old from Port Casse was held"),
+        ("The gang released a file of {number|two} {rest|judges} among them.", {},
+         "The gang released a file of two judges"),
+        ("Then {number|3,000} {rest|litres} were {act|recovered}.",
+         {"kind": "measure", "unit": "litre", "counts": ""}, "3,000 litres were recovered"),
+        ("The students, who {act|walked} {number|two} {rest|kilometres}, were wet.",
+         {"kind": "measure", "unit": "kilometre", "counts": ""}, "walked two kilometres"),
+        ("He stayed for {number|nine} {rest|days}.", {"kind": "duration", "unit": "day", "counts": ""},
+         "He stayed for nine days"),
+    ],
+)  # fmt: skip
+def test_a_number_that_says_too_little_takes_its_clause(text: str, more: dict[str, str], told: str) -> None:
+    counted, acts = quantity(text, 2)
+    made = replace(counted, **more)  # type: ignore[arg-type]
+    assert of_quantities([made], acts_of([made], acts)) == told
+
+
+def test_numbers_that_differ_are_never_named_by_their_unit_alone() -> None:
+    unit = {"kind": "percent", "unit": "percent", "counts": ""}
+    first, _ = quantity("The bank of Velmora raised its key rate to {number|7.5} {rest|per cent}.", 7.5)
+    second, _ = quantity("{number|Nine} {rest|per cent} was the rate.", 9, "b")
+    both = [replace(one, **unit) for one in (first, second)]  # type: ignore[arg-type]
+    assert of_quantities(both, {}) == "The bank of Velmora raised its key rate to … per cent"
+    ladders, _ = quantity("They took {number|a couple} {rest|of ladders}.", 2)
+    more, _ = quantity("They took {number|three} {rest|ladders}.", 3, "b")
+    assert of_quantities([ladders, more], {}) == "ladders"
 
 
 def statement(text: str, actor: str | None = "korvin") -> Statement:

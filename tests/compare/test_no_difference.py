@@ -110,6 +110,17 @@ def test_two_words_for_one_thing_are_one_scope() -> None:
     assert _types(_counted("nation", "harbour")) == ["scope: anything else"]
 
 
+@pytest.mark.parametrize(("noun", "types"), [("candidate", []), ("crown", ["scope: anything else"])])
+def test_two_nouns_for_persons_are_one_scope_of_one_telling_number(noun: str, types: list[str]) -> None:
+    made = Builder()
+    made.article("A", "The paper was withdrawn at Casse for [[n:62,000 pupils]], A reports.")
+    made.article("B", f"At Casse it was withdrawn for [[n:62,000 {noun}s]], B reports.")
+    for name, counts in (("A", "pupil"), ("B", noun)):
+        made.quantity(name, "n", 62_000.0, counts=counts)
+    made.row("quantity", *made.quantities)
+    assert _types(made) == types
+
+
 def test_what_is_counted_may_go_without_saying() -> None:
     assert _types(_counted("vote", "")) == []
 

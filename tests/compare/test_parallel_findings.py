@@ -79,6 +79,23 @@ def test_numbers_that_fit_or_count_nothing_alike_are_no_difference(
     assert _found(made) == ()
 
 
+@pytest.mark.parametrize(
+    ("right", "level"),
+    [
+        ("They had [[act:meant]] to stay for [[n:four]] hours.", ("doers_part",)),
+        ("We had [[act:meant]] to stay for [[n:four]] hours.", ("doers_part",)),
+        ("He had [[act:meant]] to stay for [[n:four]] hours.", ()),
+        ("It had [[act:meant]] to stay for [[n:four]] hours.", ()),
+        ("In all he [[act:stayed]] for [[n:four]] hours.", ()),
+    ],
+)
+def test_a_length_of_his_is_none_of_theirs(right: str, level: tuple[str, ...]) -> None:
+    made = _numbers(
+        "He [[act:stayed]] with them for [[n:nine]] hours.", right, (9, 4), unit="hour", kind="duration"
+    )
+    assert _asked(made, "number") == level
+
+
 DEAD = (
     "[[n:Nine]] sailors [[act:drowned]] off Casse.",
     "The sea took [[n:seven]] sailors, who [[act:sank]].",

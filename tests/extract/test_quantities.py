@@ -34,6 +34,17 @@ def one(text: str) -> Quantity:
         ("Tens of thousands of troops were deployed.", 20000, 99999, "troop", ""),
         ("Between 10 and 12 ships left the harbour.", 10, 12, "ship", ""),
         ("He bought 10 to 12 planes.", 10, 12, "plane", ""),
+        ("Then 210,000 birds or so had to die.", 210_000, 210_000, "bird", "about"),
+        ("It needs 12 police officers or more.", 12, None, "officer", "at least"),
+        ("It named two ministers or more senior officials.", 2, 2, "minister", ""),
+        ("Ten ships sank or so he said.", 10, 10, "ship", ""),
+        ("Losses estimated at 40 ships were reported.", 40, 40, "ship", "about"),
+        ("It is more than the 12 ships of the fleet.", 12, 12, "ship", ""),
+        ("Nearly a million people came.", 1e6, 1e6, "person", "about"),
+        ("The firm runs four night buses in Port Casse.", 4, 4, "bus", ""),
+        ("It took eight years, or five at best.", 5, 8, "", ""),
+        ("It is still well above the 3 per cent it aims at.", 3, 3, "", ""),
+        ("It was above 3 per cent.", 3, None, "", "more than"),
     ],
 )
 def test_a_count_is_a_range_of_what_is_counted(
@@ -930,6 +941,17 @@ def test_a_part_names_its_total() -> None:
         ("They sell four-, five- and six-cylinder engines.", ["cylinder", "cylinder", "cylinder"]),
         ("Some 45 percent of the voters stayed at home.", ["voter"]),
         ("They unloaded 40 tonnes of grain.", ["grain"]),
+        ("Altogether 640,000 geese and ducks in Velmora will be killed.", ["goose"]),
+        ("The 9,200 geese of Ansa Korvin, on the dyke road, were dead.", ["goose"]),
+        ("At least 12 dead were found in the mill.", ["person"]),
+        ("Senator Korvin voted against the $732 billion bill.", ["bill"]),
+        ("The house passed $740 billion defense legislation.", ["legislation"]),
+        ("A 40-euro ticket costs more now.", ["ticket"]),
+        ("The court imposed a fine of $40 million on the firm.", [""]),
+        ("He paid $40 to the bank.", [""]),
+        ("Nearly $2 million worth of copper was seized.", [""]),
+        ("She won $40,000 prize money.", [""]),
+        ("He gave $40 million last year.", [""]),
     ],
 )
 def test_what_is_counted_stands_elsewhere_in_the_words(text: str, counts: list[str]) -> None:
@@ -1105,10 +1127,32 @@ def test_what_is_counted_and_in_which_unit(text: str, low: float, unit: str, cou
         "The board approved a 3-for-1 split.",
         "They had a one-on-one meeting.",
         "The reasons are twofold.",
+        "The coin was struck in 1388.",
+        "The medallion, dating from 1388, is the heaviest.",
+        "Aldaric's medallion of 1388 would justify the risk.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:
     assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["An average of 1388 came.", "The crowd numbered 1388.", "The firm made a loss of 1388."]
+)
+def test_an_old_year_is_one_only_where_print_says_when(text: str) -> None:
+    assert one(text).low == 1388
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They stayed twelve nights.", "duration"),
+        ("The two night stay was dear.", "duration"),
+        ("The firm sold 40 day tickets.", "count"),
+    ],
+)
+def test_what_has_its_name_of_the_night_is_no_length(text: str, kind: str) -> None:
+    assert one(text).kind == kind
 
 
 def test_over_a_length_of_time_is_more_than_it_only_where_the_print_says_so() -> None:

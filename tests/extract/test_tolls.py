@@ -323,3 +323,31 @@ def test_a_yearly_number_and_that_occasion_are_not_of_the_event(
 ) -> None:
     before = "A ferry ran aground at Port Casse.\n\nThe harbour was closed.\n\nThe ferry is old."
     assert background_of(f"{before}\n\nIt was built in Orrin.\n\n{last}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The blast injured Orrin; Matt Vale, a lobbyist; Zack Barth, a cook; and two police officers.", 5),
+        ("The attack injured the guard Ansa Vale; Matt Miller, a lobbyist; and two officers.", 4),
+        ("The blast injured two; three were lost; and five guards left the mill.", 2),
+        ("Man injured; two others in hospital", 1),
+    ],
+)
+def test_all_of_a_list_with_semicolons_are_counted(text: str, count: float) -> None:
+    assert sum(one.low for one in find(text) if one.act == "injure") == count
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than 900 dead swans have been picked up in Velmora.", []),
+        ("Two injured sheep were found.", []),
+        ("Two missing files were found.", []),
+        ("Three dead miners were found.", [("kill", 3)]),
+        ("Two missing children were found.", [("miss", 2)]),
+        ("Two dead in harbour blast.", [("kill", 2)]),
+    ],
+)
+def test_the_dead_of_a_thing_or_an_animal_are_no_people(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(one.act, one.low) for one in find(text)] == expected

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.render.dates import bounds, plain
+from variorum.render.dates import as_of, bounds, plain
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,11 @@ def test_any_text_is_told_and_placed_without_an_error(edtf: str) -> None:
     plain(edtf)
     if first is not None and last is not None and "/" not in edtf:
         assert first <= last
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [("2031-05-03", "as of 3 May 2031"), ("../..", ""), ("/", "")],
+)
+def test_a_time_of_which_nothing_is_known_is_no_aside(edtf: str, words: str) -> None:
+    assert as_of(edtf) == words

@@ -19,7 +19,8 @@ Five things in this order, each led by the module that is named first:
   ``event_rows`` with ``event_chains``, ``event_features``, ``event_parties``, ``event_occasions``,
   ``event_persons``, ``event_mates``, ``event_scorer``, ``modifiers`` and ``tellers``; ``quantity_rows``.
   They share ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of levels,
-  ``joining``, and ``twins`` (what a copy prints again); ``describe`` gives a row its line, with ``openers``.
+  ``joining``, and ``twins`` (what a copy prints again); ``describe``, with ``describe_numbers`` and
+  ``openers``, gives a row its line.
 - **parallels** (``parallels``, ``parallel_features``): sentences told alike that no row joins.
 - **labels** (``labels``): the words used for an actor or an act.
 """

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar, get_args
 
 from variorum.align import openers
 from variorum.align.statement_rows import content_text
 from variorum.align.stretches import AFTER, before, stretch
-from variorum.model import Actor, Event, Label, Precision, Quantity, Span, Statement, When
-from variorum.text.acts import family
+from variorum.model import Actor, Event, Label, Precision, Span, Statement, When
 from variorum.text.edtf import ANY_TIME, intersects
 from variorum.text.numbers import spelled
 from variorum.text.stems import is_function_word, last_negation, negations, numbers
@@ -263,98 +262,6 @@ def _figures(text: str) -> frozenset[str]:
 def _names(span: Span | None) -> bool:
     """True for a phrase that says more than a pronoun does."""
     return span is not None and not is_function_word(span.text)
-
-
-def of_quantities(quantities: Sequence[Quantity], acts: Mapping[str, Span], aged: str = "") -> str:
-    """What is counted and the act, as printed: "killed at least seven people", or "people killed".
-
-    The number stands there where all versions have the same, else the word of the act that most print.
-    ``acts`` gives the word of the act for
-    the ids of quantities whose act is known in print. ``aged`` is the name of whom the numbers are ages.
-    """
-    if aged:
-        return cut(f"age of {aged}")
-    told = Counter(acts[one.id].text.lower() for one in quantities if one.id in acts)
-
-    def rank(one: Quantity) -> tuple[bool, int, bool, int, str]:
-        often = told[acts[one.id].text.lower()] if one.id in acts else 0
-        return one.id not in acts, -often, one.voice != "outlet", -len(one.phrase.text), one.id
-
-    ranked = sorted(quantities, key=rank)
-    central = ranked[0]
-    act = acts.get(central.id)
-    if len({(one.low, one.high) for one in quantities}) > 1:
-        thing = _thing(central)
-        if act is None or not thing or central.kind == "score":
-            return cut(
-                thing
-                or _most(one.counts for one in quantities)
-                or _most(one.unit for one in quantities)
-                or "number"
-            )
-        return cut(f"{thing} {act.text.lower()}")
-    sentence = central.sentence
-    if sentence is None:
-        return cut(central.phrase.text)
-    if act is not None:
-        return cut(stretch(sentence, (central.phrase, act), 0 if act.start < central.phrase.start else AFTER))
-    words = _INCLUDING.sub("", before(sentence, central.phrase))
-    return cut(words if words != central.phrase.text else stretch(sentence, (central.phrase,)))
-
-
-_INCLUDING = re.compile(r"(?:including|among them|amongst them|of whom|of which|of them)\s(?=.)", re.I)
-"""What opens a part of a count and says nothing without the whole: "including 12 doctors"."""
-
-
-def _thing(quantity: Quantity) -> str:
-    """The phrase without its number and what qualifies that: "people" of "at least seven people"; of a
-    tally the side, since its phrase holds the other's number too."""
-    if quantity.kind == "score" and quantity.scope:
-        return f"{quantity.counts}s of the {quantity.scope[0]}"
-    phrase, number = quantity.phrase, quantity.number
-    if not phrase.contains(number):
-        return ""
-    return phrase.text[number.end - phrase.start :].strip(" -\u2010\u2011,")
-
-
-def acts_of(quantities: Sequence[Quantity], events: Sequence[Event]) -> dict[str, Span]:
-    """The printed word of the act that each quantity's people or things are told to do or suffer.
-
-    An event's argument that holds the phrase gives it: of several the nearest, the earlier first.
-    """
-    by_sentence: dict[Span, list[Event]] = {}
-    for event in events:
-        by_sentence.setdefault(event.sentence, []).append(event)
-    found: dict[str, Span] = {}
-    for quantity in quantities:
-        if quantity.sentence is None:
-            continue
-        fitting = [
-            event.trigger
-            for event in by_sentence.get(quantity.sentence, ())
-            if any(
-                span is not None and span.overlaps(quantity.phrase)
-                for span in (event.agent_span, event.patient_span)
-            )
-            and _is_act_of(quantity, event)
-        ]
-        if fitting:
-            found[quantity.id] = min(
-                fitting, key=lambda act: (abs(act.start - quantity.phrase.start), act.start)
-            )
-    return found
-
-
-def _is_act_of(quantity: Quantity, event: Event) -> bool:
-    """True if an event's act is that of the counted: those who drowned are counted among the killed."""
-    if quantity.of_event in ("", event.lemma, event.kind):
-        return True
-    return event.kind != "" and family(event.kind) == quantity.of_event
-
-
-def _most(values: Iterable[str]) -> str:
-    counted = Counter(value for value in values if value)
-    return min(counted, key=lambda value: (-counted[value], value)) if counted else ""
 
 
 def of_labels(labels: Sequence[Label], referent: str) -> str:

@@ -20,6 +20,7 @@ from variorum.text.games import Sides, is_game_score, may_be_one_game, scope_of,
 from variorum.text.lexicon import words
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import stem
+from variorum.text.telling_numbers import of_two_things, tells
 
 LEAST_COSINE = 0.3
 """Least cosine of the sentences of two numbers that are compared."""
@@ -40,6 +41,9 @@ MOST_BESIDE = 40
 """Numbers of one sentence that are looked at together."""
 
 _MORE = {stem(word) for word in ("more", "additional", "further", "another")}
+_WHOSE = frozenset({"my", "our", "your", "his", "her", "its", "their", "whose"})
+"""Words that narrow a count by somebody whom the sentence before names."""
+
 _FATES = {"kill", "injure", "arrest", "abduct", "rescue"}
 """Acts that are counted by those they befall: "12 dead", "12 people were killed"."""
 
@@ -62,10 +66,16 @@ def group(
     whose = whose_ages(quantities, actors)
     persons = [whose.get(one.id, "") for one in quantities]
     sides = sides_of_games(quantities, actors)
+    doubled = of_two_things(quantities)
     befell_parts: dict[str, list[Quantity]] = defaultdict(list)
     for one in quantities:
         if one.part_of is not None:
             befell_parts[one.part_of].append(one)
+
+    def telling(left: int, right: int) -> bool:
+        one, other = quantities[left], quantities[right]
+        return doubled.isdisjoint((one.id, other.id)) and tells(one, other)
+
     seen: dict[Pair, dict[str, float | str]] = {}
     for name in sorted(blocks):
         for left, right in sorted(
@@ -83,9 +93,10 @@ def group(
                 features = compare(one, other, near.cosine(left, right))
                 features["person"] = person
                 shared = beside[left] & beside[right]
-                telling = _telling(one, shared)
-                features["beside"] = "same" if telling else "other"
-                over = telling != shared and number(features, "cosine") < NEAR_SENTENCE
+                told = _telling(one, shared)
+                features["beside"] = "same" if told else "other"
+                features["telling"] = "yes" if telling(left, right) else "no"
+                over = told != shared and number(features, "cosine") < NEAR_SENTENCE
                 features["left_over"] = "yes" if over else "no"
                 seen[left, right] = features
     edges = mutual_edges("quantity", seen, _score, articles)
@@ -98,7 +109,9 @@ def group(
             return True
         if _only_part(befell_parts, one, other) or _of_other_games(one, other, sides):
             return True
-        return _counts(one, other) == "different" or _scope(one, other) == "different"
+        if _scope(one, other) == "different":
+            return True
+        return _counts(one, other) == "different" and not telling(left, right)
 
     repeated = _repeated(quantities, edges)
 
@@ -208,11 +221,16 @@ def compare(left: Quantity, right: Quantity, cosine: float) -> dict[str, float |
         "fate": "yes" if _counted_act(left) in _FATES and _counted_act(right) in _FATES else "no",
         "time": _time(left, right),
         "article": "same" if left.article == right.article else "other",
-        "value": "same" if (left.low, left.high) == (right.low, right.high) else "other",
+        "value": "same" if _same_value(left, right) else "other",
+        "sum": "yes" if left.kind == "money" and left.counts and right.counts else "no",
         "near": "yes" if _near_values(left, right) else "no",
         "slip": "yes" if _a_slip_apart(left, right) else "no",
         "cosine": cosine,
     }
+
+
+def _same_value(left: Quantity, right: Quantity) -> bool:
+    return (left.low, left.high) == (right.low, right.high)
 
 
 def _near_values(left: Quantity, right: Quantity) -> bool:
@@ -249,8 +267,10 @@ def _together(left: Quantity, right: Quantity) -> bool:
 
 def _counts(left: Quantity, right: Quantity) -> str:
     if not left.counts or not right.counts:
-        return "same" if left.counts == right.counts and left.kind != "count" else "unknown"
-    if alike(left.counts, right.counts):
+        # Of a sum it often goes without saying what comes to it: "fined $40 million", "a $40 million fine".
+        unsaid = left.counts == right.counts or left.kind == "money"
+        return "same" if unsaid and left.kind != "count" else "unknown"
+    if alike(left.counts, right.counts) or (left.kind == "money" and _same_value(left, right)):
         return "same"
     # "12 dead" and "12 people were killed": what one prints as counted, the other prints as the act.
     first, second = _counted_act(left), _counted_act(right)
@@ -341,7 +361,7 @@ def _class(lemma: str) -> str:
 
 
 def _scope(left: Quantity, right: Quantity) -> str:
-    first, second = ({stem(word) for word in scope_of(one)} for one in (left, right))
+    first, second = ({stem(word) for word in scope_of(one) if word not in _WHOSE} for one in (left, right))
     if first == second:
         return "same"
     # "two more people": those that came on top, never the whole.

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from variorum.align import describe, event_rows, quantity_rows, statement_rows
+from variorum.align import describe, describe_numbers, event_rows, quantity_rows, statement_rows
 from variorum.align.joining import Edge, Pair, links
 from variorum.align.likeness import Rarity
 from variorum.align.twins import link, twins
@@ -151,13 +151,13 @@ def _of_quantities(marks: Sequence[Marks], actors: Sequence[Actor], vectors: Vec
     quantities = [mark for one in marks for mark in one.quantities]
     groups, edges = quantity_rows.group(quantities, vectors, actors)
     names, whose = {actor.id: actor.name for actor in actors}, whose_ages(quantities, actors)
-    acts = describe.acts_of(quantities, [mark for one in marks for mark in one.events])
+    acts = describe_numbers.acts_of(quantities, [mark for one in marks for mark in one.events])
     return [
         _Found(
             "quantity",
             counts,
             why,
-            describe.of_quantities(counts, acts, _aged(counts, whose, names)),
+            describe_numbers.of_quantities(counts, acts, _aged(counts, whose, names)),
             when=describe.when_of([one.as_of for one in counts]),
         )
         for counts, why in _members(groups, edges, quantities)

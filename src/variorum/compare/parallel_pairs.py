@@ -113,6 +113,13 @@ class ParallelPair:
         """One article prints both numbers."""
         return self.numbers is not None and self.numbers.other_number_printed()
 
+    def doers_part(self) -> bool:
+        """The numbers have no noun, and the sentences open with two doers: "he", "they"."""
+        if self.numbers is None or self.numbers.left.counts or self.numbers.right.counts:
+            return False
+        (mine, he), (theirs, they) = (_opener(self.view, one) for one in (self.left, self.right))
+        return bool(mine and theirs and mine != theirs) or bool(he and they and he != they)
+
     # The days
 
     def no_two_days(self) -> bool:
@@ -250,6 +257,27 @@ def _counted(view: View, sentence: Span) -> Iterator[Quantity]:
     for one in view.quantities_of.get(sentence.article, ()):
         if sentence.start <= one.number.start and one.number.end <= sentence.end and one.kind != "ordinal":
             yield one
+
+
+_OPENERS = {"he": "he", "she": "she", "they": "they", "we": "they"}
+"""Pronouns that can be of one doer, by the doer; "it" may be a body that "they" are elsewhere."""
+
+
+def _opener(view: View, sentence: Span) -> tuple[str, str]:
+    """The actor that a sentence opens with, and the pronoun; "" for what is not known, and for a speaker."""
+    told = view.statements_of.get(sentence.article, ())
+    if any(one.source is not None and one.source.start == sentence.start for one in told):
+        return "", ""
+    opening = next(
+        (
+            actor.id
+            for actor in view.story.actors
+            for one in actor.mentions
+            if one.article == sentence.article and one.start == sentence.start
+        ),
+        "",
+    )
+    return opening, _OPENERS.get(sentence.text.split(maxsplit=1)[0].lower(), "") if sentence.text else ""
 
 
 def _count_one_thing(one: Quantity, other: Quantity) -> bool:

@@ -23,6 +23,7 @@ from variorum.text.alike import alike
 from variorum.text.games import SIDES, is_game_score, named_sides, scope_of
 from variorum.text.numbers import are_a_slip_apart
 from variorum.text.stems import is_function_word, numbers
+from variorum.text.telling_numbers import tells
 
 _DIGIT = re.compile(r"\d")
 _OF_ONE_EACH = frozenset(
@@ -121,7 +122,7 @@ class QuantityPair:
         if self.told_apart() or self.one_is_part():
             return True
         if mine.counts and theirs.counts and not alike(mine.counts, theirs.counts):
-            return True
+            return not (tells(mine, theirs) or (self.same_value() and mine.kind == "money"))
         if self.same_value() and not (mine.counts and theirs.counts):
             # "by 134 votes" and "134 to 63": what is counted goes without saying.
             return False

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.model import Account, Entry, LedgerVerdict, Quantity, Statement, Step, Toll, Verdict
 from variorum.render.book import Book
-from variorum.render.dates import dates_it, plain, published
+from variorum.render.dates import as_of, dates_it, published
 from variorum.render.safe import one_line
 from variorum.render.tables import AccountLine, Given, Strain
 
@@ -166,8 +166,8 @@ def _manner(book: Book, entry: Entry, tolls: Mapping[str, Toll]) -> tuple[str, .
             found.append(mark.qualifier)
         if mark.voice == "quoted":
             found.append(_teller(book, mark.statement))
-        if mark.as_of is not None:
-            found.append(f"as of {plain(one_line(mark.as_of.edtf))}")
+        if mark.as_of is not None and (time := as_of(one_line(mark.as_of.edtf))):
+            found.append(time)
         return tuple(found)
     if entry.how != "printed":
         found.append("counted by name" if entry.how == "named" else "worked out")

@@ -61,6 +61,17 @@ def dates_it(edtf: str) -> bool:
     return not any(end in ("", "..") for end in edtf.split("/"))
 
 
+def as_of(edtf: str) -> str:
+    """For when a number holds, as an aside; "" for a time of which nothing is known.
+
+    >>> as_of("2031-05-03"), as_of("../..")
+    ('as of 3 May 2031', '')
+    """
+    left, slash, right = edtf.partition("/")
+    known = not slash or left not in ("", "..") or right not in ("", "..")
+    return f"as of {plain(edtf)}" if known else ""
+
+
 def short(edtf: str) -> str:
     """An EDTF time in as few words as will do, for a picture: without clocks' zones and long months.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from variorum.model import Label, Quantity, Row
 from variorum.render.accounts import accounts
 from variorum.render.book import Book
-from variorum.render.dates import plain
+from variorum.render.dates import as_of
 from variorum.render.origins import of_row
 from variorum.render.pieces import Cite, Pointer
 from variorum.render.safe import one_line
@@ -55,8 +55,8 @@ def _figure(quantity: Quantity, cite: Cite) -> Figure:
         asides.append(quantity.qualifier)
     if quantity.voice == "quoted":
         asides.append("in somebody’s words")
-    if quantity.as_of is not None:
-        asides.append(f"as of {plain(one_line(quantity.as_of.edtf))}")
+    if quantity.as_of is not None and (held := as_of(one_line(quantity.as_of.edtf))):
+        asides.append(held)
     return Figure(one_line(quantity.number.text), phrase, tuple(asides), cite)
 
 

@@ -4,7 +4,7 @@
   ``list_lines``, ``abbreviations``, ``voices``, ``sigla``, ``ranges`` (asked by place).
 - **words**: ``stems`` (words and stems without a parse), ``alike`` and ``opposites``, ``ages`` (whose)
   and ``games`` (of whom), ``nouns`` (persons, bodies, documents) and ``listed`` (several at once),
-  ``compared`` (what a number is held against) and ``withdrawn``, ``acts`` and ``agency``
+  ``compared`` (what a number is held against), ``telling_numbers`` and ``withdrawn``, ``acts`` and ``agency``
   (classes of acts, who is named as doing them), ``cues`` (words of saying), ``hedging``.
 - **names**: ``names`` (parts, sounds, likeness, countries), ``outlets`` (agencies and publications).
 - **numbers and times**: ``numbers``, ``calendar_names``, ``edtf``.

@@ -1,7 +1,7 @@
-"""Nouns for those who act and speak: persons, bodies, documents, and crowds.
+"""Nouns for those who act and speak: persons, bodies, documents, and crowds; plurals that look like none.
 
-The one reading of ``person_nouns.tsv``, ``body_nouns.tsv``, ``documents.txt``, ``crowd_heads.txt`` and
-``title_abbreviations.tsv``; all entries are lemmas in lower case.
+The one reading of ``person_nouns.tsv``, ``body_nouns.tsv``, ``documents.txt``, ``crowd_heads.txt``,
+``title_abbreviations.tsv`` and ``irregular_plurals.tsv``; all entries are lemmas in lower case.
 """
 
 from __future__ import annotations
@@ -56,3 +56,9 @@ def title_in_full(word: str) -> str:
 @cache
 def _titles_in_full() -> Mapping[str, str]:
     return {row[0]: row[1] for row in lexicon.rows("title_abbreviations.tsv")}
+
+
+@cache
+def irregular_plurals() -> Mapping[str, str]:
+    """Plural -> singular of nouns that no "s" shows ("geese"), which a tagger may take for adjectives."""
+    return {row[0]: row[1] for row in lexicon.rows("irregular_plurals.tsv")}

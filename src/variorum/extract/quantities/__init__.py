@@ -25,10 +25,12 @@ from variorum.extract.quantities.spotting import Spot, spot
 from variorum.extract.quantities.sums import sum_of
 from variorum.extract.quantities.tallies import tallies
 from variorum.extract.quantities.units import MAGNITUDE
+from variorum.extract.quantities.valued import valued
 from variorum.model import Parsed, Quantity, Span, Statement, Time, content_id
 from variorum.text.lexicon import rows, words
 from variorum.text.list_lines import is_row
 from variorum.text.normal import plain_copy
+from variorum.text.nouns import irregular_plurals
 from variorum.text.withdrawn import is_withdrawn
 
 if TYPE_CHECKING:
@@ -177,6 +179,8 @@ def _quantity(one: Spot, sentence: _Sentence) -> Quantity | None:
     if before is None and one.bare and is_row(text[sentence.span.start : sentence.span.end]):
         return None  # a parse tells nothing of cells
     before = before or counted(phrase, not one.bare)
+    if one.kind == "money" and before.noun is None:
+        before = replace(before, noun=valued(phrase))
     what = _timeless(before, times)
     ranked = ordinal_counts(number, what.noun) if one.kind == "ordinal" else None
     if one.kind == "ordinal":
@@ -226,6 +230,8 @@ def _counts_lemma(one: Spot, what: Counted, phrase: Sequence[Token]) -> str:
         return whole.lemma_.lower() if whole is not None else ""
     if what.noun is not None:
         lemma = what.noun.lemma_.lower()
+        if plain := irregular_plurals().get(what.noun.lower_):
+            return plain
         if abbreviated := _abbreviations().get(what.noun.text) or _abbreviations().get(what.noun.text[:-1]):
             return abbreviated
         several = what.noun.tag_ == "NNPS" or (what.noun.tag_ == "NNP" and (one.low or 0) >= 2)
@@ -288,6 +294,8 @@ def _plausible(number: list[Token], what: Counted, one: Spot, text: str) -> bool
         return False
     if re.fullmatch(r"(?:1[5-9]|20)\d\d", printed) and not _is_amount(number[0]):
         return False
+    if re.fullmatch(r"1[0-4]\d\d", printed) and _is_old_year(number[0]):
+        return False
     if last.dep_ == "quantmod" and last.nbor(1).lower_ == "to":
         return True  # "raised the fee from 30 to 50 crowns"
     return last.dep_ in _ARGUMENTS and last.head.pos_ in {"VERB", "AUX", "ADP", "NUM", "NOUN"}
@@ -307,6 +315,20 @@ _AMOUNTS = frozenset(
 def _is_amount(first: Token) -> bool:
     """ "An average of 1500" is no year."""
     return first.i > 1 and first.nbor(-1).lower_ == "of" and first.nbor(-2).lower_ in _AMOUNTS
+
+
+def _is_old_year(first: Token) -> bool:
+    """ "Struck in 1388", "dating from 1388", "the treaty of 1388"; not "rose from 1388", "a loss of 1388"."""
+    before = first.nbor(-1) if first.i else first
+    if before.lower_ == "from":
+        return before.head.lemma_.lower() == "date"
+    if before.lower_ == "of":
+        known = any(child.dep_ == "poss" or child.lower_ == "the" for child in before.head.lefts)
+        return known and not _is_amount(first) and before.head.lemma_.lower() not in _SUMS
+    return before.lower_ in {"in", "since", "until", "circa", "c."}
+
+
+_SUMS = frozenset({"number", "count", "tally", "figure", "toll", "crowd", "loss", "profit", "rise", "fall"})
 
 
 def _is_one_of(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.quantities.fates import are_lives_lost, full_verb, leads_to_whole, loses_life
 from variorum.text.lexicon import rows, words
+from variorum.text.nouns import irregular_plurals
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -155,9 +156,7 @@ def _noun(top: Token, inside: set[int]) -> Token | None:
             and not head.text.isupper()
         ):
             return None
-        if head.pos_ == "ADJ" and head.lemma_.lower() not in {"dead", "wounded", "injured", "missing"}:
-            return None
-        return head
+        return None if head.pos_ == "ADJ" and not _is_noun(head) else head
     if head.pos_ == "NUM" and head.i == top.i + 2 and top.nbor(1).lower_ == "of":
         return _noun(head, inside)  # "seven of nine counts"
     for child in top.children:
@@ -171,6 +170,12 @@ def _noun(top: Token, inside: set[int]) -> Token | None:
                 None,
             )
     return None
+
+
+def _is_noun(adjective: Token) -> bool:
+    """True for what stands for those who are so ("12 dead"), and for a plural that looks like no noun."""
+    states = {"dead", "wounded", "injured", "missing"}
+    return adjective.lemma_.lower() in states or adjective.lower_ in irregular_plurals()
 
 
 _SUSPENDED = 8

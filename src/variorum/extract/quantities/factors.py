@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from variorum.extract.events.reality import modality
 from variorum.extract.events.triggers import Trigger
-from variorum.extract.quantities.spotting import Spot, qualified
+from variorum.extract.quantities.qualifiers import qualified
+from variorum.extract.quantities.spotting import Spot
 from variorum.text.acts import Act
 from variorum.text.lexicon import rows
 from variorum.text.nouns import person_nouns

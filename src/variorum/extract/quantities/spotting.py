@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import islice
-from typing import Final
 
 from variorum.extract.quantities.ages import DECADE, years_of
 from variorum.extract.quantities.changes import FAR, has_changed, is_by_so_many_to, is_from_before
+from variorum.extract.quantities.qualifiers import or_at_best, qualified
 from variorum.extract.quantities.units import (
     DEGREES,
     MONEY,
@@ -20,16 +20,14 @@ from variorum.extract.quantities.units import (
     rated,
     with_unit,
 )
-from variorum.model import Qualifier
-from variorum.text.lexicon import either, rows, words
+from variorum.text.lexicon import rows, words
 from variorum.text.numbers import NUMBER, ORDINAL, Amount, ordinal, read, vague
 
-__all__ = ["MOST_NUMBERS", "Spot", "qualified", "spot"]
+__all__ = ["MOST_NUMBERS", "Spot", "spot"]
 
 MOST_NUMBERS = 100
 """Numbers that are read in one sentence; what holds more is a table or worse."""
 
-_QUALIFIERS: Final = {row[0]: row[1] for row in rows("quantity_qualifiers.tsv")}
 _MINUS = r"(?P<minus>(?:minus|negative)[ -]|[-−](?=[\d.$]))"
 
 _NUMBER = re.compile(
@@ -59,18 +57,6 @@ _RANGE_MARK = re.compile(
 )
 _PERCENT = re.compile(r"\s?(?:%|per\ ?cent\b|percentage)", re.IGNORECASE)
 _RANGE_START = re.compile(r"(?:\b(?P<word>between|from|ranging from|range from)\s)$", re.IGNORECASE)
-_QUALIFIER = re.compile(
-    rf"(?:^|(?<=[\s(\"'—–-]))(?P<words>{either(_QUALIFIERS)})\s?(?:a\s|the\s)?$", re.IGNORECASE
-)
-_AFTER_QUALIFIER = re.compile(
-    r"\s(?P<words>or more|or so|or fewer|or less|or higher|or older|and over|or under|or younger)\b",
-    re.IGNORECASE,
-)
-_AFTER_QUALIFIERS: Final[dict[str, Qualifier]] = {
-    "or more": "at least", "or higher": "at least", "or older": "at least", "and over": "at least",
-    "or so": "about",
-    "or fewer": "at most", "or less": "at most", "or under": "at most", "or younger": "at most",
-}  # fmt: skip
 _JOINED = re.compile(
     r"-(?:on|for|to|by|off|size|sided?|way)-(?:\d|[a-z])|-(?:size|sided|way|off)\b", re.IGNORECASE
 )
@@ -263,7 +249,7 @@ def _spot(text: str, match: re.Match[str], start: int, end: int) -> Spot | None:
             one = replace(one, last=after.end())
     else:
         one = with_unit(text, one, end)
-    one = rated(text, one, end)
+    one = or_at_best(text, rated(text, one, end), end)
     return qualified(text, one, start, end)
 
 
@@ -346,47 +332,3 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
 
 _SCALE = re.compile(r"(hundred|thousand|million|billion|trillion|bn|mn|m|k)$", re.IGNORECASE)
 """What one number of a range may print for both: "two to three million"."""
-
-
-_PUSHED_PAST = re.compile(
-    r"\b(?:toll|number|total|count|tally|figure|deaths|fatalities|cases)(?:\sof(?:\s[a-z]+){1,2})?"
-    r"(?:\s(?:has|have|had|is|was))?(?:\s(?:now|r[io]sen?|rises|rising|climb\w*|soar\w*|jump\w*|surg\w*|goe?s|went"
-    r"|gone|moved?s?|pushed))?\s(?P<past>past\s)\Z",
-    re.IGNORECASE,
-)
-"""A sum that goes beyond a number: "pushes the toll past 50"; "half past 50" is none."""
-
-
-def qualified(text: str, one: Spot, start: int, end: int) -> Spot:
-    """``one`` with what print says before or behind it of how exact it is: "more than", "or so"."""
-    before = text[max(start, one.first - 24) : one.first]
-    match = _QUALIFIER.search(before)
-    if match and not (one.kind == "age" and text[one.end] == "-"):  # "worries about 13-year-olds"
-        qualifier: Qualifier = _QUALIFIERS[match["words"].lower()]  # type: ignore[assignment]
-        if one.kind != "duration" or not _is_during(match["words"], before[: match.start()]):
-            one = replace(one, first=one.first - (len(before) - match.start()), qualifier=qualifier)
-    elif after := _AFTER_QUALIFIER.match(text, one.last, end):
-        one = replace(one, last=after.end(), qualifier=_AFTER_QUALIFIERS[after["words"].lower()])
-    elif past := _PUSHED_PAST.search(text, max(start, one.first - 80), one.first):
-        one = replace(one, first=past.start("past"), qualifier="more than")
-    return _bounded(one)
-
-
-_MORE_THAN = re.compile(
-    r"\b(?:for|of|after|with|by|in|least|been|lasts?|lasted|takes?|took|is|was|just|well|slightly|far|little)\s$"
-)
-
-
-def _is_during(words_before: str, before: str) -> bool:
-    """True for "some years", and for "over" where it is "during": "paid over three years"."""
-    word = words_before.lower()
-    return word == "some" or (word == "over" and before != "" and _MORE_THAN.search(before.lower()) is None)
-
-
-def _bounded(one: Spot) -> Spot:
-    """Opens the side that the qualifier leaves open."""
-    if one.qualifier in {"more than", "at least"}:
-        return replace(one, high=None)
-    if one.qualifier in {"less than", "at most"}:
-        return replace(one, low=None, high=one.high)
-    return one

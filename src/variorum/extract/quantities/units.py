@@ -122,8 +122,22 @@ def with_unit(text: str, one: Spot, end: int) -> Spot:
             and printed == "second"
         ):
             return one
+        if _is_of_nights(text, one, unit.end()):
+            return one
         return replace(one, last=unit.end(), unit=name, kind=kind, bare=False)  # type: ignore[arg-type]
     return _with_joined_unit(text, one, end)
+
+
+_OF_NIGHTS = re.compile(r"\ (?:night|day)\ [a-z]+(?<!s)s\b", re.IGNORECASE)
+
+
+def _is_of_nights(text: str, one: Spot, last: int) -> bool:
+    """True for several of what has its name of the night or the day: "twelve night buses", "40 day tickets".
+
+    "A two-night stay" and "twelve nights" are lengths.
+    """
+    match = _OF_NIGHTS.match(text, one.end)
+    return match is not None and match.start() < last < match.end() and one.low is not None and one.low > 1
 
 
 MAGNITUDE: Final = "magnitude"

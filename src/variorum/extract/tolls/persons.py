@@ -108,14 +108,43 @@ def _aged_after(parsed: Parsed, first: People, end: int, names: Sequence[str]) -
 
 
 def _joined(head: Token) -> Iterator[Token]:
+    series = _series(head)
+    for one in (head, *series):
+        yield from _conjoined(one, series)
+
+
+def _conjoined(head: Token, series: Sequence[Token]) -> Iterator[Token]:
     yield head
     for child in head.children:
         if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
             if child.i + 1 < len(child.doc) and child.nbor(1).lower_ in _state_words():
                 continue  # "left one dead and three others wounded": the three have a state of their own
-            if any(token.text == ";" for token in child.doc[head.i : child.i]):
+            if child in series or any(token.text == ";" for token in child.doc[head.i : child.i]):
                 continue  # "Man killed; two others in hospital": a headline's next part
-            yield from _joined(child)
+            yield from _conjoined(child, series)
+
+
+_NOUN_PARTS = frozenset({"compound", "nummod", "det", "amod", "poss", "nmod", "quantmod"})
+
+
+def _series(first: Token) -> list[Token]:
+    """The nouns that open the later parts of a list with semicolons, which the parse seldom joins.
+
+    "Hurt Ansa Orrin; Tel Vale, a lobbyist; and two guards"; none for a sentence: "; and two left".
+    """
+    sentence = first.sent
+    opens = [one.i + 1 for one in first.doc[first.i : sentence.end - 1] if one.text == ";"]
+    if len(opens) < 2 or first.doc[opens[-1]].lower_ != "and":
+        return []
+    found: list[Token] = []
+    for start in opens:
+        one = first.doc[start + (first.doc[start].lower_ == "and")]
+        while one.dep_ in _NOUN_PARTS and one.head.i > one.i:
+            one = one.head
+        if one.pos_ not in {"NOUN", "PROPN", "NUM"} or one.dep_ in {"nsubj", "nsubjpass"}:
+            return []
+        found.append(one)
+    return found
 
 
 def is_personal(head: Token) -> bool:

@@ -30,7 +30,7 @@ def of_state(token: Token) -> Hit | None:
         return None
     if act == "shoot" and is_fatal(token):
         act = "kill"  # "Five Shot Dead"
-    before = _counted_before(token)
+    before = None if _is_of_no_person(token) else _counted_before(token)
     if token.lower_ == "missing" and token.pos_ == "VERB":
         helpers = [child for child in token.children if child.dep_ == "aux"]
         # The parse may hang the subject on the helper: "and 38 are missing".
@@ -52,6 +52,19 @@ def of_state(token: Token) -> Hit | None:
         return _predicated(token, act)
     numbered = any(child.dep_ == "nummod" for child in token.children)
     return Hit(token, act, token, counted=True) if numbered else None
+
+
+_BODIES = frozenset({"body", "corpse"})
+
+
+def _is_of_no_person(state: Token) -> bool:
+    """True for the state of a counted thing or animal: "900 dead swans", "two missing files"."""
+    noun = state.head
+    if state.dep_ not in {"amod", "compound"} or noun.i <= state.i or noun.tag_ not in {"NNS", "NN"}:
+        return False
+    if noun.lemma_.lower() in _BODIES or is_personal(noun):
+        return False
+    return any(child.dep_ == "nummod" and child.i < state.i for child in noun.children)
 
 
 def _one_before(dead: Token) -> Token | None:
