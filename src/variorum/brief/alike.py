@@ -12,7 +12,7 @@ from variorum.model import BriefSentence, Fellows, Sentence, Span
 LIKELY = 0.4
 """Likelihood from which a sentence of another origin is taken to tell the same."""
 
-REPEATED = 0.2
+REPEATED = 0.35
 """Likelihood from which a sentence adds too little to one that is told already."""
 
 MOST_QUOTED = 0.5

@@ -43,14 +43,14 @@ def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) 
     """
     sources = Sources(story, marks)
     alike = Alike(sources, fellows or {})
-    contested = _of_doubtful_speaker(story)
+    contested, at_issue = _of_doubtful_speaker(story), _at_issue(story)
     chosen: list[BriefSentence] = []
     for part, most, flat in (
         (sorted(main_sentences(sources), key=lambda one: sources.place(one.spans[0])), 2, True),
         (latest_sentences(sources), 1, True),
         (_shared(sources), SHARED_BY_SEVERAL, True),
         (main_sentences(sources, 5), 2, True),
-        (alike.told(), TOLD_ALIKE, True),
+        ((one for one in alike.told() if not _prints(one, at_issue)), TOLD_ALIKE, True),
         (_findings(sources, "CONTRADICTS"), CONTRADICTIONS, False),
         (_findings(sources, "UNSURE"), DOUBTS, False),
         (_alone(sources), ONE_ORIGIN, True),
@@ -85,6 +85,17 @@ def _of_doubtful_speaker(story: Story) -> tuple[Span, ...]:
         for mark in marks
         if mark in statements
         for span in statements[mark].content
+    )
+
+
+def _at_issue(story: Story) -> tuple[Span, ...]:
+    """The passages that part over what happened: they have a line of their own, with both sides."""
+    return tuple(
+        span
+        for finding in story.findings
+        if finding.verdict == "CONTRADICTS" or (finding.verdict == "UNSURE" and finding.type in AT_ISSUE)
+        for spans in finding.versions.values()
+        for span in spans
     )
 
 
