@@ -55,9 +55,8 @@ def test_what_was_said_under_a_modal_is_a_statement(text: str, source: str, cue:
     ("drawn", "number"),
     [
         ("[1c:A clerk] was [1q:questioned].", 0),
-        ("[1c:The fire] [1q:was reported] at six.", 0),
-        ("[1c:A second crane] [1q:had been ordered] in March.", 0),
-        ("[1c:Ballots from two districts] [1q:were rejected] on Monday.", 0),
+        ("[1c:Tom Marsh] [1q:was questioned] on Monday.", 0),
+        ("[1c:The deal] [1q:was announced] at six.", 1),
         ("[1c:The plan] [1q:was widely criticized].", 1),
         ("[1c:The plan] [1q:was rejected] [1c:as a waste of money].", 1),
         ("[1c:The plan] [1q:was rejected] by [1s:the council].", 1),
@@ -72,7 +71,6 @@ def test_what_is_only_undergone_is_nobodys_words(drawn: str, number: int) -> Non
 @pytest.mark.parametrize(
     ("drawn", "number"),
     [
-        ("The coins [1q:are known as] [1c:the Casse Hoard].", 0),
         ("[1c:The effect] [1q:has been known for] [1c:a century].", 0),
         ("[1c:Korvin] [1q:is known as] [1c:a tough judge who says little].", 1),
         ("[1c:Korvin] [1q:is known for] [1c:speaking her mind].", 1),

@@ -272,32 +272,33 @@ def _is_named_after(verb: Token) -> bool:
 
 
 def _is_known_as(verb: Token) -> bool:
-    """True for "is known as the Casse Hoard", "has been known for a century": a name, or for how long.
+    """True for "has been known for a century", and for what is told by the way: "a painter known for harbours".
 
-    And for what is told of somebody by the way ("a painter known for her harbours"). Not for "is known as a
-    tough judge", "is known for speaking her mind": so people think of somebody.
+    Not for "is known as a tough judge", "is known for speaking her mind": so people think of somebody.
     """
     if verb.lemma_.lower() != "know" or verb.tag_ != "VBN":
         return False
     behind = [child for child in verb.children if child.i > verb.i and child.lower_ in ("as", "for")]
     if behind and verb.dep_ == "acl":
         return True
-    inside = [(child.lower_, one) for child in behind for one in child.children if one.dep_ == "pobj"]
-    return any(
-        noun.pos_ == "PROPN" if link == "as" else noun.ent_type_ in ("DATE", "TIME") for link, noun in inside
-    )
+    inside = [
+        one for child in behind if child.lower_ == "for" for one in child.children if one.dep_ == "pobj"
+    ]
+    return any(noun.ent_type_ in ("DATE", "TIME") for noun in inside)
 
 
 def _is_only_undergone(reading: Reading, draft: Draft, verb: Token) -> bool:
-    """True for "A clerk was questioned", "The fire was reported": nobody's words, and no word of theirs.
+    """True for "A clerk was questioned": nobody's words, and no word of theirs.
 
     Not where the cue says more ("was rejected as a fraud", "were made clear"), or is itself a judgement
-    ("was widely criticized").
+    ("was widely criticized"); and not for a thing, which is what is told: "The deal was announced".
     """
     assert draft.cue is not None
     if position_cues().get(draft.lemma) in _JUDGING or draft.lemma in words("accusing_cues.txt"):
         return False
     if draft.source is not None or verb.i != draft.head or not _is_passive(verb):
+        return False
+    if not any(_is_person(child) for child in verb.children if child.dep_ == "nsubjpass"):
         return False
     if any(token.pos_ not in ("AUX", "VERB", "ADV", "PART") for token in reading.doc[slice(*draft.cue)]):
         return False
@@ -306,6 +307,15 @@ def _is_only_undergone(reading: Reading, draft: Draft, verb: Token) -> bool:
     whole = {one.i for child in verb.children if child.dep_ == "nsubjpass" for one in child.subtree}
     inside = content_tokens(reading, draft)
     return bool(inside) and all(token.i in whole for token in inside)
+
+
+def _is_person(noun: Token) -> bool:
+    if noun.pos_ == "PRON":
+        return noun.lower_ in _PERSONS
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in {*person_nouns(), "people"}
+
+
+_PERSONS = frozenset({"he", "she", "they", "who", "i", "we"})
 
 
 def _tells_more(child: Token) -> bool:

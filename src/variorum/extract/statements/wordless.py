@@ -80,7 +80,9 @@ def _is_asked_back(reading: Reading, draft: Draft) -> bool:
     Not for "what she said about the exam": she spoke of it.
     """
     verb = reading.doc[draft.head]
-    if draft.subject is not None and can_speak(reading.doc[draft.subject]):
+    if draft.subject is None or reading.doc[draft.subject].pos_ == "PRON":
+        return False
+    if can_speak(reading.doc[draft.subject]):
         return False
     asked = any(child.tag_ == "WP" and child.dep_ == "dobj" and child.i < verb.i for child in verb.children)
     before = reading.token_at(draft.start).i - 1
