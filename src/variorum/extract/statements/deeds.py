@@ -278,12 +278,10 @@ def _is_known_as(verb: Token) -> bool:
     """
     if verb.lemma_.lower() != "know" or verb.tag_ != "VBN":
         return False
-    behind = [child for child in verb.children if child.i > verb.i and child.lower_ in ("as", "for")]
+    behind = [child for child in verb.children if child.i > verb.i and child.lower_ == "for"]
     if behind and verb.dep_ == "acl":
         return True
-    inside = [
-        one for child in behind if child.lower_ == "for" for one in child.children if one.dep_ == "pobj"
-    ]
+    inside = [one for child in behind for one in child.children if one.dep_ == "pobj"]
     return any(noun.ent_type_ in ("DATE", "TIME") for noun in inside)
 
 

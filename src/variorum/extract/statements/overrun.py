@@ -51,7 +51,12 @@ def up_to_next_deed(reading: Reading, head: Token, content: tuple[CharRange, ...
 
 
 def _before_own_subject(reading: Reading, head: Token, verb: Token) -> Token | None:
-    """The comma behind the object of ``head`` before ", and SUBJECT will …", None for another verb."""
+    """The comma behind the object of ``head`` before ", and SUBJECT will …", None for another verb.
+
+    A bare plural may have both for its subject: "say that account, and others like it, show …".
+    """
+    if verb.tag_ == "VBP" and not any(one.dep_ in ("aux", "auxpass") for one in verb.children):
+        return None
     subject = next((one for one in verb.children if one.dep_ in SUBJECTS and one.i < verb.i), None)
     if subject is None:
         return None
