@@ -944,7 +944,7 @@ def test_a_part_names_its_total() -> None:
         ("Altogether 640,000 geese and ducks in Velmora will be killed.", ["goose"]),
         ("The 9,200 geese of Ansa Korvin, on the dyke road, were dead.", ["goose"]),
         ("At least 12 dead were found in the mill.", ["person"]),
-        ("Senator Korvin voted against the $732 billion bill.", ["bill"]),
+        ("Senator Korvin opposed the $615 billion bill.", ["bill"]),
         ("The house passed $740 billion defense legislation.", ["legislation"]),
         ("A 40-euro ticket costs more now.", ["ticket"]),
         ("The court imposed a fine of $40 million on the firm.", [""]),

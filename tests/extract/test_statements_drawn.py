@@ -404,9 +404,9 @@ def test_those_to_whom_notes_are_do_not_speak(drawn: str, sources: list[str]) ->
         ("[1s:Korvin, who watched the vote,] [1q:said] [1c:it was fair].", "Korvin, who watched the vote,"),
         # Who stands behind the words and behind "but" says something else.
         (
-            "Former President Donald Vask was not personally charged in the case and [1q:has denied] "
-            "[1c:any knowledge of the scheme], but [1s:District Attorney Alvin Boyd] has said it goes on.",
-            "Former President Donald Vask",
+            "Former mayor Dan Vask was not taken to court himself and [1q:has denied] "
+            "[1c:any part in the fraud], but [1s:Judge Alina Boyd] has said it goes on.",
+            "Former mayor Dan Vask",
         ),
         ("[1c:The plan is dead], [1q:said] [1s:Dan Boyd], and Ansa Korvin agreed.", "Dan Boyd"),
     ],
@@ -517,7 +517,7 @@ def test_a_quotation_of_a_later_paragraph_is_not_of_whom_print_has_left(between:
     ("drawn", "expected"),
     [
         (
-            "[1s:Dan Boyd, who] [1q:faced an onslaught of criticism for] [1c:his part in the sale], left.",
+            "[1s:Dan Boyd, who] [1q:faced a storm of criticism for] [1c:his part in the sale], left.",
             [("", "his part in the sale")],
         ),
         (

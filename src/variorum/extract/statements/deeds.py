@@ -274,7 +274,7 @@ def _is_named_after(verb: Token) -> bool:
 def _is_known_as(verb: Token) -> bool:
     """True for "has been known for a century", and for what is told by the way: "a painter known for boats".
 
-    Not for "is known as a tough judge", "is known for speaking her mind": so people think of somebody.
+    Not for "is known as a tough judge", "is known for her plain speech": so people think of somebody.
     """
     if verb.lemma_.lower() != "know" or verb.tag_ != "VBN":
         return False

@@ -82,7 +82,7 @@ def _turned_round(reading: Reading, draft: Draft) -> Draft:
 
 
 def _meeting(noun: Token) -> Token | None:
-    """The verb of "drew criticism", "faced an onslaught of criticism"; None for another noun."""
+    """The verb of "drew criticism", "faced a storm of criticism"; None for another noun."""
     if noun.lemma_.lower() not in _AIMED:
         return None
     top = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
