@@ -129,17 +129,17 @@ def test_a_vote_of_few_tells_nothing() -> None:
 @pytest.mark.parametrize(
     ("second", "counts", "low", "number"),
     [
-        ("legislation", "legislation", 740e9, 1),
+        ("legislation", "legislation", 540e9, 1),
         ("bill", "bill", 640e9, 2),
-        ("cost", "cost", 740e9, 2),
-        ("cost", "cost", 732e9, 1),
+        ("cost", "cost", 540e9, 2),
+        ("cost", "cost", 532e9, 1),
     ],
 )
 def test_near_sums_are_compared_where_both_stand_at_one_noun(
     second: str, counts: str, low: float, number: int
 ) -> None:
     made, marks = [], []
-    told = ("732", "bill", "bill", 732e9), (f"{low / 1e9:.0f}", second, counts, low)
+    told = ("532", "bill", "bill", 532e9), (f"{low / 1e9:.0f}", second, counts, low)
     for name, (figure, noun, counted, value) in zip("ab", told, strict=True):
         before = (
             "Senator Korvin voted against the " if name == "a" else "The senator was told that night of a "
