@@ -37,8 +37,8 @@ def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) 
     """The story in at most twelve sentences, each with its spans.
 
     First what it is about; then what the articles that came out well after all others begin with; then
-    what several origins report, most origins first, and what ``fellows`` say that others likely tell in
-    other words; then what contradicts or cannot be decided; last what rests on one origin. No sentence
+    what several origins report, most origins first; then what contradicts or cannot be decided; then what
+    ``fellows`` say that others likely tell in other words; last what rests on one origin. No sentence
     repeats an earlier one, and none prints a name, number or date that its spans lack.
     """
     sources = Sources(story, marks)
@@ -50,9 +50,9 @@ def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) 
         (latest_sentences(sources), 1, True),
         (_shared(sources), SHARED_BY_SEVERAL, True),
         (main_sentences(sources, 5), 2, True),
-        ((one for one in alike.told() if not _prints(one, at_issue)), TOLD_ALIKE, True),
         (_findings(sources, "CONTRADICTS"), CONTRADICTIONS, False),
         (_findings(sources, "UNSURE"), DOUBTS, False),
+        ((one for one in alike.told() if not _prints(one, at_issue)), TOLD_ALIKE, True),
         (_alone(sources), ONE_ORIGIN, True),
     ):
         taken = 0
