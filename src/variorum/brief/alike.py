@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from variorum.brief.main_event import MOST_QUOTED
 from variorum.brief.passages import sentence_passage
 from variorum.brief.sources import Sources
 from variorum.brief.standing import quoted_part, stands
@@ -14,9 +15,6 @@ LIKELY = 0.4
 
 REPEATED = 0.35
 """Likelihood from which a sentence adds too little to one that is told already."""
-
-MOST_QUOTED = 0.5
-"""Part of a sentence that may be quotation: what was said is told by its own line."""
 
 
 class Alike:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from variorum.brief.agreeing import predicates, says_all
@@ -55,17 +55,13 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
     leads = {article: _lead(sources, article) for article in _listed(list(sources.articles))}
     bags = {article: {s for one in lead for s in stems(one.span.text)} for article, lead in leads.items()}
     scored: list[tuple[float, int, Span]] = []
-    for article, lead in leads.items():
-        for place, one in enumerate(lead):
-            passage = sentence_passage(one.span) if stands(sources, one) else None
-            if passage is None or quoted_part(sources, one.span) > MOST_QUOTED:
-                continue
-            # What happened comes before what was said of it: a quotation weighs against a sentence.
-            score = _centrality(sources, article, passage.text, bags) - PLACE_WEIGHT * place
-            score -= QUOTED_WEIGHT * quoted_part(sources, one.span)
-            score -= OUTDATED_WEIGHT * sources.superseded(one.span)
-            score -= UNSHARED_WEIGHT * _is_of_one(sources, one.span, passage.text, bags)
-            scored.append((round(score, 4), sources.order[article], one.span))
+    for place, one, text in _that_stand(sources, leads):
+        # What happened comes before what was said of it: a quotation weighs against a sentence.
+        score = _centrality(sources, one.span.article, text, bags) - PLACE_WEIGHT * place
+        score -= QUOTED_WEIGHT * quoted_part(sources, one.span)
+        score -= OUTDATED_WEIGHT * sources.superseded(one.span)
+        score -= UNSHARED_WEIGHT * _is_of_one(sources, one.span, text, bags)
+        scored.append((round(score, 4), sources.order[one.span.article], one.span))
     scored.sort(key=lambda item: (-item[0], item[1], item[2]))
     chosen: list[BriefSentence] = []
     ranked = [span for _, _, span in scored]
@@ -88,14 +84,22 @@ def latest_sentences(sources: Sources) -> list[BriefSentence]:
     leads = {article: _lead(sources, article) for article in _listed(last)}
     bags = {article: {s for one in lead for s in stems(one.span.text)} for article, lead in leads.items()}
     scored: list[tuple[bool, float, int, Span]] = []
-    for article, lead in leads.items():
+    for place, one, text in _that_stand(sources, leads):
+        score = _centrality(sources, one.span.article, text, bags) - PLACE_WEIGHT * place
+        order = sources.order[one.span.article]
+        scored.append((one.region == "headline", -round(score, 4), order, one.span))
+    return [_sentence(sources, span) for *_, span in sorted(scored)]
+
+
+def _that_stand(
+    sources: Sources, leads: Mapping[str, Sequence[Sentence]]
+) -> Iterator[tuple[int, Sentence, str]]:
+    """The sentences of the beginnings that may stand in a brief, with their places there and their words."""
+    for lead in leads.values():
         for place, one in enumerate(lead):
             passage = sentence_passage(one.span) if stands(sources, one) else None
-            if passage is None or quoted_part(sources, one.span) > MOST_QUOTED:
-                continue
-            score = _centrality(sources, article, passage.text, bags) - PLACE_WEIGHT * place
-            scored.append((one.region == "headline", -round(score, 4), sources.order[article], one.span))
-    return [_sentence(sources, span) for *_, span in sorted(scored)]
+            if passage is not None and quoted_part(sources, one.span) <= MOST_QUOTED:
+                yield place, one, passage.text
 
 
 def _latest(sources: Sources) -> list[str]:

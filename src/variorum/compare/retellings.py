@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from variorum.compare.echoes import LEAST as LIKELY
 from variorum.compare.view import View
 from variorum.compare.whens import before
 from variorum.model import Article, Fellow, Fellows, Retelling, Span
@@ -30,9 +31,6 @@ LEAST_SENTENCES = 6
 
 LEAST_DETAILS = 12
 """Names and numbers that it must print."""
-
-LIKELY = 0.1
-"""Likelihood from which a sentence counts as told by the other, as of an echo."""
 
 LEAST_STEMS = 3
 """A sentence of fewer telling words tells nothing that could be another's."""
