@@ -44,13 +44,16 @@ def retold(
     hours: tuple[str, str] = ("", ""),
     back: float | None = None,
     origin: str = "",
+    turned: bool = False,
 ) -> tuple[Retelling, ...]:
     """What is said of the article ``by`` beside TOLD: each sentence is told by its neighbour so likely.
 
     ``hours`` are those of TOLD and of ``by``; ``back`` is the likelihood the other way, if it is another.
+    ``turned`` names articles and fellows the other way round.
     """
     made = Builder()
-    for name, told, hour in (("told", TOLD, hours[0]), ("by", by, hours[1])):
+    given = [("told", TOLD, hours[0]), ("by", by, hours[1])]
+    for name, told, hour in given[::-1] if turned else given:
         drawn = made.article(name, "\n".join(told), published=hour)
         for key in drawn.places:
             made.actor(drawn.span(key).text, **{name: key})
@@ -61,6 +64,8 @@ def retold(
     pairs = list(zip(spans["told"], spans["by"], strict=False))
     fellows = {mine: {"told": Fellow(theirs, likelihood)} for theirs, mine in pairs}
     fellows |= {theirs: {"by": Fellow(mine, likelihood if back is None else back)} for theirs, mine in pairs}
+    if turned:
+        fellows = dict(reversed(fellows.items()))
     return selection(story, marks, None, fellows).retellings
 
 
@@ -118,3 +123,8 @@ def test_names_and_numbers_must_be_many() -> None:
 
 def test_two_of_one_origin_are_one_already() -> None:
     assert retold(AGAIN, origin="agency") == ()
+
+
+@pytest.mark.parametrize("hours", [("", ""), ("2031-05-04T10:00", "2031-05-04T15:00")])
+def test_the_order_in_which_articles_come_changes_nothing(hours: tuple[str, str]) -> None:
+    assert retold(AGAIN, hours=hours, turned=True) == retold(AGAIN, hours=hours) != ()
