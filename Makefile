@@ -5,7 +5,7 @@ OUT ?=
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help install install-dev compare test lint bench docs goldens train lock clean
+.PHONY: help install install-dev compare test lint bench docs goldens train train-pairs lock clean
 
 help:
 	@echo 'make compare [ARTICLES=folder] [OUT=folder]   articles to a page (default: a bundled example)'
@@ -15,6 +15,7 @@ help:
 	@echo 'make docs                                     the generated pages of docs/'
 	@echo 'make goldens                                  the expected apparatus of the examples, to be read before it is committed'
 	@echo 'make train                                    the statement reader anew, from ../shared'
+	@echo 'make train-pairs                              the reader of two sentences anew, from ../shared'
 	@echo 'make lock                                     pin the dependencies anew'
 
 install: .venv/.installed
@@ -104,6 +105,10 @@ $(THIRD): $(READERS)/taught-2.pt
 $(FOURTH): $(THIRD)
 	$(TRAIN) training.statements $(POLNEAR) --taught $(READERS)/taught-2.pt --start $(FIRST) $(SECOND) $(THIRD) \
 	  --annotated-only --annotation-share 0.5 --epochs 1 --rate 3e-5 --heads-rate 1.5e-4 --seed 44 --out $(@D)
+
+# The reader of two sentences: two hours on two cores.
+train-pairs: .venv-train/.installed | install
+	$(TRAIN) training.pairs --data $(DATA) --out build/pairs
 
 .venv-train/.installed: requirements-train.lock
 	$(PYTHON) -m venv .venv-train

@@ -14,6 +14,8 @@ import typer
 from typer.core import TyperGroup
 
 from variorum import store
+from variorum.align.reading import MOST_FELLOWS
+from variorum.annotate.pair_reader import MOST_PIECES
 from variorum.cli.app import COMMANDS, app
 from variorum.extract.mentions import doubt
 
@@ -33,6 +35,7 @@ def pages() -> Mapping[str, str]:
         + "\n",
         "ladders.md": ladders(),
         "statement-reader.md": statement_reader(),
+        "pair-reader.md": pair_reader(),
         "loaded-words.md": loaded_words(),
         "name-kinds.md": name_kinds(),
     }
@@ -99,6 +102,16 @@ def statement_reader() -> str:
     text = (TRAINING / "statement_reader.md").read_text("utf-8")
     figures = "\n".join(["| figure | |", "|---|---|", *rows])
     return text.format(**card, **card["trained"], megabytes=f"{size:.1f}", figures=figures)
+
+
+def pair_reader() -> str:
+    """The model card of the reader of two sentences."""
+    home = DATA / "pair_reader"
+    card = json.loads((home / "model.json").read_text("utf-8"))
+    size = sum(one.stat().st_size for one in home.iterdir()) / 1e6
+    facts = {name.replace(" ", "_"): value for name, value in card["trained"].items()}
+    text = (TRAINING / "pair_reader.md").read_text("utf-8")
+    return text.format(**card, **facts, megabytes=f"{size:.1f}", fellows=MOST_FELLOWS, pieces=MOST_PIECES)
 
 
 def loaded_words() -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from torch import nn
 
 from benchmarks import attribution
 from training.encoders import vectors_of
+from training.onnx_files import write
 from training.statement_model import Reader, restored
 from variorum.annotate.statement_reader.files import CARD, ENCODER, TABLES
 from variorum.annotate.statement_reader.words import SIZES
@@ -77,33 +77,11 @@ def export(
     given: Reader, out: Path, version: str, trained: dict[str, object], eight_bit: bool = True
 ) -> None:
     """Writes encoder, tables and the card with their hashes; ``trained`` says how it was made."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-    from onnxruntime.quantization.shape_inference import quant_pre_process
-
     out.mkdir(parents=True, exist_ok=True)
     pieces = torch.randint(1000, 2000, (1, 40))
     features = torch.zeros((1, 40, len(SIZES)), dtype=torch.long)
-    with tempfile.TemporaryDirectory() as folder:
-        plain, ready = Path(folder) / "plain.onnx", Path(folder) / "ready.onnx"
-        torch.onnx.export(
-            Scores(given).eval(),
-            (pieces, features),
-            str(plain),
-            input_names=["pieces", "features"],
-            output_names=["scores"],
-            dynamic_shapes={
-                "pieces": {1: torch.export.Dim("size", min=2, max=512)},
-                "features": {1: torch.export.Dim("size", min=2, max=512)},
-            },
-            dynamo=True,
-            external_data=False,
-        )
-        if eight_bit:
-            quant_pre_process(str(plain), str(ready), skip_symbolic_shape=True)
-            quantize_dynamic(str(ready), str(out / ENCODER), weight_type=QuantType.QInt8, per_channel=True)
-        else:
-            (out / ENCODER).write_bytes(plain.read_bytes())
-    _without_traces(out / ENCODER)
+    shown = {"pieces": pieces, "features": features}
+    write(Scores(given).eval(), shown, "scores", out / ENCODER, eight_bit)
     with torch.no_grad():
         np.savez(
             out / TABLES,
@@ -117,28 +95,6 @@ def export(
     digests = {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in (ENCODER, TABLES)}
     card = {"name": NAME, "version": version, "sha256": digests, "trained": trained, "measured": {}}
     (out / CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
-
-
-def _without_traces(path: Path) -> None:
-    """Takes out what the export notes of the machine that it ran on: where each node's source stands."""
-    import onnx
-
-    model = onnx.load(str(path))
-    del model.metadata_props[:], model.graph.metadata_props[:]
-    for function in (model.graph, *model.functions):
-        function.doc_string = ""
-        for node in function.node:
-            del node.metadata_props[:]
-            node.doc_string = ""
-        for value in (*function.value_info,) if hasattr(function, "value_info") else ():
-            del value.metadata_props[:]
-            value.doc_string = ""
-    for tensor in model.graph.initializer:
-        del tensor.metadata_props[:]
-        tensor.doc_string = ""
-    for value in (*model.graph.input, *model.graph.output):
-        del value.metadata_props[:]
-    onnx.save(model, str(path))
 
 
 def measured(folder: Path, data: Path) -> dict[str, float]:

@@ -25,6 +25,7 @@ from variorum.model import (
     Hinting,
     Maker,
     Marks,
+    Pairing,
     Parser,
     Region,
     Skipped,
@@ -97,6 +98,7 @@ class Options(TypedDict, total=False):
     parser: Parser | None
     reader: Attributing | None
     vectors: Vectors | None
+    pairing: Pairing | None
     engine: Engine | None
     progress: Progress
     decisions: Sequence[Decision]
@@ -108,7 +110,7 @@ def compare(paths: Sequence[str], **options: Unpack[Options]) -> Story:
     """The story that the articles of ``paths`` tell, set side by side.
 
     ``paths`` are files, folders, http(s) addresses, or ``-`` for standard input. The order of the
-    input changes nothing. ``options`` (title, parser, reader, vectors, engine, progress, decisions, entities,
+    input changes nothing. ``options`` (title, parser, reader, vectors, pairing, engine, progress, decisions, entities,
     hinting) are those of :func:`compare_articles`. Raises NothingToCompare where no article could be read.
     """
     articles: list[Article] = []
@@ -128,6 +130,7 @@ def compare_articles(
     parser: Parser | None = None,
     reader: Attributing | None = None,
     vectors: Vectors | None = None,
+    pairing: Pairing | None = None,
     engine: Engine | None = None,
     progress: Progress = _silent,
     decisions: Sequence[Decision] = (),
@@ -136,8 +139,8 @@ def compare_articles(
 ) -> Story:
     """:func:`compare` for articles that are at hand; ``skipped`` are what else was asked for.
 
-    ``title`` heads the story, None takes the earliest headline. ``parser``, ``reader`` (of statements) and
-    ``vectors`` are the package's own where None; ``engine`` is where articles are read, None in this process.
+    ``title`` heads the story, None takes the earliest headline. ``parser``, ``reader`` (of statements),
+    ``vectors`` and ``pairing`` (of two sentences) are the package's own where None; ``engine`` is where articles are read, None in this process.
     ``progress`` is told how far each stage is. ``decisions`` are what the user decided about actors,
     ``entities`` the rows of his table of names (:func:`variorum.store.decisions`,
     :func:`variorum.store.entities`). ``hinting`` says which words are worth a look; None gives no hints.
@@ -147,6 +150,7 @@ def compare_articles(
     parser = parser or annotate.SpacyParser()
     reader = reader or annotate.StatementReader()
     vectors = vectors or annotate.MiniLM()
+    pairing = pairing or annotate.PairReader()
     engine = engine or Local()
 
     counts = Counter(article.id for article in articles)
@@ -174,8 +178,8 @@ def compare_articles(
     story = replace(story, credits=credits, copies=copies, origins=origins)
 
     progress("setting side by side", 1, 4)
-    story = replace(story, rows=align.rows(story, resolved, vectors))
-    alike = align.Alike.of(story, resolved, vectors)
+    story = replace(story, rows=align.rows(story, resolved, vectors, pairing))
+    alike = align.Alike.of(story, resolved, vectors, pairing)
     story = replace(story, parallels=align.parallels(story, alike))
     progress("setting side by side", 2, 4)
     rows, findings = comparison.findings(story, resolved)
@@ -189,7 +193,7 @@ def compare_articles(
     return replace(
         story,
         articles=story.articles + tuple(_entry(item) for item in sorted(skipped)),
-        made_by=Maker(VERSION, parser.name, vectors.name, reader.name),
+        made_by=Maker(VERSION, parser.name, vectors.name, reader.name, pairing.name),
     )
 
 

@@ -21,7 +21,8 @@ Five things in this order, each led by the module that is named first:
   They share ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of levels,
   ``joining``, and ``twins`` (what a copy prints again); ``describe``, with ``describe_numbers`` and
   ``openers``, gives a row its line.
-- **parallels** (``parallels``, ``parallel_features``): sentences told alike that no row joins.
+- **parallels** (``parallels``, ``parallel_features``): sentences told alike that no row joins; ``reading``
+  says which are worth reading two at a time.
 - **labels** (``labels``): the words used for an actor or an act.
 """
 

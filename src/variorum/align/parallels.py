@@ -14,11 +14,15 @@ from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import Level
 from variorum.align.likeness import Rarity
 from variorum.align.parallel_features import NAMES, Passage, pairs, passages
+from variorum.align.reading import READ, odds, worth_reading
 from variorum.align.weights import trained
-from variorum.model import Fellow, Fellows, Marks, Parallel, Span, Story, Vectors, content_id
+from variorum.model import Fellow, Fellows, Marks, Pairing, Parallel, Span, Story, Vectors, content_id
 
 TABLE = "parallels.tsv"
 """The weights of the features of two sentences."""
+
+READ_TABLE = "parallels_read.tsv"
+"""Those of two sentences that are read together."""
 
 LIKELY = 0.55
 """Likelihood from which two sentences, each the other's likest in the two articles, are parallel."""
@@ -46,16 +50,24 @@ class Alike:
     likely: Mapping[Pair, float]
 
     @classmethod
-    def of(cls, story: Story, marks: Sequence[Marks], vectors: Vectors) -> Alike:
-        """``marks`` are resolved; their order changes nothing."""
+    def of(
+        cls, story: Story, marks: Sequence[Marks], vectors: Vectors, pairing: Pairing | None = None
+    ) -> Alike:
+        """``marks`` are resolved; their order changes nothing. Without ``pairing`` no two are read together."""
         compared = story.compared()
         printed = {article.id: content_id("text", article.text) for article in compared}
         in_order = sorted(marks, key=lambda one: (printed[one.article], one.article))
         told = passages(compared, in_order, story.rows)
         origins = {article.id: article.origin or article.id for article in compared}
-        weights = trained(TABLE, NAMES)
         found = pairs(told, origins, Rarity(in_order), vectors)
-        return cls(told, {pair: weights.rate(features) for pair, features in found.items()})
+        likely = {pair: trained(TABLE, NAMES).rate(features) for pair, features in found.items()}
+        if pairing is not None:
+            chosen = worth_reading(likely)
+            read = pairing.of([(told[left].span.text, told[right].span.text) for left, right in chosen])
+            weights = trained(READ_TABLE, (*NAMES, READ))
+            for pair, value in zip(chosen, read, strict=True):
+                likely[pair] = weights.rate((*found[pair], odds(value)))
+        return cls(told, likely)
 
     @property
     def articles(self) -> list[str]:

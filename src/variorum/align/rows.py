@@ -18,6 +18,7 @@ from variorum.model import (
     Link,
     Mark,
     Marks,
+    Pairing,
     Quantity,
     Row,
     RowKind,
@@ -33,10 +34,13 @@ M = TypeVar("M", Statement, Event, Quantity, Label)
 _KINDS: tuple[RowKind, ...] = ("statement", "event", "quantity", "label")
 
 
-def rows(story: Story, marks: Sequence[Marks], vectors: Vectors) -> tuple[Row, ...]:
+def rows(
+    story: Story, marks: Sequence[Marks], vectors: Vectors, pairing: Pairing | None = None
+) -> tuple[Row, ...]:
     """The rows of a story, without verdicts: statements, events, quantities, labels, each in print order.
 
-    Every mark of these kinds is in exactly one row; the order of ``marks`` changes nothing.
+    Every mark of these kinds is in exactly one row; the order of ``marks`` changes nothing. Without
+    ``pairing`` no two statements are read together.
     """
     # Marks are numbered by what their articles print, not by siglum or id: nothing may fall by the order
     # of articles, nor by which of two reprints is called first.
@@ -50,7 +54,7 @@ def rows(story: Story, marks: Sequence[Marks], vectors: Vectors) -> tuple[Row, .
     once = [_without(one, again) for one in in_order]
 
     told = [
-        *_of_statements(once, actors, vectors, rarity),
+        *_of_statements(once, actors, vectors, rarity, pairing),
         *_of_events(once, story.actors, vectors, rarity),
         *_of_quantities(once, story.actors, vectors),
     ]
@@ -110,10 +114,14 @@ def _with_twins(told: Sequence[_Found], again: Mapping[str, str], marks: Sequenc
 
 
 def _of_statements(
-    marks: Sequence[Marks], actors: Mapping[str, Actor], vectors: Vectors, rarity: Rarity
+    marks: Sequence[Marks],
+    actors: Mapping[str, Actor],
+    vectors: Vectors,
+    rarity: Rarity,
+    pairing: Pairing | None,
 ) -> list[_Found]:
     statements = [mark for one in marks for mark in one.statements]
-    groups, edges = statement_rows.group(statements, vectors, rarity, tuple(actors.values()), marks)
+    groups, edges = statement_rows.group(statements, vectors, rarity, tuple(actors.values()), marks, pairing)
     outer = {one.id: one for one in statements}
     return [
         _Found(

@@ -10,12 +10,13 @@ from variorum.align import statement_features
 from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import Features, number
 from variorum.align.likeness import Nearness, Rarity
+from variorum.align.reading import READ, odds, worth_reading
 from variorum.align.sayings import Saying, Sayings, content_text
 from variorum.align.standing import Standing
 from variorum.align.statement_features import NAMES, speakers
 from variorum.align.weights import trained
 from variorum.align.wordings import Wordings
-from variorum.model import FINE, Actor, Marks, Statement, Vectors
+from variorum.model import FINE, Actor, Marks, Pairing, Statement, Vectors
 from variorum.text.edtf import intersects
 from variorum.text.opposites import contraries
 from variorum.text.stems import stem
@@ -24,6 +25,9 @@ __all__ = ["compare", "content_text", "group", "pairs"]
 
 TABLE = "statement_pairs.tsv"
 """The weights of the features of two statements."""
+
+READ_TABLE = "statement_pairs_read.tsv"
+"""Those of two statements whose contents are read together."""
 
 CUT_RATIO = 96.0
 """Least likeness (rapidfuzz partial ratio, 0 to 100) of a cut to the stretch it was cut from."""
@@ -89,10 +93,12 @@ def group(
     rarity: Rarity,
     actors: Sequence[Actor] = (),
     marks: Sequence[Marks] = (),
+    pairing: Pairing | None = None,
 ) -> tuple[tuple[tuple[int, ...], ...], Mapping[Pair, Edge]]:
     """Groups of statements (by their number) that are one saying, and the edges that hold them.
 
-    A statement and one inside its content are never one. ``marks`` are those of all articles.
+    A statement and one inside its content are never one. ``marks`` are those of all articles. Without
+    ``pairing`` no two are read together.
     """
     make = Sayings(actors, marks)
     sayings = [make.of(statement) for statement in statements]
@@ -101,12 +107,14 @@ def group(
     # First: the vectors of the texts come of the same run as those of their words.
     wordings = Wordings(vectors, texts, rarity)
     near = Nearness(vectors, texts)
-    likely: dict[Pair, float] = {}
+    found = {
+        (left, right): features
+        for (left, right), features in pairs(statements, sayings, near, wordings, vectors, rarity).items()
+        if not _are_opposed(sayings[left], sayings[right])
+    }
+    likely = rated(found, sayings, pairing)
     seen: dict[Pair, dict[str, float | str]] = {}
-    for (left, right), features in pairs(statements, sayings, near, wordings, vectors, rarity).items():
-        if _are_opposed(sayings[left], sayings[right]):
-            continue
-        likely[left, right] = trained(TABLE, NAMES).rate(features)
+    for (left, right), features in found.items():
         seen[left, right] = {
             **compare(sayings[left], sayings[right], near.cosine(left, right), rarity),
             "in_order": features[NAMES.index("in_order")],
@@ -127,6 +135,22 @@ def group(
 
     groups, used = join(articles, edges, vetoed, is_near, by_score=True, parts=True)
     return tuple(sorted(part for group in groups for part in _set_apart(group, sayings))), used
+
+
+def rated(
+    found: Mapping[Pair, Sequence[float]], sayings: Sequence[Saying], pairing: Pairing | None
+) -> dict[Pair, float]:
+    """How likely each pair is one, by its features and, of two articles' where worth it, by reading both."""
+    likely = {pair: trained(TABLE, NAMES).rate(features) for pair, features in found.items()}
+    if pairing is not None:
+        articles = [one.article for one in sayings]
+        across = {pair: value for pair, value in likely.items() if articles[pair[0]] != articles[pair[1]]}
+        chosen = worth_reading(across)
+        read = pairing.of([(sayings[left].text, sayings[right].text) for left, right in chosen])
+        weights = trained(READ_TABLE, (*NAMES, READ))
+        for pair, value in zip(chosen, read, strict=True):
+            likely[pair] = weights.rate((*found[pair], odds(value)))
+    return likely
 
 
 def compare(left: Saying, right: Saying, cosine: float, rarity: Rarity) -> dict[str, float | str]:

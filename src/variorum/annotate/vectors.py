@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 MAX_TOKENS = 128
@@ -46,7 +47,7 @@ class MiniLM:
             return np.zeros((0, 384), dtype=np.float32)
         fresh = [sentence for sentence in dict.fromkeys(sentences) if sentence not in self._known]
         if fresh:
-            self._known.update(zip(fresh, _at_once(_embed, fresh), strict=True))
+            self._known.update(zip(fresh, _of_each(_embed, fresh), strict=True))
         found = np.stack([self._known[sentence] for sentence in sentences])
         for sentence in list(self._known)[: max(0, len(self._known) - MAX_KNOWN)]:
             del self._known[sentence]
@@ -61,7 +62,7 @@ class MiniLM:
         fresh = list(dict.fromkeys(sentences))
         if not fresh:
             return []
-        found = dict(zip(fresh, _at_once(_words, fresh), strict=True))
+        found = dict(zip(fresh, _of_each(_words, fresh), strict=True))
         self._known.update((sentence, whole) for sentence, (whole, _, _) in found.items())
         return [(found[sentence][1], found[sentence][2]) for sentence in sentences]
 
@@ -96,11 +97,15 @@ def _model() -> tuple[Any, Any]:
     return session, tokenizer
 
 
-def _at_once(read: Callable[[str], T], sentences: Sequence[str]) -> list[T]:
-    """What ``read`` makes of each of the sentences, as many at once as there are processors."""
-    _model()  # once, before the workers ask for it
+def at_once(read: Callable[[S], T], given: Sequence[S]) -> list[T]:
+    """What ``read`` makes of each of those given, as many at once as there are processors."""
     with ThreadPoolExecutor(min(WORKERS, os.cpu_count() or 1)) as workers:
-        return list(workers.map(read, sentences))
+        return list(workers.map(read, given))
+
+
+def _of_each(read: Callable[[str], T], sentences: Sequence[str]) -> list[T]:
+    _model()  # once, before the workers ask for it
+    return at_once(read, sentences)
 
 
 def _embed(sentence: str) -> NDArray[np.float32]:
@@ -127,7 +132,7 @@ def _words(sentence: str) -> tuple[NDArray[np.float32], tuple[str, ...], NDArray
 
 def all_states(sentences: Sequence[str]) -> list[tuple[Any, NDArray[np.float32]]]:
     """What :func:`states` gives for each of the sentences."""
-    return _at_once(states, sentences)
+    return _of_each(states, sentences)
 
 
 def states(sentence: str) -> tuple[Any, NDArray[np.float32]]:

@@ -1,6 +1,6 @@
-"""Trained weights that come with the package: a card (``model.json``) and arrays (``weights.npz``).
+"""Trained weights that come with the package: a card (``model.json``) and what it is of (``weights.npz``).
 
-The card names the SHA-256 of the arrays that were measured; others are refused.
+The card names the SHA-256 of the file that was measured; others are refused.
 """
 
 from __future__ import annotations
@@ -39,15 +39,23 @@ def load_weights(scorer: str) -> Mapping[str, NDArray[np.float64]]:
     """
     import numpy as np
 
-    data = _bytes(scorer, "weights.npz")
+    with np.load(io.BytesIO(load_file(scorer, "weights.npz")), allow_pickle=False) as kept:
+        return MappingProxyType({name: kept[name].astype(np.float64) for name in kept})
+
+
+def load_file(scorer: str, name: str) -> bytes:
+    """The file that the card's SHA-256 is of.
+
+    Raises MissingComponent where a file is not there, BrokenComponent where it is not the one of the card.
+    """
+    data = _bytes(scorer, name)
     digest = hashlib.sha256(data).hexdigest()
     if digest != load_card(scorer)["sha256"]:
         raise BrokenComponent(
-            f"{scorer}/weights.npz is not the file that was measured (SHA-256 {digest[:12]}…); "
+            f"{scorer}/{name} is not the file that was measured (SHA-256 {digest[:12]}…); "
             "install variorum anew"
         )
-    with np.load(io.BytesIO(data), allow_pickle=False) as kept:
-        return MappingProxyType({name: kept[name].astype(np.float64) for name in kept})
+    return data
 
 
 def _bytes(scorer: str, name: str) -> bytes:

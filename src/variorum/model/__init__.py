@@ -11,7 +11,7 @@ from variorum.model.ids import content_id
 from variorum.model.ledger import Account, Entry, LedgerVerdict, Step, Tension
 from variorum.model.marks import Mark, Marks, Sentence
 from variorum.model.origin import Copy, Credit, Origin, Retelling
-from variorum.model.parsed import NameKind, Naming, Parsed, Parser, Print, Vectors
+from variorum.model.parsed import NameKind, Naming, Pairing, Parsed, Parser, Print, Vectors
 from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, RowKind, Verdict
 from variorum.model.selection import (
     Cover,
@@ -81,6 +81,7 @@ __all__ = [
     "Omission",
     "Origin",
     "OriginAnswer",
+    "Pairing",
     "Parallel",
     "Parsed",
     "Parser",

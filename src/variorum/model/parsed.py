@@ -123,3 +123,16 @@ class Vectors(Protocol):
     def words(self, sentences: Sequence[str]) -> Sequence[tuple[tuple[str, ...], NDArray[np.float32]]]:
         """The words of each sentence as printed, and a unit vector each: what it means where it stands."""
         ...
+
+
+class Pairing(Protocol):
+    """Reads two sentences together."""
+
+    @property
+    def name(self) -> str:
+        """Name and version."""
+        ...
+
+    def of(self, pairs: Sequence[tuple[str, str]]) -> Sequence[float]:
+        """The likelihood, 0 to 1, that the sentences of each pair tell one thing, whichever stands first."""
+        ...

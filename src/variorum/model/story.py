@@ -29,6 +29,7 @@ class Maker:
     parser: str
     vectors: str
     reader: str = "rules"
+    pairs: str = "none"
 
 
 @dataclass(frozen=True, slots=True)

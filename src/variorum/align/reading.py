@@ -1,0 +1,43 @@
+"""Which pairs are worth reading together, and what that reading adds to their features.
+
+A pair reader looks at both texts at once; it is too slow for all pairs, and most are plainly no pair.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from variorum.align.joining import Pair
+
+READ = "read_together"
+"""The feature that reading adds."""
+
+LEAST_LIKELY = 0.02
+"""Least likelihood, by the other features, of a pair that is read."""
+
+MOST_FELLOWS = 6
+"""Pairs of one text that are read, the likeliest first."""
+
+MOST_READ = 8_000
+"""Pairs of a story that are read, about: of the texts of very many articles fewer pairs each are."""
+
+
+def worth_reading(likely: Mapping[Pair, float]) -> list[Pair]:
+    """The pairs that are among the likeliest of either of their texts, in order."""
+    of_text: dict[int, list[tuple[float, Pair]]] = defaultdict(list)
+    for pair, value in likely.items():
+        if value >= LEAST_LIKELY:
+            for one in pair:
+                of_text[one].append((-value, pair))
+    most = max(1, min(MOST_FELLOWS, MOST_READ // max(1, len(of_text))))
+    return sorted({pair for found in of_text.values() for _, pair in sorted(found)[:most]})
+
+
+def odds(likelihood: float) -> float:
+    """The feature: half the logarithm of the odds, between -3.5 and 3.5."""
+    inside = min(0.999, max(0.001, likelihood))
+    return round(math.log(inside / (1 - inside)) / 2, 3)

@@ -1,0 +1,94 @@
+"""Two sentences read together: how likely they tell one thing. MiniLM trained on graded pairs, int8.
+
+Trained by ``training/pairs.py`` (docs/pair-reader.md). Vectors say what a sentence is about; whether two
+sentences tell one thing shows only when both are read at once.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections.abc import Sequence
+from importlib import resources
+from typing import Any
+
+from variorum.annotate.vectors import at_once
+from variorum.annotate.weights import load_card, load_file
+
+MODEL = "pair_reader"
+ENCODER = "encoder.onnx"
+TOKENIZER = "data/minilm_tokenizer.json"
+
+MOST_PIECES = 64
+"""Word pieces of a sentence that are read, the first in print."""
+
+CLS, SEP = 101, 102
+"""The pieces before the first sentence and after each."""
+
+MAX_KNOWN = 100_000
+"""Pairs whose likelihood is kept; the oldest go first."""
+
+
+class PairReader:
+    """Reads pairs of sentences; each pair once a process (cached by text). It can be sent to a process."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], float] = {}
+
+    @property
+    def name(self) -> str:
+        """Name and version, from the model's card."""
+        return f"{MODEL} {load_card(MODEL)['version']}"
+
+    def of(self, pairs: Sequence[tuple[str, str]]) -> tuple[float, ...]:
+        """The likelihood, 0 to 1 with three places, that the sentences of each pair tell one thing.
+
+        Which of the two stands first changes nothing. Each pair is run alone, so that its likelihood does
+        not depend on the others. Raises MissingComponent and BrokenComponent as the card's files do.
+        """
+        ordered = [(min(pair, key=_order), max(pair, key=_order)) for pair in pairs]
+        fresh = [pair for pair in dict.fromkeys(ordered) if pair not in self._known]
+        if fresh:
+            _model()  # once, before the workers ask for it
+            self._known.update(zip(fresh, at_once(_likelihood, fresh), strict=True))
+        found = tuple(self._known[pair] for pair in ordered)
+        for pair in list(self._known)[: max(0, len(self._known) - MAX_KNOWN)]:
+            del self._known[pair]
+        return found
+
+
+def _order(text: str) -> tuple[int, str]:
+    return len(text), text
+
+
+@functools.lru_cache(maxsize=1)
+def _model() -> tuple[Any, Any]:
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(
+        load_file(MODEL, ENCODER), options, providers=["CPUExecutionProvider"]
+    )
+    tokenizer = Tokenizer.from_str(
+        resources.files("variorum.annotate").joinpath(TOKENIZER).read_text("utf-8")
+    )
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return session, tokenizer
+
+
+def _likelihood(pair: tuple[str, str]) -> float:
+    import numpy as np
+
+    session, tokenizer = _model()
+    left, right = (
+        tokenizer.encode(" ".join(text.split()), add_special_tokens=False).ids[:MOST_PIECES] for text in pair
+    )
+    pieces = [CLS, *left, SEP, *right, SEP]
+    sides = [0] * (len(left) + 2) + [1] * (len(right) + 1)
+    feeds = {"pieces": np.array([pieces], dtype=np.int64), "sides": np.array([sides], dtype=np.int64)}
+    odds = float(session.run(None, feeds)[0][0])
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 3)

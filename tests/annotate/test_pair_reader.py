@@ -1,0 +1,67 @@
+"""The pair reader: the same for either order and for any company, and refused where its file is another."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.annotate import PairReader, weights
+from variorum.errors import BrokenComponent, MissingComponent
+
+SANK = "The dredger Meridian went down off Port Casse on the morning of the regatta."
+LOST = "A dredger was lost near Port Casse shortly before the boat race began."
+GRAIN = "Farmers of the Sarn valley expect a poor harvest of barley after the drought."
+VOTE = "The council of Tessaly voted by nine to four to close the old bridge."
+CLOSED = "By nine votes to four, councillors in Tessaly decided that the old bridge will shut."
+
+
+@pytest.fixture(scope="module")
+def reader() -> PairReader:
+    return PairReader()
+
+
+@pytest.mark.parametrize(("one", "other"), [(SANK, LOST), (VOTE, CLOSED)])
+def test_what_tells_one_thing_is_likelier_than_what_does_not(
+    reader: PairReader, one: str, other: str
+) -> None:
+    told, apart = reader.of([(one, other), (one, GRAIN)])
+    assert apart < 0.1 < told
+
+
+def test_which_stands_first_changes_nothing(reader: PairReader) -> None:
+    assert PairReader().of([(LOST, SANK)]) == reader.of([(SANK, LOST)])
+
+
+def test_company_changes_nothing(reader: PairReader) -> None:
+    every = [(SANK, LOST), (VOTE, GRAIN), (VOTE, CLOSED)]
+    assert PairReader().of(every) == tuple(value for pair in every for value in PairReader().of([pair]))
+
+
+def test_nothing_asked_is_nothing_answered(reader: PairReader) -> None:
+    assert reader.of([]) == ()
+
+
+@given(st.text(max_size=400), st.text(max_size=400))
+def test_any_print_has_a_likelihood(one: str, other: str) -> None:
+    (found,) = PairReader().of([(one, other)])
+    assert 0 <= found <= 1
+
+
+def test_white_space_changes_nothing(reader: PairReader) -> None:
+    assert reader.of([(SANK.replace(" ", "\n "), LOST)]) == reader.of([(SANK, LOST)])
+
+
+def test_its_name_has_a_version(reader: PairReader) -> None:
+    assert reader.name.startswith("pair_reader ")
+
+
+def test_another_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(weights, "load_card", lambda scorer: {"version": "1", "sha256": "0" * 64})
+    with pytest.raises(BrokenComponent, match="install variorum anew"):
+        weights.load_file("pair_reader", "encoder.onnx")
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(MissingComponent, match="pair_reader/gone.onnx"):
+        weights.load_file("pair_reader", "gone.onnx")

@@ -1,0 +1,88 @@
+"""What the scorers of sentence pairs and of statement pairs are trained by: weights of named features."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training import logistic
+from variorum.align.reading import odds, worth_reading
+from variorum.align.weights import START
+from variorum.model import Pairing
+
+HALF = 0.5
+"""How much of one a pair of grade 1 is."""
+
+Table = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Examples:
+    """The pairs of one story that are compared: their features and their grades (2: one; 1: half; 0: none).
+
+    ``pairs`` are numbers of ``texts``; ``gold`` counts the pairs of grade 2, those not compared as well.
+    """
+
+    features: Table
+    grades: Table
+    gold: int
+    pairs: NDArray[np.int64]
+    texts: NDArray[np.str_]
+
+
+def kept(file: Path, make: Callable[[], Examples]) -> Examples:
+    """The examples in ``file``, made and put there where it is not there."""
+    if not file.exists():
+        np.savez_compressed(file, **vars(make()))
+    with np.load(file) as held:
+        return Examples(**{name: held[name] for name in held})
+
+
+def fit(stories: Sequence[Examples], penalty: float) -> Table:
+    """The weights, what every pair starts from first: a logistic regression by Newton's method, no seed."""
+    held = [one for one in stories if len(one.grades)]
+    features = np.concatenate([one.features for one in held])
+    grades = np.concatenate([one.grades for one in held])
+    return logistic.fit(features, np.where(grades == 1, HALF, grades / 2), penalty)
+
+
+def rate(weights: Table, features: Table) -> Table:
+    """The likelihood of pairs."""
+    rated: Table = 1 / (1 + np.exp(-np.clip(weights[0] + features @ weights[1:], -30, 30)))
+    return rated
+
+
+def by_others(stories: Sequence[Examples], penalty: float, folds: int) -> list[Table]:
+    """The likelihoods of each story's pairs by weights of the other parts' (cross-validation)."""
+    return [
+        rate(
+            fit([one for at, one in enumerate(stories) if at % folds != number % folds], penalty),
+            story.features,
+        )
+        for number, story in enumerate(stories)
+    ]
+
+
+def read_together(stories: Sequence[Examples], weights: Table, pairing: Pairing) -> list[Examples]:
+    """Of each story the pairs that are worth reading by ``weights``, with what reading them adds."""
+    found = []
+    for one in stories:
+        rated = rate(weights, one.features).round(3)
+        places = {(int(left), int(right)): at for at, (left, right) in enumerate(one.pairs)}
+        chosen = worth_reading({pair: float(rated[at]) for pair, at in places.items()})
+        rows = [places[pair] for pair in chosen]
+        likely = pairing.of([(str(one.texts[left]), str(one.texts[right])) for left, right in chosen])
+        read = np.array([odds(value) for value in likely]).reshape(-1, 1)
+        features = np.hstack([one.features[rows], read])
+        found.append(Examples(features, one.grades[rows], one.gold, one.pairs[rows], one.texts))
+    return found
+
+
+def write(file: Path, head: str, names: Sequence[str], weights: Table) -> None:
+    """The table as :mod:`variorum.align.weights` reads it."""
+    lines = [f"{name}\t{round(1000 * weight)}" for name, weight in zip((START, *names), weights, strict=True)]
+    file.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
