@@ -106,7 +106,8 @@ $(FOURTH): $(THIRD)
 	$(TRAIN) training.statements $(POLNEAR) --taught $(READERS)/taught-2.pt --start $(FIRST) $(SECOND) $(THIRD) \
 	  --annotated-only --annotation-share 0.5 --epochs 1 --rate 3e-5 --heads-rate 1.5e-4 --seed 44 --out $(@D)
 
-# The reader of two sentences: two hours on two cores.
+# The reader of two sentences: an hour on two cores. What it writes is put into the package
+# by hand, and the scorers that ask it are trained after it (training.rows, training.parallels).
 train-pairs: .venv-train/.installed | install
 	$(TRAIN) training.pairs --data $(DATA) --out build/pairs
 

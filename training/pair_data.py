@@ -1,8 +1,8 @@
 """Pairs of sentences to train the pair reader on (``variorum.annotate.pair_reader``).
 
-Two sorts: open pairs of inference (``pairs/nli_open.jsonl``, ``rte3_dev.jsonl``), from which a reader learns to hold
-two sentences against each other; and sentences of two articles on one story that were graded by reading
-(``benchmarks/samples/pair_training.jsonl``), from which it learns what telling one thing is.
+Two sorts: open pairs of inference (``pairs/nli_open.jsonl``, ``rte3_dev.jsonl``), from which a reader
+learns to hold two sentences against each other; and sentences of two articles on one story that were graded
+by reading (``benchmarks/samples/pair_training.jsonl``), from which it learns what telling one thing is.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -38,8 +39,8 @@ HALF = 0.4
 class Story(msgspec.Struct):
     """One story that was read; ``articles`` are hashes of ids.
 
-    ``sentences`` are half-open ranges of each article's text, ``pairs`` are two sentences, each by the numbers
-    of its article and of itself there, and a grade as in ``benchmarks/parallels.py``.
+    ``sentences`` are half-open ranges of each article's text, ``pairs`` are two sentences, each by the
+    numbers of its article and of itself there, and a grade as in ``benchmarks/parallels.py``.
     """
 
     set: str
@@ -132,7 +133,7 @@ def _articles(data: Path, name: str) -> Iterator[tuple[str, str]]:
         for one in _lines(data / "stance" / "seesaw_a.jsonl"):
             yield one["id"], " ".join(sentence["text"] for sentence in one["article"]["text"])
     else:
-        reports: Iterable[dict[str, str]] = (
+        reports: Iterable[dict[str, Any]] = (
             (report for one in _lines(data / "stories" / f"{name}.jsonl") for report in one["reports"])
             if f"{name}.jsonl" in STORIES
             else _lines(data / "clustering" / f"{name}.jsonl")
@@ -140,6 +141,6 @@ def _articles(data: Path, name: str) -> Iterator[tuple[str, str]]:
         yield from ((one.id, one.text) for one in read(list(reports)))
 
 
-def _lines(path: Path) -> Iterator[dict[str, object]]:
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
     for line in path.read_text("utf-8").splitlines():
         yield json.loads(line)

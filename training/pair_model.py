@@ -70,7 +70,7 @@ def batches(pairs: Sequence[Pieces], size: int, chance: random.Random) -> Iterat
     """All pairs once, ``size`` at a time; those of like length stand together, so that little is padded."""
     order = list(pairs)
     chance.shuffle(order)
-    found = []
+    found: list[list[Pieces]] = []
     for start in range(0, len(order), 50 * size):
         block = sorted(order[start : start + 50 * size], key=len)
         found.extend(block[at : at + size] for at in range(0, len(block), size))

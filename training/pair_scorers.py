@@ -58,13 +58,9 @@ def rate(weights: Table, features: Table) -> Table:
 
 def by_others(stories: Sequence[Examples], penalty: float, folds: int) -> list[Table]:
     """The likelihoods of each story's pairs by weights of the other parts' (cross-validation)."""
-    return [
-        rate(
-            fit([one for at, one in enumerate(stories) if at % folds != number % folds], penalty),
-            story.features,
-        )
-        for number, story in enumerate(stories)
-    ]
+    parts = [[one for at, one in enumerate(stories) if at % folds != part] for part in range(folds)]
+    weights = [fit(part, penalty) for part in parts]
+    return [rate(weights[number % folds], story.features) for number, story in enumerate(stories)]
 
 
 def read_together(stories: Sequence[Examples], weights: Table, pairing: Pairing) -> list[Examples]:

@@ -2,9 +2,9 @@
 
     python -m training.pairs --data ../shared/data --out build/pairs
 
-First one epoch on open pairs of inference, then two on sentences of two articles that were graded by reading
-(:mod:`training.pair_data`). Seeds are fixed. On two cores it takes about two hours; a run that was stopped goes
-on with the stage that it was at.
+First one epoch on open pairs of inference, then two on sentences of two articles that were graded by
+reading (:mod:`training.pair_data`). Seeds are fixed. On two idle cores it takes an hour; a run that was
+stopped goes on with the stage that it was at.
 """
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ def main() -> None:
     epochs = [cut(graded.epoch(APART, chance)) for _ in range(EPOCHS)]
     train(model, Stage(ALIKE, epochs, 8e-5, SEED + 1))
     torch.save(model.state_dict(), given.out / "alike.pt")
-    facts = {
+    facts: dict[str, object] = {
         "open pairs": len(open_pairs),
         "graded pairs": len(graded.alike),
         "pairs apart": len(graded.apart),

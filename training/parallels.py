@@ -35,10 +35,10 @@ from variorum.model import Article, Marks, Sentence
 PENALTY = 3.0
 FOLDS = 7
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-HEAD = """# How likely two sentences{how} tell one thing: what each feature (align/parallel_features.py) adds, in
-# thousandths of the logarithm of the odds. Source: trained by training/parallels.py on pairs of sentences
-# that readers wrote down in stories of BASIL and PAC (benchmarks/samples/parallels.jsonl without those kept
-# aside); it holds no text. Columns: feature; weight.
+HEAD = """# How likely two sentences{how} tell one thing: what each feature
+# (align/parallel_features.py) adds, in thousandths of the logarithm of the odds. Source: trained by
+# training/parallels.py on pairs of sentences that readers wrote down in stories of BASIL and PAC
+# (benchmarks/samples/parallels.jsonl without those kept aside); it holds no text. Columns: feature; weight.
 """
 
 

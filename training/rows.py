@@ -3,15 +3,15 @@
     python -m training.rows --data ../shared/data --keep DIRECTORY --out src/variorum/align/data
 
 The stories are those of ``benchmarks/samples/rows.jsonl`` that are not kept aside, and those of
-``row_training.jsonl``, less those that the pair reader has learned from. A pair of statements of two articles is
-an example, and pairs judged unclear are left out. Weights are those of a logistic regression with a penalty on
-their squares, found by Newton's method: no seed, no library beside numpy. Written is the second scorer, of
-statements that are read together; with ``--first`` also the one that chooses them. (The first one that ships
-came of the eight stories and the first twenty-nine of ``row_training.jsonl`` as they were judged at first, when
-of the latter only pairs that have something in common were.) ``--keep`` holds the features of each story, so
-that a second training reads nothing. Printed are precision, recall and F1 of single pairs by threshold, each
-story rated by weights that were trained without it and others (cross-validation in eight parts): of a first
-scorer, then of the second.
+``row_training.jsonl``, less those that the pair reader has learned from. A pair of statements of two
+articles is an example, and pairs judged unclear are left out. Weights are those of a logistic regression
+with a penalty on their squares, found by Newton's method: no seed, no library beside numpy. Written is the
+second scorer, of statements that are read together; with ``--first`` also the one that chooses them. (The
+first one that ships came of the eight stories and the first twenty-nine of ``row_training.jsonl`` as they
+were judged at first, when of the latter only pairs that have something in common were.) ``--keep`` holds
+the features of each story, so that a second training reads nothing. Printed are precision, recall and F1 of
+single pairs by threshold, each story rated by weights that were trained without it and others
+(cross-validation in eight parts): of a first scorer, then of the second.
 """
 
 from __future__ import annotations

@@ -110,8 +110,9 @@ def compare(paths: Sequence[str], **options: Unpack[Options]) -> Story:
     """The story that the articles of ``paths`` tell, set side by side.
 
     ``paths`` are files, folders, http(s) addresses, or ``-`` for standard input. The order of the
-    input changes nothing. ``options`` (title, parser, reader, vectors, pairing, engine, progress, decisions, entities,
-    hinting) are those of :func:`compare_articles`. Raises NothingToCompare where no article could be read.
+    input changes nothing. ``options`` (title, parser, reader, vectors, pairing, engine, progress, decisions,
+    entities, hinting) are those of :func:`compare_articles`. Raises NothingToCompare where no article could
+    be read.
     """
     articles: list[Article] = []
     skipped: list[Skipped] = []
@@ -140,7 +141,8 @@ def compare_articles(
     """:func:`compare` for articles that are at hand; ``skipped`` are what else was asked for.
 
     ``title`` heads the story, None takes the earliest headline. ``parser``, ``reader`` (of statements),
-    ``vectors`` and ``pairing`` (of two sentences) are the package's own where None; ``engine`` is where articles are read, None in this process.
+    ``vectors`` and ``pairing`` (of two sentences) are the package's own where None; ``engine`` is where
+    articles are read, None in this process.
     ``progress`` is told how far each stage is. ``decisions`` are what the user decided about actors,
     ``entities`` the rows of his table of names (:func:`variorum.store.decisions`,
     :func:`variorum.store.entities`). ``hinting`` says which words are worth a look; None gives no hints.

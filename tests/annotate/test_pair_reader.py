@@ -63,5 +63,5 @@ def test_another_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_missing_file_is_named() -> None:
-    with pytest.raises(MissingComponent, match="pair_reader/gone.onnx"):
+    with pytest.raises(MissingComponent, match=r"pair_reader/gone\.onnx"):
         weights.load_file("pair_reader", "gone.onnx")

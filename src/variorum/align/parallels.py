@@ -53,7 +53,7 @@ class Alike:
     def of(
         cls, story: Story, marks: Sequence[Marks], vectors: Vectors, pairing: Pairing | None = None
     ) -> Alike:
-        """``marks`` are resolved; their order changes nothing. Without ``pairing`` no two are read together."""
+        """``marks`` are resolved; their order changes nothing. Without ``pairing`` none are read together."""
         compared = story.compared()
         printed = {article.id: content_id("text", article.text) for article in compared}
         in_order = sorted(marks, key=lambda one: (printed[one.article], one.article))
