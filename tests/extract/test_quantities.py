@@ -457,6 +457,29 @@ def test_a_magnitude_is_a_measure(text: str, low: list[float]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unit", "counts"),
+    [
+        ("The fare will rise to 300 crowns in March.", "crown", ""),
+        ("A ticket costs 320 koruna.", "CZK", ""),
+        ("The fee was raised to 250 korun.", "CZK", ""),
+        ("She paid a 40-krone fee.", "krone", "fee"),
+        ("She paid a 300-crown fine.", "crown", "fine"),
+        ("He lost tens of thousands of crowns.", "crown", ""),
+        ("The museum shows dozens of crowns.", "", "crown"),
+        ("The damage came to 3 million crowns.", "crown", ""),
+        ("The damage came to 3 million Swedish crowns.", "SEK", ""),
+        ("The mill was sold for 300 krona.", "krona", ""),
+        ("The thieves took 12 crowns from the palace.", "", "crown"),
+        ("The dentist made 40 crowns in a day.", "", "crown"),
+        ("The champion has won six crowns.", "", "crown"),
+    ],
+)
+def test_sums_of_other_countries_are_money(text: str, unit: str, counts: str) -> None:
+    found = one(text)
+    assert (found.unit, found.counts, found.kind) == (unit, counts, "money" if unit else "count")
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("Thieves stole 300 pounds from the till of the bar.", "GBP"),
