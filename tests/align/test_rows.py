@@ -247,6 +247,32 @@ def test_two_tolls_of_one_act_are_one_row() -> None:
     assert row.description == "person"  # not one of the two tolls
 
 
+VOTED = "41 amendments got votes that night in the senate of Velmora"
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "counts", "number"),
+    [
+        ("50 amendments had votes in a tired chamber that went home by night", 50, "amendment", 1),
+        ("50 amendments lay in a tired chamber that went home by night", 50, "amendment", 2),
+        ("500 amendments had votes in a tired chamber that went home by night", 500, "amendment", 2),
+        ("50 senators had votes in a tired chamber that went home by night", 50, "senator", 2),
+    ],
+)
+def test_the_only_counts_of_a_thing_beside_one_act_are_one_row(
+    told: str, value: float, counts: str, number: int
+) -> None:
+    found = counted({"a": [(VOTED, 41, "amendment", "")], "b": [(told, value, counts, "")]})
+    assert len(found) == number
+
+
+def test_who_counts_a_thing_twice_counts_two_of_it() -> None:
+    told = "50 amendments had votes in a tired chamber that went home by night"
+    other = "12 amendments came from the islands"
+    twice = [(told, 50.0, "amendment", ""), (other, 12.0, "amendment", "")]
+    assert len(counted({"a": [(VOTED, 41, "amendment", "")], "b": twice})) == 3
+
+
 @pytest.mark.parametrize(
     ("before", "value", "number"),
     [

@@ -10,6 +10,7 @@ from itertools import combinations
 from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import number
 from variorum.align.likeness import Nearness
+from variorum.align.lone_counts import LoneCounts
 from variorum.model import Actor, Quantity, Vectors
 from variorum.text import edtf
 from variorum.text.acts import act_of_noun, act_of_verb, family
@@ -66,7 +67,7 @@ def group(
     whose = whose_ages(quantities, actors)
     persons = [whose.get(one.id, "") for one in quantities]
     sides = sides_of_games(quantities, actors)
-    doubled = of_two_things(quantities)
+    doubled, lone = of_two_things(quantities), LoneCounts(quantities)
     befell_parts: dict[str, list[Quantity]] = defaultdict(list)
     for one in quantities:
         if one.part_of is not None:
@@ -96,6 +97,7 @@ def group(
                 told = _telling(one, shared)
                 features["beside"] = "same" if told else "other"
                 features["telling"] = "yes" if telling(left, right) else "no"
+                features["lone"] = "yes" if lone.are_near(one, other) else "no"
                 over = told != shared and number(features, "cosine") < NEAR_SENTENCE
                 features["left_over"] = "yes" if over else "no"
                 seen[left, right] = features
