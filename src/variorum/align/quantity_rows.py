@@ -11,6 +11,7 @@ from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import number
 from variorum.align.likeness import Nearness
 from variorum.align.lone_counts import LoneCounts
+from variorum.align.summed_parts import SummedParts
 from variorum.model import Actor, Quantity, Vectors
 from variorum.text import edtf
 from variorum.text.acts import act_of_noun, act_of_verb, family
@@ -68,6 +69,7 @@ def group(
     persons = [whose.get(one.id, "") for one in quantities]
     sides = sides_of_games(quantities, actors)
     doubled, lone = of_two_things(quantities), LoneCounts(quantities)
+    summed = SummedParts(quantities)
     befell_parts: dict[str, list[Quantity]] = defaultdict(list)
     for one in quantities:
         if one.part_of is not None:
@@ -88,6 +90,7 @@ def group(
                 _together(one, other)
                 or _of_another_year(one, other)
                 or _only_part(befell_parts, one, other)
+                or summed.part(one, other)
                 or _of_other_games(one, other, sides)
             )
             if person != "different" and not apart:
@@ -110,6 +113,8 @@ def group(
         if _person(persons[left], persons[right]) == "different" or _of_another_year(one, other):
             return True
         if _only_part(befell_parts, one, other) or _of_other_games(one, other, sides):
+            return True
+        if summed.part(one, other):
             return True
         if _scope(one, other) == "different":
             return True
