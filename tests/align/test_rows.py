@@ -247,6 +247,55 @@ def test_two_tolls_of_one_act_are_one_row() -> None:
     assert row.description == "person"  # not one of the two tolls
 
 
+VOTED = "41 amendments got votes that night in the senate of Velmora"
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "counts", "number"),
+    [
+        ("50 amendments had votes in a tired chamber that went home by night", 50, "amendment", 1),
+        ("50 amendments lay in a tired chamber that went home by night", 50, "amendment", 2),
+        ("500 amendments had votes in a tired chamber that went home by night", 500, "amendment", 2),
+        ("50 senators had votes in a tired chamber that went home by night", 50, "senator", 2),
+    ],
+)
+def test_the_only_counts_of_a_thing_beside_one_act_are_one_row(
+    told: str, value: float, counts: str, number: int
+) -> None:
+    found = counted({"a": [(VOTED, 41, "amendment", "")], "b": [(told, value, counts, "")]})
+    assert len(found) == number
+
+
+@pytest.mark.parametrize(
+    ("value", "act", "number"),
+    [(8, "", 3), (7, "", 2), (8, "drop", 2)],
+    ids=["they make 17", "they do not", "of two acts"],
+)
+def test_parts_that_make_up_a_number_are_no_versions_of_it(value: int, act: str, number: int) -> None:
+    whole = article_of("a", "17 counts of fraud were what the firm of Velmora was found guilty of")
+    told = f"9 counts of fraud were what the firm of Velmora was found guilty of, its sister of {value}"
+    parts = article_of("b", told)
+    made = [Marks("a", quantities=(_count(whole, 0, 17),))]
+    made.append(Marks("b", quantities=(_count(parts, 0, 9), _count(parts, len(told) - 1, value, act))))
+    assert len(rows(Story("a story", (whole, parts)), tuple(made), BagOfStems())) == number
+
+
+def _count(article: Article, at: int, value: float, act: str = "") -> Quantity:
+    """A count printed at a place, of which the first of its article alone names what it counts."""
+    number = article.span(at, at + len(str(int(value))))
+    return Quantity(
+        f"q-{article.id}-{at}", article.id, number, number, value, value,
+        counts="count" if at == 0 else "", of_event=act, sentence=article.span(0, len(article.text)),
+    )  # fmt: skip
+
+
+def test_who_counts_a_thing_twice_counts_two_of_it() -> None:
+    told = "50 amendments had votes in a tired chamber that went home by night"
+    other = "12 amendments came from the islands"
+    twice = [(told, 50.0, "amendment", ""), (other, 12.0, "amendment", "")]
+    assert len(counted({"a": [(VOTED, 41, "amendment", "")], "b": twice})) == 3
+
+
 @pytest.mark.parametrize(
     ("before", "value", "number"),
     [

@@ -457,6 +457,47 @@ def test_a_magnitude_is_a_measure(text: str, low: list[float]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The mine must pay $11.8 million, far less than the 30 million that they asked for.", "USD"),
+        (
+            "It was fined 11.8 million crowns to 420 families instead of the 30 million they asked for.",
+            "crown",
+        ),
+        ("It cost $11.8 million, and more than 30 million watched.", ""),
+        ("It cost $11.8 million and drew more than the 30 million people of Velmora.", ""),
+        ("It cost $11.8 million or 9 million euros, less than the 30 million it made.", ""),
+        ("It drew 11.8 million viewers, less than the 30 million it hoped for.", ""),
+    ],
+)
+def test_a_bare_number_that_is_held_against_a_sum_is_money(text: str, last: str) -> None:
+    assert find(text)[-1].unit == last
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "counts"),
+    [
+        ("The fare will rise to 300 crowns in March.", "crown", ""),
+        ("A ticket costs 320 koruna.", "CZK", ""),
+        ("The fee was raised to 250 korun.", "CZK", ""),
+        ("She paid a 40-krone fee.", "krone", "fee"),
+        ("She paid a 300-crown fine.", "crown", "fine"),
+        ("He lost tens of thousands of crowns.", "crown", ""),
+        ("The museum shows dozens of crowns.", "", "crown"),
+        ("The damage came to 3 million crowns.", "crown", ""),
+        ("The damage came to 3 million Swedish crowns.", "SEK", ""),
+        ("The mill was sold for 300 krona.", "krona", ""),
+        ("The thieves took 12 crowns from the palace.", "", "crown"),
+        ("The dentist made 40 crowns in a day.", "", "crown"),
+        ("The champion has won six crowns.", "", "crown"),
+    ],
+)
+def test_sums_of_other_countries_are_money(text: str, unit: str, counts: str) -> None:
+    found = one(text)
+    assert (found.unit, found.counts, found.kind) == (unit, counts, "money" if unit else "count")
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("Thieves stole 300 pounds from the till of the bar.", "GBP"),

@@ -339,6 +339,50 @@ def test_all_of_a_list_with_semicolons_are_counted(text: str, count: float) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "act", "names"),
+    [
+        (
+            "Those injured were coach Peter Holt; Anna Brandt, an aide; Maria Costa, a lobbyist; and officers"
+            " David Weller and Carol Weaver.",
+            "injure",
+            ["coach Peter Holt", "Anna Brandt", "Maria Costa", "officers David Weller", "Carol Weaver"],
+        ),
+        ("The injured were Peter Holt and Anna Brandt.", "injure", ["Peter Holt", "Anna Brandt"]),
+        ("Those killed were Peter Holt, 34, and Anna Brandt, 56.", "kill", ["Peter Holt", "Anna Brandt"]),
+        ("Among the dead was Peter Holt, a carpenter.", "kill", ["Peter Holt"]),
+        ("Those arrested were named as Peter Holt and Anna Brandt.", "arrest", ["Peter Holt", "Anna Brandt"]),
+        ("Police named the injured as Peter Holt and Anna Brandt.", "injure", ["Peter Holt", "Anna Brandt"]),
+        ("The injured were not Peter Holt and Anna Brandt.", "injure", []),
+        ("Those killed may include Peter Holt.", "kill", []),
+        ("Those killed were sailors, Peter Holt said.", "kill", []),
+        ("The dead are remembered by Peter Holt.", "kill", []),
+        ("The missing are Peter Holt's sons.", "miss", []),
+    ],
+)
+def test_those_hit_are_counted_by_their_names(text: str, act: str, names: list[str]) -> None:
+    assert [one.phrase.text for one in find(text) if one.act == act] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A gunman opened fire at a rowing practice in Port Casse, hitting four people.", [("shoot", 4)]),
+        ("The man fired at rowers in Port Casse on Wednesday, striking four people.", [("shoot", 4)]),
+        ("A gunman fired at rowers on Wednesday, striking four people.", [("shoot", 4)]),
+        ("The guard was fired, hitting four families.", []),
+        ("The man fired shots at the pier, hitting two sailors.", [("shoot", 2)]),
+        ("The man fired at the pier, hitting two boats.", []),
+        ("The firm fired its chief, hitting four employees.", []),
+        ("The car left the road, hitting four people.", []),
+        ("The striker fired at goal, hitting two defenders.", []),
+        ("She fired a shot from the blue line, striking two defenders.", []),
+    ],
+)
+def test_whom_shots_struck_are_shot(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(one.act, one.low) for one in find(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("More than 900 dead swans have been picked up in Velmora.", []),

@@ -10,6 +10,8 @@ from itertools import combinations
 from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import number
 from variorum.align.likeness import Nearness
+from variorum.align.lone_counts import LoneCounts
+from variorum.align.summed_parts import SummedParts
 from variorum.model import Actor, Quantity, Vectors
 from variorum.text import edtf
 from variorum.text.acts import act_of_noun, act_of_verb, family
@@ -66,7 +68,8 @@ def group(
     whose = whose_ages(quantities, actors)
     persons = [whose.get(one.id, "") for one in quantities]
     sides = sides_of_games(quantities, actors)
-    doubled = of_two_things(quantities)
+    doubled, lone = of_two_things(quantities), LoneCounts(quantities)
+    summed = SummedParts(quantities)
     befell_parts: dict[str, list[Quantity]] = defaultdict(list)
     for one in quantities:
         if one.part_of is not None:
@@ -87,6 +90,7 @@ def group(
                 _together(one, other)
                 or _of_another_year(one, other)
                 or _only_part(befell_parts, one, other)
+                or summed.part(one, other)
                 or _of_other_games(one, other, sides)
             )
             if person != "different" and not apart:
@@ -96,6 +100,7 @@ def group(
                 told = _telling(one, shared)
                 features["beside"] = "same" if told else "other"
                 features["telling"] = "yes" if telling(left, right) else "no"
+                features["lone"] = "yes" if lone.are_near(one, other) else "no"
                 over = told != shared and number(features, "cosine") < NEAR_SENTENCE
                 features["left_over"] = "yes" if over else "no"
                 seen[left, right] = features
@@ -108,6 +113,8 @@ def group(
         if _person(persons[left], persons[right]) == "different" or _of_another_year(one, other):
             return True
         if _only_part(befell_parts, one, other) or _of_other_games(one, other, sides):
+            return True
+        if summed.part(one, other):
             return True
         if _scope(one, other) == "different":
             return True

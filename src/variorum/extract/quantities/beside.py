@@ -16,7 +16,7 @@ _PARALLEL = re.compile(r",?\s(?:while|and|but|versus|against)\s[^.;,]*$", re.IGN
 def with_neighbours(one: Quantity, found: list[Quantity], text: str) -> None:
     """Appends a number to those found before it, with what they take from each other."""
     _give_back(one, found, text)
-    one = resumed(_nameless(_inherited(one, found, text)), found, text)
+    one = _held_against(resumed(_nameless(_inherited(one, found, text)), found, text), found, text)
     found.append(_levelled(_parted(one, found, text), found, text))
 
 
@@ -136,6 +136,32 @@ def _inherited(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity
             one, counts=last.counts, unit=last.unit, kind=last.kind, of_event=one.of_event or last.of_event
         )
     return one
+
+
+_AGAINST = re.compile(
+    r"\b(?:than\s(?:the|its|their|his|her)|(?:instead\sof|against|short\sof)(?:\s(?:the|its|their|his|her))?)\s$",
+    re.IGNORECASE,
+)
+_NEAR = 24
+"""Characters before a number in which stands what it is held against."""
+_SCALED = re.compile(r"\s(?:thousand|million|billion|trillion)$", re.IGNORECASE)
+
+
+def _held_against(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity:
+    """ "Fined $12 million, less than the 30 million asked for": money as the sums before it.
+
+    Where the sentence holds sums of two currencies, it is of neither.
+    """
+    scale = _SCALED.search(one.number.text)
+    if one.counts or one.unit or one.kind != "count" or scale is None:
+        return one
+    sums = [held for held in before if held.kind == "money" and held.sentence == one.sentence]
+    alike = all(held.number.text.lower().endswith(scale[0].lower()) for held in sums)
+    if not sums or not alike or len({held.unit for held in sums}) > 1:
+        return one
+    if not _AGAINST.search(text[max(0, one.number.start - _NEAR) : one.number.start]):
+        return one
+    return replace(one, unit=sums[-1].unit, kind="money")
 
 
 def _nameless(one: Quantity) -> Quantity:

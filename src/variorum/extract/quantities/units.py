@@ -103,7 +103,7 @@ def with_unit(text: str, one: Spot, end: int) -> Spot:
             name.lower() in {"won", "real", "mark", "dong"}
             and not money["plural"]
             and text[one.start].isalpha()
-        ):
+        ) and _is_sum(text, one, money):
             code = code_of(name) or code_of(name.rstrip("s"))
             return replace(one, last=money.end(), unit=code, kind="money", bare=False)
     if unit := UNIT.match(text, one.end, end):
@@ -179,12 +179,41 @@ def _is_sterling(text: str, one: Spot, last: int) -> bool:
         return True
     if text[one.end] == "-" or text[one.end : last].strip() in {"lb", "lbs"}:
         return False  # "a 12-pound cat", "12 lb"
-    before = text[max(text.rfind("\n", 0, one.first) + 1, one.first - 60) : one.first]
-    after = text[last : last + 40].split("\n")[0]
-    if _STOLE.search(before) and _OF_GOODS.match(after) is None:
+    if _STOLE.search(text[_line_before(text, one) : one.first]) and _OF_GOODS.match(text, last) is None:
         return True
-    near = re.findall(r"[a-z]+", f"{before} {after}".lower())
+    near = _words_near(text, one, last)
     return _WEIGHT.isdisjoint(near) and not _money_words().isdisjoint(near)
+
+
+def _line_before(text: str, one: Spot) -> int:
+    """Where the words begin that stand before a number in its line."""
+    return max(text.rfind("\n", 0, one.first) + 1, one.first - 60)
+
+
+def _words_near(text: str, one: Spot, last: int) -> frozenset[str]:
+    """The words of a line that stand about a number and its unit, in lower case."""
+    after = text[last : last + 40].split("\n")[0]
+    return frozenset(re.findall(r"[a-z]+", f"{text[_line_before(text, one) : one.first]} {after}".lower()))
+
+
+_LEAST_PAID = 20
+"""The least number of crowns that are money; fewer may be those of a queen, a dentist or a champion."""
+_SURELY_PAID = 1000
+_CROWNED = re.compile(r"\s(?:the|an?|his|her|its|their)\s(?!(?:head|month|year|week|day|night|ton|kilo)\b)")
+"""What stands behind the verb: "a run of 40,000 crowns her career"."""
+
+
+def _is_sum(text: str, one: Spot, money: re.Match[str]) -> bool:
+    """False for crowns that are no money; they are by the thousand, or beside words of payment."""
+    last = money.end()
+    if money["name"].lower() != "crown":
+        return True
+    most = one.high or one.low or 0
+    if most < _LEAST_PAID:
+        return False
+    if most >= _SURELY_PAID and _CROWNED.match(text, last) is None:
+        return True
+    return not _money_words().isdisjoint(_words_near(text, one, last))
 
 
 def _is_inch_mark(text: str, end: int) -> bool:
@@ -204,7 +233,7 @@ def _with_joined_unit(text: str, one: Spot, end: int) -> Spot:
         return replace(one, last=one.end + 1, unit="inch", kind="measure", bare=False)
     if times := _TIMES_AS.match(text, one.end, end):
         return replace(one, last=times.end(), unit="time", kind="measure", bare=False)
-    if not one.exact and (money := _OF_MONEY.match(text, one.end, end)):
+    if not one.exact and (money := _OF_MONEY.match(text, one.end, end)) and _is_sum(text, one, money):
         name = money["name"]
         return replace(
             one, last=money.end(), unit=code_of(name) or code_of(name.rstrip("s")), kind="money", bare=False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.tolls.hit import Hit, table
 from variorum.extract.tolls.listed import of_toll
+from variorum.extract.tolls.named import of_named
 from variorum.extract.tolls.nouns import of_condition, of_death_toll, of_life, of_noun
 from variorum.extract.tolls.persons import is_personal
 from variorum.extract.tolls.states import of_state
@@ -26,7 +27,8 @@ def hits(sentence: DocSpan) -> Iterator[Hit]:
     """The triggers of a sentence in order of print; what is planned, threatened or negated is none."""
     for token in sentence:
         found = (
-            of_condition(token)
+            of_named(token)
+            or of_condition(token)
             or of_verb(token)
             or of_life(token)
             or of_death_toll(token)

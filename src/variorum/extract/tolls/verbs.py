@@ -21,6 +21,7 @@ _INSET = 15
 """Words of an inset between a subject and its verb."""
 
 _STRIKES = frozenset({"strike", "hit", "spray", "catch"})
+_GOALS = frozenset({"goal", "net", "crossbar", "goalkeeper", "keeper"})
 _LIMBS = frozenset(
     {"head", "face", "neck", "chest", "back", "abdomen", "stomach", "torso", "shoulder", "arm", "hand", "leg"}
     | {"wrist", "thigh", "knee", "foot", "ankle", "hip", "buttock", "body", "side", "finger", "toe", "groin"}
@@ -36,7 +37,7 @@ def of_verb(token: Token) -> Hit | None:
     own = act_of(token, "self") if act is None else None
     if lemma == "gun" and any(child.dep_ == "prt" and child.lower_ == "down" for child in token.children):
         act = "kill"  # print seldom says so of those who lived
-    if act is None and own is None and lemma in _STRIKES and _by_missile(token):
+    if act is None and own is None and lemma in _STRIKES and (_by_missile(token) or _from_shots(token)):
         act = "shoot"
     if lemma == "commit" and _object_is(token, {"suicide"}):
         own = "kill"
@@ -131,6 +132,26 @@ def _by_missile(verb: Token) -> bool:
         if child.dep_ == "nsubj" and child.lemma_.lower() in MISSILES:
             return True
     return False
+
+
+def _from_shots(verb: Token) -> bool:
+    """ "Opened fire at the rowers, striking four": what shots came to; not "fired the guard, hitting four".
+
+    "Fired a shot" and "fired at goal" are as well of a game.
+    """
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl", "conj"}:
+        return False
+    above = verb.head
+    if above.pos_ == "NOUN":  # the parse may take "a gunman fired at" for a participle, beside this one
+        above = next((one for one in above.children if one.dep_ == "acl" and one.i < verb.i), above)
+    if above.lemma_.lower() == "open":
+        return _object_is(above, {"fire"})
+    if above.lemma_.lower() not in {"fire", "shoot"} or any(one.dep_ == "auxpass" for one in above.children):
+        return False
+    objects = [child for child in above.children if child.dep_ in {"dobj", "obj"}]
+    if objects:
+        return any(one.lemma_.lower() in MISSILES and one.tag_ == "NNS" for one in objects)
+    return _shot_at(above) and not any(one.lower_ in _GOALS for one in above.subtree)
 
 
 def _shot_at(verb: Token) -> bool:
