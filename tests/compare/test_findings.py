@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -468,6 +469,45 @@ def _said_and_denied(left: tuple[str, str], right: tuple[str, str], other: str =
     actors = {"A": "korvin", "B": "korvin" if other == "Ansa Korvin" else "other"}
     made.row("statement", *(made.statement(n, "words", actor=actors[n], **given) for n, given in pair))
     return made
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("[[it:she]] would not vote for the dock bill", "[[it:he]] would vote for the dock bill", []),
+        ("“[[it:I]] will not vote for the dock bill”", "[[it:he]] would vote for the dock bill", []),
+        ("[[it:she]] would not vote for the dock bill", "Dell Marrow would vote for the dock bill", []),
+        (
+            "[[it:she]] would not vote for the dock bill",
+            "Ms. Korvin would vote for the dock bill",
+            [("disputed in other words", "COMPATIBLE")],
+        ),
+        (
+            "it was not a bomb that sank the ferry",
+            "it was a bomb that sank the ferry",
+            [("disputed", "COMPATIBLE")],
+        ),
+    ],
+)
+def test_who_speaks_of_himself_does_not_deny_what_another_says_of_himself(
+    left: str, right: str, found: list[tuple[str, Verdict]]
+) -> None:
+    made = Builder()
+    for name, who, words in (("A", "Ansa Korvin", left), ("B", "Orlo Grain", right)):
+        told = re.sub(r"\[\[it:(\w+)\]\]", r"\1", words)
+        drawn = made.article(name, f"[[who:{who}]] [[cue:said]] [[words:{told}]].")
+        made.actor(who, **{name: "who"})
+        pronoun = re.search(r"\[\[it:(\w+)\]\]", words)
+        if pronoun is not None:
+            start = drawn.article.text.index(pronoun[1], drawn.span("words").start)
+            mention = ActorMention(name, start, start + len(pronoun[1]), pronoun[1], "pronoun")
+            made.mentions[who].append(mention)
+    pair = (
+        made.statement(name, "words", source="who", cue="cue", cue_lemma="say", actor=who)
+        for name, who in (("A", "Ansa Korvin"), ("B", "Orlo Grain"))
+    )
+    made.row("statement", *pair)
+    assert _of(_judged(made)[1], "polarity") == found
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
 from variorum.compare.asking.denials import places
@@ -49,6 +49,15 @@ _RELATIVE = re.compile(r"\b(?:who|which|that)\b")
 """What opens a clause of its own: "the guards who were told to leave" are not only asked for."""
 
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
+_DOER = re.compile(r"\W*(?:that\s+)?(I|we|he|she|they|it)\b", re.IGNORECASE)
+"""How a clause opens whose doer is a pronoun."""
+
+_DOING = re.compile(r"\W*(?:to|(?!\w*thing\b|during\b)\w+ing)\b", re.IGNORECASE)
+"""How a content opens that is a doing of who says it: "denied taking it", "refused to go"."""
+
+_SPEAKER = frozenset({"i", "we", "to"})
+"""Doers that are who says it: pronouns, and "to" for a doing with no doer before it."""
+
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+")
 _REFUSING = frozenset({"rule", "refuse"})
 """Lemmas of reporting words, as of "ruled out", by which a source says that what follows will not be."""
@@ -71,20 +80,23 @@ class Denied:
     """The stems that one word of denial is about; those before it in its clause; the names among them.
 
     ``key`` is the one that the other version must have: the act behind a "not", the last word behind a
-    "no" ("no soldier was captured" denies a capture, not a soldier).
+    "no" ("no soldier was captured" denies a capture, not a soldier). ``doer`` is the pronoun that its clause
+    opens with, "to" for a doing with no doer before it.
     """
 
     behind: tuple[str, ...]
     before: tuple[str, ...]
     names: frozenset[str]
     key: str
+    doer: str = ""
 
 
 @dataclass(frozen=True)
 class Version:
-    """What a statement says and denies."""
+    """What a statement says and denies; ``meant`` are the names of those whom its pronouns stand for."""
 
     statement: Statement
+    meant: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def text(self) -> str:
@@ -95,11 +107,9 @@ class Version:
     def denied(self) -> tuple[Denied, ...]:
         """What its words of denial are about; all of the content where the reporting word denies it."""
         if self.denies_by_cue:
-            return (
-                ()
-                if _denies(self.text) or self._about_claim()
-                else tuple(_behind(_THAT.sub("", self.text), "", -1))
-            )
+            if _denies(self.text) or self._about_claim():
+                return ()
+            return tuple(replace(one, doer=self.opening) for one in _behind(_THAT.sub("", self.text), "", -1))
         return () if self.statement.negated else tuple(_denied(self.text))
 
     @cached_property
@@ -127,6 +137,24 @@ class Version:
             if not loss or not set(denied).isdisjoint(stems(loss))
             for word in told
         )
+
+    def stands_for(self, doer: str) -> frozenset[str]:
+        """The stems of the name of who a pronoun is in it; none where that is unknown."""
+        return frozenset(stems(self.meant.get(doer, "")))
+
+    @property
+    def opening(self) -> str:
+        """The pronoun that it opens with, "to" where it opens with a doing; "" for any other word."""
+        is_doing = self.statement.modality != "demanded" and _DOING.match(self.text) is not None
+        return "to" if is_doing else _doer(self.text)
+
+    def doer_of(self, key: str) -> str:
+        """The pronoun that the clauses open with which hold a stem; "" if one opens with another word."""
+        clauses = re.split(_CLAUSES, self.text)
+        if key in stems(clauses[0]) and self.opening == "to":
+            return "to"
+        held = [_doer(clause) for clause in clauses if key in stems(clause)]
+        return held[0] if len(set(held)) == 1 else ""
 
     @property
     def owns(self) -> bool:
@@ -161,7 +189,20 @@ class DenialPair(SpeakerPair):
 
     @cached_property
     def _versions(self) -> tuple[Version, Version]:
-        return Version(self.left), Version(self.right)
+        left, right = (Version(one, self._meant_in(one)) for one in (self.left, self.right))
+        return left, right
+
+    def _meant_in(self, one: Statement) -> dict[str, str]:
+        """The name of whom each pronoun of a statement stands for, where that is one and known."""
+        found: dict[str, set[str]] = {}
+        for begun, ended, actor in self.view.pronouns_at.get(one.article, ()):
+            if any(part.start <= begun and ended <= part.end for part in one.content):
+                word = self.view.articles[one.article].text[begun:ended].casefold()
+                found.setdefault(word, set()).add(actor)
+        if one.actor is not None:
+            found.update({word: {one.actor} for word in _SPEAKER})
+        known = {word: next(iter(held)) for word, held in found.items() if len(held) == 1}
+        return {word: self.view.actors[who].name for word, who in known.items() if who in self.view.actors}
 
     @cached_property
     def _denied(self) -> bool:
@@ -177,6 +218,11 @@ class DenialPair(SpeakerPair):
         """One denies what the other says, in words that are not the same: "no valve was closed", "every
         valve is closed"; or, of one speaker, disowns a deed that the other has him claim."""
         return self._denied
+
+    def of_two_doers(self) -> bool:
+        """Each opens with a pronoun, or a doing, of somebody else: "I will run", "she will not run"."""
+        left, right = (one.stands_for(one.opening) for one in self._versions)
+        return bool(left and right) and left.isdisjoint(right)
 
     def withheld_either_way(self) -> bool:
         """By one it was not said or done, by the other the contrary was: "have not agreed to the plan",
@@ -203,12 +249,30 @@ def denies(one: Version, other: Version, alike: bool) -> bool:
             continue
         if held.before and said.isdisjoint(held.before) and not _FIRST_PERSON.search(other.text):
             continue
-        if says_the_contrary(held.behind, said):
+        if says_the_contrary(held.behind, said) or _of_two_doers(held, one, other):
             continue
         most = len(shared) >= 2 and len(shared) >= MOST_SHARED * len(held.behind)
         if most or alike or other.owns:
             return True
     return False
+
+
+def _of_two_doers(held: Denied, one: Version, other: Version) -> bool:
+    """True if ``one`` denies of its doer, a pronoun, what ``other`` says of somebody else.
+
+    So where the doers are pronouns of two ("I will not run", "she will run"), and where one alone is a
+    pronoun, of one person, whom the other does not name.
+    """
+    mine, theirs = one.stands_for(held.doer), other.stands_for(other.doer_of(held.key))
+    if not mine:
+        return False
+    is_person = held.doer in ("i", "he", "she")
+    return mine.isdisjoint(theirs) if theirs else is_person and mine.isdisjoint(stems(other.text))
+
+
+def _doer(clause: str) -> str:
+    found = _DOER.match(clause)
+    return found[1].casefold() if found is not None else ""
 
 
 def says_the_contrary(denied: Sequence[str], said: frozenset[str]) -> bool:
@@ -232,7 +296,8 @@ def _behind(text: str, before: str, key: int) -> Iterator[Denied]:
     """What a denial is about: the first clause of ``text`` behind it, unless that denies in its turn."""
     stretch = re.split(_BREAK, text)[0]
     if (found := stems(stretch)) and not _denies(stretch):
-        yield Denied(found, stems(re.split(_BREAK, before)[-1]), _names(stretch), found[key])
+        clause = re.split(_BREAK, before)[-1]
+        yield Denied(found, stems(clause), _names(stretch), found[key], _doer(clause))
 
 
 def _denies(text: str) -> bool:
