@@ -482,6 +482,7 @@ def _said_and_denied(left: tuple[str, str], right: tuple[str, str], other: str =
             "Ms. Korvin would vote for the dock bill",
             [("disputed in other words", "COMPATIBLE")],
         ),
+        ("the port would not reopen until the boats had left", "the port would reopen", []),
         (
             "it was not a bomb that sank the ferry",
             "it was a bomb that sank the ferry",
@@ -489,7 +490,7 @@ def _said_and_denied(left: tuple[str, str], right: tuple[str, str], other: str =
         ),
     ],
 )
-def test_who_speaks_of_himself_does_not_deny_what_another_says_of_himself(
+def test_who_speaks_of_himself_or_of_other_things_does_not_deny_what_another_says(
     left: str, right: str, found: list[tuple[str, Verdict]]
 ) -> None:
     made = Builder()
@@ -508,6 +509,26 @@ def test_who_speaks_of_himself_does_not_deny_what_another_says_of_himself(
     )
     made.row("statement", *pair)
     assert _of(_judged(made)[1], "polarity") == found
+
+
+def test_who_counts_others_does_not_deny_what_another_says() -> None:
+    made = Builder()
+    for name, who, words in (
+        ("A", "Ansa Korvin", "[[n:two]] guards of the dock were not armed"),
+        ("B", "Orlo Grain", "[[n:three]] guards were armed"),
+    ):
+        made.article(name, f"[[who:{who}]] [[cue:said]] {words}.")
+        start = len(f"{who} said ")
+        made.drawn[name].places["words"] = (start, len(made.drawn[name].article.text) - 1)
+        made.actor(who, **{name: "who"})
+        made.quantity(name, "n", 2 if name == "A" else 3, counts="guard")
+    pair = (
+        made.statement(name, "words", source="who", cue="cue", cue_lemma="say", actor=who)
+        for name, who in (("A", "Ansa Korvin"), ("B", "Orlo Grain"))
+    )
+    made.row("statement", *pair)
+    row, found = _judged(made)
+    assert (row.verdict, _of(found, "polarity")) == ("UNSURE", [])
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,17 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 _DOER = re.compile(r"\W*(?:that\s+)?(I|we|he|she|they|it)\b", re.IGNORECASE)
 """How a clause opens whose doer is a pronoun."""
 
+_BOUNDED = re.compile(r"\W*(?:until|unless|before|because)\b", re.IGNORECASE)
+"""What opens, behind a denial, what it holds for alone: "will not open until May"."""
+
+_HANGS_ON = re.compile(
+    r"\b(?:of|in|on|at|about|for|with|by|from|to|into|over|after|during|since|under|against)\b", re.IGNORECASE
+)
+"""Prepositions, behind which stands more of what is denied: when, where, of whom."""
+
+_CLAUSE = re.compile(r"\W*(?:that|I|we|he|she|they|it)\b", re.IGNORECASE)
+"""How a content opens that is a clause, with a doer of its own."""
+
 _DOING = re.compile(r"\W*(?:to|(?!\w*thing\b|during\b)\w+ing)\b", re.IGNORECASE)
 """How a content opens that is a doing of who says it: "denied taking it", "refused to go"."""
 
@@ -81,7 +92,8 @@ class Denied:
 
     ``key`` is the one that the other version must have: the act behind a "not", the last word behind a
     "no" ("no soldier was captured" denies a capture, not a soldier). ``doer`` is the pronoun that its clause
-    opens with, "to" for a doing with no doer before it.
+    opens with, "to" for a doing with no doer before it. ``core`` are the stems of the act and of what it is
+    done to, without what hangs on a preposition: "(was) told the price" of "was not told the price of it".
     """
 
     behind: tuple[str, ...]
@@ -89,6 +101,7 @@ class Denied:
     names: frozenset[str]
     key: str
     doer: str = ""
+    core: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -224,6 +237,22 @@ class DenialPair(SpeakerPair):
         left, right = (one.stands_for(one.opening) for one in self._versions)
         return bool(left and right) and left.isdisjoint(right)
 
+    def denied_in_full(self) -> bool:
+        """One denies the very act, or thing, that the other tells of, in words that are not the same."""
+        left, right = self._versions
+        return denies(left, right, False, in_full=True) or denies(right, left, False, in_full=True)
+
+    def disowned_by_nobody_named(self) -> bool:
+        """One disowns a thing or a deed ("denied any part in the sale"), and the other does not name him."""
+        left, right = self._versions
+        sides = (left, right, self._actors[0]), (right, left, self._actors[1])
+        return any(
+            one.denies_by_cue
+            and not _CLAUSE.match(one.text)
+            and (actor is None or set(stems(actor.name)).isdisjoint(stems(other.text)))
+            for one, other, actor in sides
+        )
+
     def withheld_either_way(self) -> bool:
         """By one it was not said or done, by the other the contrary was: "have not agreed to the plan",
         "have refused the plan". Neither says that it is so."""
@@ -235,8 +264,10 @@ class DenialPair(SpeakerPair):
         return self._denied and self.same_speaker() and any(one.denies_by_cue for one in self._versions)
 
 
-def denies(one: Version, other: Version, alike: bool) -> bool:
+def denies(one: Version, other: Version, alike: bool, in_full: bool = False) -> bool:
     """True if ``one`` denies in its words what ``other`` says in others; ``alike``: they share most words.
+
+    ``in_full``: the other says the very act that is denied, with what it is done to.
 
     "Not one valve was closed" beside "every valve is closed", "ruled out a second fair" beside "a second
     fair is planned": the other says most of the words that are denied, all names among them, and
@@ -246,6 +277,8 @@ def denies(one: Version, other: Version, alike: bool) -> bool:
         said = other.affirmed(held.behind)
         shared = [word for word in held.behind if word in said]
         if held.key not in shared or not held.names <= said:
+            continue
+        if in_full and not held.core <= said:
             continue
         if held.before and said.isdisjoint(held.before) and not _FIRST_PERSON.search(other.text):
             continue
@@ -295,9 +328,17 @@ def _denied(text: str) -> Iterator[Denied]:
 def _behind(text: str, before: str, key: int) -> Iterator[Denied]:
     """What a denial is about: the first clause of ``text`` behind it, unless that denies in its turn."""
     stretch = re.split(_BREAK, text)[0]
-    if (found := stems(stretch)) and not _denies(stretch):
-        clause = re.split(_BREAK, before)[-1]
-        yield Denied(found, stems(clause), _names(stretch), found[key], _doer(clause))
+    if _BOUNDED.match(text[len(stretch) :]) or not (found := stems(stretch)) or _denies(stretch):
+        return
+    clause = re.split(_BREAK, before)[-1]
+    yield Denied(found, stems(clause), _names(stretch), found[key], _doer(clause), _core(stretch, key))
+
+
+def _core(stretch: str, key: int) -> frozenset[str]:
+    """The stems of the act and its object; of what "no" stands before, of the act alone where one is told."""
+    told = _VERB.split(stretch)[-1] if key else stretch
+    near = _HANGS_ON.split(told)[0]
+    return frozenset(stems(near) or stems(told) or stems(stretch))
 
 
 def _denies(text: str) -> bool:
