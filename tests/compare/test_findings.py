@@ -483,6 +483,21 @@ def _said_and_denied(left: tuple[str, str], right: tuple[str, str], other: str =
             [("disputed in other words", "COMPATIBLE")],
         ),
         ("the port would not reopen until the boats had left", "the port would reopen", []),
+        ("the port would not reopen before May", "the port would reopen", []),
+        (
+            "the port did not reopen before the strike ended",
+            "the port did reopen before the strike ended",
+            [("disputed", "COMPATIBLE")],
+        ),
+        (
+            "Orlo Grain failed to warn the port before the storm broke",
+            "[[it:he]] warned the port before the storm broke",
+            [("disputed in other words", "COMPATIBLE")],
+        ),
+        ("Dell Marrow failed to warn the port", "[[it:he]] warned the port in May", []),
+        ("Orlo Grain did not fail to warn the port", "[[it:he]] warned the port in May", []),
+        ("Orlo Grain might fail to warn the port", "[[it:he]] warned the port in May", []),
+        ("it is bad if Orlo Grain fails to warn the port", "[[it:he]] warned the port in May", []),
         (
             "it was not a bomb that sank the ferry",
             "it was a bomb that sank the ferry",

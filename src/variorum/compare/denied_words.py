@@ -52,8 +52,11 @@ _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our)\b")
 _DOER = re.compile(r"\W*(?:that\s+)?(I|we|he|she|they|it)\b", re.IGNORECASE)
 """How a clause opens whose doer is a pronoun."""
 
-_BOUNDED = re.compile(r"\W*(?:until|unless|before|because)\b", re.IGNORECASE)
+_BOUNDED = re.compile(r"\W*(?:until|unless|because)\b", re.IGNORECASE)
 """What opens, behind a denial, what it holds for alone: "will not open until May"."""
+
+_BEFORE = re.compile(r"\bbefore\b", re.IGNORECASE)
+"""What bounds a denial against all that comes later: "will not open before May"."""
 
 _HANGS_ON = re.compile(
     r"\b(?:of|in|on|at|about|for|with|by|from|to|into|over|after|during|since|under|against)\b", re.IGNORECASE
@@ -76,8 +79,11 @@ _REFUSING = frozenset({"rule", "refuse"})
 _OWNING = frozenset({"admit", "acknowledge", "concede", "confess", "confirm"})
 """Lemmas of reporting words by which a source says of a thing in question that it is so."""
 
-_REFUSES = re.compile(r"\b(?:rul(?:e|es|ed|ing) out|refus(?:e|es|ed|ing) to)\b", re.IGNORECASE)
-"""Verbs within a version by which it says that what follows will not be."""
+_REFUSES = re.compile(
+    r"\b(?:rul(?:e|es|ed|ing) out|(?:refus(?:e|es|ed|ing)|fail(?:s|ed|ing)|neglect(?:s|ed|ing)) to)\b",
+    re.IGNORECASE,
+)
+"""Verbs within a version by which it says that what follows will not be, or was not; not "may fail to"."""
 
 _THAT = re.compile(r"^\W*that\b", re.IGNORECASE)
 _NOUN_FIRST = re.compile(r"(?:the|this|both|responsibility|credit)\b", re.IGNORECASE)
@@ -93,7 +99,8 @@ class Denied:
     ``key`` is the one that the other version must have: the act behind a "not", the last word behind a
     "no" ("no soldier was captured" denies a capture, not a soldier). ``doer`` is the pronoun that its clause
     opens with, "to" for a doing with no doer before it. ``core`` are the stems of the act and of what it is
-    done to, without what hangs on a preposition: "(was) told the price" of "was not told the price of it".
+    done to, without what hangs on a preposition: "told the price" of "was not told the price of it".
+    ``until_then``: only what comes before something is denied.
     """
 
     behind: tuple[str, ...]
@@ -102,6 +109,7 @@ class Denied:
     key: str
     doer: str = ""
     core: frozenset[str] = frozenset()
+    until_then: bool = False
 
 
 @dataclass(frozen=True)
@@ -280,7 +288,10 @@ def denies(one: Version, other: Version, alike: bool, in_full: bool = False) -> 
             continue
         if in_full and not held.core <= said:
             continue
-        if held.before and said.isdisjoint(held.before) and not _FIRST_PERSON.search(other.text):
+        told_of = said | other.stands_for(other.doer_of(held.key))
+        if held.before and told_of.isdisjoint(held.before) and not _FIRST_PERSON.search(other.text):
+            continue
+        if held.until_then and not _BEFORE.search(other.text):
             continue
         if says_the_contrary(held.behind, said) or _of_two_doers(held, one, other):
             continue
@@ -321,8 +332,9 @@ def _denied(text: str) -> Iterator[Denied]:
         if not _PARTLY.match(text[end:].lstrip()) and not _AWAITED.search(text[:place]):
             yield from _behind(text[end:], text[:place], -1 if bare else 0)
     for refusal in _REFUSES.finditer(text):
-        if not _denies(text[: refusal.start()]):
-            yield from _behind(text[refusal.end() :], text[: refusal.start()], -1)
+        before = text[: refusal.start()]
+        if not _denies(before) and not _AWAITED.search(before):
+            yield from _behind(text[refusal.end() :], before, -1)
 
 
 def _behind(text: str, before: str, key: int) -> Iterator[Denied]:
@@ -331,7 +343,9 @@ def _behind(text: str, before: str, key: int) -> Iterator[Denied]:
     if _BOUNDED.match(text[len(stretch) :]) or not (found := stems(stretch)) or _denies(stretch):
         return
     clause = re.split(_BREAK, before)[-1]
-    yield Denied(found, stems(clause), _names(stretch), found[key], _doer(clause), _core(stretch, key))
+    until_then = _BEFORE.match(text[len(stretch) :].lstrip()) is not None
+    core = _core(stretch, key)
+    yield Denied(found, stems(clause), _names(stretch), found[key], _doer(clause), core, until_then)
 
 
 def _core(stretch: str, key: int) -> frozenset[str]:
