@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -468,6 +469,81 @@ def _said_and_denied(left: tuple[str, str], right: tuple[str, str], other: str =
     actors = {"A": "korvin", "B": "korvin" if other == "Ansa Korvin" else "other"}
     made.row("statement", *(made.statement(n, "words", actor=actors[n], **given) for n, given in pair))
     return made
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("[[it:she]] would not vote for the dock bill", "[[it:he]] would vote for the dock bill", []),
+        ("“[[it:I]] will not vote for the dock bill”", "[[it:he]] would vote for the dock bill", []),
+        ("[[it:she]] would not vote for the dock bill", "Dell Marrow would vote for the dock bill", []),
+        (
+            "[[it:she]] would not vote for the dock bill",
+            "Ms. Korvin would vote for the dock bill",
+            [("disputed in other words", "COMPATIBLE")],
+        ),
+        ("the port would not reopen until the boats had left", "the port would reopen", []),
+        ("the port would not reopen before May", "the port would reopen", []),
+        (
+            "the port did not reopen before the strike ended",
+            "the port did reopen before the strike ended",
+            [("disputed", "COMPATIBLE")],
+        ),
+        (
+            "Orlo Grain failed to warn the port before the storm broke",
+            "[[it:he]] warned the port before the storm broke",
+            [("disputed in other words", "COMPATIBLE")],
+        ),
+        ("Dell Marrow failed to warn the port", "[[it:he]] warned the port in May", []),
+        ("Orlo Grain did not fail to warn the port", "[[it:he]] warned the port in May", []),
+        ("Orlo Grain might fail to warn the port", "[[it:he]] warned the port in May", []),
+        ("it is bad if Orlo Grain fails to warn the port", "[[it:he]] warned the port in May", []),
+        (
+            "it was not a bomb that sank the ferry",
+            "it was a bomb that sank the ferry",
+            [("disputed", "COMPATIBLE")],
+        ),
+    ],
+)
+def test_who_speaks_of_himself_or_of_other_things_does_not_deny_what_another_says(
+    left: str, right: str, found: list[tuple[str, Verdict]]
+) -> None:
+    made = Builder()
+    for name, who, words in (("A", "Ansa Korvin", left), ("B", "Orlo Grain", right)):
+        told = re.sub(r"\[\[it:(\w+)\]\]", r"\1", words)
+        drawn = made.article(name, f"[[who:{who}]] [[cue:said]] [[words:{told}]].")
+        made.actor(who, **{name: "who"})
+        pronoun = re.search(r"\[\[it:(\w+)\]\]", words)
+        if pronoun is not None:
+            start = drawn.article.text.index(pronoun[1], drawn.span("words").start)
+            mention = ActorMention(name, start, start + len(pronoun[1]), pronoun[1], "pronoun")
+            made.mentions[who].append(mention)
+    pair = (
+        made.statement(name, "words", source="who", cue="cue", cue_lemma="say", actor=who)
+        for name, who in (("A", "Ansa Korvin"), ("B", "Orlo Grain"))
+    )
+    made.row("statement", *pair)
+    assert _of(_judged(made)[1], "polarity") == found
+
+
+def test_who_counts_others_does_not_deny_what_another_says() -> None:
+    made = Builder()
+    for name, who, words in (
+        ("A", "Ansa Korvin", "[[n:two]] guards of the dock were not armed"),
+        ("B", "Orlo Grain", "[[n:three]] guards were armed"),
+    ):
+        made.article(name, f"[[who:{who}]] [[cue:said]] {words}.")
+        start = len(f"{who} said ")
+        made.drawn[name].places["words"] = (start, len(made.drawn[name].article.text) - 1)
+        made.actor(who, **{name: "who"})
+        made.quantity(name, "n", 2 if name == "A" else 3, counts="guard")
+    pair = (
+        made.statement(name, "words", source="who", cue="cue", cue_lemma="say", actor=who)
+        for name, who in (("A", "Ansa Korvin"), ("B", "Orlo Grain"))
+    )
+    made.row("statement", *pair)
+    row, found = _judged(made)
+    assert (row.verdict, _of(found, "polarity")) == ("UNSURE", [])
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,77 @@ def test_numbers_of_two_speakers_are_a_dispute() -> None:
     assert (one.level, one.verdict, one.dispute) == ("disputed in other words", "COMPATIBLE", True)
 
 
+def _voices(
+    left: tuple[str, str], right: tuple[str, str], cues: tuple[str, str] = ("said", "said")
+) -> Builder:
+    """Two sentences of two articles, each of who says it and what."""
+    made = Builder()
+    lemmas = {"said": ("say", "asserted"), "denied": ("deny", "denied")}
+    for name, (who, words), cue in zip("AB", (left, right), cues, strict=True):
+        made.article(name, f"[[who:{who}]] [[cue:{cue}]] [[words:{words}]].", EARLIER)
+        made.actor(who, "group", **{name: "who"})
+        lemma, modality = lemmas[cue]
+        said = made.statement(
+            name, "words", source="who", cue="cue", actor=who, cue_lemma=lemma, modality=modality
+        )
+        made.row("statement", said)
+    return made
+
+
+BRIEFED = "Korvin", "that every member of the council had been briefed on the phone plan"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (BRIEFED, ("Some clerks", "they were not briefed about the phone plan")),
+        (BRIEFED, ("Some clerks", "no member of the council had been briefed on the phone plan")),
+        (
+            ("Critics", "Orlo Grain received special treatment at the port"),
+            ("Friends", "Grain received no special treatment when he came to the port"),
+        ),
+    ],
+)
+def test_two_speakers_of_whom_one_denies_what_the_other_says_are_in_dispute(
+    left: tuple[str, str], right: tuple[str, str]
+) -> None:
+    for one, other in ((left, right), (right, left)):
+        (found,) = _found(_voices(one, other))
+        assert (found.type, found.level, found.dispute) == ("polarity", "disputed by speakers", True)
+        assert all(who in found.what for who, _ in (one, other))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "cues"),
+    [
+        # Of other things, or of a part of it.
+        (BRIEFED, ("Some clerks", "they were not asked about the phone plan"), ("said", "said")),
+        (BRIEFED, ("Some clerks", "the phone plan was not made by the council"), ("said", "said")),
+        (("Police", "nobody was hurt at the quay"), ("Dockers", "two cranes were hit at the quay"),
+         ("said", "said")),
+        (("Police", "the plan does not list the names of callers"),
+         ("Dockers", "the plan lists the numbers of callers"), ("said", "said")),
+        # Each has another one in mind.
+        (("Police", "the storm did not sink the Lantern"), ("Dockers", "the storm did sink the Marlow"),
+         ("said", "said")),
+        # For a time, or for a reason.
+        (("Korvin", "the talks would not resume until the boats had left"),
+         ("Grain", "the talks would resume on Monday"), ("said", "said")),
+        (("Korvin", "the bank did not raise its rates because of the strike"),
+         ("Grain", "the bank did raise its rates"), ("said", "said")),
+        # One mouth, and who disowns what nobody has said of him.
+        (("Lantern police", "the guards opened fire"),
+         ("Lantern police", "as it knows its men, they did not open fire"), ("said", "said")),
+        (("Police", "a part in the sale was paid for in March"), ("Orlo Grain", "any part in the sale"),
+         ("said", "denied")),
+    ],
+)  # fmt: skip
+def test_words_of_two_who_speak_of_two_things_are_no_dispute(
+    left: tuple[str, str], right: tuple[str, str], cues: tuple[str, str]
+) -> None:
+    assert [one for one in _found(_voices(left, right, cues)) if one.type == "polarity"] == []
+
+
 def _days(
     left: str,
     right: str,

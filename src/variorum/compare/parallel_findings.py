@@ -1,4 +1,4 @@
-"""Findings where two articles seem to tell one thing in other words: two numbers, days or contrary acts."""
+"""Findings where two articles seem to tell one thing in other words: two numbers, days, acts or voices."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def parallel_findings(
                 level = first_that_holds(ladder, lambda name, pair=pair: bool(getattr(pair, name)()))  # type: ignore[misc]
                 row = row_of(places, left, right, (), (), _KIND[ladder.type]) if level.verdict else None
                 if row is not None:
-                    outcome = found.Outcome(level, *pair.shown(ladder.type), pair.tellers)
+                    outcome = found.Outcome(level, *pair.shown(ladder.type), pair.tellers(ladder.type))
                     held[row, number, level.label].append((left.article, right.article, outcome))
     result: dict[str, list[Finding]] = defaultdict(list)
     for (row, number, _), outcomes in held.items():

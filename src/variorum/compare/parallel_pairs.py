@@ -1,7 +1,8 @@
 """Two sentences that seem to tell one thing in other words: the questions that the ladders ask of them.
 
-Of what parts in them only a number, a day and acts that are contraries can be set side by side: whether a
-"not" in one sentence is a "not" to what the other tells, words that differ do not say.
+Of what parts in them only a number, a day, acts that are contraries, and words of two speakers of which the
+one denies the other's can be set side by side: whether a "not" of the outlet's own is a "not" to what the
+other sentence tells, words that differ do not say.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from functools import cached_property
 
 from variorum.compare import whens
 from variorum.compare.parallel_acts import Act, acts, contrary, left_otherwise
+from variorum.compare.parallel_statements import against
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
+from variorum.compare.statement_pairs import StatementPair
 from variorum.compare.view import View
 from variorum.model import Quantity, Span, Time
 from variorum.text import edtf
@@ -167,6 +170,17 @@ class ParallelPair:
         mine, theirs = set(left).difference(right), set(right).difference(left)
         return any(not contraries(one, choices=True).isdisjoint(theirs) for one in sorted(mine))
 
+    # The statements
+
+    @cached_property
+    def against(self) -> StatementPair | None:
+        """Words of two speakers of which the one denies what the other says; None for none."""
+        return against(self.view, self.left, self.right)
+
+    def said_and_denied(self) -> bool:
+        """Of two speakers the one denies in these sentences what the other says."""
+        return self.against is not None
+
     # The acts
 
     @cached_property
@@ -225,15 +239,17 @@ class ParallelPair:
 
     # What is shown
 
-    @property
-    def tellers(self) -> tuple[str, str]:
-        """Who gives the number of each side, where somebody does."""
-        if self.numbers is None:
+    def tellers(self, question: str) -> tuple[str, str]:
+        """Who gives the number of each side, or says or denies it, where somebody does."""
+        pair = self.against if question == "polarity" else self.numbers
+        if pair is None:
             return "", ""
-        return self.view.teller(self.numbers.left), self.view.teller(self.numbers.right)
+        return self.view.teller(pair.left), self.view.teller(pair.right)
 
     def shown(self, question: str) -> tuple[Shown, Shown]:
         """Both sides as a finding shows them: the words that differ, in their sentences."""
+        if question == "polarity" and self.against is not None:
+            return self.against.shown(question)
         if question == "number" and self.numbers is not None:
             words = self.numbers.left.phrase, self.numbers.right.phrase
             focus = self.numbers.left.number, self.numbers.right.number

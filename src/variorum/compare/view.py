@@ -6,7 +6,20 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from variorum.model import Actor, Article, Event, Label, Mark, Marks, Quantity, Span, Statement, Story, Time
+from variorum.model import (
+    Actor,
+    Article,
+    Event,
+    Label,
+    Mark,
+    Marks,
+    MentionForm,
+    Quantity,
+    Span,
+    Statement,
+    Story,
+    Time,
+)
 from variorum.text.ages import whose_ages
 from variorum.text.quotations import quotations
 
@@ -43,10 +56,18 @@ class View:
     @cached_property
     def names_at(self) -> dict[str, tuple[tuple[int, int, str], ...]]:
         """For each article: start, end and actor id of every mention by name, in order."""
+        return self._mentions("name")
+
+    @cached_property
+    def pronouns_at(self) -> dict[str, tuple[tuple[int, int, str], ...]]:
+        """For each article: start, end and actor id of every mention by a pronoun, in order."""
+        return self._mentions("pronoun")
+
+    def _mentions(self, form: MentionForm) -> dict[str, tuple[tuple[int, int, str], ...]]:
         found: dict[str, list[tuple[int, int, str]]] = {}
         for actor in self.story.actors:
             for mention in actor.mentions:
-                if mention.form == "name":
+                if mention.form == form:
                     found.setdefault(mention.article, []).append((mention.start, mention.end, actor.id))
         return {article: tuple(sorted(places)) for article, places in found.items()}
 
