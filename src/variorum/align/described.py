@@ -25,6 +25,7 @@ from variorum.align.nations import join_compass, join_governments, join_the_coun
 from variorum.align.plain_bodies import join_bare, join_turned
 from variorum.align.sole import join_sole
 from variorum.align.whose import owner_in
+from variorum.align.wrongdoers import join_wrongdoers
 from variorum.model import Marks, Mention
 from variorum.text.names import country_of, country_of_people, fold
 from variorum.text.nouns import body_nouns
@@ -77,6 +78,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
     join_crowds(groups, nominals)
     join_governments(groups, mentions)
     join_sole(groups, nominals, agree, owner_in(mentions))
+    join_wrongdoers(groups, nominals)
     join_matters(groups, nominals)
 
 
