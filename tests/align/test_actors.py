@@ -507,6 +507,52 @@ def test_a_body_described_in_the_words_of_one_full_name_is_it(names: list[str], 
     assert any({said, names[0]} <= set(some) for some in found) is one
 
 
+@pytest.mark.parametrize(
+    ("names", "said", "one"),
+    [
+        (["Ministry of Transport"], "The transport ministry", True),
+        (["Transport Ministry"], "The ministry of transport", True),
+        (["Ministry of Transport"], "The ministry", False),
+        (["Ministry of Transport"], "The sea transport ministry", False),
+        (["Ministry of Sea Transport"], "The transport ministry", False),
+        # Whose it is stands before it.
+        (["Ministry of Transport"], "transport ministry", False),
+        (["Ministry of Transport"], "Peru's transport ministry", False),
+        (["Ministry of Transport"], "A transport ministry", False),
+    ],
+)
+def test_a_ministry_in_the_words_of_its_name_turned_is_it(names: list[str], said: str, one: bool) -> None:
+    full = "\n".join(f"[[{name}/government]] closed the line." for name in names)
+    found = groups(cast_of(full, f"[[{said}~ministry/government]] will open it."))
+    assert any({said, names[0]} <= set(some) for some in found) is one
+
+
+@pytest.mark.parametrize(
+    ("before", "one"),
+    [
+        ("[[A harbour commission~commission/government]] met.\n", True),
+        ("[[The electoral commission~commission/government]] met.\n", True),
+        ("[[The electoral commission~commission/government]] met.\n" + "It rained.\n" * 8, False),
+        (
+            "[[The electoral commission~commission/government]] met.\n"
+            "[[A harbour commission~commission/government]] left.\n",
+            False,
+        ),
+        ("[[The electoral commission~commission/government]] met [[Quay Commission/government]].\n", False),
+        ("[[Electoral commissions~commission+s/government]] met.\n", False),
+    ],
+)
+def test_the_commission_is_the_only_one_that_its_article_told_of(before: str, one: bool) -> None:
+    text = f"{before}[[The commission~commission/government]] spoke."
+    whole = next(some for some in groups(cast_of(text)) if "The commission" in some)
+    assert any("lectoral" in name or "harbour" in name for name in whole) is one
+
+
+def test_the_court_is_not_one_that_is_named_later() -> None:
+    text = "[[The court~court/government]] heard him.\n[[The Supreme Court/government]] will rule."
+    assert ["The court"] in groups(cast_of(text))
+
+
 def test_a_title_without_what_it_is_of_is_known_in_other_articles() -> None:
     texts = ["The ferry sank. [[The captain~captain/person]] left.", "[[Captain |Ansa Korvin/person]] wept."]
     assert groups(cast_of(*texts)) == [["Captain Ansa Korvin", "The captain"]]

@@ -7,10 +7,12 @@ from dataclasses import replace
 import pytest
 
 from tests.align.told import article_of
+from variorum.align.event_goals import are_goals_apart, goal
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import Occasions, is_vague
 from variorum.align.event_parties import Argument, Parties, done_to
 from variorum.align.event_persons import Persons
+from variorum.align.event_things import Things
 from variorum.model import Actor, ActorMention, Event, Span, When
 from variorum.text.listed import members
 
@@ -335,3 +337,90 @@ def test_an_act_is_known_by_the_first_whom_it_lists(
 )
 def test_lists_are_the_same_if_their_members_are(left: str, right: str, same: bool) -> None:
     assert (members(left) == members(right)) is same
+
+
+def trip(article: str, text: str, trigger: str, *, agent: str = "Korvin", patient: str = "") -> Event:
+    made = act(article, text, trigger, "visit", agent=agent, patient=patient)
+    return replace(made, construction="intransitive") if not patient else made
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Korvin flew to Port Casse", "Korvin flew from Port Casse to Lund", True),
+        ("Korvin flew to Port Casse on Monday", "Korvin flew back to Port Casse", False),
+        ("Korvin flew to Velmora", "Korvin flew to Port Casse in Velmora", False),
+        ("Korvin flew to the coast", "Korvin flew to Lund", False),
+        ("Korvin flew out", "Korvin flew to Lund", False),
+    ],
+)
+def test_trips_to_places_of_two_names_are_two(one: str, other: str, apart: bool) -> None:
+    left, right = trip("a", one, "flew"), trip("b", other, "flew")
+    assert are_goals_apart(left, right) == are_goals_apart(right, left) == apart
+
+
+def test_visits_go_to_whom_or_what_they_are_paid() -> None:
+    left = trip("a", "Korvin visited Lund", "visited", patient="Lund")
+    right = trip("b", "Korvin visited Velmora", "visited", patient="Velmora")
+    vague = trip("b", "Korvin visited the port", "visited", patient="the port")
+    assert are_goals_apart(left, right)
+    assert not are_goals_apart(left, vague)
+    assert not goal(replace(left, kind="praise"))
+
+
+def test_of_one_who_goes_to_two_places_it_is_open_which_trip_another_article_means() -> None:
+    told = [
+        trip("a", "Korvin visited Lund", "visited", patient="Lund"),
+        replace(trip("a", "Korvin will visit Velmora", "visit", patient="Velmora"), modality="planned"),
+    ]
+    bare, same = trip("b", "Korvin flew out", "flew"), trip("c", "Korvin flew to Lund", "flew")
+    assert Occasions([*told, bare, same]).is_again(told[0], bare, 0.6, "unknown")
+    assert not Occasions([*told, bare, same]).is_again(told[0], same, 0.6, "unknown")
+    assert not Occasions([told[0], bare, same]).is_again(told[0], bare, 0.6, "unknown")
+
+
+def found(article: str, text: str, patient: str = "a package") -> Event:
+    return act(article, text, "found", "discover", patient=patient, head="package", construction="passive")
+
+
+def test_one_of_several_new_things_is_joined_by_a_name_alone() -> None:
+    first = found("a", "On Friday a package was found in Burling")
+    second = found("a", "Officers say another package was found in Marlow", "another package")
+    other = found("b", "On Friday a package to Vask was found in Aldport")
+    again = found("b", "In a bin in Burling a package was found")
+    bare = found("b", "On Friday a package was found")
+    several = Things([first, second, other, again, bare])
+    assert several.are_open(first, other, 0.5)
+    assert several.are_open(first, second, 0.5)
+    assert not several.are_open(first, again, 0.5)
+    # Print names nobody with it, or says nearly the same.
+    assert not several.are_open(first, bare, 0.5)
+    assert not several.are_open(first, other, 0.9)
+    # One article tells of one: a bridge may have two names.
+    assert not Things([first, other]).are_open(first, other, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_open"),
+    [
+        ("a bill on roads", "a bill on the pipeline", True),
+        ("a bill on the pipeline", "a bill on the Sarn pipeline", False),
+        ("a bill on Thursday", "a bill on roads", False),
+        ("a bill on roads", "a bill against the pipeline", False),
+        ("a bill on roads", "a bill", False),
+    ],
+)
+def test_new_things_on_two_matters_are_two(one: str, other: str, is_open: bool) -> None:
+    told = [
+        act(name, f"Korvin signed {words}", "signed", "approve", agent="Korvin", patient="a bill")
+        for name, words in (("a", one), ("b", other))
+    ]
+    assert Things(told).are_open(told[0], told[1], 0.5) == is_open
+
+
+def test_persons_are_no_things() -> None:
+    told = [
+        act(name, f"Korvin met a man on {matter}", "met", "arrest", agent="Korvin", patient="a man")
+        for name, matter in (("a", "suspicion of arson"), ("b", "charges of theft"))
+    ]
+    assert not Things(told).are_open(told[0], told[1], 0.5)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.align.told import BagOfStems, article_of, shared
-from variorum.align.modifiers import alike, modifiers, turn
+from variorum.align.modifiers import alike, are_turns_apart, is_turn_open, modifiers, turn
 from variorum.align.rows import rows
 from variorum.model import Event, Marks, Row, Story
 
@@ -81,6 +83,45 @@ def test_acts_named_otherwise_stay_apart() -> None:
 )
 def test_an_ordinal_says_which_one_in_a_row_an_act_is(sentence: str, found: int | None) -> None:
     assert turn(named("a", sentence, "ceasefire")) == found
+
+
+@pytest.mark.parametrize(
+    ("patient", "head", "found"),
+    [
+        ("a second surgery", "surgery", 2),
+        ("another surgery", "surgery", 0),
+        ("Another package", "package", 0),
+        ("surgery", "surgery", None),
+        ("the second biggest bank", "bank", None),
+        ("the third most read paper", "paper", None),
+        ("the Second Chamber", "chamber", None),
+        ("a second-hand car", "car", None),
+    ],
+)
+def test_what_an_act_is_done_to_may_be_counted(patient: str, head: str, found: int | None) -> None:
+    sentence = f"Korvin underwent {patient} on Monday"
+    event = named("a", sentence, "underwent", construction="active")
+    span = article_of("a", sentence).span(17, 17 + len(patient))
+    assert turn(replace(event, patient_span=span, patient_head=head)) == found
+    # Whoever is known is one and the same, whatever is counted: "treated a second man", "treated him".
+    assert turn(replace(event, patient_span=span, patient_head=head, patient="Orrin")) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart", "is_open"),
+    [
+        (1, 2, True, False),
+        (2, 2, False, False),
+        (None, 2, False, True),
+        (None, 1, False, False),
+        (0, 2, False, False),
+        (0, 1, True, False),
+        (None, 0, False, True),
+    ],
+)
+def test_another_is_any_but_the_first(one: int | None, other: int | None, apart: bool, is_open: bool) -> None:
+    assert are_turns_apart(one, other) == are_turns_apart(other, one) == apart
+    assert is_turn_open(one, other) == is_turn_open(other, one) == is_open
 
 
 def test_the_first_and_the_second_are_no_one_act() -> None:

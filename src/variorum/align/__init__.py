@@ -4,7 +4,8 @@ Five things in this order, each led by the module that is named first:
 
 - **actors** (``actors``): ``cards`` gathers the names, ``named`` joins them, with ``surnames``,
   ``short_names`` and ``nations``; ``described`` joins descriptions, with ``known_roles``, ``crowds``,
-  ``sole`` and ``whose``, ``spouses`` who is married, ``titled`` whose office a surname bears;
+  ``plain_bodies``, ``sole``, ``owned``, ``wrongdoers`` and ``whose``, ``spouses`` who is married,
+  ``titled`` whose office a surname bears;
   ``matters`` joins named things and acts; ``anaphors`` joins pronouns, by ``pronoun_words``; ``groups`` is
   the union that all of them ask, ``actor_words`` says what a description's words say, ``kinds`` what one is,
   ``place_names`` and ``body_names`` whose name is no person's;
@@ -17,7 +18,8 @@ Five things in this order, each led by the module that is named first:
   ``asked`` does all this for an asked sentence.
 - **rows** (``rows``): ``statement_rows`` with ``sayings``, ``statement_features`` and ``weights``;
   ``event_rows`` with ``event_chains``, ``event_features``, ``event_parties``, ``event_occasions``,
-  ``event_persons``, ``event_mates``, ``event_scorer``, ``modifiers`` and ``tellers``; ``quantity_rows``.
+  ``event_goals``, ``event_persons``, ``event_things``, ``event_mates``, ``event_scorer``, ``modifiers`` and
+  ``tellers``; ``quantity_rows``.
   They share ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of levels,
   ``joining``, and ``twins`` (what a copy prints again); ``describe``, with ``describe_numbers`` and
   ``openers``, gives a row its line.

@@ -16,8 +16,10 @@ from variorum.align.described import join_descriptions
 from variorum.align.groups import Groups
 from variorum.align.kinds import votes_of
 from variorum.align.named import join_names
+from variorum.align.owned import join_owned
 from variorum.align.place_names import with_kinds_in_use
 from variorum.align.reprints import reprints, with_reprints
+from variorum.align.whose import owner_in
 from variorum.model import Actor, ActorMention, Article, Marks, Mention, Merge, Role, Span, content_id
 from variorum.model.decision import Decision
 from variorum.text.names import compare, country_of, country_of_capital, person_parts, stands_for
@@ -58,6 +60,7 @@ def _cast(
     join_names(groups, cards(free, texts), [m for m in free if m.form == "nominal"])
     join_descriptions(groups, mentions, marks)
     join_pronouns(groups, marks, texts)
+    join_owned(groups, mentions, owner_in(mentions))
     decided.act(_name)
     where = acting(marks)
     made: list[Actor] = []

@@ -22,8 +22,10 @@ from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED, is_before, is_played, join_by_role
 from variorum.align.matters import join_matters
 from variorum.align.nations import join_compass, join_governments, join_the_country
+from variorum.align.plain_bodies import join_bare, join_turned
 from variorum.align.sole import join_sole
 from variorum.align.whose import owner_in
+from variorum.align.wrongdoers import join_wrongdoers
 from variorum.model import Marks, Mention
 from variorum.text.names import country_of, country_of_people, fold
 from variorum.text.nouns import body_nouns
@@ -71,9 +73,12 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
         _join_these(groups, by_article[article])
     _join_over_articles(groups, nominals)
     _join_to_full_names(groups, mentions)
+    join_turned(groups, mentions)
+    join_bare(groups, mentions)
     join_crowds(groups, nominals)
     join_governments(groups, mentions)
     join_sole(groups, nominals, agree, owner_in(mentions))
+    join_wrongdoers(groups, nominals)
     join_matters(groups, nominals)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from variorum.align.event_goals import GOING, goal
 from variorum.align.event_parties import doer, done_to, points
 from variorum.model import Event
 from variorum.text.acts import act_of_noun, family
@@ -41,6 +42,10 @@ class Occasions:
             (event.article, family(event.kind)) for event in events if event.id in self._vague
         )
         self._done = Counter(key for event in events if (key := _deed(event)) is not None)
+        self._goals: dict[tuple[str, str], set[frozenset[str]]] = defaultdict(set)
+        for event in events:
+            if (who := _who(event)) is not None and (to := goal(event)):
+                self._goals[event.article, who].add(to)
 
     def are_open(
         self, left: Event, right: Event, cosine: float, agent: str = "unknown", time: str = "unknown"
@@ -61,10 +66,21 @@ class Occasions:
         """True where a doer does a thing more than once in an article, and nothing tells the times apart.
 
         "She flew to the capital. … She flew back": which of the two does another article mean by "she flew"?
+        Of "visited Tessaly in March, her first trip; she will visit Astoria" it is open which trip another
+        article means by "her trip".
         """
         if time == "same" or cosine >= ONE_SENTENCE:
             return False
+        if not goal(left) & goal(right) and any(self._goes_often(event) for event in (left, right)):
+            return True
         return any(self._done[key] >= OFTEN for event in (left, right) if (key := _deed(event)) is not None)
+
+    def _goes_often(self, event: Event) -> bool:
+        """True of one who goes to two places or more in the article."""
+        who = _who(event)
+        if who is None or family(event.kind) != GOING:
+            return False
+        return len(self._goals.get((event.article, who), ())) >= OFTEN
 
     def _often(self, left: Event, right: Event) -> int:
         return max(self._times[event.article, family(event.kind)] for event in (left, right))
@@ -72,10 +88,14 @@ class Occasions:
 
 def _deed(event: Event) -> tuple[str, str, str] | None:
     """The article, the class and the doer of what a verb says was done; None for anything else."""
-    who = doer(event).key or done_to(event).key
+    who = _who(event)
     if who is None or event.construction == "nominal" or event.modality != "happened" or event.negated:
         return None
     return event.article, family(event.kind), who
+
+
+def _who(event: Event) -> str | None:
+    return doer(event).key or done_to(event).key
 
 
 def is_vague(event: Event) -> bool:

@@ -8,11 +8,13 @@ from collections.abc import Mapping, Sequence
 from math import inf
 
 from variorum.align.event_features import NAMES, Pairs, may_be_of_one_act
+from variorum.align.event_goals import are_goals_apart
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import NEAR_COSINE, Occasions
 from variorum.align.event_parties import Argument, Parties, doer, done_to, heads_alike
 from variorum.align.event_persons import Persons
 from variorum.align.event_scorer import trained
+from variorum.align.event_things import Things
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import level_of, number
 from variorum.align.likeness import Nearness, Rarity
@@ -53,7 +55,7 @@ def group(
     ``marks`` are those of all articles. Only acts of one class are compared.
     """
     parties, occasions = Parties(actors, events), Occasions(events)
-    persons = Persons(events, actors, parties)
+    persons, things = Persons(events, actors, parties), Things(events)
     tellers = Tellers([statement for one in marks for statement in one.statements], actors)
     turns = [turn(event) for event in events]
     near = Nearness(vectors, [event.sentence.text for event in events])
@@ -76,6 +78,16 @@ def group(
     named = [modifiers(event) for event in events]
     counts = _counts(events, marks)
     edges: dict[Pair, Edge] = {}
+
+    def may_be_others(left: int, right: int) -> bool:
+        """True where one of several persons, things or trips may be meant, and nothing shows which."""
+        one, other, cosine = events[left], events[right], near.cosine(left, right)
+        return (
+            persons.are_open(one, other, cosine)
+            or things.are_open(one, other, cosine)
+            or are_goals_apart(one, other)
+        )
+
     for (left, right), rated, found in zip(seen, trained().rate(values), values, strict=True):
         cosine = near.cosine(left, right)
         compared = compare(events[left], events[right], cosine, parties, rarity, tellers)
@@ -84,13 +96,13 @@ def group(
         is_again = occasions.is_again(events[left], events[right], cosine, str(compared["time"]))
         is_open = occasions.are_open(
             events[left], events[right], cosine, str(compared["agent"]), str(compared["time"])
-        ) or (is_turn_open(turns[left], turns[right]) and compared["time"] != "same")
+        ) or (is_turn_open(turns[left], turns[right]) and "same" not in (compared["time"], compared["place"]))
         features: dict[str, float | str] = {
             **compared,
             "likely": rated,
             "clause": found[_CLAUSE],
             "again": "yes" if is_again else "no",
-            "which": "open" if is_open or persons.are_open(events[left], events[right], cosine) else "one",
+            "which": "open" if is_open or may_be_others(left, right) else "one",
             "modifiers": alike_modifiers(named[left], named[right]),
             "counts": "apart" if _are_counts_apart(counts[left], counts[right]) else "fit",
         }
@@ -106,7 +118,7 @@ def group(
             return True
         if _are_of_two(one, other, parties) or are_turns_apart(turns[left], turns[right]):
             return True
-        if persons.are_open(one, other, near.cosine(left, right)):
+        if may_be_others(left, right):
             return True
         if _class(one) != _class(other) or occasions.are_open(one, other, near.cosine(left, right)):
             return True

@@ -52,26 +52,57 @@ _NO_TURN = frozenset({"class", "degree", "division", "grade", "hand", "half", "q
 """Nouns behind an ordinal that do not count the act: "a second degree murder", "the third quarter loss"."""
 
 
-def turn(event: Event) -> int | None:
-    """Which one in a row a named act is: 2 for "her second surgery"; None where print does not count it.
+ANOTHER = 0
+"""The turn of what is only said to be no first one: "another surgery"."""
 
-    Not for "a second-degree murder", nor for an act that is told by a verb.
+_PAST_RANK = ("est", "most")
+"""Ends of what an ordinal ranks and does not count: "the second biggest bank", "the third most read"."""
+
+
+def turn(event: Event) -> int | None:
+    """Which one in a row an act or what it is done to is: 2 for "her second surgery", "underwent a second
+    surgery"; None where print does not count it.
+
+    Not for "a second-degree murder", nor for a name: "the Second Chamber".
     """
-    if event.construction != "nominal":
+    if event.construction == "nominal":
+        end = event.trigger.start - event.sentence.start
+        return _turn_before(event.sentence.text[max(0, end - REACH_CHARACTERS) : end])
+    if event.patient is not None or event.patient_span is None:
         return None
-    end = event.trigger.start - event.sentence.start
-    before = event.sentence.text[max(0, end - REACH_CHARACTERS) : end]
+    return _turn_of(event.patient_span.text, event.patient_head)
+
+
+def _turn_of(phrase: str, head: str) -> int | None:
+    """The turn of a phrase by the words before its head; None where the head is not found there."""
+    printed = phrase[:1].lower() + phrase[1:]
+    found = re.search(rf"\b{re.escape(head[:4])}", printed) if head else None
+    if found is None or re.search(r"\b[A-Z]", printed[: found.start()]):
+        return None
+    return _turn_before(printed[: found.start()])
+
+
+def _turn_before(before: str) -> int | None:
+    """The turn that the last two words before a noun give it."""
     since = _SINCE_SIGN.search(before)
     near = [word.lower() for word in _WORD.findall(since.group() if since else "")[-2:]]
-    counted = [number for word in near if (number := ordinal(word)) is not None]
-    return counted[-1] if counted and _NO_TURN.isdisjoint(near) else None
+    if not _NO_TURN.isdisjoint(near) or any(word.endswith(_PAST_RANK) for word in near):
+        return None
+    counted = [number for word in near if (number := _counted(word)) is not None]
+    return counted[-1] if counted else None
+
+
+def _counted(word: str) -> int | None:
+    return ANOTHER if word == "another" else ordinal(word)
 
 
 def are_turns_apart(left: int | None, right: int | None) -> bool:
-    """True for the first and the second of a row."""
-    return left is not None and right is not None and left != right
+    """True for the first and the second of a row; not for "another" and the second."""
+    if left is None or right is None or left == right:
+        return False
+    return ANOTHER not in (left, right) or 1 in (left, right)
 
 
 def is_turn_open(left: int | None, right: int | None) -> bool:
     """True where only one is counted and is not the first: "a second surgery", "the surgery"."""
-    return (left is None) != (right is None) and max(left or 0, right or 0) > 1
+    return (left is None) != (right is None) and 1 not in (left, right)

@@ -28,7 +28,7 @@ def owner_in(mentions: Iterable[Mention]) -> Owner:
 
     def owner(mention: Mention) -> Mention | None:
         article, start, text = mention.span.article, mention.span.start, mention.span.text
-        head = re.search(rf"\b{re.escape(mention.head)}\b", text, re.IGNORECASE)
+        head = re.search(rf"\b{re.escape(mention.head)}(?:e?s)?\b", text, re.IGNORECASE)
         if head is None:
             return None
         owning = [one for one in _OWNING.finditer(text) if one.end() <= head.start()]
