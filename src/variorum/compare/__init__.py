@@ -13,7 +13,7 @@
   by ``sentence_pairs`` (``change_sides``, ``change_voices``), ``changed_words``, ``counted_words`` and
   ``alike_names``, of times by ``change_times``; ``hardening`` follows claims on their way (``lineage``,
   ``told_pairs``). Sentences that seem to tell one thing in other words are judged by ``parallel_findings``
-  with ``parallel_pairs`` and ``parallel_acts``.
+  with ``parallel_pairs``, ``parallel_acts`` and ``parallel_statements``.
 - **inside one article**: ``inside`` (``headline_acts``), ``headlines``, ``parts``.
 - **numbers** (``ledger``): ``reckoning`` adds an article's tolls up, ``told_apart`` keeps apart people who
   are surely not the same and ``other_tolls`` those of another event, ``sites`` of one place and of all,

@@ -67,7 +67,9 @@ def is_whole(one: Quantity) -> bool:
     before = _before(one)
     named = _WHOLE_OF_NAMED.search(before)
     counted = {one.counts, one.unit} - {""}
-    same = named is not None and (not counted or any(alike(named["noun"], noun) for noun in counted))
+    # The code of a currency ("USD") is not the noun of print ("dollars").
+    open_ = not counted or one.kind == "money"
+    same = named is not None and (open_ or any(alike(named["noun"], noun) for noun in counted))
     return same or _WHOLE.search(before) is not None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from variorum.extract.quantities.changes import by_so_many_to
 from variorum.extract.quantities.sums import resumed
+from variorum.extract.quantities.units import PER, rate
 from variorum.model import Quantity
 
 _PARALLEL = re.compile(r",?\s(?:while|and|but|versus|against)\s[^.;,]*$", re.IGNORECASE)
@@ -16,7 +17,9 @@ _PARALLEL = re.compile(r",?\s(?:while|and|but|versus|against)\s[^.;,]*$", re.IGN
 def with_neighbours(one: Quantity, found: list[Quantity], text: str) -> None:
     """Appends a number to those found before it, with what they take from each other."""
     _give_back(one, found, text)
-    one = _held_against(resumed(_nameless(_inherited(one, found, text)), found, text), found, text)
+    one = _of_one_rate(
+        _held_against(resumed(_nameless(_inherited(one, found, text)), found, text), found, text), found, text
+    )
     found.append(_levelled(_parted(one, found, text), found, text))
 
 
@@ -138,10 +141,11 @@ def _inherited(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity
     return one
 
 
+_OWNED = "(?:the|its|their|his|her)"
 _AGAINST = re.compile(
-    r"\b(?:than\s(?:the|its|their|his|her)|(?:instead\sof|against|short\sof)(?:\s(?:the|its|their|his|her))?)\s$",
-    re.IGNORECASE,
+    rf"\b(?:(?:than|of)\s{_OWNED}|(?:instead\sof|against|short\sof)(?:\s{_OWNED})?)\s$", re.IGNORECASE
 )
+_OF = re.compile(rf"\s(?:out\s)?of\s{_OWNED}\s", re.IGNORECASE)
 _NEAR = 24
 """Characters before a number in which stands what it is held against."""
 _SCALED = re.compile(r"\s(?:thousand|million|billion|trillion)$", re.IGNORECASE)
@@ -150,7 +154,8 @@ _SCALED = re.compile(r"\s(?:thousand|million|billion|trillion)$", re.IGNORECASE)
 def _held_against(one: Quantity, before: Sequence[Quantity], text: str) -> Quantity:
     """ "Fined $12 million, less than the 30 million asked for": money as the sums before it.
 
-    Where the sentence holds sums of two currencies, it is of neither.
+    So is the whole that a sum is part of ("$12 million of the 30 million"). Where the sentence holds sums of
+    two currencies, it is of neither.
     """
     scale = _SCALED.search(one.number.text)
     if one.counts or one.unit or one.kind != "count" or scale is None:
@@ -162,6 +167,20 @@ def _held_against(one: Quantity, before: Sequence[Quantity], text: str) -> Quant
     if not _AGAINST.search(text[max(0, one.number.start - _NEAR) : one.number.start]):
         return one
     return replace(one, unit=sums[-1].unit, kind="money")
+
+
+def _of_one_rate(one: Quantity, found: list[Quantity], text: str) -> Quantity:
+    """ "12 million dollars of the 30 million a year": the part is counted by the year as the whole is."""
+    part = found[-1] if found else None
+    if part is None or not one.unit or part.unit != one.unit or {part.kind, one.kind} != {"money"}:
+        return one
+    if not _OF.fullmatch(text[part.phrase.end : one.number.start]):
+        return one
+    by = rate(text, one.number.end, len(text))
+    if by is None or PER in one.unit:
+        return one
+    found[-1] = replace(part, unit=f"{part.unit}{PER}{by[0]}")
+    return replace(one, unit=found[-1].unit)
 
 
 def _nameless(one: Quantity) -> Quantity:

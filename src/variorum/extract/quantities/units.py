@@ -59,6 +59,8 @@ _RATE = re.compile(
     r"|tonne|acre|hectare|mile|kilo|kilogram)(?![A-Za-z-]|\s(?:ago|earlier|before|later|after|or)\b)"
 )
 """What a rate is counted by: "a month", "per share", "/kg"; "a year earlier" is a time."""
+PER = " per "
+"""Stands in a unit before what it is counted by."""
 _RATED = frozenset({"money", "measure", "duration"})
 _AGE = re.compile(
     r"(?:-|\ )(?P<unit>year|month|week|day)s?(?:-|\ )olds?\b|\ (?P<of>year|month)s?\ of\ age\b", re.IGNORECASE
@@ -254,15 +256,23 @@ def _unit_of(printed: str) -> tuple[str, str]:
 
 def rated(text: str, one: Spot, end: int) -> Spot:
     """A unit with what it is counted by: "$50 a month" is no $50, "40 litres per minute" no 40 litres."""
-    match = _RATE.match(text, one.last, end) if one.unit and one.kind in _RATED else None
-    if match is None or " per " in one.unit:
+    found = rate(text, one.last, end) if one.unit and one.kind in _RATED else None
+    if found is None or PER in one.unit:
         return one
+    by, last = found
+    return replace(one, last=last, unit=f"{one.unit}{PER}{by}")
+
+
+def rate(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """What a number that ends at ``start`` is counted by ("a month": month), and where its words end."""
+    match = _RATE.match(text, start, end)
+    if match is None:
+        return None
     printed = match["per"] or match["each"]
     try:
-        by = _unit_of(printed)[0]
+        return _unit_of(printed)[0], match.end()
     except KeyError:
-        by = printed.lower()
-    return replace(one, last=match.end(), unit=f"{one.unit} per {by}")
+        return printed.lower(), match.end()
 
 
 @cache
