@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
 
@@ -15,6 +16,7 @@ from variorum.model import Event, Marks, Quantity, RegionKind, Row, Sentence, St
 
 DREDGER = "The dredger Meridian sank off Port Casse on the morning of the regatta."
 SANK = "Off Port Casse the dredger Meridian sank in the morning before the regatta."
+LOST = "An old dredger was lost near the town of Casse before the boat race."
 LAUNCHED = "The dredger Meridian was built at a yard in Tessaly thirty years ago."
 GRAIN = "Farmers of the Sarn valley expect a poor harvest of barley after the drought."
 CHOIR = "A choir from Tessaly sang in the chapel until nine in the evening."
@@ -60,6 +62,35 @@ def with_events(story: Story, marks: tuple[Marks, ...]) -> tuple[Marks, ...]:
 
 def test_sentences_told_alike_are_one_parallel() -> None:
     assert found(*told(a=[GRAIN, DREDGER], b=[SANK, CHOIR])) == [{DREDGER, SANK}]
+
+
+class Says:
+    """Holds the same answer ready for every two sentences, and keeps what it was asked."""
+
+    name = "says"
+
+    def __init__(self, likelihood: float) -> None:
+        self.likelihood = likelihood
+        self.asked: list[tuple[str, str]] = []
+
+    def of(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        self.asked.extend(pairs)
+        return [self.likelihood] * len(pairs)
+
+
+@pytest.mark.parametrize(("likelihood", "number"), [(0.999, 1), (0.5, 0), (0.001, 0)])
+def test_what_both_read_together_tell_is_parallel(likelihood: float, number: int) -> None:
+    story, marks = told(a=[LOST, GRAIN], b=[DREDGER, CHOIR])
+    assert found(story, marks) == []
+    alike = Alike.of(story, marks, BagOfStems(), Says(likelihood))
+    assert len(parallels(story, alike)) == number
+
+
+def test_only_sentences_of_two_origins_that_are_near_are_read() -> None:
+    story, marks = told(a=[DREDGER, LOST, GRAIN], b=[SANK, CHOIR])
+    asked = Says(0.5)
+    Alike.of(story, marks, BagOfStems(), asked)
+    assert {frozenset(pair) for pair in asked.asked} == {frozenset({DREDGER, SANK}), frozenset({LOST, SANK})}
 
 
 def test_sentences_of_one_article_are_no_parallel() -> None:

@@ -14,7 +14,7 @@ from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import Level
 from variorum.align.likeness import Rarity
 from variorum.align.parallel_features import NAMES, Passage, pairs, passages
-from variorum.align.reading import READ, odds, worth_reading
+from variorum.align.reading import READ, read_together
 from variorum.align.weights import trained
 from variorum.model import Fellow, Fellows, Marks, Pairing, Parallel, Span, Story, Vectors, content_id
 
@@ -62,11 +62,9 @@ class Alike:
         found = pairs(told, origins, Rarity(in_order), vectors)
         likely = {pair: trained(TABLE, NAMES).rate(features) for pair, features in found.items()}
         if pairing is not None:
-            chosen = worth_reading(likely)
-            read = pairing.of([(told[left].span.text, told[right].span.text) for left, right in chosen])
+            texts = [one.span.text for one in told]
             weights = trained(READ_TABLE, (*NAMES, READ))
-            for pair, value in zip(chosen, read, strict=True):
-                likely[pair] = weights.rate((*found[pair], odds(value)))
+            likely.update(read_together(likely, found, texts, pairing, weights))
         return cls(told, likely)
 
     @property

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+
+from variorum.align.weights import Weights
+from variorum.model import Pairing
 
 if TYPE_CHECKING:
     from variorum.align.joining import Pair
@@ -24,6 +27,24 @@ MOST_FELLOWS = 6
 
 MOST_READ = 8_000
 """Pairs of a story that are read, about: of the texts of very many articles fewer pairs each are."""
+
+
+def read_together(
+    likely: Mapping[Pair, float],
+    features: Mapping[Pair, Sequence[float]],
+    texts: Sequence[str],
+    pairing: Pairing,
+    weights: Weights,
+) -> dict[Pair, float]:
+    """The likelihood, by ``weights``, of those pairs of ``texts`` that are worth reading.
+
+    ``likely`` is that by the other features alone.
+    """
+    chosen = worth_reading(likely)
+    read = pairing.of([(texts[left], texts[right]) for left, right in chosen])
+    return {
+        pair: weights.rate((*features[pair], odds(value))) for pair, value in zip(chosen, read, strict=True)
+    }
 
 
 def worth_reading(likely: Mapping[Pair, float]) -> list[Pair]:

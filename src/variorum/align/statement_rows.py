@@ -10,7 +10,7 @@ from variorum.align import statement_features
 from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import Features, number
 from variorum.align.likeness import Nearness, Rarity
-from variorum.align.reading import READ, odds, worth_reading
+from variorum.align.reading import READ, read_together
 from variorum.align.sayings import Saying, Sayings, content_text
 from variorum.align.standing import Standing
 from variorum.align.statement_features import NAMES, speakers
@@ -145,11 +145,9 @@ def rated(
     if pairing is not None:
         articles = [one.article for one in sayings]
         across = {pair: value for pair, value in likely.items() if articles[pair[0]] != articles[pair[1]]}
-        chosen = worth_reading(across)
-        read = pairing.of([(sayings[left].text, sayings[right].text) for left, right in chosen])
+        texts = [one.text for one in sayings]
         weights = trained(READ_TABLE, (*NAMES, READ))
-        for pair, value in zip(chosen, read, strict=True):
-            likely[pair] = weights.rate((*found[pair], odds(value)))
+        likely.update(read_together(across, found, texts, pairing, weights))
     return likely
 
 
