@@ -366,7 +366,7 @@ def test_those_hit_are_counted_by_their_names(text: str, act: str, names: list[s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("A gunman opened fire at a rowing practice in Port Casse, hitting four people.", [("shoot", 4)]),
+        ("A gunman opened fire beside the ferry of Port Casse, hitting four people.", [("shoot", 4)]),
         ("The man fired at rowers in Port Casse on Wednesday, striking four people.", [("shoot", 4)]),
         ("A gunman fired at rowers on Wednesday, striking four people.", [("shoot", 4)]),
         ("The guard was fired, hitting four families.", []),
