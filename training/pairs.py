@@ -105,12 +105,12 @@ class Likely(nn.Module):
         return odds
 
 
-def export(model: Reader, out: Path, facts: dict[str, object]) -> None:
+def export(model: Reader, out: Path, version: str, facts: dict[str, object]) -> None:
     """The encoder as an ONNX file with 8-bit weights, and its card."""
     pieces = torch.randint(1000, 2000, (1, 40))
     write(Likely(model).eval(), {"pieces": pieces, "sides": (pieces > 1500).long()}, "odds", out / ENCODER)
     digest = hashlib.sha256((out / ENCODER).read_bytes()).hexdigest()
-    card = {"name": MODEL, "version": "1", "sha256": digest, "trained": facts}
+    card = {"name": MODEL, "version": version, "sha256": digest, "trained": facts}
     (out / "model.json").write_text(json.dumps(card, indent=1) + "\n", "utf-8")
 
 
@@ -119,6 +119,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--out", type=Path, required=True, help="folder of checkpoints and of model/")
+    arguments.add_argument("--version", default="2", help="of the card; 1 is what ships")
     given = arguments.parse_args()
     (given.out / "model").mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
@@ -139,7 +140,7 @@ def main() -> None:
         "pairs apart": len(graded.apart),
         "epochs": EPOCHS,
     }
-    export(model, given.out / "model", facts)
+    export(model, given.out / "model", given.version, facts)
 
 
 if __name__ == "__main__":

@@ -71,10 +71,10 @@ def examples(sample: Sample, articles: Sequence[Article], compare: Comparing) ->
         judged.append(float(grades.get((one, other), 0)))
     gold = sum(grade == 2 for grade in sample.grades().values())
     return Examples(
-        np.array(list(found.values())),
+        np.array(list(found.values())).reshape(-1, len(NAMES)),
         np.array(judged),
         gold,
-        np.array(list(found)),
+        np.array(list(found)).reshape(-1, 2),
         np.array([one.span.text for one in told]),
     )
 

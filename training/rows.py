@@ -77,7 +77,11 @@ def examples(
             rows.append(values)
             grades.append(2.0 * (pair in same))
     return Examples(
-        np.array(rows).reshape(-1, len(NAMES)), np.array(grades), len(same), np.array(places), np.array(texts)
+        np.array(rows).reshape(-1, len(NAMES)),
+        np.array(grades),
+        len(same),
+        np.array(places).reshape(-1, 2),
+        np.array(texts),
     )
 
 

@@ -377,6 +377,9 @@ def test_of_one_who_goes_to_two_places_it_is_open_which_trip_another_article_mea
     assert Occasions([*told, bare, same]).is_again(told[0], bare, 0.6, "unknown")
     assert not Occasions([*told, bare, same]).is_again(told[0], same, 0.6, "unknown")
     assert not Occasions([told[0], bare, same]).is_again(told[0], bare, 0.6, "unknown")
+    port = trip("a", "Korvin visited Port Casse", "visited", patient="Port Casse")
+    casse = replace(trip("a", "Korvin will visit Casse", "visit", patient="Casse"), modality="planned")
+    assert not Occasions([port, casse, bare]).is_again(port, bare, 0.6, "unknown")
 
 
 def found(article: str, text: str, patient: str = "a package") -> Event:
@@ -408,6 +411,7 @@ def test_one_of_several_new_things_is_joined_by_a_name_alone() -> None:
         ("a bill on Thursday", "a bill on roads", False),
         ("a bill on roads", "a bill against the pipeline", False),
         ("a bill on roads", "a bill", False),
+        ("a bill on 12 May", "a bill on roads", False),
     ],
 )
 def test_new_things_on_two_matters_are_two(one: str, other: str, is_open: bool) -> None:

@@ -93,6 +93,8 @@ def test_an_ordinal_says_which_one_in_a_row_an_act_is(sentence: str, found: int 
         ("Another package", "package", 0),
         ("surgery", "surgery", None),
         ("the second biggest bank", "bank", None),
+        ("the second test flight", "flight", 2),
+        ("the third guest speaker", "speaker", 3),
         ("the third most read paper", "paper", None),
         ("the Second Chamber", "chamber", None),
         ("a second-hand car", "car", None),

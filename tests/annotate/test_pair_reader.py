@@ -49,7 +49,9 @@ def test_any_print_has_a_likelihood(one: str, other: str) -> None:
 
 
 def test_white_space_changes_nothing(reader: PairReader) -> None:
-    assert reader.of([(SANK.replace(" ", "\n "), LOST)]) == reader.of([(SANK, LOST)])
+    longer, shorter = SANK.replace(" ", "\n "), LOST.replace(" ", "\n  ")
+    assert len(shorter) > len(SANK) > len(LOST)
+    assert reader.of([(longer, LOST), (SANK, shorter)]) == reader.of([(SANK, LOST)] * 2)
 
 
 def test_its_name_has_a_version(reader: PairReader) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from variorum.align.event_goals import GOING, goal
 from variorum.align.event_parties import doer, done_to, points
@@ -80,7 +81,8 @@ class Occasions:
         who = _who(event)
         if who is None or family(event.kind) != GOING:
             return False
-        return len(self._goals.get((event.article, who), ())) >= OFTEN
+        told = self._goals.get((event.article, who), set())
+        return any(not one & other for one, other in combinations(told, 2))
 
     def _often(self, left: Event, right: Event) -> int:
         return max(self._times[event.article, family(event.kind)] for event in (left, right))

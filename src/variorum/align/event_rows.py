@@ -58,6 +58,7 @@ def group(
     persons, things = Persons(events, actors, parties), Things(events)
     tellers = Tellers([statement for one in marks for statement in one.statements], actors)
     turns = [turn(event) for event in events]
+    people = {actor.id for actor in actors if actor.kind == "person"}
     near = Nearness(vectors, [event.sentence.text for event in events])
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, event in enumerate(events):
@@ -85,7 +86,7 @@ def group(
         return (
             persons.are_open(one, other, cosine)
             or things.are_open(one, other, cosine)
-            or are_goals_apart(one, other)
+            or (are_goals_apart(one, other) and people.isdisjoint((one.patient, other.patient)))
         )
 
     for (left, right), rated, found in zip(seen, trained().rate(values), values, strict=True):

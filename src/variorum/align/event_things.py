@@ -24,7 +24,7 @@ _NAME = re.compile(r"(?<!^)\b[A-Z][\w'’-]+")
 _MATTER = re.compile(r" (on|about|against) ((?:[\w’'-]+ ?){1,4})")
 """What a thing is about, where it stands right behind it: "a bill on roads"."""
 
-_NO_MATTER = re.compile(r"(?:behalf|account|top|time|its|his|her|\d)\b", re.IGNORECASE)
+_NO_MATTER = re.compile(r"(?:behalf|account|top|time|its|his|her|\d[\w,.]*)(?!\w)", re.IGNORECASE)
 
 
 class Things:
@@ -36,10 +36,11 @@ class Things:
             if _is_new(done_to(event)):
                 new[event.article, family(event.kind or event.lemma)].append(event)
         self._several = {
-            (*key, one.head)
+            (*key, done_to(event).head)
             for key, told in new.items()
-            for left, right in combinations(told, 2)
-            if alike((one := done_to(left)).head, done_to(right).head) and _are_names_apart(left, right)
+            for pair in combinations(told, 2)
+            if alike(*(done_to(event).head for event in pair)) and _are_names_apart(*pair)
+            for event in pair
         }
 
     def are_open(self, left: Event, right: Event, cosine: float) -> bool:

@@ -55,8 +55,9 @@ _NO_TURN = frozenset({"class", "degree", "division", "grade", "hand", "half", "q
 ANOTHER = 0
 """The turn of what is only said to be no first one: "another surgery"."""
 
-_PAST_RANK = ("est", "most")
-"""Ends of what an ordinal ranks and does not count: "the second biggest bank", "the third most read"."""
+_RANKS = frozenset({"most", "least", "best", "worst"})
+_NO_RANK = re.compile(r"(arr|ch|conqu|cont|cr|for|gu|harv|inqu|inter|n|pri|prot|qu|requ|r|t|unr|v|w)est")
+"""Nouns that end as what an ordinal ranks does ("the second biggest bank"): "the second test flight"."""
 
 
 def turn(event: Event) -> int | None:
@@ -86,10 +87,15 @@ def _turn_before(before: str) -> int | None:
     """The turn that the last two words before a noun give it."""
     since = _SINCE_SIGN.search(before)
     near = [word.lower() for word in _WORD.findall(since.group() if since else "")[-2:]]
-    if not _NO_TURN.isdisjoint(near) or any(word.endswith(_PAST_RANK) for word in near):
+    if not _NO_TURN.isdisjoint(near) or any(map(_is_ranked, near)):
         return None
     counted = [number for word in near if (number := _counted(word)) is not None]
     return counted[-1] if counted else None
+
+
+def _is_ranked(word: str) -> bool:
+    """True for what an ordinal ranks and does not count: "the second biggest bank", "the third most read"."""
+    return word in _RANKS or (word.endswith("est") and not _NO_RANK.fullmatch(word))
 
 
 def _counted(word: str) -> int | None:

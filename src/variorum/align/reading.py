@@ -26,7 +26,7 @@ MOST_FELLOWS = 6
 """Pairs of one text that are read, the likeliest first."""
 
 MOST_READ = 8_000
-"""Pairs of a story that are read, about: of the texts of very many articles fewer pairs each are."""
+"""Pairs of a story that are read at one go, of sentences or of statements: of very many fewer each are."""
 
 
 def read_together(
@@ -55,7 +55,8 @@ def worth_reading(likely: Mapping[Pair, float]) -> list[Pair]:
             for one in pair:
                 of_text[one].append((-value, pair))
     most = max(1, min(MOST_FELLOWS, MOST_READ // max(1, len(of_text))))
-    return sorted({pair for found in of_text.values() for _, pair in sorted(found)[:most]})
+    chosen = {pair for found in of_text.values() for _, pair in sorted(found)[:most]}
+    return sorted(sorted(chosen, key=lambda pair: (-likely[pair], pair))[:MOST_READ])
 
 
 def odds(likelihood: float) -> float:

@@ -140,7 +140,10 @@ def group(
 def rated(
     found: Mapping[Pair, Sequence[float]], sayings: Sequence[Saying], pairing: Pairing | None
 ) -> dict[Pair, float]:
-    """How likely each pair is one, by its features and, of two articles' where worth it, by reading both."""
+    """How likely each pair is one, by its features and, of two articles' where worth it, by reading both.
+
+    The others, pairs of one article among them, keep what their features alone say.
+    """
     likely = {pair: trained(TABLE, NAMES).rate(features) for pair, features in found.items()}
     if pairing is not None:
         articles = [one.article for one in sayings]

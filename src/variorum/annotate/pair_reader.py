@@ -30,7 +30,7 @@ MAX_KNOWN = 100_000
 
 
 class PairReader:
-    """Reads pairs of sentences; each pair once a process (cached by text). It can be sent to a process."""
+    """Reads pairs of sentences; each pair once (kept by its texts). It can be sent to a process."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], float] = {}
@@ -46,19 +46,25 @@ class PairReader:
         Which of the two stands first changes nothing. Each pair is run alone, so that its likelihood does
         not depend on the others. Raises MissingComponent and BrokenComponent as the card's files do.
         """
-        ordered = [(min(pair, key=_order), max(pair, key=_order)) for pair in pairs]
-        fresh = [pair for pair in dict.fromkeys(ordered) if pair not in self._known]
+        ordered = [_in_order(*pair) for pair in pairs]
+        known = {pair: self._known[pair] for pair in ordered if pair in self._known}
+        fresh = [pair for pair in dict.fromkeys(ordered) if pair not in known]
         if fresh:
             _model()  # once, before the workers ask for it
-            self._known.update(zip(fresh, at_once(_likelihood, fresh), strict=True))
-        found = tuple(self._known[pair] for pair in ordered)
+            known.update(zip(fresh, at_once(_likelihood, fresh), strict=True))
+            self._known.update(known)
+        found = tuple(known[pair] for pair in ordered)
         for pair in list(self._known)[: max(0, len(self._known) - MAX_KNOWN)]:
             del self._known[pair]
         return found
 
 
-def _order(text: str) -> tuple[int, str]:
-    return len(text), text
+def _in_order(one: str, other: str) -> tuple[str, str]:
+    """The two without line breaks and other white space than single spaces, the shorter first."""
+    left, right = sorted(
+        (" ".join(text.split()) for text in (one, other)), key=lambda text: (len(text), text)
+    )
+    return left, right
 
 
 @functools.lru_cache(maxsize=1)
@@ -84,9 +90,7 @@ def _likelihood(pair: tuple[str, str]) -> float:
     import numpy as np
 
     session, tokenizer = _model()
-    left, right = (
-        tokenizer.encode(" ".join(text.split()), add_special_tokens=False).ids[:MOST_PIECES] for text in pair
-    )
+    left, right = (tokenizer.encode(text, add_special_tokens=False).ids[:MOST_PIECES] for text in pair)
     pieces = [CLS, *left, SEP, *right, SEP]
     sides = [0] * (len(left) + 2) + [1] * (len(right) + 1)
     feeds = {"pieces": np.array([pieces], dtype=np.int64), "sides": np.array([sides], dtype=np.int64)}

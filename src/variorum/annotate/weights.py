@@ -1,4 +1,4 @@
-"""Trained weights that come with the package: a card (``model.json``) and what it is of (``weights.npz``).
+"""Trained weights that come with the package: a card (``model.json``) and the one file that it is of.
 
 The card names the SHA-256 of the file that was measured; others are refused.
 """
@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping
 from importlib import resources
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from variorum.errors import BrokenComponent, MissingComponent
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 @functools.cache
-def load_card(scorer: str) -> Mapping[str, str | float]:
-    """What is known of a scorer ("loaded_words"): its version, its threshold, its figures.
+def load_card(scorer: str) -> Mapping[str, Any]:
+    """What is known of a scorer ("loaded_words"): its version, what it learned from, its figures.
 
     Raises MissingComponent where the file is not there.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variorum.model import Article, BriefSentence, Span, Story, Verdict
+from variorum.model import Article, BriefSentence, Maker, Span, Story, Verdict
 from variorum.render import retellings
 from variorum.render.book import Book
 from variorum.render.dates import published
@@ -38,8 +38,13 @@ def header(book: Book) -> HeaderView:
         ),
         credited=tuple(one_line(origin.name) for origin in credited),
         retellings=retellings.views(book),
-        made_by=one_line(f"Variorum {made.variorum}, {made.parser}, {made.vectors}") if made else "",
+        made_by=_made_by(made) if made else "",
     )
+
+
+def _made_by(made: Maker) -> str:
+    parts = (f"Variorum {made.variorum}", made.parser, made.vectors, made.reader, made.pairs)
+    return one_line(", ".join(part for part in parts if part != "none"))
 
 
 def tally(story: Story) -> str:
