@@ -43,7 +43,8 @@ THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 HEAD = """# How likely two statements{how} are one: what each feature (align/statement_features.py) adds, in
 # thousandths of the logarithm of the odds. Source: trained by training/rows.py on pairs of statements that
 # a reader judged in stories of NewsWCL50, BASIL and PAC (benchmarks/samples/rows.jsonl without those kept
-# aside, and row_training.jsonl); it holds no text. Columns: feature; weight.
+# aside, and row_training.jsonl; of two read together, without what the pair reader has learned from); it
+# holds no text. Columns: feature; weight.
 """
 
 
