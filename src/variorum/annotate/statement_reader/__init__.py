@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from variorum.annotate.minilm import CLS, SEP
 from variorum.annotate.statement_reader.decoding import (
     CONTENT_BEGINS,
     CUE_LABELS,
@@ -42,8 +43,6 @@ LEAST = 0.2
 
 MOST_CUES = 64
 """Cues of one window; more stand in no news text, and the memory of a window grows with them."""
-
-_CLS, _SEP = 101, 102
 
 
 class StatementReader:
@@ -115,7 +114,7 @@ def _encode(words: Words, window: tuple[int, int], model: Model) -> NDArray[np.f
     start, end = window
     low, high = words.first[start], words.first[end]
     counts = np.diff(words.first[start : end + 1])
-    pieces = np.concatenate([[_CLS], words.pieces[low:high], [_SEP]])
+    pieces = np.concatenate([[CLS], words.pieces[low:high], [SEP]])
     features = np.zeros((len(pieces), words.features.shape[1]), dtype=np.int64)
     features[1:-1] = np.repeat(words.features[start:end], counts, axis=0)
     output: NDArray[np.float32] = model.session.run(

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from variorum.annotate.minilm import load_session
 from variorum.annotate.statement_reader.decoding import Tables
 from variorum.errors import BrokenComponent, MissingComponent
 
@@ -52,12 +53,7 @@ def load(folder: Path | None = None) -> Model:
             )
     import io
 
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = THREADS
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(parts[ENCODER], options, providers=["CPUExecutionProvider"])
+    session = load_session(parts[ENCODER], THREADS)
     with np.load(io.BytesIO(parts[TABLES]), allow_pickle=False) as tables:
         return Model(
             f"{card['name']} {card['version']}", session, Tables(**{key: tables[key] for key in tables})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from variorum.annotate.minilm import load_tokenizer
 from variorum.text.quotations import quotations
 
 if TYPE_CHECKING:
@@ -136,14 +136,7 @@ def words_of(parsed: Parsed) -> Words:
 
 @functools.lru_cache(maxsize=1)
 def _tokenizer() -> Any:
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_str(
-        resources.files("variorum.annotate").joinpath("data/minilm_tokenizer.json").read_text("utf-8")
-    )
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
+    return load_tokenizer()
 
 
 @functools.lru_cache(maxsize=8)
