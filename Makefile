@@ -15,7 +15,7 @@ help:
 	@echo 'make docs                                     the generated pages of docs/'
 	@echo 'make goldens                                  the expected apparatus of the examples, to be read before it is committed'
 	@echo 'make train                                    the statement reader anew, from ../shared'
-	@echo 'make train-pairs                              the reader of two sentences anew, from ../shared'
+	@echo 'make train-pairs                              the reader of two texts anew, from ../shared'
 	@echo 'make lock                                     pin the dependencies anew'
 
 install: .venv/.installed

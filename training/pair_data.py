@@ -1,4 +1,5 @@
-"""Pairs of sentences to train the pair reader on (``variorum.annotate.pair_reader``).
+"""Pairs of sentences to train the pair reader on (``variorum.annotate.pair_reader``); of statements and of
+acts see :mod:`training.mark_data`.
 
 Two sorts: open pairs of inference (``pairs/nli_open.jsonl``, ``rte3_dev.jsonl``), from which a reader
 learns to hold two sentences against each other; and sentences of two articles on one story that were graded
@@ -69,6 +70,11 @@ def inference(data: Path) -> list[Pair]:
     return found
 
 
+def turned(pairs: Iterable[Pair], chance: random.Random) -> list[Pair]:
+    """The pairs, either text first by chance."""
+    return [Pair(one.right, one.left, one.wanted) if chance.random() < 1 / 2 else one for one in pairs]
+
+
 class Graded:
     """The graded pairs of the stories that were read; ``data`` is the folder of the research data."""
 
@@ -77,7 +83,7 @@ class Graded:
         self.alike: list[Pair] = []
         self.apart: list[Pair] = []
         for one in check_sets.judged("pair_training", Story):
-            texts = _texts(data, one.set)
+            texts = texts_of(data, one.set)
             told = [
                 [" ".join(texts[article][start:end].split()) for start, end in places]
                 for article, places in zip(one.articles, one.sentences, strict=True)
@@ -85,7 +91,7 @@ class Graded:
             graded = {((a, b), (c, d)): grade for a, b, c, d, grade in one.pairs}
             for ((a, b), (c, d)), grade in graded.items():
                 self.alike.append(Pair(told[a][b], told[c][d], 1.0 if grade == 2 else HALF))
-            near = _near(told, vectors)
+            near = nearest(told, vectors, NEAREST)
             for (a, b), (c, d) in sorted(near - set(graded)):
                 if min(len(told[a][b].split()), len(told[c][d].split())) >= LEAST_WORDS:
                     self.apart.append(Pair(told[a][b], told[c][d], 0.0))
@@ -93,17 +99,14 @@ class Graded:
     def epoch(self, apart: float, chance: random.Random) -> list[Pair]:
         """All that are alike and, drawn anew, so many times as many that are not; either sentence first."""
         drawn = chance.sample(self.apart, min(len(self.apart), round(apart * len(self.alike))))
-        return [
-            Pair(one.right, one.left, one.wanted) if chance.random() < 1 / 2 else one
-            for one in (*self.alike, *drawn)
-        ]
+        return turned((*self.alike, *drawn), chance)
 
 
 Place = tuple[int, int]
 
 
-def _near(told: Sequence[Sequence[str]], vectors: annotate.MiniLM) -> set[tuple[Place, Place]]:
-    """Each sentence with the nearest of every other article, by their numbers, the earlier article first."""
+def nearest(told: Sequence[Sequence[str]], vectors: annotate.MiniLM, count: int) -> set[tuple[Place, Place]]:
+    """Each text with the nearest of every other article, by their numbers, the earlier article first."""
     tables = [vectors.of(texts) for texts in told]
     found = set()
     for one, table in enumerate(tables):
@@ -111,14 +114,14 @@ def _near(told: Sequence[Sequence[str]], vectors: annotate.MiniLM) -> set[tuple[
             if one == other or not len(table) or not len(against):
                 continue
             for place, row in enumerate(table @ against.T):
-                for at in row.round(3).argsort(kind="stable")[::-1][:NEAREST]:
+                for at in row.round(3).argsort(kind="stable")[::-1][:count]:
                     left, right = sorted(((one, place), (other, int(at))))
                     found.add((left, right))
     return found
 
 
 @cache
-def _texts(data: Path, name: str) -> Mapping[str, str]:
+def texts_of(data: Path, name: str) -> Mapping[str, str]:
     """The texts of a set's articles by the hashes of their ids."""
     return {key_of(number): text for number, text in _articles(data, name)}
 
@@ -132,6 +135,8 @@ def _articles(data: Path, name: str) -> Iterator[tuple[str, str]]:
     elif name == "seesaw_a":
         for one in _lines(data / "stance" / "seesaw_a.jsonl"):
             yield one["id"], " ".join(sentence["text"] for sentence in one["article"]["text"])
+    elif name.startswith("polnear"):
+        yield from ((one["id"], one["text"]) for one in _lines(data / "attribution" / f"{name}.jsonl"))
     else:
         reports: Iterable[dict[str, Any]] = (
             (report for one in _lines(data / "stories" / f"{name}.jsonl") for report in one["reports"])

@@ -13,21 +13,21 @@ from torch import Tensor, nn
 from training.encoders import CLS, PAD, SEP, minilm
 from training.pair_data import ANSWERS, Pair
 from variorum.annotate.minilm import load_tokenizer
-from variorum.annotate.pair_reader import MOST_PIECES
+from variorum.annotate.pair_reader import HEADS, MOST_PIECES
 
-ALIKE = "alike"
 INFERENCE = "inference"
-HEADS = {INFERENCE: len(ANSWERS), ALIKE: 1}
+OUTPUTS: dict[str, int] = {INFERENCE: len(ANSWERS), **dict.fromkeys(HEADS, 1)}
+"""The heads, and how many answers each gives."""
 
 
 class Reader(nn.Module):
-    """Encoder and heads: what one text is to another, and how much of one they are."""
+    """Encoder and heads: what one text is to another, and how much of one two of each sort are."""
 
     def __init__(self) -> None:
         super().__init__()
         self.encoder = minilm()
         size = self.encoder.config.hidden_size
-        self.heads = nn.ModuleDict({name: nn.Linear(size, count) for name, count in HEADS.items()})
+        self.heads = nn.ModuleDict({name: nn.Linear(size, count) for name, count in OUTPUTS.items()})
 
     def forward(self, pieces: Tensor, mask: Tensor, sides: Tensor) -> Tensor:
         """The mean state of each pair's pieces, shape ``(pairs, size)``."""
@@ -87,7 +87,7 @@ def stacked(pairs: Sequence[Pieces]) -> tuple[Tensor, Tensor, Tensor]:
 
 def loss_of(head: str, answers: Tensor, wanted: Tensor) -> Tensor:
     """Cross entropy of the heads' answers, shape ``(pairs, outputs)``."""
-    if head == ALIKE:
+    if head != INFERENCE:
         return nn.functional.binary_cross_entropy_with_logits(answers[:, 0].float(), wanted)
     logs, labels = answers.float().log_softmax(-1), wanted.long()
     # "Not entailed" is neutral or contradicted.

@@ -12,10 +12,13 @@ from numpy.typing import NDArray
 from training import logistic
 from variorum.align.reading import odds, worth_reading
 from variorum.align.weights import START
-from variorum.model import Pairing
+from variorum.model import Pairing, Told
 
 HALF = 0.5
 """How much of one a pair of grade 1 is."""
+
+FOLDS = 8
+THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 Table = NDArray[np.float64]
 
@@ -63,19 +66,33 @@ def by_others(stories: Sequence[Examples], penalty: float, folds: int) -> list[T
     return [rate(weights[number % folds], story.features) for number, story in enumerate(stories)]
 
 
-def read_together(stories: Sequence[Examples], weights: Table, pairing: Pairing) -> list[Examples]:
-    """Of each story the pairs that are worth reading by ``weights``, with what reading them adds."""
+def read_together(
+    stories: Sequence[Examples], likely: Sequence[Table], pairing: Pairing, told: Told
+) -> list[Examples]:
+    """Of each story the pairs that are worth reading by their likelihoods, with what reading them adds."""
     found = []
-    for one in stories:
-        rated = rate(weights, one.features).round(3)
+    for one, held in zip(stories, likely, strict=True):
+        rated = held.round(3)
         places = {(int(left), int(right)): at for at, (left, right) in enumerate(one.pairs)}
         chosen = worth_reading({pair: float(rated[at]) for pair, at in places.items()})
         rows = [places[pair] for pair in chosen]
-        likely = pairing.of([(str(one.texts[left]), str(one.texts[right])) for left, right in chosen])
-        read = np.array([odds(value) for value in likely]).reshape(-1, 1)
+        answers = pairing.of([(str(one.texts[left]), str(one.texts[right])) for left, right in chosen], told)
+        read = np.array([odds(value) for value in answers]).reshape(-1, 1)
         features = np.hstack([one.features[rows], read])
         found.append(Examples(features, one.grades[rows], one.gold, one.pairs[rows], one.texts))
     return found
+
+
+def report(stories: Sequence[Examples], penalty: float) -> None:
+    """Precision, recall and F1 of single pairs by threshold, each rated by weights of other stories."""
+    gold = sum(int(one.gold) for one in stories)
+    likely = np.concatenate(by_others(stories, penalty, FOLDS))
+    same = np.concatenate([one.grades for one in stories]) == 2
+    for least in THRESHOLDS:
+        joined, right = float((likely >= least).sum()), float(same[likely >= least].sum())
+        precision, recall = right / max(1.0, joined), right / gold
+        f1 = 2 * right / (joined + gold)
+        print(f"at {least}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}", flush=True)
 
 
 def write(file: Path, head: str, names: Sequence[str], weights: Table) -> None:

@@ -24,7 +24,7 @@ import numpy as np
 from benchmarks.comparing import Comparing
 from benchmarks.parallels import Sample, Sentences, regraded, samples, sentences_of
 from benchmarks.rows import articles_of
-from training.pair_scorers import Examples, by_others, fit, kept, read_together, write
+from training.pair_scorers import THRESHOLDS, Examples, by_others, fit, kept, rate, read_together, write
 from variorum import annotate
 from variorum.align.likeness import Rarity
 from variorum.align.parallel_features import NAMES, pairs, passages
@@ -34,7 +34,6 @@ from variorum.model import Article, Marks, Sentence
 
 PENALTY = 3.0
 FOLDS = 7
-THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 HEAD = """# How likely two sentences{how} tell one thing: what each feature
 # (align/parallel_features.py) adds, in thousandths of the logarithm of the odds. Source: trained by
 # training/parallels.py on pairs of sentences that readers wrote down in stories of BASIL and PAC
@@ -115,7 +114,8 @@ def main() -> None:
     report(stories)
     weights = fit(stories, PENALTY)
     write(given.out / TABLE, HEAD.format(how=""), NAMES, weights)
-    read = read_together(stories, weights, annotate.PairReader())
+    likely = [rate(weights, one.features) for one in stories]
+    read = read_together(stories, likely, annotate.PairReader(), "sentences")
     report(read)
     head = HEAD.format(how=" read together")
     write(given.out / READ_TABLE, head, (*NAMES, READ), fit(read, PENALTY))

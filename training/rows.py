@@ -26,7 +26,7 @@ import numpy as np
 from benchmarks import check_sets
 from benchmarks.rows import Sample, articles_of, matched, samples
 from training.pair_data import Story
-from training.pair_scorers import Examples, by_others, fit, kept, read_together, write
+from training.pair_scorers import Examples, fit, kept, rate, read_together, report, write
 from variorum import align, annotate, extract
 from variorum.align.likeness import Nearness, Rarity
 from variorum.align.reading import READ
@@ -38,8 +38,6 @@ from variorum.align.wordings import Wordings
 from variorum.model import Article
 
 PENALTY = 0.5
-FOLDS = 8
-THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 HEAD = """# How likely two statements{how} are one: what each feature (align/statement_features.py) adds, in
 # thousandths of the logarithm of the odds. Source: trained by training/rows.py on pairs of statements that
 # a reader judged in stories of NewsWCL50, BASIL and PAC (benchmarks/samples/rows.jsonl without those kept
@@ -82,7 +80,7 @@ def examples(
         np.array(grades),
         len(same),
         np.array(places).reshape(-1, 2),
-        np.array(texts),
+        np.array([one.told for one in sayings]),
     )
 
 
@@ -93,18 +91,6 @@ def load(data: Path, wanted: Sequence[Sample], keep: Path) -> list[Examples]:
         kept(keep / f"rows-{sample.articles[0]}.npz", partial(examples, sample, articles, parser, vectors))
         for sample, articles in zip(wanted, articles_of(data, wanted), strict=True)
     ]
-
-
-def report(stories: Sequence[Examples]) -> None:
-    """Precision, recall and F1 of single pairs by threshold."""
-    gold = sum(int(one.gold) for one in stories)
-    likely = np.concatenate(by_others(stories, PENALTY, FOLDS))
-    same = np.concatenate([one.grades for one in stories]) == 2
-    for least in THRESHOLDS:
-        joined, right = float((likely >= least).sum()), float(same[likely >= least].sum())
-        precision, recall = right / max(1.0, joined), right / gold
-        f1 = 2 * right / (joined + gold)
-        print(f"at {least}: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}", flush=True)
 
 
 def unread(wanted: Sequence[Sample]) -> list[Sample]:
@@ -125,14 +111,15 @@ def main() -> None:
     tuned = [one for one in samples() if one.part == "tuned"]
     wanted = unread([*tuned, *check_sets.judged("row_training", Sample)])
     stories = load(given.data, wanted, given.keep)
-    report(stories)
+    report(stories, PENALTY)
     first = trained(TABLE, NAMES)
     weights = np.array([first.start, *first.of]) / 1000
     if given.first:
         weights = fit(stories, PENALTY)
         write(given.out / TABLE, HEAD.format(how=""), NAMES, weights)
-    read = read_together(stories, weights, annotate.PairReader())
-    report(read)
+    likely = [rate(weights, one.features) for one in stories]
+    read = read_together(stories, likely, annotate.PairReader(), "statements")
+    report(read, PENALTY)
     write(given.out / READ_TABLE, HEAD.format(how=" read together"), (*NAMES, READ), fit(read, PENALTY))
 
 

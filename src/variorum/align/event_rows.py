@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import inf
 
+from variorum.align import event_reading
+from variorum.align.act_words import in_words
 from variorum.align.event_features import NAMES, Pairs, may_be_of_one_act
 from variorum.align.event_goals import are_goals_apart
 from variorum.align.event_mates import attach
@@ -21,7 +23,7 @@ from variorum.align.likeness import Nearness, Rarity
 from variorum.align.modifiers import alike as alike_modifiers
 from variorum.align.modifiers import are_turns_apart, is_turn_open, modifiers, turn
 from variorum.align.tellers import Tellers
-from variorum.model import FINE, UNDONE, Actor, Event, Marks, Quantity, Vectors, When
+from variorum.model import FINE, UNDONE, Actor, Event, Marks, Pairing, Quantity, Vectors, When
 from variorum.text.acts import family, flagged
 from variorum.text.alike import alike
 from variorum.text.edtf import ANY_TIME, days_apart
@@ -37,6 +39,12 @@ DESCRIBED_COSINE = 0.62
 SEVERAL = 3
 """Times by which two counts differ that are not of one act, where words alone hold the acts together."""
 
+LEAST_READ = 0.15
+"""Likelihood, by reading both together, below which no level holds two acts."""
+
+NEAR_READ = 0.2
+"""That from which two acts of joined rows count half where no level holds them."""
+
 NEAR_DAYS = 14
 """Days between two times within which one teller may date one act twice."""
 
@@ -49,88 +57,141 @@ def group(
     actors: Sequence[Actor],
     vectors: Vectors,
     rarity: Rarity,
+    pairing: Pairing | None = None,
 ) -> tuple[tuple[tuple[int, ...], ...], Mapping[Pair, Edge]]:
     """Groups of events (by their number) that are one act, and the edges that hold them.
 
-    ``marks`` are those of all articles. Only acts of one class are compared.
+    ``marks`` are those of all articles. Only acts of one class are compared. Without ``pairing`` no two are
+    read together.
     """
-    parties, occasions = Parties(actors, events), Occasions(events)
-    persons, things = Persons(events, actors, parties), Things(events)
-    tellers = Tellers([statement for one in marks for statement in one.statements], actors)
-    turns = [turn(event) for event in events]
-    people = {actor.id for actor in actors if actor.kind == "person"}
-    near = Nearness(vectors, [event.sentence.text for event in events])
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for index, event in enumerate(events):
-        blocks[_class(event)].append(index)
-    seen = [
-        (left, right)
-        for name in sorted(blocks)
-        for left, right in near.candidates(blocks[name], LEAST_COSINE)
-        if not parties.share_sentence(events[left], events[right])
-        and not persons.are_apart(events[left], events[right])
-        and not are_turns_apart(turns[left], turns[right])
-        and not _are_matters(events[left], events[right])
-        and not _are_of_two(events[left], events[right], parties)
-        and not _is_of_two_things(events[left], events[right])
-    ]
-    pairs = Pairs(events, marks, vectors, rarity, {number for pair in seen for number in pair})
-    values = [pairs.of(left, right) for left, right in seen]
-    named = [modifiers(event) for event in events]
-    counts = _counts(events, marks)
+    acts = Acts(events, marks, actors, vectors, rarity)
+    facts = acts.compared()
+    if pairing is not None:
+        across = {pair: one for pair, one in facts.items() if one["article"] == "other"}
+        for pair, likely in event_reading.rated(across, acts.words(), pairing).items():
+            facts[pair]["read"] = likely
     edges: dict[Pair, Edge] = {}
-
-    def may_be_others(left: int, right: int) -> bool:
-        """True where one of several persons, things or trips may be meant, and nothing shows which."""
-        one, other, cosine = events[left], events[right], near.cosine(left, right)
-        return (
-            persons.are_open(one, other, cosine)
-            or things.are_open(one, other, cosine)
-            or (are_goals_apart(one, other) and people.isdisjoint((one.patient, other.patient)))
-        )
-
-    for (left, right), rated, found in zip(seen, trained().rate(values), values, strict=True):
-        cosine = near.cosine(left, right)
-        compared = compare(events[left], events[right], cosine, parties, rarity, tellers)
-        if persons.are_strangers(events[left], events[right]):
-            compared["agent"] = "unknown" if compared["agent"] == "same" else compared["agent"]
-        is_again = occasions.is_again(events[left], events[right], cosine, str(compared["time"]))
-        is_open = occasions.are_open(
-            events[left], events[right], cosine, str(compared["agent"]), str(compared["time"])
-        ) or (is_turn_open(turns[left], turns[right]) and "same" not in (compared["time"], compared["place"]))
-        features: dict[str, float | str] = {
-            **compared,
-            "likely": rated,
-            "clause": found[_CLAUSE],
-            "again": "yes" if is_again else "no",
-            "which": "open" if is_open or may_be_others(left, right) else "one",
-            "modifiers": alike_modifiers(named[left], named[right]),
-            "counts": "apart" if _are_counts_apart(counts[left], counts[right]) else "fit",
-        }
+    for (left, right), features in facts.items():
         level = level_of("event", features)
-        if level is not None:
+        if level is not None and number(features, "read", 1.0) >= LEAST_READ:
             # Two acts of one sentence are told apart by their clauses: else they would tie.
-            score = round(0.5 * cosine + 0.3 * number(features, "joint") + 0.2 * found[_CLAUSE], 3)
-            edges[left, right] = Edge(left, right, level, score, features)
+            score = 0.5 * number(features, "cosine") + 0.3 * number(features, "joint")
+            score += 0.2 * number(features, "clause")
+            edges[left, right] = Edge(left, right, level, round(score, 3), features)
 
-    def vetoed(left: int, right: int) -> bool:
-        one, other = events[left], events[right]
-        if parties.share_sentence(one, other) or persons.are_apart(one, other):
+    def are_near(left: int, right: int) -> bool:
+        found = facts.get((min(left, right), max(left, right)), {})
+        return acts.are_near(left, right) or number(found, "read", 0.0) >= NEAR_READ
+
+    groups, used = join([event.article for event in events], edges, acts.vetoed, are_near)
+    return attach(events, class_of, groups, used, acts.vetoed)
+
+
+class Acts:
+    """The acts of a story, by number, and what speaks for and against two of them being one."""
+
+    def __init__(
+        self,
+        events: Sequence[Event],
+        marks: Sequence[Marks],
+        actors: Sequence[Actor],
+        vectors: Vectors,
+        rarity: Rarity,
+    ) -> None:
+        self._events, self._marks, self._vectors, self._rarity = events, marks, vectors, rarity
+        self._names = {actor.id: actor.name for actor in actors}
+        self._people = {actor.id for actor in actors if actor.kind == "person"}
+        self._parties, self._occasions = Parties(actors, events), Occasions(events)
+        self._persons, self._things = Persons(events, actors, self._parties), Things(events)
+        self._tellers = Tellers([statement for one in marks for statement in one.statements], actors)
+        self._turns = [turn(event) for event in events]
+        self._near = Nearness(vectors, [event.sentence.text for event in events])
+
+    def words(self) -> list[str]:
+        """Each act as one text."""
+        return [in_words(event, self._names) for event in self._events]
+
+    def compared(self) -> dict[Pair, dict[str, float | str]]:
+        """What levels ask of the pairs that may be one."""
+        events, seen = self._events, self._seen()
+        pairs = Pairs(
+            events, self._marks, self._vectors, self._rarity, {number for pair in seen for number in pair}
+        )
+        values = [pairs.of(left, right) for left, right in seen]
+        named = [modifiers(event) for event in events]
+        counts = _counts(events, self._marks)
+        facts: dict[Pair, dict[str, float | str]] = {}
+        for (left, right), rated, found in zip(seen, trained().rate(values), values, strict=True):
+            one, other, cosine = events[left], events[right], self._near.cosine(left, right)
+            features = compare(one, other, cosine, self._parties, self._rarity, self._tellers)
+            if self._persons.are_strangers(one, other) and features["agent"] == "same":
+                features["agent"] = "unknown"
+            facts[left, right] = {
+                **features,
+                "likely": rated,
+                "clause": found[_CLAUSE],
+                "again": "yes"
+                if self._occasions.is_again(one, other, cosine, str(features["time"]))
+                else "no",
+                "which": "open" if self._is_open(left, right, features) else "one",
+                "modifiers": alike_modifiers(named[left], named[right]),
+                "counts": "apart" if _are_counts_apart(counts[left], counts[right]) else "fit",
+            }
+        return facts
+
+    def vetoed(self, left: int, right: int) -> bool:
+        """True of two acts that no others join."""
+        one, other = self._events[left], self._events[right]
+        if self._parties.share_sentence(one, other) or self._persons.are_apart(one, other):
             return True
-        if _are_of_two(one, other, parties) or are_turns_apart(turns[left], turns[right]):
+        if _are_of_two(one, other, self._parties) or are_turns_apart(self._turns[left], self._turns[right]):
             return True
-        if may_be_others(left, right):
+        if self._may_be_others(left, right) or class_of(one) != class_of(other):
             return True
-        if _class(one) != _class(other) or occasions.are_open(one, other, near.cosine(left, right)):
+        if self._occasions.are_open(one, other, self._near.cosine(left, right)):
             return True
-        answers = parties.answers(one, other)
+        answers = self._parties.answers(one, other)
         return "different" in answers or (_is_told_and_meant(one, other) and answers != ("same", "same"))
 
-    def is_near(left: int, right: int) -> bool:
-        return near.cosine(left, right) >= NEAR_COSINE
+    def are_near(self, left: int, right: int) -> bool:
+        """True of two acts told in like sentences."""
+        return self._near.cosine(left, right) >= NEAR_COSINE
 
-    groups, used = join([event.article for event in events], edges, vetoed, is_near)
-    return attach(events, _class, groups, used, vetoed)
+    def _seen(self) -> list[Pair]:
+        """The pairs of one class that are compared."""
+        events, turns = self._events, self._turns
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for index, event in enumerate(events):
+            blocks[class_of(event)].append(index)
+        return [
+            (left, right)
+            for name in sorted(blocks)
+            for left, right in self._near.candidates(blocks[name], LEAST_COSINE)
+            if not self._parties.share_sentence(events[left], events[right])
+            and not self._persons.are_apart(events[left], events[right])
+            and not are_turns_apart(turns[left], turns[right])
+            and not _are_matters(events[left], events[right])
+            and not _are_of_two(events[left], events[right], self._parties)
+            and not _is_of_two_things(events[left], events[right])
+        ]
+
+    def _is_open(self, left: int, right: int, compared: Mapping[str, float | str]) -> bool:
+        """True where another act of the class may be meant, and nothing shows which."""
+        one, other, cosine = self._events[left], self._events[right], self._near.cosine(left, right)
+        agent, time = str(compared["agent"]), str(compared["time"])
+        if self._occasions.are_open(one, other, cosine, agent, time):
+            return True
+        is_turn = is_turn_open(self._turns[left], self._turns[right])
+        return (is_turn and "same" not in (time, compared["place"])) or self._may_be_others(left, right)
+
+    def _may_be_others(self, left: int, right: int) -> bool:
+        """True where one of several persons, things or trips may be meant, and nothing shows which."""
+        one, other, cosine = self._events[left], self._events[right], self._near.cosine(left, right)
+        return (
+            self._persons.are_open(one, other, cosine)
+            or self._things.are_open(one, other, cosine)
+            or (are_goals_apart(one, other) and self._people.isdisjoint((one.patient, other.patient)))
+        )
 
 
 def compare(
@@ -273,7 +334,8 @@ def _days_apart(left: Event, right: Event) -> int:
     return days_apart(left.when.edtf, right.when.edtf) or 0
 
 
-def _class(event: Event) -> str:
+def class_of(event: Event) -> str:
+    """The class of acts that an event is of: only acts of one class are compared."""
     return family(event.kind or event.lemma)
 
 

@@ -67,9 +67,9 @@ def level_of(kind: RowKind, features: Features) -> Level | None:
     return None
 
 
-def number(features: Features, name: str) -> float:
-    """A feature that is a number."""
-    value = features[name]
+def number(features: Features, name: str, absent: float | None = None) -> float:
+    """A feature that is a number; ``absent`` stands for one that is not there. Raises KeyError without it."""
+    value = features[name] if absent is None else features.get(name, absent)
     if isinstance(value, str):
         raise VariorumError(f"feature {name!r} is {value!r}, not a number")
     return value

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from variorum.align.weights import Weights
-from variorum.model import Pairing
+from variorum.model import Pairing, Told
 
 if TYPE_CHECKING:
     from variorum.align.joining import Pair
@@ -26,7 +26,7 @@ MOST_FELLOWS = 6
 """Pairs of one text that are read, the likeliest first."""
 
 MOST_READ = 8_000
-"""Pairs of a story that are read at one go, of sentences or of statements: of very many fewer each are."""
+"""Pairs of one sort that are read at one go: of very many texts fewer fellows each are."""
 
 
 def read_together(
@@ -35,13 +35,14 @@ def read_together(
     texts: Sequence[str],
     pairing: Pairing,
     weights: Weights,
+    told: Told = "sentences",
 ) -> dict[Pair, float]:
     """The likelihood, by ``weights``, of those pairs of ``texts`` that are worth reading.
 
-    ``likely`` is that by the other features alone.
+    ``likely`` is that by the other features alone; ``told`` is what the texts are.
     """
     chosen = worth_reading(likely)
-    read = pairing.of([(texts[left], texts[right]) for left, right in chosen])
+    read = pairing.of([(texts[left], texts[right]) for left, right in chosen], told)
     return {
         pair: weights.rate((*features[pair], odds(value))) for pair, value in zip(chosen, read, strict=True)
     }

@@ -55,7 +55,7 @@ def rows(
 
     told = [
         *_of_statements(once, actors, vectors, rarity, pairing),
-        *_of_events(once, story.actors, vectors, rarity),
+        *_of_events(once, story.actors, vectors, rarity, pairing),
         *_of_quantities(once, story.actors, vectors),
     ]
     found = _with_twins(told, again, in_order)
@@ -137,10 +137,14 @@ def _of_statements(
 
 
 def _of_events(
-    marks: Sequence[Marks], actors: Sequence[Actor], vectors: Vectors, rarity: Rarity
+    marks: Sequence[Marks],
+    actors: Sequence[Actor],
+    vectors: Vectors,
+    rarity: Rarity,
+    pairing: Pairing | None,
 ) -> list[_Found]:
     events = [mark for one in marks for mark in one.events]
-    groups, edges = event_rows.group(events, marks, actors, vectors, rarity)
+    groups, edges = event_rows.group(events, marks, actors, vectors, rarity, pairing)
     by_id = {actor.id: actor for actor in actors}
     return [
         _Found(

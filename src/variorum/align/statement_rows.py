@@ -27,7 +27,7 @@ TABLE = "statement_pairs.tsv"
 """The weights of the features of two statements."""
 
 READ_TABLE = "statement_pairs_read.tsv"
-"""Those of two statements whose contents are read together."""
+"""Those of two statements that are read together, each with who says it."""
 
 CUT_RATIO = 96.0
 """Least likeness (rapidfuzz partial ratio, 0 to 100) of a cut to the stretch it was cut from."""
@@ -148,9 +148,9 @@ def rated(
     if pairing is not None:
         articles = [one.article for one in sayings]
         across = {pair: value for pair, value in likely.items() if articles[pair[0]] != articles[pair[1]]}
-        texts = [one.text for one in sayings]
+        told = [one.told for one in sayings]
         weights = trained(READ_TABLE, (*NAMES, READ))
-        likely.update(read_together(across, found, texts, pairing, weights))
+        likely.update(read_together(across, found, told, pairing, weights, "statements"))
     return likely
 
 

@@ -1,7 +1,8 @@
-"""Two sentences read together: how likely they tell one thing. MiniLM trained on graded pairs, int8.
+"""Two texts read together: how likely they tell one thing. MiniLM trained on graded pairs, int8.
 
 Trained by ``training/pairs.py`` (docs/pair-reader.md). Vectors say what a sentence is about; whether two
-sentences tell one thing shows only when both are read at once.
+sentences tell one thing shows only when both are read at once. So it is of statements, each with who says it,
+and of acts, each within its sentence with who takes part.
 """
 
 from __future__ import annotations
@@ -14,30 +15,34 @@ from typing import Any
 from variorum.annotate.minilm import CLS, SEP, load_session, load_tokenizer
 from variorum.annotate.vectors import at_once
 from variorum.annotate.weights import load_card, load_file
+from variorum.model import Told
 
 MODEL = "pair_reader"
 ENCODER = "encoder.onnx"
 
+HEADS: tuple[Told, ...] = ("sentences", "statements", "acts")
+"""What the odds of a pair are of, in the order in which the model gives them."""
+
 MOST_PIECES = 64
-"""Word pieces of a sentence that are read, the first in print."""
+"""Word pieces of a text that are read, the first in print."""
 
 MAX_KNOWN = 100_000
 """Pairs whose likelihood is kept; the oldest go first."""
 
 
 class PairReader:
-    """Reads pairs of sentences; each pair once (kept by its texts). It can be sent to a process."""
+    """Reads pairs of texts; each pair once (kept by its texts). It can be sent to a process."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], float] = {}
+        self._known: dict[tuple[str, str], tuple[float, ...]] = {}
 
     @property
     def name(self) -> str:
         """Name and version, from the model's card."""
         return f"{MODEL} {load_card(MODEL)['version']}"
 
-    def of(self, pairs: Sequence[tuple[str, str]]) -> tuple[float, ...]:
-        """The likelihood, 0 to 1 with three places, that the sentences of each pair tell one thing.
+    def of(self, pairs: Sequence[tuple[str, str]], told: Told = "sentences") -> tuple[float, ...]:
+        """The likelihood, 0 to 1 with three places, that the texts of each pair tell one thing.
 
         Which of the two stands first changes nothing. Each pair is run alone, so that its likelihood does
         not depend on the others. Raises MissingComponent and BrokenComponent as the card's files do.
@@ -49,7 +54,8 @@ class PairReader:
             _model()  # once, before the workers ask for it
             known.update(zip(fresh, at_once(_likelihood, fresh), strict=True))
             self._known.update(known)
-        found = tuple(known[pair] for pair in ordered)
+        head = HEADS.index(told)
+        found = tuple(known[pair][head] for pair in ordered)
         for pair in list(self._known)[: max(0, len(self._known) - MAX_KNOWN)]:
             del self._known[pair]
         return found
@@ -68,7 +74,7 @@ def _model() -> tuple[Any, Any]:
     return load_session(load_file(MODEL, ENCODER), threads=1), load_tokenizer()
 
 
-def _likelihood(pair: tuple[str, str]) -> float:
+def _likelihood(pair: tuple[str, str]) -> tuple[float, ...]:
     import numpy as np
 
     session, tokenizer = _model()
@@ -76,5 +82,7 @@ def _likelihood(pair: tuple[str, str]) -> float:
     pieces = [CLS, *left, SEP, *right, SEP]
     sides = [0] * (len(left) + 2) + [1] * (len(right) + 1)
     feeds = {"pieces": np.array([pieces], dtype=np.int64), "sides": np.array([sides], dtype=np.int64)}
-    odds = float(session.run(None, feeds)[0][0])
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 3)
+    return tuple(
+        round(1 / (1 + math.exp(-max(-30.0, min(30.0, float(odds))))), 3)
+        for odds in session.run(None, feeds)[0][0]
+    )

@@ -11,7 +11,7 @@ from variorum.model.ids import content_id
 from variorum.model.ledger import Account, Entry, LedgerVerdict, Step, Tension
 from variorum.model.marks import Mark, Marks, Sentence
 from variorum.model.origin import Copy, Credit, Origin, Retelling
-from variorum.model.parsed import NameKind, Naming, Pairing, Parsed, Parser, Print, Vectors
+from variorum.model.parsed import NameKind, Naming, Pairing, Parsed, Parser, Print, Told, Vectors
 from variorum.model.row import BriefSentence, Difference, Finding, Link, Row, RowKind, Verdict
 from variorum.model.selection import (
     Cover,
@@ -114,6 +114,7 @@ __all__ = [
     "Tension",
     "Testimony",
     "Time",
+    "Told",
     "Toll",
     "Unknown",
     "Vectors",

@@ -125,14 +125,18 @@ class Vectors(Protocol):
         ...
 
 
+Told = Literal["sentences", "statements", "acts"]
+"""What two texts that are read together are: each sort has its own head."""
+
+
 class Pairing(Protocol):
-    """Reads two sentences together."""
+    """Reads two texts of one sort together."""
 
     @property
     def name(self) -> str:
         """Name and version."""
         ...
 
-    def of(self, pairs: Sequence[tuple[str, str]]) -> Sequence[float]:
-        """The likelihood, 0 to 1, that the sentences of each pair tell one thing, whichever stands first."""
+    def of(self, pairs: Sequence[tuple[str, str]], told: Told) -> Sequence[float]:
+        """The likelihood, 0 to 1, that the texts of each pair tell one thing, whichever stands first."""
         ...
