@@ -38,7 +38,7 @@ CUT_CHARACTERS = 18
 LEAST_COSINE = 0.25
 """Least cosine of two contents that are compared."""
 
-NEAR_LIKELY = 0.1
+NEAR_LIKELY = 0.15
 """Likelihood from which two statements of joined rows count half where no level holds them."""
 
 NO_CUE = "said"
