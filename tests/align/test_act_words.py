@@ -43,7 +43,9 @@ def test_a_time_without_both_ends_is_left_out(edtf: str, head: str) -> None:
 
 
 def test_of_a_long_sentence_the_words_round_the_act_are_read() -> None:
-    text = " ".join([*(f"w{number}" for number in range(60)), "closed", *(f"v{number}" for number in range(60))])
+    text = " ".join(
+        [*(f"w{number}" for number in range(60)), "closed", *(f"v{number}" for number in range(60))]
+    )
     (_, around) = in_words(act(text), {}).split(". ", 1)
     words = around.split()
     assert len(words) == 2 * AROUND + 3
@@ -53,5 +55,7 @@ def test_of_a_long_sentence_the_words_round_the_act_are_read() -> None:
 def test_line_breaks_change_nothing() -> None:
     broken = TEXT.replace(" ", "\n ")
     trigger = broken.index("closed")
-    one = Event("e", "a", Span("a", trigger, trigger + 6, "closed"), Span("a", 0, len(broken), broken), "close")
+    one = Event(
+        "e", "a", Span("a", trigger, trigger + 6, "closed"), Span("a", 0, len(broken), broken), "close"
+    )
     assert in_words(one, {}) == in_words(act(), {})

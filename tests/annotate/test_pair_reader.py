@@ -29,6 +29,29 @@ def test_what_tells_one_thing_is_likelier_than_what_does_not(
     assert apart < 0.1 < told
 
 
+def test_a_statement_is_read_with_who_says_it(reader: PairReader) -> None:
+    said = "Nadia Ferro said the toll would drive fishermen out of the harbour"
+    told = "Ms Ferro warned that boats would leave the port if the charge came in"
+    other = "Nadia Ferro said the council had met on Tuesday"
+    alike, apart = reader.of([(said, told), (said, other)], "statements")
+    assert apart < alike / 2
+
+
+def test_an_act_is_read_with_who_takes_part(reader: PairReader) -> None:
+    one, again, other = (
+        "Council of Tessaly « closed » the old bridge. The council « closed » the old bridge on Friday.",
+        "Council of Tessaly « shut » the old bridge. Tessaly's council « shut » the old bridge last week.",
+        "the ministry « closed » two schools. In Velmora the ministry « closed » two schools over the heat.",
+    )
+    alike, apart = reader.of([(one, again), (one, other)], "acts")
+    assert apart < alike / 2
+
+
+def test_each_sort_has_its_own_answer(reader: PairReader) -> None:
+    pair = [(f"Nadia Ferro said {VOTE}", f"Ferro said {CLOSED}")]
+    assert len({reader.of(pair, told) for told in ("sentences", "statements", "acts")}) > 1
+
+
 def test_which_stands_first_changes_nothing(reader: PairReader) -> None:
     assert PairReader().of([(LOST, SANK)]) == reader.of([(SANK, LOST)])
 
