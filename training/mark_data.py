@@ -22,7 +22,7 @@ from training.pair_data import HALF, Pair, nearest, texts_of
 from variorum import align, annotate, extract
 from variorum.align.act_words import in_words
 from variorum.align.event_rows import class_of
-from variorum.align.sayings import Saying, Sayings
+from variorum.align.sayings import Sayings
 from variorum.model import Article, Event
 
 TOPICS = tuple(topic for topic in range(1, 36) if topic not in DEV)
@@ -35,12 +35,6 @@ MOST_OF_CHAIN, MOST_OF_STORY = 25, 50
 
 LIKE_APART, OTHERS_APART = 1.5, 1.0
 """Pairs of ECB+ that are not one, for each that is: of one verb or class, and of others."""
-
-RIVALS, FELLOWS = 6, 5
-"""Of each statement, those of other articles that are nearest by content: by one speaker, and by anybody."""
-
-MOST_RIVALS, MOST_FELLOWS = 6_500, 6_500
-"""How many of either that are not one there are in an epoch of statements alone."""
 
 SAYINGS_APART, ACTS_APART = 3.0, 2.0
 """Judged pairs that are not one, for each that is."""
@@ -76,21 +70,15 @@ class Pairs:
 
 
 class Marked:
-    """The judged statements and acts; ``data`` is the folder of the research data.
-
-    ``statements`` and ``acts`` are of the stories that are not kept aside (for the scorer of acts).
-    ``sayings`` are the statements of all stories that are one, ``rivals`` and ``fellows`` what is most
-    easily taken for one: by one speaker, and near by content.
-    """
+    """The judged statements and acts; ``data`` is the folder of the research data."""
 
     def __init__(self, data: Path) -> None:
         parser, reader = annotate.SpacyParser(), annotate.StatementReader()
         self._vectors = annotate.MiniLM()
         self.statements, self.acts = Pairs(), Pairs()
-        self.sayings: list[Pair] = []
-        self.rivals: list[Pair] = []
-        self.fellows: list[Pair] = []
         for story, sample in enumerate(check_sets.judged("mark_training", Sample)):
+            if sample.kept_aside:
+                continue
             held = texts_of(data, sample.set)
             articles = list(read([{"id": key, "text": held[key]} for key in sample.articles]))
             marks = [extract.marks(parser.parse(article), reader) for article in articles]
@@ -98,11 +86,7 @@ class Marked:
             resolved = align.resolve(articles, marks, cast)
             make, names = Sayings(cast.actors, resolved), {one.id: one.name for one in cast.actors}
             statements = [one for marks in resolved for one in marks.statements]
-            sayings = {one.id: make.of(one) for one in statements}
-            self._compare(sample.statements, matched(sample.statements, articles, statements), sayings)
-            if sample.kept_aside:
-                continue
-            told = {name: one.told for name, one in sayings.items()}
+            told = {one.id: make.of(one).told for one in statements}
             self._add(self.statements, story, sample.statements, articles, statements, told)
             events = [one for marks in resolved for one in marks.events]
             if sample.events.marks:
@@ -128,41 +112,6 @@ class Marked:
         for left, right in sorted(self._likely(found, places, judged, texts) - known):
             pairs.apart.append(Pair(texts[found[left].id], texts[found[right].id], 0.0))
 
-    def _compare(self, judged: Judged, found: Mapping[int, Mark], sayings: Mapping[str, Saying]) -> None:
-        """Adds the statements of a story to those that are learned by themselves."""
-        held = {place: sayings[mark.id] for place, mark in found.items()}
-        known = {(left, right) for left, right in (*judged.same, *judged.unclear)}
-        for wanted, judgements in ((1.0, judged.same), (HALF, judged.unclear)):
-            self.sayings.extend(
-                Pair(held[left].told, held[right].told, wanted)
-                for left, right in judgements
-                if left in held and right in held
-            )
-        near, rivals = self._near_and_rivals(judged, held)
-        for pairs, places in ((self.fellows, near - rivals - known), (self.rivals, rivals - known)):
-            pairs.extend(Pair(held[left].told, held[right].told, 0.0) for left, right in sorted(places))
-
-    def _near_and_rivals(
-        self, judged: Judged, held: Mapping[int, Saying]
-    ) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
-        """Pairs of two articles, by the numbers of their marks: near by content, and by one speaker."""
-        near: set[tuple[int, int]] = set()
-        rivals: set[tuple[int, int]] = set()
-        places = sorted(held)
-        vectors = self._vectors.of([held[place].text for place in places])
-        cosines = (vectors @ vectors.T).round(3)
-        for at, place in enumerate(places):
-            article = judged.marks[place][0]
-            others = [
-                (-cosines[at][to], other)
-                for to, other in enumerate(places)
-                if judged.marks[other][0] != article
-            ]
-            by_one = [(far, other) for far, other in others if _opening(held[other]) == _opening(held[place])]
-            for found, ranked, most in ((near, others, FELLOWS), (rivals, by_one, RIVALS)):
-                found.update((min(place, other), max(place, other)) for _, other in sorted(ranked)[:most])
-        return near, rivals
-
     def _likely(
         self, found: Mapping[int, Mark], places: Sequence[int], judged: Judged, texts: Mapping[str, str]
     ) -> set[tuple[int, int]]:
@@ -181,11 +130,6 @@ class Marked:
                 if isinstance(left, Event) and isinstance(right, Event) and class_of(left) == class_of(right):
                     likely.add(pair)
         return {(min(pair), max(pair)) for pair in likely}
-
-
-def _opening(saying: Saying) -> tuple[str, ...]:
-    """The first words of who says it."""
-    return tuple(saying.told[: len(saying.told) - len(saying.text)].split()[:2])
 
 
 def chained(data: Path, chance: random.Random) -> tuple[list[Pair], list[Pair]]:

@@ -3,10 +3,9 @@
     python -m training.pairs --data ../shared/data --out build/pairs
 
 First one epoch on open pairs of inference, then two on sentences of two articles that were graded by
-reading (:mod:`training.pair_data`), one on acts of ECB+, two on statements and acts that were judged by
-reading (:mod:`training.mark_data`) with some of the sentences, and two more on statements beside what is
-most easily taken for them. Seeds are fixed. On two idle cores it takes two hours; a run that was stopped
-goes on with the stage that it was at.
+reading (:mod:`training.pair_data`), one on acts of ECB+, and two on statements and acts that were judged by
+reading (:mod:`training.mark_data`), with some of the sentences. Seeds are fixed. On two idle cores it takes
+an hour and a half; a run that was stopped goes on with the stage that it was at.
 """
 
 from __future__ import annotations
@@ -30,9 +29,7 @@ from training.mark_data import (
     ACTS_APART,
     CHAINED,
     CHAINED_APART,
-    MOST_FELLOWS,
     MOST_OF_STORY,
-    MOST_RIVALS,
     SAYINGS_APART,
     Marked,
     chained,
@@ -50,9 +47,6 @@ APART = 2.0
 
 AGAIN = 12_000
 """Pairs of sentences in an epoch of statements and acts."""
-
-ACTS_KEPT, SENTENCES_KEPT = 1_000, 4_000
-"""Acts that are one, and sentences, in an epoch of statements alone, lest they be forgotten."""
 
 EPOCHS = 2
 SEED = 1
@@ -165,10 +159,6 @@ class Course:
     def _chained(self) -> tuple[list[Pair], list[Pair]]:
         return chained(self._data, random.Random(SEED))
 
-    @functools.cached_property
-    def _marked(self) -> Marked:
-        return Marked(self._data)
-
     def inference(self) -> Stage:
         """Open pairs of inference."""
         pairs = inference(self._data)
@@ -191,7 +181,7 @@ class Course:
 
     def marks(self) -> Stage:
         """Statements and acts that were judged, with some of what was learned before."""
-        marked, (one, apart), chance = self._marked, self._chained, random.Random(SEED)
+        marked, (one, apart), chance = Marked(self._data), self._chained, random.Random(SEED)
         self.facts.update(
             {"judged statements": marked.statements.count(), "judged acts": marked.acts.count()}
         )
@@ -212,42 +202,12 @@ class Course:
         ]
         return Stage("marks", epochs, 6e-5, SEED + 3, STATEMENTS)
 
-    def statements(self) -> Stage:
-        """Statements of all judged stories beside what is most easily taken for one."""
-        marked, chance = self._marked, random.Random(SEED + 1)
-        self.facts.update({"all judged statements": len(marked.sayings), "rivals": len(marked.rivals)})
-        acts = [pair for story in sorted(marked.acts.one) for pair in marked.acts.one[story]]
-        epochs: list[Epoch] = [
-            {
-                STATEMENTS: turned(
-                    (
-                        *marked.sayings,
-                        *_drawn(marked.rivals, MOST_RIVALS, chance),
-                        *_drawn(marked.fellows, MOST_FELLOWS, chance),
-                    ),
-                    chance,
-                ),
-                ACTS: turned(
-                    (*_drawn(acts, ACTS_KEPT, chance), *_drawn(marked.acts.apart, 2 * ACTS_KEPT, chance)),
-                    chance,
-                ),
-                SENTENCES: chance.sample(self._graded.epoch(APART, chance), SENTENCES_KEPT),
-            }
-            for _ in range(EPOCHS)
-        ]
-        return Stage("statements", epochs, 5e-5, SEED + 4)
-
-
-def _drawn(pairs: Sequence[Pair], most: int, chance: random.Random) -> list[Pair]:
-    return chance.sample(pairs, min(most, len(pairs)))
-
 
 STAGES: tuple[Callable[[Course], Stage], ...] = (
     Course.inference,
     Course.sentences,
     Course.acts,
     Course.marks,
-    Course.statements,
 )
 
 
