@@ -12,7 +12,7 @@ from tests.align.told import BagOfStems, article_of
 from variorum.align.parallel_features import MOST_SENTENCES, NAMES, first_words, passages
 from variorum.align.parallels import LIKELY, SURE, TABLE, Alike, edges, parallels
 from variorum.align.weights import trained
-from variorum.model import Event, Marks, Quantity, RegionKind, Row, Sentence, Statement, Story, Time
+from variorum.model import Event, Marks, Quantity, RegionKind, Row, Sentence, Statement, Story, Time, Told
 
 DREDGER = "The dredger Meridian sank off Port Casse on the morning of the regatta."
 SANK = "Off Port Casse the dredger Meridian sank in the morning before the regatta."
@@ -73,7 +73,8 @@ class Says:
         self.likelihood = likelihood
         self.asked: list[tuple[str, str]] = []
 
-    def of(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def of(self, pairs: Sequence[tuple[str, str]], told: Told) -> list[float]:
+        assert told == "sentences"
         self.asked.extend(pairs)
         return [self.likelihood] * len(pairs)
 

@@ -29,9 +29,9 @@ def test_what_tells_one_thing_is_likelier_than_what_does_not(
     assert apart < 0.1 < told
 
 
-def test_a_statement_is_read_with_who_says_it(reader: PairReader) -> None:
+def test_statements_of_one_speaker_are_told_apart_by_what_is_said(reader: PairReader) -> None:
     said = "Nadia Ferro said the toll would drive fishermen out of the harbour"
-    told = "Ms Ferro warned that boats would leave the port if the charge came in"
+    told = "Ferro warned that the toll would push fishing boats out of the port"
     other = "Nadia Ferro said the council had met on Tuesday"
     alike, apart = reader.of([(said, told), (said, other)], "statements")
     assert apart < alike / 2
