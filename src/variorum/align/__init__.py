@@ -19,7 +19,8 @@ Five things in this order, each led by the module that is named first:
 - **rows** (``rows``): ``statement_rows`` with ``sayings``, ``statement_features`` and ``weights``;
   ``event_rows`` with ``event_chains``, ``event_features``, ``event_parties``, ``event_occasions``,
   ``event_goals``, ``event_persons``, ``event_things``, ``event_mates``, ``event_scorer``, ``modifiers`` and
-  ``tellers``, ``event_reading`` of two acts together, each put by ``act_words``; ``quantity_rows`` with ``lone_counts`` and ``summed_parts``.
+  ``tellers``; ``event_reading`` has two acts read together, as ``act_words`` puts them; ``quantity_rows``
+  with ``lone_counts`` and ``summed_parts``.
   They share ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of levels,
   ``joining``, and ``twins`` (what a copy prints again); ``describe``, with ``describe_numbers`` and
   ``openers``, gives a row its line.
