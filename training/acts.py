@@ -22,10 +22,10 @@ import numpy as np
 
 from benchmarks import check_sets
 from benchmarks.comparing import read
-from benchmarks.rows import Sample, matched, samples
+from benchmarks.rows import Sample, samples
 from training.pair_data import texts_of
-from training.pair_scorers import Examples, fit, kept, read_together, report, write
-from variorum import align, annotate, extract
+from training.pair_scorers import Examples, fit, kept, of_judged, read_together, report, resolved_of, write
+from variorum import annotate
 from variorum.align.event_reading import NAMES, TABLE, values
 from variorum.align.event_rows import Acts
 from variorum.align.likeness import Rarity
@@ -44,34 +44,11 @@ def examples(
     sample: Sample, articles: Sequence[Article], parser: annotate.SpacyParser, vectors: annotate.MiniLM
 ) -> Examples:
     """The pairs of acts of one judged story."""
-    reader = annotate.StatementReader()
-    marks = [extract.marks(parser.parse(article), reader) for article in articles]
-    cast = align.actors(articles, marks)
-    resolved = align.resolve(articles, marks, cast)
+    cast, resolved = resolved_of(articles, parser, annotate.StatementReader())
     events = [event for one in resolved for event in one.events]
     acts = Acts(events, resolved, cast.actors, vectors, Rarity(resolved))
-
-    judged = sample.events
-    number = {mark.id: place for place, mark in matched(judged, articles, events).items()}
-    same = {(left, right) for left, right in (*judged.same, *judged.sums_up)}
-    unclear = {(left, right) for left, right in judged.unclear}
-    places, rows, grades = [], [], []
-    for (left, right), compared in acts.compared().items():
-        one, other = events[left], events[right]
-        if one.article == other.article or one.id not in number or other.id not in number:
-            continue
-        pair = (min(number[one.id], number[other.id]), max(number[one.id], number[other.id]))
-        if pair not in unclear:
-            places.append((left, right))
-            rows.append(values(compared))
-            grades.append(2.0 * (pair in same))
-    return Examples(
-        np.array(rows).reshape(-1, len(NAMES)),
-        np.array(grades),
-        len(same),
-        np.array(places).reshape(-1, 2),
-        np.array(acts.words()),
-    )
+    found = {pair: values(compared) for pair, compared in acts.compared().items()}
+    return of_judged(sample.events, articles, events, found, acts.words(), len(NAMES))
 
 
 def wanted() -> list[Sample]:

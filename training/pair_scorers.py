@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.rows import Judged, Mark, matched
 from training import logistic
+from variorum import align, annotate, extract
 from variorum.align.reading import odds, worth_reading
 from variorum.align.weights import START
-from variorum.model import Pairing, Told
+from variorum.model import Article, Marks, Pairing, Parser, Told
 
 HALF = 0.5
 """How much of one a pair of grade 1 is."""
@@ -43,6 +45,49 @@ def kept(file: Path, make: Callable[[], Examples]) -> Examples:
         np.savez_compressed(file, **vars(make()))
     with np.load(file) as held:
         return Examples(**{name: held[name] for name in held})
+
+
+def resolved_of(
+    articles: Sequence[Article], parser: Parser, reader: annotate.StatementReader
+) -> tuple[align.Cast, Sequence[Marks]]:
+    """The cast of a story and its articles' marks, who speaks resolved."""
+    marks = [extract.marks(parser.parse(article), reader) for article in articles]
+    cast = align.actors(articles, marks)
+    return cast, align.resolve(articles, marks, cast)
+
+
+def of_judged(
+    judged: Judged,
+    articles: Sequence[Article],
+    marks: Sequence[Mark],
+    features: Mapping[tuple[int, int], Sequence[float]],
+    texts: Sequence[str],
+    size: int,
+) -> Examples:
+    """The examples of one judged story: pairs of two articles that are not unclear.
+
+    ``features``, ``size`` of each, are by the numbers of ``marks``; ``texts`` are what is read of each.
+    """
+    number = {mark.id: place for place, mark in matched(judged, articles, marks).items()}
+    same = {(left, right) for left, right in (*judged.same, *judged.sums_up)}
+    unclear = {(left, right) for left, right in judged.unclear}
+    places, rows, grades = [], [], []
+    for (left, right), values in features.items():
+        one, other = marks[left], marks[right]
+        if one.article == other.article or one.id not in number or other.id not in number:
+            continue
+        pair = (min(number[one.id], number[other.id]), max(number[one.id], number[other.id]))
+        if pair not in unclear:
+            places.append((left, right))
+            rows.append(tuple(values))
+            grades.append(2.0 * (pair in same))
+    return Examples(
+        np.array(rows).reshape(-1, size),
+        np.array(grades),
+        len(same),
+        np.array(places).reshape(-1, 2),
+        np.array(texts),
+    )
 
 
 def fit(stories: Sequence[Examples], penalty: float) -> Table:

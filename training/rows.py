@@ -24,10 +24,20 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks import check_sets
-from benchmarks.rows import Sample, articles_of, matched, samples
+from benchmarks.rows import Sample, articles_of, samples
 from training.pair_data import Story
-from training.pair_scorers import Examples, fit, kept, rate, read_together, report, write
-from variorum import align, annotate, extract
+from training.pair_scorers import (
+    Examples,
+    fit,
+    kept,
+    of_judged,
+    rate,
+    read_together,
+    report,
+    resolved_of,
+    write,
+)
+from variorum import annotate
 from variorum.align.likeness import Nearness, Rarity
 from variorum.align.reading import READ
 from variorum.align.sayings import Sayings
@@ -50,37 +60,15 @@ def examples(
     sample: Sample, articles: Sequence[Article], parser: annotate.SpacyParser, vectors: annotate.MiniLM
 ) -> Examples:
     """The pairs of statements of one judged story."""
-    reader = annotate.StatementReader()
-    marks = [extract.marks(parser.parse(article), reader) for article in articles]
-    cast = align.actors(articles, marks)
-    resolved = align.resolve(articles, marks, cast)
+    cast, resolved = resolved_of(articles, parser, annotate.StatementReader())
     statements = [statement for one in resolved for statement in one.statements]
     make = Sayings(cast.actors, resolved)
     sayings = [make.of(statement) for statement in statements]
     texts, rarity = [one.text for one in sayings], Rarity(resolved)
     wordings, near = Wordings(vectors, texts, rarity), Nearness(vectors, texts)
     found = pairs(statements, sayings, near, wordings, vectors, rarity)
-
-    judged = sample.statements
-    number = {mark.id: place for place, mark in matched(judged, articles, statements).items()}
-    same = {(left, right) for left, right in (*judged.same, *judged.sums_up)}
-    unclear = {(left, right) for left, right in judged.unclear}
-    places, rows, grades = [], [], []
-    for (left, right), values in found.items():
-        one, other = statements[left], statements[right]
-        if one.article == other.article or one.id not in number or other.id not in number:
-            continue
-        pair = (min(number[one.id], number[other.id]), max(number[one.id], number[other.id]))
-        if pair not in unclear:
-            places.append((left, right))
-            rows.append(values)
-            grades.append(2.0 * (pair in same))
-    return Examples(
-        np.array(rows).reshape(-1, len(NAMES)),
-        np.array(grades),
-        len(same),
-        np.array(places).reshape(-1, 2),
-        np.array([one.told for one in sayings]),
+    return of_judged(
+        sample.statements, articles, statements, found, [one.told for one in sayings], len(NAMES)
     )
 
 
