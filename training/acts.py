@@ -13,7 +13,6 @@ others (cross-validation in eight parts): by the features alone, then with what 
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -24,7 +23,17 @@ from benchmarks import check_sets
 from benchmarks.comparing import read
 from benchmarks.rows import Sample, samples
 from training.pair_data import texts_of
-from training.pair_scorers import Examples, fit, kept, of_judged, read_together, report, resolved_of, write
+from training.pair_scorers import (
+    Examples,
+    fit,
+    folders,
+    kept,
+    of_judged,
+    read_together,
+    report,
+    resolved_of,
+    write,
+)
 from variorum import annotate
 from variorum.align.event_reading import NAMES, TABLE, values
 from variorum.align.event_rows import Acts
@@ -77,10 +86,7 @@ def likely(story: Examples) -> np.ndarray:
 
 def main() -> None:
     """The command line."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", type=Path, required=True)
-    arguments.add_argument("--keep", type=Path, required=True)
-    arguments.add_argument("--out", type=Path, required=True)
+    arguments = folders(__doc__)
     given = arguments.parse_args()
     given.keep.mkdir(parents=True, exist_ok=True)
     stories = load(given.data, given.keep)

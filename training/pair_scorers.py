@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,14 @@ class Examples:
     gold: int
     pairs: NDArray[np.int64]
     texts: NDArray[np.str_]
+
+
+def folders(about: str | None) -> argparse.ArgumentParser:
+    """The command line of a training of scorers: where data, features and tables are."""
+    arguments = argparse.ArgumentParser(description=about)
+    for name in ("--data", "--keep", "--out"):
+        arguments.add_argument(name, type=Path, required=True)
+    return arguments
 
 
 def kept(file: Path, make: Callable[[], Examples]) -> Examples:

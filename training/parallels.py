@@ -14,7 +14,6 @@ without it and others (cross-validation in seven parts); first by the first scor
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -24,7 +23,17 @@ import numpy as np
 from benchmarks.comparing import Comparing
 from benchmarks.parallels import Sample, Sentences, regraded, samples, sentences_of
 from benchmarks.rows import articles_of
-from training.pair_scorers import THRESHOLDS, Examples, by_others, fit, kept, rate, read_together, write
+from training.pair_scorers import (
+    THRESHOLDS,
+    Examples,
+    by_others,
+    fit,
+    folders,
+    kept,
+    rate,
+    read_together,
+    write,
+)
 from variorum import annotate
 from variorum.align.likeness import Rarity
 from variorum.align.parallel_features import NAMES, pairs, passages
@@ -104,10 +113,7 @@ def report(stories: Sequence[Examples]) -> None:
 
 def main() -> None:
     """The command line."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", type=Path, required=True)
-    arguments.add_argument("--keep", type=Path, required=True)
-    arguments.add_argument("--out", type=Path, required=True)
+    arguments = folders(__doc__)
     given = arguments.parse_args()
     given.keep.mkdir(parents=True, exist_ok=True)
     stories = load(given.data, samples(kept_aside=False), given.keep)

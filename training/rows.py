@@ -16,7 +16,6 @@ single pairs by threshold, each story rated by weights that were trained without
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -29,6 +28,7 @@ from training.pair_data import Story
 from training.pair_scorers import (
     Examples,
     fit,
+    folders,
     kept,
     of_judged,
     rate,
@@ -89,10 +89,7 @@ def unread(wanted: Sequence[Sample]) -> list[Sample]:
 
 def main() -> None:
     """The command line."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--data", type=Path, required=True)
-    arguments.add_argument("--keep", type=Path, required=True)
-    arguments.add_argument("--out", type=Path, required=True)
+    arguments = folders(__doc__)
     arguments.add_argument("--first", action="store_true", help="the scorer that chooses pairs as well")
     given = arguments.parse_args()
     given.keep.mkdir(parents=True, exist_ok=True)
