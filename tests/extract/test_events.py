@@ -101,6 +101,9 @@ def test_the_doer_is_the_one_whom_print_sets_beside_the_act(drawn: str, agent: s
         # A medium without an article says how.
         ("He received an [[order]] by radio to turn back.", "order", "", "He", "nominal"),
         ("The [[attack]] by police went on.", "attack", "police", "", "nominal"),
+        # What is agreed on or talked about is no party; what is fought against is.
+        ("Velmora's [[agreement]] on the valley came on Friday.", "agree", "Velmora", "", "nominal"),
+        ("Velmora's [[war]] on the rebels went on.", "fight", "Velmora", "the rebels", "nominal"),
         # "Who was" is nobody of several; "who were" is.
         ("One was Tom Dunn, of the Ibexes, who was [[captured]] in May.", "capture", "", "who", "passive"),
         ("They met the guards, who were [[captured]] in May.", "capture", "", "the guards", "passive"),

@@ -315,6 +315,8 @@ def _of_noun(trigger: Trigger) -> Arguments:
                 agent = target
                 if flagged(kind, "mutual"):
                     patient = patient or _joined(target)
+            elif word == "on" and flagged(kind, "on-matter"):
+                others.append(target)
             elif word in {"on", "against", "with"} and patient is None and not is_place(target):
                 patient = target
             elif word == "between":
