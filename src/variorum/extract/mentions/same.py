@@ -227,7 +227,7 @@ def _names_nearer(doc: Doc, first: Phrase, second: Phrase) -> bool:
 
 
 def _is_listed(doc: Doc, first: Phrase, second: Phrase) -> bool:
-    """True for two in a list of people: "his deputy, chief of staff and lawyer", "Korvin, his wife and a friend".
+    """True for two of a list: "his deputy, chief of staff and lawyer", "Korvin, his wife and a man".
 
     What is said of the one named is closed by a comma, and no relative of somebody's is in it with others.
     """
