@@ -289,10 +289,10 @@ def _only(
             key: roles
             for key, roles in fitting.items()
             if any(is_before(m, mention, 3) for m in groups.members(roles[0].mention))
-            # Of two presidents, "the president" beside one's name is hardly the one so named.
-            and not _is_named_beside(groups.members(roles[0].mention), mention)
         }
-        fitting = near if len(near) == 1 else {}
+        # Of two presidents, "the president" beside the only near one's name may be the other.
+        beside = any(_is_named_beside(groups.members(roles[0].mention), mention) for roles in near.values())
+        fitting = near if len(near) == 1 and not beside else {}
     if len(fitting) != 1:
         return None
     return min(next(iter(fitting.values())), key=lambda role: (role.mention.span, role.mention.id))
