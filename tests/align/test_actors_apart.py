@@ -70,3 +70,14 @@ def test_bare_officials_are_not_those_told_of_later_or_elsewhere() -> None:
     told = "[[School officials~official+s/person]] spoke.\n[[school officials~official+s/person]] left."
     cast = cast_of("[[Officials~official+s/person]] asked.\n" + told, told)
     assert ["Officials"] in groups(cast)
+
+
+@pytest.mark.parametrize(("opening", "joined"), [("Then", True), ("In many, if not most, cases,", False)])
+def test_whom_a_sentence_on_what_happens_often_describes_is_nobody_of_another_article(
+    opening: str, joined: bool
+) -> None:
+    cast = cast_of(
+        "[[A gunman~gunman/person]] opened fire.",
+        f"{opening} [[the gunman~gunman/person]] fled.",
+    )
+    assert (len(cast.actors) == 1) is joined

@@ -79,7 +79,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
     join_bare(groups, mentions)
     join_crowds(groups, nominals)
     join_governments(groups, mentions)
-    join_sole(groups, nominals, agree, owner_in(mentions))
+    join_sole(groups, nominals, agree, owner_in(mentions), sentences)
     join_wrongdoers(groups, nominals)
     join_matters(groups, nominals)
 
