@@ -150,15 +150,15 @@ class Book:
         return [row for row in self.story.rows if row.kind == kind and self.versions(row)]
 
     def told_as(self, row: Row) -> str:
-        """How a row’s versions tell it, in a word: said, told (of who wants or fears it), counted; of an act
-        happened, planned …
+        """How a row’s versions tell it, in a word: said, told (of who wants or fears it, or did not say it),
+        counted; of an act happened, planned …
 
         An act that one version tells as having happened is told so; "did not happen" is one that is denied.
         """
         if row.kind != "event":
             if row.kind != "statement":
                 return "counted"
-            return "told" if self.is_attitude(row) else "said"
+            return "told" if self.is_attitude(row) or self._is_unsaid(row) else "said"
         acts = [mark for _, marks in self.versions(row) for mark in marks if isinstance(mark, Event)]
         ways = [
             "did not happen" if one.negated and one.modality == "happened" else one.modality for one in acts
@@ -169,6 +169,11 @@ class Book:
         """True if no article prints a statement as said: what somebody is told to want, fear or think."""
         marks = [mark for _, held in self.versions(row) for mark in held]
         return all(mark.act == "attitude" for mark in marks if isinstance(mark, Statement))
+
+    def _is_unsaid(self, row: Row) -> bool:
+        """True if every article denies the saying itself: "the police have not disclosed it"."""
+        marks = [mark for _, held in self.versions(row) for mark in held]
+        return all(mark.negated for mark in marks if isinstance(mark, Statement))
 
     def anchor(self, owner: str) -> str:
         """The anchor of a row, finding or actor."""
