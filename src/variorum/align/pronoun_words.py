@@ -19,6 +19,12 @@ IT_OR_THEY = frozenset({"organisation", "group", "government", "outlet"})
 JOINED = 6
 """Characters between two names that are joined (", and ")."""
 
+_WHOM = re.compile(r",?\s+(?:(?:[a-z]+\s+){0,2}whom|who(?=\s+s?he\b))\s+")
+"""What stands between a name and the pronoun that opens a clause about it (", whom", ", to whom")."""
+
+LONGEST_WHOM = 30
+"""Characters between a name and such a pronoun."""
+
 _ANYBODY = re.compile(r"(?:every|each|any|no)\s(?!of\b)", re.IGNORECASE)
 
 
@@ -43,6 +49,14 @@ def is_anybody_before(mention: Mention, pronoun: Mention) -> bool:
     """
     anybody = mention.form == "nominal" and _ANYBODY.match(mention.span.text) is not None
     return anybody and mention.sentence < pronoun.sentence and pronoun.span.text.casefold() in PERSONAL
+
+
+def heads_clause_of(mention: Mention, pronoun: Mention, text: str) -> bool:
+    """True for Korvin before "he" in "Korvin, whom he went on to mock": a clause about him names him by "whom"."""
+    gap = pronoun.span.start - mention.span.end
+    if not 0 < gap <= LONGEST_WHOM:
+        return False
+    return _WHOM.fullmatch(text[mention.span.end : pronoun.span.start]) is not None
 
 
 def misread_beside(mention: Mention, others: Sequence[Mention]) -> Mention | None:

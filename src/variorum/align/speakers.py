@@ -17,19 +17,17 @@ from variorum.align import (
     printed_names,
     pronouns,
     refusals,
+    relatives,
     sources,
     told_of,
 )
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import OWNED
-from variorum.align.pronoun_words import IT_OR_THEY
 from variorum.model import Mention, Span, Statement
 
 _LONGEST_GAP = 250  # characters between a turn and the quotation that goes on from it
 _CARRY = 4  # sentences over which a speaker stays the current one
 _CLOSING = "\"”»“'’"
-_COMMA = len("), ")  # characters between a relative pronoun and what it goes back to
-_RELATIVES = {"who", "which", "that"}
 _FIRST_PERSON = {"i", "me", "my", "we", "us", "our", "myself", "ourselves"}
 
 
@@ -115,7 +113,7 @@ class _Reader:
         document = documents.word(source, found)
         if document:
             return documents.issuer(context, source, document, self.turns)
-        if source.text.casefold() in _RELATIVES:
+        if source.text.casefold() in relatives.RELATIVES:
             return self._relative(source)
         if not found:
             last = self.turns[-1] if self.turns else None
@@ -185,14 +183,10 @@ class _Reader:
         return Speaker(None, "the source names nobody whom the story knows")
 
     def _relative(self, source: Span) -> Speaker:
-        """ "…, who argued": whoever ends right before the relative pronoun."""
-        word = source.text.casefold()
-        before = [
-            mention
-            for mention in self.context.near(source.start)
-            if mention.form != "pronoun" and _is_right_before(mention, source, word)
-        ]
-        for mention in sorted(before, key=lambda m: (m.span.start, -m.span.end)):
+        """ "…, who argued": whoever ends right before the relative pronoun, or before a phrase behind him."""
+        number = self.context.sentence(source.start)
+        sentence = self.context.marks.sentences[number].span
+        for mention in relatives.before(source, self.context.in_sentence(number), sentence):
             actor = self.context.facts.actor(mention)
             if mention.form == "nominal" and actor not in self.context.facts.named:
                 called = epithets.resolve(self.context, mention, self._current(mention)).actor
@@ -258,16 +252,6 @@ def _is_post(statement: Statement, text: str) -> bool:
     """True for a post that is shown whole: its author's handle follows the name."""
     source = statement.source
     return source is not None and text[source.end : source.end + 3].lstrip().startswith("(@")
-
-
-def _is_right_before(mention: Mention, source: Span, word: str) -> bool:
-    """True if a relative pronoun can go back to the mention: over a comma only to people and bodies."""
-    gap = source.start - mention.span.end
-    if word == "who":
-        return 0 <= gap <= _COMMA and (mention.kind == "person" or mention.number == "plural")
-    if word == "which" and mention.form == "name" and mention.kind in IT_OR_THEY:
-        return 0 <= gap <= _COMMA
-    return 0 <= gap <= 1
 
 
 def _described(context: Context, mention: Mention) -> Speaker:
