@@ -28,6 +28,10 @@ LONGEST_WHOM = 30
 _ANYBODY = re.compile(r"(?:every|each|any|no)\s(?!of\b)", re.IGNORECASE)
 
 
+_NOT_ALL = re.compile(r"(?:not\s(?:all|every|many|one)|hardly\sany|no|neither|few)\s", re.IGNORECASE)
+"""How a description of a crowd opens of whom print tells what they did not do."""
+
+
 def can_stand_for(word: str, kind: str, genders: Set[str], *, plural: bool) -> bool:
     """Whether ``word``, in lower case, can mean an actor of this kind and these genders.
 
@@ -42,11 +46,18 @@ def can_stand_for(word: str, kind: str, genders: Set[str], *, plural: bool) -> b
     return False
 
 
+def is_not_all(mention: Mention) -> bool:
+    """True for "not all sailors" and "few sailors": who they are, and who speaks of them, print does not say."""
+    return mention.form == "nominal" and _NOT_ALL.match(mention.span.text) is not None
+
+
 def is_anybody_before(mention: Mention, pronoun: Mention) -> bool:
     """True for "every soldier" before the pronoun's sentence: nobody whom a later sentence goes back to.
 
-    "Every soldier said that he was well" is told within one sentence.
+    "Every soldier said that he was well" is told within one sentence. Nor does "they" go back to "not all".
     """
+    if mention.sentence < pronoun.sentence and is_not_all(mention):
+        return True
     anybody = mention.form == "nominal" and _ANYBODY.match(mention.span.text) is not None
     return anybody and mention.sentence < pronoun.sentence and pronoun.span.text.casefold() in PERSONAL
 

@@ -136,7 +136,16 @@ def _by_turns(
         return _as(context, silent[0], f"“{word}” is the only one before it who fits")
     if silent:
         return _unsure(context, word, context.who(silent))
+    alone = turn.speaker.mention if turn is not None and turn.sentence == base - 1 else None
+    if turn is not None and alone is not None and word.casefold() == "they" and _is_kept_unnamed(alone):
+        return Speaker(turn.speaker.actor, f"“{word}” is whoever spoke, whom print keeps unnamed", (), alone)
     return Speaker(None, f"nobody before “{word}” fits it")
+
+
+def _is_kept_unnamed(mention: Mention) -> bool:
+    """True for "one insider" and "a source", whom print calls "they" so as not to tell who it is."""
+    unnamed = mention.form == "nominal" and mention.kind == "person" and not mention.definite
+    return unnamed and mention.number == "singular" and mention.gender == "unknown"
 
 
 def quoted(context: Context, pronoun: Mention, outer: Speaker | None, statement: str) -> Speaker:

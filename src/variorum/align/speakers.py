@@ -23,6 +23,7 @@ from variorum.align import (
 )
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import OWNED
+from variorum.align.pronoun_words import is_not_all
 from variorum.model import Mention, Span, Statement
 
 _LONGEST_GAP = 250  # characters between a turn and the quotation that goes on from it
@@ -115,6 +116,8 @@ class _Reader:
             return documents.issuer(context, source, document, self.turns)
         if source.text.casefold() in relatives.RELATIVES:
             return self._relative(source)
+        if not found and (wider := _around(context, source)) is not None:
+            return self._of_mention(statement, wider)
         if not found:
             last = self.turns[-1] if self.turns else None
             own = epithets.by_own_word(context, source, last)
@@ -143,6 +146,8 @@ class _Reader:
                 actor, "named in print" if actor else "a name that the story could not place", (), mention
             )
         turn = self._current(mention)
+        if is_not_all(mention):
+            return Speaker(None, "print tells of nobody in particular who said it")
         if mention.form == "nominal":
             joined = context.facts.actor(mention)
             if joined in context.facts.named and mention.id not in context.facts.of_mention:
@@ -252,6 +257,16 @@ def _is_post(statement: Statement, text: str) -> bool:
     """True for a post that is shown whole: its author's handle follows the name."""
     source = statement.source
     return source is not None and text[source.end : source.end + 3].lstrip().startswith("(@")
+
+
+def _around(context: Context, source: Span) -> Mention | None:
+    """The person whose description the source is only the end of: the mayor, for "DC" of "the mayor of Orrin, DC"."""
+    held = [
+        one
+        for one in context.near(source.start)
+        if one.span.start < source.start and source.end <= one.span.end and one.form == "nominal"
+    ]
+    return next((one for one in held if one.kind == "person"), None)
 
 
 def _described(context: Context, mention: Mention) -> Speaker:
