@@ -68,3 +68,40 @@ def test_whoever_is_blamed_does_not_blame(drawn: str, source: str) -> None:
 def test_whoever_is_quoted_speaks() -> None:
     found = read("Mayor Korvin was quoted as saying that the bridge was safe.")
     assert [printed(one)[0] for one in found] == ["Mayor Korvin"]
+
+
+def test_a_line_in_capitals_says_nothing_of_the_words_above_it() -> None:
+    found = read_drawn(
+        "[1c:“How they meet the blame will be crucial,”] [1s:Ansa Reth] [1q:wrote].\n"
+        "[2c:“Will they defend what happened? Or will they say sorry?”]\n"
+        "[2s:KORVIN] [2q:CALLS] HARBOUR REPORTER A LIAR IN TESSALY\n"
+        "The director walked home."
+    )
+    assert {printed(one)[0] for one in found} == {"Ansa Reth"}
+
+
+def test_a_colon_leads_on_not_back() -> None:
+    found = read_drawn(
+        "[1s:Reth] [1q:said] [1c:that the port must act].\n\n"
+        "[2c:“Whoever blocks the strait will know to expect an answer from us.”]\n\n"
+        "[2s:The Lantern Front] sent out a brief note after the speech[2q::]\n\n"
+        "“So here is the plan of the mayor. It is not a new one.”"
+    )
+    assert [printed(one)[0] for one in found if "the strait" in printed(one)[2][0]] == [""]
+
+
+def test_words_stay_with_the_verb_of_saying() -> None:
+    found = read_drawn(
+        "[1s:Lena Reth] [1q:tweeted] shortly before [2s:Korvin] [2q:took the oath] "
+        "[1c:[2c:that she came to “honour the town & its people.”]]"
+    )
+    assert [printed(one)[0] for one in found] == ["Lena Reth"]
+
+
+def test_a_quotation_behind_writing_is_no_wish() -> None:
+    found = read_drawn(
+        "[1s:[2s:She]] [1q:posted a photo in hopes] [1c:that the Anchors may see it, [2q:writing] "
+        "[2c:“In remembrance we would like the Anchors to call out his name.”]]",
+        doubted={"2": 0.57},
+    )
+    assert [printed(one)[:2] for one in found] == [("She", "posted a photo in hopes"), ("She", "writing")]
