@@ -82,6 +82,23 @@ def test_what_nobody_is_told_to_have_said_is_no_saying(act: str, kind: str) -> N
     assert [fact.kind for fact in group.facts] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("cue", "negated", "kind"),
+    [
+        ("has not disclosed", True, "not said"),
+        ("is expected to say", False, "yet to be said"),
+        ("will tell", False, "yet to be said"),
+        ("was set to announce", False, "yet to be said"),
+        ("was expected back and said", False, "said"),
+    ],
+)
+def test_what_is_not_said_or_only_announced_is_not_told_as_said(cue: str, negated: bool, kind: str) -> None:
+    words, told_by = span(LINES[3]), Span("one", 0, len(cue), cue)
+    mark = Statement("s-one", "one", (words,), told_by, None, "indirect", "speech", negated=negated)
+    row = Row("r-one", "statement", words.text, {"one": ("s-one",)}, (), (), 1, ("o-one",), "ONLY")
+    assert Book.of(replace(story(), statements=(mark,), rows=(row,))).told_as(row) == kind
+
+
 def test_a_number_inside_an_act_that_is_listed_is_not_listed_again() -> None:
     assert shown(story(event(LINES[2]), quantity("Twelve boats"))) == [LINES[2]]
     assert shown(story(event(LINES[0]), quantity("Twelve boats"))) == [LINES[0], "Twelve boats"]
