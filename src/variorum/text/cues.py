@@ -111,7 +111,8 @@ def cue_phrase_openings() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 _YET = re.compile(
-    r"(?:(?:is|are|am|was|were|'s|'re) (?:\w+ly )?(?:expected|scheduled|slated|set|due|about|going) to|will|'ll|shall)"
+    r"(?:(?:is|are|am|was|were|'s|'re) (?:\w+ly )?(?:expected|scheduled|slated|set|due|about|going) to"
+    r"|will|'ll|shall)"
     r" (?:\w+ly )?\w+",
 )
 
