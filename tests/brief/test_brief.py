@@ -56,6 +56,25 @@ def _two_reports(quote: str = "The fire was an accident and nobody will be punis
     return made
 
 
+def test_words_that_are_only_announced_are_not_told_as_said() -> None:
+    made = Builder()
+    for name, cue in (("A", "is expected to say"), ("B", "said")):
+        made.article(
+            name,
+            f"Harbour {name}\n[[who:Ansa Korvin]] [[cue:{cue}]] at noon: "
+            '[[words:"The harbour will stay open for every boat of the town."]].',
+            "2031-05-02T08:00",
+        )
+    made.actor("korvin", A="who", B="who")
+    marks = [made.statement(n, "words", source="who", cue="cue", actor="korvin") for n in "AB"]
+    words = "“The harbour will stay open for every boat of the town.”"
+    made.row("statement", marks[0], actor="korvin")
+    assert f"Ansa Korvin is expected to say: {words}" in [one.text for one in _brief(made)]
+    made.rows.pop()
+    made.row("statement", *marks, actor="korvin")
+    assert f"Ansa Korvin said: {words}" in [one.text for one in _brief(made)]
+
+
 @pytest.mark.parametrize(
     ("other", "flat"), [("Ansa Korvin", True), ("Dell Marrow", False), ("Petra Korvin", False)]
 )

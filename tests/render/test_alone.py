@@ -75,7 +75,7 @@ def test_a_slight_line_comes_after_full_ones() -> None:
 
 @pytest.mark.parametrize(
     ("act", "negated", "kind"),
-    [("speech", False, "said"), ("attitude", False, "told"), ("speech", True, "told")],
+    [("speech", False, "said"), ("attitude", False, "told"), ("speech", True, "not said")],
 )
 def test_what_nobody_is_told_to_have_said_is_no_saying(act: str, negated: bool, kind: str) -> None:
     words = span(LINES[3])
@@ -95,6 +95,23 @@ def test_what_another_origin_prints_in_the_same_words_is_not_told_by_one_alone()
     assert LINES[0] in shown(credited)
     copied = replace(credited, copies=(Copy(span(LINES[0]), words, 0.5),))
     assert shown(copied) == [LINES[3]]
+
+
+@pytest.mark.parametrize(
+    ("cue", "negated", "kind"),
+    [
+        ("has not disclosed", True, "not said"),
+        ("is expected to say", False, "yet to be said"),
+        ("will tell", False, "yet to be said"),
+        ("was set to announce", False, "yet to be said"),
+        ("was expected back and said", False, "said"),
+    ],
+)
+def test_what_is_not_said_or_only_announced_is_not_told_as_said(cue: str, negated: bool, kind: str) -> None:
+    words, told_by = span(LINES[3]), Span("one", 0, len(cue), cue)
+    mark = Statement("s-one", "one", (words,), told_by, None, "indirect", "speech", negated=negated)
+    row = Row("r-one", "statement", words.text, {"one": ("s-one",)}, (), (), 1, ("o-one",), "ONLY")
+    assert Book.of(replace(story(), statements=(mark,), rows=(row,))).told_as(row) == kind
 
 
 def test_a_number_inside_an_act_that_is_listed_is_not_listed_again() -> None:

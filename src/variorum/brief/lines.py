@@ -13,6 +13,7 @@ from variorum.brief.sources import Sources, where
 from variorum.brief.standing import dangles, is_quoted, stands
 from variorum.brief.voices import usual_voice, voice_of
 from variorum.model import BriefSentence, Finding, Mark, Row, Span, Statement, Verdict
+from variorum.text.cues import is_yet_to_be
 from variorum.text.normal import plain_copy
 
 Flag = Literal["", "contradiction", "one origin", "unsure"]
@@ -51,11 +52,13 @@ def row_line(sources: Sources, row: Row) -> BriefSentence | None:
     return None if statements else _told_line(sources, row, [mark for _, mark in held])
 
 
-def _rank(sources: Sources, one: Statement) -> tuple[bool, bool, int, int, Span]:
-    """Neutral before coloured, quoted before told, near to sixteen words, early sigla first."""
+def _rank(sources: Sources, one: Statement) -> tuple[bool, bool, bool, int, int, Span]:
+    """What was said before what is announced, neutral before coloured, quoted before told, near to sixteen
+    words, early sigla first."""
     words = sum(len(span.text.split()) for span in one.content)
     order = sources.order.get(one.article, 0)
-    return (one.strength != "neutral", one.form != "direct", abs(words - 16), order, one.content[0])
+    ahead = one.cue is not None and is_yet_to_be(one.cue.text)
+    return (ahead, one.strength != "neutral", one.form != "direct", abs(words - 16), order, one.content[0])
 
 
 def _quoted_line(sources: Sources, row: Row, one: Statement) -> tuple[str, list[Span]] | None:
@@ -69,8 +72,11 @@ def _quoted_line(sources: Sources, row: Row, one: Statement) -> tuple[str, list[
         return None
     words = passage.text.rstrip(". ") + " …" if passage.cut or len(one.content) > len(spans) else passage.text
     speaker = " ".join(name.text.split())
-    text = f"{speaker[:1].upper()}{speaker[1:]} said: “{words if words[-1] in '.!?…' else words + '.'}”"
-    return text, [name, *spans]
+    # "is expected to say" stays so: announced words may yet change.
+    cue = one.cue if one.cue is not None and is_yet_to_be(one.cue.text) else None
+    said = " ".join(cue.text.rstrip(" :,").split()) if cue is not None else "said"
+    text = f"{speaker[:1].upper()}{speaker[1:]} {said}: “{words if words[-1] in '.!?…' else words + '.'}”"
+    return text, [name, *([cue] if cue is not None else []), *spans]
 
 
 def _whole(content: Sequence[Span]) -> tuple[Span, ...]:

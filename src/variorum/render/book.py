@@ -30,6 +30,7 @@ from variorum.render.passage import pieces, together, window
 from variorum.render.pieces import Cite, Passage, Pointer
 from variorum.render.safe import one_line
 from variorum.render.wording import DIFFERENCES
+from variorum.text.cues import is_yet_to_be
 from variorum.text.sigla import siglum
 
 MOST_VERSIONS = 40
@@ -153,27 +154,30 @@ class Book:
         """How a row’s versions tell it, in a word: said, told (of who wants or fears it, or did not say it),
         counted; of an act happened, planned …
 
-        An act that one version tells as having happened is told so; "did not happen" is one that is denied.
+        An act that one version tells as having happened is told so; "did not happen" is one that is denied,
+        "not said" what nobody is told to have said, and "yet to be said" what is only announced.
         """
+        if row.kind == "statement":
+            return "told" if self.is_attitude(row) else self._said(row)
         if row.kind != "event":
-            if row.kind != "statement":
-                return "counted"
-            return "told" if self.is_attitude(row) or self._is_unsaid(row) else "said"
+            return "counted"
         acts = [mark for _, marks in self.versions(row) for mark in marks if isinstance(mark, Event)]
         ways = [
             "did not happen" if one.negated and one.modality == "happened" else one.modality for one in acts
         ]
         return "happened" if "happened" in ways or not ways else max(ways, key=ways.count)
 
+    def _said(self, row: Row) -> str:
+        held = [mark for _, marks in self.versions(row) for mark in marks if isinstance(mark, Statement)]
+        if held and all(one.negated for one in held):
+            return "not said"
+        cues = [one.cue.text for one in held if one.cue is not None]
+        return "yet to be said" if cues and all(map(is_yet_to_be, cues)) else "said"
+
     def is_attitude(self, row: Row) -> bool:
         """True if no article prints a statement as said: what somebody is told to want, fear or think."""
         marks = [mark for _, held in self.versions(row) for mark in held]
         return all(mark.act == "attitude" for mark in marks if isinstance(mark, Statement))
-
-    def _is_unsaid(self, row: Row) -> bool:
-        """True if every article denies the saying itself: "the police have not disclosed it"."""
-        marks = [mark for _, held in self.versions(row) for mark in held]
-        return all(mark.negated for mark in marks if isinstance(mark, Statement))
 
     def anchor(self, owner: str) -> str:
         """The anchor of a row, finding or actor."""

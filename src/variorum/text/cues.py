@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar, cast
@@ -107,6 +108,18 @@ def cue_phrase_openings() -> Mapping[str, tuple[tuple[str, ...], ...]]:
             parts = tuple(phrase.split("_"))
             held.setdefault(parts[0], set()).add(parts)
     return {first: tuple(sorted(found, key=lambda one: (-len(one), one))) for first, found in held.items()}
+
+
+_YET = re.compile(
+    r"(?:(?:is|are|am|was|were|'s|'re) (?:\w+ly )?(?:expected|scheduled|slated|set|due|about|going) to"
+    r"|will|'ll|shall)"
+    r" (?:\w+ly )?\w+",
+)
+
+
+def is_yet_to_be(cue: str) -> bool:
+    """True for a cue that tells of a saying to come: "is expected to say", "will tell"."""
+    return _YET.match(cue.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")) is not None
 
 
 @functools.cache
