@@ -679,3 +679,39 @@ def test_a_first_name_tells_more_than_a_noun_in_man(text: str, gender: str) -> N
 def test_whom_a_sentence_brings_in_behind_its_verb_is_its_subject(text: str, name: str, role: str) -> None:
     (one,) = (m for m in mentions.find(read(text)) if m.name == name)
     assert one.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Police said Samuel 'Ace' Korvin, Jr. was shot on Monday.", "Samuel 'Ace' Korvin, Jr.", "person"),
+        ('Police said Tom "the Fox" Reed was shot on Monday.', "Tom", "person"),
+        (
+            "A fire broke out on Clinton Street near Orrin. Clinton Street was shut.",
+            "Clinton Street",
+            "place",
+        ),
+        ("The Marine Corps Reserve gave no comment.", "Marine Corps Reserve", "organisation"),
+        (
+            "Critics met on Monday. HARBOUR ADMIN TO SEND SAILORS HOME FROM VELMORA Murad Awad, director of the"
+            " Port Casse Coalition, said it was cruel.",
+            "Murad Awad",
+            "person",
+        ),
+    ],
+)
+def test_where_a_name_ends_and_what_it_is(text: str, name: str, kind: str) -> None:
+    named = {m.name: m.kind for m in mentions.find(read(text)) if m.name}
+    assert named[name] == kind
+    assert not any(one.isupper() for one in named)
+
+
+def test_an_age_without_hyphens_is_no_adjective_before_a_name() -> None:
+    (korvin,) = (m for m in mentions.find(read("The 18 year old Ansa Korvin came.")) if m.name)
+    assert korvin.span.text == "The 18 year old Ansa Korvin"
+
+
+def test_a_paper_of_a_town_is_not_the_town() -> None:
+    found = {m.span.text: m.kind for m in mentions.find(read("A Velmora newspaper exposed the deal in May."))}
+    assert found["A Velmora newspaper"] == "outlet"
+    assert found.get("Velmora", "place") != "outlet"

@@ -48,7 +48,7 @@ def join_crowds(groups: Groups, nominals: Sequence[Mention]) -> None:
         told = [crowd for crowd in by_head[head] if crowd.said.words]
         bare = [crowd for crowd in by_head[head] if not crowd.said.words]
         _join_told(groups, told)
-        _join_bare(groups, bare, told)
+        _join_bare(groups, head, bare, told)
 
 
 def _is_plain(mention: Mention) -> bool:
@@ -65,7 +65,7 @@ def _join_told(groups: Groups, told: Sequence[_Crowd]) -> None:
         groups.join(other, crowd.mention, ("people described in the same words",))
 
 
-def _join_bare(groups: Groups, bare: Sequence[_Crowd], told: Sequence[_Crowd]) -> None:
+def _join_bare(groups: Groups, head: str, bare: Sequence[_Crowd], told: Sequence[_Crowd]) -> None:
     """ "Officials": the only ones that the article has told of so far; else those of other articles."""
     left: list[Mention] = []
     whole = [crowd for crowd in told if not _is_side(crowd.said)]
@@ -89,16 +89,8 @@ def _join_bare(groups: Groups, bare: Sequence[_Crowd], told: Sequence[_Crowd]) -
         other = first.setdefault(mention.span.article if apart else "", mention)
         groups.join(other, mention, ("people described in the same words, and no others of that noun",))
     articles = {other.mention.span.article for other in told}
-    # "Officials" may be others in every article, those of an article that tells of some later, too.
-    early = {mention.span.article for mention in left} & articles
-    if (
-        left
-        and len(kinds) == 1
-        and whole
-        and len(articles) > 1
-        and not early
-        and not is_crowd(bare[0].said.head)
-    ):
+    # "Officials" may be others in every article.
+    if left and len(kinds) == 1 and whole and len(articles) > 1 and not is_crowd(head):
         because = ("the only people of that noun in the story",)
         groups.join(next(iter(kinds.values())), left[0], because)
 

@@ -49,6 +49,7 @@ _FURNITURE = frozenset({"advertisement", "|"})
 _CREDITED = frozenset({"afp", "ap", "epa", "getty", "reuters", "shutterstock", "upi"})
 _CREDIT = _CREDITED | {"/", "images"}
 _ABBREVIATED = frozenset({"sen", "rep", "gov", "sens", "reps", "govs"})
+_OF_BODIES = frozenset(BODY_NOUNS) | {"corps"}
 _RANKS = {"agent", "agents", "staff", "officer", "officers", "detective", "host", "anchor"}
 _MOST_JOINTS = 8  # tokens looked at on either side for the rest of a hyphenated word
 _SEAT = re.compile(r"[DRI]-[A-Z][A-Za-z.]{1,7}")
@@ -362,7 +363,7 @@ def _after_title(doc: Doc, start: int, end: int, label: str) -> int:
     while at < end - 1 and doc[at].lower_ in TITLES:
         at += 1
         cut = at
-    if cut > start and (doc[cut].lower_ in {"of", "for", "and", "-", "'s"} or doc[cut].lower_ in BODY_NOUNS):
+    if cut > start and (doc[cut].lower_ in {"of", "for", "and", "-", "'s"} or doc[cut].lower_ in _OF_BODIES):
         return start
     return cut
 

@@ -72,10 +72,14 @@ def _line_of(sentence: DocSpan) -> DocSpan:
 def without_shouts(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> list[Name]:
     """The names, but of a sentence all in capitals (a transcript of speech) those alone that are known.
 
-    Known are a country, a town, an outlet, what begins with a first name, and what other sentences have for a
-    name, in whatever letters. An article that has no other sentences keeps all.
+    So of such a run of words inside a sentence, with which the page broke into it; a name that goes on behind
+    one begins there. Known are a country, a town, an outlet, what begins with a first name, and what other
+    sentences have for a name, in whatever letters. An article that has no other sentences keeps all.
     """
     shouted = {i for one in sentences if _is_in_capitals(one) for i in range(one.start, one.end)}
+    runs = {i for one in sentences if one.start not in shouted for i in _runs(one)}
+    names = [_behind(name, runs) for name in names]
+    shouted |= runs
     if not shouted or all(one.start in shouted for one in sentences):
         return names
     known = {text_of(doc, name).casefold() for name in names if name.start not in shouted}
@@ -87,6 +91,29 @@ def without_shouts(doc: Doc, sentences: list[DocSpan], names: list[Name]) -> lis
         return tables or text in known or text.split()[0] in FIRST_NAMES
 
     return [name for name in names if name.start not in shouted or is_known(name)]
+
+
+def _behind(name: Name, runs: set[int]) -> Name:
+    """The name from where a run of capitals ends that it begins in."""
+    start = next((i for i in range(name.start, name.end) if i not in runs), name.start)
+    return replace(name, start=start) if name.start in runs else name
+
+
+def _runs(sentence: DocSpan) -> list[int]:
+    """The tokens of a sentence's first or only run of as many words in capitals as a heading has."""
+    run: list[int] = []
+    for token in sentence:
+        if has_letter(token) and not token.text.isupper():
+            if (
+                sum(has_letter(sentence.doc[i]) and sentence.doc[i].is_alpha for i in run)
+                >= _LEAST_IN_CAPITALS
+            ):
+                break
+            run = []
+        else:
+            run.append(token.i)
+    words = [i for i in run if sentence.doc[i].is_alpha]
+    return run[: run.index(words[-1]) + 1] if len(words) >= _LEAST_IN_CAPITALS else []
 
 
 def _is_in_capitals(sentence: DocSpan) -> bool:

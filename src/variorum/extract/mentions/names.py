@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from variorum.extract.mentions import doubt, letters, nobody, outlets, owners, papers, voted
+from variorum.extract.mentions import doubt, letters, nicknames, nobody, outlets, owners, papers, voted
 from variorum.extract.mentions.edges import (
     LONGEST,
     after_inner_title,
@@ -65,7 +65,7 @@ def find(parsed: Parsed) -> tuple[Name, ...]:
     found = _without_overlaps(papers.parted(doc, outlets.whole(doc, sentences, found), told_of))
     found = _without_overlaps(found + _repeated(doc, sentences, found))
     found = letters.without_letters(doc, [from_given_name(doc, name) for name in found])
-    found = owners.parted(doc, found)
+    found = nicknames.joined(doc, owners.parted(doc, found))
     found = without_shouts(doc, sentences, without_headline_words(doc, sentences, found))
     taken = {i for name in found for i in range(name.start, name.end)}
     found = [with_given_name(doc, name, taken) for name in found]

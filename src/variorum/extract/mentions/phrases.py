@@ -115,6 +115,8 @@ def _with_adjectives(doc: Doc, name: Name, opening: int) -> int:
         start -= 1
     while opening < start < name.start and _are_one_word(doc[start - 1], doc[start]):
         start -= 1  # "three-year-old"
+    if start - 2 > opening and doc[start].lower_ == "old" and doc[start - 1].lower_ in {"year", "years"}:
+        start -= 1 + doc[start - 2].like_num  # "the 18 year old"
     if start > opening and start < name.start and doc[start - 1].dep_ == "det":
         start -= 1
     return start
@@ -153,6 +155,8 @@ def _may_be(doc: Doc, name: Name, kind: str) -> bool:
         return False
     if kind in {"place", "facility"}:
         return name.label != "PERSON" or name.end - name.start > 1
+    if name.start and doc[name.start - 1].lower_ in {"a", "an", "another"}:
+        return kind != "outlet" and name.label not in {"GPE", "LOC"}  # "a Port Casse newspaper"
     return True
 
 

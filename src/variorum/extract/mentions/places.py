@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import COUNTRIES
 from variorum.text.names import country_of_capital, country_of_people
+from variorum.text.names.heads import kind_of_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _AT = frozenset({"in", "near", "at", "across", "around", "outside", "inside", "within", "throughout"})
+_ALONG = frozenset({"on", "along", "off", "down"})
 _FARTHEST = 12  # tokens between the members of a list of people, with what stands in brackets after each
 
 
@@ -30,6 +32,16 @@ def is_located(doc: Doc, name: Name) -> bool:
     """True for a name right after "in" or "near", or between commas after another place's name."""
     at = name.start - 1
     return at >= 0 and doc[at].lower_ in _AT and doc[name.end - 1].dep_ in {"pobj", "compound", "conj"}
+
+
+def is_road(doc: Doc, name: Name) -> bool:
+    """True for what ends in a road's noun and has something on or along it: "on Clinton Street"."""
+    last = doc[name.end - 1]
+    if name.end - name.start < 2 or not name.start or kind_of_word(last.lower_) != "place":
+        return False
+    before = doc[name.start - 1].lower_
+    of_block = before == "of" and name.start > 1 and doc[name.start - 2].lower_ == "block"
+    return last.dep_ == "pobj" and (of_block or before in _ALONG)
 
 
 def is_among_people(doc: Doc, name: Name, people: Set[int]) -> bool:

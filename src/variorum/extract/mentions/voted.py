@@ -93,6 +93,7 @@ def voted(
         if name.end - name.start > 1 and kind_of_word(doc[name.end - 1].lower_) == "outlet"
     } | {doc[i].lower_ for i in told_of}
     located = {text_of(doc, name) for name in names if places.is_located(doc, name)}
+    roads = {text_of(doc, name) for name in names if places.is_road(doc, name)}
     firsts = _first_words(doc, names, votes) - _traded(doc, names) - {text.casefold() for text in located}
     return [
         replace(name, label="ORG", kind="outlet")
@@ -110,6 +111,7 @@ def voted(
             people if text_of(doc, name) not in located else set(),
             located,
             papers,
+            roads,
         )
         for name in names
     ]
@@ -154,6 +156,7 @@ def _labelled(
     people: set[int],
     located: set[str],
     papers: set[str],
+    roads: set[str],
 ) -> Name:
     text, last = text_of(doc, name), doc[name.end - 1].lower_
     label, kind = _first(votes), ""
@@ -179,6 +182,8 @@ def _labelled(
         or (label == "ORG" and (" " in text or (text.isupper() and len(text) > _MOST_CAPITALS)))
     ):
         label = "GPE"
+    elif text in roads:
+        label, kind = "LOC", "place"
     elif (of_head := kind_by_head(text, _READ.get(label, ""))) is not None:
         kind = of_head
         label = _LABEL_OF_KIND.get(kind, "" if kind == NOBODY else label)
