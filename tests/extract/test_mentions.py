@@ -687,14 +687,15 @@ def test_whom_a_sentence_brings_in_behind_its_verb_is_its_subject(text: str, nam
         ("Police said Samuel 'Ace' Korvin, Jr. was shot on Monday.", "Samuel 'Ace' Korvin, Jr.", "person"),
         ('Police said Tom "the Fox" Reed was shot on Monday.', "Tom", "person"),
         (
-            "A fire broke out on Clinton Street near Orrin. Clinton Street was shut.",
+            "It burned on Clinton Street in Orrin. Clinton Street was shut.",
             "Clinton Street",
             "place",
         ),
+        ("Orrin Sheriff's Deputies arrested two men on Monday.", "Orrin Sheriff's Deputies", "group"),
         ("The Marine Corps Reserve gave no comment.", "Marine Corps Reserve", "organisation"),
         (
-            "Critics met on Monday. HARBOUR ADMIN TO SEND SAILORS HOME FROM VELMORA Murad Awad, director of the"
-            " Port Casse Coalition, said it was cruel.",
+            "Critics met on Monday. HARBOUR ADMIN TO SEND SAILORS HOME FROM VELMORA Murad Awad, director of"
+            " the Port Casse Coalition, said it was cruel.",
             "Murad Awad",
             "person",
         ),

@@ -26,9 +26,9 @@ _AGED = re.compile(r"\b(\w+)[- ‑]year[- ‑]old\b", re.IGNORECASE)
 def join_owned(groups: Groups, mentions: Sequence[Mention], owner: Owner) -> None:
     """Join what is one owner's: a person's people in the plural, and the bodies of which there is one.
 
-    A single person is left out ("his son" may be either of two) but a relative of whom there is one ("Korvin's
-    mother") or whose age both print ("his six-year-old son"). So are "their office", whose owners may be
-    many, "Velmora's soldiers", of whom some are here and some there, and what other words tell apart.
+    A single person is left out ("his son" may be either of two), but for a relative of whom there is one
+    ("Korvin's mother") or whose age both print ("his six-year-old son"). So are "their office", whose owners
+    may be many, "Velmora's soldiers", of whom some are here and some there, and what other words tell apart.
     """
     pronouns = {(m.span.article, m.span.start): m for m in mentions if m.form == "pronoun"}
     first: dict[tuple[str, str, bool, int | None], list[Mention]] = defaultdict(list)

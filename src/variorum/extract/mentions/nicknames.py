@@ -19,7 +19,8 @@ _SUFFIXES = frozenset({"ii", "iii", "iv", "jr", "jr.", "sr", "sr."})
 def joined(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names, those of one person around a nickname in one with it.
 
-    What stands before the nickname is a given name, or was read as a person's name.
+    What stands before the nickname is a given name, a word on either side was read as a person's name, or
+    an age or "Jr." says that it is one.
     """
     persons = {i: name for name in names if name.label == "PERSON" for i in range(name.start, name.end)}
     found: list[Name] = []
@@ -28,7 +29,9 @@ def joined(doc: Doc, names: Sequence[Name]) -> list[Name]:
         if close is None:
             continue
         before, after = doc[at - 1], doc[close + 1]
-        if before.lower_ not in FIRST_NAMES and persons.get(at - 1) is None:
+        read = before.lower_ in FIRST_NAMES or persons.keys() & {at - 1, close + 1}
+        aged = at > 1 and doc[at - 2].lower_ == "old"
+        if not (read or aged or _with_suffix(doc, after.i + 1) > after.i + 1):
             continue
         first = persons[at - 1].start if at - 1 in persons else at - 1
         last = persons[close + 1].end if close + 1 in persons else after.i + 1

@@ -193,6 +193,8 @@ def _labelled(
         and last.removesuffix("s") in PERSON_NOUNS
     ):
         kind = "group"  # "the Founders"
+    elif name.end - name.start > 2 and doc[name.end - 2].tag_ == "POS" and _are_people(last):
+        label, kind = "ORG", "group"  # "Orrin Sheriff's Deputies"
     elif around.is_many(doc, name) and label in {"PERSON", "ORG", ""} and last not in BODY_NOUNS:
         label, kind = "ORG", "group"
     elif last in BODY_NOUNS and (
@@ -205,6 +207,11 @@ def _labelled(
     elif not label and (_is_unread_person(doc, name) or around.is_speaking(doc, name)):
         label = "PERSON"
     return replace(name, label=label, kind=kind)
+
+
+def _are_people(noun: str) -> bool:
+    one = f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+    return one != noun and one in PERSON_NOUNS
 
 
 def _surname(doc: Doc, name: Name) -> str:
