@@ -81,3 +81,9 @@ def test_whom_a_sentence_on_what_happens_often_describes_is_nobody_of_another_ar
         f"{opening} [[the gunman~gunman/person]] fled.",
     )
     assert (len(cast.actors) == 1) is joined
+
+
+def test_a_surname_with_its_particle_is_no_whole_name() -> None:
+    again = "[[de Luca/person]] sat.\n[[de Luca/person]] left."
+    cast = cast_of("[[Ansa de Luca/person]] came.\n" + again, again)
+    assert [actor.name for actor in cast.actors] == ["Ansa de Luca"]

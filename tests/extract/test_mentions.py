@@ -157,6 +157,7 @@ def test_a_word_of_several_with_hyphens_is_one(text: str, printed: list[str]) ->
         ("[[The father of the girl]], [[Samuel Okafor]], said talks would go on.", "apposition"),
         ("[[The North Velmora Trade Organization]] ([[NVTO]]) met on Friday in the capital.", "acronym"),
         ("[[John Harding]] is [[the mayor of Port Casse]].", "is"),
+        ("[[John Harding]] was sworn in on Friday as [[the third mayor of Port Casse]].", "as"),
         ("[[Tom Reed]], nicknamed the [[Harbour Fox]], was held on Friday.", "known as"),
         ("[[A man]] named [[Tom Reed]] was held on Friday.", "known as"),
         ("[[A rebel group]], called [[Lantern Front]], said it would leave.", "known as"),
@@ -173,6 +174,8 @@ def test_print_joins_two_mentions(text: str, reason: str) -> None:
     "text",
     [
         "[[John Harding]] is not [[the mayor of Port Casse]].",
+        "[[John Harding]] will be sworn in on Friday as [[the third mayor of Port Casse]].",
+        "[[John Harding]] was not sworn in as [[the third mayor of Port Casse]].",
         "[[John Harding]] and Maria Lund, [[the mayor of Port Casse]], arrived.",
         "[[John Harding]] was beaten by [[the mayor of Port Casse]].",
         'Ansa Korvin, [[the leader of the union]], called [[Mayor John Harding]] "a coward" on Friday.',

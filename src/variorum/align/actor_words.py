@@ -100,6 +100,8 @@ def printed_tenures(mention: Mention) -> frozenset[str]:
     """
     said = describe(mention) if mention.form == "nominal" else describe_title(mention)
     found = set(said.tenures if said is not None else ())
+    if mention.form == "nominal" and "as" in mention.why_same:
+        found.add("next")  # "sworn in as the mayor": who takes the office up is the new one
     for role in mention.roles:
         start, slash, end = role.held.edtf.partition("/") if role.held is not None else ("", "", "")
         if role.standing:

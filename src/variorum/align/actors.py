@@ -170,17 +170,14 @@ def _name(members: Sequence[Mention]) -> str:
         articles,
         key=lambda text: (
             *((False, False) if person else _country_first(text)),
-            len(text.split()) < 2 if person else _is_one_word(text),
+            person and len(text.split()) < 2,
+            (person or country_of(text) is None) and len(person_parts(text).words) < 2,
             -len(articles[text]),
             -times[text],
             -len(text),
             text,
         ),
     )
-
-
-def _is_one_word(text: str) -> bool:
-    return country_of(text) is None and len(person_parts(text).words) < 2
 
 
 def _country_first(text: str) -> tuple[bool, bool]:

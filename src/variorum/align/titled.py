@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.align.actor_words import describe_title, fillers, words
+from variorum.align.actor_words import describe, describe_title, fillers, words
 from variorum.align.cards import Card
 from variorum.align.groups import Groups
 from variorum.model import Mention
@@ -43,6 +43,8 @@ class Bearers:
     def holds(self, full: Card, office: str) -> bool:
         """Whether print gives an office to the bearer of a full name, in any article."""
         named = self._full(full)
+        if any(one.form == "nominal" and describe(one).head == office for one in self._beside(full)):
+            return True
         said = (f"{m.title} {' '.join(role.span.text for role in m.roles)}" for m in named)
         return any(office_of(m) == office for m in named) or any(office in words(one) for one in said)
 

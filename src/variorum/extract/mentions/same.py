@@ -36,6 +36,10 @@ _SELVES = {"themselves", "itself", "himself", "herself"}
 _ACTIVE = {"called", "named", "dubbed", "nicknamed"}
 _SAID_OF_IT = {"a", "an", "the", "as", "his", "her", "its", "their", "my", "our"}
 _OPENERS = {",", "(", "—", "-"}
+AS = "as"
+"""Why somebody is who takes an office up."""
+
+_TAKES_UP = {"assume", "inaugurate", "install", "swear"}
 _FROM = {"of", "from"}
 _LONGEST_FROM = 7  # tokens of "of New South Velmora," and of "(D-Vel.),"
 _LINKS = {"of", "for", "to"}
@@ -84,11 +88,31 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
                 and not _is_listed(doc, phrases[other], phrase)
             ):
                 found.append((other, place, "apposition"))
+        elif phrase.name is None and (holder := _holder(doc, phrases, of_head, phrase)) is not None:
+            found.append((holder, place, AS))
         elif phrase.name is not None and (known := _named_by(doc, phrase, ends)) is not None:
             found.append((known, place, "known as"))
         if head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ in {"VBZ", "VBP"}:
             found.extend(_predicate(phrases, of_head, place, doc))
     return tuple(join for join in dict.fromkeys(found) if join[0] != join[1])
+
+
+def _holder(doc: Doc, phrases: Sequence[Phrase], of_head: dict[int, int], office: Phrase) -> int | None:
+    """Who takes an office up: "Ansa Korvin was sworn in as the third mayor of Orrin"; none who will."""
+    link = doc[office.head].head
+    verb = link.head
+    if doc[office.head].dep_ != "pobj" or link.lower_ != "as" or verb.lemma_.lower() not in _TAKES_UP:
+        return None
+    if verb.tag_ not in {"VBD", "VBN", "VBZ"} or any(
+        c.dep_ == "neg" or c.tag_ == "MD" for c in verb.children
+    ):
+        return None
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    holder = of_head.get(subjects[0].i) if len(subjects) == 1 else None
+    if holder is None or phrases[holder].name is None or not _agree(doc, phrases[holder], office):
+        return None
+    alone = not any(child.dep_ == "conj" for child in subjects[0].children)
+    return holder if alone and features.kind(doc, phrases[holder]) == "person" else None
 
 
 def _role_behind(doc: Doc, phrases: Sequence[Phrase], place: int, of_head: dict[int, int]) -> int | None:
