@@ -12,8 +12,8 @@ Five things in this order, each led by the module that is named first:
   ``bystanders`` takes out who does nothing, ``decided`` and ``look_up`` bring in what the user says;
   ``reprints`` reads articles printed twice once; ``cast`` is what comes out.
 - **who speaks** (``resolve``): ``speakers`` follows a source to an actor by ``sources``, ``context``,
-  ``facts``, ``pronouns``, ``newcomers``, ``epithets``, ``told_of``, ``documents``, ``answers``, ``gestures``
-  and ``either``; ``refusals`` tells who did not speak, and ``printed_names`` holds a source against the name
+  ``facts``, ``pronouns``, ``newcomers``, ``epithets``, ``told_of``, ``documents``, ``answers``, ``gestures``,
+  ``relatives``, ``headlines`` and ``either``; ``refusals`` tells who did not speak, and ``printed_names`` holds a source against the name
   in it; ``behalf`` says for whom somebody speaks; ``settle`` carries back to the cast what the turns decided;
   ``asked`` does all this for an asked sentence.
 - **rows** (``rows``): ``statement_rows`` with ``sayings``, ``statement_features`` and ``weights``;
