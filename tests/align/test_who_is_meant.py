@@ -1,4 +1,4 @@
-"""Whom a source means that is a pronoun, a relative, an age, or a phrase around a name; found by the rules."""
+"""Whom a source means that is a pronoun, a relative, an age, or a phrase around a name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Told = list[tuple[str, str | None]]
 
 
 def told(text: str, headline: bool = False) -> Told:
-    """Each statement's source as printed, with the name of its actor; the first paragraph may be a headline."""
+    """Each statement's source as printed, with the name of its actor; the first paragraph may be a title."""
     regions = [
         Region("headline" if headline and number == 0 else "body", start, end)
         for number, (start, end) in enumerate(paragraphs(text))
@@ -63,12 +63,19 @@ def test_who_is_spoken_of_in_a_question_is_never_surely_its_asker(text: str, who
     assert of("he", text) == [who]
 
 
-def test_whom_a_relative_clause_is_about_is_not_its_subject() -> None:
-    text = (
-        "The court found him liable for harm to Merin Tolan, whom he continued mocking on Monday. "
-        "Merin Tolan, whom he accused of fraud, left."
-    )
-    assert "Merin Tolan" not in {who for source, who in told(text) if source == "he"}
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Merin Tolan, whom he accused of fraud, left the hall.", False),
+        ("The council thanked Merin Tolan, with whom he sailed.", False),
+        ("The council thanked Merin Tolan when he sailed.", True),
+    ],
+)
+def test_whom_a_relative_clause_is_about_is_not_its_subject(text: str, held: bool) -> None:
+    article = parsed(text)
+    cast = align.actors([article.article], [extract.marks(article)])
+    (tolan,) = [actor for actor in cast.actors if actor.name == "Merin Tolan"]
+    assert any(mention.text == "he" for mention in tolan.mentions) == held
 
 
 def test_of_a_description_and_a_name_without_a_sex_neither_is_she() -> None:
@@ -79,7 +86,10 @@ def test_of_a_description_and_a_name_without_a_sex_neither_is_she() -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("The paper met a friend of the skipper in town, who told it that the ferry sank.", "a friend of the skipper"),
+        (
+            "The paper met a friend of Lund in town, who told it that the ferry sank.",
+            "a friend of Lund",
+        ),
         ("The vote hurt Senator Ansa Korvin of Velmora, who accused the council of fraud.", "Ansa Korvin"),
         ("The paper spoke with Korvin’s family, who said the sailor loved life.", "Korvin’s family"),
         ("The union opposed harbours from twenty towns who argued that it was late.", None),
@@ -97,7 +107,7 @@ def test_who_goes_back_past_a_phrase_and_never_to_a_place(text: str, who: str | 
         ("The bill did not propose a new fee.", None),
     ],
 )
-def test_an_age_that_print_tells_nowhere_else_is_the_one_subjects_before(before: str, who: str | None) -> None:
+def test_an_age_told_nowhere_else_is_the_one_subjects_before(before: str, who: str | None) -> None:
     text = f"{before} In an interview, the 29-year-old suggested that the port be closed."
     assert of("the 29-year-old", text) == [who]
 
@@ -128,7 +138,7 @@ def test_they_may_be_one_who_is_kept_unnamed() -> None:
 
 def test_an_anonymous_source_is_nobody_else() -> None:
     text = (
-        "Korvin used the meeting to urge calm, according to one senator who spoke on the condition of anonymity.\n"
+        "Korvin used the day to urge calm, according to one senator who spoke on condition of anonymity.\n"
         "Right now, only one Tessalian senator said that she faces a challenge: Ansa Reth."
     )
     assert {who for source, who in told(text) if source.startswith("one senator")} == {"one senator"}
@@ -137,11 +147,29 @@ def test_an_anonymous_source_is_nobody_else() -> None:
 @pytest.mark.parametrize(
     ("headline", "who"),
     [
-        ("Port facing ‘fury’ over the fire: ‘It felt like the war again’", "Ansa Korvin"),
+        ("Lantern Front facing ‘fury’ over the fire: ‘It felt like the war again’", "Ansa Korvin"),
         # The headline itself says whose it is.
         ("Robert Lund: ‘It felt like the war again’", "Robert Lund"),
     ],
 )
 def test_a_headlines_quotation_is_of_whoever_says_it_below(headline: str, who: str) -> None:
-    text = f"{headline}\n\nAnsa Korvin complained: “It went on. It felt like the war again.”\n\nRobert Lund left."
+    text = f"{headline}\n\nAnsa Korvin complained: “It felt like the war again.”\n\nRobert Lund left."
     assert told(text, headline=True)[0][1] == who
+
+
+def test_who_speaks_as_she_holds_no_his() -> None:
+    article = parsed(
+        "Merin Harding told the crew that the council wants to tax his boat. Peter Korvin listened.\n"
+        "“When you hear of it, what do you do?” she asked.\n"
+    )
+    marks = [extract.marks(article)]
+    cast = align.actors([article.article], marks)
+    resolved = align.resolve([article.article], marks, cast)
+    pronouns = {
+        mention.text.lower()
+        for actor in align.settle(cast, resolved).actors
+        if actor.name == "Merin Harding"
+        for mention in actor.mentions
+        if mention.form == "pronoun"
+    }
+    assert pronouns == {"she"}

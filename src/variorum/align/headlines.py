@@ -60,6 +60,6 @@ def _is_named(context: Context, statement: Statement, found: Mapping[str, Speake
 
 
 def _words(text: str) -> str:
-    """The words of a text in lower case, a blank around each, so that one stretch can be sought in another."""
+    """The words of a text in lower case, a blank around each: one stretch can be sought in another."""
     plain = text.replace("’", "'").casefold()
     return f" {' '.join(_WORD.findall(plain))} "

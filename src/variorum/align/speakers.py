@@ -261,7 +261,7 @@ def _is_post(statement: Statement, text: str) -> bool:
 
 
 def _around(context: Context, source: Span) -> Mention | None:
-    """The person whose description the source is only the end of: the mayor, for "DC" of "the mayor of Orrin, DC"."""
+    """The person whose description ends in the source: the mayor, for "DC" of "the mayor of Orrin, DC"."""
     held = [
         one
         for one in context.near(source.start)
