@@ -68,7 +68,7 @@ def test_who_is_spoken_of_in_a_question_is_never_surely_its_asker(text: str, who
     [
         ("Merin Tolan, whom he accused of fraud, left the hall.", False),
         ("The council thanked Merin Tolan, with whom he sailed.", False),
-        ("The council thanked Merin Tolan when he sailed.", True),
+        ("Merin Tolan left the hall when he was accused.", True),
     ],
 )
 def test_whom_a_relative_clause_is_about_is_not_its_subject(text: str, held: bool) -> None:
