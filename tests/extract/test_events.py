@@ -155,6 +155,9 @@ def test_a_range_is_described_though_it_is_no_act_of_ours() -> None:
     [
         ("The rebels [[attacked]] the harbour.", "happened", False),
         ("The rebels did not [[attack]] the harbour.", "happened", True),
+        ("At no time did the rebels [[attack]] the harbour.", "happened", True),
+        ("The rebels [[attacked]] the harbour under no circumstances.", "happened", True),
+        ("The rebels [[attacked]] the harbour in no time.", "happened", False),
         ("The army will [[withdraw]] its tanks.", "planned", False),
         ("The army plans to [[withdraw]] its tanks.", "planned", False),
         ("Protesters demanded the [[withdrawal]] of the tanks.", "demanded", False),

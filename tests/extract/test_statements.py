@@ -208,6 +208,25 @@ def test_wanting_is_an_attitude() -> None:
 
 def test_a_denied_cue_is_flagged() -> None:
     assert only("Korvin did not say whether the bridge would be rebuilt.").negated
+    assert only("At no time did Korvin say that the bridge would be rebuilt.").negated
+    assert not only("At that time Korvin said that the bridge would be rebuilt.").negated
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The ministry issued a statement while Lund was at a club saying it was safe.", "The ministry"),
+        ("Korvin stood up while Lund was speaking, saying that the bridge was safe.", "Korvin"),
+        ("Lund was at his club saying that the bridge was safe.", "Lund"),
+    ],
+)
+def test_who_is_somewhere_meanwhile_does_not_say_it(text: str, source: str) -> None:
+    assert printed(only(text))[0] == source
+
+
+def test_what_nobody_can_show_by_a_charter_is_not_the_main_clause() -> None:
+    text = "Since nobody can show that the fee is a right according to the Charter, the council fights."
+    assert not any("fights" in span.text for one in read(text) for span in one.content)
 
 
 @pytest.mark.parametrize(

@@ -240,3 +240,14 @@ def test_whom_an_outlet_cites_is_none_of_the_words(drawn: str) -> None:
     (one,) = read_drawn(drawn)
     assert printed(one) == ("Inspector Hugo Lamar", "reported", (f"that {WORDS}",))
     assert len(one.relays) == 1
+
+
+def test_what_a_quotation_goes_on_with_is_the_innermost_speakers() -> None:
+    drawn = (
+        "[1c:[2c:“You need not like it, but you cannot say that we lied,”] [2s:Korvin] [2q:said]], "
+        "[1q:according to] [1s:Lund]. [1c:“While we were sad to hear it, the bridge is closed and will not "
+        "be opened again for as long as anybody here can tell.”]"
+    )
+    (one,) = read_drawn(drawn)
+    assert (printed(one)[0], chain(one)) == ("Korvin", ["Lund"])
+    assert any(WORDS in span.text for span in one.content)

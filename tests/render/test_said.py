@@ -13,7 +13,7 @@ from variorum.model import Span, Statement, Story
 from variorum.render.book import Book
 from variorum.render.pieces import Piece, Version
 from variorum.render.rows import row_view
-from variorum.render.said import HELD_BACK, TURNED_DOWN, put
+from variorum.render.said import HELD_BACK, TURNED_DOWN, notes, put
 from variorum.render.sections import view
 
 
@@ -62,12 +62,20 @@ def test_the_chain_runs_from_the_speaker_to_the_article_and_says_how_long_it_is(
 
 
 def test_how_it_is_put_is_told_only_where_it_is_not_plain() -> None:
-    notes = told(DOUBT)
-    assert notes["the outlet keeps its distance"] == "“claimed”"
-    assert notes["softened by"] == "“may”"
-    assert "put as untrue" in notes
+    doubted = told(DOUBT)
+    assert doubted["the outlet keeps its distance"] == "“claimed”"
+    assert doubted["softened by"] == "“may”"
+    assert "put as untrue" in doubted
     plain = replace(DOUBT, strength="neutral", modality="asserted", hedges=(), negations=(), relays=())
     assert told(plain) == {}
+
+
+def test_who_vouches_within_somebodys_words_is_whoever_speaks_them() -> None:
+    inner = replace(DOUBT, parent=SAFE.id, strength="endorsing")
+    story = replace(STORY, statements=(SAFE, inner))
+    found = {note.name for note in notes(Book.of(story), inner, (), "")}
+    assert {"Ines Corr vouches for it", "inside the words of"} <= found
+    assert "the outlet vouches for it" not in found
 
 
 def test_what_one_will_not_do_is_not_called_untrue() -> None:

@@ -12,10 +12,10 @@ Five things in this order, each led by the module that is named first:
   ``bystanders`` takes out who does nothing, ``decided`` and ``look_up`` bring in what the user says;
   ``reprints`` reads articles printed twice once; ``cast`` is what comes out.
 - **who speaks** (``resolve``): ``speakers`` follows a source to an actor by ``sources``, ``context``,
-  ``facts``, ``pronouns``, ``newcomers``, ``epithets``, ``told_of``, ``documents``, ``answers``, ``gestures``
-  and ``either``; ``refusals`` tells who did not speak, and ``printed_names`` holds a source against the name
-  in it; ``behalf`` says for whom somebody speaks; ``settle`` carries back to the cast what the turns decided;
-  ``asked`` does all this for an asked sentence.
+  ``facts``, ``pronouns``, ``newcomers``, ``epithets``, ``told_of``, ``documents``, ``answers``, ``gestures``,
+  ``relatives``, ``headlines`` and ``either``; ``refusals`` tells who did not speak, and ``printed_names``
+  holds a source against the name in it; ``behalf`` says for whom somebody speaks; ``settle`` carries back to
+  the cast what the turns decided; ``asked`` does all this for an asked sentence.
 - **rows** (``rows``): ``statement_rows`` with ``sayings``, ``statement_features`` and ``weights``;
   ``event_rows`` with ``event_chains``, ``event_features``, ``event_parties``, ``event_occasions``,
   ``event_goals``, ``event_persons``, ``event_things``, ``event_mates``, ``event_scorer``, ``modifiers`` and

@@ -100,7 +100,9 @@ def asked_in(context: Context, pronoun: Mention, asker: Speaker, statement: str)
     word, facts = pronoun.span.text, context.facts
     asked = sources.heads(put.addressee, context.marks.mentions) if put.addressee is not None else ()
     fitting = [one for one in asked if facts.fits(word, one)]
-    known = tuple(dict.fromkeys(who for who in (asker.actor, *map(facts.who, fitting)) if who in facts.name))
+    known = tuple(
+        dict.fromkeys(who for who in (asker.actor or "", *map(facts.who, fitting)) if who in facts.name)
+    )
     linked = facts.of_mention.get(pronoun.id)
     if len(fitting) == 1 and linked is not None and linked == facts.of_mention.get(fitting[0].id):
         return Speaker(linked, f"“{word}” is whoever is asked", (), fitting[0])

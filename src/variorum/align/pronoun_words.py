@@ -47,7 +47,7 @@ def can_stand_for(word: str, kind: str, genders: Set[str], *, plural: bool) -> b
 
 
 def is_not_all(mention: Mention) -> bool:
-    """True for "not all sailors" and "few sailors": who they are, and who speaks of them, print does not say."""
+    """True for "not all sailors" and "few sailors": of nobody there does print say that he did."""
     return mention.form == "nominal" and _NOT_ALL.match(mention.span.text) is not None
 
 
@@ -63,7 +63,7 @@ def is_anybody_before(mention: Mention, pronoun: Mention) -> bool:
 
 
 def heads_clause_of(mention: Mention, pronoun: Mention, text: str) -> bool:
-    """True for Korvin before "he" in "Korvin, whom he went on to mock": a clause about him names him by "whom"."""
+    """True for Korvin before "he" in "Korvin, whom he mocked": a clause about him has "whom" for him."""
     gap = pronoun.span.start - mention.span.end
     if not 0 < gap <= LONGEST_WHOM:
         return False

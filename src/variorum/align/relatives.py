@@ -1,4 +1,4 @@
-"""Whom "who" and "which" go back to: the words right before them, or before a phrase of place or belonging."""
+"""Whom "who" and "which" go back to: the words right before them, or before a phrase there."""
 
 from __future__ import annotations
 

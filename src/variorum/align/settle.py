@@ -17,7 +17,8 @@ def settle(cast: Cast, resolved: Sequence[Marks]) -> Cast:
     """The cast with each pronoun that is a statement's source held by its speaker, and by nobody else.
 
     ``resolved`` are the marks after :func:`variorum.align.resolve`. A pronoun whose speaker is unsure is
-    nobody's, and so is a "his" of somebody who speaks as "she". No actor is made or lost, and none changes its id.
+    nobody's, and so is a "his" of somebody who speaks as "she". No actor is made or lost, and none changes
+    its id.
     """
     settled: dict[str, tuple[Mention, str | None]] = {}
     for one in resolved:

@@ -28,9 +28,17 @@ _NOT_THE_ONE = re.compile(
     r"\b(?:other|others|another|former|then|ex|late|second|third|new|every|each|any|no|some|many|several)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"(?!(?:an?|the|this|that|one|his|her|its|their)\b)", re.IGNORECASE)
 _AS_A_RULE = re.compile(rf"\b(?:{lexicon.either(lexicon.words('as_a_rule.txt'))})\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\w'’-]+")
+_BARE = re.compile(
+    r"(?!(?:an?|the|this|that|one|only|just|at|but|his|her|its|their|same|first|last)\b)", re.IGNORECASE
+)
+_UNNAMED = re.compile(
+    r"\banonym|\bnot\s(?:to\s)?be\s(?:further\s)?(?:named|identified|quoted)\b|\bnot\sauthori[sz]ed\b"
+    r"|\bwithout\s(?:being|giving)\s(?:\w+\s)?(?:name|identif)",
+    re.IGNORECASE,
+)
+"""What print says of somebody whom it keeps unnamed."""
 _CAPITAL = re.compile(r"\b[A-Z][^\W_]+")
 
 MOST = 200
@@ -54,6 +62,9 @@ def join_sole(
 ) -> None:
     """Join the descriptions among ``nominals``, given in order of article and print.
 
+    Whom print keeps unnamed ("on condition of anonymity") is nobody else: ``sentences`` are those of the
+    articles by id.
+
     ``agree`` says whether two mentions can be one by number, gender and kind, ``owner`` whose they are: of
     "the mayor's office" and "Ms Korvin's office" nobody can tell which of them "the office" is.
     """
@@ -61,7 +72,8 @@ def join_sole(
     named: set[str] = set()
     for mention in nominals:
         said = describe(mention)
-        if any(other.form == "name" for other in groups.members(mention)):
+        kept = _is_kept_unnamed(mention, (sentences or {}).get(mention.span.article, ()))
+        if kept or any(other.form == "name" for other in groups.members(mention)):
             named.add(said.head)
         elif _is_somebody(mention, said) and not _is_anybody(mention, sentences or {}):
             plural = mention.number != "singular"
@@ -136,6 +148,15 @@ def _of_article(groups: Groups, some: Sequence[Mention]) -> Sequence[Mention]:
 def _is_bare(mention: Mention) -> bool:
     text = mention.span.text
     return mention.number == "singular" and _BARE.match(text) is not None and not HAS_OWNER.search(text)
+
+
+def _is_kept_unnamed(mention: Mention, sentences: Sequence[Sentence]) -> bool:
+    """True for "one senator who spoke on the condition of anonymity"."""
+    if mention.sentence >= len(sentences):
+        return False
+    sentence = sentences[mention.sentence].span
+    rest = sentence.text[mention.span.end - sentence.start :]
+    return _UNNAMED.search(rest) is not None and mention.kind == "person"
 
 
 def _is_somebody(mention: Mention, said: Description) -> bool:

@@ -14,6 +14,7 @@ from variorum.align import (
     either,
     epithets,
     gestures,
+    headlines,
     printed_names,
     pronouns,
     refusals,
@@ -38,7 +39,7 @@ def speakers(context: Context) -> Mapping[str, Speaker]:
     for statement in sorted(context.marks.statements, key=_place):
         reader.read(statement)
     reader.read_inner()
-    return reader.found
+    return {**reader.found, **headlines.speakers(context, reader.found)}
 
 
 def _place(statement: Statement) -> tuple[int, int, str]:
@@ -260,13 +261,13 @@ def _is_post(statement: Statement, text: str) -> bool:
 
 
 def _around(context: Context, source: Span) -> Mention | None:
-    """The person whose description the source is only the end of: the mayor, for "DC" of "the mayor of Orrin, DC"."""
+    """The person whose description ends in the source: the mayor, for "DC" of "the mayor of Orrin, DC"."""
     held = [
         one
         for one in context.near(source.start)
         if one.span.start < source.start and source.end <= one.span.end and one.form == "nominal"
     ]
-    return next((one for one in held if one.kind == "person"), None)
+    return next((one for one in held if one.kind == "person" and source.text[:1].isupper()), None)
 
 
 def _described(context: Context, mention: Mention) -> Speaker:

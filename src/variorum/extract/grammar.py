@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+from typing import TYPE_CHECKING
+
+from variorum.text.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of verbs that carry their own tense."""
 
@@ -22,3 +30,21 @@ NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 SENTENCE_ENDS = frozenset(".!?")
 """The marks that end a sentence."""
+
+
+def is_denied_by_phrase(verb: Token) -> bool:
+    """True for "At no time did Korvin mention it": a phrase at the verb says that it never was so."""
+    return any(
+        child.dep_ == "prep"
+        and any(
+            one.dep_ == "pobj"
+            and " ".join(word.lower_ for word in one.doc[child.i : one.i + 1]) in _phrases_of_denial()
+            for one in child.children
+        )
+        for child in verb.children
+    )
+
+
+@functools.cache
+def _phrases_of_denial() -> frozenset[str]:
+    return frozenset(words("negating_phrases.txt"))

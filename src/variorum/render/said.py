@@ -101,20 +101,28 @@ def notes(book: Book, statement: Statement, passages: Sequence[Passage], back: s
         yield Note("said", plain(one_line(statement.said.edtf)), _cites(book, rests, passages, back))
     if statement.negated:
         yield Note("the saying itself is denied", "")
+    inside = _whose_words(book, statement)
+    teller = one_line(inside) if inside else "the outlet"
     if statement.strength == "distancing":
-        yield Note("the outlet keeps its distance", quoted([statement.cue]))
+        yield Note(f"{teller} keeps its distance", quoted([statement.cue]))
     elif statement.strength == "endorsing":
-        yield Note("the outlet vouches for it", quoted([statement.cue]))
+        yield Note(f"{teller} vouches for it", quoted([statement.cue]))
     if put(statement):
         yield Note(put(statement), "")
     if statement.hedges:
         yield Note("softened by", quoted(statement.hedges))
-    parent = book.marks.get(statement.parent or "")
-    if isinstance(parent, Statement):
-        speaker = book.actors.get(parent.actor or "")
-        inside = speaker.name if speaker else parent.source.text if parent.source else "somebody else"
+    if inside:
         yield Note("inside the words of", one_line(inside))
     yield from (Note("mended", one_line(repair)) for repair in statement.repairs)
+
+
+def _whose_words(book: Book, statement: Statement) -> str:
+    """Who speaks the words that a statement stands in, "" where it stands in nobody's."""
+    parent = book.marks.get(statement.parent or "")
+    if not isinstance(parent, Statement):
+        return ""
+    speaker = book.actors.get(parent.actor or "")
+    return speaker.name if speaker else parent.source.text if parent.source else "somebody else"
 
 
 def circumstances(statement: Statement) -> Iterator[tuple[str, Span]]:

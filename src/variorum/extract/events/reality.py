@@ -16,6 +16,7 @@ from variorum.extract.events.demands import (
 from variorum.extract.events.denials import denied as denied_by_phrase
 from variorum.extract.events.inverted import is_inverted
 from variorum.extract.events.triggers import Trigger
+from variorum.extract.grammar import is_denied_by_phrase
 from variorum.model import Modality
 from variorum.text.acts import governors
 from variorum.text.lexicon import words
@@ -304,7 +305,7 @@ def is_negated(token: Token) -> bool:
             continue
         if child.dep_ == "neg" or (child.lower_ in _NEGATIONS and child.dep_ in {"det", "preconj", "advmod"}):
             return True
-    if token.dep_ == "pcomp" and token.head.lower_ == "without":
+    if (token.dep_ == "pcomp" and token.head.lower_ == "without") or is_denied_by_phrase(token):
         return True
     return any(
         (

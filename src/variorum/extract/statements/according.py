@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements import ranges
+from variorum.extract.statements.cue import is_nobody
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.outlets import is_outlet
 from variorum.extract.statements.reading import Reading, TokenRange
@@ -66,12 +67,20 @@ def _one(reading: Reading, first: Token, last: Token, lemma: str) -> Iterator[Dr
     if paper is not None:
         who, source = paper, (source[0], paper.i + 1)
     clause = _clause(first)
-    if clause is None:
+    if clause is None or (lemma == "accord" and _is_of_what_nobody_says(clause, first)):
         return
     whole = _sentence_part(clause, first)
     content = ranges.content(reading, whole, (cue[0], max(cue[1], source[1])))
     if content:
         yield Draft(first.i, lemma, "ADP", "according to", cue, source, who.i, content, WEIGHT)
+
+
+def _is_of_what_nobody_says(clause: Token, first: Token) -> bool:
+    """True for "nobody can show that it is a right according to the charter": no such thing is attributed."""
+    if clause.dep_ != "ccomp" or clause.head.i >= clause.i or first.doc[first.i - 1].text == ",":
+        return False
+    subjects = (one for one in clause.head.children if one.dep_ == "nsubj")
+    return any(is_nobody(one.doc[one.left_edge.i]) for one in subjects)
 
 
 def _end_of_phrase(reading: Reading, who: Token, source: TokenRange) -> int:

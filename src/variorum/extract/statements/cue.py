@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import is_denied_by_phrase
 from variorum.extract.statements.reading import TokenRange
 from variorum.text.lexicon import words
 
@@ -58,7 +59,7 @@ def _with_adjective(head: Token, end: int) -> int:
 
 def is_negated(head: Token) -> bool:
     """True if the saying itself is denied ("did not say", "never claimed", "nor did many say")."""
-    return any(
+    return is_denied_by_phrase(head) or any(
         child.dep_ == "neg"
         or (child.dep_ == "advmod" and child.lower_ == "never")
         or (

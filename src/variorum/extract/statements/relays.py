@@ -77,6 +77,7 @@ def _reported(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     From the outermost inwards, so that a relay of a relay hands its own links on.
     """
     gone: set[int] = set()
+    carried: dict[int, tuple[tuple[int, int], ...]] = {}
     links: dict[int, list[tuple[tuple[bool, int], tuple[Link, ...]]]] = {}
     by_head = sorted((one for one in drafts if one.head >= 0), key=lambda one: one.head)
     heads = [one.head for one in by_head]
@@ -89,16 +90,36 @@ def _reported(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if inner is None:
             continue
         gone.add(outer.head)
+        carried[inner.head] = _carried_on(reading, outer, inner)
         through = (*_in_order(links.get(outer.head)), *outer.links, Link(outer.source, outer.cue))
         closes = _closes(reading, outer)
         # Of those that close a sentence the last holds all before it, of those that lead the first.
         rank = (not closes, -outer.cue[0] if closes else outer.cue[0])
         links.setdefault(inner.head, []).append((rank, through))
     return [
-        replace(draft, links=(*_in_order(links.get(draft.head)), *draft.links))
+        replace(
+            draft,
+            links=(*_in_order(links.get(draft.head)), *draft.links),
+            content=(*draft.content, *carried.get(draft.head, ())),
+        )
         for draft in drafts
         if draft.head not in gone
     ]
+
+
+def _of_sentence(reading: Reading, outer: Draft) -> tuple[tuple[int, int], ...]:
+    """The pieces of a content that begin no later than the sentence of its cue ends."""
+    end = reading.doc[outer.head].sent.end_char
+    return tuple(piece for piece in outer.content if piece[0] < end)
+
+
+def _carried_on(reading: Reading, outer: Draft, inner: Draft) -> tuple[tuple[int, int], ...]:
+    """The quotations that go on after "“Q,” Korvin said, according to the agency": they are Korvin's too."""
+    return tuple(
+        piece
+        for piece in outer.content[len(_of_sentence(reading, outer)) :]
+        if piece[0] >= inner.content[-1][1] and reading.quoted[reading.token_at(piece[0]).i]
+    )
 
 
 def _in_order(links: list[tuple[tuple[bool, int], tuple[Link, ...]]] | None) -> tuple[Link, ...]:
@@ -161,7 +182,8 @@ def _whole_of(reading: Reading, outer: Draft, drafts: list[Draft], gone: set[int
         leads = outer.content[0][0] <= source_start and ranges.overlap(
             (reading.chars(one.source),), outer.content
         )
-        most = 2 * covered >= outer.size or _is_main(reading, one, outer)
+        size = sum(end - start for start, end in _of_sentence(reading, outer)) or outer.size
+        most = 2 * covered >= size or _is_main(reading, one, outer)
         if leads and most and (best is None or one.size > best.size):
             best = one
     return best

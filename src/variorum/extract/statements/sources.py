@@ -8,6 +8,7 @@ from variorum.extract.statements.able import can_speak
 from variorum.extract.statements.own_clause import last_name
 from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.text.cues import cue_acts
+from variorum.text.nouns import documents
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,6 +23,7 @@ LONGEST_REST = 5
 """Tokens of a split name at most."""
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "de", "van", "von", "abu", "ben"})
+_MEANWHILE = frozenset({"while", "when", "as", "after", "before"})
 _HEARING = frozenset({"hear", "overhear"})
 _OBJECT_CONTROL_EXCEPT = frozenset({"promise", "vow", "threaten"})
 
@@ -76,6 +78,10 @@ def _subject(head: Token) -> Token | None:
             place = governor
         elif relation == "advcl" and place.tag_ == "VBN" and not _finite(place) and not _is_perfect(place):
             return agent(place)  # "Asked about it, Korvin said …": somebody else asked
+        elif relation == "advcl" and place.tag_ == "VBG" and _is_aside(governor):
+            place = governor.head  # "issued a statement while Lund was in Orrin saying …"
+            if not _puts_out(place):
+                return None
         elif relation in ("advcl", "ccomp") and not _finite(place):
             place = governor
         elif relation == "pcomp" and governor.dep_ == "prep":
@@ -95,6 +101,17 @@ def _subject(head: Token) -> Token | None:
         else:
             return agent(place)
     return None
+
+
+def _is_aside(verb: Token) -> bool:
+    """True for "was" in "while Lund was at his club": whoever is somewhere meanwhile need not speak there."""
+    meanwhile = any(one.dep_ in ("mark", "advmod") and one.lower_ in _MEANWHILE for one in verb.children)
+    return verb.lemma_ == "be" and verb.dep_ == "advcl" and meanwhile and verb.head.pos_ in ("VERB", "AUX")
+
+
+def _puts_out(verb: Token) -> bool:
+    """True for a verb whose object is a document that speaks ("issued a statement")."""
+    return any(one.dep_ == "dobj" and one.lemma_.lower() in documents() for one in verb.children)
 
 
 def _has_own_tense(verb: Token) -> bool:
