@@ -420,3 +420,52 @@ def test_the_line_of_a_quotation_leaves_out_who_says_it_in_between() -> None:
     story, marks = made.story()
     (told,) = (one.what for one in findings(story, marks)[1] if one.type == "quotation")
     assert 'A: "We open all tanks … And every old cellar"' in told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "more", "found"),
+    [
+        (
+            'surely "a grave mistake of the night watch at the quay"',
+            '"grave mistake of the night watch at the quay"',
+            "",
+            [],
+        ),
+        (
+            'that it was "a grave mistake of the night watch at the quay"',
+            '"reasonably sure" that it was a "grave mistake of the night watch at the quay"',
+            "The guard was reasonably sure of it.",
+            [],
+        ),
+        (
+            '"a grave mistake of the night watch at the quay"',
+            '"a grave lapse of the night watch at the quay"',
+            "",
+            ["changed"],
+        ),
+    ],
+)
+def test_a_mark_set_one_word_on_changes_no_quotation(
+    left: str, right: str, more: str, found: list[str]
+) -> None:
+    made = Builder()
+    made.article("A", f"[[who:Ansa Korvin]] said [[words:{left}]]. {more}")
+    made.article("B", f"In a note on Sunday [[who:Ansa Korvin]] said [[words:{right}]] had been made.")
+    made.actor("korvin", A="who", B="who")
+    pair = [made.statement(n, "words", source="who", actor="korvin", form="mixed") for n in "AB"]
+    made.row("statement", *pair, actor="korvin")
+    _, held = findings(*made.story())
+    assert [one.level for one in held if one.type == "quotation" and one.verdict != "SAME"] == found
+
+
+def test_what_shares_a_name_or_two_with_a_quotation_does_not_tell_it() -> None:
+    made = Builder()
+    made.article("A", "[[who:Dell Marrow]] urged [[words:Korvin to call off the Tessaly talks]].")
+    made.article(
+        "B",
+        '[[who:Marrow]]: [[words:"These papers prove what all but Korvin see: Tessaly is at war with us."]]',
+    )
+    made.actor("marrow", A="who", B="who")
+    pair = [made.statement(n, "words", source="who", actor="marrow") for n in "AB"]
+    made.row("statement", *pair, actor="marrow")
+    assert _types(made) == []
