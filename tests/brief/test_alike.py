@@ -93,9 +93,11 @@ def test_what_is_told_already_is_not_told_again() -> None:
 
 def test_the_news_of_the_last_article_is_told_however_like_it_is_to_the_first_line() -> None:
     made = Builder()
-    lead = "The trial of the miller Dell Marrow [[act:began]] at the court of Casse on Friday."
-    made.article("A", f"Mill\n{lead}", "2031-05-11")
-    made.article("B", f"Mill\nIn Casse the {lead[4:]}", "2031-05-11")
+    for name, text in (
+        ("A", "The trial of the miller Dell Marrow [[act:began]] at the court of Casse on Friday."),
+        ("B", "In Casse the court [[act:began]] the trial of Dell Marrow, a miller, on Friday."),
+    ):
+        made.article(name, f"News of {name}\n{text}", "2031-05-11T08:00")
     made.article("C", "Mill\nA jury [[act:found]] Marrow guilty of arson after nine hours.", "2031-05-14")
     made.row("event", *(made.event(name, "act", "begin") for name in "AB"))
     made.row("event", made.event("C", "act", "find"))
