@@ -57,6 +57,14 @@ def test_a_name_is_no_label_but_its_title_is() -> None:
     assert (label.words, label.referent) == ("minister", "actor")
 
 
+def test_what_is_left_of_an_age_is_no_label() -> None:
+    assert labelled("An 18 year [[old Ned Hart]] left.", "name", name="Ned Hart") == ()
+    (label,) = labelled("An 18 year [[old dancer Ned Hart]] left.", "name", name="Ned Hart")
+    assert label.words == "dancer"
+    (label,) = labelled("This [[old Ned Hart]] left.", "name", name="Ned Hart")
+    assert label.words == "old"
+
+
 def test_a_courtesy_is_no_label() -> None:
     assert labelled("[[Mr. Korvin]] left.", "name", name="Korvin") == ()
 

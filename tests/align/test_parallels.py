@@ -12,7 +12,20 @@ from tests.align.told import BagOfStems, article_of
 from variorum.align.parallel_features import MOST_SENTENCES, NAMES, first_words, passages
 from variorum.align.parallels import LIKELY, SURE, TABLE, Alike, edges, parallels
 from variorum.align.weights import trained
-from variorum.model import Event, Marks, Quantity, RegionKind, Row, Sentence, Statement, Story, Time, Told
+from variorum.model import (
+    Actor,
+    ActorMention,
+    Event,
+    Marks,
+    Quantity,
+    RegionKind,
+    Row,
+    Sentence,
+    Statement,
+    Story,
+    Time,
+    Told,
+)
 
 DREDGER = "The dredger Meridian sank off Port Casse on the morning of the regatta."
 SANK = "Off Port Casse the dredger Meridian sank in the morning before the regatta."
@@ -203,3 +216,38 @@ def test_every_weight_that_ships_is_of_a_known_feature() -> None:
     weights = trained(TABLE, NAMES)
     assert len(weights.of) == len(NAMES)
     assert any(weights.of)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "number"), [("Dell Marrow", 0), ("Mayor Ansa Korvin", 1), ("the guard", 1)]
+)
+def test_the_quoted_words_of_two_persons_are_never_parallel(speaker: str, number: int) -> None:
+    story, marks = told(a=[DREDGER, GRAIN], b=[SANK, CHOIR])
+    names = {"a": "Ansa Korvin", "b": speaker}
+    actors = tuple(
+        Actor(
+            f"p-{key}",
+            name,
+            "person",
+            (ActorMention(key, 0, 3, "The", "name"),) if name != "the guard" else (),
+        )
+        for key, name in names.items()
+    )
+    quoted = tuple(
+        replace(
+            one,
+            statements=(
+                Statement(
+                    f"s-{one.article}",
+                    one.article,
+                    (one.sentences[0].span,),
+                    None,
+                    None,
+                    "direct",
+                    actor=f"p-{one.article}",
+                ),
+            ),
+        )
+        for one in marks
+    )
+    assert len(found(replace(story, actors=actors), quoted)) == number

@@ -91,6 +91,22 @@ def test_what_is_told_already_is_not_told_again() -> None:
     assert [line.split()[0] for line in _lines(_brief({0: 0.9}, across={(0, 1): 0.5}))] == ["Divers"]
 
 
+def test_the_news_of_the_last_article_is_told_however_like_it_is_to_the_first_line() -> None:
+    made = Builder()
+    for name, text in (
+        ("A", "The trial of the miller Dell Marrow [[act:began]] at the court of Casse on Friday."),
+        ("B", "In Casse the court [[act:began]] the trial of Dell Marrow, a miller, on Friday."),
+    ):
+        made.article(name, f"News of {name}\n{text}", "2031-05-11T08:00")
+    made.article("C", "Mill\nA jury [[act:found]] Marrow guilty of arson after nine hours.", "2031-05-14")
+    made.row("event", *(made.event(name, "act", "begin") for name in "AB"))
+    made.row("event", made.event("C", "act", "find"))
+    story, marks = made.story()
+    first = {one.article: one.sentences[-1].span for one in marks}
+    fellows = {first["C"]: {name: Fellow(first[name], 0.7) for name in "AB"}}
+    assert any("guilty" in one.text for one in write(story, marks, fellows))
+
+
 def test_only_a_few_are_told_the_likeliest_first() -> None:
     lines = _lines(_brief({number: 0.5 + number / 10 for number in range(5)}))
     assert len(lines) == TOLD_ALIKE

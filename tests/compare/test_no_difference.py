@@ -420,3 +420,108 @@ def test_the_line_of_a_quotation_leaves_out_who_says_it_in_between() -> None:
     story, marks = made.story()
     (told,) = (one.what for one in findings(story, marks)[1] if one.type == "quotation")
     assert 'A: "We open all tanks … And every old cellar"' in told
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "more", "found"),
+    [
+        (
+            'surely "a grave mistake of the night watch at the quay"',
+            '"grave mistake of the night watch at the quay"',
+            "",
+            [],
+        ),
+        (
+            'that it was "a grave mistake of the night watch at the quay"',
+            '"reasonably sure" that it was a "grave mistake of the night watch at the quay"',
+            "The guard was reasonably sure of it.",
+            [],
+        ),
+        (
+            '"a grave mistake of the night watch at the quay"',
+            '"a grave lapse of the night watch at the quay"',
+            "",
+            ["changed"],
+        ),
+    ],
+)
+def test_a_mark_set_one_word_on_changes_no_quotation(
+    left: str, right: str, more: str, found: list[str]
+) -> None:
+    made = Builder()
+    made.article("A", f"[[who:Ansa Korvin]] said [[words:{left}]]. {more}")
+    made.article("B", f"In a note on Sunday [[who:Ansa Korvin]] said [[words:{right}]] had been made.")
+    made.actor("korvin", A="who", B="who")
+    pair = [made.statement(n, "words", source="who", actor="korvin", form="mixed") for n in "AB"]
+    made.row("statement", *pair, actor="korvin")
+    _, held = findings(*made.story())
+    assert [one.level for one in held if one.type == "quotation" and one.verdict != "SAME"] == found
+
+
+def test_what_shares_a_name_or_two_with_a_quotation_does_not_tell_it() -> None:
+    made = Builder()
+    made.article("A", "[[who:Dell Marrow]] urged [[words:Korvin to call off the Tessaly talks]].")
+    made.article(
+        "B",
+        '[[who:Marrow]]: [[words:"These papers prove what all but Korvin see: Tessaly is at war with us."]]',
+    )
+    made.actor("marrow", A="who", B="who")
+    pair = [made.statement(n, "words", source="who", actor="marrow") for n in "AB"]
+    made.row("statement", *pair, actor="marrow")
+    assert _types(made) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "more", "differs"),
+    [
+        ("Vice President", "[[again:Dell Marrow]] was sworn in as vice president.", False),
+        ("Vice President", "The vice president left.", True),
+        ("mobster", "[[again:Dell Marrow]], no mobster, left.", True),
+    ],
+)
+def test_an_office_that_the_other_prints_beside_the_name_is_no_other_label(
+    label: str, more: str, differs: bool
+) -> None:
+    made = Builder()
+    made.article("A", f"[[label:{label}]] [[name:Dell Marrow]] left.")
+    made.article("B", f"[[label:Poet]] [[name:Dell Marrow]] left. {more}")
+    made.actor("marrow", A="name", B="name")
+    if "again" in made.drawn["B"].places:
+        made.actor("marrow", B="again")
+    made.row("label", *(made.label(name, "label", "marrow") for name in "AB"))
+    assert any(one.startswith("label") for one in _types(made)) == differs
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "claim"),
+    [("Police", "burn", False), ("The neighbours", "burn", True), ("Police", "kill", True)],
+)
+def test_what_the_police_tell_of_an_act_that_blames_nobody_is_no_claim(
+    source: str, kind: str, claim: bool
+) -> None:
+    made = Builder()
+    made.article("A", "In Casse the old silo had all [[act:burned]] by noon, and nobody came.")
+    made.article(
+        "B", f"[[who:{source}]] said so. In Casse the silo had [[act:burned]] by noon, and nobody came."
+    )
+    held = made.statement("B", "act", source="who")
+    made.event("A", "act", kind, kind=kind)
+    made.event("B", "act", kind, kind=kind, statement=held.id)
+    made.row("event", *made.events)
+    assert ("modality: fact and claim" in _types(made)) is claim
+
+
+@pytest.mark.parametrize(("shared", "found"), [(LONG, False), ("We search", True)])
+def test_a_quotation_that_goes_on_denies_nothing_of_itself(shared: str, found: bool) -> None:
+    made = Builder()
+    made.article(
+        "A", f'[[who:Ansa Korvin]] said [[words:"{shared}. The ferry will sail to Tessaly in May"]].'
+    )
+    made.article(
+        "B", f'[[who:Dell Marrow]] said [[words:"{shared}. The ferry will not sail to Tessaly ever"]].'
+    )
+    made.actor("korvin", A="who")
+    made.actor("marrow", B="who")
+    pairs = (("A", "korvin"), ("B", "marrow"))
+    made.row("statement", *(made.statement(n, "words", source="who", actor=actor) for n, actor in pairs))
+    assert any(one.startswith("polarity: disputed") for one in _types(made)) is found

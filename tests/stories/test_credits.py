@@ -359,3 +359,26 @@ def test_an_agency_goes_by_its_first_words_where_the_story_prints_them_for_nothi
 
 def test_first_words_credit_nobody_where_no_article_holds_the_agency() -> None:
     assert _found("Fire at depot\nBy Lantern\nThree people died, a guard told the agency Lantern.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Six died, former CNN reporter Dell Marrow wrote.", []),
+        ("Six died, according to ex-CNN host Dell Marrow.", []),
+        ("Six died, a CNN reporter wrote.", ["CNN"]),
+        ("Korvin told CNN contributor Dell Marrow that six had died.", []),
+        ("Korvin told Reuters columnist Dell Marrow that six had died.", []),
+        ("Six died, Reuters columnist Dell Marrow wrote; Korvin told CNN so.", ["CNN"]),
+        ("Korvin told CNN host Dell Marrow that six had died.", ["CNN"]),
+        ('"CNN aired it all," Korvin said.', []),
+        ('"Six died," Korvin told CNN. "That is all," he said.', ["CNN"]),
+    ],
+)
+def test_an_outlet_in_a_persons_description_or_words_is_no_credit(text: str, names: list[str]) -> None:
+    assert [credit.name for credit in _found(f"Fire at depot\n\n{text}")] == names
+
+
+def test_a_note_behind_the_outlets_name_makes_no_other_outlet_of_it() -> None:
+    (credit,) = _found("Fire at depot\n\nKorvin told CNN that six had died.", "CNN (Online News)")
+    assert credit.name == "CNN (Online News)"

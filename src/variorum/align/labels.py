@@ -18,6 +18,7 @@ _LEAD = re.compile(
 """What goes before a description: determiners, and one word that owns it ("Velmora's")."""
 
 _COURTESIES = frozenset({"mr", "mrs", "ms", "miss", "mx", "sir", "madam", "dr"})
+_AGED, _OLD, _AGE_LETTERS = re.compile(r"\byears?[-\s]$"), re.compile(r"old\b[-\s]*"), 8
 _TAIL = re.compile(r"(?:['’]s?)?[\s\"'“”„«»‘’,;:(]{0,40}$")
 
 
@@ -107,6 +108,8 @@ def _stripped(article: Article, start: int, end: int) -> Span | None:
     printed = article.text[start:end]
     lead = _LEAD.match(printed)
     start += lead.end() if lead is not None else 0
+    if _AGED.search(article.text[max(0, start - _AGE_LETTERS) : start]) and (old := _OLD.match(printed)):
+        start += old.end()  # of "18 year old Ned Hart" what is left of the age
     tail = _TAIL.search(article.text[start:end])
     end -= len(tail.group()) if tail is not None else 0
     if end <= start or not any(character.isalpha() for character in article.text[start:end]):

@@ -16,7 +16,8 @@ from variorum.align.likeness import Rarity
 from variorum.align.parallel_features import NAMES, Passage, pairs, passages
 from variorum.align.reading import READ, read_together
 from variorum.align.weights import trained
-from variorum.model import Fellow, Fellows, Marks, Pairing, Parallel, Span, Story, Vectors, content_id
+from variorum.model import Actor, Fellow, Fellows, Marks, Pairing, Parallel, Span, Story, Vectors, content_id
+from variorum.text.names.people import compare_people
 
 TABLE = "parallels.tsv"
 """The weights of the features of two sentences."""
@@ -35,6 +36,9 @@ NEAR = 0.5
 
 LEAST_STEMS = 3
 """A sentence of fewer telling words ("Casse, 14 May.") tells too little to stand beside another."""
+
+MOSTLY = 0.5
+"""Part of a sentence's letters from which it is the words of whoever is quoted."""
 
 _LEVEL = Level(0, "told alike", ())
 
@@ -65,7 +69,8 @@ class Alike:
             texts = [one.span.text for one in told]
             weights = trained(READ_TABLE, (*NAMES, READ))
             likely.update(read_together(likely, found, texts, pairing, weights))
-        return cls(told, likely)
+        quoted = _quoted(story, in_order, told)
+        return cls(told, {pair: value for pair, value in likely.items() if not _of_two(quoted, pair)})
 
     @property
     def articles(self) -> list[str]:
@@ -83,6 +88,34 @@ class Alike:
                 if (-value, fellow.passage) < (-known.likelihood, known.passage):
                     held[fellow.passage.article] = fellow
         return found
+
+
+def _quoted(story: Story, marks: Sequence[Marks], told: Sequence[Passage]) -> dict[int, str]:
+    """The person, by name, whose quoted words most of a passage is, by the passage's number."""
+    names = {one.id: one.name for one in story.actors if one.kind == "person" and _is_named(one)}
+    places: dict[str, list[int]] = {}
+    for number, passage in enumerate(told):
+        places.setdefault(passage.span.article, []).append(number)
+    found: dict[int, str] = {}
+    for one in marks:
+        said = [mark for mark in one.statements if mark.form != "indirect" and mark.actor in names]
+        for mark in said:
+            for number in places.get(one.article, ()):
+                span = told[number].span
+                held = sum(max(0, min(at.end, span.end) - max(at.start, span.start)) for at in mark.content)
+                if held >= MOSTLY * (span.end - span.start):
+                    found[number] = names[mark.actor or ""]
+    return found
+
+
+def _is_named(actor: Actor) -> bool:
+    return any(mention.form == "name" for mention in actor.mentions)
+
+
+def _of_two(quoted: Mapping[int, str], pair: Pair) -> bool:
+    """True for the words of two persons: each has said their own, however alike."""
+    left, right = (quoted.get(number, "") for number in pair)
+    return bool(left and right) and compare_people(left, right).level == "different"
 
 
 def parallels(story: Story, alike: Alike) -> tuple[Parallel, ...]:

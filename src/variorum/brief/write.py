@@ -39,15 +39,17 @@ def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) 
     First what it is about; then what the articles that came out well after all others begin with; then
     what several origins report, most origins first; then what contradicts or cannot be decided; then what
     ``fellows`` say that others likely tell in other words; last what rests on one origin. No sentence
-    repeats an earlier one, and none prints a name, number or date that its spans lack.
+    repeats an earlier one, and none prints a name, number or date that its spans lack. What came out well
+    after the rest is news to it, however like it is told.
     """
     sources = Sources(story, marks)
     alike = Alike(sources, fellows or {})
     contested, at_issue = _of_doubtful_speaker(story), _at_issue(story)
     chosen: list[BriefSentence] = []
+    latest = latest_sentences(sources)
     for part, most, flat in (
         (sorted(main_sentences(sources), key=lambda one: sources.place(one.spans[0])), 2, True),
-        (latest_sentences(sources), 1, True),
+        (latest, 1, True),
         (_shared(sources), SHARED_BY_SEVERAL, True),
         (main_sentences(sources, 5), 2, True),
         (_findings(sources, "CONTRADICTS"), CONTRADICTIONS, False),
@@ -61,7 +63,8 @@ def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) 
                 break
             if flat and _prints(sentence, contested):
                 continue  # whose words these are has a line of its own below
-            if flat and alike.repeats(sentence.spans, [span for one in chosen for span in one.spans]):
+            told = [span for one in chosen for span in one.spans]
+            if flat and part is not latest and alike.repeats(sentence.spans, told):
                 continue
             if _is_new(sentence, chosen) and is_borne_out(sentence, sources.sigla):
                 chosen.append(sentence)

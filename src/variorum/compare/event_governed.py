@@ -6,7 +6,9 @@ import re
 
 from variorum.compare.event_parties import EventParties
 from variorum.compare.event_words import before
-from variorum.model import Event
+from variorum.model import Event, Statement
+from variorum.text import lexicon
+from variorum.text.stems import words
 
 _STOPS = re.compile(
     r"\b(?:stop(?:s|ped|ping)?|ceas(?:e|es|ed|ing)|quit(?:s|ting)?|halt(?:s|ed|ing)?"
@@ -43,6 +45,13 @@ _ASIDE = re.compile(r"[,;:–—]\s*(?:\w+ly\s+|and\s+)*$")
 
 class EventGoverned(EventParties):
     """One mark of each article and the words before its act; every question is answered once, when asked."""
+
+    def claimed_by_the_law(self) -> bool:
+        """Where one stands inside a statement, its source is the police, its people or the authorities."""
+        held = (self.view.marks.get(one.statement or "") for one in (self.left, self.right))
+        sources = [one.source.text for one in held if isinstance(one, Statement) and one.source is not None]
+        law = lexicon.words("police_nouns.txt")
+        return bool(sources) and all(any(word in law for word in words(printed)) for printed in sources)
 
     def one_stopped(self) -> bool:
         """Just one act is told to have been stopped: it was done before and is no longer."""

@@ -97,6 +97,25 @@ class LabelPair:
             {_head(words) for words in left} & {_head(words) for words in right}
         )
 
+    def office_printed(self) -> bool:
+        """The one article calls him by an office that the other, too, prints where it names him: "Korvin was
+        sworn in as vice president"."""
+        sides = zip(self._own, (self.right[0].article, self.left[0].article), strict=True)
+        return any(
+            _head(_bare(label)) in _offices() and self._prints(label, article)
+            for held, article in sides
+            for label in held
+        )
+
+    def _prints(self, label: Label, article: str) -> bool:
+        words = label.words or label.span.text.casefold()
+        texts = {
+            self.view.sentence(self.view.articles[article].span(start, end)).text.casefold()
+            for start, end, actor in self.view.names_at.get(article, ())
+            if actor == label.referent
+        }
+        return any(re.search(rf"\b{re.escape(words)}\b", text) for text in texts)
+
     @cached_property
     def _acts(self) -> tuple[set[str], set[str]]:
         """The stems of the acts that the labels stand for: "shot" and "shooting" are one word, and so are
@@ -167,6 +186,11 @@ def _bare(label: Label) -> tuple[str, ...]:
     """The stems of a label's words, abbreviated titles written out ("Sen."), "chairman" as "chair"."""
     held = (word.strip(".,") for word in (label.words or label.span.text.casefold()).split())
     return tuple(stem(_SEXED.sub("", title_in_full(word))) for word in held if word)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(stem(word) for word in lexicon.words("offices.txt"))
 
 
 def _head(words: tuple[str, ...]) -> str:

@@ -24,13 +24,14 @@ from variorum.compare.wording import (
     longest_run,
     printed_part,
     runs,
+    small_at_ends,
     without_denials,
+    without_ends,
     words,
-    written_out,
 )
 from variorum.model import Article, Span, Statement
 from variorum.text.acts import is_denial
-from variorum.text.stems import is_function_word, stem, stems
+from variorum.text.stems import stem, stems
 
 QUOTED_WORDS = 3
 """Words between quotation marks from which a version counts as quoting."""
@@ -134,13 +135,16 @@ class StatementPair(DenialPair, StatementTimes):
 
     def same_quoted(self) -> bool:
         """The quoted words are the same, but for contractions and small words at either end."""
-        left, right = (_plain(held) for held in self._quoted)
+        left, right = (without_ends(held) for held in self._quoted)
         return left == right
 
     def quoted_cut(self) -> bool:
-        """Nearly all quoted words of the shorter stand in the longer, in order."""
-        fewer, more = sorted(self._counts())
-        return fewer >= QUOTED_WORDS and more > fewer and self._quoted_aligned.shared >= 0.95 * fewer
+        """Nearly all quoted words of the shorter, but small ones at its ends, are the longer's, in order."""
+        fewer, more = sorted(self._quoted, key=len)
+        aligned = self._quoted_aligned
+        alone = aligned.left_only if fewer is self._quoted[0] else aligned.right_only
+        whole = len(fewer) - small_at_ends(fewer, alone)
+        return whole >= QUOTED_WORDS and len(more) > len(fewer) and aligned.shared >= 0.95 * whole
 
     def rest_quoted(self) -> bool:
         """The article that quotes less prints the rest in another place."""
@@ -186,6 +190,10 @@ class StatementPair(DenialPair, StatementTimes):
         """The versions share one content word or none, and say more beside: they may be two."""
         return self._coverage[0] < 2 and self._coverage[1] < 0.5
 
+    def told_alike(self) -> bool:
+        """The versions share half of the shorter one's content words: three, or two of next to no more."""
+        return self.alike() and (self._coverage[0] >= 3 or self._coverage[1] >= MUCH_ALIKE)
+
     def covered(self) -> bool:
         """The longer version holds nearly all content words of the shorter."""
         return self._coverage[0] >= 3 and self._coverage[1] >= COVERED
@@ -197,8 +205,7 @@ class StatementPair(DenialPair, StatementTimes):
 
     def one_longer(self) -> bool:
         """One version has at least six words that the other lacks, and half as many again."""
-        left, right = (len(held) for held in self._words)
-        fewer, more = sorted((left, right))
+        fewer, more = sorted(map(len, self._words))
         return more >= fewer * 1.5 and more - fewer >= 6
 
     # How it is said
@@ -382,14 +389,6 @@ def _stretches(article: Article, content: Sequence[Span], held: Sequence[Word]) 
         if inside:
             found.append(article.text[inside[0].start : inside[-1].end])
     return found
-
-
-def _plain(held: Sequence[Word]) -> list[str]:
-    """The words with contractions written out, without the small words at either end."""
-    text = [part for word in held for part in written_out(word.text)]
-    first = next((place for place, word in enumerate(text) if not is_function_word(word)), 0)
-    last = next((place for place, word in enumerate(reversed(text)) if not is_function_word(word)), 0)
-    return text[first : len(text) - last]
 
 
 QUESTIONS: Mapping[str, Callable[[StatementPair], bool]] = {

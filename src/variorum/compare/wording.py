@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from variorum.model import Article, Span
 from variorum.text import lexicon
 from variorum.text.normal import WORD, plain_copy
-from variorum.text.stems import stems
+from variorum.text.stems import is_function_word, stems
 
 MOST_WORDS = 400
 """Words of one version that are aligned."""
@@ -73,6 +74,22 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> Aligned:
     )
 
 
+def without_ends(held: Sequence[Word]) -> list[str]:
+    """The words with contractions written out, without the small words at either end."""
+    text = [part for word in held for part in written_out(word.text)]
+    first = next((place for place, word in enumerate(text) if not is_function_word(word)), 0)
+    last = next((place for place, word in enumerate(reversed(text)) if not is_function_word(word)), 0)
+    return text[first : len(text) - last]
+
+
+def small_at_ends(held: Sequence[Word], alone: Sequence[Word]) -> int:
+    """How many small words at either end of ``held`` are among ``alone``, what it does not share."""
+    small = {word for word in alone if is_function_word(word.text)}
+    before = sum(1 for _ in takewhile(small.__contains__, held))
+    after = sum(1 for _ in takewhile(small.__contains__, reversed(held[before:])))
+    return before + after
+
+
 def runs(article: Article, alone: Sequence[Word]) -> tuple[Span, ...]:
     """Neighbouring words joined to spans, the longest :data:`MOST_RUNS` of them, in order of print."""
     joined: list[tuple[int, int]] = []
@@ -104,8 +121,10 @@ def printed_part(alone: Sequence[Word], version: Sequence[Word], article: Articl
     """The part of the words that a version has alone that the other article prints all the same, elsewhere.
 
     Counted are the runs of three neighbouring words of ``version`` in which one of ``alone`` stands; 0.0
-    where there is no such run.
+    where there is no such run. Two words that the other prints side by side are printed.
     """
+    if len(alone) == 2 and tuple(word.text for word in alone) in _twos_of(article.text):
+        return 1.0
     places = {word.start for word in alone}
     runs_of_three = [
         (version[place : place + 3])
@@ -115,6 +134,11 @@ def printed_part(alone: Sequence[Word], version: Sequence[Word], article: Articl
     known = _threes_of(article.text)
     held = sum(tuple(word.text for word in run) in known for run in runs_of_three)
     return held / len(runs_of_three) if runs_of_three else 0.0
+
+
+@lru_cache(maxsize=64)
+def _twos_of(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(pairwise(WORD.findall(plain_copy(text).casefold())))
 
 
 @lru_cache(maxsize=64)

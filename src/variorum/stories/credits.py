@@ -19,12 +19,25 @@ from variorum.text import lexicon
 from variorum.text.normal import plain_copy
 from variorum.text.outlets import named, plain_name
 from variorum.text.paragraphs import paragraphs
+from variorum.text.quotations import quotations
 
 _SENTENCE_CHARACTERS = 1500
 """A sentence is read this far; what runs on longer is no sentence."""
 
 _AND = re.compile(r",?\s(?:and|as\s+well\s+as)\s(?:the\s)?", re.IGNORECASE)
 """What stands between two outlets that are credited together ("Reuters and the Velmora Times report")."""
+
+_FORMER = re.compile(r"(?:\bex-|\b(?:former|former-|then|one-?time)\s)$", re.IGNORECASE)
+"""What stands before the outlet that somebody worked for once ("former Casse Radio reporter")."""
+
+_GUEST = re.compile(r"\s(?:contributor|commentator|analyst|pundit)s?\b")
+"""What stands behind the outlet of one who speaks for himself ("Casse Radio contributor Dell Marrow")."""
+
+_COLUMNIST, _TO_HIM = (
+    re.compile(r"\scolumnists?\b"),
+    re.compile(r"\b(?:told|telling|asked|asking)\s(?:the\s|a\s)?$"),
+)
+"""Who is told something by others on another's programme lends his paper's name to nothing."""
 
 _OF_ANY_BODY = frozenset({"said", "says", "added", "noted", "cited", "according to", "citing"})
 """Cues that credit no outlet beside a name that may be a body's."""
@@ -75,6 +88,11 @@ def _sentence_credits(
     known: Names,
 ) -> Iterator[Credit]:
     last = ""
+    quoted = [
+        (one.start, one.end)
+        for one in quotations(article.text).found
+        if one.family == "double" and not one.repair
+    ]
     relays = [relay.span for statement in (marks.statements if marks else ()) for relay in statement.relays]
     for sentence in sentences:
         words = plain_copy(sentence.text[:_SENTENCE_CHARACTERS])
@@ -85,6 +103,8 @@ def _sentence_credits(
                 b,
             )
             for name, a, b in _names_credited(words, known)
+            # Whom a speaker names is the speaker's source, if any: the article does not rest on it.
+            if not any(p < sentence.start + a and sentence.start + b < q for p, q in quoted)
         ]
         hits += [
             (
@@ -116,7 +136,9 @@ def _names_credited(words: str, known: Names) -> Iterator[tuple[str, int, int]]:
 
     Of outlets joined by "and" the cue before the first and the cue after the last is for all.
     """
-    found = [match for match in known.finditer(words) if not _is_a_part(words, match)]
+    found = [
+        one for one in known.finditer(words) if not _is_a_part(words, one) and not _is_of_a_person(words, one)
+    ]
     before, after = ([_is_credited(words, match, side) for match in found] for side in ("before", "after"))
     joined = [_AND.fullmatch(words, one.end(), other.start()) is not None for one, other in pairwise(found)]
     for at, together in enumerate(joined):
@@ -137,6 +159,14 @@ def _is_a_part(words: str, match: re.Match[str]) -> bool:
     )
 
 
+def _is_of_a_person(words: str, match: re.Match[str]) -> bool:
+    """True for an outlet that but tells who somebody is: "former Casse Radio reporter Dell Marrow"."""
+    before, after = words[: match.start()], words[match.end() :]
+    if _FORMER.search(before) or _GUEST.match(after):
+        return True
+    return bool(_COLUMNIST.match(after) and _TO_HIM.search(before))
+
+
 def _is_credited(words: str, match: re.Match[str], side: str) -> bool:
     """True if a cue stands on that side of the name."""
     strict = match.groupdict().get("story") is not None
@@ -146,8 +176,9 @@ def _is_credited(words: str, match: re.Match[str], side: str) -> bool:
 
 
 def _relay_name(text: str) -> str:
-    match = named().search(plain_copy(text[:200]))
-    return plain_name(match.group()) if match else ""
+    words = plain_copy(text[:200])
+    match = named().search(words)
+    return plain_name(match.group()) if match and not _is_of_a_person(words, match) else ""
 
 
 def _sentences(article: Article, marks: Marks | None) -> Iterator[Span]:

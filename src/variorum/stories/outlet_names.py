@@ -105,8 +105,9 @@ def own_name(outlet: str, printed: str, before: str, after: str) -> str:
 
 
 def _core(name: str) -> str:
-    """A name in small letters without "the" and the words behind it that many outlets bear."""
-    return re.sub(r"(?: (?:news|online|channel|network|tv|television|digital))+$", "", _bare(name).casefold())
+    """A name in small letters without "the", a note in brackets and the words behind it that many bear."""
+    bare = re.sub(r"\s*\([^()]*\)$", "", _bare(name).casefold())
+    return re.sub(r"(?: (?:news|online|channel|network|tv|television|digital))+$", "", bare)
 
 
 def _either(names: Sequence[str]) -> str:
