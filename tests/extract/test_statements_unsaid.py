@@ -118,3 +118,57 @@ def test_words_that_no_saying_brings_in_are_left_out(drawn: str, number: int) ->
 )
 def test_what_is_awaited_or_not_shown_is_no_statement(drawn: str, number: int) -> None:
     assert len(read_drawn(drawn)) == number
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("[1s:A crew] [1q:pronounced] [1c:him dead at the scene].", 0),
+        ("[1s:Korvin] [1q:pronounced] [1c:the talks a success].", 1),
+        ("[1s:Velmora] will [1q:admit] [1c:thirty families from Tessaly].", 0),
+        ("[1c:The refugees] [1q:were admitted] in May.", 0),
+        ("[1s:Korvin] [1q:admitted] [1c:that she had sold the ferry].", 1),
+        ("[1s:Korvin] [1q:admitted] [1c:a grave error].", 1),
+        ("[1s:The council] [1q:confirmed] [1c:two nominations].", 0),
+        ("[1s:The council] [1q:confirmed] [1c:the sale of the ferry].", 1),
+        ("[1s:Governor Korvin] [1q:signed] [1c:the harbour bill].", 0),
+        ("[1s:Korvin] [1q:signed into law a measure dubbed] [1c:the “Quiet Quays Act” that bars horns].", 0),
+        ("[1s:Korvin] [1q:refused] to deny [1c:the claim].", 1),
+        ("[1s:Korvin] [1q:denied] [1c:the sailors the chance to go home].", 0),
+        ("[1s:Korvin] [1q:denied] [1c:the sailors had gone home].", 1),
+        ("The quay closed under a law [1q:known as] [1c:the Harbour Act].", 0),
+        ("[1q:Responding to] [1c:charges that he robbed the fund], [1s:Korvin] left the town.", 0),
+        ("[1s:Korvin] [1q:responded to critics] [1c:that the fund was sound].", 1),
+    ],
+)
+def test_what_is_done_by_doing_it_is_no_statement(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        ("[1s:The ministry] [1q:has been hammered] [1c:for failing to mend the dam].", None),
+        ("[1s:The staff] [1q:woke up to a storm of criticism about] [1c:the broadcast].", None),
+        ("[1s:Police] [1q:received a report of] [1c:a man shot at the quay].", None),
+        ("[1s:The ministry] [1q:hammered] [1c:the council for failing to mend the dam].", "The ministry"),
+        ("[1s:Korvin] [1q:drew outrage, saying] [1c:the dam would never hold].", "Korvin"),
+        ("[1s:Korvin] [1q:voiced criticism of] [1c:the broadcast].", "Korvin"),
+    ],
+)
+def test_whoever_meets_with_words_has_not_said_them(drawn: str, source: str | None) -> None:
+    (found,) = read_drawn(drawn)
+    assert (found.source.text if found.source else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“The mayor believes that the dam is safe,” Korvin said.", "attitude"),
+        ("“The mayor knew that the dam was leaking,” Korvin said.", "attitude"),
+        ("“The mayor told me that the dam is safe,” Korvin said.", "speech"),
+    ],
+)
+def test_what_somebody_thinks_inside_anothers_quotation_is_not_said(text: str, act: str) -> None:
+    (inner,) = [one for one in read(text) if one.parent is not None]
+    assert (inner.source.text if inner.source else None, inner.act) == ("The mayor", act)

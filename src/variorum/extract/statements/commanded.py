@@ -3,7 +3,8 @@
 A verb of commanding needs whom it is said to before its "to"; where nothing stands between the two, what
 stands before the verb is that one (headlines leave out "was"), and who commanded is not printed. Nor is who
 asked in "Korvin was asked whether …" and "Asked whether …, Korvin said …": Korvin is who answers.
-Nor does whoever is spoken of speak in "Korvin accused of theft" and "Korvin, said to be in Tessaly, …".
+Nor does whoever is spoken of speak in "Korvin accused of theft" and "Korvin, said to be in Tessaly, …", nor
+whom reproaches strike: "Korvin was hammered for the leak".
 """
 
 from __future__ import annotations
@@ -30,7 +31,10 @@ def without_commanded(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts, those whose source got the order, the question or the blame without a source."""
     return [
         replace(one, source=None, subject=None, why_speaker=WHY)
-        if _is_commanded(reading, one) or _is_addressed(reading, one) or _is_spoken_of(reading, one)
+        if _is_commanded(reading, one)
+        or _is_addressed(reading, one)
+        or _is_spoken_of(reading, one)
+        or _is_struck(reading, one)
         else one
         for one in drafts
     ]
@@ -82,6 +86,21 @@ def _is_spoken_of(reading: Reading, draft: Draft) -> bool:
     if where == "any":  # "the man Korvin accused of theft": Korvin speaks
         return head.dep_ != "relcl" or not _has_subject(head)
     return where == "apart" and head.tag_ == "VBN" and head.dep_ in _PARTICIPLES and not _has_subject(head)
+
+
+def _is_struck(reading: Reading, draft: Draft) -> bool:
+    """True if the source is whom the words strike: "was hammered for", "has been accused of"."""
+    if draft.source is None or draft.subject is None or draft.cue is None or draft.head < 0:
+        return False
+    verbs = [one for one in reading.doc[slice(*draft.cue)] if one.pos_ == "VERB"]
+    if not verbs or draft.source[0] >= draft.cue[0]:
+        return False
+    last = verbs[-1]
+    if not any(one.dep_ == "auxpass" for one in last.children):
+        return False
+    lemma = last.lemma_.lower()
+    struck = lemma in lexicon.words("struck_verbs.txt") or lemma in lexicon.words("accusing_cues.txt")
+    return struck and any(one.dep_ == "nsubjpass" and one.i == draft.subject for one in last.children)
 
 
 def _has_subject(verb: Token) -> bool:
