@@ -172,3 +172,64 @@ def test_whoever_meets_with_words_has_not_said_them(drawn: str, source: str | No
 def test_what_somebody_thinks_inside_anothers_quotation_is_not_said(text: str, act: str) -> None:
     (inner,) = [one for one in read(text) if one.parent is not None]
     assert (inner.source.text if inner.source else None, inner.act) == ("The mayor", act)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("[1s:The mayor] [1q:ought to be asked] [1c:how the dam could leak].", 0),
+        ("[1s:The mayor] [1q:'ll be the first to admit] [1c:that those were mistakes].", 0),
+        ("[1s:The mayor] [1q:was the first to admit] [1c:that those were mistakes].", 1),
+        ("[1q:Ask] [1s:your next ferryman] [1c:what his life is like].", 0),
+        ("Do not expect to hear [1s:the council] [1q:suggest] [1c:that the dam is weak].", 0),
+        ("Residents were glad to hear [1s:the council] [1q:suggest] [1c:that the dam is weak].", 1),
+        ("Korvin did not answer [1s:the Courier’s] [1q:request for comment on] [1c:the dam].", 0),
+        ("[1s:The Courier’s] [1q:request for] [1c:the tolls to be cut] was heard.", 1),
+    ],
+)
+def test_what_is_only_guessed_asked_for_or_not_heard_is_no_statement(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number
+
+
+def test_what_the_quoted_should_think_is_told_by_whoever_is_quoted() -> None:
+    drawn = "“[1s:The mayor] [1q:must be willing] [1c:to face the council],” Korvin said."
+    assert [one.parent for one in read_drawn(drawn) if one.cue and "willing" in one.cue.text] == []
+    told = "“[1s:The mayor] [1q:is willing] [1c:to face the council],” Korvin said."
+    assert [one.cue.text for one in read_drawn(told) if one.cue and "willing" in one.cue.text] == ["is willing"]
+
+
+def test_an_it_before_a_question_says_nothing() -> None:
+    (found,) = read_drawn("[1s:It] is [1q:unclear as to] [1c:why Korvin left].")
+    assert found.source is None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        (
+            "[1s:The council] [1q:voted] [1c:to cut the toll and the lower house] followed suit.",
+            "to cut the toll",
+        ),
+        (
+            "[1s:The council] [1q:voted] [1c:to cut the toll and the fees] and left.",
+            "to cut the toll and the fees",
+        ),
+    ],
+)
+def test_the_subject_of_the_next_clause_is_none_of_the_words(drawn: str, words: str) -> None:
+    (found,) = read_drawn(drawn)
+    assert [piece.text for piece in found.content] == [words]
+
+
+def test_what_is_appealed_is_not_demanded() -> None:
+    (fought,) = read_drawn("[1s:The ministry] will [1q:appeal] [1c:the ruling that closed the quay].")
+    (sought,) = read_drawn("[1s:The ministry] [1q:appealed for] [1c:calm on the quay].")
+    assert (fought.modality, sought.modality) == ("asserted", "demanded")
+
+
+def test_who_decides_has_no_listener_but_its_own() -> None:
+    (found,) = read_drawn(
+        "Korvin will have talks with the police before [1q:deciding] [1c:whether to present the case], "
+        "the clerk thought."
+    )
+    assert found.addressee is None

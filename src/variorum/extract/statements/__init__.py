@@ -103,6 +103,7 @@ def find(
     chosen = interrupted.without_main_clauses(reading, interrupted.with_both_sides(reading, chosen))
     chosen = exchanges.with_questions_apart(reading, chosen)
     chosen = overrun.without_occasions(reading, overrun.without_notes(reading, chosen))
+    chosen = overrun.without_next_subjects(reading, chosen)
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)

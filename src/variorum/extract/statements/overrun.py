@@ -110,6 +110,34 @@ def _is_of_call(draft: Draft, verb: Token) -> bool:
     return verb.i == draft.head or infinitive
 
 
+def without_next_subjects(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without the subject of a clause behind theirs: "to cut tolls | and the port left"."""
+    found = []
+    for draft in drafts:
+        cut = _next_subject(reading, draft.content[-1]) if draft.content else None
+        found.append(
+            draft if cut is None else replace(draft, content=ranges.before(reading, draft.content, cut))
+        )
+    return found
+
+
+def _next_subject(reading: Reading, piece: CharRange) -> int | None:
+    """Where the "and NOUN" begins that ends a piece and whose verb stands right behind it; else None."""
+    doc, last = reading.doc, reading.token_at(piece[1] - 1)
+    if last.i + 1 >= len(doc) or reading.quoted[last.i] >= 0:
+        return None
+    verb = doc[last.i + 1]
+    if verb.tag_ not in FINITE or verb.dep_ != "conj" or verb.head.i >= last.i:
+        return None
+    subject = next((one for one in verb.children if one.dep_ in SUBJECTS and one.i < verb.i), None)
+    if subject is None:  # the parser may join it to the object: "the toll and the port | followed suit"
+        subject = last if last.dep_ == "conj" and last.pos_ in ("NOUN", "PROPN") else None
+    if subject is None or not piece[0] < subject.left_edge.idx <= last.idx:
+        return None
+    link = doc[subject.left_edge.i - 1]
+    return link.idx if link.dep_ == "cc" and link.idx > piece[0] and verb.head.i < link.i else None
+
+
 def without_notes(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without what the outlet tells of words quoted in them, as they are where nothing is left.
 
