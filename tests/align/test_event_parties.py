@@ -428,3 +428,25 @@ def test_persons_are_no_things() -> None:
         for name, matter in (("a", "suspicion of arson"), ("b", "charges of theft"))
     ]
     assert not Things(told).are_open(told[0], told[1], 0.5)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "place", "apart"),
+    [
+        ("A woman", "Another woman", 0, True),
+        ("A woman", "A woman", 4, True),
+        ("A woman", "A woman", 0, False),
+        ("A woman", "The woman", 4, False),
+    ],
+)
+def test_whoever_is_brought_up_twice_past_an_articles_head_is_two(
+    first: str, second: str, place: int, apart: bool
+) -> None:
+    told = [shot("a", "A man", f" was shot in week {number}") for number in range(4)]
+    told.insert(place, shot("a", first, " was shot in the chest", head="woman"))
+    told.append(shot("a", second, " was shot in the leg", head="woman"))
+    told = [
+        replace(one, id=str(at), sentence=replace(one.sentence, start=100 * at, end=100 * at + 60))
+        for at, one in enumerate(told)
+    ]
+    assert persons(*told).are_apart(told[place], told[-1]) is apart

@@ -9,7 +9,7 @@ import pytest
 
 from tests.builders import Builder
 from variorum.compare import findings
-from variorum.compare.echoes import LEAST
+from variorum.compare.echoes import AKIN, LEAST
 from variorum.compare.selection import selection
 from variorum.model import Echo, Fellow, Span, Story
 
@@ -17,7 +17,7 @@ TELLING = {
     "A": "The market at the quay was open as on every other day of that long and quiet week.",
     "D": "Farmers of the Sarn valley expect a poor harvest of barley after the drought.",
 }
-FLAMES = "Flames ate the granary."
+FLAMES = "Flames burned the granary to the ground."
 
 
 def _burned(*articles: str) -> Builder:
@@ -82,3 +82,23 @@ def test_an_article_of_the_same_origin_is_no_echo() -> None:
 
 def test_what_two_origins_tell_has_no_echo() -> None:
     assert _echoes(_burned("A", "D"), [("B", 0.9)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "likelihood"),
+    [
+        # The row is but a part of its sentence: who tells the rest of it does not tell the row.
+        ("The minister flew to Casse on Sunday night.", AKIN),
+        ("Fire ate the granary.", AKIN),
+        ("The silo, it is thought, burned all night long.", 0.9),
+    ],
+)
+def test_a_sentence_without_the_rows_own_words_is_no_likely_echo(told: str, likelihood: float) -> None:
+    made = Builder()
+    drawn = made.article(
+        "A", f"Minister Korvin flew to Casse, where the [[it:silo]] [[act:burned]] on Sunday.\n{TELLING['A']}"
+    )
+    made.article("B", f"{told}\nNobody in the upper town had heard the bells.")
+    made.row("event", made.event("A", "act", "burn", patient_span=drawn.span("it"), objects=("silo",)))
+    (echo,) = _echoes(made, [("B", 0.9)])
+    assert echo.likelihood == likelihood

@@ -1215,3 +1215,43 @@ def test_words_around_a_verb_make_its_act(drawn: str, kind: str, agent: str, pat
 )
 def test_the_same_verbs_in_other_words_are_other_acts(text: str) -> None:
     assert {event.kind for event in events_of(text)}.isdisjoint({"steal", "rescue", "fail", "spy"})
+
+
+@pytest.mark.parametrize(
+    ("drawn", "modality", "negated"),
+    [
+        (
+            "He said a few took the gains of trade while “the people did not [[share]]” in it.",
+            "happened",
+            True,
+        ),
+        ("She rode out to [[open]] the valley.", "planned", False),
+        ("It was the final stop on Korvin's four-nation [[tour]] of the islands.", "happened", False),
+        ("Police will seek suspects in the [[shooting]] of four men.", "happened", False),
+        ("Police are seeking witnesses to the [[attack]] on Korvin.", "happened", False),
+        ("The council seeks the [[arrest]] of Korvin.", "planned", False),
+        ("The union accused the mayor of [[theft]] of its funds.", "possible", False),
+        ("The suspected [[murder]] of Korvin was filmed.", "possible", False),
+    ],
+)
+def test_what_only_stands_beside_a_plan_or_a_stop_is_told(drawn: str, modality: str, negated: bool) -> None:
+    event = one(drawn)
+    assert (event.modality, event.negated) == (modality, negated)
+
+
+def test_a_shooting_in_a_title_is_nothing_that_those_do_who_look_into_it() -> None:
+    found = events_of("Police Seek Suspects in Shooting That Injured Four Men")
+    assert not [event for event in found if event.trigger.text == "Shooting" and event.agent_span]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "agent", "patient"),
+    [
+        ("A nine-year-old girl [[shot]] while in her own bed is now recovering.", "", "A nine-year-old girl"),
+        ("The guard [[shot]] while running and then fled.", "The guard", ""),
+        ("The wounded guard [[shot]] while he is at home.", "The wounded guard", ""),
+    ],
+)
+def test_who_was_shot_while_abed_and_is_now_well_shot_nobody(drawn: str, agent: str, patient: str) -> None:
+    event = one(drawn)
+    assert (text_of(event.agent_span), text_of(event.patient_span)) == (agent, patient)

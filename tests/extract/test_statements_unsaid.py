@@ -195,7 +195,9 @@ def test_what_the_quoted_should_think_is_told_by_whoever_is_quoted() -> None:
     drawn = "“[1s:The mayor] [1q:must be willing] [1c:to face the council],” Korvin said."
     assert [one.parent for one in read_drawn(drawn) if one.cue and "willing" in one.cue.text] == []
     told = "“[1s:The mayor] [1q:is willing] [1c:to face the council],” Korvin said."
-    assert [one.cue.text for one in read_drawn(told) if one.cue and "willing" in one.cue.text] == ["is willing"]
+    assert [one.cue.text for one in read_drawn(told) if one.cue and "willing" in one.cue.text] == [
+        "is willing"
+    ]
 
 
 def test_an_it_before_a_question_says_nothing() -> None:

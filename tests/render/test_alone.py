@@ -9,7 +9,7 @@ import pytest
 
 from tests.render.fixture import STORY, A
 from variorum import render
-from variorum.model import Article, Echo, Event, Origin, Quantity, Region, Row, Span, Statement, Story
+from variorum.model import Article, Copy, Echo, Event, Origin, Quantity, Region, Row, Span, Statement, Story
 from variorum.render.alone import MAY_TELL
 from variorum.render.book import Book
 from variorum.render.fragments import is_fragment
@@ -73,13 +73,28 @@ def test_a_slight_line_comes_after_full_ones() -> None:
     assert shown(told) == [LINES[0], "old ferry stopped", LINES[3]]
 
 
-@pytest.mark.parametrize(("act", "kind"), [("speech", "said"), ("attitude", "told")])
-def test_what_nobody_is_told_to_have_said_is_no_saying(act: str, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("act", "negated", "kind"),
+    [("speech", False, "said"), ("attitude", False, "told"), ("speech", True, "not said")],
+)
+def test_what_nobody_is_told_to_have_said_is_no_saying(act: str, negated: bool, kind: str) -> None:
     words = span(LINES[3])
-    mark = Statement("s-one", "one", (words,), None, None, "indirect", act)  # type: ignore[arg-type]
+    mark = Statement("s-one", "one", (words,), None, None, "indirect", act, negated=negated)  # type: ignore[arg-type]
     row = Row("r-one", "statement", words.text, {"one": ("s-one",)}, (), (), 1, ("o-one",), "ONLY")
     (group,) = view(replace(story(), statements=(mark,), rows=(row,))).alone
     assert [fact.kind for fact in group.facts] == [kind]
+
+
+def test_what_another_origin_prints_in_the_same_words_is_not_told_by_one_alone() -> None:
+    twin = replace(OTHER, text=LINES[0])
+    told = story(event(LINES[0]), event(LINES[3]))
+    words = twin.span(0, len(LINES[0]))
+    mark = replace(told.events[0], id="e-twin", article="two", trigger=words, agent_span=None, sentence=words)
+    row = replace(told.rows[0], versions={"one": (told.events[0].id,), "two": ("e-twin",)})
+    credited = replace(told, articles=(ONE, twin), events=(*told.events, mark), rows=(row, told.rows[1]))
+    assert LINES[0] in shown(credited)
+    copied = replace(credited, copies=(Copy(span(LINES[0]), words, 0.5),))
+    assert shown(copied) == [LINES[3]]
 
 
 @pytest.mark.parametrize(

@@ -79,11 +79,22 @@ def test_what_is_left_out_bears_the_words_of_those_who_told_it_by_then() -> None
 def test_the_fewest_articles_are_told_in_a_sentence_that_says_how_sure_it_is() -> None:
     sigla = Book.of(FULL).sigla
     assert view(FULL).chosen.cover == (
-        f"{sigla[FIRST.id]} alone prints 3 of the 4 facts that several tell; "
+        f"{sigla[FIRST.id]} prints 3 of the 4 facts that several tell; "
         f"{sigla[FIRST.id]} and {sigla[LAST.id]} together print them all: no fewer articles do."
     )
     unsure = replace(FULL, cover=replace(FULL.cover, exact=False, at_most=1.5))  # type: ignore[arg-type, type-var]
     assert "at most 1.5 times" in view(unsure).chosen.cover
+
+
+def test_one_article_that_has_all_is_named_and_nothing_is_said_of_two_articles() -> None:
+    all_in_one = replace(FULL, cover=Cover((FIRST.id,), (4,), 4, True))
+    assert view(all_in_one).chosen.cover == (
+        f"Who reads {Book.of(FULL).sigla[FIRST.id]} has all that several tell, 4 facts."
+    )
+    kept = {FIRST.id, LAST.id}
+    two = replace(all_in_one, articles=tuple(one for one in FULL.articles if one.id in kept))
+    assert len(Book.of(two).articles) == 2
+    assert view(two).chosen.cover == ""
 
 
 @pytest.mark.parametrize("form", ["page", "markdown", "terminal"])

@@ -4,7 +4,7 @@ Five things in this order, each led by the module that is named first:
 
 - **actors** (``actors``): ``cards`` gathers the names, ``named`` joins them, with ``surnames``,
   ``short_names`` and ``nations``; ``described`` joins descriptions, with ``known_roles``, ``crowds``,
-  ``plain_bodies``, ``sole``, ``owned``, ``wrongdoers`` and ``whose``, ``spouses`` who is married,
+  ``plain_bodies``, ``sole``, ``owned``, ``wrongdoers``, ``whose`` and ``seats``, ``spouses`` who is married,
   ``titled`` whose office a surname bears;
   ``matters`` joins named things and acts; ``anaphors`` joins pronouns, by ``pronoun_words``; ``groups`` is
   the union that all of them ask, ``actor_words`` says what a description's words say, ``kinds`` what one is,

@@ -155,9 +155,11 @@ def _actor(
 def _name(members: Sequence[Mention]) -> str:
     """The spelling that most articles print of its names, whole names before single words.
 
-    Without the brackets of an editor who filled in a name ("Ansa] Korvin").
+    Without the brackets of an editor who filled in a name ("Ansa] Korvin"). A person's surname may be a
+    country's name or a double one: that makes it no whole name.
     """
     named = [m for m in members if m.name] or [m for m in members if m.form != "pronoun"]
+    person = any(m.kind == "person" and len(m.name.split()) > 1 for m in named)
     articles: dict[str, set[str]] = defaultdict(set)
     times: Counter[str] = Counter()
     for mention in named:
@@ -167,14 +169,18 @@ def _name(members: Sequence[Mention]) -> str:
     return min(
         articles,
         key=lambda text: (
-            *_country_first(text),
-            country_of(text) is None and len(person_parts(text).words) < 2,
+            *((False, False) if person else _country_first(text)),
+            len(text.split()) < 2 if person else _is_one_word(text),
             -len(articles[text]),
             -times[text],
             -len(text),
             text,
         ),
     )
+
+
+def _is_one_word(text: str) -> bool:
+    return country_of(text) is None and len(person_parts(text).words) < 2
 
 
 def _country_first(text: str) -> tuple[bool, bool]:

@@ -9,7 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.align.groups import Groups
-from variorum.align.pronoun_words import PERSONAL, can_stand_for, is_anybody_before, misread_beside
+from variorum.align.pronoun_words import (
+    PERSONAL,
+    can_stand_for,
+    heads_clause_of,
+    is_anybody_before,
+    misread_beside,
+)
 from variorum.model import Marks, Mention
 from variorum.text.names import country_of
 from variorum.text.quotations import UNCLOSED, quotations
@@ -76,6 +82,7 @@ MOST_BACK = 9
 MOST_BEFORE, MOST_AFTER = 60, 12
 """Mentions before and after a pronoun that are looked at."""
 
+_SEXES = frozenset({"male", "female"})
 _OWN_SUBJECT = ("subject", "possessive")
 """Roles in which a pronoun may be the subject of its own sentence."""
 
@@ -88,17 +95,19 @@ def join_pronouns(groups: Groups, marks: Sequence[Marks], texts: Mapping[str, st
     """
     for one in sorted(marks, key=lambda marks: marks.article):
         ordered = sorted(one.mentions, key=lambda m: (m.span, m.id))
-        quoted = _quoted(one, texts.get(one.article, ""))
+        text = texts.get(one.article, "")
+        quoted = _quoted(one, text)
         for place, mention in enumerate(ordered):
             if mention.form != "pronoun" or _inside(mention, quoted):
                 continue
-            text = texts.get(one.article, "")
             read = replace(mention, role="object") if _is_had(mention, text) else mention
             before = [
                 m
                 for m in ordered[max(0, place - MOST_BEFORE) : place]
                 if not _inside(m, quoted) and not is_anybody_before(m, mention)
             ]
+            headed = {groups.key(m) for m in before[-1:] if heads_clause_of(m, mention, text)}
+            before = [m for m in before if groups.key(m) not in headed]
             chosen = None
             asked = _asked(groups, read, before, text)
             if asked is not None:
@@ -195,7 +204,28 @@ def _antecedent(
     # Several fit: whoever alone was a subject goes on, in this sentence first.
     some_here = here or last
     subjects = {key: some for key, some in some_here.items() if _is_subject({key: some})}
-    return _last(subjects) if len(subjects) == 1 else None
+    if len(subjects) != 1 or _is_guessed(groups, pronoun, subjects, some_here):
+        return None
+    return _last(subjects)
+
+
+def _is_guessed(
+    groups: Groups,
+    pronoun: Mention,
+    subjects: Mapping[str, Sequence[Mention]],
+    near: Mapping[str, Sequence[Mention]],
+) -> bool:
+    """True if a description and names of the pronoun's sentence fit it alike, for print gives nobody's sex.
+
+    "The hopeful talked over Korvin as she tried to speak": either may be the woman.
+    """
+    (subject,) = subjects.values()
+    if subject[0].form == "name" or subject[0].sentence != pronoun.sentence:
+        return False
+    rivals = [some[0] for key, some in near.items() if key not in subjects and some[0].form == "name"]
+    return bool(rivals) and not any(
+        member.gender in _SEXES for one in (subject[0], *rivals) for member in groups.members(one)
+    )
 
 
 def _of_sentence(mentions: Sequence[Mention], sentence: int) -> list[Mention]:

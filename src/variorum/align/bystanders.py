@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from variorum.align import relatives
 from variorum.align.actor_words import describe, generic_bodies, is_crowd
 from variorum.align.known_roles import OWNED
-from variorum.model import Marks, Mention
+from variorum.model import Marks, Mention, Span
 
 _ANY = re.compile(
     r"(?:an?|any|some|no|another|every|each|such|other|many|most|more|few|fewer|all|both|several|about|around|"
@@ -28,8 +29,21 @@ def acting(marks: Sequence[Marks]) -> Acting:
         spans = [event.agent_span for event in one.events]
         for statement in one.statements:
             spans += [statement.source, statement.addressee, *(relay.span for relay in statement.relays)]
+            spans += _antecedents(statement.source, one)
         found[one.article] = sorted((span.start, span.end) for span in spans if span is not None)
     return found
+
+
+def _antecedents(source: Span | None, marks: Marks) -> list[Span]:
+    """Whom a source that is "who" goes back to."""
+    if source is None or source.text.casefold() != "who":
+        return []
+    held = [one for one in marks.mentions if one.span.start < source.start and one.span.end <= source.start]
+    if not held or held[-1].sentence >= len(marks.sentences):
+        return []
+    number = held[-1].sentence
+    near = [one for one in held if one.sentence == number]
+    return [one.span for one in relatives.before(source, near, marks.sentences[number].span)]
 
 
 def is_bystander(members: Sequence[Mention], where: Acting) -> bool:

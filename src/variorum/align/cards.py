@@ -37,6 +37,9 @@ _WHERE = re.compile(
 _PARTIES = re.compile(r"\b(?:between|both|with|by|against)\s+(?:\w+\s+and\s+)?$")
 
 
+_CALLED = "*"
+"""Before the key of a country's name that a person is called by; no name begins so."""
+
 OFTEN_A_BODY = 4
 """Prints of a surname of the story that are read as a body's, from which the word may be a body's name."""
 
@@ -75,15 +78,20 @@ def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, 
             by_name[" ".join(fold(mention.name).split())].append(mention)
     bearers: dict[tuple[str, ...], list[Sequence[Mention]]] = defaultdict(list)
     for _, group in sorted(by_name.items()):
-        if len(group[0].name.split()) > 1 and is_person(group):
-            bearers[person_parts(group[0].name).words[-1:]].append(group)
+        printed = group[0].name.split()
+        if len(printed) > 1 and is_person(group):
+            for surname in {person_parts(group[0].name).words[-1:], person_parts(printed[-1]).words}:
+                bearers[surname].append(group)
+    _take_out_called(by_name, bearers)
     found = []
     for key in sorted(by_name):
         group = sorted(by_name[key], key=lambda m: (m.span, m.id))
         name = _usual([mention.name for mention in group])
-        person = is_person(group)
+        person = is_person(group) or key.startswith(_CALLED)
         words = person_parts(name).words
-        spare = len(words) == 1 and words in bearers and not _is_body(group)
+        # "Marr-Korvin" is hers who is called Ansa Marr-Korvin; hardly any body is called by such a surname.
+        double = len(words) > 1 and len(name.split()) == 1
+        spare = words in bearers and (double or (len(words) == 1 and not _is_body(group)))
         if not person and spare and not _is_place(name, group, texts):
             person = True
         if len(words) == 1 and person:
@@ -105,6 +113,22 @@ def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, 
         else:
             found.append(Card(name, words, person, "", tuple(group)))
     return tuple(found)
+
+
+def _take_out_called(
+    by_name: dict[str, list[Mention]], bearers: Mapping[tuple[str, ...], Sequence[Sequence[Mention]]]
+) -> None:
+    """Puts the prints of a country's name apart that a person of the story is called by: "Mr. Jordan"."""
+    for key in sorted(by_name):
+        group = by_name[key]
+        if country_of(group[0].name) is None or person_parts(group[0].name).words not in bearers:
+            continue
+        called = [m for m in group if m.title or m.gender in ("male", "female")]
+        if called:
+            by_name[f"{_CALLED} {key}"] = called
+            by_name[key] = [m for m in group if m not in called]
+            if not by_name[key]:
+                del by_name[key]
 
 
 def _is_shared(bearers: Sequence[Sequence[Mention]], alone: Sequence[Mention]) -> bool:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.align.actor_words import POINTS, Description, describe, generic_bodies, role_class
+from variorum.align.actor_words import POINTS, Description, describe, generic_bodies, is_crowd, role_class
 from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED
 from variorum.model import Mention
@@ -89,7 +89,16 @@ def _join_bare(groups: Groups, bare: Sequence[_Crowd], told: Sequence[_Crowd]) -
         other = first.setdefault(mention.span.article if apart else "", mention)
         groups.join(other, mention, ("people described in the same words, and no others of that noun",))
     articles = {other.mention.span.article for other in told}
-    if left and len(kinds) == 1 and whole and len(articles) > 1:
+    # "Officials" may be others in every article, those of an article that tells of some later, too.
+    early = {mention.span.article for mention in left} & articles
+    if (
+        left
+        and len(kinds) == 1
+        and whole
+        and len(articles) > 1
+        and not early
+        and not is_crowd(bare[0].said.head)
+    ):
         because = ("the only people of that noun in the story",)
         groups.join(next(iter(kinds.values())), left[0], because)
 

@@ -23,6 +23,7 @@ from variorum.align.known_roles import OWNED, is_before, is_played, join_by_role
 from variorum.align.matters import join_matters
 from variorum.align.nations import join_compass, join_governments, join_the_country
 from variorum.align.plain_bodies import join_bare, join_turned
+from variorum.align.seats import Seats
 from variorum.align.sole import join_sole
 from variorum.align.whose import owner_in
 from variorum.align.wrongdoers import join_wrongdoers
@@ -59,6 +60,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
     mentions = [mention for mention in mentions if not is_played(mention, sentences)]
     nominals = [mention for mention in mentions if mention.form == "nominal"]
     _join_printed(groups, mentions)
+    seats = Seats.among(groups, mentions, sentences)
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if mention.form != "pronoun":
@@ -69,7 +71,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
     for article in sorted(by_article):
         join_the_country(groups, by_article[article])
         _join_bodies(groups, by_article[article], called)
-        _join_same_words(groups, by_article[article])
+        _join_same_words(groups, by_article[article], seats)
         _join_these(groups, by_article[article])
     _join_over_articles(groups, nominals)
     _join_to_full_names(groups, mentions)
@@ -77,7 +79,7 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
     join_bare(groups, mentions)
     join_crowds(groups, nominals)
     join_governments(groups, mentions)
-    join_sole(groups, nominals, agree, owner_in(mentions))
+    join_sole(groups, nominals, agree, owner_in(mentions), sentences)
     join_wrongdoers(groups, nominals)
     join_matters(groups, nominals)
 
@@ -222,8 +224,11 @@ def _is_of_kind(name: Mention, description: Mention) -> bool:
     return name.kind == description.kind or {name.kind, description.kind} == {"group", "organisation"}
 
 
-def _join_same_words(groups: Groups, mentions: Sequence[Mention]) -> None:
-    """A definite description repeats an earlier one of its article: same head, no new words."""
+def _join_same_words(groups: Groups, mentions: Sequence[Mention], seats: Seats) -> None:
+    """A definite description repeats an earlier one of its article: same head, no new words.
+
+    None where "the campaign" comes after another's, too ("the Korvin campaign", "Marr campaign aides").
+    """
     earlier: dict[tuple[str, bool], list[tuple[Description, Mention]]] = defaultdict(list)
     for mention in mentions:
         if mention.form != "nominal":
@@ -242,12 +247,31 @@ def _join_same_words(groups: Groups, mentions: Sequence[Mention]) -> None:
                 and known.bars == said.bars
                 and said.tenures <= known.tenures
                 and not _is_of_other_times(known, said, other)
+                and not seats.is_elsewhere(mention, other)
                 and agree(mention, other)
             ]
             keys = {groups.key(other) for other in fitting}
-            if len(keys) == 1 and groups.key(mention) not in keys:
+            if (
+                len(keys) == 1
+                and groups.key(mention) not in keys
+                and not _has_rival(mention, fitting, mentions)
+            ):
                 groups.join(fitting[-1], mention, ("the article's earlier words again",))
         earlier[key].append((said, mention))
+
+
+def _has_rival(mention: Mention, fitting: Sequence[Mention], mentions: Sequence[Mention]) -> bool:
+    """Whether a body's bare noun may as well be another's, of which the article tells beside a name.
+
+    "The campaign" after "the Korvin campaign" and "Marr campaign aides".
+    """
+    if mention.kind == "person" or describe(mention).words:
+        return False
+    named = re.compile(rf"\b([A-Z][\w-]+)(?:['’]s?)? {re.escape(mention.head)}\b")
+    before = [m for m in mentions if m.span.start < mention.span.start]
+    whose = {fold(one) for m in before for one in named.findall(m.span.text)}
+    known = {part for m in fitting for part in fold(m.span.text).split()}
+    return bool(known & whose) and not whose <= known
 
 
 def _join_to_full_names(groups: Groups, mentions: Sequence[Mention]) -> None:

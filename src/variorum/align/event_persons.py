@@ -36,6 +36,9 @@ _IN_TURN = re.compile(
     r"\breturn(?:ed|s|ing)? (?:\w+ )?(?:gun)?fire\b|\b(?:shot|fired|shoot|fire|firing|shooting) back\b",
     re.IGNORECASE,
 )
+LEAD = 2
+"""Sentences that tell acts at the head of an article: what they bring up, the text brings up anew."""
+
 _FOUGHT = {"attack"}
 _CLOCK = {"second", "minute", "hour"}
 _PEOPLE = {"people", "person"}
@@ -53,10 +56,18 @@ class Persons:
         }
         self._several = self._roundups(events)
         self._past = _of_other_years(events)
+        self._text = _text_begins(events)
 
     def are_apart(self, left: Event, right: Event) -> bool:
-        """True where print tells two acts apart: another age of who did it or suffered it, another turn."""
-        return self._differ_in_age(left, right) or _are_turns_apart(left, right)
+        """True where print tells two acts apart: another age of who did it or suffered it, another turn.
+
+        Or somebody brought up anew ("another woman").
+        """
+        return (
+            self._differ_in_age(left, right)
+            or _are_turns_apart(left, right)
+            or self._are_brought_up_apart(left, right)
+        )
 
     def are_open(self, left: Event, right: Event, cosine: float) -> bool:
         """True where one of several persons, or of several years, may be meant, and nothing shows which."""
@@ -84,6 +95,19 @@ class Persons:
             if not (self._parties.is_named(one) and self._parties.is_named(other)):
                 return True
         return False
+
+    def _are_brought_up_apart(self, left: Event, right: Event) -> bool:
+        """True of "a woman" and "a woman" of one article, past its head, and of "another woman" anywhere."""
+        first, second = sorted((left, right), key=lambda event: event.sentence.start)
+        if first.article != second.article or first.sentence.start == second.sentence.start:
+            return False
+        sides = (done_to(first), done_to(second))
+        if any(one.span is None or self._parties.is_named(one) for one in sides):
+            return False
+        if sides[1].span is not None and sides[1].span.text.lower().startswith("another "):
+            return True
+        new = all(map(_is_newcomer, sides)) and all(map(self._is_somebody, (first, second)))
+        return new and first.sentence.start >= self._text.get(first.article, 0)
 
     def _roundups(self, events: Sequence[Event]) -> frozenset[tuple[str, str]]:
         """The articles, with a class of acts, that tell it of two persons of different ages without names."""
@@ -128,6 +152,14 @@ class Persons:
             return False
         sides = ((doer(left), doer(right)), (done_to(left), done_to(right)))
         return not any(one.actor is not None and one.actor == other.actor for one, other in sides)
+
+
+def _text_begins(events: Sequence[Event]) -> dict[str, int]:
+    """Where each article's text begins behind its head."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for event in events:
+        found[event.article].add(event.sentence.start)
+    return {article: sorted(starts)[min(LEAD, len(starts) - 1)] for article, starts in found.items()}
 
 
 def _told_in(event: Event) -> tuple[str, str]:

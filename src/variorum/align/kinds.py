@@ -57,7 +57,9 @@ def votes_of(members: Sequence[Mention], texts: Mapping[str, str]) -> tuple[Acto
 
     A correction that outweighs the vote is told after it. Several people are a group.
     """
-    counted = kind_votes(members)
+    double = {m.name.split()[-1] for m in members if m.kind == "person" and len(m.name.split()) > 1}
+    # "Marr-Korvin" after Ansa Marr-Korvin: two names joined are read as a body's.
+    counted = kind_votes(m for m in members if not ("-" in m.name and m.name in double))
     told = ", ".join(f"{kind} {count}" for kind, count in _ranked(counted))
     weights: dict[ActorKind, float] = defaultdict(float)
     for kind, count in counted.items():

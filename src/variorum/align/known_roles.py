@@ -18,6 +18,7 @@ from variorum.align.actor_words import (
     wider,
 )
 from variorum.align.groups import Groups
+from variorum.align.seats import Seats
 from variorum.model import Marks, Mention, Sentence
 from variorum.text.lexicon import words
 
@@ -59,6 +60,7 @@ def join_by_role(groups: Groups, mentions: Sequence[Mention], marks: Sequence[Ma
     """Join the descriptions of single persons, given with all mentions in order of article and print."""
     sentences = {one.article: one.sentences for one in marks}
     known, introduced = _knowledge(groups, mentions), _introduced(groups, mentions, sentences)
+    seats = Seats.among(groups, mentions, sentences)
     for mention in mentions:
         if mention.form != "nominal" or OWNED.match(mention.span.text):
             continue
@@ -69,7 +71,7 @@ def join_by_role(groups: Groups, mentions: Sequence[Mention], marks: Sequence[Ma
             and mention.kind in ("person", "unknown")
             and not _is_office_alone(mention, sentences.get(mention.span.article, ()))
         ):
-            _join_by_role(groups, mention, known, introduced, sentences)
+            _join_by_role(groups, mention, known, introduced, sentences, seats)
 
 
 def _is_office_alone(mention: Mention, sentences: Sequence[Sentence]) -> bool:
@@ -121,6 +123,7 @@ def _join_by_role(
     known: dict[str, list[Known]],
     introduced: dict[str, list[Known]],
     sentences: Mapping[str, Sequence[Sentence]],
+    seats: Seats,
 ) -> None:
     """A definite description of one person: the one actor known to have that role."""
     said = describe(mention)
@@ -139,7 +142,9 @@ def _join_by_role(
             if said.head == "speaker" and extra <= _CHAMBERS and not role.said.words & _CHAMBERS:
                 loosely[groups.key(role.mention)].append(role)
             continue
-        if _is_of_another_body(mention, said, role) or not _is_printed_so(groups, said, role):
+        if seats.is_elsewhere(mention, role.mention) or _is_of_another_body(mention, said, role):
+            continue
+        if not _is_printed_so(groups, said, role):
             continue
         fitting[groups.key(role.mention)].append(role)
     fitting.pop(groups.key(mention), None)
@@ -285,10 +290,20 @@ def _only(
             for key, roles in fitting.items()
             if any(is_before(m, mention, 3) for m in groups.members(roles[0].mention))
         }
-        fitting = near if len(near) == 1 else {}
+        # Of two presidents, "the president" beside the only near one's name may be the other.
+        beside = any(_is_named_beside(groups.members(roles[0].mention), mention) for roles in near.values())
+        fitting = near if len(near) == 1 and not beside else {}
     if len(fitting) != 1:
         return None
     return min(next(iter(fitting.values())), key=lambda role: (role.mention.span, role.mention.id))
+
+
+def _is_named_beside(members: Sequence[Mention], mention: Mention) -> bool:
+    """Whether somebody is called by his name in the sentence of a description."""
+    return any(
+        (m.form, m.span.article, m.sentence) == ("name", mention.span.article, mention.sentence)
+        for m in members
+    )
 
 
 def is_before(earlier: Mention, later: Mention, sentences: int) -> bool:

@@ -19,7 +19,17 @@ IT_OR_THEY = frozenset({"organisation", "group", "government", "outlet"})
 JOINED = 6
 """Characters between two names that are joined (", and ")."""
 
+_WHOM = re.compile(r",?\s+(?:(?:[a-z]+\s+){0,2}whom|who(?=\s+s?he\b))\s+")
+"""What stands between a name and the pronoun that opens a clause about it (", whom", ", to whom")."""
+
+LONGEST_WHOM = 30
+"""Characters between a name and such a pronoun."""
+
 _ANYBODY = re.compile(r"(?:every|each|any|no)\s(?!of\b)", re.IGNORECASE)
+
+
+_NOT_ALL = re.compile(r"(?:not\s(?:all|every|many|one)|hardly\sany|no|neither|few)\s", re.IGNORECASE)
+"""How a description of a crowd opens of whom print tells what they did not do."""
 
 
 def can_stand_for(word: str, kind: str, genders: Set[str], *, plural: bool) -> bool:
@@ -36,13 +46,28 @@ def can_stand_for(word: str, kind: str, genders: Set[str], *, plural: bool) -> b
     return False
 
 
+def is_not_all(mention: Mention) -> bool:
+    """True for "not all sailors" and "few sailors": who they are, and who speaks of them, print does not say."""
+    return mention.form == "nominal" and _NOT_ALL.match(mention.span.text) is not None
+
+
 def is_anybody_before(mention: Mention, pronoun: Mention) -> bool:
     """True for "every soldier" before the pronoun's sentence: nobody whom a later sentence goes back to.
 
-    "Every soldier said that he was well" is told within one sentence.
+    "Every soldier said that he was well" is told within one sentence. Nor does "they" go back to "not all".
     """
+    if mention.sentence < pronoun.sentence and is_not_all(mention):
+        return True
     anybody = mention.form == "nominal" and _ANYBODY.match(mention.span.text) is not None
     return anybody and mention.sentence < pronoun.sentence and pronoun.span.text.casefold() in PERSONAL
+
+
+def heads_clause_of(mention: Mention, pronoun: Mention, text: str) -> bool:
+    """True for Korvin before "he" in "Korvin, whom he went on to mock": a clause about him names him by "whom"."""
+    gap = pronoun.span.start - mention.span.end
+    if not 0 < gap <= LONGEST_WHOM:
+        return False
+    return _WHOM.fullmatch(text[mention.span.end : pronoun.span.start]) is not None
 
 
 def misread_beside(mention: Mention, others: Sequence[Mention]) -> Mention | None:

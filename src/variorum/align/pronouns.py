@@ -13,15 +13,15 @@ from __future__ import annotations
 import re
 
 from variorum.align import answers, newcomers, sources
+from variorum.align.answers import ANSWERS as _ANSWERS
+from variorum.align.answers import ASKING as _ASKING
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.newcomers import CONTINUING
-from variorum.align.pronoun_words import FEMALE, PERSONAL, misread_beside
+from variorum.align.pronoun_words import FEMALE, PERSONAL, heads_clause_of, misread_beside
 from variorum.align.refusals import refuses
 from variorum.model import Mention, Statement
 from variorum.model.actor import BODIES
 
-_ASKING = frozenset({"ask", "inquire", "enquire", "press", "question", "quiz"})
-_ANSWERS = frozenset({"answer", "reply", "respond", "response", "retort"})
 _OWN = {"i", "me", "my", "myself"}
 _FREE = {"they", "it"}
 _ASKED_ABOUT = re.compile(
@@ -43,12 +43,15 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     if answering is not None:
         return answering
     apart = _named_inside(context, statement, pronoun) | _owned_inside(context, statement, pronoun)
-    apart |= _asked_about(context, pronoun)
+    apart |= _asked_about(context, pronoun) | _headed_by(context, pronoun)
     if turn is not None and turn.who is not None and newcomers.is_of_other(pronoun, turn):
         apart |= {turn.who}
     current = _current(context, pronoun, turn)
     if current is not None and current.who in apart:
         return _unsure(context, word, [])
+    questioned = answers.of_questioned(context, statement, pronoun, turn, apart)
+    if questioned is not None:
+        return questioned
     asked = _asked(context, statement, pronoun, current, apart) if current is not None else None
     if current is not None and asked is not None:
         if statement.cue_lemma in _ANSWERS:
@@ -133,7 +136,16 @@ def _by_turns(
         return _as(context, silent[0], f"“{word}” is the only one before it who fits")
     if silent:
         return _unsure(context, word, context.who(silent))
+    alone = turn.speaker.mention if turn is not None and turn.sentence == base - 1 else None
+    if turn is not None and alone is not None and word.casefold() == "they" and _is_kept_unnamed(alone):
+        return Speaker(turn.speaker.actor, f"“{word}” is whoever spoke, whom print keeps unnamed", (), alone)
     return Speaker(None, f"nobody before “{word}” fits it")
+
+
+def _is_kept_unnamed(mention: Mention) -> bool:
+    """True for "one insider" and "a source", whom print calls "they" so as not to tell who it is."""
+    unnamed = mention.form == "nominal" and mention.kind == "person" and not mention.definite
+    return unnamed and mention.number == "singular" and mention.gender == "unknown"
 
 
 def quoted(context: Context, pronoun: Mention, outer: Speaker | None, statement: str) -> Speaker:
@@ -147,6 +159,9 @@ def quoted(context: Context, pronoun: Mention, outer: Speaker | None, statement:
             # Who speaks of himself says "I".
             return Speaker(None, f"“{word}” inside a quotation is not who speaks it")
         rivals = context.fitting(pronoun, pronoun.sentence, within=statement)
+        asked = answers.asked_in(context, pronoun, told, statement)
+        if asked is not None:
+            return asked
         if _is_plausible(context, word, told.mention) and not any(
             context.facts.who(m) != told.actor for m in rivals
         ):
@@ -251,6 +266,16 @@ def _asked_about(context: Context, pronoun: Mention) -> frozenset[str]:
         context.facts.who(mention)
         for mention in context.in_sentence(pronoun.sentence)
         if mention.form != "pronoun" and mention.span.end <= pronoun.span.start
+    )
+
+
+def _headed_by(context: Context, pronoun: Mention) -> frozenset[str]:
+    """Whom the relative clause that the pronoun opens is about: never "he" of "Korvin, whom he mocked"."""
+    text = context.article.text
+    return frozenset(
+        context.facts.who(mention)
+        for mention in context.in_sentence(pronoun.sentence)
+        if mention.form != "pronoun" and heads_clause_of(mention, pronoun, text)
     )
 
 

@@ -3,14 +3,15 @@
 Such descriptions name nobody, so what they are joined to is a described actor without a name. They may add to
 one another ("a convicted trader", "a Velmoran trader"), but not speak against one another: two countries, two
 places, two offices, two numbers. Where an article has two of the noun, or the story names one of it,
-nobody can tell which is meant, and none is joined; nor is one where no article says "the".
+nobody can tell which is meant, and none is joined; nor is one where no article says "the". A sentence on
+what happens often tells of nobody ("usually, the gunman is known").
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
@@ -18,7 +19,8 @@ from variorum.align.actor_words import HAS_OWNER, POINTS, Description, describe,
 from variorum.align.groups import Groups
 from variorum.align.known_roles import OWNED
 from variorum.align.whose import Owner, are_anothers
-from variorum.model import Mention
+from variorum.model import Mention, Sentence
+from variorum.text import lexicon
 from variorum.text.names import fold
 
 _NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)\b", re.IGNORECASE)
@@ -27,6 +29,8 @@ _NOT_THE_ONE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(?!(?:an?|the|this|that|one|his|her|its|their)\b)", re.IGNORECASE)
+_AS_A_RULE = re.compile(rf"\b(?:{lexicon.either(lexicon.words('as_a_rule.txt'))})\b", re.IGNORECASE)
+_SIGNS = re.compile(r"[^\w'’-]+")
 _CAPITAL = re.compile(r"\b[A-Z][^\W_]+")
 
 MOST = 200
@@ -46,6 +50,7 @@ def join_sole(
     nominals: Sequence[Mention],
     agree: Callable[[Mention, Mention], bool],
     owner: Owner = lambda _: None,
+    sentences: Mapping[str, Sequence[Sentence]] | None = None,
 ) -> None:
     """Join the descriptions among ``nominals``, given in order of article and print.
 
@@ -58,7 +63,7 @@ def join_sole(
         said = describe(mention)
         if any(other.form == "name" for other in groups.members(mention)):
             named.add(said.head)
-        elif _is_somebody(mention, said):
+        elif _is_somebody(mention, said) and not _is_anybody(mention, sentences or {}):
             plural = mention.number != "singular"
             count = tuple(sorted(map(str.lower, _NUMBER.findall(mention.span.text)))) if plural else ()
             noun = found[said.head, plural, count]
@@ -142,6 +147,15 @@ def _is_somebody(mention: Mention, said: Description) -> bool:
         or OWNED.match(mention.span.text)
         or _NOT_THE_ONE.search(mention.span.text)
     )
+
+
+def _is_anybody(mention: Mention, sentences: Mapping[str, Sequence[Sentence]]) -> bool:
+    """Whether a description stands in a sentence on what happens often: "usually, the gunman is known"."""
+    some = sentences.get(mention.span.article, ())
+    if mention.sentence >= len(some):
+        return False
+    printed = " ".join(_SIGNS.sub(" ", some[mention.sentence].span.text).split())
+    return _AS_A_RULE.search(printed) is not None
 
 
 def _said(mention: Mention) -> tuple[Description, frozenset[str]]:

@@ -46,12 +46,19 @@ _DESCRIBED_BODY = re.compile(r"\W*(?:the|a|an) (?!other\b)(?:[a-z]+(?:-[a-z]+)* 
 """What stands before the name of a body in a phrase for it ("the opposition Unity party")."""
 
 _HOLDING = re.compile(r"^(\W*)(?:ranking|sitting|acting|leading|outgoing|incoming|retiring)\b", re.IGNORECASE)
+_FROM_A_PLACE = re.compile(
+    r"\W*(?:(?:[Tt]he|[Aa]n?|[Aa]nother)\s+)?[A-Z][\w.']*(?:,?\s[A-Z][\w.']*){0,3},?"
+    r"\s?-\s?(?:area|backed|based|born|headquartered|led|owned|registered|run)\b[\s-]*"
+)
+"""Words before a body that say where it is, which are nobody's name ("the Velmora-based ")."""
+
 _AT_LEAST = re.compile(r"\W*at least one\b", re.IGNORECASE)
 _AND_ROLE = re.compile(
     r"\s+and\s+(?!(?:the|an?|his|her|its|their|former|other)\b)(?:[\w-]*[a-z0-9][\w-]*\s+){1,3}", re.ASCII
 )
 _AFTER_NAME = re.compile(r"\s*(?:,|\(|$|of (?=[A-Z]))")
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|one|another)\b|\w+['’]s?\b", re.IGNORECASE)
+_LONGEST_TAIL = len("- headquartered ")
 _LONGEST_BEFORE = 80  # characters of what a person is called before the name
 _MOST = 6  # members of a list of sources
 
@@ -222,12 +229,19 @@ def _is_bare_role(mention: Mention) -> bool:
 
 
 def _opens(span: Span, mention: Mention) -> bool:
-    """True if nothing but function words stands in the phrase before the mention."""
-    return _BEFORE.fullmatch(span.text[: mention.span.start - span.start]) is not None
+    """True if nothing but function words, or where a body is, stands in the phrase before the mention."""
+    place = _FROM_A_PLACE.match(span.text)
+    name = span.text[: mention.span.start - span.start]
+    if place is not None and place.end() - _LONGEST_TAIL <= len(name):
+        return len(name) <= place.end()  # "-based Coast Centre" was read as its name
+    return _BEFORE.fullmatch(name) is not None
 
 
 def _closes(span: Span, mention: Mention) -> bool:
     """True if the mention is not a mere modifier of what follows it in the phrase."""
+    place = _FROM_A_PLACE.match(span.text)
+    if place is not None and mention.span.end - span.start <= place.end():
+        return False
     return _AFTER.match(span.text[max(0, mention.span.end - span.start) :]) is not None
 
 

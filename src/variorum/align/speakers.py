@@ -17,19 +17,18 @@ from variorum.align import (
     printed_names,
     pronouns,
     refusals,
+    relatives,
     sources,
     told_of,
 )
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.known_roles import OWNED
-from variorum.align.pronoun_words import IT_OR_THEY
+from variorum.align.pronoun_words import is_not_all
 from variorum.model import Mention, Span, Statement
 
 _LONGEST_GAP = 250  # characters between a turn and the quotation that goes on from it
 _CARRY = 4  # sentences over which a speaker stays the current one
 _CLOSING = "\"”»“'’"
-_COMMA = len("), ")  # characters between a relative pronoun and what it goes back to
-_RELATIVES = {"who", "which", "that"}
 _FIRST_PERSON = {"i", "me", "my", "we", "us", "our", "myself", "ourselves"}
 
 
@@ -115,8 +114,10 @@ class _Reader:
         document = documents.word(source, found)
         if document:
             return documents.issuer(context, source, document, self.turns)
-        if source.text.casefold() in _RELATIVES:
+        if source.text.casefold() in relatives.RELATIVES:
             return self._relative(source)
+        if not found and (wider := _around(context, source)) is not None:
+            return self._of_mention(statement, wider)
         if not found:
             last = self.turns[-1] if self.turns else None
             own = epithets.by_own_word(context, source, last)
@@ -145,6 +146,8 @@ class _Reader:
                 actor, "named in print" if actor else "a name that the story could not place", (), mention
             )
         turn = self._current(mention)
+        if is_not_all(mention):
+            return Speaker(None, "print tells of nobody in particular who said it")
         if mention.form == "nominal":
             joined = context.facts.actor(mention)
             if joined in context.facts.named and mention.id not in context.facts.of_mention:
@@ -185,14 +188,10 @@ class _Reader:
         return Speaker(None, "the source names nobody whom the story knows")
 
     def _relative(self, source: Span) -> Speaker:
-        """ "…, who argued": whoever ends right before the relative pronoun."""
-        word = source.text.casefold()
-        before = [
-            mention
-            for mention in self.context.near(source.start)
-            if mention.form != "pronoun" and _is_right_before(mention, source, word)
-        ]
-        for mention in sorted(before, key=lambda m: (m.span.start, -m.span.end)):
+        """ "…, who argued": whoever ends right before the relative pronoun, or before a phrase behind him."""
+        number = self.context.sentence(source.start)
+        sentence = self.context.marks.sentences[number].span
+        for mention in relatives.before(source, self.context.in_sentence(number), sentence):
             actor = self.context.facts.actor(mention)
             if mention.form == "nominal" and actor not in self.context.facts.named:
                 called = epithets.resolve(self.context, mention, self._current(mention)).actor
@@ -260,14 +259,14 @@ def _is_post(statement: Statement, text: str) -> bool:
     return source is not None and text[source.end : source.end + 3].lstrip().startswith("(@")
 
 
-def _is_right_before(mention: Mention, source: Span, word: str) -> bool:
-    """True if a relative pronoun can go back to the mention: over a comma only to people and bodies."""
-    gap = source.start - mention.span.end
-    if word == "who":
-        return 0 <= gap <= _COMMA and (mention.kind == "person" or mention.number == "plural")
-    if word == "which" and mention.form == "name" and mention.kind in IT_OR_THEY:
-        return 0 <= gap <= _COMMA
-    return 0 <= gap <= 1
+def _around(context: Context, source: Span) -> Mention | None:
+    """The person whose description the source is only the end of: the mayor, for "DC" of "the mayor of Orrin, DC"."""
+    held = [
+        one
+        for one in context.near(source.start)
+        if one.span.start < source.start and source.end <= one.span.end and one.form == "nominal"
+    ]
+    return next((one for one in held if one.kind == "person"), None)
 
 
 def _described(context: Context, mention: Mention) -> Speaker:

@@ -42,9 +42,8 @@ def speaker(context: Context, source: Span) -> Speaker | None:
     aged, people = _AGED.fullmatch(said), _ONE_OF.fullmatch(said)
     if aged is not None:
         age = aged["age"]
-        return _only(
-            context, [m for m in _persons(context) if age in _ages(context, m)], _ANOTHER.format(age=age)
-        )
+        found = [m for m in _persons(context) if age in _ages(context, m)]
+        return _only(context, found, _ANOTHER.format(age=age)) or _named_before(context, source, age)
     if people is None or (said.endswith(people["people"]) and _OF_ALL.search(people["people"][-3:])):
         return None
     country = country_of_people(people["people"])
@@ -55,6 +54,30 @@ def speaker(context: Context, source: Span) -> Speaker | None:
         other = "male" if said.endswith("woman") else "female"
         found = [m for m in found if context.facts.gender.get(context.facts.who(m)) != other]
     return _only(context, found, _OF_THE_SAME.format(people=people["people"]))
+
+
+def _named_before(context: Context, source: Span, age: str) -> Speaker | None:
+    """The subject of the sentence before, where nobody else is told of there and print tells nobody's age so.
+
+    "Korvin ran for mayor. In an interview, the 29-year-old said …": papers tell an age as they go along.
+    """
+    text, number = context.article.text, context.sentence(source.start)
+    earlier = context.sentences_before(number, 1)
+    if len(re.findall(rf"\b{age}\b", text)) > 1 or not earlier:
+        return None
+    own = [m for m in context.in_sentence(number) if m.span.end <= source.start]
+    near = [m for m in (*context.in_sentence(earlier[0]), *own) if m.form != "pronoun" and m.kind == "person"]
+    who = context.who(near)
+    subjects = [m for m in near if m.main and m.form == "name" and m.sentence == earlier[0]]
+    if len(who) != 1 or not subjects or any(_is_aged(context, m, who) for m in _persons(context)):
+        return None
+    actor = context.facts.of_mention.get(subjects[0].id)
+    return Speaker(actor, "calls the subject of the sentence before by age", (), subjects[0])
+
+
+def _is_aged(context: Context, mention: Mention, who: list[str]) -> bool:
+    """True if print tells an age of one of these elsewhere."""
+    return context.facts.who(mention) in who and any(_ages(context, mention))
 
 
 def _is_paper(context: Context, source: Span) -> bool:

@@ -1,18 +1,34 @@
 """What one origin alone has by the rows, and another article may tell in other words all the same.
 
 Rows are joined with care, so that most of what one article has by the rows is told by another as well. What
-has no echo is told there alone four times in five; what has a likely one hardly ever.
+has no echo is told there alone four times in five; what has a likely one hardly ever. Whole sentences are
+held against each other, and a row may be a small part of its own: so it is asked of each whether it has the
+row's words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from variorum.compare.view import View, spans
-from variorum.model import Echo, Fellow, Fellows, Row
+from variorum.model import Echo, Event, Fellow, Fellows, Mark, Quantity, Row, Span
+from variorum.text.stems import stems
 
 LEAST = 0.1
 """Likelihood from which a sentence of another origin is an echo; set on stories that were read."""
+
+AKIN = 0.45
+"""The most that a sentence is worth which has not the row's words: akin to the row's sentence, no more.
+
+Below what a reader is shown; from "told by one alone" it keeps the row all the same, words differ so much.
+"""
+
+LEAST_PART = 1 / 3
+"""Part of the row's telling words that a sentence has which tells the row."""
+
+MOST_OF_SENTENCE = 0.6
+"""Part of its sentence's telling words from which a row is the sentence: one word in common will do."""
 
 
 def echoes(view: View, rows: Sequence[Row], fellows: Fellows) -> tuple[Echo, ...]:
@@ -20,7 +36,8 @@ def echoes(view: View, rows: Sequence[Row], fellows: Fellows) -> tuple[Echo, ...
 
     Only where it may tell the row: there are always more facts of one origin alone than a reader looks at,
     and one that another tells too is worth less than one that is not shown. Sentences that were not compared
-    (headlines, what stands far down in a long article) have none.
+    (headlines, what stands far down in a long article) have none. One that has not the words of the row
+    itself counts for :data:`AKIN` at most.
     """
     by_words = {(one.article, one.text.strip()): held for one, held in fellows.items()}
     found = []
@@ -38,12 +55,35 @@ def echoes(view: View, rows: Sequence[Row], fellows: Fellows) -> tuple[Echo, ...
 def _fellows(view: View, row: Row, by_words: dict[tuple[str, str], Mapping[str, Fellow]]) -> Iterator[Fellow]:
     """The fellows of the sentences in which the row's marks stand, in articles of other origins."""
     own = {_origin(view, article) for article in row.versions} | set(row.origin_ids)
-    for article, marks in row.versions.items():
-        for mark in marks:
-            sentence = view.sentence(spans(view.marks[mark])[0])
+    for article, ids in row.versions.items():
+        for mark in (view.marks[one] for one in ids):
+            sentence = view.sentence(spans(mark)[0])
             for other, fellow in by_words.get((article, sentence.text.strip()), {}).items():
                 if _origin(view, other) not in own:
-                    yield fellow
+                    yield fellow if _has_words(fellow.passage, mark, sentence) else _akin(fellow)
+
+
+def _akin(fellow: Fellow) -> Fellow:
+    return replace(fellow, likelihood=min(fellow.likelihood, AKIN))
+
+
+def _has_words(passage: Span, mark: Mark, sentence: Span) -> bool:
+    """True if ``passage`` has enough of the telling words of a mark, and not of its sentence alone."""
+    printed, mine = frozenset(stems(passage.text)), frozenset(stems(_words(mark)))
+    shared = len(mine & printed)
+    if len(mine) >= MOST_OF_SENTENCE * len(stems(sentence.text)):
+        return shared > 0
+    return shared >= LEAST_PART * len(mine) and shared >= min(2, len(mine)) > 0
+
+
+def _words(mark: Mark) -> str:
+    """The words of a mark itself; of an act without who does it, who does much else besides."""
+    if isinstance(mark, Event):
+        held = (mark.trigger, mark.patient_span, mark.place_span)
+        return " ".join((*(span.text for span in held if span is not None), *mark.objects))
+    if isinstance(mark, Quantity):
+        return " ".join((mark.phrase.text, mark.of_event, *mark.scope))
+    return " ".join(span.text for span in spans(mark))
 
 
 def _origin(view: View, article: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from variorum.model import Actor
 from variorum.text import lexicon
-from variorum.text.stems import stem, stems
+from variorum.text.stems import is_function_word, stem, stems, words
 
 _SEATS = frozenset({"ministry", "department", "secretariat", "office"})
 """Bodies that are called after the same field as who heads them: "interior ministry", "interior minister"."""
@@ -62,6 +62,14 @@ def may_speak_for(person: Actor, body: Actor, printed: Sequence[str] = ()) -> bo
     if any(post and post <= _bare_posts(body) for post in posts):
         return True
     return _is_of_state(body) and any(post & _offices_of_state() for post in posts)
+
+
+def are_the_law(one: str, other: str) -> bool:
+    """True if both print the police or its people, and one of them by a bare noun: "investigators"."""
+    held = [words(printed) for printed in (one, other)]
+    bare = (sum(not is_function_word(word) for word in printed) == 1 for printed in held)
+    law = lexicon.words("police_nouns.txt")
+    return any(bare) and all(any(word in law for word in printed) for printed in held)
 
 
 def holds_in_letters(person: Actor, printed: str) -> bool:

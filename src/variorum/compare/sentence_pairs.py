@@ -26,6 +26,7 @@ from variorum.compare.changed_words import (
     reality_kinds,
 )
 from variorum.compare.circumstances import LETTER, kinds_of, occasions_exclude
+from variorum.compare.one_mouth import are_the_law
 from variorum.compare.places import lie_apart, may_hold
 from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
@@ -245,12 +246,13 @@ class ChangePair(ChangeTimes):
         return None
 
     def names_alike(self) -> bool:
-        """The two can be names of one: spelled alike, one within the other, or one actor elsewhere."""
+        """The two can be names of one: spelled alike, one in the other, one elsewhere, the police."""
         left, right = self._actors
         if left is None or right is None:
             return False
         mine, theirs = (" ".join(word.text for word in side.words) for side in self._sides)
-        return fuzz.ratio(mine, theirs) >= NAMES_ALIKE or are_alike(left, right)
+        alike = fuzz.ratio(mine, theirs) >= NAMES_ALIKE or are_alike(left, right)
+        return alike or (not self.are_persons() and are_the_law(mine, theirs))
 
     def are_persons(self) -> bool:
         """Both are persons."""

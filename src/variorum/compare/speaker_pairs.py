@@ -13,7 +13,10 @@ from variorum.compare.view import View
 from variorum.model import Actor, Span, Statement
 from variorum.text import lexicon
 from variorum.text.names.people import compare_people
-from variorum.text.stems import is_function_word
+from variorum.text.stems import is_function_word, words
+
+_OPENING = 4
+"""Words of a content among which its subject stands, where it comes first."""
 
 
 class SpeakerPair:
@@ -88,6 +91,53 @@ class SpeakerPair:
     def one_relayed(self) -> bool:
         """Just one side came through somebody else."""
         return bool(self.left.relays) != bool(self.right.relays)
+
+    def relayed_beside(self) -> bool:
+        """What the one came through is a paper of no other author, or the other article names it beside."""
+        one, other = (self.left, self.right) if self.left.relays else (self.right, self.left)
+        start, end = self.view.paragraph(other.content[0])
+        return all(
+            _is_paper(relay.span.text)
+            if relay.actor is None
+            else self.view.names_actor(other.article, relay.actor, start, end)
+            for relay in one.relays
+        )
+
+    def speaks_inside(self) -> bool:
+        """One article has the other's speaker say it inside its own's words: "Marrow said Korvin said"."""
+        return any(
+            inner.parent == outer.id and inner.actor == other.actor
+            for outer, other in ((self.left, self.right), (self.right, self.left))
+            for inner in self.view.statements_of.get(outer.article, ())
+        )
+
+    def head_in_words(self) -> bool:
+        """Those whom one source is come first in the other's words: "the office said investigators are"."""
+        return self._opens_with_head(self.left, self.right) or self._opens_with_head(self.right, self.left)
+
+    def _opens_with_head(self, here: Statement, there: Statement) -> bool:
+        if here.source is None or is_function_word(here.source.text):
+            return False
+        head = (words(here.source.text) or ("",))[-1]
+        opening = words(there.content[0].text)[:_OPENING]
+        return head.endswith("s") and head in opening
+
+    def listed_in_source(self) -> bool:
+        """One source is a list that holds the other: "Ansa Korvin, top Democrats" and "Democrats"."""
+        told = [one.source.text for one in (self.left, self.right) if one.source]
+        if len(told) < 2:
+            return False
+        return any(
+            whole[:1].isupper() and any(piece.endswith(f" {whole}") or piece == whole for piece in pieces)
+            for whole, many in (told, told[::-1])
+            if len(pieces := re.split(r",? and |, ", many)) > 1
+        )
+
+    def both_the_law(self) -> bool:
+        """Each speaker is the police or its people, and one of them by a bare noun: "investigators"."""
+        told = [one.source.text for one in (self.left, self.right) if one.source]
+        persons = any(actor is not None and actor.kind == "person" for actor in self._actors)
+        return len(told) == 2 and not persons and one_mouth.are_the_law(*told)
 
     def speakers_spelled_alike(self) -> bool:
         """A name of one speaker is near to a name of the other, or holds it; no two of one family."""
@@ -246,6 +296,11 @@ class SpeakerPair:
 
 def _by_pronoun(one: Statement) -> bool:
     return one.source is not None and is_function_word(one.source.text)
+
+
+def _is_paper(printed: str) -> bool:
+    """True for a document, whatever hangs on it: "the prepared text of remarks that he was to deliver"."""
+    return _head_of(printed) in lexicon.words("documents.txt")
 
 
 def _opens_with_papers(source: str) -> bool:

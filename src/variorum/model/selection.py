@@ -49,7 +49,8 @@ Fellows = Mapping[Span, Mapping[str, Fellow]]
 class Echo:
     """A row of one origin alone, and the sentence of an article of another that may tell it in other words.
 
-    ``likelihood``, 0 to 1, is that of the two sentences; it is printed from a tenth on.
+    ``likelihood``, 0 to 1, is that of the two sentences, less where the sentence has not the row's own words;
+    it is printed from a tenth on.
     """
 
     row: str

@@ -47,6 +47,8 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
             continue
         if _likelihood(book, row) >= MAY_TELL:
             continue  # another article may tell it in other words: "alone" would say too much
+        if _is_reprinted(book, row):
+            continue  # others print it in the same words: that is one origin, and not one that has it alone
         if not _said_elsewhere(book, row):
             origin = row.origin_ids[0] if row.origin_ids else book.articles[printed[0][0]].origin
             by_origin.setdefault(origin if origin in book.origins else printed[0][0], []).append(row)
@@ -103,6 +105,21 @@ def _weight(book: Book, row: Row) -> tuple[int, int, bool, int, int]:
 def _is_passing(book: Book, row: Row) -> bool:
     marks = [mark for _, held in book.versions(row) for mark in held]
     return all(isinstance(mark, Quantity) and mark.is_passing for mark in marks)
+
+
+def _is_reprinted(book: Book, row: Row) -> bool:
+    """True where articles of two origins tell the row in one copied passage, and neither credits it."""
+    held = {article: [spans(mark)[0] for mark in marks] for article, marks in book.versions(row)}
+    if len({book.articles[article].origin or article for article in held}) < 2:
+        return False
+    return any(
+        book.articles[one.left.article].origin != book.articles[one.right.article].origin
+        and all(
+            any(side.overlaps(span) for span in held.get(side.article, ())) for side in (one.left, one.right)
+        )
+        for one in book.story.copies
+        if one.left.article in held and one.right.article in held
+    )
 
 
 def _is_headline(book: Book, row: Row) -> bool:

@@ -151,8 +151,8 @@ class Book:
         return [row for row in self.story.rows if row.kind == kind and self.versions(row)]
 
     def told_as(self, row: Row) -> str:
-        """How a row’s versions tell it, in a word: said, told (of who wants or fears it), counted; of an act
-        happened, planned …
+        """How a row’s versions tell it, in a word: said, told (of who wants or fears it, or did not say it),
+        counted; of an act happened, planned …
 
         An act that one version tells as having happened is told so; "did not happen" is one that is denied,
         "not said" what nobody is told to have said, and "yet to be said" what is only announced.

@@ -49,14 +49,18 @@ def chosen(book: Book) -> ChosenView:
 
 
 def _cover(book: Book) -> str:
-    """The fewest articles with all that several print, in a sentence; "" where nothing is shared."""
+    """The fewest articles with all that several print, in a sentence; "" where nothing is shared.
+
+    Of two articles it would say nothing: what both print, each prints.
+    """
     cover = book.story.cover
-    if cover is None or not cover.facts or not cover.reached:
+    if cover is None or not cover.facts or not cover.reached or len(book.articles) < 3:
         return ""
     sigla = [book.sigla[article] for article in cover.articles if article in book.sigla]
-    first = f"{sigla[0]} alone prints {cover.reached[0]} of the {cover.facts} facts that several tell"
     if len(sigla) == 1:
-        return f"{first}."
+        facts = counted(cover.facts, "fact")
+        return f"Who reads {sigla[0]} has all that several tell, {facts}."
+    first = f"{sigla[0]} prints {cover.reached[0]} of the {cover.facts} facts that several tell"
     whole = f"{', '.join(sigla[:-1])} and {sigla[-1]} together print them all"
     sure = "no fewer articles do" if cover.exact else f"at most {cover.at_most:g} times the fewest that do"
     return f"{first}; {whole}: {sure}."

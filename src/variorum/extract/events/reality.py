@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.asides import is_aside, tells_of_noun, tells_of_person, tells_result
 from variorum.extract.events.awaited import awaited, is_in_event
 from variorum.extract.events.demands import (
     is_asked_of,
@@ -16,7 +17,7 @@ from variorum.extract.events.denials import denied as denied_by_phrase
 from variorum.extract.events.inverted import is_inverted
 from variorum.extract.events.triggers import Trigger
 from variorum.model import Modality
-from variorum.text.acts import act_of_noun, governors
+from variorum.text.acts import governors
 from variorum.text.lexicon import words
 from variorum.text.nouns import person_nouns
 
@@ -47,6 +48,8 @@ _TENSED = {"VBD", "VBZ", "VBP"}
 _ASKING = {"suggest", "propose", "recommend", "request", "urge", "ask", "insist", "demand", "require"}
 _SHOWN = {"true", "correct", "accurate", "confirmed", "verified", "proven", "proved", "substantiated"}
 _SAME_PAST = {"put", "cut", "hit", "let", "set", "shut", "cost", "hurt", "quit", "read", "split", "spread"}
+_KEPT_FROM = {"to", "of"}
+"""What joins a noun that denies to what it denies: "a stop to the raids", "the failure of the talks"."""
 _FORESTALLING = {"prevent", "avert", "avoid", "thwart", "foil"}
 _RANKS = {"first", "second", "third", "last", "latest", "only"}
 MAX_STEPS = 5
@@ -166,9 +169,9 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
         head = current.head
         if head == current or current.dep_ not in _STEPS:
             break
-        result = result or _tells_result(current)
-        aside = aside or _is_aside(current)
-        told = told or _tells_of_noun(current)
+        result = result or tells_result(current)
+        aside = aside or is_aside(current)
+        told = told or tells_of_noun(current)
         if current.dep_ == "advcl" and current.tag_ in {*_TENSED, "VBN"} and not is_infinitive(current):
             break
         if current.dep_ == "conj":
@@ -178,6 +181,8 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             continue
         if head.lemma_ == "have" and current.dep_ == "xcomp" and is_infinitive(current):
             return _had_to(head)
+        if tells_of_person(head, current):
+            break
         found = _said(head, current)
         if found is not None and found[0] == "denied" and _is_beside(head, current):
             break
@@ -197,7 +202,7 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
             current = head  # "went on to win": that it won is told
             continue
         # A purpose ("to discuss"): meant, not known to have happened.
-        if current.dep_ in {"advcl", "acl"} and (current.tag_ == "VB" or is_infinitive(current)):
+        if current.dep_ in {"advcl", "acl"} and _is_purpose(current):
             return "planned", False
         if current.tag_ == "VB" and current.dep_ == "xcomp" and head.lemma_ == "go" and head.tag_ == "VBG":
             return "planned", False
@@ -219,42 +224,13 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
     return None
 
 
+def _is_purpose(clause: Token) -> bool:
+    """True for "to discuss it"; not for the bare verb of "while the people did not share"."""
+    return is_infinitive(clause) or (clause.tag_ == "VB" and not _has_subject(clause))
+
+
 def _is_infinitive_to(word: Token) -> bool:
     return word.lower_ == "to" and word.dep_ != "prep" and word.i < word.head.i
-
-
-def _tells_result(clause: Token) -> bool:
-    """ ", drawing criticism": a participle after a comma."""
-    first = clause.left_edge.i
-    return clause.tag_ == "VBG" and clause.dep_ == "advcl" and first > 0 and clause.doc[first - 1].text == ","
-
-
-def _tells_of_noun(clause: Token) -> bool:
-    """True for what befell those to whom a noun of an act is done: "the release of men arrested in Casse".
-
-    That they were arrested is told, whatever is demanded, planned or refused of them.
-    """
-    if clause.dep_ != "acl" or clause.tag_ != "VBN" or _has_subject(clause):
-        return False
-    if any(child.dep_ in {"mark", "aux"} for child in clause.children):
-        return False
-    noun = clause.head
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"of", "by"}:
-        return False
-    return act_of_noun(noun.head.head.lemma_.lower()) is not None  # not "a risk of people killed"
-
-
-def _is_aside(below: Token) -> bool:
-    """True for what a denial of its sentence is not about: "in a statement issued on Friday, it denied …".
-
-    A participle that tells of a noun beside the denial or of words that are denied ("denied claims made on
-    Friday"), and what stands with a preposition before its verb.
-    """
-    noun = below.head
-    if below.dep_ == "acl" and below.tag_ == "VBN":
-        beside = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "VERB"
-        return beside or noun.lemma_.lower() in words("claim_nouns.txt")
-    return below.dep_ == "prep" and noun.pos_ == "VERB" and below.i < noun.i
 
 
 def _had_to(have: Token) -> tuple[Modality, bool]:
@@ -310,6 +286,8 @@ def _said(head: Token, below: Token) -> tuple[Modality, bool] | None:
     if lemma in {"approve", "charge", "blame"} and below.dep_ == "dobj":
         return None
     modal, negates = found
+    if negates and head.pos_ == "NOUN" and below.dep_ == "prep" and below.lower_ not in _KEPT_FROM:
+        return None  # "the last stop on the tour"; "put a stop to the tour" keeps it from being
     # "…, two employees told the paper": a clause in front of its verb is told, not asked for.
     if modal == "demanded" and below.dep_ == "ccomp" and below.i < head.i:
         return None

@@ -87,10 +87,21 @@ def _is_cut_clause(verb: Token) -> bool:
         return verb.head.i > verb.i
     for child in verb.children:
         inner = {word.dep_ for word in child.children}
+        if child.dep_ in {"advcl", "ccomp"} and child.i > verb.i and _has_no_subject_of_its_own(child):
+            return not any(word.dep_ == "cc" or word.text == "," for word in verb.doc[verb.i : child.i])
         if child.dep_ == "conj" and inner & {"aux", "auxpass"} and not inner & {"nsubj", "nsubjpass"}:
             between = verb.doc[verb.i : child.i]
             return not any(word.dep_ == "cc" or word.is_punct for word in between)
     return False
+
+
+def _has_no_subject_of_its_own(clause: Token) -> bool:
+    """True for the "is" of "a girl shot while in bed is now at home": the girl is who is at home."""
+    inner = {word.dep_ for word in clause.children}
+    finite = [clause, *(word for word in clause.children if word.dep_ in {"aux", "auxpass"})]
+    return not inner & {"nsubj", "nsubjpass", "expl", "csubj"} and any(
+        word.tag_ in {"VBZ", "VBP"} or word.lower_ in {"was", "were"} for word in finite
+    )
 
 
 def _is_bare_harm(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.events.figures import act_as_meant, is_other_walk, is_result, unclassed
 from variorum.extract.events.firing import act_of_firing, is_test
-from variorum.text.acts import Act, act_of_noun, act_of_verb, flagged, not_acts
+from variorum.text.acts import Act, act_of_noun, act_of_verb, flagged, harmful, not_acts
 from variorum.text.nouns import person_nouns
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
             continue
         if is_result(token):
             continue
-        if _is_investigated(token) or _is_by_driving(token):
+        if _is_investigated(token) or _is_by_driving(token) or _is_named_in_title(token):
             trigger = _noun(token)
         elif token.pos_ == "VERB" and token.dep_ not in {
             "aux",
@@ -178,6 +178,15 @@ def _is_by_driving(token: Token) -> bool:
     """True for "two die in drive-by shooting", which a parse takes for what the two did."""
     before = token.doc[max(0, token.i - 2) : token.i].text.lower()
     return token.tag_ == "VBG" and before == "-by" and act_of_noun(token.lower_) is not None
+
+
+def _is_named_in_title(token: Token) -> bool:
+    """True for "Police Seek Men in Shooting That Hurt Four", which a parse takes for what police do."""
+    if token.tag_ != "VBG" or not token.text[0].isupper() or token.i + 1 == len(token.doc):
+        return False
+    act = act_of_noun(token.lower_)
+    around = (token.nbor(-1).lower_ if token.i else "", token.nbor().lower_)
+    return act is not None and harmful(act.kind) and around[0] == "in" and around[1] in {"that", "which"}
 
 
 def _has_argument(token: Token) -> bool:

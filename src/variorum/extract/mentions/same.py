@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.grammar import FINITE_OR_MODAL
 from variorum.extract.mentions import features
+from variorum.extract.mentions.edges import is_seat
 from variorum.extract.mentions.phrase import Phrase
 from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, PERSON_NOUNS
 from variorum.text.names.heads import NOBODY
@@ -35,6 +36,8 @@ _SELVES = {"themselves", "itself", "himself", "herself"}
 _ACTIVE = {"called", "named", "dubbed", "nicknamed"}
 _SAID_OF_IT = {"a", "an", "the", "as", "his", "her", "its", "their", "my", "our"}
 _OPENERS = {",", "(", "—", "-"}
+_FROM = {"of", "from"}
+_LONGEST_FROM = 7  # tokens of "of New South Velmora," and of "(D-Vel.),"
 _LINKS = {"of", "for", "to"}
 _THE = {"the", "that", "this"}
 _MEN_AND_WOMEN = {"male", "female"}
@@ -68,6 +71,8 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
         elif head.dep_ == "appos" and (beside is not None or head.head.i in of_head):
             # The parser hangs an apposition on the first of two names; print puts it after the one it is of.
             other = beside if beside is not None else of_head[head.head.i]
+            if (whole := of_head.get(head.head.i)) is not None and _is_from(doc, phrases[whole], phrase):
+                other = whole
             if (two := _two_persons(doc, phrases, other, ends, inner)) is not None:
                 named = _of_two(doc, phrases, two, phrase)
                 if named is None:
@@ -121,6 +126,23 @@ def _beside(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> int | None:
     while end > 0 and (doc[end - 1].text in {'"', "'"} or doc[end - 1].tag_ == "POS") and end not in ends:
         end -= 1
     return ends.get(end)
+
+
+def _is_from(doc: Doc, named: Phrase, phrase: Phrase) -> bool:
+    """True if only where somebody is from stands between: "Ansa Korvin of Tessaly, the senior member".
+
+    Where the parser hangs the description on the name itself, and print has commas around the place or a
+    member's party and seat in brackets.
+    """
+    if named.name is None or named.name.label != "PERSON" or features.kind(doc, phrase) != "person":
+        return False
+    between = doc[named.end : phrase.start]
+    if not 2 < len(between) <= _LONGEST_FROM or between[-1].text != ",":
+        return False
+    if between[0].text == "(":
+        return between[-2].text == ")" and is_seat(between[1:-2])
+    place = between[1:-1]
+    return between[0].lower_ in _FROM and all(t.pos_ == "PROPN" and t.text[0].isupper() for t in place)
 
 
 def _is_apposition(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> bool:
@@ -185,6 +207,8 @@ def _follows(doc: Doc, first: Phrase, second: Phrase) -> bool:
     if second.start < first.end:
         return first.start <= second.start and first.name is None and not _names_nearer(doc, first, second)
     between = doc[first.end : second.start]
+    if _is_from(doc, first, second):
+        return True
     if first.start == doc[first.start].sent.start and any(token.text == ":" for token in between):
         return False  # "Police: two men held": what a headline is about, or who says it
     return len(between) <= 6 and all(t.is_punct or t.like_num or t.tag_ in {"POS", "SYM"} for t in between)
@@ -203,14 +227,35 @@ def _names_nearer(doc: Doc, first: Phrase, second: Phrase) -> bool:
 
 
 def _is_listed(doc: Doc, first: Phrase, second: Phrase) -> bool:
-    """True for two descriptions in a list ("his deputy, chief of staff and lawyer")."""
-    return (
-        first.name is None
-        and second.name is None
-        and second.end < len(doc)
-        and doc[second.end].lower_ in {"and", "or"}
-        and doc[second.end].head.i == second.head
-    )
+    """True for two of a list: "his deputy, chief of staff and lawyer", "Korvin, his wife and a man".
+
+    What is said of the one named is closed by a comma, and no relative of somebody's is in it with others.
+    """
+    at = second.end
+    comma = at < len(doc) and doc[at].text == ","
+    at += comma
+    if at + 1 >= len(doc) or doc[at].lower_ not in {"and", "or"}:
+        return False
+    if first.name is None and second.name is None:
+        alike = _determiner(doc, first.start) == _determiner(doc, second.start)
+        return alike if comma else doc[at].head.i == second.head
+    if first.name is None or second.name is not None or not _determiner(doc, at + 1):
+        return False
+    if doc[second.start].tag_ == "PRP$":
+        return True
+    last = next((c for c in doc[second.head].children if c.dep_ == "conj" and c.i > at), None)
+    after = last.right_edge.i + 1 if last is not None and not comma else len(doc)
+    return after < len(doc) and (doc[after].tag_ in FINITE_OR_MODAL or doc[after].pos_ == "AUX")
+
+
+def _determiner(doc: Doc, start: int) -> str:
+    """What opens a phrase: "the", "a" for any other determiner or number, "his"; "" for none."""
+    token = doc[start]
+    if token.tag_ == "PRP$":
+        return "his"
+    if token.lower_ in _THE:
+        return "the"
+    return "a" if token.tag_ == "DT" or token.like_num else ""
 
 
 def _agree(doc: Doc, first: Phrase, second: Phrase) -> bool:

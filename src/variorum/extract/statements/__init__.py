@@ -3,7 +3,8 @@
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives``,
 ``reckonings``, ``closing``, ``ultimatums`` and ``layouts`` propose constructions; ``weights`` says how likely
 each attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
-makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say),
+makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say,
+``astray`` leaves out what lies across lines),
 ``unsaid`` leaves out what is but asked, not said or only thought of (``irrealis``), and ``uniting`` puts
 both together (``following`` parts those that the reader ran into one another); ``interrupted`` gives a cue
 the clause that it interrupts; ``exchanges`` parts questions from the answers before them; ``overrun`` cuts

@@ -36,21 +36,12 @@ def is_only_thought_of(reading: Reading, draft: Draft) -> bool:
         verb = verb.head  # "must be willing"
         if verb.pos_ != "AUX":
             return False
-    if draft.relation != "quotation" and not _is_spoken(reading, draft):
+    said = draft.part != "ADJ" and cue_acts().get(draft.lemma, ("",))[0] == "speech"
+    if draft.relation != "quotation" and not said:
         # What those who are quoted should think is told in the words of whoever is quoted.
         return _is_in_quotation(reading, verb) and _is_bound(verb)
     unreal = any(_is_unreal(one) for one in _governing(reading, verb))
     return unreal or _is_fancied(reading, verb)
-
-
-def _is_spoken(reading: Reading, draft: Draft) -> bool:
-    """True for a verb of saying, also under another of the cue: "ought | to be asked"."""
-    if draft.part == "ADJ":
-        return False
-    held = [draft.lemma]
-    if draft.cue is not None and reading.doc[draft.head].tag_ == "MD":
-        held += [one.lemma_.lower() for one in reading.doc[slice(*draft.cue)] if one.pos_ == "VERB"]
-    return any(cue_acts().get(lemma, ("",))[0] == "speech" for lemma in held)
 
 
 def _is_in_quotation(reading: Reading, verb: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements import foretold, later, overrun, own_clause, ranges
+from variorum.extract.statements import astray, foretold, later, overrun, own_clause, ranges
 from variorum.extract.statements.according import is_in_line
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
@@ -56,7 +56,7 @@ def drafts(
         if not _is_no_cue(reading, one)
     ]
     found = [one for one in found if one.weight >= LEAST]
-    found = _one_a_content(_without_continued(reading, found))
+    found = _one_a_content(_without_continued(reading, astray.without_second(reading, found)))
     return sorted(found, key=lambda one: (one.start, -one.size, one.head))
 
 
@@ -131,7 +131,7 @@ def _is_no_cue(reading: Reading, one: Attribution) -> bool:
     doc = reading.doc
     if any(doc[i].lower_ in _UNNAMED for i in range(start, end)) or _leaves_headline(reading, one):
         return True
-    if own_clause.is_beside(reading, one):
+    if own_clause.is_beside(reading, one) or astray.is_astray(reading, one):
         return True
     if end - start == 1 and doc[start].lemma_ == "do":
         return True  # "did exactly what they are trained to do"
@@ -361,7 +361,9 @@ def _without_continued(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         content = draft.content
         for other in by_source.get(draft.source, ()) if draft.source is not None else ():
             shared = ranges.overlap(content, other.content)
-            if other.head == draft.head or 10 * shared < 9 * other.size or 5 * shared > 4 * draft.size:
+            if other.head == draft.head or 10 * shared < 9 * other.size:
+                continue
+            if 5 * shared > 4 * draft.size and not astray.opens_quotation(reading, other):
                 continue
             assert other.cue is not None
             cue = reading.chars(other.cue)
