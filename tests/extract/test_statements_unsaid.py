@@ -235,3 +235,28 @@ def test_who_decides_has_no_listener_but_its_own() -> None:
         "the clerk thought."
     )
     assert found.addressee is None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "found"),
+    [
+        ("The day before, [1q:announced] [1c:a programme].", []),
+        ("[1s:The ministry] [1q:announced] [1c:a programme].", [("speech", "a programme")]),
+        (
+            "[1s:The ministry] [1q:released] [1c:four examples of the bread].",
+            [("attitude", "four examples of the bread")],
+        ),
+        ("[1s:The ministry] [1q:released a statement against] [1c:the bread].", [("speech", "the bread")]),
+        (
+            "[1s:Korvin] left, [1q:referring to] [1c:the fall of the bridge – “And nobody will mend it.”]",
+            [("speech", "the fall of the bridge")],
+        ),
+        (
+            "[1s:Korvin] left, [1q:referring to] [1c:the bridge as “a heap of rust.”]",
+            [("speech", "the bridge as “a heap of rust.”")],
+        ),
+    ],
+)
+def test_what_tells_no_words_is_cut_or_not_said(drawn: str, found: list[tuple[str, str]]) -> None:
+    held = [one for one in read_drawn(drawn) if one.cue is not None]
+    assert [(one.act, one.content[0].text.rstrip(" –")) for one in held] == found

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.grammar import FINITE, FINITE_OR_MODAL, SUBJECTS
 from variorum.extract.statements import ranges
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
 from variorum.text.lexicon import words
 
@@ -24,6 +25,7 @@ _CALLS = frozenset({"to", "object", "for"})
 """The constructions of a cue whose content is what somebody is to do, or is asked for."""
 
 _SINCE = frozenset({"after", "since"})
+_PARTING = frozenset(".,;:–—-")
 _MARKS = "\"”’' —–,"
 
 
@@ -151,8 +153,29 @@ def without_notes(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
         content = draft.content
         for note in notes:
             content = tuple(rest for piece in content for rest in ranges.without(reading, piece, note))
+        content = _without_next_quotation(reading, draft, content)
         found.append(replace(draft, content=content) if content else draft)
     return found
+
+
+def _without_next_quotation(
+    reading: Reading, draft: Draft, content: tuple[CharRange, ...]
+) -> tuple[CharRange, ...]:
+    """The content of "…, referring to the toll – “And nobody pays.”" up to the words that go on there."""
+    if draft.lemma != "refer" or not content:
+        return content
+    start, end = content[0][0], content[-1][1]
+    for quotation in reading.quotations_in(start, end):
+        opens = reading.text[quotation.inner_start : quotation.inner_start + 1]
+        behind = reading.text[start : quotation.start].rstrip()[-1:]
+        if (
+            quotation.start > start
+            and opens.isupper()
+            and behind in _PARTING
+            and is_speech(reading, quotation)
+        ):
+            return ranges.before(reading, content, quotation.start) or content
+    return content
 
 
 def _note(reading: Reading, place: int) -> TokenRange | None:
