@@ -737,6 +737,10 @@ def test_who_pledges_an_act_against_a_thing_opposes_the_thing(words, passage):
         ("[[who:Ansa Korvin]] [[cue:dropped her demand for]] [[words:a new toll]].", "demand", None),
         ("[[who:Ansa Korvin]] [[cue:dismissed]] [[words:her deputy mayor]] after a row.", "dismiss", None),
         ("[[who:Ansa Korvin]] [[cue:dismissed]] [[words:the mayor's plan]].", "dismiss", "rejects"),
+        ("[[who:Ansa Korvin]] [[cue:praised]] [[words:her defeated rival]] at lunch.", "praise", None),
+        ("[[who:Ansa Korvin]] [[cue:praised]] [[words:the new toll]].", "praise", "supports"),
+        ("[[who:Ansa Korvin]] [[cue:will appeal]] [[words:the ruling on tolls]].", "appeal", "opposes"),
+        ("[[who:Ansa Korvin]] [[cue:appealed for]] [[words:a ruling on tolls]].", "appeal", "demands"),
         ("[[who:Ansa Korvin]] [[cue:said]] [[words:[[he:she]] opposed the toll]].", "say", "opposes"),
         (
             "[[who:Ansa Korvin]] [[cue:said]] [[words:that [[he:she]] would vote for the toll]].",

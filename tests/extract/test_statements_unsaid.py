@@ -118,3 +118,145 @@ def test_words_that_no_saying_brings_in_are_left_out(drawn: str, number: int) ->
 )
 def test_what_is_awaited_or_not_shown_is_no_statement(drawn: str, number: int) -> None:
     assert len(read_drawn(drawn)) == number
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("[1s:A crew] [1q:pronounced] [1c:him dead at the scene].", 0),
+        ("[1s:Korvin] [1q:pronounced] [1c:the talks a success].", 1),
+        ("[1s:Velmora] will [1q:admit] [1c:thirty families from Tessaly].", 0),
+        ("[1c:The refugees] [1q:were admitted] in May.", 0),
+        ("[1s:Korvin] [1q:admitted] [1c:that she had sold the ferry].", 1),
+        ("[1s:Korvin] [1q:admitted] [1c:a grave error].", 1),
+        ("[1s:The council] [1q:confirmed] [1c:two nominations].", 0),
+        ("[1s:The council] [1q:confirmed] [1c:the sale of the ferry].", 1),
+        ("[1s:Governor Korvin] [1q:signed] [1c:the harbour bill].", 0),
+        ("[1s:Korvin] [1q:signed into law a measure dubbed] [1c:the “Quiet Quays Act” that bars horns].", 0),
+        ("[1s:Korvin] [1q:refused] to deny [1c:the claim].", 1),
+        ("[1s:Korvin] [1q:denied] [1c:the sailors the chance to go home].", 0),
+        ("[1s:Korvin] [1q:denied] [1c:the sailors had gone home].", 1),
+        ("The quay closed under a law [1q:known as] [1c:the Harbour Act].", 0),
+        ("[1q:Responding to] [1c:charges that he robbed the fund], [1s:Korvin] left the town.", 0),
+        ("[1s:Korvin] [1q:responded to critics] [1c:that the fund was sound].", 1),
+    ],
+)
+def test_what_is_done_by_doing_it_is_no_statement(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        ("[1s:The ministry] [1q:has been hammered] [1c:for failing to mend the dam].", None),
+        ("[1s:The staff] [1q:woke up to a storm of criticism about] [1c:the broadcast].", None),
+        ("[1s:Police] [1q:received a report of] [1c:a man shot at the quay].", None),
+        ("[1s:The ministry] [1q:hammered] [1c:the council for failing to mend the dam].", "The ministry"),
+        ("[1s:Korvin] [1q:drew outrage, saying] [1c:the dam would never hold].", "Korvin"),
+        ("[1s:Korvin] [1q:voiced criticism of] [1c:the broadcast].", "Korvin"),
+    ],
+)
+def test_whoever_meets_with_words_has_not_said_them(drawn: str, source: str | None) -> None:
+    (found,) = read_drawn(drawn)
+    assert (found.source.text if found.source else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("“The mayor believes that the dam is safe,” Korvin said.", "attitude"),
+        ("“The mayor knew that the dam was leaking,” Korvin said.", "attitude"),
+        ("“The mayor told me that the dam is safe,” Korvin said.", "speech"),
+    ],
+)
+def test_what_somebody_thinks_inside_anothers_quotation_is_not_said(text: str, act: str) -> None:
+    (inner,) = [one for one in read(text) if one.parent is not None]
+    assert (inner.source.text if inner.source else None, inner.act) == ("The mayor", act)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("[1s:The mayor] [1q:ought to be asked] [1c:how the dam could leak].", 0),
+        ("[1s:The mayor] [1q:'ll be the first to admit] [1c:that those were mistakes].", 0),
+        ("[1s:The mayor] [1q:was the first to admit] [1c:that those were mistakes].", 1),
+        ("[1q:Ask] [1s:your next ferryman] [1c:what his life is like].", 0),
+        ("Do not expect to hear [1s:the council] [1q:suggest] [1c:that the dam is weak].", 0),
+        ("Residents were glad to hear [1s:the council] [1q:suggest] [1c:that the dam is weak].", 1),
+        ("Korvin did not answer [1s:the Courier’s] [1q:request for comment on] [1c:the dam].", 0),
+        ("[1s:The Courier’s] [1q:request for] [1c:the tolls to be cut] was heard.", 1),
+    ],
+)
+def test_what_is_only_guessed_asked_for_or_not_heard_is_no_statement(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number
+
+
+def test_what_the_quoted_should_think_is_told_by_whoever_is_quoted() -> None:
+    drawn = "“[1s:The mayor] [1q:must be willing] [1c:to face the council],” Korvin said."
+    assert [one.parent for one in read_drawn(drawn) if one.cue and "willing" in one.cue.text] == []
+    told = "“[1s:The mayor] [1q:is willing] [1c:to face the council],” Korvin said."
+    assert [one.cue.text for one in read_drawn(told) if one.cue and "willing" in one.cue.text] == [
+        "is willing"
+    ]
+
+
+def test_an_it_before_a_question_says_nothing() -> None:
+    (found,) = read_drawn("[1s:It] is [1q:unclear as to] [1c:why Korvin left].")
+    assert found.source is None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        (
+            "[1s:The council] [1q:voted] [1c:to cut the toll and the lower house] followed suit.",
+            "to cut the toll",
+        ),
+        (
+            "[1s:The council] [1q:voted] [1c:to cut the toll and the fees] and left.",
+            "to cut the toll and the fees",
+        ),
+    ],
+)
+def test_the_subject_of_the_next_clause_is_none_of_the_words(drawn: str, words: str) -> None:
+    (found,) = read_drawn(drawn)
+    assert [piece.text for piece in found.content] == [words]
+
+
+def test_what_is_appealed_is_not_demanded() -> None:
+    (fought,) = read_drawn("[1s:The ministry] will [1q:appeal] [1c:the ruling that closed the quay].")
+    (sought,) = read_drawn("[1s:The ministry] [1q:appealed for] [1c:calm on the quay].")
+    assert (fought.modality, sought.modality) == ("asserted", "demanded")
+
+
+def test_who_decides_has_no_listener_but_its_own() -> None:
+    (found,) = read_drawn(
+        "Korvin will have talks with the police before [1q:deciding] [1c:whether to present the case], "
+        "the clerk thought."
+    )
+    assert found.addressee is None
+
+
+@pytest.mark.parametrize(
+    ("drawn", "found"),
+    [
+        ("The day before, [1q:announced] [1c:a programme].", []),
+        ("[1s:The ministry] [1q:announced] [1c:a programme].", [("speech", "a programme")]),
+        (
+            "[1s:The ministry] [1q:released] [1c:four examples of the bread].",
+            [("attitude", "four examples of the bread")],
+        ),
+        ("[1s:The ministry] [1q:released a statement against] [1c:the bread].", [("speech", "the bread")]),
+        (
+            "[1s:Korvin] left, [1q:referring to] [1c:the fall of the bridge – “And nobody will mend it.”]",
+            [("speech", "the fall of the bridge")],
+        ),
+        (
+            "[1s:Korvin] left, [1q:referring to] [1c:the bridge as “a heap of rust.”]",
+            [("speech", "the bridge as “a heap of rust.”")],
+        ),
+    ],
+)
+def test_what_tells_no_words_is_cut_or_not_said(drawn: str, found: list[tuple[str, str]]) -> None:
+    held = [one for one in read_drawn(drawn) if one.cue is not None]
+    assert [(one.act, one.content[0].text.rstrip(" –")) for one in held] == found

@@ -85,6 +85,16 @@ def test_what_nobody_is_told_to_have_said_is_no_saying(act: str, negated: bool, 
     assert [fact.kind for fact in group.facts] == [kind]
 
 
+@pytest.mark.parametrize(("lemma", "kind"), [("release", "not said"), ("want", "told")])
+def test_what_is_not_released_is_not_said_and_what_is_not_wanted_is_told(lemma: str, kind: str) -> None:
+    words = span(LINES[3])
+    mark = Statement(
+        "s-one", "one", (words,), None, None, "indirect", "attitude", negated=True, cue_lemma=lemma
+    )
+    row = Row("r-one", "statement", words.text, {"one": ("s-one",)}, (), (), 1, ("o-one",), "ONLY")
+    assert Book.of(replace(story(), statements=(mark,), rows=(row,))).told_as(row) == kind
+
+
 def test_what_another_origin_prints_in_the_same_words_is_not_told_by_one_alone() -> None:
     twin = replace(OTHER, text=LINES[0])
     told = story(event(LINES[0]), event(LINES[3]))

@@ -19,8 +19,8 @@
   are surely not the same and ``other_tolls`` those of another event, ``sites`` of one place and of all,
   ``tolls`` judges two.
 - **what is printed and what is not** (``selection``): ``omissions``, ``said_anyway``, ``echoes``,
-  ``silences``, ``unknowns``, ``positions`` (``position_kinds``, ``said_positions``), ``retellings``;
-  ``absent`` says who prints nothing, ``row_origins`` on how many origins a row rests.
+  ``silences``, ``unknowns``, ``positions`` (``position_kinds``, ``position_targets``, ``said_positions``),
+  ``retellings``; ``absent`` says who prints nothing, ``row_origins`` on how many origins a row rests.
 - **an asked sentence**: ``asking``.
 """
 

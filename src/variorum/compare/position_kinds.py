@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from variorum.compare.position_targets import is_appealed, is_on_person
 from variorum.compare.said_positions import said_position
 from variorum.compare.view import View
 from variorum.model import Span, Statement
@@ -14,7 +15,6 @@ from variorum.text import lexicon, numbers
 from variorum.text.acts import act_of_verb, family, harmful
 from variorum.text.cues import position_cues
 from variorum.text.normal import plain_copy
-from variorum.text.nouns import person_nouns
 from variorum.text.stems import is_function_word, words
 
 _FIRST = 3
@@ -47,9 +47,6 @@ _ENDS_HEAD = re.compile(r"about|against|amid|at|before|by|during|for|from|in|of|
 """Words before which the noun of what is offered has been named."""
 
 _NEEDED = re.compile(r"(?:that )?(?:the|this|these|those|such|its|their|his|her|our)\b.* needed\b")
-_ENDS_PERSON = re.compile(r"[,;.]| (?:about|after|as|at|for|from|in|last|of|on|over|that|who|with)\b")
-"""Where the words for somebody end."""
-
 _SUBJUNCTIVE = re.compile(
     r"that (?:(?!(?:would|will|could|can|may|might|shall|must|to|not)\b)[\w'-]+ ){1,8}?(?:not )?be [a-z]"
 )
@@ -80,7 +77,7 @@ def position_of(view: View, statement: Statement) -> PositionKind | None:
         return None
     if _is_reported_order(view, statement) or _hangs_on_noun(view, statement):
         return None
-    if _gives_up(statement) or _is_sacked(view, statement):
+    if _gives_up(statement) or is_on_person(view, statement):
         return None
     return None if _falls_short(view, statement) else kind
 
@@ -248,7 +245,9 @@ def _demands(statement: Statement) -> bool:
 
 
 def _is_against(statement: Statement) -> bool:
-    """True for a demand that something be not done: "advised against the sale", "lobbied against it"."""
+    """True for a demand that something be not done: "advised against the sale", "appealed the ruling"."""
+    if is_appealed(statement):
+        return True
     cue = plain_copy(statement.cue.text).lower().split() if statement.cue is not None else []
     return cue[-1:] == ["against"] or statement.content[0].text.lower().startswith("against ")
 
@@ -332,23 +331,6 @@ def _gives_up(statement: Statement) -> bool:
     """True for "dropped its demand for": who gives a position up has it no more."""
     words = statement.cue.text.lower().split() if statement.cue is not None else []
     return len(words) > 1 and words[0] in _entries("gives up")
-
-
-def _is_sacked(view: View, statement: Statement) -> bool:
-    """True for somebody who is dismissed: "dismissed Mayor Rita Holm", not "dismissed the mayor's plan"."""
-    if statement.cue_lemma != "dismiss":
-        return False
-    content = statement.content[0]
-    head = _ENDS_PERSON.split(content.text, maxsplit=1)[0]
-    for start, end, actor in view.names_at.get(content.article, ()):
-        if (
-            content.start <= start
-            and end <= content.start + len(head)
-            and view.actors[actor].kind == "person"
-        ):
-            return not content.text[end - content.start :].startswith(("'", "’"))
-    words_of_head = re.findall(r"[\w'’-]+", head)
-    return bool(words_of_head) and words_of_head[-1].lower() in person_nouns()
 
 
 def _falls_short(view: View, statement: Statement) -> bool:

@@ -30,7 +30,7 @@ from variorum.render.passage import pieces, together, window
 from variorum.render.pieces import Cite, Passage, Pointer
 from variorum.render.safe import one_line
 from variorum.render.wording import DIFFERENCES
-from variorum.text.cues import is_yet_to_be
+from variorum.text.cues import cue_acts, is_yet_to_be
 from variorum.text.sigla import siglum
 
 MOST_VERSIONS = 40
@@ -45,6 +45,8 @@ MANY = 12
 _SIGLUM = re.compile(r"[A-Z]{1,4}")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}")
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,80}")
+
+_SPEECH = ("speech", "neutral")
 
 
 @dataclass(slots=True)
@@ -158,7 +160,7 @@ class Book:
         "not said" what nobody is told to have said, and "yet to be said" what is only announced.
         """
         if row.kind == "statement":
-            return "told" if self.is_attitude(row) else self._said(row)
+            return self._said(row)
         if row.kind != "event":
             return "counted"
         acts = [mark for _, marks in self.versions(row) for mark in marks if isinstance(mark, Event)]
@@ -169,8 +171,13 @@ class Book:
 
     def _said(self, row: Row) -> str:
         held = [mark for _, marks in self.versions(row) for mark in marks if isinstance(mark, Statement)]
-        if held and all(one.negated for one in held):
+        # A thing not released is not said; who does not want a thing is told of.
+        if held and all(
+            one.negated and cue_acts().get(one.cue_lemma, _SPEECH)[0] == "speech" for one in held
+        ):
             return "not said"
+        if self.is_attitude(row):
+            return "told"
         cues = [one.cue.text for one in held if one.cue is not None]
         return "yet to be said" if cues and all(map(is_yet_to_be, cues)) else "said"
 

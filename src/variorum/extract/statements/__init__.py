@@ -12,10 +12,10 @@ what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the p
 ``relays`` takes reporters off, ``interposed`` those who are named before the words, and ``through`` tells who
 passed them on; ``quoted_blocks`` gives cues the rest of a block quotation; ``interviews`` adds the answers of
 one; ``turned`` reads cues whose doer is spoken of, ``apart`` takes cues out of their own words; ``deeds``
-leaves out what was done, not said, ``wordless`` what no word of saying brings in; ``circumstances`` and
-``wording`` read what stands around and the form of words; ``worth`` leaves out what adds nothing; ``topics``
-leaves places before a colon no words; ``nesting`` finds statements in statements, ``inner`` quotations in
-quotations.
+leaves out what was done, not said (``performed`` by the doing), ``wordless`` what no word of saying brings
+in; ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
+adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements in statements,
+``inner`` quotations in quotations.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
 content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
@@ -104,6 +104,7 @@ def find(
     chosen = interrupted.without_main_clauses(reading, interrupted.with_both_sides(reading, chosen))
     chosen = exchanges.with_questions_apart(reading, chosen)
     chosen = overrun.without_occasions(reading, overrun.without_notes(reading, chosen))
+    chosen = overrun.without_next_subjects(reading, chosen)
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)

@@ -74,8 +74,11 @@ def _has_verb(cue: CueWords) -> bool:
 
 
 def _is_quoted(reading: Reading, draft: Draft) -> bool:
-    """True if the whole content is one sentence or more between marks."""
+    """True if the whole content is one sentence or more between marks that do not hold the cue too."""
     start, end = draft.content[0][0], draft.content[-1][1]
+    around = reading.quoted[draft.head] if draft.head >= 0 else -1
+    if around >= 0 and around == reading.quoted[reading.token_at(start).i]:
+        return False  # "“Korvin must be willing to go,” Tern said": all of it is Tern's
     held = reading.quotations_in(start, end)
     return (
         bool(held)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from variorum.extract.statements.acts import act_of
 from variorum.extract.statements.addressees import addressee, is_gathering
 from variorum.extract.statements.blocks import Blocks
 from variorum.extract.statements.carriers import carrier
@@ -44,7 +45,9 @@ def of(reading: Reading, draft: Draft, times: Blocks[Time]) -> Circumstances:
         return Circumstances()  # a signature, or a source that is credited: nobody is seen speaking
     found = anchors(reading, draft)
     phrases = of_saying(reading, draft, found)
-    told = addressee(reading, draft, found, phrases)
+    # "In talks with the police before deciding …": whoever decides or wants tells it to nobody there.
+    speaks = act_of(reading, draft)[0] == "speech"
+    told = addressee(reading, draft, found, phrases if speaks else [])
     carried = carrier(reading, draft, found)
     spans: dict[Role, TokenRange] = {}
     for phrase in (*phrases, *carried):

@@ -5,7 +5,8 @@ stands before the verb is that one (headlines leave out "was"), and who commande
 asked in "Korvin was asked whether …", "Asked whether …, Korvin said …" and "Korvin, asked whether …, said …":
 Korvin is who answers. Nobody asks yet in "Korvin should be asked why …".
 Nor does whoever is spoken of speak in "Korvin accused of theft", "Korvin, said to be in Tessaly, …" and
-"Korvin has been criticised by Reth for …": that is what Reth does.
+"Korvin has been criticised by Reth for …": that is what Reth does; and whom reproaches strike ("was hammered
+for the leak") does nothing.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def without_commanded(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
             continue
         if _is_commanded(reading, one) or _is_addressed(reading, one) or _is_spoken_of(reading, one):
             one = replace(one, source=None, subject=None, why_speaker=WHY)
-        elif _is_blamed(reading, one):
+        elif _is_blamed(reading, one) or _is_struck(reading, one):
             one = _by_agent(reading, one)
         found.append(one)
     return found
@@ -184,6 +185,21 @@ def _is_spoken_of(reading: Reading, draft: Draft) -> bool:
     if where == "any":  # "the man Korvin accused of theft": Korvin speaks
         return head.dep_ != "relcl" or not _has_subject(head)
     return where == "apart" and head.tag_ == "VBN" and head.dep_ in _PARTICIPLES and not _has_subject(head)
+
+
+def _is_struck(reading: Reading, draft: Draft) -> bool:
+    """True if the source is whom the words strike: "was hammered for", "has been accused of"."""
+    if draft.source is None or draft.subject is None or draft.cue is None or draft.head < 0:
+        return False
+    verbs = [one for one in reading.doc[slice(*draft.cue)] if one.pos_ == "VERB"]
+    if not verbs or draft.source[0] >= draft.cue[0]:
+        return False
+    last = verbs[-1]
+    if not any(one.dep_ == "auxpass" for one in last.children):
+        return False
+    lemma = last.lemma_.lower()
+    struck = lemma in lexicon.words("struck_verbs.txt") or lemma in lexicon.words("accusing_cues.txt")
+    return struck and any(one.dep_ == "nsubjpass" and one.i == draft.subject for one in last.children)
 
 
 def _has_subject(verb: Token) -> bool:

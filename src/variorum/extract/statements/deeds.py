@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.statements.cue_words import content_tokens
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.performed import is_performed
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.sources import DOERS
 from variorum.text.cues import position_cues
@@ -36,6 +37,9 @@ _OFF = frozenset({"off"})
 
 _ANSWERING = frozenset({"respond", "answer", "react"})
 _ALARMS = frozenset({"call", "report"})
+_CHARGES = frozenset({"charge", "claim", "complaint", "criticism", "rumour", "rumor"})
+"""Words of others, besides the accusing nouns, that somebody answers."""
+
 _KEEPING = frozenset({"hold", "detain", "jail", "release", "free", "imprison", "remand", "confine"})
 _COMPARING = frozenset({"many", "much", "few", "soon", "well", "long", "far"})
 """What stands behind an "as" that compares or counts: "as many as 30 workers"."""
@@ -73,6 +77,7 @@ def _is_deed(reading: Reading, draft: Draft) -> bool:
         or _is_named_after(verb)
         or _is_known_as(verb)
         or _is_only_undergone(reading, draft, verb)
+        or is_performed(reading, draft, verb)
     )
 
 
@@ -219,15 +224,23 @@ def _is_called_out(verb: Token) -> bool:
 
 
 def _is_answered_alarm(reading: Reading, draft: Draft, verb: Token) -> bool:
-    """True for "responded to a call about a fire": whoever answers a call has not made it."""
+    """True for "responded to a call about a fire", "to charges that it sank": what others say."""
     if verb.lemma_.lower() not in _ANSWERING:
         return False
     assert draft.cue is not None
     start, end = draft.cue
+    answered = (noun for one in verb.children if one.lower_ == "to" for noun in one.children)
+    told = reading.token_at(draft.start)
+    if any(_is_charge(noun) and (noun.i == told.i or noun.is_ancestor(told)) for noun in answered):
+        return True
     return any(
         token.lemma_.lower() in _ALARMS and token.pos_ == "NOUN" and _follows(token, ("of", "about"))
         for token in reading.doc[start:end]
     )
+
+
+def _is_charge(noun: Token) -> bool:
+    return noun.lemma_.lower() in {*words("accusing_cues.txt"), *_CHARGES}
 
 
 def _is_ordered_kept(draft: Draft, verb: Token) -> bool:

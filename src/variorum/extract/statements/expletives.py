@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = frozenset({"that", "whether", "how", "why", "what", "if"})
+_QUESTIONS = frozenset({"how", "whether", "why", "what", "who", "when", "where"})
 _STRIKES = frozenset({
     "alarm", "amaze", "astonish", "concern", "disturb", "interest", "reveal", "shock", "strike", "surprise",
     "tell", "trouble", "worry",
@@ -55,4 +56,11 @@ def _has_clause(word: Token) -> bool:
         and child.i > word.i
         and any(one.lower_ in _CLAUSES and one.i <= child.i for one in child.children)
         for child in word.children
-    )
+    ) or any(_opens_question(child) for child in word.children)
+
+
+def _opens_question(link: Token) -> bool:
+    """True for the "as to why …" of "it is unclear as to why …"."""
+    inside = (one for one in link.subtree if one.i > link.i and one.tag_ not in ("IN", "TO"))
+    first = next(inside, None)
+    return link.dep_ == "prep" and first is not None and first.lower_ in _QUESTIONS

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.grammar import DUTY, FIRST_PERSON
 from variorum.extract.statements.cue import MAX_STEPS, is_negated
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import Reading
 from variorum.text.cues import cue_acts
 
@@ -29,9 +30,42 @@ _HABIT = frozenset({"always", "often", "usually", "sometimes", "regularly", "nev
 def is_only_thought_of(reading: Reading, draft: Draft) -> bool:
     """True if a draft's saying stands under a duty, an unreal perfect, an unreal condition or a fancy."""
     verb = reading.doc[draft.head]
-    if draft.relation != "quotation" and cue_acts().get(draft.lemma, ("",))[0] != "speech":
+    if draft.cue is not None and any(_is_first_to(one) for one in reading.doc[slice(*draft.cue)]):
+        return True
+    if verb.pos_ == "ADJ":
+        verb = verb.head  # "must be willing"
+        if verb.pos_ != "AUX":
+            return False
+    said = draft.part != "ADJ" and cue_acts().get(draft.lemma, ("",))[0] == "speech"
+    if draft.relation != "quotation" and not said:
+        # What those who are quoted should think is told in the words of whoever is quoted.
+        return _is_in_quotation(reading, verb) and _is_bound(verb)
+    unreal = any(_is_unreal(one) for one in _governing(reading, verb))
+    return unreal or _is_fancied(reading, verb)
+
+
+def _is_in_quotation(reading: Reading, verb: Token) -> bool:
+    number = reading.quoted[verb.i]
+    return number >= 0 and is_speech(reading, reading.quotations[number])
+
+
+def _is_bound(verb: Token) -> bool:
+    modals = {one.lower_ for one in verb.children if one.dep_ == "aux" and one.i < verb.i}
+    return bool(modals & DUTY) and not _is_own(verb) and not is_negated(verb)
+
+
+def _is_first_to(verb: Token) -> bool:
+    """True for "will be the first to admit": a guess of what somebody would say."""
+    first = verb.head
+    if (
+        verb.tag_ != "VB"
+        or verb.dep_ not in ("relcl", "acl", "xcomp")
+        or first.lower_ not in ("first", "last")
+    ):
         return False
-    return any(_is_unreal(one) for one in _governing(reading, verb)) or _is_fancied(reading, verb)
+    be = first.head
+    modals = {one.lower_ for one in be.children if one.dep_ == "aux"}
+    return be.lemma_ == "be" and bool(modals & {"will", "'ll", "would", "'d"}) and not _is_own(be)
 
 
 def _governing(reading: Reading, verb: Token) -> list[Token]:

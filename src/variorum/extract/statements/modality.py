@@ -65,6 +65,8 @@ def modality_of(reading: Reading, draft: Draft, act: Act) -> StatementModality:
         return "demanded"
     cue = cue_words(reading, draft)
     found = _by_cue(cue)
+    if found == "demanded" and _is_fought(reading, draft, cue):
+        return "asserted"
     if found is None and _contests_claim(reading, draft, cue):
         return "denied"
     if found is not None and found != "open":
@@ -91,6 +93,16 @@ def _by_cue(cue: CueWords) -> StatementModality | Literal["open"] | None:
     if last == "denied" and cue.negated and not any(word.lemma in _OPINIONS for word in cue.words):
         return "asserted"  # "did not deny that …"
     return last
+
+
+def _is_fought(reading: Reading, draft: Draft, cue: CueWords) -> bool:
+    """True for "appealed | the ruling": nobody asks for what is appealed."""
+    if cue.words[-1].lemma != "appeal" or cue.words[-1].part != "verb":
+        return False
+    head = reading.doc[draft.head]
+    verbs = (one for one in (head, *head.subtree) if one.lemma_.lower() == "appeal")
+    things = (one for verb in verbs for one in verb.children if one.dep_ == "dobj")
+    return any(one.lemma_.lower() in words("rulings.txt") for one in things)
 
 
 def _contests_claim(reading: Reading, draft: Draft, cue: CueWords) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.grammar import FINITE, FINITE_OR_MODAL, SUBJECTS
 from variorum.extract.statements import ranges
 from variorum.extract.statements.draft import Draft
+from variorum.extract.statements.quoted import is_speech
 from variorum.extract.statements.reading import CharRange, Reading, TokenRange
 from variorum.text.lexicon import words
 
@@ -24,6 +25,7 @@ _CALLS = frozenset({"to", "object", "for"})
 """The constructions of a cue whose content is what somebody is to do, or is asked for."""
 
 _SINCE = frozenset({"after", "since"})
+_PARTING = frozenset(".,;:–—-")
 _MARKS = "\"”’' —–,"
 
 
@@ -110,6 +112,34 @@ def _is_of_call(draft: Draft, verb: Token) -> bool:
     return verb.i == draft.head or infinitive
 
 
+def without_next_subjects(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without the subject of a clause behind theirs: "to cut tolls | and the port left"."""
+    found = []
+    for draft in drafts:
+        cut = _next_subject(reading, draft.content[-1]) if draft.content else None
+        found.append(
+            draft if cut is None else replace(draft, content=ranges.before(reading, draft.content, cut))
+        )
+    return found
+
+
+def _next_subject(reading: Reading, piece: CharRange) -> int | None:
+    """Where the "and NOUN" begins that ends a piece and whose verb stands right behind it; else None."""
+    doc, last = reading.doc, reading.token_at(piece[1] - 1)
+    if last.i + 1 >= len(doc) or reading.quoted[last.i] >= 0:
+        return None
+    verb = doc[last.i + 1]
+    if verb.tag_ not in FINITE or verb.dep_ != "conj" or verb.head.i >= last.i:
+        return None
+    subject = next((one for one in verb.children if one.dep_ in SUBJECTS and one.i < verb.i), None)
+    if subject is None:  # the parser may join it to the object: "the toll and the port | followed suit"
+        subject = last if last.dep_ == "conj" and last.pos_ in ("NOUN", "PROPN") else None
+    if subject is None or not piece[0] < subject.left_edge.idx <= last.idx:
+        return None
+    link = doc[subject.left_edge.i - 1]
+    return link.idx if link.dep_ == "cc" and link.idx > piece[0] and verb.head.i < link.i else None
+
+
 def without_notes(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts without what the outlet tells of words quoted in them, as they are where nothing is left.
 
@@ -123,8 +153,29 @@ def without_notes(reading: Reading, drafts: Iterable[Draft]) -> list[Draft]:
         content = draft.content
         for note in notes:
             content = tuple(rest for piece in content for rest in ranges.without(reading, piece, note))
+        content = _without_next_quotation(reading, draft, content)
         found.append(replace(draft, content=content) if content else draft)
     return found
+
+
+def _without_next_quotation(
+    reading: Reading, draft: Draft, content: tuple[CharRange, ...]
+) -> tuple[CharRange, ...]:
+    """The content of "…, referring to the toll – “And nobody pays.”" up to the words that go on there."""
+    if draft.lemma != "refer" or not content:
+        return content
+    start, end = content[0][0], content[-1][1]
+    for quotation in reading.quotations_in(start, end):
+        opens = reading.text[quotation.inner_start : quotation.inner_start + 1]
+        behind = reading.text[start : quotation.start].rstrip()[-1:]
+        if (
+            quotation.start > start
+            and opens.isupper()
+            and behind in _PARTING
+            and is_speech(reading, quotation)
+        ):
+            return ranges.before(reading, content, quotation.start) or content
+    return content
 
 
 def _note(reading: Reading, place: int) -> TokenRange | None:

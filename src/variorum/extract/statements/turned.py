@@ -1,8 +1,8 @@
 """Cues that are not what they look like: whoever stands before them says or holds nothing by them.
 
-Who "drew criticism for" something was criticised; "raising eyebrows" and ", considering the cost" tell no
-words; "texts that Korvin sent that upset many" opens a relative clause; and who "pushed back on claims by the
-union that …" has not claimed it.
+Who "drew criticism for" something was criticised, who "received a report of" it was told; "raising eyebrows"
+and ", considering the cost" tell no words; "texts that Korvin sent that upset many" opens a relative clause;
+and who "pushed back on claims by the union that …" has not claimed it.
 """
 
 from __future__ import annotations
@@ -19,15 +19,9 @@ from variorum.text.lexicon import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_MEETING = frozenset(
-    {"attract", "draw", "earn", "endure", "face", "incur", "meet", "receive", "suffer", "win"}
-)
-"""Verbs of those at whom words are aimed, with one of the nouns below."""
+_GETTING = frozenset({"get", "receive"})
+"""Verbs of those whom a report, a call or a letter reaches."""
 
-_AIMED = frozenset(
-    {"accusation", "complaint", "condemnation", "criticism", "objection", "praise", "question", "rebuke"}
-    | {"reprimand", "ridicule", "scorn", "scrutiny"}
-)
 _OPENINGS = ("ADV", "PUNCT")
 
 
@@ -74,6 +68,8 @@ def _turned_round(reading: Reading, draft: Draft) -> Draft:
         verb = _meeting(noun)
         if verb is None or not draft.cue[0] <= verb.i < noun.i or draft.source[0] > noun.i:
             continue
+        if any(one.tag_ in ("VBG", "VBD") for one in reading.doc[noun.i : draft.cue[1]]):
+            continue  # "drew outrage, saying …" is a saying
         givers = (one for link in (*verb.children, *noun.children) for one in _from(link))
         giver = next(givers, None)
         source = phrase(reading, giver, draft.cue) if giver is not None else None
@@ -83,11 +79,16 @@ def _turned_round(reading: Reading, draft: Draft) -> Draft:
 
 def _meeting(noun: Token) -> Token | None:
     """The verb of "drew criticism", "faced a storm of criticism"; None for another noun."""
-    if noun.lemma_.lower() not in _AIMED:
+    lemma = noun.lemma_.lower()
+    aimed = lemma in words("aimed_nouns.txt")
+    if not (aimed or lemma in words("alarms.txt")):
         return None
     top = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     verb = top.head
-    return verb if top.dep_ == "dobj" and verb.lemma_.lower() in _MEETING else None
+    if aimed and top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.lemma_.lower() == "wake":
+        return top.head.head  # "woke up to a storm of criticism"
+    meets = words("meeting_verbs.txt") if aimed else _GETTING
+    return verb if top.dep_ == "dobj" and verb.lemma_.lower() in meets else None
 
 
 def _from(link: Token) -> list[Token]:

@@ -25,6 +25,11 @@ _ASKING = frozenset({"ask", "inquire", "enquire", "press", "question", "quiz", "
 _CALLING = frozenset({"require", "oblige", "order", "instruct", "direct", "urge", "ask", "tell", "encourage"})
 """Verbs of which nobody knows whether those whom they name did what they were to do."""
 
+_HEARING = frozenset({"hear", "see"})
+_NOT_HEARD = frozenset({"never", "nobody", "yet", "no"})
+_BEFORE_HEARING = 5
+"""Words before a verb of hearing among which one tells that nothing is heard."""
+
 _FORCING = frozenset({"force", "compel", "make", "cause", "lead", "let", "allow"})
 """Verbs behind which it is done where they tell of the past: "the scandal forced Korvin to admit that …"."""
 
@@ -35,11 +40,18 @@ def without_unsaid(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         one
         for one in drafts
         if one.head < 0
-        or one.part not in ("VERB", "AUX")
+        or one.part not in ("VERB", "AUX", "ADJ")
         or not (
-            _is_unsaid(reading, reading.doc[one.head])
-            or _is_called_for(reading, one)
-            or is_only_thought_of(reading, one)
+            is_only_thought_of(reading, one)
+            or (
+                one.part != "ADJ"
+                and (
+                    _is_unsaid(reading, reading.doc[one.head])
+                    or _is_called_for(reading, one)
+                    or _is_told_to_readers(one, reading.doc[one.head])
+                    or _is_unheard(reading, one)
+                )
+            )
         )
     ]
 
@@ -57,6 +69,33 @@ def _is_unsaid(reading: Reading, verb: Token) -> bool:
         return False
     kept_back = is_kept_back(outer, (outer.i, outer.i + 1))
     return is_negated(outer) if kept_back is None else kept_back
+
+
+def _is_told_to_readers(draft: Draft, verb: Token) -> bool:
+    """True for "Ask the next ferryman what he earns": whom readers are to ask has said nothing."""
+    if verb.tag_ != "VB" or verb.dep_ != "ROOT" or draft.source is None:
+        return False
+    if any(one.i < verb.i and not one.is_punct for one in verb.sent):
+        return False
+    return any(
+        one.dep_ in ("dobj", "dative", "nsubj")
+        and verb.i < one.i
+        and draft.source[0] <= one.i < draft.source[1]
+        for child in verb.children
+        for one in (child, *child.children)
+    )
+
+
+def _is_unheard(reading: Reading, draft: Draft) -> bool:
+    """True for the "suggest" of "do not expect to hear a single voice suggest …"."""
+    if draft.source is None or draft.source[0] < 1 or draft.source[1] > draft.head:
+        return False
+    doc, verb = reading.doc, reading.doc[draft.head]
+    heard = doc[draft.source[0] - 1]
+    if heard.lemma_.lower() not in _HEARING or heard.tag_ != "VB" or verb.tag_ not in ("VB", "VBP"):
+        return False
+    before = doc[max(heard.sent.start, heard.i - _BEFORE_HEARING) : heard.i]
+    return any(one.dep_ == "neg" or one.lower_ in _NOT_HEARD for one in before)
 
 
 def _is_called_for(reading: Reading, draft: Draft) -> bool:

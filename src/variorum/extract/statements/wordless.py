@@ -30,6 +30,7 @@ def _is_wordless(reading: Reading, draft: Draft) -> bool:
         or _is_for_use(reading, draft)
         or _is_left_open(reading, draft)
         or _is_asked_back(reading, draft)
+        or _is_request_for_comment(reading, draft)
     )
 
 
@@ -72,6 +73,15 @@ def _is_left_open(reading: Reading, draft: Draft) -> bool:
     """True for "the only one to have said | anything": neither the words are told nor whose they were."""
     inside = [token for token in content_tokens(reading, draft) if not token.is_punct]
     return draft.source is None and len(inside) == 1 and inside[0].lower_ in _OPEN
+
+
+def _is_request_for_comment(reading: Reading, draft: Draft) -> bool:
+    """True for the "request for comment on | the dam" of who got no answer."""
+    noun = reading.doc[draft.head]
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in ("request", "inquiry", "enquiry"):
+        return False
+    sought = (one for link in noun.children if link.lower_ == "for" for one in link.children)
+    return any(one.lemma_.lower() in ("comment", "interview") for one in sought)
 
 
 def _is_asked_back(reading: Reading, draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -46,14 +47,31 @@ def worthy(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def _says_nothing(reading: Reading, draft: Draft) -> bool:
-    """True for words that only lead back or say how: "which Korvin promised", "asked repeatedly"."""
+    """True for words that only lead back or say how: "which Korvin promised", "asked repeatedly".
+
+    And for a bare thing of which nobody says it: "announced | a program", "seemed | unchanged".
+    """
     if draft.size > LONGEST_EMPTY:
         return False
     first, last = reading.token_at(draft.start).i, reading.token_at(draft.content[-1][1] - 1).i
     some = [token for token in reading.doc[first : last + 1] if not (token.is_punct or token.is_space)]
+    if draft.source is None and draft.part == "VERB" and _is_bare(reading, draft, some):
+        return True
     return all(
         (one.tag_ in _EMPTY or one.lower_ in _LEFT_OPEN) and one.lower_ != "so" and reading.quoted[one.i] < 0
         for one in some
+    )
+
+
+def _is_bare(reading: Reading, draft: Draft, some: Sequence[Token]) -> bool:
+    """True for one noun or adjective without a name, alone or with an article, behind its verb."""
+    plain = [one for one in some if one.lower_ not in ("a", "an", "some")]
+    return (
+        len(plain) == 1
+        and plain[0].tag_ in ("NN", "NNS", "JJ", "VBN")
+        and plain[0].i > draft.head
+        and not plain[0].ent_type_
+        and all(reading.quoted[one.i] < 0 for one in some)
     )
 
 
