@@ -105,3 +105,46 @@ def test_a_quotation_behind_writing_is_no_wish() -> None:
         doubted={"2": 0.57},
     )
     assert [printed(one)[:2] for one in found] == [("She", "posted a photo in hopes"), ("She", "writing")]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "The company put out a statement shortly after [1s:Korvin] signed the bill and [1q:vowed] "
+        "[1c:to fight the law in court].",
+        "[1s:Mayor Korvin] called on Lena Vask to cancel her trip after papers were made public Friday "
+        "[1q:accusing] [1c:a dozen officers of theft].",
+        "[1s:Korvin] urged a delay when papers were published Friday [1q:accusing] [1c:Vask of theft].",
+    ],
+)
+def test_of_two_subjects_before_a_verb_neither_is_named(drawn: str) -> None:
+    assert [printed(one)[0] for one in read_drawn(drawn) if "court" in str(one) or "theft" in str(one)] == [
+        ""
+    ]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        (
+            "The palace issued a statement on Sunday while [1s:Korvin] was at his club [1q:saying] "
+            "[1c:the governor “did not hear the one remark made on the tape”].",
+            "The palace",
+        ),
+        (
+            "But [2s:Mr. Reth, of Tessaly,] [2q:called Friday for] [2c:Mr. Vask to “use the papers to defy”] "
+            "[1s:Mr. Korvin] at the meeting, [1q:adding], [1c:“We cannot afford to give an inch.”]",
+            "Mr. Reth, of Tessaly,",
+        ),
+        ("Police came after [1s:a man] entered and [1q:threatened] [1c:to burn it down].", "a man"),
+        ("The fight began when [1s:Reth] hit Korvin and [1q:said] [1c:he would kill him].", "Reth"),
+        ("Korvin quit after [1s:Reth] sent a letter [1q:accusing] [1c:him of theft].", "Reth"),
+        ("[1s:The mill] put out a note as it closed [1q:saying] [1c:that all was well].", "The mill"),
+    ],
+)
+def test_a_subject_that_fits_alone_is_named(drawn: str, source: str) -> None:
+    found = {printed(one)[1]: printed(one)[0] for one in read_drawn(drawn)}
+    assert found[next(cue for cue in found if cue in CUES)] == source
+
+
+CUES = ("saying", "adding", "threatened", "said", "accusing")
