@@ -148,3 +148,45 @@ def test_a_subject_that_fits_alone_is_named(drawn: str, source: str) -> None:
 
 
 CUES = ("saying", "adding", "threatened", "said", "accusing")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        (
+            "The Harbour Fund, an “open” body, [1q:according to] [1s:[2s:their website]], [2q:found] "
+            "[1c:[2c:that a toll would bring 51 million crowns a year]].",
+            "The Harbour Fund, an “open” body, according to their website,",
+        ),
+        (
+            "The suspect, according to [1s:police], [1q:said] [1c:that he was tired].",
+            "The suspect",
+        ),
+    ],
+)
+def test_according_to_within_a_subject_takes_no_words_from_it(drawn: str, source: str) -> None:
+    said = [printed(one) for one in read_drawn(drawn) if one.cue and one.cue.text in ("found", "said")]
+    assert [one[0] for one in said] == [source]
+    assert not any(one[0] == "their website" for one in map(printed, read_drawn(drawn)))
+
+
+def test_according_to_leaves_what_it_governs_to_its_source() -> None:
+    found = read("The suspect, a man of 24, according to police, fled the scene.")
+    assert [printed(one)[0] for one in found] == ["police"]
+
+
+def test_whom_somebody_worked_for_is_another() -> None:
+    assert (
+        read("He was a man who, in the words of the president Korvin worked for, gave them the sword.") == ()
+    )
+
+
+def test_a_list_between_dashes_speaks_whole() -> None:
+    (one,) = read_drawn(
+        "Ministers were mute, though a handful — including Ansa Korvin, the panel’s head; [1s:Lena Vask, the "
+        "mayor of Port Casse, who is ill; and Dan Reth, a frequent critic —] [1q:urged] "
+        "[1c:the governor to call off the meeting]."
+    )
+    source = printed(one)[0]
+    assert source.startswith("a handful — including Ansa Korvin")
+    assert "Lena Vask" in source

@@ -26,6 +26,7 @@ WHY = "two stand before the verb that may have said it"
 _MARKS = frozenset({"after", "as", "before", "since", "when", "while", "until", "because"})
 """Words that open a clause which tells of another deed beside the main one."""
 
+_DASHES = ("—", "–", "--", "―")
 _GIVING = frozenset({"with", "from", "by", "of"})
 """Prepositions before a noun that may speak: "with Korvin saying …", "a note from Korvin, saying …"."""
 
@@ -45,11 +46,52 @@ def _settled(reading: Reading, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         if (other := _of_first_cue(reading, draft, verb, drafts)) is not None:
             return replace(draft, source=other.source, subject=other.subject)
         return _behind_clause(reading, draft, verb)
+    if (noun := _before_according(draft, verb) or _before_list(draft, verb)) is not None:
+        return replace(draft, source=_up_to(reading, noun, draft), subject=noun.i)
     return _open(draft) if _goes_on_from_either(draft, verb) else draft
 
 
 def _open(draft: Draft) -> Draft:
     return replace(draft, source=None, subject=None, why_speaker=WHY)
+
+
+def _before_according(draft: Draft, verb: Token) -> Token | None:
+    """The verb's own subject where "according to" stands before its source.
+
+    "The man, according to police, said that he was tired": the man said it.
+    """
+    assert draft.source is not None
+    doc, start = verb.doc, draft.source[0]
+    own = _subject(verb)
+    behind = start >= 2 and [doc[start - 2].lower_, doc[start - 1].lower_] == ["according", "to"]
+    return own if behind and verb.tag_ in FINITE and own is not None and own.i < start - 2 else None
+
+
+def _before_list(draft: Draft, verb: Token) -> Token | None:
+    """Those whom a list between dashes names in part: "A few — including Reth; Vask; and Korvin — said …".
+
+    The parser or the reader may take the last of them for the source.
+    """
+    assert draft.source is not None
+    doc, (start, end) = verb.doc, draft.source
+    closed = any(one.text in _DASHES for one in doc[end - 1 : verb.i])
+    dashes = [one.i for one in doc[verb.sent.start : start] if one.text in _DASHES]
+    if not closed or not dashes or doc[start - 1].text not in (";", ","):
+        return None
+    first = dashes[-1]
+    listed = doc[first + 1].lower_ == "including" and len(dashes) % 2 == 1
+    return doc[first - 1] if listed and doc[first - 1].pos_ in ("NOUN", "PROPN") else None
+
+
+def _up_to(reading: Reading, noun: Token, draft: Draft) -> tuple[int, int]:
+    """The phrase of a noun, with the rest of a list up to the end of the source that was drawn."""
+    assert draft.source is not None
+    start, end = phrase(reading, noun, draft.cue)
+    while start < noun.i and reading.doc[start].pos_ in ("SCONJ", "CCONJ"):
+        start += 1
+    return start, draft.source[1] if draft.source[1] > end and noun.i + 1 < draft.source[
+        0
+    ] <= end + 1 else end
 
 
 def _of_first_cue(reading: Reading, draft: Draft, verb: Token, drafts: Sequence[Draft]) -> Draft | None:
