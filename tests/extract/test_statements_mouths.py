@@ -190,3 +190,14 @@ def test_a_list_between_dashes_speaks_whole() -> None:
     source = printed(one)[0]
     assert source.startswith("a handful — including Ansa Korvin")
     assert "Lena Vask" in source
+
+
+def test_a_quotation_behind_a_saying_of_its_own_is_another_statement() -> None:
+    found = read_drawn(
+        "[1c:“It comes down to the harbour law,”] [1s:Dan Reth] [1q:told] the Courier on Monday.\n\n"
+        "[2s:Reth] [2q:says] [2c:he sees a bigger issue at work]. [1c:“There is a kind of war going on.”]"
+    )
+    assert [printed(one)[2] for one in found if printed(one)[1] == "told"] == [
+        ("“It comes down to the harbour law,”",)
+    ]
+    assert any("kind of war" in printed(one)[2][-1] for one in found)
