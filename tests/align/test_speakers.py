@@ -131,6 +131,14 @@ def test_two_who_fit_equally_give_nobody_and_are_listed() -> None:
     assert statement.why_speaker
 
 
+def test_who_is_but_one_of_a_list_does_not_speak_for_it() -> None:
+    text = (
+        "[[a handful — including Mayor Ansa Korvin; Lena Vask, who is ill; and Dan Reth —]] <<said>> "
+        "{{the vote was lost}}."
+    )
+    assert who(text) == [None]
+
+
 def test_a_body_is_it_and_a_person_is_not() -> None:
     text = (
         "[[The Port Casse Harbour Committee]] <<said>> {{the quay was unsafe}}.\n"

@@ -105,3 +105,99 @@ def test_a_quotation_behind_writing_is_no_wish() -> None:
         doubted={"2": 0.57},
     )
     assert [printed(one)[:2] for one in found] == [("She", "posted a photo in hopes"), ("She", "writing")]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "The company put out a statement shortly after [1s:Korvin] signed the bill and [1q:vowed] "
+        "[1c:to fight the law in court].",
+        "[1s:Mayor Korvin] called on Lena Vask to cancel her trip after papers were made public Friday "
+        "[1q:accusing] [1c:a dozen officers of theft].",
+        "[1s:Korvin] urged a delay when papers were published Friday [1q:accusing] [1c:Vask of theft].",
+    ],
+)
+def test_of_two_subjects_before_a_verb_neither_is_named(drawn: str) -> None:
+    assert [printed(one)[0] for one in read_drawn(drawn) if "court" in str(one) or "theft" in str(one)] == [
+        ""
+    ]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        (
+            "The palace issued a statement on Sunday while [1s:Korvin] was at his club [1q:saying] "
+            "[1c:the governor “did not hear the one remark made on the tape”].",
+            "The palace",
+        ),
+        (
+            "But [2s:Mr. Reth, of Tessaly,] [2q:called Friday for] [2c:Mr. Vask to “use the papers to defy”] "
+            "[1s:Mr. Korvin] at the meeting, [1q:adding], [1c:“We cannot afford to give an inch.”]",
+            "Mr. Reth, of Tessaly,",
+        ),
+        ("Police came after [1s:a man] entered and [1q:threatened] [1c:to burn it down].", "a man"),
+        ("The fight began when [1s:Reth] hit Korvin and [1q:said] [1c:he would kill him].", "Reth"),
+        ("Korvin quit after [1s:Reth] sent a letter [1q:accusing] [1c:him of theft].", "Reth"),
+        ("[1s:The mill] put out a note as it closed [1q:saying] [1c:that all was well].", "The mill"),
+    ],
+)
+def test_a_subject_that_fits_alone_is_named(drawn: str, source: str) -> None:
+    found = {printed(one)[1]: printed(one)[0] for one in read_drawn(drawn)}
+    assert found[next(cue for cue in found if cue in CUES)] == source
+
+
+CUES = ("saying", "adding", "threatened", "said", "accusing")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source"),
+    [
+        (
+            "The Harbour Fund, an “open” body, [1q:according to] [1s:[2s:their website]], [2q:found] "
+            "[1c:[2c:that a toll would bring 51 million crowns a year]].",
+            "The Harbour Fund, an “open” body, according to their website,",
+        ),
+        (
+            "The suspect, according to [1s:police], [1q:said] [1c:that he was tired].",
+            "The suspect",
+        ),
+    ],
+)
+def test_according_to_within_a_subject_takes_no_words_from_it(drawn: str, source: str) -> None:
+    said = [printed(one) for one in read_drawn(drawn) if one.cue and one.cue.text in ("found", "said")]
+    assert [one[0] for one in said] == [source]
+    assert not any(one[0] == "their website" for one in map(printed, read_drawn(drawn)))
+
+
+def test_according_to_leaves_what_it_governs_to_its_source() -> None:
+    found = read("The suspect, a man of 24, according to police, fled the scene.")
+    assert [printed(one)[0] for one in found] == ["police"]
+
+
+def test_whom_somebody_worked_for_is_another() -> None:
+    assert (
+        read("He was a man who, in the words of the president Korvin worked for, gave them the sword.") == ()
+    )
+
+
+def test_a_list_between_dashes_speaks_whole() -> None:
+    (one,) = read_drawn(
+        "Ministers were mute, though a handful — including Ansa Korvin, the panel’s head; [1s:Lena Vask, the "
+        "mayor of Port Casse, who is ill; and Dan Reth, a frequent critic —] [1q:urged] "
+        "[1c:the governor to call off the meeting]."
+    )
+    source = printed(one)[0]
+    assert source.startswith("a handful — including Ansa Korvin")
+    assert "Lena Vask" in source
+
+
+def test_a_quotation_behind_a_saying_of_its_own_is_another_statement() -> None:
+    found = read_drawn(
+        "[1c:“It comes down to the harbour law,”] [1s:Dan Reth] [1q:told] the Courier on Monday.\n\n"
+        "[2s:Reth] [2q:says] [2c:he sees a bigger issue at work]. [1c:“There is a kind of war going on.”]"
+    )
+    assert [printed(one)[2] for one in found if printed(one)[1] == "told"] == [
+        ("“It comes down to the harbour law,”",)
+    ]
+    assert any("kind of war" in printed(one)[2][-1] for one in found)

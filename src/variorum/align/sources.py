@@ -52,6 +52,7 @@ _FROM_A_PLACE = re.compile(
 )
 """Words before a body that say where it is, which are nobody's name ("the Velmora-based ")."""
 
+_INCLUDING = re.compile(r"\bincluding\b", re.IGNORECASE)
 _AT_LEAST = re.compile(r"\W*at least one\b", re.IGNORECASE)
 _AND_ROLE = re.compile(
     r"\s+and\s+(?!(?:the|an?|his|her|its|their|former|other)\b)(?:[\w-]*[a-z0-9][\w-]*\s+){1,3}", re.ASCII
@@ -76,6 +77,8 @@ def heads(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         whole = [m for m in mentions[max(0, at - 3) : at] if m.name and m.name == span.text.strip(" ,.")]
         if len(whole) == 1 and whole[0].span.end >= span.start + len(whole[0].name):
             return (whole[0],)
+    if inside and _INCLUDING.search(span.text[: max(0, inside[0].span.start - span.start)]):
+        return ()  # "a handful, including Korvin": she is but one of them
     called = _called(span, inside)
     if called is not None:
         return (called,)

@@ -6,10 +6,11 @@ import functools
 import importlib.util
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from variorum.annotate import vectors
 from variorum.annotate.after_hours import opens_after_hour
+from variorum.annotate.glued import INFIX, sentence_starts
 from variorum.annotate.name_kinds import NameKinds
 from variorum.errors import MissingComponent
 from variorum.model import Article, Parsed
@@ -73,6 +74,8 @@ class SpacyParser:
         doc = _titles_whole(_tokens(language, plain), plain)
         # Sentences may not cross paragraphs: the starts are set before the parser, which keeps them.
         starts = {start for start, _ in paragraphs(article.text)}
+        glued = sentence_starts(plain)
+        starts.update(glued)
         whole = _within_list_lines(article.text)
         starts.update(region.start for region in article.regions)
         starts.update(region.end for region in article.regions)
@@ -86,6 +89,8 @@ class SpacyParser:
             elif token.i > 0 and token.text in _CLOSERS and not doc[token.i - 1].whitespace_:
                 # A mark that closes belongs to the sentence before it ('… bases."').
                 token.is_sent_start = False
+            elif token.i > 0 and doc[token.i - 1].idx in glued:
+                token.is_sent_start = False  # the word behind an opening mark
             elif token.idx in whole or (token.i > 0 and _goes_on(doc[token.i - 1], token, plain)):
                 token.is_sent_start = False
             elif opens_after_hour(doc, token.i):
@@ -156,4 +161,8 @@ def _tokens(language: Language, text: str) -> Doc:
 def _load(pipeline: str) -> Language:
     import spacy  # late: half a second that `variorum --help` need not pay
 
-    return spacy.load(pipeline)
+    language = spacy.load(pipeline)
+    infixes = [*(language.Defaults.infixes or ()), INFIX]
+    tokenizer: Any = language.tokenizer
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    return language

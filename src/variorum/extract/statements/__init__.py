@@ -4,13 +4,13 @@ The rules in the order in which they run: ``clauses``, ``nouns``, ``according``,
 ``reckonings``, ``closing``, ``ultimatums`` and ``layouts`` propose constructions; ``weights`` says how likely
 each attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
 makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say,
-``astray`` leaves out what lies across lines),
-``unsaid`` leaves out what is but asked, not said or only thought of (``irrealis``), and ``uniting`` puts
-both together (``following`` parts those that the reader ran into one another); ``interrupted`` gives a cue
-the clause that it interrupts; ``exchanges`` parts questions from the answers before them; ``overrun`` cuts
-what the outlet adds; ``commanded`` takes off who was told; ``posts`` adds the posts that an article shows;
-``relays`` takes reporters off, ``interposed`` those who are named before the words, and ``through`` tells who
-passed them on; ``quoted_blocks`` gives cues the rest of a block quotation; ``interviews`` adds the answers of
+``astray`` leaves out what lies across lines), ``unsaid`` leaves out what is but asked, not said or only
+thought of (``irrealis``), and ``uniting`` puts both together (``following`` parts those that the reader ran
+into one another); ``interrupted`` gives a cue the clause that it interrupts; ``exchanges`` parts questions
+from the answers before them; ``overrun`` cuts what the outlet adds; ``two_subjects`` leaves open which of two
+speaks, ``commanded`` takes off who was told; ``posts`` adds the posts that an article shows; ``relays`` takes
+reporters off, ``interposed`` those who are named before the words, and ``through`` tells who passed them on;
+``quoted_blocks`` gives cues the rest of a block quotation; ``interviews`` adds the answers of
 one; ``turned`` reads cues whose doer is spoken of, ``apart`` takes cues out of their own words; ``deeds``
 leaves out what was done, not said (``performed`` by the doing), ``wordless`` what no word of saying brings
 in; ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
@@ -62,6 +62,7 @@ from variorum.extract.statements import (
     topics,
     trained,
     turned,
+    two_subjects,
     ultimatums,
     uniting,
     unsaid,
@@ -105,6 +106,7 @@ def find(
     chosen = exchanges.with_questions_apart(reading, chosen)
     chosen = overrun.without_occasions(reading, overrun.without_notes(reading, chosen))
     chosen = overrun.without_next_subjects(reading, chosen)
+    chosen = two_subjects.settled(reading, chosen)
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)

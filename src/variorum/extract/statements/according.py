@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from variorum.extract.grammar import FINITE
 from variorum.extract.statements import ranges
 from variorum.extract.statements.cue import is_nobody
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.outlets import is_outlet
 from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.extract.statements.sources import phrase
+from variorum.text.cues import cue_acts
 from variorum.text.lexicon import words
+from variorum.text.nouns import person_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +32,7 @@ def drafts(reading: Reading) -> Iterator[Draft]:
             continue
         printed = [doc[i].lower_ for i in range(token.i, min(len(doc), token.i + 4))]
         if printed[:2] == ["according", "to"]:
-            if is_in_line(token):
+            if is_in_line(token) or is_of_phrase(token):
                 continue
             yield from _one(reading, token, doc[token.i + 1], "accord")
         elif printed == ["in", "the", "words", "of"]:
@@ -53,6 +56,28 @@ def is_in_line(first: Token) -> bool:
     return norm is not None and norm.lemma_.lower() in words("norm_nouns.txt")
 
 
+def is_of_phrase(first: Token) -> bool:
+    """True for "The fund, a research body according to its website, found that …": the fund found it.
+
+    What is told of the subject stands right before the phrase, without a comma or in words of the subject's
+    own, and a verb of saying follows. "The man, a sailor, according to police, fled": all of it police say.
+    """
+    doc, noun = first.doc, first.head
+    while noun.dep_ == "appos":
+        noun = noun.head
+    verb = noun.head
+    spoken = cue_acts().get(verb.lemma_.lower(), ("", ""))[0] == "speech" or any(
+        one.dep_ == "ccomp" and one.i > verb.i for one in verb.children
+    )
+    described = any(one.dep_ == "appos" and one.i < first.i for one in noun.children)
+    if noun.dep_ != "nsubj" or not spoken or not described or not first.i < verb.i:
+        return False
+    page = next((one for one in doc[first.i + 1].children if one.dep_ == "pobj"), None)
+    owned = page is not None and any(one.tag_ == "PRP$" for one in page.children)
+    its_own = owned and page is not None and page.lemma_.lower() not in person_nouns()
+    return its_own or doc[first.i - 1].text != ","
+
+
 def _one(reading: Reading, first: Token, last: Token, lemma: str) -> Iterator[Draft]:
     """``first`` and ``last`` are the ends of the cue; the source is what ``last`` governs."""
     who = next(
@@ -63,6 +88,8 @@ def _one(reading: Reading, first: Token, last: Token, lemma: str) -> Iterator[Dr
     cue = (first.i, last.i + 1)
     source = phrase(reading, who, cue)
     source = (source[0], min(source[1], _end_of_phrase(reading, who, source)))
+    if source[1] < len(reading.doc) and reading.doc[source[1]].tag_ in FINITE:
+        return  # "in the words of the president Korvin worked for, …": a clause, and two persons
     paper = _outlet_before_name(reading, source)
     if paper is not None:
         who, source = paper, (source[0], paper.i + 1)

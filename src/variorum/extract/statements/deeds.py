@@ -36,6 +36,7 @@ _OFF = frozenset({"off"})
 """Particles with which "call" tells what is done: "called off"."""
 
 _ANSWERING = frozenset({"respond", "answer", "react"})
+_REPLYING = frozenset({*_ANSWERING, "reply"})
 _ALARMS = frozenset({"call", "report"})
 _CHARGES = frozenset({"charge", "claim", "complaint", "criticism", "rumour", "rumor"})
 """Words of others, besides the accusing nouns, that somebody answers."""
@@ -71,6 +72,7 @@ def _is_deed(reading: Reading, draft: Draft) -> bool:
         or _is_struck(reading, draft, verb)
         or _is_called_out(verb)
         or _is_answered_alarm(reading, draft, verb)
+        or _is_answered(reading, draft, verb)
         or _is_ordered_kept(draft, verb)
         or _is_awaited(verb)
         or _is_not_shown(verb)
@@ -241,6 +243,21 @@ def _is_answered_alarm(reading: Reading, draft: Draft, verb: Token) -> bool:
 
 def _is_charge(noun: Token) -> bool:
     return noun.lemma_.lower() in {*words("accusing_cues.txt"), *_CHARGES}
+
+
+def _is_answered(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """True for "responding to charges that he lied": whoever answers has not said what he answers to.
+
+    Of a finite verb what it answers is a topic ("responded to the plan"), unless it tells of words.
+    """
+    to = next((one for one in verb.children if one.dep_ == "prep" and one.lower_ == "to"), None)
+    noun = next((one for one in to.children if one.dep_ == "pobj"), None) if to is not None else None
+    if verb.lemma_.lower() not in _REPLYING or noun is None:
+        return False
+    of_noun = {one.i for one in noun.subtree} | {to.i} if to is not None else set()
+    inside = content_tokens(reading, draft)
+    told = verb.tag_ == "VBG" or any(one.dep_ in ("acl", "relcl", "ccomp") for one in noun.children)
+    return told and bool(inside) and all(token.i in of_noun or token.is_punct for token in inside)
 
 
 def _is_ordered_kept(draft: Draft, verb: Token) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from variorum.extract.grammar import FINITE
 from variorum.extract.statements.reading import Reading, TokenRange
 from variorum.model import Attribution
+from variorum.text.cues import cue_acts
 
 
 def of_others(reading: Reading, one: Attribution, part: TokenRange) -> bool:
-    """True for a quotation of a later paragraph before which print names another person there.
+    """True for a quotation of a later paragraph with another person or another saying before it there.
 
-    "“I know,” said Korvin.\\n\\nThe vet Dan Reth waits. That worries him. “It is late.”": not Korvin's. A
+    "“I know,” said Korvin.\\n\\nThe vet Dan Reth waits. That worries him. “It is late.”": not Korvin's.
+    Behind "Korvin says that she sees more in it. “It is late.”" it is, but is said with these words. A
     quotation that opens its paragraph goes on from the words before.
     """
     doc = reading.doc
@@ -21,6 +24,10 @@ def of_others(reading: Reading, one: Attribution, part: TokenRange) -> bool:
     for i in range(first.i - 1, one.cue[1], -1):
         if reading.paragraph_of(doc[i].idx) != paragraph:
             return False
-        if reading.quoted[i] < 0 and doc[i].ent_type_ == "PERSON" and doc[i].lower_ not in own:
+        if reading.quoted[i] >= 0:
+            continue
+        if doc[i].tag_ in FINITE and cue_acts().get(doc[i].lemma_.lower(), ("", ""))[0] == "speech":
+            return True
+        if doc[i].ent_type_ == "PERSON" and doc[i].lower_ not in own:
             return True
     return False

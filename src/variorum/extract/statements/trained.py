@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.statements import astray, foretold, later, overrun, own_clause, ranges
-from variorum.extract.statements.according import is_in_line
+from variorum.extract.statements.according import is_in_line, is_of_phrase
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.expletives import is_nobody_said
@@ -135,7 +135,7 @@ def _is_no_cue(reading: Reading, one: Attribution) -> bool:
         return True
     if end - start == 1 and doc[start].lemma_ == "do":
         return True  # "did exactly what they are trained to do"
-    if doc[start].lower_ == "according" and is_in_line(doc[start]):
+    if doc[start].lower_ == "according" and (is_in_line(doc[start]) or is_of_phrase(doc[start])):
         return True
     if end - start > 1 or doc[start].text != "-" or not one.source:
         return False
