@@ -1255,3 +1255,22 @@ def test_a_shooting_in_a_title_is_nothing_that_those_do_who_look_into_it() -> No
 def test_who_was_shot_while_abed_and_is_now_well_shot_nobody(drawn: str, agent: str, patient: str) -> None:
     event = one(drawn)
     assert (text_of(event.agent_span), text_of(event.patient_span)) == (agent, patient)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“This harm stops right here and stops right now,” the mayor said.",
+        "The crowds did not rival the throngs at the inauguration eight years ago, according to photographs.",
+    ],
+)
+def test_now_in_a_quotation_and_the_time_of_what_is_set_beside_date_no_act(text: str) -> None:
+    parsed = PARSER.parse(
+        Article(
+            "a", "a.txt", text, regions=(Region("body", 0, len(text)),), published=When("2031-05-02", "day")
+        )
+    )
+    found = times.find(parsed)
+    assert found
+    said = statements.find(parsed, (), found)
+    assert {event.when for event in events.find(parsed, mentions.find(parsed), found, said)} == {None}

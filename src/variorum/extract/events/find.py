@@ -119,6 +119,8 @@ class _Reading:
         place = arguments.places[0] if arguments.places else None
         mark = parsed.span(trigger.token)
         voice, statement = self._voices.at(mark)
+        if voice == "quoted" and when is not None and when.precision == "vague" and when.edtf.endswith("~"):
+            when = None  # "it stops right here and now", in quotation marks
         words = [token for token in sentence if not token.is_space]
         return Event(
             id=content_id("e", parsed.article.id, mark.start, mark.end),

@@ -129,8 +129,16 @@ def _may_date(time: Time) -> bool:
 def _is_compared(time: Token, word: Token) -> bool:
     """True for the time that ``word``'s is set against: "rose faster than in 2014", "as in 2014".
 
+    So is that behind the object of "the crowd rivalled the throngs of eight years ago".
+
     Not "no later than Monday", "as early as Monday".
     """
+    if (
+        word.lemma_.lower() in _SETTING_BESIDE
+        and time.i > word.i
+        and any(child.dep_ == "dobj" and child.i < time.i for child in word.children)
+    ):
+        return True
     for above in time.ancestors:
         if above == word:
             return False
@@ -148,6 +156,8 @@ def _with_hour(day: Time, times: Sequence[Time]) -> Time:
     hours = (one for one in times if "T" in one.edtf and one.signal in _AT)
     return next((one for one in hours if edtf.contains(day.edtf, one.edtf)), day)
 
+
+_SETTING_BESIDE = {"rival", "match", "exceed", "surpass", "outnumber", "resemble", "recall", "echo"}
 
 _AT = {"", "at", "in", "on", "during"}
 """Signals that bound an act's hour on no side: "before 8 p.m." does."""
