@@ -1274,3 +1274,23 @@ def test_now_in_a_quotation_and_the_time_of_what_is_set_beside_date_no_act(text:
     assert found
     said = statements.find(parsed, (), found)
     assert {event.when for event in events.find(parsed, mentions.find(parsed), found, said)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Korvin would not have backed the 2003 invasion of Casse.", "happened"),
+        ("The council opposed the October 2030 raid on the port.", "happened"),
+        ("Korvin was angered by the alleged 2003 attack on the port.", "possible"),
+        ("Korvin denied the 2003 attack on the port.", "denied"),
+        ("Korvin called for the release of Selk in 2003.", "demanded"),
+    ],
+)
+def test_an_act_that_is_called_by_its_date_was_whoever_is_against_it(text: str, modality: str) -> None:
+    parsed = PARSER.parse(
+        Article(
+            "a", "a.txt", text, regions=(Region("body", 0, len(text)),), published=When("2031-05-02", "day")
+        )
+    )
+    found = events.find(parsed, mentions.find(parsed), times.find(parsed), ())
+    assert {event.modality for event in found if event.construction == "nominal"} == {modality}

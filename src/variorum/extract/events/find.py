@@ -14,7 +14,19 @@ from variorum.extract.events.phrases import core, phrase, whole
 from variorum.extract.events.reality import is_present, modality
 from variorum.extract.events.triggers import Trigger, as_trigger, find_triggers
 from variorum.extract.events.whens import Whens
-from variorum.model import FINE, Article, Event, Mention, Parsed, Span, Statement, Time, When, content_id
+from variorum.model import (
+    FINE,
+    Article,
+    Event,
+    Mention,
+    Modality,
+    Parsed,
+    Span,
+    Statement,
+    Time,
+    When,
+    content_id,
+)
 from variorum.text import edtf
 from variorum.text.list_lines import is_row
 from variorum.text.voices import Voices
@@ -29,6 +41,8 @@ _TO_THEN = re.compile(r"\b(?:until|till|through|to|for)\s(?:the\s)?$", re.IGNORE
 """What puts a time at the end of what an act does, not at the act: "is closed until Friday"."""
 
 _ANYTHING = {"what", "whatever", "whoever", "whomever"}
+
+_WISHED: frozenset[Modality] = frozenset({"planned", "demanded", "possible"})
 
 MAX_EVENTS = 2_000
 """Events of one article; what stands beyond is not news but a hostile or broken file."""
@@ -111,6 +125,8 @@ class _Reading:
         parsed = self._parsed
         how_real, negated = modality(trigger)
         when = self._whens.of(trigger.token)
+        if trigger.nominal and how_real in _WISHED and self._whens.is_told_by_its_day(trigger.token):
+            how_real, negated = "happened", False  # "would not have backed the 2003 invasion"
         if how_real == "happened" and is_present(trigger) and _is_ahead(when, parsed.article):
             how_real = "planned"  # "the team travels to Velmora next Saturday"
         elif how_real == "happened" and is_present(trigger) and _may_be_ahead(when, parsed.article):

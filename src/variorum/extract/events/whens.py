@@ -11,7 +11,7 @@ from variorum.extract.events.light_verbs import is_light
 from variorum.extract.events.reality import is_negated
 from variorum.model import Parsed, Time, When
 from variorum.text import edtf
-from variorum.text.acts import act_of_noun
+from variorum.text.acts import act_of_noun, governors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,6 +61,20 @@ class Whens:
         if self._is_of_noun(found, trigger):
             found = replace(found, signal="")
         return when_of(self._article, found, is_negated(trigger))
+
+    def is_told_by_its_day(self, noun: Token) -> bool:
+        """ "The 2003 invasion": the date is a part of what the act is called, so it was done.
+
+        Not "an October 2033 vote", "the alleged 2003 raid", "the expected Friday raid".
+        """
+        before = [child for child in noun.children if child.i < noun.i]
+        definite = any(child.lower_ in {"the", "that", "this"} or child.dep_ == "poss" for child in before)
+        doubted = any(child.dep_ == "amod" and child.lemma_.lower() in governors() for child in before)
+        named = [self._inside[child.i] for child in before if child.i in self._inside]
+        published = self._article.published
+        if not definite or doubted or not named or published is None:
+            return False
+        return edtf.before(named[0].edtf, published.edtf)
 
     def _is_of_noun(self, time: Time, trigger: Token) -> bool:
         """ "After the 2011 shooting": the year tells which shooting; what lies after it is another act."""
