@@ -1262,6 +1262,8 @@ def test_who_was_shot_while_abed_and_is_now_well_shot_nobody(drawn: str, agent: 
     [
         "“This harm stops right here and stops right now,” the mayor said.",
         "The crowds did not rival the throngs at the inauguration eight years ago, according to photographs.",
+        "“The problem is that young people today are not being taught well,” the mayor said.",
+        "She discussed her understanding of how it is counted in July 2030.",
     ],
 )
 def test_now_in_a_quotation_and_the_time_of_what_is_set_beside_date_no_act(text: str) -> None:
@@ -1294,3 +1296,21 @@ def test_an_act_that_is_called_by_its_date_was_whoever_is_against_it(text: str, 
     )
     found = events.find(parsed, mentions.find(parsed), times.find(parsed), ())
     assert {event.modality for event in found if event.construction == "nominal"} == {modality}
+
+
+def test_what_opens_a_time_is_no_act_and_what_is_to_come_has_not_happened() -> None:
+    text = (
+        "The council said it would stop the tours starting May 23. The two will meet on Monday. "
+        "Korvin was against Monday's summit of ministers in Casse."
+    )
+    parsed = PARSER.parse(
+        Article(
+            "a", "a.txt", text, regions=(Region("body", 0, len(text)),), published=When("2031-05-02", "day")
+        )
+    )
+    found = events.find(parsed, mentions.find(parsed), times.find(parsed), ())
+    assert "starting" not in {event.trigger.text for event in found}
+    summit = [event for event in found if event.trigger.text == "summit"]
+    assert [(event.modality, event.when and event.when.edtf) for event in summit] == [
+        ("planned", "2031-05-05")
+    ]
