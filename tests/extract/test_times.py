@@ -1010,3 +1010,58 @@ def test_a_length_to_a_date_ends_with_it(marked: str, edtf: str) -> None:
 def test_what_is_put_off_to_a_date_does_not_last_till_then(text: str) -> None:
     assert "three months to" not in str([time.span.text for time in find(text)])
     assert "two weeks to" not in str([time.span.text for time in find(text)])
+
+
+THURSDAY = "2032-10-14"
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("Groups prepared for a march on [[Sunday]] that they said could draw thousands.", "2032-10-17"),
+        ("Groups prepared for a march on [[Sunday]].", "2032-10-10/2032-10-17"),
+        ("Groups are preparing for a march on [[Sunday]].", "2032-10-17"),
+        ("Groups met for a march on [[Sunday]] that drew thousands.", "2032-10-10"),
+        ("Korvin called for Sella to cancel [[Monday]]'s talks.", "2032-10-18"),
+        ("Korvin was forced to cancel [[Monday]]'s talks.", "2032-10-11"),
+        ("The council had announced it would stop the rule starting [[May 23]].", "2032-05-23"),
+        ("The council announced it would stop the rule on [[May 23]].", "2033-05-23"),
+        ("Counselors will be at hand all [[this week]].", "2032-10-11/2032-10-17"),
+    ],
+)
+def test_what_lies_ahead_of_a_past_verb_is_not_put_behind_it(marked: str, edtf: str) -> None:
+    assert one(marked, THURSDAY).edtf == edtf
+
+
+def test_this_week_told_on_a_weekend_as_to_come_may_be_the_next() -> None:
+    marked = "Counselors will be at hand all [[this week]]."
+    assert one(marked, "2032-10-16").edtf == "2032-10-16/2032-10-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Korvin opposed Monday's summit meeting. The Monday session was criticised. He asked what she "
+            "would say when they meet on Monday.",
+            ["2032-10-18", "2032-10-18", "2032-10-18"],
+        ),
+        (
+            "Korvin opposed Monday's summit. They met on Monday. They will meet again on Monday.",
+            ["2032-10-11", "2032-10-11", "2032-10-18"],
+        ),
+    ],
+)
+def test_the_weekday_of_a_summit_is_the_one_that_the_article_surely_gives(text: str, days: list[str]) -> None:
+    assert [time.edtf for time in find(text, THURSDAY)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("For two years after taking office in January 2029, Korvin kept the rule.", "2029-01/2031"),
+        ("Two years after taking office in January 2029, Korvin ended the rule.", "2031"),
+    ],
+)
+def test_what_lasts_from_a_day_on_is_no_point_after_it(text: str, edtf: str) -> None:
+    assert [time.edtf for time in find(text, THURSDAY)] == [edtf, "2029-01"]

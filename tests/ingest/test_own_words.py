@@ -90,6 +90,34 @@ def test_what_is_no_date_is_not_read_as_one(line):
     assert article(f"Bridge falls in Velmora\n\n{line}\n\n{STORY}\n\nIt was old.").published is None
 
 
+POSTED = (
+    "Bridge falls in Velmora Posted: Saturday, April 5, 2031 7:39 AM EST "
+    "Updated: Saturday, April 19, 2031 9:00 AM EST"
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "edtf"),
+    [
+        (
+            {"published": "2031-04-19"},
+            "2031-04-05T07:39",
+        ),  # the day of the change, as the page's own line says
+        ({}, "2031-04-05T07:39"),
+        ({"published": "2031-04-05"}, "2031-04-05"),
+        (
+            {"published": "2031-06-01"},
+            "2031-06-01",
+        ),  # a copy's day: no line of print says that it is a change's
+    ],
+)
+def test_a_title_line_that_prints_when_it_was_posted_goes_before_the_day_of_a_change(given, edtf):
+    item = article(
+        f"{POSTED}\n\n{STORY}\n\nIt was old.", title="Bridge falls in Velmora - Channel 4", **given
+    )
+    assert item.published.edtf == edtf
+
+
 CREDITS = [
     ("By Anna Reed, 5 April 2031", "2031-04-05"),
     ("By Anna Reed | April 5, 2031", "2031-04-05"),

@@ -270,3 +270,22 @@ def test_an_act_is_told_by_several_where_two_tell_it_by_a_verb(
     assert (len(shown.shared), len(shown.named)) == ((1, 0) if told else (0, 1))
     heading = "### Events that several articles report" if told else "### Acts that several articles name"
     assert heading in render.markdown(build.story()[0])
+
+
+def test_a_day_stands_beside_the_act_that_it_is_the_day_of() -> None:
+    build = Builder()
+    build.article("A", "Tunnel\n\nPolice held the second of two drivers in the case.", "2031-03-12")
+    build.article(
+        "B", "Tunnel\n\nGuards [[in:held]] [[who:two women]] on [[day:4 March]] for trespass.", "2031-03-12"
+    )
+    build.article("C", "Tunnel\n\nPolice [[in:held]] the second of two drivers.", "2031-03-12")
+    women = build.drawn["B"].span("who")
+    guards = build.event("B", "in", "hold", when=build.when("B", "day", "2031-03-04"), patient_span=women)
+    build.row("event", guards, build.event("C", "in", "hold"))
+    story = build.story()[0]
+    title = "Police held the second of two drivers in the case"
+    (row,) = story.rows
+    moments = view(replace(story, rows=(replace(row, description=title),))).timeline.moments
+    assert moments[0].text == "held two women"
+    moments = view(replace(story, rows=(replace(row, description="Guards held two women"),))).timeline.moments
+    assert moments[0].text == "Guards held two women"

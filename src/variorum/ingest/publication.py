@@ -54,13 +54,14 @@ class Publication:
 def publication(text: str, regions: Sequence[Region], metadata: Sequence[str]) -> Publication | None:
     """When the article was published, or None where nothing bounds it.
 
-    In this order: ``metadata``, its most trusted place first; a line that prints the date and nothing else;
+    In this order: ``metadata``, its most trusted place first, less a day on which print says that the article
+    was changed, where it says as well when it was posted; a line that prints the date and nothing else;
     a line above the story that prints it beside who wrote or brought it out; the day in the dateline; a line
     that prints only when the article was changed (it came out no later). Where these places of metadata and
     print name different days, one that two of them name goes first. Else the latest day, month or year that
     the story tells of as past bounds it from below: that is an interval open at its end, never a guess.
     """
-    named = stated(text, regions, metadata)
+    named = _unchanged(stated(text, regions, metadata), _in_lines(text, regions))
     if named:
         agreed = (one for one in named if any(one is not other and _agree(one, other) for other in named))
         return next(agreed, named[0])
@@ -73,6 +74,19 @@ def publication(text: str, regions: Sequence[Region], metadata: Sequence[str]) -
             if before is not None and before.day is not None:
                 return _at(before.day, region.start)
     return changed or _bound(text, regions)
+
+
+def _unchanged(
+    named: Sequence[Publication], lines: Iterator[tuple[str, Publication]]
+) -> Sequence[Publication]:
+    """``named`` less the days of metadata on which, as print says, an article posted before was changed."""
+    printed = list(lines)
+    posted = next((here for label, here in printed if label in _FIRST[:3]), None)
+    changed = [here for label, here in printed if label not in _FIRST]
+    if posted is None or not changed:
+        return named
+    kept = [one for one in named if one.start is not None or not any(_agree(one, here) for here in changed)]
+    return kept if any(_agree(one, posted) for one in kept) else named
 
 
 def stated(text: str, regions: Sequence[Region], metadata: Sequence[str]) -> list[Publication]:
@@ -102,6 +116,11 @@ def _in_lines(text: str, regions: Sequence[Region]) -> Iterator[tuple[str, Publi
         if region.kind in ("dateline", "footnote"):
             for label, found in date_line(text[region.start : region.end]):
                 yield label, _at(found, region.start)
+    for region in islice(regions, _HEAD):
+        words = text[region.start : region.end]
+        if (posted := _POSTED.search(plain_copy(words))) is not None:
+            for label, found in date_line(words[posted.start() :]):
+                yield label, _at(found, region.start + posted.start())
     for region in regions:
         words = text[region.start : region.end]
         if region.kind == "body" and _STOPPED.search(plain_copy(words)):
@@ -110,6 +129,12 @@ def _in_lines(text: str, regions: Sequence[Region]) -> Iterator[tuple[str, Publi
             for label, found in credit_dates(words):
                 yield label, _at(found, region.start)
 
+
+_HEAD = 4
+"""Regions at the top of a page, in which its title stands."""
+
+_POSTED = re.compile(r"(?<=\S )(?:Posted|Published): (?=[^\n]{6,80}\bUpdated: )")
+"""What opens the dates on the line of the title: "Mill burns Posted: May 2, 2031 Updated: May 9, 2031"."""
 
 _STOPPED = re.compile(r"[.!?][\"')]*$")
 

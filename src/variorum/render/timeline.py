@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from textwrap import shorten
 
 from variorum.model import FINE, Event, Mark, Row, Span, Statement, When
 from variorum.render.book import Book, spans
@@ -13,6 +14,7 @@ from variorum.render.rows import row_view
 from variorum.render.safe import one_line
 from variorum.render.tables import Dated, Moment
 from variorum.render.views import TimelineView
+from variorum.text.stems import stems
 
 _KINDS = frozenset({"statement", "event"})
 _FAR = (10**7, 0)
@@ -26,9 +28,10 @@ def timeline(book: Book) -> TimelineView:
     found: list[tuple[str, str, Row | None, tuple[Dated, ...]]] = []
     for row in book.story.rows:
         if row.kind in _KINDS:
-            dates = _dated(book, times_of(book, row), book.anchor(row.id))
+            given = times_of(book, row)
+            dates = _dated(book, given, book.anchor(row.id))
             if dates:
-                found.append((book.told_as(row), one_line(row.description), row, dates))
+                found.append((book.told_as(row), one_line(_title(book, row, given)), row, dates))
     found.sort(key=lambda one: (_first(one[3]), one[0], one[1], one[2].id if one[2] else ""))
     published = _dated(book, _publications(book), "timeline")
     if published:
@@ -55,6 +58,37 @@ def timeline(book: Book) -> TimelineView:
         named=tuple(row_view(book, row) for row in several if not _is_told(book, row)),
         alone=tuple(row_view(book, row) for row in events if len(book.versions(row)) == 1),
     )
+
+
+def _title(book: Book, row: Row, given: Sequence[_Given]) -> str:
+    """What a row is about; where no passage that gives its time tells that, the words of one that does.
+
+    A row may join passages that tell of more or less than one act: a day stands beside what it is the day of.
+    """
+    cited = {span for _, _, span in given if span is not None}
+    dated = [
+        mark
+        for _, marks in book.versions(row)
+        for mark in marks
+        if isinstance(mark, Event) and _whole(book, mark) in cited
+    ]
+    asked = frozenset(stems(row.description))
+    if not dated or any(
+        len(asked.intersection(stems(one.sentence.text))) >= _SHARED * len(asked) for one in dated
+    ):
+        return row.description
+    words = _whole(book, dated[0]).text
+    return shorten(words if len(words.split()) > _FEW else dated[0].sentence.text, _LONGEST, placeholder=" …")
+
+
+_SHARED = 0.5
+"""The least part of a title's words that a passage holds which tells the same."""
+
+_LONGEST = 110
+"""Characters of a title."""
+
+_FEW = 2
+"""Words that say too little of an act to stand for it alone."""
 
 
 def _is_told(book: Book, row: Row) -> bool:

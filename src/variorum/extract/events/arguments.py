@@ -9,7 +9,7 @@ from variorum.extract.events.demands import is_order
 from variorum.extract.events.light_verbs import held
 from variorum.extract.events.owners import is_anybodys, is_doer_before, is_means, is_place, is_site_before
 from variorum.extract.events.phrases import noun_before
-from variorum.extract.events.relatives import antecedent, told_of
+from variorum.extract.events.relatives import antecedent, hurt_in_title, told_of
 from variorum.extract.events.sites import place_behind
 from variorum.extract.events.suffered import is_had_done, is_no_object, is_suffered, who_suffered
 from variorum.extract.events.triggers import Trigger, is_particle, is_theft
@@ -293,7 +293,7 @@ def _is_in_which(token: Token) -> bool:
 
 def _of_noun(trigger: Trigger) -> Arguments:
     noun, kind = trigger.token, trigger.act.kind
-    agent = patient = None
+    agent, patient = None, hurt_in_title(noun)
     others: list[Token] = []
     places: list[Token] = []
     of_is_agent = flagged(kind, "of-doer")

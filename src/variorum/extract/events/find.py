@@ -14,7 +14,19 @@ from variorum.extract.events.phrases import core, phrase, whole
 from variorum.extract.events.reality import is_present, modality
 from variorum.extract.events.triggers import Trigger, as_trigger, find_triggers
 from variorum.extract.events.whens import Whens
-from variorum.model import FINE, Article, Event, Mention, Parsed, Span, Statement, Time, When, content_id
+from variorum.model import (
+    FINE,
+    Article,
+    Event,
+    Mention,
+    Modality,
+    Parsed,
+    Span,
+    Statement,
+    Time,
+    When,
+    content_id,
+)
 from variorum.text import edtf
 from variorum.text.list_lines import is_row
 from variorum.text.voices import Voices
@@ -29,6 +41,8 @@ _TO_THEN = re.compile(r"\b(?:until|till|through|to|for)\s(?:the\s)?$", re.IGNORE
 """What puts a time at the end of what an act does, not at the act: "is closed until Friday"."""
 
 _ANYTHING = {"what", "whatever", "whoever", "whomever"}
+
+_WISHED: frozenset[Modality] = frozenset({"planned", "demanded", "possible"})
 
 MAX_EVENTS = 2_000
 """Events of one article; what stands beyond is not news but a hostile or broken file."""
@@ -111,7 +125,13 @@ class _Reading:
         parsed = self._parsed
         how_real, negated = modality(trigger)
         when = self._whens.of(trigger.token)
-        if how_real == "happened" and is_present(trigger) and _is_ahead(when, parsed.article):
+        if trigger.nominal and how_real in _WISHED and self._whens.is_told_by_its_day(trigger.token):
+            how_real, negated = "happened", False  # "would not have backed the 2003 invasion"
+        if (
+            how_real == "happened"
+            and (is_present(trigger) or trigger.nominal)
+            and _is_ahead(when, parsed.article)
+        ):
             how_real = "planned"  # "the team travels to Velmora next Saturday"
         elif how_real == "happened" and is_present(trigger) and _may_be_ahead(when, parsed.article):
             how_real = "possible"  # "Korvin flies to Velmora on Monday": the last one or the next
@@ -119,6 +139,11 @@ class _Reading:
         place = arguments.places[0] if arguments.places else None
         mark = parsed.span(trigger.token)
         voice, statement = self._voices.at(mark)
+        if when is not None and (
+            (voice == "quoted" and (when.edtf.endswith("~") or _is_nowadays(when, trigger)))
+            or (is_present(trigger) and _is_of_asked(trigger.token) and _is_over(when, parsed.article))
+        ):
+            when = None  # "“it stops right here and now”", "she told how it is counted in July"
         words = [token for token in sentence if not token.is_space]
         return Event(
             id=content_id("e", parsed.article.id, mark.start, mark.end),
@@ -191,6 +216,32 @@ def _is_ahead(when: When | None, article: Article) -> bool:
         return False
     first = then.earliest or then.latest  # "the army leaves by 20 May"
     return printed.latest is not None and first is not None and printed.latest.date() < first.date()
+
+
+def _is_nowadays(when: When, trigger: Trigger) -> bool:
+    """True for "young people today are taught nothing", which tells of no one day."""
+    if when.span is None or when.span.text.lower() != "today" or not is_present(trigger):
+        return False
+    before = [word for word in trigger.token.lefts if word.idx < when.span.start]
+    return any(
+        word.dep_ in {"nsubj", "nsubjpass"}
+        and word.tag_ == "NNS"
+        and word.idx + len(word) + 1 == when.span.start
+        and not any(child.dep_ in {"det", "poss"} for child in word.children)
+        for word in before
+    )
+
+
+def _is_of_asked(verb: Token) -> bool:
+    """True for the clause of "told how it is counted", "asked why they pay"."""
+    return verb.dep_ in {"ccomp", "pcomp"} and any(
+        child.lower_ in {"how", "why", "what"} and child.i < verb.i for child in verb.children
+    )
+
+
+def _is_over(when: When, article: Article) -> bool:
+    """True for a time that surely ends before the day of publication."""
+    return article.published is not None and edtf.before(when.edtf, article.published.edtf)
 
 
 def _may_be_ahead(when: When | None, article: Article) -> bool:

@@ -48,3 +48,11 @@ def _is_of_one(relative: Token, verb: Token) -> bool:
     """True for "who was" after several: "Orrin, of the Ibexes, who was captured" is not of the Ibexes."""
     single = any(child.lower_ in {"was", "is", "has"} for child in verb.children if child.dep_ in _AUXILIARY)
     return relative.lower_ == "who" and single and verb.head.tag_ in {"NNS", "NNPS"}
+
+
+def hurt_in_title(noun: Token) -> Token | None:
+    """The "Four" of "Police Seek Men in Shooting That Hurt Four", of which a parse makes objects."""
+    that = next((child for child in noun.children if child.dep_ == "dobj" and child.i == noun.i + 1), None)
+    if noun.tag_ != "VBG" or that is None:
+        return None
+    return next((child for child in that.children if child.dep_ in {"dobj", "obj"}), None)

@@ -28,7 +28,11 @@ def is_suffered(trigger: Trigger) -> bool:
     "Two hurt in blaze", "four guards found shot to death", "the two guards shot in the car were brothers".
     """
     verb = trigger.token
-    relations = {child.dep_ for child in verb.children if not is_no_object(child)}
+    relations = {
+        child.dep_
+        for child in verb.children
+        if not is_no_object(child) and not (child.dep_ == "ccomp" and _has_no_subject_of_its_own(child))
+    }
     if relations & _OBJECTS:
         return False
     if verb.tag_ == "VBN" and not relations & {"aux", "auxpass"} and relations & {"nsubj"}:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.events.figures import act_as_meant, is_other_walk, is_result, unclassed
 from variorum.extract.events.firing import act_of_firing, is_test
 from variorum.text.acts import Act, act_of_noun, act_of_verb, flagged, harmful, not_acts
+from variorum.text.calendar_names import MONTHS, WEEKDAYS
 from variorum.text.nouns import person_nouns
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
             continue
         if _is_investigated(token) or _is_by_driving(token) or _is_named_in_title(token):
             trigger = _noun(token)
+        elif _is_starting(token):
+            trigger = None
         elif token.pos_ == "VERB" and token.dep_ not in {
             "aux",
             "auxpass",
@@ -178,6 +181,33 @@ def _is_by_driving(token: Token) -> bool:
     """True for "two die in drive-by shooting", which a parse takes for what the two did."""
     before = token.doc[max(0, token.i - 2) : token.i].text.lower()
     return token.tag_ == "VBG" and before == "-by" and act_of_noun(token.lower_) is not None
+
+
+def _is_starting(token: Token) -> bool:
+    """True for "close the port starting Monday", "beginning in May": no act, but what opens a time."""
+    if (
+        token.tag_ != "VBG"
+        or token.lemma_ not in {"start", "begin"}
+        or token.dep_ not in {"advcl", "acl", "prep"}
+    ):
+        return False
+    behind = token.nbor() if token.i + 1 < len(token.doc) else token
+    if (
+        behind.dep_ == "prep"
+        and behind.lower_ in {"in", "on", "at", "from"}
+        and behind.i + 1 < len(token.doc)
+    ):
+        behind = behind.nbor()
+    return behind.lower_.rstrip(".") in {
+        *WEEKDAYS,
+        *MONTHS,
+        "next",
+        "this",
+        "tomorrow",
+        "today",
+        "now",
+        "right",
+    }
 
 
 def _is_named_in_title(token: Token) -> bool:

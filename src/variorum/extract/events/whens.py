@@ -11,7 +11,7 @@ from variorum.extract.events.light_verbs import is_light
 from variorum.extract.events.reality import is_negated
 from variorum.model import Parsed, Time, When
 from variorum.text import edtf
-from variorum.text.acts import act_of_noun
+from variorum.text.acts import act_of_noun, governors
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,6 +61,20 @@ class Whens:
         if self._is_of_noun(found, trigger):
             found = replace(found, signal="")
         return when_of(self._article, found, is_negated(trigger))
+
+    def is_told_by_its_day(self, noun: Token) -> bool:
+        """ "The 2003 invasion": the date is a part of what the act is called, so it was done.
+
+        Not "an October 2033 vote", "the alleged 2003 raid", "the expected Friday raid".
+        """
+        before = [child for child in noun.children if child.i < noun.i]
+        definite = any(child.lower_ in {"the", "that", "this"} or child.dep_ == "poss" for child in before)
+        doubted = any(child.dep_ == "amod" and child.lemma_.lower() in governors() for child in before)
+        named = [self._inside[child.i] for child in before if child.i in self._inside]
+        published = self._article.published
+        if not definite or doubted or not named or published is None:
+            return False
+        return edtf.before(named[0].edtf, published.edtf)
 
     def _is_of_noun(self, time: Time, trigger: Token) -> bool:
         """ "After the 2011 shooting": the year tells which shooting; what lies after it is another act."""
@@ -129,8 +143,16 @@ def _may_date(time: Time) -> bool:
 def _is_compared(time: Token, word: Token) -> bool:
     """True for the time that ``word``'s is set against: "rose faster than in 2014", "as in 2014".
 
+    So is that behind the object of "the crowd rivalled the throngs of eight years ago".
+
     Not "no later than Monday", "as early as Monday".
     """
+    if (
+        word.lemma_.lower() in _SETTING_BESIDE
+        and time.i > word.i
+        and any(child.dep_ == "dobj" and child.i < time.i for child in word.children)
+    ):
+        return True
     for above in time.ancestors:
         if above == word:
             return False
@@ -148,6 +170,8 @@ def _with_hour(day: Time, times: Sequence[Time]) -> Time:
     hours = (one for one in times if "T" in one.edtf and one.signal in _AT)
     return next((one for one in hours if edtf.contains(day.edtf, one.edtf)), day)
 
+
+_SETTING_BESIDE = {"rival", "match", "exceed", "surpass", "outnumber", "resemble", "recall", "echo"}
 
 _AT = {"", "at", "in", "on", "during"}
 """Signals that bound an act's hour on no side: "before 8 p.m." does."""

@@ -214,6 +214,10 @@ def _at(one: Found, anchor: str, forward: bool, part: str = "") -> Found:
     value = f"{value}T{part}" if part else value
     edtf, precision = to_edtf(value, approximate=one.reading.approximate)
     known = to_edtf(anchor)[0]
+    if one.signal == "for" and forward and not one.reading.beside:
+        edtf, precision = between(
+            known, edtf.rpartition("/")[2].rstrip("~")
+        )  # "for two weeks after the raid": all the while
     if one.reading.beside:
         kind: Kind = "time" if part else "date"
         return replace(one, reading=Reading(value, kind, edtf, precision, anchor=known))

@@ -187,6 +187,9 @@ def _at(clock_value: str, match: re.Match[str], context: Context) -> Reading:
         (day,) = near
         return Reading(f"{day}{clock_value}", "time", anchor=day.isoformat())
     told = _told(match, context)
+    if not near and (account := _account_of(match, context)) is not None:
+        ends = between(account.isoformat(), (account + timedelta(days=1)).isoformat())
+        return Reading(f"{account}{clock_value}", "time", *ends, anchor=account.isoformat())
     if not near and len(told) == 1 and told == {_last_such(clock_value, match, context)}:
         (day,) = told
         return Reading(f"{day}{clock_value}", "time", anchor=day.isoformat())
@@ -221,6 +224,20 @@ def _told(match: re.Match[str], context: Context) -> set[date]:
     days = {day for steps, day in _steps_back(match, context) if steps == 1}
     days |= {day for day in (_day_of(value) for value in context.dates) if day and _is_recent(day, context)}
     return {day for day in days if not _is_too_late(day, match, context)}
+
+
+def _account_of(match: re.Match[str], context: Context) -> date | None:
+    """The long-past day of a running account: the last time told before is an hour on it, and the verb past.
+
+    "They were shot about 9 p.m. on Sept. 29. … One died at 11:35 p.m.", printed in November: that night.
+    """
+    day = _day_of(context.dates[-1]) if context.dates else None
+    if day is None or _is_recent(day, context) or not _ON_CLOCK.search(context.dates[-1]):
+        return None
+    return day if context.tense(match) == "past" else None
+
+
+_ON_CLOCK = re.compile(r"T\d\d:\d\d")
 
 
 def _is_recent(day: date, context: Context) -> bool:

@@ -158,6 +158,15 @@ def unit(match: re.Match[str], context: Context) -> Reading | None:
         and context.tense(match) == "past"
     ):
         step = -1  # "this weekend they met", on a Tuesday
+    if (
+        which == "this"
+        and name == "week"
+        and context.today.weekday() > 4
+        and context.tense(match) == "future"
+    ):
+        # "Will be at hand all this week", told on a Saturday: the rest of it, or the one that begins
+        ends = between(context.today.isoformat(), (context.today + timedelta(days=8)).isoformat())
+        return Reading(shift(context.today, name, 0), "date", *ends)
     if (which in {"the past", "past"} and name != "weekend") or (
         which == "the last" and _is_up_to_now(name, match, context)
     ):

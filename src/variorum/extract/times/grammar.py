@@ -54,7 +54,8 @@ class Context:
     (``times/names.py``); ``dates`` are the values of the dates read
     before in this paragraph and the one before, latest last; ``paragraph`` those of this paragraph, each with
     where it ends; ``sentences`` where the sentences begin; ``quarter`` the value of the latest quarter
-    that the article reports on, ""; ``hour`` is that of publication on its day ("11:20"), "" where unknown.
+    that the article reports on, ""; ``hour`` is that of publication on its day ("11:20"), "" where unknown;
+    ``sure`` are the days that weekdays with a verb of their own surely mean, wherever in the article.
     """
 
     day: date | None
@@ -71,6 +72,7 @@ class Context:
     paragraph: list[tuple[int, str]] = field(default_factory=list)
     quarter: str = ""
     hour: str = ""
+    sure: set[date] = field(default_factory=set)
 
     @property
     def today(self) -> date:
@@ -91,6 +93,8 @@ class Context:
             return "future"
         if self._looks_ahead(before, match.end(), tense) or _IS_PUT_OFF.match(self.text, match.end()):
             return "future"
+        if _TO_GIVE_UP.search(before):
+            return "future"
         if self.text[match.end() : match.end() + 2] == "'s" and tense == "future":
             after = self.text[match.end() : match.end() + 60].lower()
             awaited = re.search(r"\b(?:will|would|is due|is expected)\b", after) is not None
@@ -105,7 +109,7 @@ class Context:
         """
         if _SHUT.search(before) and not _REOPENED.match(self.text, end):
             return True
-        if _RULED_OUT.search(before) or _TO_BE_SHOWN.search(before):
+        if _RULED_OUT.search(before) or _TO_BE_SHOWN.search(before) or _AWAITED.match(self.text, end):
             return True
         return bool(_MOVED.search(before) or (tense == "present" and _THROUGH.search(before)))
 
@@ -139,6 +143,16 @@ _TO_BE_SHOWN = re.compile(
     r"(?: (?:with|on|for|of) [\w'’ -]{1,40}?)?,? to "
     r"(?:air|be (?:aired|broadcast|shown|published|released|televised))(?: (?:on|in|this|early|late))*\s$"
 )
+_AWAITED = re.compile(
+    r",? (?:that|which) (?:(?:[a-z]{2,12}|the [a-z]{3,12}) (?:says?|said|hopes?|hoped|fear(?:ed)?) )?"
+    r"(?:will|could|may|might|is expected to|are expected to)\b(?! have\b)"
+)
+"""What follows the day of what is still to come: "a march on Saturday that could draw thousands"."""
+_TO_GIVE_UP = re.compile(
+    r"(?:\b(?:should|must|will|may|might)|\b(?:ask|beg|call|demand|press|urg|want)[a-z]*\b[^.;:]{1,40}? to)"
+    r" (?:attend|boycott|call off|cancel|delay|postpone|put off|scrap|skip)(?: the)?\s$"
+)
+"""What stands before the day of what is still to be given up: "called for him to cancel Monday's talks"."""
 _THROUGH = re.compile(r"(?<!day )(?<!days )\bthrough\s$")
 _IS_PUT_OFF = re.compile(
     r"['’]s (?:[\w-]+ ){1,3}(?:has|have) been (?:\w+ly )?(?:postponed|rescheduled|cancell?ed|called off"

@@ -102,7 +102,7 @@ def read_paragraphs(
         context.hour = hour if context.day == day else ""
         for part in range(start, end, LONGEST_PARAGRAPH):
             found.append(_paragraph(text, lower, part, min(end, part + LONGEST_PARAGRAPH), context))
-    return counted(text, doc, found)
+    return counted(text, doc, [weekdays.of_set_days(one, context) for one in found])
 
 
 def _is_open(doc: Doc, lines: Sequence[tuple[int, int]], start: int, end: int) -> bool:

@@ -44,6 +44,8 @@ def is_open(doc: Doc, start: int, end: int) -> bool:
     if span is None or not len(span):
         return False
     verb = _verb_of(span.root)
+    if verb is None and _is_prepared_for(span.root) and _tense(span.root) == "past":
+        return True  # "groups prepared for a march on Saturday"
     return verb is not None and _tense(span.root) == "present" and may_be_ahead(verb)
 
 
@@ -143,10 +145,14 @@ def _is_seen_from_now(verb: Token) -> bool:
 
 
 def _tense(token: Token) -> Tense:
-    own = _verb_of(token)
+    own, time = _verb_of(token), token
     for _ in range(_STEPS):
         if token.pos_ in {"VERB", "AUX"}:
             found = _of_verb(token)
+            if found == "future" and _is_ahead_of_what_was(token):
+                return ""
+            if found == "present" and own is None and _is_prepared_for(time):
+                return "future"
             if found == "present" and own is not None and own.i == token.i and is_planned_present(token):
                 return "future"
             if found:
@@ -157,6 +163,28 @@ def _tense(token: Token) -> Tense:
             return ""
         token = token.head
     return ""
+
+
+def _is_ahead_of_what_was(verb: Token) -> bool:
+    """ "Had announced that it would close in May": by now it may be over."""
+    above = verb.head
+    return (
+        verb.dep_ == "ccomp"
+        and any(child.lower_ in {"would", "'d"} and child.dep_ == "aux" for child in verb.children)
+        and above.tag_ == "VBN"
+        and any(child.lower_ in {"had", "'d"} for child in above.children)
+    )
+
+
+def _is_prepared_for(time: Token) -> bool:
+    """ "Are preparing for a march on Saturday", "braced for Saturday's march"."""
+    noun = time.head.head if time.head.dep_ == "prep" else time.head
+    if time.dep_ not in {"pobj", "poss", "compound"} or noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return False
+    return noun.head.head.lemma_.lower() in _PREPARING
+
+
+_PREPARING = {"prepare", "brace", "ready", "rehearse"}
 
 
 def _looks_ahead(head: Token, verb: Token) -> bool:

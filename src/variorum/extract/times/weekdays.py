@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
+from variorum.extract.times.anchors import Found
 from variorum.extract.times.calendar import UNITS, between, first_day, length
 from variorum.extract.times.grammar import (
     Context,
@@ -17,6 +20,8 @@ from variorum.extract.times.grammar import (
     year_number,
 )
 from variorum.extract.times.years import of_a_printed_year, year_of_month
+from variorum.text.calendar_names import WEEKDAYS
+from variorum.text.lexicon import words
 from variorum.text.numbers import ordinal
 
 
@@ -27,17 +32,44 @@ def day_of_weekday(weekday: int, context: Context, match: re.Match[str]) -> date
     rally on Tuesday will", "would meet on Tuesday" on a Thursday is the Tuesday just past.
     """
     ahead = (weekday - context.today.weekday()) % 7
-    forward = ahead == 0 or (context.tense(match) == "future" and (ahead < 5 or context.is_own(match)))
-    return context.today + timedelta(days=ahead if forward else ahead - 7)
+    tense, own = context.tense(match), context.is_own(match)
+    forward = ahead == 0 or (tense == "future" and (ahead < 5 or own))
+    day = context.today + timedelta(days=ahead if forward else ahead - 7)
+    if own and tense == ("future" if forward else "past"):
+        context.sure.add(day)
+    return day
 
 
 def of_either_week(reading: Reading, match: re.Match[str], context: Context) -> Reading:
     """A reading on the bare name of a weekday; the interval of the last and the next where that is open."""
     day = first_day(reading.value)
-    if day is None or day == context.today or not context.open_at(*match.span()):
+    if day is None or day >= context.today or not context.open_at(*match.span()):
         return reading
     ends = between(day.isoformat(), (day + timedelta(days=7)).isoformat())
     return Reading("", reading.kind, *ends)
+
+
+_OF_SET_DAY = re.compile(r"(?:['’]s)? (?P<noun>[a-z-]+)(?: (?P<last>[a-z-]+))?\b")
+
+
+def of_set_days(found: Sequence[Found], context: Context) -> list[Found]:
+    """The times of a paragraph, weekdays past before a noun of a set day put to the day that print gives it.
+
+    "Opposed Monday's summit" is the Monday to come where the article tells that "the two meet on Monday" and
+    of no Monday that is past.
+    """
+    return [_to_sure_day(one, context) for one in found]
+
+
+def _to_sure_day(one: Found, context: Context) -> Found:
+    printed = context.text[one.start : one.end].lower()
+    after = _OF_SET_DAY.match(context.text, one.end)
+    day = first_day(one.reading.value) if printed in WEEKDAYS and one.reading.edtf is None else None
+    if day is None or after is None or {after["noun"], after["last"]}.isdisjoint(words("set_days.txt")):
+        return one
+    named = {sure for sure in context.sure if sure.weekday() == day.weekday()}
+    later = day + timedelta(days=7)
+    return replace(one, reading=replace(one.reading, value=later.isoformat())) if named == {later} else one
 
 
 _AUXILIARY = re.compile(r"\s(?:has|have|had|was|were)\b")
