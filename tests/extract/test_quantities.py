@@ -1241,3 +1241,24 @@ def test_a_number_right_after_a_full_stop_is_read() -> None:
 def test_a_bare_number_of_those_who_came_counts_them(text: str, counts: str, act: str) -> None:
     found = find(text)[-1]
     assert (found.counts, found.of_event) == (counts, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "inches"),
+    [
+        ("Police look for a man, 6\u20193\u201d tall, with dark hair.", 75),
+        ("He is a guard, standing 6'4\" in his boots.", 76),
+        ("The guard is 5'9 tall.", 69),
+        ("Orlo Lane is six feet four inches tall.", 76),
+        ("The 6-foot-4 guard is Orlo Lane.", 76),
+        ("The wall is 10 feet, 6 inches high.", 126),
+    ],
+)
+def test_feet_and_inches_are_one_measure(text: str, inches: float) -> None:
+    found = one(text)
+    assert (found.low, found.high, found.kind, found.unit) == (inches, inches, "measure", "inch")
+
+
+def test_feet_before_a_count_are_feet() -> None:
+    found = find("The wall was 6 feet, 4 guards said.")
+    assert [(one.low, one.unit or one.counts) for one in found] == [(6, "foot"), (4, "guard")]
