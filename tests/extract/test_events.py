@@ -1255,3 +1255,28 @@ def test_a_shooting_in_a_title_is_nothing_that_those_do_who_look_into_it() -> No
 def test_who_was_shot_while_abed_and_is_now_well_shot_nobody(drawn: str, agent: str, patient: str) -> None:
     event = one(drawn)
     assert (text_of(event.agent_span), text_of(event.patient_span)) == (agent, patient)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Greens rallied on Tuesday, taking a narrow edge in the Velmora count.", []),
+        ("Police took in two men on Friday.", ["take_in"]),
+        ("Police took three men in.", ["take_in"]),
+    ],
+)
+def test_a_preposition_with_an_object_of_its_own_is_no_particle(text: str, kinds: list[str]) -> None:
+    assert [event.lemma for event in events_of(text) if event.kind == "arrest"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("Orlo Lane wound up winning in Casse.", ["win"]),
+        ("The talks were wound down.", []),
+        ("Gunmen wound two in Casse market.", ["wound"]),
+        ("Two men were wounded in Casse.", ["wound"]),
+    ],
+)
+def test_what_is_wound_up_is_not_wounded(text: str, lemmas: list[str]) -> None:
+    assert [event.lemma for event in events_of(text)] == lemmas
