@@ -39,7 +39,7 @@ _STILL = re.compile(
     r"|now|listed|reported|alive|recovering|hospitali[sz]ed|initially)\b ?){1,4}"
 )
 _DEATH = frozenset({"act:kill"})
-_NEXT_WORD = re.compile(r"[ -]([^\W\d_]+)")
+_CLAUSE = re.compile(r"[.,;:!?]")
 
 
 def clash_of(match: Match, point: Point) -> Clash | None:
@@ -50,7 +50,9 @@ def clash_of(match: Match, point: Point) -> Clash | None:
     asked = match.question.article.text
     for word in match.passage.words:
         if is_turned_round(point.text, word.text):
-            return Clash("polarity", point, match.words(word.start, word.end), not _is_of_noun(match, word))
+            return Clash(
+                "polarity", point, match.words(word.start, word.end), _stands_alike(match, point, word)
+            )
         if not word.keys & against or is_since(point.text, word.text, match.text + asked):
             continue
         # "The ferry left" has no contrary of "right": its act is to leave.
@@ -94,15 +96,28 @@ def settled(match: Match, clash: Clash) -> Clash:
     return clash if beside and near and not other and not opens else replace(clash, sure=False)
 
 
-def _is_of_noun(match: Match, word: Word) -> bool:
-    """True for a contrary word right before a noun that the sentence does not have: "an unarmed man"."""
-    behind = _NEXT_WORD.match(match.text, word.end - match.passage.span.start)
-    if behind is None or is_function_word(behind[1]):
-        return False
-    start = match.passage.span.start + behind.start(1)
-    last = start + len(behind[1])
-    keys = frozenset(key for one in match.passage.words if start <= one.start < last for key in one.keys)
-    return not any(point.keys & keys for point in match.question.points)
+def _stands_alike(match: Match, point: Point, word: Word) -> bool:
+    """True if a word of print stands right beside the same word as the asked one does.
+
+    "Guards shot an unarmed man" is none of "guards were armed".
+    """
+    number, points = match.question.points.index(point), match.question.points
+    base = match.passage.span.start
+    return any(
+        _are_beside(match.question.article.text, (point.start, point.end), (points[at].start, points[at].end))
+        and _are_beside(match.text, (word.start - base, word.end - base), (start - base, end - base))
+        for at in (number - 1, number + 1)
+        if at in match.places
+        for start, end in (match.places[at],)
+        if start < end
+    )
+
+
+def _are_beside(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """True if nothing but small words stand between two places of a text."""
+    first, second = sorted((one, other))
+    between = text[first[1] : second[0]]
+    return _CLAUSE.search(between) is None and all(map(is_function_word, re.findall(r"[^\W_]+", between)))
 
 
 def has_prefix(text: str, start: int) -> bool:

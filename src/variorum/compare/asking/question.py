@@ -80,7 +80,7 @@ def question(
     cue = said.cue if said is not None and _tells_more(said) else None
     inside = (said.content[0].start, said.content[-1].end) if said is not None else (0, len(article.text))
     left_out = (
-        [(span.start, span.end) for span in (said.cue, said.source) if span not in (None, cue)]  # type: ignore[union-attr]
+        [(span.start, span.end) for span in (said.cue, said.source) if span not in (None, cue)]
         if said
         else []
     )
