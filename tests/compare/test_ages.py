@@ -144,3 +144,30 @@ def test_ages_are_joined_by_the_person_alone(left: str, right: str, joined: bool
     story, marks = made.story()
     held = [row for row in rows(story, marks, BagOfStems()) if row.kind == "quantity"]
     assert [len(row.versions) for row in held] == ([2] if joined else [1, 1])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        (
+            "It comes [[n:2 weeks]] after the crash in Casse.",
+            "Casse has had three crashes in [[n:2 weeks]].",
+            False,
+        ),
+        (
+            "It comes [[n:2 weeks]] after the crash in Casse.",
+            "The school in Casse opened [[n:2 weeks]] after the crash in Casse.",
+            True,
+        ),
+    ],
+)
+def test_a_time_since_something_is_no_time_within_which_something_was(
+    left: str, right: str, joined: bool
+) -> None:
+    made = Builder()
+    for name, sentence in zip("AB", (left, right), strict=True):
+        made.article(name, sentence, "2031-05-12")
+        made.quantity(name, "n", 2.0, kind="duration", unit="week")
+    story, marks = made.story()
+    held = [row for row in rows(story, marks, BagOfStems()) if row.kind == "quantity"]
+    assert [len(row.versions) for row in held] == ([2] if joined else [1, 1])

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from variorum.align.durations import are_of_other_stretches
 from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import number
 from variorum.align.likeness import Nearness
@@ -93,6 +94,7 @@ def group(
                 or summed.part(one, other)
                 or _of_other_games(one, other, sides)
                 or are_of_other_sex(one, other)
+                or are_of_other_stretches(one, other)
             )
             if person != "different" and not apart:
                 features = compare(one, other, near.cosine(left, right))
@@ -115,7 +117,7 @@ def group(
             return True
         if _only_part(befell_parts, one, other) or _of_other_games(one, other, sides):
             return True
-        if are_of_other_sex(one, other):
+        if are_of_other_sex(one, other) or are_of_other_stretches(one, other):
             return True
         if summed.part(one, other):
             return True
