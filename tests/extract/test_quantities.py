@@ -1262,3 +1262,22 @@ def test_feet_and_inches_are_one_measure(text: str, inches: float) -> None:
 def test_feet_before_a_count_are_feet() -> None:
     found = find("The wall was 6 feet, 4 guards said.")
     assert [(one.low, one.unit or one.counts) for one in found] == [(6, "foot"), (4, "guard")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Call 911 if you see him.", []),
+        ("The 911 call came late.", []),
+        ("The clerk called 112 members of the guild.", [112]),
+        ("Send news to 1-800-244-TIPS (8477) or text TIP to 274637.", []),
+        ("The choice is between 1) the guild and 2) the port.", []),
+    ],
+)
+def test_what_is_called_or_heads_a_part_of_a_list_counts_nothing(text: str, values: list[float]) -> None:
+    assert [one.low for one in find(text)] == values
+
+
+def test_both_ends_of_ages_are_ages() -> None:
+    found = find("Police say the boys are between the ages of 16 and 18.")
+    assert [(one.low, one.kind, one.unit) for one in found] == [(16, "age", "year"), (18, "age", "year")]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from variorum.extract.quantities.ages import DECADE, years_of
+from variorum.extract.quantities.called import is_called, is_list_mark
 from variorum.extract.quantities.changes import FAR, has_changed, is_by_so_many_to, is_from_before
 from variorum.extract.quantities.qualifiers import or_at_best, qualified
 from variorum.extract.quantities.units import (
@@ -194,6 +195,8 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
     if digits and (
         _CLOCK.match(text, right) or _is_telephone(text, left, right) or _ADDRESS.match(text, right)
     ):
+        return True
+    if digits and (is_called(text, left, right, end) or is_list_mark(text, start, left, right)):
         return True
     if _JOINED.match(text, right, end) or _FOLD.match(text, left, end):
         return True
