@@ -1278,6 +1278,6 @@ def test_what_is_called_or_heads_a_part_of_a_list_counts_nothing(text: str, valu
     assert [one.low for one in find(text)] == values
 
 
-def test_both_ends_of_ages_are_ages() -> None:
-    found = find("Police say the boys are between the ages of 16 and 18.")
-    assert [(one.low, one.kind, one.unit) for one in found] == [(16, "age", "year"), (18, "age", "year")]
+def test_ages_between_two_years_are_one_range() -> None:
+    found = one("Police say the boys are between the ages of 16 and 18.")
+    assert (found.low, found.high, found.kind, found.unit) == (16, 18, "age", "year")

@@ -57,7 +57,9 @@ _RANGE_MARK = re.compile(
     rf"(?:\s?(?:%|per\ ?cent))?\s?(?:-|—|–|to|and|or)\s?{SIGN}?(?P<number>{NUMBER})", re.IGNORECASE
 )
 _PERCENT = re.compile(r"\s?(?:%|per\ ?cent\b|percentage)", re.IGNORECASE)
-_RANGE_START = re.compile(r"(?:\b(?P<word>between|from|ranging from|range from)\s)$", re.IGNORECASE)
+_RANGE_START = re.compile(
+    r"(?:\b(?P<word>between(?:\sthe\sages\sof)?|from|ranging from|range from)\s)$", re.IGNORECASE
+)
 _JOINED = re.compile(
     r"-(?:on|for|to|by|off|size|sided?|way)-(?:\d|[a-z])|-(?:size|sided|way|off)\b", re.IGNORECASE
 )
@@ -312,8 +314,8 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
     )
     if _PERCENT.match(text, one.last, end) and not _PERCENT.match(text, match.end(), end):
         return one  # "fell by 6 percent to 812 million crowns": a change and what came of it
-    before = _RANGE_START.search(text[max(0, one.first - 16) : one.first])
-    if mark == "and" and not (before and before["word"].lower() == "between"):
+    before = _RANGE_START.search(text[max(0, one.first - 20) : one.first])
+    if mark == "and" and not (before and before["word"].lower().startswith("between")):
         return one
     if mark == "or" and (second.low > 3 * max(first.low, 1) or second.low > 100):
         return one  # "25,000 or 40,000" are two amounts, "two or three" is one loose one
