@@ -105,3 +105,69 @@ def test_numbers_that_part_in_a_figure_are_set_side_by_side(
         counts="patient",
     )[1]
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        # The age of one who is not named is nobody's.
+        (
+            "[[p:Ansa Korvin]], [[n:27]], was shot in the back at Casse harbour.",
+            "A woman, [[n:27]], was shot in the back at Casse harbour.",
+            False,
+        ),
+        (
+            "A [[n:27-year-old]] woman was shot in the back at Casse harbour.",
+            "A [[n:27-year-old]] man was shot in the back at Casse harbour.",
+            False,
+        ),
+        (
+            "A [[n:27-year-old]] man was shot in the back at Casse harbour.",
+            "A [[n:27-year-old]] man was shot in the back at Casse harbour, police said.",
+            True,
+        ),
+        (
+            "The court identified the [[n:31-year-old]] as [[p:Ansa Korvin]], of Casse.",
+            "[[p:Ansa Korvin]], [[n:27]], was shot in the back at Casse harbour.",
+            True,
+        ),
+    ],
+)
+def test_ages_are_joined_by_the_person_alone(left: str, right: str, joined: bool) -> None:
+    made = Builder()
+    for name, sentence in zip("AB", (left, right), strict=True):
+        drawn = made.article(name, sentence, "2031-05-12")
+        made.quantity(name, "n", float("".join(filter(str.isdigit, drawn.span("n").text))), **AGE)
+    named = {name: "p" for name in "AB" if "p" in made.drawn[name].places}
+    if named:
+        made.actor("Ansa Korvin", **named)
+    story, marks = made.story()
+    held = [row for row in rows(story, marks, BagOfStems()) if row.kind == "quantity"]
+    assert [len(row.versions) for row in held] == ([2] if joined else [1, 1])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "joined"),
+    [
+        (
+            "It comes [[n:2 weeks]] after the crash in Casse.",
+            "Casse has had three crashes in [[n:2 weeks]].",
+            False,
+        ),
+        (
+            "It comes [[n:2 weeks]] after the crash in Casse.",
+            "The school in Casse opened [[n:2 weeks]] after the crash in Casse.",
+            True,
+        ),
+    ],
+)
+def test_a_time_since_something_is_no_time_within_which_something_was(
+    left: str, right: str, joined: bool
+) -> None:
+    made = Builder()
+    for name, sentence in zip("AB", (left, right), strict=True):
+        made.article(name, sentence, "2031-05-12")
+        made.quantity(name, "n", 2.0, kind="duration", unit="week")
+    story, marks = made.story()
+    held = [row for row in rows(story, marks, BagOfStems()) if row.kind == "quantity"]
+    assert [len(row.versions) for row in held] == ([2] if joined else [1, 1])

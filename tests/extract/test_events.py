@@ -1320,3 +1320,28 @@ def test_what_opens_a_time_is_no_act_and_what_is_to_come_has_not_happened() -> N
     assert [(event.modality, event.when and event.when.edtf) for event in summit] == [
         ("planned", "2031-05-05")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Greens rallied on Tuesday, taking a narrow edge in the Velmora count.", []),
+        ("Police took in two men on Friday.", ["take_in"]),
+        ("Police took three men in.", ["take_in"]),
+    ],
+)
+def test_a_preposition_with_an_object_of_its_own_is_no_particle(text: str, kinds: list[str]) -> None:
+    assert [event.lemma for event in events_of(text) if event.kind == "arrest"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("Orlo Lane wound up winning in Casse.", ["win"]),
+        ("The talks were wound down.", []),
+        ("Gunmen wound two in Casse market.", ["wound"]),
+        ("Two men were wounded in Casse.", ["wound"]),
+    ],
+)
+def test_what_is_wound_up_is_not_wounded(text: str, lemmas: list[str]) -> None:
+    assert [event.lemma for event in events_of(text)] == lemmas

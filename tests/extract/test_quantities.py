@@ -1241,3 +1241,43 @@ def test_a_number_right_after_a_full_stop_is_read() -> None:
 def test_a_bare_number_of_those_who_came_counts_them(text: str, counts: str, act: str) -> None:
     found = find(text)[-1]
     assert (found.counts, found.of_event) == (counts, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "inches"),
+    [
+        ("Police look for a man, 6\u20193\u201d tall, with dark hair.", 75),
+        ("He is a guard, standing 6'4\" in his boots.", 76),
+        ("The guard is 5'9 tall.", 69),
+        ("Orlo Lane is six feet four inches tall.", 76),
+        ("The 6-foot-4 guard is Orlo Lane.", 76),
+        ("The wall is 10 feet, 6 inches high.", 126),
+    ],
+)
+def test_feet_and_inches_are_one_measure(text: str, inches: float) -> None:
+    found = one(text)
+    assert (found.low, found.high, found.kind, found.unit) == (inches, inches, "measure", "inch")
+
+
+def test_feet_before_a_count_are_feet() -> None:
+    found = find("The wall was 6 feet, 4 guards said.")
+    assert [(one.low, one.unit or one.counts) for one in found] == [(6, "foot"), (4, "guard")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Call 911 if you see him.", []),
+        ("The 911 call came late.", []),
+        ("The clerk called 112 members of the guild.", [112]),
+        ("Send news to 1-800-244-TIPS (8477) or text TIP to 274637.", []),
+        ("The choice is between 1) the guild and 2) the port.", []),
+    ],
+)
+def test_what_is_called_or_heads_a_part_of_a_list_counts_nothing(text: str, values: list[float]) -> None:
+    assert [one.low for one in find(text)] == values
+
+
+def test_ages_between_two_years_are_one_range() -> None:
+    found = one("Police say the boys are between the ages of 16 and 18.")
+    assert (found.low, found.high, found.kind, found.unit) == (16, 18, "age", "year")

@@ -38,6 +38,8 @@ def told(text: str) -> list[tuple[str, str, float, float | None]]:
         ("The number of people who died in the flood rose to 27.", [("kill", "27", 27, 27)]),
         ("The number of people who had voted in the town hall of Port Casse rose to 27.", []),
         ("The death toll could reach 100.", []),
+        ("Orlo Lane wound up winning in Casse.", []),
+        ("The students, Alec Marsh and Justin Vane, were killed in Casse.", [("kill", "The students", 2, 2)]),
         ("The death toll rose by five to 41.", [("kill", "five to 41", 41, 41)]),
         ("The death toll from the flood may rise by five to 10.", []),
         ("The number of dogs killed rose to 12.", []),

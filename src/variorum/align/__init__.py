@@ -20,7 +20,7 @@ Five things in this order, each led by the module that is named first:
   ``event_rows`` with ``event_chains``, ``event_features``, ``event_parties``, ``event_occasions``,
   ``event_goals``, ``event_persons``, ``event_things``, ``event_mates``, ``event_scorer``, ``modifiers`` and
   ``tellers``; ``event_reading`` has two acts read together, as ``act_words`` puts them; ``quantity_rows``
-  with ``lone_counts`` and ``summed_parts``.
+  with ``lone_counts``, ``summed_parts`` and ``durations``.
   They share ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of levels,
   ``joining``, and ``twins`` (what a copy prints again); ``describe``, with ``describe_numbers`` and
   ``openers``, gives a row its line.

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from variorum.align.durations import are_of_other_stretches
 from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import number
 from variorum.align.likeness import Nearness
@@ -15,7 +16,7 @@ from variorum.align.summed_parts import SummedParts
 from variorum.model import Actor, Quantity, Vectors
 from variorum.text import edtf
 from variorum.text.acts import act_of_noun, act_of_verb, family
-from variorum.text.ages import whose_ages
+from variorum.text.ages import are_of_other_sex, whose_ages
 from variorum.text.alike import alike, is_of_country
 from variorum.text.compared import compared
 from variorum.text.games import Sides, is_game_score, may_be_one_game, scope_of, sides_of_games
@@ -92,6 +93,8 @@ def group(
                 or _only_part(befell_parts, one, other)
                 or summed.part(one, other)
                 or _of_other_games(one, other, sides)
+                or are_of_other_sex(one, other)
+                or are_of_other_stretches(one, other)
             )
             if person != "different" and not apart:
                 features = compare(one, other, near.cosine(left, right))
@@ -113,6 +116,8 @@ def group(
         if _person(persons[left], persons[right]) == "different" or _of_another_year(one, other):
             return True
         if _only_part(befell_parts, one, other) or _of_other_games(one, other, sides):
+            return True
+        if are_of_other_sex(one, other) or are_of_other_stretches(one, other):
             return True
         if summed.part(one, other):
             return True
@@ -155,8 +160,11 @@ def _of_other_games(left: Quantity, right: Quantity, sides: Mapping[str, Sides])
 
 
 def _person(left: str, right: str) -> str:
-    """Whether two ages are of one person, as print sets them beside a name."""
-    if not left or not right:
+    """Whether two ages are of one person, as print sets them beside a name.
+
+    The age of somebody named is not that of one whom print does not name: of a dozen people many are 24.
+    """
+    if not left and not right:
         return "unknown"
     return "same" if left == right else "different"
 

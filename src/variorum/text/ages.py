@@ -15,6 +15,14 @@ _BEFORE_NAME = re.compile(r"\s(?:(?!and\s|or\s)[a-z][a-z-]*\s){0,2}")
 """What stands between an age and the name behind it: "45-year-old harbour master Ansa Korvin"."""
 
 
+_MAN, _WOMAN = r"(?P<man>man|boy|male|son|father)", r"(?P<woman>woman|girl|female|daughter|mother)"
+_SEX_BEHIND = re.compile(rf"[ -](?:[a-z-]+ )?(?:{_MAN}|{_WOMAN})\b", re.IGNORECASE)
+_SEX_BEFORE = re.compile(rf"\b(?:{_MAN}|{_WOMAN}), (?:aged? )?$", re.IGNORECASE)
+
+_IDENTIFIED = re.compile(r"\bidentif(?:y|ies|ied|ying)\s(?:the\s|an?\s)?$", re.IGNORECASE)
+_AS_NAME = re.compile(r"\sas\s(?:[a-z][a-z-]*\s){0,2}")
+"""What stands between an age and the name in "identified the 45-year-old as Ansa Korvin"."""
+
 _WITHIN_NAME = re.compile(r"(?:(?:the|an?)\s)?", re.IGNORECASE)
 """What may stand before the age in a mention that holds both: "[The 45-year-old sailor Ansa Korvin]"."""
 
@@ -52,5 +60,22 @@ def _is_of(age: Quantity, start: int, end: int) -> bool:
     if start <= age.number.start and age.phrase.end < end:
         return _WITHIN_NAME.fullmatch(text[start - first : age.number.start - first]) is not None
     if age.phrase.end <= start:
+        if _IDENTIFIED.search(text[: age.phrase.start - first]):
+            return _AS_NAME.fullmatch(text[age.phrase.end - first : start - first]) is not None
         return _BEFORE_NAME.fullmatch(text[age.phrase.end - first : start - first]) is not None
     return False
+
+
+def are_of_other_sex(left: Quantity, right: Quantity) -> bool:
+    """True for the ages of a man and of a woman, by the word right beside each."""
+    found = [_sex_beside(one) for one in (left, right) if one.kind == "age"]
+    return len(found) == 2 and "" not in found and found[0] != found[1]
+
+
+def _sex_beside(age: Quantity) -> str:
+    if age.sentence is None:
+        return ""
+    text, base = age.sentence.text, age.sentence.start
+    match = _SEX_BEHIND.match(text, age.phrase.end - base)
+    match = match or _SEX_BEFORE.search(text[: age.number.start - base])
+    return "" if match is None else match.lastgroup or ""

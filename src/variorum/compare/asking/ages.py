@@ -23,11 +23,11 @@ _THEN = re.compile(r"\b(?:then|at\sthe\stime|turned|would\sbe)\b", re.IGNORECASE
 def as_age(text: str, points: Sequence[Point]) -> Sequence[Point]:
     """The points of a sentence: its name and its age alone where it tells nothing but the two.
 
-    Only of an actor of the story that the name fits alone: what else is 45 is told by its noun.
+    Whoever the name may stand for: the age of another ("Korvin's six-year-old son") is not his.
     """
     names = [point for point in points if point.kind == "name"]
     numbers = [point for point in points if isinstance(point.mark, Quantity)]
-    if len(names) != 1 or len(numbers) != 1 or points[0] is not names[0] or len(names[0].actors) != 1:
+    if len(names) != 1 or len(numbers) != 1 or points[0] is not names[0]:
         return points
     [name], [number] = names, numbers
     mark = number.mark
@@ -57,7 +57,8 @@ def printed_ages(asked: Question, passage: Passage) -> list[Quantity]:
         start, end = one.number.start - base, one.number.end - base
         found = is_told.search(text[:start]) if one.kind in ("age", "count") and not one.counts else None
         # "Ilse Korvin was 45" is no print of Ansa Korvin's age.
-        his = found is not None and (found[1] or names[0]) in names and actors[0] in passage.actors
+        his = found is not None and (found[1] or names[0]) in names
+        his = his and (not actors or not passage.actors.isdisjoint(actors))
         return his and _AFTER.match(text, end) is not None
 
     beside = {number for number, actor in passage.ages if actor in actors}

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from variorum.compare import whens
 from variorum.compare.asking.ages import as_age
+from variorum.compare.asking.contrary import IN_CONDITION
 from variorum.compare.asking.judging import testify
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.printed import Passage, Printed
@@ -23,6 +24,8 @@ SHOWN = 3
 """Passages of one article that are told at most."""
 
 _OTHER_HOUR = "a number that changes as reports come in: another article prints that of the sentence"
+
+_OTHER_STATE = "how somebody was at one hour: another article prints what the sentence says"
 
 _RANK: Mapping[Stand, int] = {"SUPPORTS": 0, "CONTRADICTS": 1, "UNSURE": 2, "COMPATIBLE": 3, "SILENT": 4}
 
@@ -73,6 +76,11 @@ def _by_hour(
     asked_for = [one.mark for one in asked.points if isinstance(one.mark, Quantity)]
     growing = {one.number: one for one in story.quantities if may_grow(one)}
 
+    def is_of_life(one: Testimony) -> bool:
+        """True for "in critical condition", where another article may tell of a later hour: he died."""
+        held = one.stand == "CONTRADICTS" and any(IN_CONDITION.search(span.text) for span in one.focus)
+        return held and bool(reached)
+
     def counted(one: Testimony) -> Quantity | None:
         if (one.stand, one.type) != ("CONTRADICTS", "number"):
             return None
@@ -92,6 +100,8 @@ def _by_hour(
     }
 
     def judged(one: Testimony) -> Testimony:
+        if is_of_life(one):
+            return replace(one, stand="UNSURE", level="another hour's state", because=_OTHER_STATE)
         count = counted(one)
         if count is None or (count.low, count.high) not in excused:
             return one

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _OF = re.compile(r"(\w+) of (?:the |an? |its |his |her |their |this |that )?$")
 
+_WHICH = re.compile(r", (?:which|who|whose|where) ")
+
 _STANDING = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(behind|under|without)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\b(?:of|from|against|to|for) (?:(?:the|its|his|her|their) )?(?:[a-z]\w+ )?$")
 
@@ -75,7 +77,7 @@ def _of_denial(match: Match) -> Iterator[Clash]:
     base, text = match.passage.span.start, match.text
     start = min(place[0] for place in match.places.values()) - base - NEAR_WORDS
     end = max(place[1] for place in match.places.values()) - base
-    here = [at for at in denials.places(text) if start <= at <= end]
+    here = [at for at in denials.places(text) if start <= at <= end and not _is_of_clause_before(match, at)]
     untimed = {
         number: (first - base, last - base)
         for number, (first, last) in match.places.items()
@@ -100,6 +102,21 @@ def _of_denial(match: Match) -> Iterator[Clash]:
     elif len(here) % 2 != match.question.denials % 2 or (here and other_time):
         words = here[0] if here else max(start, 0)
         yield Clash("polarity", None, match.words(base + words, base + _word_end(text, words)), False)
+
+
+def _is_of_clause_before(match: Match, at: int) -> bool:
+    """True for a denial before a clause that tells all of the sentence but its first point.
+
+    "She did not see the gun, which belonged to Korvin": it was his all the same.
+    """
+    base = match.passage.span.start
+    points = match.question.points
+    telling = [
+        start - base
+        for number, (start, end) in match.places.items()
+        if number and start < end and points[number].kind != "name"
+    ]
+    return bool(telling) and _WHICH.search(match.text, at, min(telling)) is not None
 
 
 def _word_end(text: str, start: int) -> int:

@@ -15,6 +15,7 @@ from variorum.text.names import fold
 
 _BOUNDS = frozenset({"before", "after", "until", "till", "by", "since", "from"})
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap]\.?m\b)")
+_HALF_DAYS = (("noon", "12 pm"), ("midnight", "12 am"))
 ROUNDED = 0.1
 """Part of the larger number by which "about" may miss."""
 
@@ -69,11 +70,13 @@ def times(asked: Time, one: Time) -> bool | None:
     None where that cannot be told, where one is only a bound ("by Friday"), and where print leaves open what
     is asked: "in 2031" is a part of "in May 2031".
     """
-    if fold(asked.span.text) == fold(one.span.text):
+    is_bound = not {asked.signal, one.signal}.isdisjoint(_BOUNDS)
+    # "Shortly before noon" is not "at noon".
+    if fold(asked.span.text) == fold(one.span.text) and (not is_bound or asked.signal == one.signal):
         return True
-    if {asked.signal, one.signal} & _BOUNDS:
+    if is_bound:
         return None
-    clocks = [_CLOCK.search(time.span.text.casefold()) for time in (asked, one)]
+    clocks = [_CLOCK.search(_with_clock(time.span.text.casefold())) for time in (asked, one)]
     if clocks[0] and clocks[1] and _plain_clock(clocks[0]) != _plain_clock(clocks[1]):
         return False
     mine, theirs = _bounds(asked), _bounds(one)
@@ -147,6 +150,17 @@ def _in_any_year(asked: tuple[int, int], one: Time, theirs: edtf.Bounds) -> bool
         return _holds((f"{date}-{day:02}" if day else date, one.edtf) for date in dates)
     except ValueError:  # "30 February"
         return None
+
+
+def _with_clock(text: str) -> str:
+    """A lower-case text of a time, "noon" and "midnight" as hours of the clock.
+
+    >>> _with_clock("at noon"), _with_clock("this afternoon")
+    ('at 12 pm', 'this afternoon')
+    """
+    for word, clock in _HALF_DAYS:
+        text = re.sub(rf"\b{word}\b", clock, text)
+    return text
 
 
 def _plain_clock(found: re.Match[str]) -> tuple[str, str, str]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
-from variorum.compare.asking import denials, left_open
+from variorum.compare.asking import claims, denials, left_open
 from variorum.compare.asking.clashes import Clash
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.question import Point
@@ -30,8 +29,6 @@ BESIDE = 0.8
 
 MUCH = 0.5
 """Least cover of a passage that prints a part."""
-
-_CLAUSE_END = re.compile(r"[,;:]")
 
 _SETTLING = ("confirm", "prove", "proving", "upheld", "uphold", "establish", "corroborat")
 """How words begin by which what was only held is shown to be so."""
@@ -106,6 +103,27 @@ class Judged:
         return not (
             any(point.kind != "word" for point in self.match.lacking) or left_open.only_calls_so(self.match)
         )
+
+    def tells_act(self) -> bool:
+        """It tells an act of the sentence, or what stands against one: names alone tell nothing of it."""
+        marks = self.match.question.marks
+        cues = [one.cue for one in marks.statements if one.cue is not None]
+        acts = {
+            number
+            for number, point in enumerate(self.match.question.points)
+            if point.kind == "act" or any(cue.start <= point.start < cue.end for cue in cues)
+        }
+        against = {id(clash.point) for clash in self.match.clashes if clash.type == "polarity"}
+        return (
+            not acts
+            or not acts.isdisjoint(self.match.places)
+            or any(id(self.match.question.points[number]) in against for number in acts)
+        )
+
+    def opposed(self) -> bool:
+        """A number, a time or a word of denial stands against it, or it has all names of the sentence."""
+        told = any(self._clash(kind) for kind in ("number", "date", "polarity"))
+        return told or not any(point.kind == "name" for point in self.match.lacking)
 
     def scattered(self) -> bool:
         """Its words stand far apart in the passage."""
@@ -215,6 +233,9 @@ class Judged:
             return False
         cue = told.cue.text.casefold() if told.cue is not None else ""
         if told.negated:
+            if asked.said is None and told.cue_lemma and _has_word(asked.article.text, told.cue_lemma):
+                # "They do not expect a verdict": asked as "they expect a verdict", that is what is denied.
+                return False
             return not denials.places(cue) or (asked.said is None and told.modality != "denied")
         opens = told.content[0].text.casefold().split()[:2]
         speech = len(opens) == 2 and opens[0] == "to" and cue_acts().get(opens[1], ("",))[0] == "speech"
@@ -235,38 +256,8 @@ class Judged:
         return any(word in held and word not in asked for word in lexicon.words("untrue_words.txt"))
 
     def told_as_claim(self) -> bool:
-        """The passage has it under a noun of claim ("rumours that …") that the sentence lacks.
-
-        Or it is only said or believed of somebody ("was thought to have drowned"). Whoever makes the claim
-        or stands by it tells it as so ("Korvin repeated the claim that …").
-        """
-        told, base = self.match.statement, self.match.passage.span
-        if told is not None and told.source is not None and _holds_claims(told):
-            return False
-        asked = {stem(word) for word in words(self.match.question.article.text)}
-        points = self.match.question.points
-        # Whom it tells of may be named before it: "Korvin rejected the claim that he had left".
-        real = sorted(
-            start - base.start
-            for number, (start, end) in self.match.places.items()
-            if start < end and points[number].kind != "name"
-        )
-        for noun in _claims().finditer(base.text):
-            inside = [place for place in real if place >= noun.end()]
-            near = inside and _CLAUSE_END.search(base.text, noun.end(), inside[0]) is None
-            word = stem((noun[1] or noun[2]).casefold())
-            if near and 5 * len(inside) >= 4 * len(real) and word not in asked:
-                return True
-        return self._said_of(real, asked)
-
-    def _said_of(self, real: Sequence[int], asked: set[str]) -> bool:
-        """The very next word of the sentence is what somebody is only said or believed to have done or to be:
-        "once thought to have drowned", "presumed dead"."""
-        text = self.match.passage.span.text
-        return any(
-            held.end() in real and stem(held[1].casefold()) not in asked
-            for held in _held_of_somebody().finditer(text)
-        )
+        """The passage has it as a claim or a belief that the sentence does not tell of."""
+        return claims.is_told_as_claim(self.match)
 
     def told_as_other(self) -> bool:
         """The passage tells it as planned, demanded, possible, softened or only held to be so, and the
@@ -302,34 +293,8 @@ class Judged:
         return told.modality in ("planned", "demanded") or bool(open_words)
 
 
-@cache
-def _claims() -> re.Pattern[str]:
-    """A noun of claim with what follows it; "of" makes one only of some ("claims of", not "the idea of").
-
-    So is "it was thought that".
-    """
-    nouns = lexicon.words("doubted_claims.txt")
-    with_that = "|".join(
-        sorted(rf"{noun[:-1]}(?:y|ies)" if noun.endswith("y") else f"{noun}s?" for noun in nouns)
-    )
-    return re.compile(
-        rf"\b(?:((?:{with_that})(?= that\b)"
-        r"|(?:accusations?|allegations?|charges|claims?|rumou?rs?|suspicions?)(?= of\b))"
-        rf"|it (?:is|was|ha[sd] been) (?:\w+ )?({_held()})(?= that\b)) (?:that|of)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _held_of_somebody() -> re.Pattern[str]:
-    """What stands before that which somebody is said or believed to have done, or to be."""
-    states = "alive|dead|drowned|killed|lost|missing|safe"
-    perfect = r"to (?:have (?:been )?|be )(?:\w+ly )?"
-    return re.compile(rf"\b({_held()}) (?:{perfect}|(?=(?:{states})\b))", re.IGNORECASE)
-
-
-def _held() -> str:
-    return "|".join(lexicon.words("held_participles.txt"))
+def _has_word(text: str, lemma: str) -> bool:
+    return stem(lemma) in map(stem, words(text))
 
 
 def _names_also(told: Statement, asked: Statement) -> bool:
@@ -337,12 +302,6 @@ def _names_also(told: Statement, asked: Statement) -> bool:
     if told.source is None or asked.source is None or not asked.source.text[1:].islower():
         return False
     return set(words(asked.source.text)) <= set(words(told.source.text))
-
-
-def _holds_claims(told: Statement) -> bool:
-    """True for "Korvin's claim that …", "repeated the claim that …", "confirmed rumours that …"."""
-    holding = (*lexicon.words("holding_claims.txt"), *lexicon.words("doubted_claims.txt"))
-    return told.strength == "endorsing" or told.cue_lemma in holding
 
 
 def testify(match: Match, actors: dict[str, Actor]) -> Testimony:

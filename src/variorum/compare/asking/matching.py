@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 
-from variorum.compare.asking import ages, numbers, terse
+from variorum.compare.asking import ages, contrary, numbers, terse
 from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
 from variorum.compare.asking.facts import (
     bears_out,
     counts,
     has_months,
     is_bounded_otherwise,
-    is_since,
     meets,
     other_weekday,
     times,
@@ -23,17 +21,14 @@ from variorum.compare.asking.parties import are_joined, exchanged, is_one, is_ot
 from variorum.compare.asking.printed import Passage, act_key, are_alike, keyed, keys_of, whole_words
 from variorum.compare.asking.question import Point, Question
 from variorum.model import Event, Quantity, Span, Statement, Time
+from variorum.text.names import fold
 from variorum.text.names.given import given_names
-from variorum.text.opposites import contraries
-from variorum.text.stems import stem
 
 _YEAR = re.compile(r"^(?:in |of |since )?\d{4}$")
 _OPPOSED = frozenset({"number", "date", "polarity"})
-_REAL = {"happened": "real", "denied": "denied"}
+_LEVELS = {"happened": "real", "denied": "denied", "demanded": "demanded"}
+"""Modalities that bear out none but their like; those left are one: "will" is "would" in what was said."""
 _NAME_BEFORE = re.compile(r"(\b[A-Z][\w'’-]+) $")
-
-NEAR_CONTRARY = 60
-"""Characters between a contrary word and its neighbours of the sentence, to be told of the same thing."""
 
 
 class Match:
@@ -59,7 +54,7 @@ class Match:
             for point in [one for one in self.lacking if terse.told_by_number(one, asked, told)]:
                 self.lacking.remove(point)
                 self.places[question.points.index(point)] = (told.number.start, told.number.end)
-        self.clashes = [self._settled(clash) for clash in self.clashes]
+        self.clashes = [contrary.settled(self, clash) for clash in self.clashes]
         self.clashes += list(clashes_of_whole(self))
 
     @property
@@ -85,43 +80,24 @@ class Match:
         return self._word(point)
 
     def _word(self, point: Point) -> tuple[int, int] | None:
-        for word in self.passage.words:
-            if word.keys & point.keys or are_alike(point.keys, word.keys):
-                return word.start, word.end
+        held = [
+            word for word in self.passage.words if word.keys & point.keys or are_alike(point.keys, word.keys)
+        ]
+        if held:
+            base = self.passage.span.start
+            prefixed = contrary.has_prefix(self.question.article.text, point.start)
+            word = contrary.of_same_prefix(held, self.text, base, prefixed)
+            if contrary.has_prefix(self.text, word.start - base) != prefixed:
+                self.clashes.append(Clash("polarity", point, self.words(word.start, word.end), True))
+            return word.start, word.end
         acts = [one.mark for one in self.question.points if isinstance(one.mark, Event)]
         if (befallen := terse.befell_somebody(point, acts, self.passage)) is not None:
             self.clashes.append(Clash("polarity", point, befallen.trigger, True))
             return None
-        against = {other for key in point.keys for other in contraries(key)}
-        asked = self.question.article.text
-        for word in self.passage.words:
-            if not word.keys & against or is_since(point.text, word.text, self.text + asked):
-                continue
-            # "The ferry left" has no contrary of "right": its act is to leave.
-            acts = [one for one in self.passage.events if one.trigger.start <= word.start < one.trigger.end]
-            if all(stem(one.lemma.split("_")[0]) in against for one in acts):
-                self.clashes.append(Clash("polarity", point, self.words(word.start, word.end), True))
-                break
+        clash = contrary.clash_of(self, point)
+        if clash is not None:
+            self.clashes.append(clash)
         return None
-
-    def _settled(self, clash: Clash) -> Clash:
-        """The clash, unsure where its contrary word is told of something else.
-
-        It is told of the same thing where the words next to it in the sentence stand near it in print, and no
-        act of another doer, nor one that opens another act ("refused to discuss"), is told by it.
-        """
-        if clash.type != "polarity" or clash.point is None or clash.words is None:
-            return clash
-        number = next(place for place, point in enumerate(self.question.points) if point is clash.point)
-        beside = [self.places[one] for one in (number - 1, number + 1) if one in self.places]
-        start, end = clash.words.start, clash.words.end
-        near = all(max(start - last, first - end) <= NEAR_CONTRARY for first, last in beside)
-        asked = clash.point.mark
-        told = [one for one in self.passage.events if one.trigger.overlaps(clash.words)]
-        other = isinstance(asked, Event) and any(is_other(parties(asked)[0], parties(one)[0]) for one in told)
-        text = self.text[end - self.passage.span.start :]
-        opens = text.startswith(" to ") and " to " not in self.question.article.text[clash.point.end :][:4]
-        return clash if beside and near and not other and not opens else replace(clash, sure=False)
 
     def _name(self, point: Point) -> tuple[int, int] | None:
         wanted = keys_of(point.text)
@@ -189,6 +165,7 @@ class Match:
                 return one.number.start, one.number.end
         for one in told[:1]:
             sure = ages.exclude_each_other(asked, one) and not self._is_of_another_year()
+            sure = sure and len(self.question.points[0].actors) == 1  # else of one of his name
             self.clashes.append(Clash("number", point, one.number, sure))
         return None
 
@@ -279,6 +256,9 @@ class Match:
 
     def _time_in_words(self, point: Point) -> tuple[int, int] | None:
         """Where the passage has all words of a time that no mark of it tells."""
+        # "Before noon" has "noon" told as another time.
+        if any(fold(one.span.text) == fold(point.text) for one in self.passage.times):
+            return None
         held = all(any(keys & word.keys for word in self.passage.words) for keys in keys_of(point.text))
         if not held or not has_months(point.text, self.text):
             return None
@@ -339,7 +319,7 @@ class Match:
             self.clashes.append(Clash("actor", point, one.agent_span, False))
         elif is_other(undergoer, their_undergoer):
             self.clashes.append(Clash("actor", point, one.patient_span, False))
-        mine, theirs = (_REAL.get(event.modality, "open") for event in (asked, one))
+        mine, theirs = (_LEVELS.get(event.modality, "open") for event in (asked, one))
         if mine != theirs:
             self.clashes.append(Clash("modality", point, one.trigger, False))
         self.told_acts += 1

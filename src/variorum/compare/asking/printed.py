@@ -40,8 +40,14 @@ _ABBREVIATION = re.compile(
 Called = tuple[int, int, str]
 """Where a mention starts and ends, and the id of the actor that it mentions."""
 
+_TAKE_PLACE = re.compile(r"\b(?:takes?|took|taken|taking) (?P<noun>place)\b", re.IGNORECASE)
+
 MOST_WORDS = 120
 """Words of one sentence that are looked at."""
+
+
+MOST_SHORT = 5
+"""Letters of stems that are never the one spelling of two ("this")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,15 @@ def keyed(text: str, start: int = 0) -> Iterator[Word]:
             bare = re.split(r"['’]", part.group())[0]
             if not bare or is_function_word(bare) or is_function_word(part.group()):
                 continue
+            if bare.casefold() == "non" and whole[part.end() : part.end() + 1] == "-":
+                continue  # a word of denial: what it denies is told by the next
             first = start + at + part.start()
+            if (told := _TAKE_PLACE.search(text, max(0, at - 8), match.end() + 6)) is not None:
+                if told.start() == at:
+                    continue
+                if told.start("noun") == at:
+                    yield Word(bare, first, first + len(bare), word_keys("happen"))
+                    continue
             yield Word(bare, first, first + len(bare), word_keys(bare))
 
 
@@ -109,6 +123,8 @@ def word_keys(word: str) -> frozenset[str]:
     Its people ("Velmorans") are not the country: who says something to all of them says it to no place.
     """
     keys = {stem(word.casefold().replace(",", ""))}
+    # "Criticised" and "criticized".
+    keys |= {f"{key[:-1]}z" for key in keys if key.endswith("is") and len(key) > MOST_SHORT}
     if word[:1].isupper() and (country_of(word) or not word.endswith("ns")):
         country = country_of(word) or country_of_people(word)
         if country is not None:

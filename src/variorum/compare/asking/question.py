@@ -10,6 +10,8 @@ from typing import Literal
 from variorum.compare.asking import denials
 from variorum.compare.asking.printed import Printed, act_key, keyed
 from variorum.model import Actor, Article, Event, Marks, Quantity, Statement, Time
+from variorum.text import lexicon
+from variorum.text.cues import position_cues
 from variorum.text.names import fold
 from variorum.text.stems import is_function_word
 
@@ -75,12 +77,17 @@ def question(
 ) -> Question:
     """The sentence ``article``: ``actors`` are those of the story that each of its mentions can stand for."""
     said = _said(marks, len(article.text))
+    cue = said.cue if said is not None and _tells_more(said) else None
     inside = (said.content[0].start, said.content[-1].end) if said is not None else (0, len(article.text))
     left_out = (
-        [(span.start, span.end) for span in (said.cue, said.source) if span is not None] if said else []
+        [(span.start, span.end) for span in (said.cue, said.source) if span not in (None, cue)]
+        if said
+        else []
     )
 
     def asked(start: int, end: int) -> bool:
+        if cue is not None and cue.start <= start and end <= cue.end:
+            return True
         return inside[0] <= start and end <= inside[1] and not any(a <= start < b for a, b in left_out)
 
     taken: list[tuple[int, int]] = []
@@ -165,6 +172,18 @@ def _said(marks: Marks, length: int) -> Statement | None:
     # "… people critical of the mayor": a few of its words are somebody's, the sentence is not.
     most = 2 * sum(len(span.text) for span in one.content) >= length
     return one if long_enough and plain and named and most else None
+
+
+def _tells_more(said: Statement) -> bool:
+    """True if the word of saying tells more than that something was said: "praised", "blamed", "admitted".
+
+    Print must bear it out too: what somebody criticises he says as well.
+    """
+    lemma = said.cue_lemma
+    return lemma in position_cues() or lemma in (
+        *lexicon.words("accusing_cues.txt"),
+        *lexicon.words("weighty_cues.txt"),
+    )
 
 
 def _printed_in(name: str, actors: Mapping[str, Actor]) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 BESIDE = 24
 """Characters between the two things of which a passage tells."""
 
+_BRACKETS = re.compile(r" ?\([^()]*\)")
 _NOBODY = frozenset({"nobody", "none"})
 
 
@@ -38,8 +39,8 @@ def is_terse(match: Match) -> bool:
     start, end = clash.words.start, clash.words.end
     low, high = (end, held[0]) if end <= held[0] else (held[1], start)
     base = match.passage.span.start
-    between = match.text[max(0, low - base) : max(0, high - base)]
-    near = high - low <= BESIDE and not re.search(r"[.;:!?]", between)
+    between = _BRACKETS.sub("", match.text[max(0, low - base) : max(0, high - base)])
+    near = len(between) <= BESIDE and not re.search(r"[.;:!?]", between)
     return near and all(is_function_word(one) for one in re.findall(r"[^\W_]+", between))
 
 

@@ -24,6 +24,9 @@ _ASPECT = {"begin", "start", "stop", "end", "launch", "cease", "halt", "quit", "
 _PARTICLES = {"down", "up"}
 """Words behind a verb that make another act of it: "voted down"."""
 
+_AS_PARTICLES = {"down", "in", "off", "out", "over", "up"}
+_WINDS = {"around", "down", "its", "round", "through", "up"}
+
 _LOOKS_INTO = {"investigate", "search", "condemn"}
 """Classes of acts of which a bare "-ing" form behind is the matter, never what the same people do."""
 
@@ -43,7 +46,7 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
     for token in sentence:
         if token.i in left_out or (not token.is_alpha and "-" not in token.text):
             continue
-        if is_result(token):
+        if is_result(token) or is_wound_up(token):
             continue
         if _is_investigated(token) or _is_by_driving(token) or _is_named_in_title(token):
             trigger = _noun(token)
@@ -96,7 +99,8 @@ def _phrases(verb: Token) -> tuple[str, ...]:
 
     "gave up her bid": "give_up_bid", "give_up", "give_bid"; "withdrew from the race":
     "withdraw_from_race", "withdraw_from"; "were brought out of it alive": "bring_out_alive". After a bare
-    object a preposition is no particle of the verb ("took place over a week").
+    object a preposition is no particle of the verb ("took place over a week"), nor is one that has an object
+    of its own ("took a narrow lead in the count").
     """
     lemma = verb.lemma_.lower()
     held: list[str] = []
@@ -110,7 +114,7 @@ def _phrases(verb: Token) -> tuple[str, ...]:
         bare = bare or (child.dep_ == "dobj" and child.pos_ == "NOUN" and not any(child.children))
         if child.dep_ == "dobj":
             objects.append(word)
-        else:
+        elif not (objects and _is_no_particle(child)):
             held.append(word)
         if child.dep_ in {"prep", "prt", "advmod"}:
             held.extend(_within(word, child))
@@ -118,6 +122,21 @@ def _phrases(verb: Token) -> tuple[str, ...]:
     found += [f"{lemma}_{word}_{last}" for word in held for last in objects]
     found += [f"{lemma}_{first}_{last}" for first, last in combinations(held, 2)]
     return tuple(sorted(found, key=lambda phrase: -phrase.count("_")))
+
+
+def _is_no_particle(child: Token) -> bool:
+    """True for a word of which verbs take another sense, where it stands before an object of its own."""
+    own = any(inner.dep_ == "pobj" for inner in child.children)
+    return child.dep_ == "prep" and child.lower_ in _AS_PARTICLES and own
+
+
+def is_wound_up(token: Token) -> bool:
+    """True for the "wound" of "to wind": "wound up winning"; of "to wound" print has "wounded".
+
+    A headline's "gunmen wound two" tells the wound in the present.
+    """
+    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return token.lower_ == "wound" and (token.tag_ == "VBN" or behind in _WINDS)
 
 
 def _within(word: str, holder: Token) -> Iterator[str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"[A-Z][\w'.-]+,\s$")
 _AGED = re.compile(
-    r"\b(?:age\s(?:of\s)?|(?:aged|ages)\s(?:(?:between|from|about|around|over|under|just|only)\s)?)$",
+    r"\b(?:age\s(?:of\s)?|between\sthe\sages\sof\s|(?:aged|ages)\s(?:(?:between|from|about|around|over|under|just|only)\s)?)$",
     re.IGNORECASE,
 )
 _HARDLY = r"(?:(?:just|only|barely|now|then|still|already)\s)?$"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from variorum.extract.quantities.ages import DECADE, years_of
+from variorum.extract.quantities.called import is_called, is_list_mark
 from variorum.extract.quantities.changes import FAR, has_changed, is_by_so_many_to, is_from_before
 from variorum.extract.quantities.qualifiers import or_at_best, qualified
 from variorum.extract.quantities.units import (
@@ -56,7 +57,9 @@ _RANGE_MARK = re.compile(
     rf"(?:\s?(?:%|per\ ?cent))?\s?(?:-|—|–|to|and|or)\s?{SIGN}?(?P<number>{NUMBER})", re.IGNORECASE
 )
 _PERCENT = re.compile(r"\s?(?:%|per\ ?cent\b|percentage)", re.IGNORECASE)
-_RANGE_START = re.compile(r"(?:\b(?P<word>between|from|ranging from|range from)\s)$", re.IGNORECASE)
+_RANGE_START = re.compile(
+    r"(?:\b(?P<word>between(?:\sthe\sages\sof)?|from|ranging from|range from)\s)$", re.IGNORECASE
+)
 _JOINED = re.compile(
     r"-(?:on|for|to|by|off|size|sided?|way)-(?:\d|[a-z])|-(?:size|sided|way|off)\b", re.IGNORECASE
 )
@@ -195,6 +198,8 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
         _CLOCK.match(text, right) or _is_telephone(text, left, right) or _ADDRESS.match(text, right)
     ):
         return True
+    if digits and (is_called(text, left, right, end) or is_list_mark(text, start, left, right)):
+        return True
     if _JOINED.match(text, right, end) or _FOLD.match(text, left, end):
         return True
     if digits and _SCORE.match(text, left) and not UNIT.match(text, _SCORE.match(text, left).end()):  # type: ignore[union-attr]
@@ -309,8 +314,8 @@ def _with_range(text: str, one: Spot, first: Amount, money: bool, end: int) -> S
     )
     if _PERCENT.match(text, one.last, end) and not _PERCENT.match(text, match.end(), end):
         return one  # "fell by 6 percent to 812 million crowns": a change and what came of it
-    before = _RANGE_START.search(text[max(0, one.first - 16) : one.first])
-    if mark == "and" and not (before and before["word"].lower() == "between"):
+    before = _RANGE_START.search(text[max(0, one.first - 20) : one.first])
+    if mark == "and" and not (before and before["word"].lower().startswith("between")):
         return one
     if mark == "or" and (second.low > 3 * max(first.low, 1) or second.low > 100):
         return one  # "25,000 or 40,000" are two amounts, "two or three" is one loose one

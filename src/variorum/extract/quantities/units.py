@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, Literal
 
 from variorum.extract.quantities.ages import is_age
+from variorum.extract.quantities.heights import in_inches
 from variorum.model import Qualifier
 from variorum.text.lexicon import either, rows, words
 
@@ -87,6 +88,10 @@ def code_of(name: str) -> str:
 
 def with_unit(text: str, one: Spot, end: int) -> Spot:
     """``one`` with the unit that follows it in ``text[:end]``, as it was where none does."""
+    if one.low == one.high and (height := in_inches(text, one.low, one.end, end)):
+        inches, last = height
+        measure = replace(one, end=last, last=last, low=inches, high=inches, bare=False)
+        return replace(measure, unit="inch", kind="measure")
     if age := _AGE.match(text, one.end, end):
         unit_of_age = (age["unit"] or age["of"]).lower()
         return replace(one, last=age.end(), unit=unit_of_age, kind="age", bare=False)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from variorum.extract.events.reality import modality
-from variorum.extract.events.triggers import Trigger
+from variorum.extract.events.triggers import Trigger, is_wound_up
 from variorum.model import Fate
 from variorum.text import lexicon
 
@@ -53,6 +53,8 @@ def table() -> dict[tuple[str, str], Fate]:
 
 def act_of(token: Token, kind: str) -> Fate | None:
     """What a word of one kind (a column of toll_acts.tsv) says befell people, or None."""
+    if is_wound_up(token):
+        return None
     return table().get((token.lemma_.lower(), kind)) or table().get((token.lower_, kind))
 
 

@@ -235,6 +235,8 @@ def _member(parsed: Parsed, head: Token, spots: Sequence[Spot], counted: bool) -
     if head.pos_ == "PRON":
         return People(span, 1.0, None, definite=True)
     name = _name(head)
+    if head.tag_ == "NNS" and (named := _named(head)) > 1:
+        return People(span, float(named), float(named), of=of, definite=definite)
     if head.tag_ in {"NNS", "NNPS"} and not name:
         return People(span, max(2.0, _included(head, spots)), None, of=of, definite=definite, more=more)
     if head.lemma_.lower() in {"people", "family", "group", "crowd", "number", "staff", "crew"}:
@@ -326,6 +328,12 @@ def _name(head: Token) -> str:
         if child.dep_ == "appos" and child.pos_ == "PROPN" and child.ent_type_ == "PERSON":
             return _name(child)
     return ""
+
+
+def _named(head: Token) -> int:
+    """How many are named behind a plural: "the students Ansa Vale and Orrin Marsh" are two."""
+    first = next((child for child in head.children if child.dep_ == "appos" and _name(child)), None)
+    return len([one for one in _conjoined(first, []) if _name(one)]) if first is not None else 0
 
 
 def _age(parsed: Parsed, head: Token, span: Span) -> int | None:
