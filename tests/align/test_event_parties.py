@@ -9,7 +9,7 @@ import pytest
 from tests.align.told import article_of
 from variorum.align.event_goals import are_goals_apart, goal
 from variorum.align.event_mates import attach
-from variorum.align.event_occasions import Occasions, is_vague
+from variorum.align.event_occasions import Occasions, is_besides, is_of_another_thing, is_vague
 from variorum.align.event_parties import Argument, Parties, done_to
 from variorum.align.event_persons import Persons
 from variorum.align.event_things import Things
@@ -224,6 +224,56 @@ def test_ages_and_who_began_tell_two_acts_apart(left: Event, right: Event, apart
     assert persons(right, left).are_apart(right, left) is apart
 
 
+def test_what_is_also_done_is_done_beside_what_is_told_before() -> None:
+    first = shot("a", "A boy", " was shot", head="boy")
+    text = "Korvin also was shot"
+    also = act("a", text, "shot", "shoot", patient="Korvin", construction="passive")
+    also = replace(also, trigger=Span("a", 116, 120, "shot"), sentence=Span("a", 100, 120, text))
+    assert is_besides(first, also)
+    assert is_besides(also, first)
+    assert not is_besides(first, replace(first, id="again"))
+    assert not is_besides(shot("b", "A boy", " was shot", head="boy"), also)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("That is not what Orrin proposed", True),
+        ("That isn't what Orrin proposed", True),
+        ("That is what Orrin proposed", False),
+    ],
+)
+def test_what_is_not_what_was_proposed_is_another_thing(text: str, other: bool) -> None:
+    assert is_of_another_thing(act("a", text, "proposed", "propose", agent="Orrin", patient="what")) is other
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "two"),
+    [
+        (shot("a", "A friend", " was shot", "friend"), shot("b", "a nurse", " was shot", "nurse"), True),
+        (shot("a", "Two nurses", " were shot", "nurse"), shot("b", "a friend", " was shot", "friend"), True),
+        (
+            shot("a", "Two nurses", " were shot", "nurse"),
+            shot("b", "two women", " were shot", "woman"),
+            False,
+        ),
+        (shot("a", "The nurse", " was shot", "nurse"), shot("b", "the woman", " was shot", "woman"), False),
+        (
+            shot("a", "A nurse, 24,", " was shot", "nurse"),
+            shot("b", "a woman", ", 24, was shot", "woman"),
+            False,
+        ),
+        (shot("a", "A nurse", " was shot", "nurse"), shot("b", "Korvin", " was shot", "korvin"), False),
+        (shot("a", "Two nurses", " were shot", "nurse"), shot("b", "Korvin", " was shot", "korvin"), True),
+        (shot("a", "The fence", " was shot", "fence"), shot("b", "a nurse", " was shot", "nurse"), False),
+        (shot("a", "They", " were shot", "they"), shot("b", "a nurse", " was shot", "nurse"), False),
+    ],
+)
+def test_two_persons_in_words_of_their_own_are_two(left: Event, right: Event, two: bool) -> None:
+    assert persons(left, right).are_two(left, right) is two
+    assert persons(right, left).are_two(right, left) is two
+
+
 @pytest.mark.parametrize(
     ("other", "open_"),
     [
@@ -434,6 +484,8 @@ def test_persons_are_no_things() -> None:
     ("first", "second", "place", "apart"),
     [
         ("A woman", "Another woman", 0, True),
+        ("Korvin", "Another woman", 0, True),
+        ("A woman", "Korvin", 4, False),
         ("A woman", "A woman", 4, True),
         ("A woman", "A woman", 0, False),
         ("A woman", "The woman", 4, False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from variorum.align.act_words import CLOSE, OPEN
 from variorum.align.event_reading import NAMES, values
 from variorum.align.event_rows import Acts, group
 from variorum.align.likeness import Rarity
-from variorum.model import Actor, ActorMention, Event, Marks, Sentence, Span, Told
+from variorum.model import Actor, ActorMention, Event, Marks, Modality, Sentence, Span, Told
 
 COUNCIL = Actor("council", "Council of Tessaly", "government", (ActorMention("a", 0, 1, "x", "name"),))
 
@@ -90,6 +91,26 @@ def test_acts_that_a_level_holds_are_one_unless_they_are_read_as_two() -> None:
 def test_acts_that_no_level_holds_are_one_where_they_are_read_as_one() -> None:
     assert groups(FAR, None) == groups(FAR, Answer(0.0)) == ((0,), (1,))
     assert groups(FAR, Answer(1.0)) == ((0, 1),)
+
+
+@pytest.mark.parametrize(("modality", "together"), [("demanded", False), ("happened", True)])
+def test_what_was_not_done_and_what_is_wanted_are_never_one_for_being_read_so(
+    modality: Modality, together: bool
+) -> None:
+    left, right = FAR
+    denied = replace(left, events=(replace(left.events[0], negated=True),))
+    meant = replace(right, events=(replace(right.events[0], modality=modality),))
+    assert (groups((denied, meant), Answer(1.0)) == ((0, 1),)) is together
+
+
+def test_acts_on_two_persons_are_not_one_for_being_read_so() -> None:
+    one = told("a", "The council barred a nurse from the bridge over the Sarn.", "barred", "a nurse", None)
+    other = told(
+        "b", "Traffic over the Sarn stood still: two friends were barred.", "barred", "two friends", None
+    )
+    same = told("b", "Traffic over the Sarn stood still: a nurse was barred.", "barred", "a nurse", None)
+    assert groups((one, other), Answer(1.0)) == ((0,), (1,))
+    assert groups((one, same), Answer(1.0)) == ((0, 1),)
 
 
 def test_each_act_is_read_in_words_with_its_trigger_marked() -> None:

@@ -93,6 +93,85 @@ def test_what_is_backed_and_what_is_opposed_are_two_rows(lemma: str, cue: str, n
 
 
 @pytest.mark.parametrize(
+    ("speaker", "lemma", "form", "number"),
+    [
+        ("Korvin", "back", "indirect", 1),
+        ("Korvin", "announce", "indirect", 2),
+        (None, "back", "indirect", 2),
+        ("Korvin", "announce", "direct", 1),
+    ],
+)
+def test_a_bare_phrase_is_one_statement_by_its_cue_and_speaker_alone(
+    speaker: str | None, lemma: str, form: Literal["direct", "indirect"], number: int
+) -> None:
+    story, marks = said({"a": [("Korvin", "the grain toll")], "b": [(speaker, "the grain toll")]})
+    told = tuple(
+        replace(one, statements=(replace(one.statements[0], cue_lemma=cue, form=form),))
+        for one, cue in zip(marks, ("back", lemma), strict=True)
+    )
+    assert len(rows(story, told, BagOfStems())) == number
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"),
+    [
+        ("A 24-year-old woman was hurt in her leg", "A 24-year-old woman was hurt in her arm", 2),
+        ("A 24-year-old woman was hurt in her leg", "The woman was hurt in her leg", 1),
+    ],
+)
+def test_two_persons_whom_an_article_brings_in_are_told_in_two_statements(
+    first: str, second: str, number: int
+) -> None:
+    found = compare({"a": [("Vask", RIVER), ("Korvin", first), ("Korvin", second)]})
+    assert len(found) == 1 + number
+
+
+@pytest.mark.parametrize(
+    ("cue", "other", "number"),
+    [("support", "Vask", 2), ("say", "Vask", 1), ("support", "Orrin", 1)],
+)
+def test_a_position_of_another_yields_to_the_speakers_own(cue: str, other: str, number: int) -> None:
+    matter = "the plan of the council to build a second bridge over the Sarn"
+    again = "the plan of the council to build another bridge over the Sarn"
+    own = "tolls"
+    story, marks = said({"a": [("Vask", matter)], "b": [("Korvin", again), (other, own)]})
+    told = tuple(
+        replace(one, statements=tuple(replace(each, cue_lemma=cue) for each in one.statements))
+        for one in marks
+    )
+    assert len(rows(story, told, BagOfStems())) == 1 + number
+
+
+@pytest.mark.parametrize(("cue", "number"), [("is also charged with", 2), ("is charged with", 1)])
+def test_what_is_also_said_by_nobody_known_is_another_statement(cue: str, number: int) -> None:
+    charge = "the theft of twelve boats from the harbour of Port Casse"
+    story, (marks,) = said({"a": [("Korvin", charge), (None, charge)]})
+    first, second = marks.statements
+    second = replace(second, cue=Span("a", second.content[0].start - 9, second.content[0].start, cue))
+    assert len(rows(story, (replace(marks, statements=(first, second)),), BagOfStems())) == number
+
+
+def test_the_same_words_but_for_a_not_are_two_statements() -> None:
+    served = "he served on the ferries"
+    denied = "that he had never served on ferries"
+    assert len(compare({"a": [("Korvin", served), ("Korvin", denied)]})) == 2
+    assert len(compare({"a": [("Korvin", served), ("Korvin", denied.replace("never ", ""))]})) == 1
+
+
+@pytest.mark.parametrize(("inner", "outer", "number"), [(None, "Vask", 2), ("Korvin", "Vask", 1)])
+def test_whoever_is_told_of_in_the_words_of_another_is_not_an_open_speaker(
+    inner: str | None, outer: str, number: int
+) -> None:
+    plain = "carts and lorries cross the northern bridges over the Sarn again before autumn"
+    story, marks = said({"a": [("Korvin", RIVER)], "b": [(inner, plain)]})
+    (statement,) = marks[1].statements
+    whole = replace(statement, id="outer", actor=outer, content=(story.articles[1].span(0, 9),))
+    told = (marks[0], replace(marks[1], statements=(whole, replace(statement, parent="outer"))))
+    found = [row for row in rows(story, told, BagOfStems()) if "outer" not in row.versions.get("b", ())]
+    assert len(found) == number
+
+
+@pytest.mark.parametrize(
     ("source", "speaker", "denied"), [("it", "Lantern Front", True), ("Vask", None, False)]
 )
 def test_words_that_open_with_who_denies_are_his_where_a_pronoun_says_them(

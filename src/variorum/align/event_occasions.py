@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import combinations
@@ -28,6 +29,10 @@ REACH_WORDS = 4
 
 _UNLIKE = ({"happened", "planned"}, {"happened", "demanded"}, {"happened", "possible"})
 """Modalities of which one tells what was, the other what may come."""
+
+
+_BESIDES = re.compile(r"\b(?:also|too)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NOT_WHAT = re.compile(r"(?:\bnot|n[’']t|\bnever)\s+$", re.IGNORECASE)
 
 
 class Occasions:
@@ -98,6 +103,25 @@ def _deed(event: Event) -> tuple[str, str, str] | None:
 
 def _who(event: Event) -> str | None:
     return doer(event).key or done_to(event).key
+
+
+def is_besides(left: Event, right: Event) -> bool:
+    """True of what one article tells beside an act: "charged a boy", and then "Korvin also is charged"."""
+    later = max(left, right, key=lambda event: event.trigger.start)
+    return left.article == right.article and _BESIDES.search(_before(later, later.trigger.start)) is not None
+
+
+def is_of_another_thing(event: Event) -> bool:
+    """True of "that is not what she proposed": print says what she did not propose, and not what she did."""
+    span = event.patient_span
+    if span is None or span.text.lower() != "what":
+        return False
+    return _NOT_WHAT.search(_before(event, span.start)) is not None
+
+
+def _before(event: Event, place: int) -> str:
+    """The sentence up to a place in the article."""
+    return event.sentence.text[: max(0, place - event.sentence.start)]
 
 
 def is_vague(event: Event) -> bool:

@@ -182,6 +182,10 @@ class Parties:
         """True for somebody whom the story knows by name."""
         return self._named_as(one) is not None
 
+    def is_named_person(self, one: Argument) -> bool:
+        """True for a person whom the story knows by name."""
+        return self._kind.get(self._named_as(one) or "") == "person"
+
     def share_sentence(self, one: Event, other: Event) -> bool:
         """True for two acts of one sentence, which are two; but not where it tells what is done once twice.
 

@@ -13,12 +13,14 @@ from math import inf
 
 from variorum.align.event_occasions import ONE_SENTENCE
 from variorum.align.event_parties import Argument, Parties, doer, done_to
+from variorum.align.leads import NEW
 from variorum.model import Actor, Event
 from variorum.text.acts import family
 from variorum.text.alike import alike
 from variorum.text.edtf import ANY_TIME, before, bounds, days_apart, intersects
 from variorum.text.nouns import person_nouns
-from variorum.text.stems import stems
+from variorum.text.numbers import spelled
+from variorum.text.stems import is_function_word, numbers, stems
 
 _AGED = re.compile(r"\b(\d{1,3})[- ‑]year[- ‑]olds?\b")
 _AGE_BEHIND = re.compile(r",? \((?:aged? )?(\d{1,3})\)|, (?:aged? )?(\d{1,3})(?=[,.;]|$)")
@@ -42,7 +44,6 @@ LEAD = 2
 _FOUGHT = {"attack"}
 _CLOCK = {"second", "minute", "hour"}
 _PEOPLE = {"people", "person"}
-_NEW = {"a", "an", "another", "one", "some"}
 
 
 class Persons:
@@ -80,6 +81,43 @@ class Persons:
         sides = (doer(left), doer(right), done_to(left), done_to(right))
         return all(_is_newcomer(one) and not self._parties.is_named(one) for one in sides)
 
+    def are_two(self, left: Event, right: Event) -> bool:
+        """True where each act is done by, or to, somebody in words of his own: "two nurses", "a friend".
+
+        Nothing shows that they are one: no common party, no like word, no age, and not that print takes both
+        as known ("the gunman", "the boy").
+        """
+        if "same" in self._parties.answers(left, right):
+            return False
+        sides = ((doer(left), doer(right)), (done_to(left), done_to(right)))
+        return any(
+            (mine is None or mine != theirs) and self._are_others(one, other)
+            for (one, other), mine, theirs in zip(
+                sides, self._ages[left.id], self._ages[right.id], strict=True
+            )
+        )
+
+    def _are_others(self, one: Argument, other: Argument) -> bool:
+        """True of a friend and a nurse, of nurses and Korvin; not of a nurse and Korvin, who may be one."""
+        if not (self._is_called(one) and self._is_called(other)) or alike(one.head, other.head):
+            return False
+        if _numbers_of(one) & _numbers_of(other):
+            return False
+        named = [self._parties.is_named_person(each) for each in (one, other)]
+        if any(named):
+            return any(
+                each.is_plural() for each, is_name in zip((one, other), named, strict=True) if not is_name
+            )
+        return not (one.is_single() and other.is_single())
+
+    def _is_called(self, one: Argument) -> bool:
+        """True for a person, or people, by name or in words that are no mere "they"."""
+        if one.span is None:
+            return False
+        return self._parties.is_named_person(one) or (
+            not is_function_word(one.span.text) and one.is_number_or_people()
+        )
+
     def _age(self, one: Argument, event: Event) -> int | None:
         """The age that print gives somebody, here or where "him" points to."""
         printed = _age(one, event)
@@ -97,16 +135,19 @@ class Persons:
         return False
 
     def _are_brought_up_apart(self, left: Event, right: Event) -> bool:
-        """True of "a woman" and "a woman" of one article, past its head, and of "another woman" anywhere."""
+        """True of "a woman" and "a woman" of one article, past its head, and of "another woman" anywhere.
+
+        Not of a sentence that is printed twice.
+        """
         first, second = sorted((left, right), key=lambda event: event.sentence.start)
-        if first.article != second.article or first.sentence.start == second.sentence.start:
+        if first.article != second.article or first.sentence.text == second.sentence.text:
             return False
-        sides = (done_to(first), done_to(second))
-        if any(one.span is None or self._parties.is_named(one) for one in sides):
+        mine, theirs = done_to(first), done_to(second)
+        if mine.span is None or theirs.span is None or self._parties.is_named(theirs):
             return False
-        if sides[1].span is not None and sides[1].span.text.lower().startswith("another "):
+        if theirs.span.text.lower().startswith("another "):
             return True
-        new = all(map(_is_newcomer, sides)) and all(map(self._is_somebody, (first, second)))
+        new = all(map(_is_newcomer, (mine, theirs))) and all(map(self._is_somebody, (first, second)))
         return new and first.sentence.start >= self._text.get(first.article, 0)
 
     def _roundups(self, events: Sequence[Event]) -> frozenset[tuple[str, str]]:
@@ -190,7 +231,11 @@ def _age(one: Argument, event: Event) -> int | None:
 
 
 def _is_newcomer(one: Argument) -> bool:
-    return one.span is not None and one.span.text.split()[0].lower() in _NEW
+    return one.span is not None and one.span.text.split()[0].lower() in NEW
+
+
+def _numbers_of(one: Argument) -> frozenset[str]:
+    return numbers(one.span.text) | spelled(one.span.text) if one.span is not None else frozenset()
 
 
 def _are_turns_apart(left: Event, right: Event) -> bool:

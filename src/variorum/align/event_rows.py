@@ -12,7 +12,7 @@ from variorum.align.act_words import in_words
 from variorum.align.event_features import NAMES, Pairs, may_be_of_one_act
 from variorum.align.event_goals import are_goals_apart
 from variorum.align.event_mates import attach
-from variorum.align.event_occasions import NEAR_COSINE, Occasions
+from variorum.align.event_occasions import NEAR_COSINE, Occasions, is_besides, is_of_another_thing
 from variorum.align.event_parties import Argument, Parties, doer, done_to, heads_alike
 from variorum.align.event_persons import Persons
 from variorum.align.event_scorer import trained
@@ -135,6 +135,7 @@ class Acts:
                 else "no",
                 "which": "open" if self._is_open(left, right, features) else "one",
                 "modifiers": alike_modifiers(named[left], named[right]),
+                "persons": "two" if self._persons.are_two(one, other) else "fit",
                 "counts": "apart" if _are_counts_apart(counts[left], counts[right]) else "fit",
             }
         return facts
@@ -181,6 +182,10 @@ class Acts:
         agent, time = str(compared["agent"]), str(compared["time"])
         if self._occasions.are_open(one, other, cosine, agent, time):
             return True
+        if is_of_another_thing(one) != is_of_another_thing(other):
+            return True
+        if "same" not in (agent, compared["patient"]) and is_besides(one, other):
+            return True
         is_turn = is_turn_open(self._turns[left], self._turns[right])
         return (is_turn and "same" not in (time, compared["place"])) or self._may_be_others(left, right)
 
@@ -223,6 +228,7 @@ def compare(
         "about": "yes" if _is_about_one(left, right) else "no",
         "detail": "yes" if detail else "no",
         "modality": "same" if left.modality == right.modality else "different",
+        "denied": "meant" if patient != "same" and _is_denied_and_meant(left, right) else "no",
         "teller": teller,
         "article": "same" if left.article == right.article else "other",
         "span": "near" if _days_apart(left, right) <= NEAR_DAYS else "far",
@@ -326,6 +332,14 @@ def _is_told_and_meant(left: Event, right: Event) -> bool:
     told = [one.modality == "happened" and one.construction != "nominal" for one in (left, right)]
     meant = [one.modality in UNDONE for one in (left, right)]
     return (told[0] and meant[1]) or (told[1] and meant[0])
+
+
+def _is_denied_and_meant(left: Event, right: Event) -> bool:
+    """True of what was not done and what is wanted or may come: "no charges", "they should be charged"."""
+    return any(
+        one.negated and one.modality == "happened" and not other.negated and other.modality in UNDONE
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _days_apart(left: Event, right: Event) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from rapidfuzz import fuzz
 
 from variorum.align import statement_features
 from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import Features, number
+from variorum.align.leads import NEW, leads
 from variorum.align.likeness import Nearness, Rarity
 from variorum.align.reading import READ, read_together
 from variorum.align.sayings import Saying, Sayings, content_text
@@ -18,8 +19,9 @@ from variorum.align.weights import trained
 from variorum.align.wordings import Wordings
 from variorum.model import FINE, Actor, Marks, Pairing, Statement, Vectors
 from variorum.text.edtf import intersects
+from variorum.text.nouns import person_nouns
 from variorum.text.opposites import contraries
-from variorum.text.stems import stem
+from variorum.text.stems import stem, words
 
 __all__ = ["compare", "content_text", "group", "pairs"]
 
@@ -40,6 +42,18 @@ LEAST_COSINE = 0.25
 
 NEAR_LIKELY = 0.15
 """Likelihood from which two statements of joined rows count half where no level holds them."""
+
+WITHIN = 0.7
+"""Likelihood from which two statements of one article, of which no pair is read, are one."""
+
+IN_ORDER, JOINT = 0.6, 0.4
+"""Shares of words in one order, and in common, from which a "not" on one side alone turns the rest round."""
+
+CLAUSE = 4
+"""Content words from which what two print alike says something by itself."""
+
+BEFORE_NOUN = 5
+"""Words behind "a" among which the noun of a person stands: "24-year-old" is three."""
 
 NO_CUE = "said"
 """What a statement without a cue is held to have."""
@@ -110,9 +124,11 @@ def group(
     found = {
         (left, right): features
         for (left, right), features in pairs(statements, sayings, near, wordings, vectors, rarity).items()
-        if not _are_opposed(sayings[left], sayings[right])
+        if not _are_opposed(sayings[left], sayings[right]) and not _is_besides(sayings[left], sayings[right])
     }
     likely = rated(found, sayings, pairing)
+    outer = {one.id: one for one in statements}
+    begins = leads(marks)
     seen: dict[Pair, dict[str, float | str]] = {}
     for (left, right), features in found.items():
         seen[left, right] = {
@@ -120,11 +136,16 @@ def group(
             "in_order": features[NAMES.index("in_order")],
             "likely": likely[left, right],
         }
+        seen[left, right]["apart"] = _apart(sayings[left], sayings[right], seen[left, right], outer, begins)
     edges = mutual_edges("statement", seen, _score, articles)
+    own = {(one.article, one.speaker, one.statement.cue_lemma) for one in sayings}
+    edges = {pair: edge for pair, edge in edges.items() if not _yields(edge, sayings, own)}
 
     def vetoed(left: int, right: int) -> bool:
         one, other = sayings[left], sayings[right]
         if _overlap(statements[left], statements[right]) or _are_opposed(one, other):
+            return True
+        if _is_besides(one, other):
             return True
         if speakers(one, other) != "different" or is_near(left, right):
             return False
@@ -235,6 +256,89 @@ def _are_set_beside(left: Saying, right: Saying) -> bool:
     return days and _same_words(left.words, right.words) == "other"
 
 
+def _apart(
+    left: Saying,
+    right: Saying,
+    compared: Features,
+    outer: Mapping[str, Statement],
+    begins: Mapping[str, int],
+) -> str:
+    """What speaks against two being one, however likely by their features; ``no`` where nothing does.
+
+    ``hardly``, ``persons`` and ``denied`` are for two of one article, which are never read together.
+    """
+    if _is_bare(left, right):
+        return "phrase"
+    if _may_be_of_two_mouths(left, right, outer):
+        return "mouth"
+    if left.article != right.article:
+        return "no"
+    if number(compared, "likely") < WITHIN:
+        return "hardly"
+    if _bring_in_two(left, right, begins):
+        return "persons"
+    worded = number(compared, "in_order") >= IN_ORDER and number(compared, "joint") >= JOINT
+    # "He served there", "he never served there": one mouth, and not one statement.
+    denied = worded and compared["polarity"] == "different" and compared["speaker"] == "same"
+    return "denied" if denied else "no"
+
+
+def _bring_in_two(left: Saying, right: Saying, begins: Mapping[str, int]) -> bool:
+    """True of "a woman, 24, died" and "a woman, 24, was hurt" below the lead of one article."""
+    below = min(left.start, right.start) >= begins.get(left.article, 0)
+    one, other = (_newcomer(said.words) for said in (left, right))
+    return below and left.words != right.words and one is not None and one == other
+
+
+def _newcomer(words: Sequence[str]) -> str | None:
+    """The noun of a person whom words bring in as their first: "woman" of "a young woman was hurt"."""
+    if not words or words[0].lower() not in NEW:
+        return None
+    return next((word for word in words[1 : 1 + BEFORE_NOUN] if word in person_nouns()), None)
+
+
+def _may_be_of_two_mouths(left: Saying, right: Saying, outer: Mapping[str, Statement]) -> bool:
+    """True where a speaker is open and the two do not stand within the words of one mouth.
+
+    "He said he would go alone" and, within words of Korvin's, "what he says there": it may be two men. What
+    is no mere saying, as "agreed", is told of the same people by its word.
+    """
+    one, other = left.statement, right.statement
+    mine, theirs = outer.get(one.parent or ""), outer.get(other.parent or "")
+    if speakers(left, right) != "unsure" or (mine is None and theirs is None):
+        return False
+    if one.act == other.act == "attitude" and one.cue_lemma == other.cue_lemma:
+        return False
+    return mine is None or theirs is None or mine.actor is None or mine.actor != theirs.actor
+
+
+def _yields(edge: Edge, sayings: Sequence[Saying], own: Set[tuple[str, str | None, str]]) -> bool:
+    """True of what two back or oppose, where the article of one tells that the other does so too.
+
+    "Korvin defended the toll" is not "the council defended the toll" where Korvin defends it there as well.
+    """
+    left, right = sayings[edge.left], sayings[edge.right]
+    if edge.features["words"] != "other" or speakers(left, right) != "different":
+        return False
+    if left.article == right.article or left.side == "neither":
+        return False
+    return any(
+        (other.article, one.speaker, one.statement.cue_lemma) in own
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _is_bare(left: Saying, right: Saying) -> bool:
+    """True of one short phrase, "the toll", behind two cues: who backs it and who ended it share it."""
+    if left.words != right.words or len(left.stems) >= CLAUSE:
+        return False
+    one, other = left.statement, right.statement
+    if one.form == other.form == "direct":
+        return False
+    one_mouth = speakers(left, right) == "same" or bool(left.source & right.source)
+    return not one_mouth or one.cue_lemma != other.cue_lemma
+
+
 def _are_opposed(left: Saying, right: Saying) -> bool:
     """True of "backed the toll" and "opposed the toll", whatever words they share; denials have a level.
 
@@ -243,6 +347,16 @@ def _are_opposed(left: Saying, right: Saying) -> bool:
     sides = {left.side, right.side} == {"for", "against"}
     one, other = (stem(said.statement.cue_lemma) for said in (left, right))
     return left.denied == right.denied and (sides or other in contraries(one, choices=False))
+
+
+def _is_besides(left: Saying, right: Saying) -> bool:
+    """True of what one article tells beside a statement, where a speaker is not known.
+
+    "Police charged him", and then "Korvin also is charged".
+    """
+    later = max(left, right, key=lambda saying: saying.start)
+    also = left.article == right.article and "also" in words(later.cue)
+    return also and None in (left.speaker, right.speaker)
 
 
 def _overlap(left: Statement, right: Statement) -> bool:
