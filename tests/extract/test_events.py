@@ -182,6 +182,14 @@ def test_a_range_is_described_though_it_is_no_act_of_ours() -> None:
         ("The mayor would have had to [[resign]].", "possible", False),
         ("If they had to [[close]] the hall, the town would pay.", "hypothetical", False),
         ("The mayor had plans to [[close]] the hall.", "planned", False),
+        ("The protest forced the mayor to [[resign]].", "happened", False),
+        ("The vote could force the mayor to [[resign]].", "possible", False),
+        ("The ruling might compel the council to [[release]] the guards.", "possible", False),
+        ("If the vote forces the mayor to [[resign]], Korvin will run.", "hypothetical", False),
+        ("It is hard to see the council [[removing]] him.", "possible", True),
+        ("It is impossible to imagine the mayor [[resigning]].", "possible", True),
+        ("It was hard to see the guards [[killing]] the dogs.", "happened", False),
+        ("It was hard to watch the guards [[killing]] the dogs.", "happened", False),
     ],
 )
 def test_how_real_an_act_is(drawn: str, modality: str, negated: bool) -> None:

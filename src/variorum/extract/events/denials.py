@@ -25,6 +25,8 @@ _REPORTS = {"report", "rumour", "rumor", "claim", "allegation", "suggestion"}
 _UNTRUTHS = {"lie", "hoax", "fabrication", "falsehood", "fiction", "invention", "myth", "nonsense"}
 _TRUE = {"true", "correct", "accurate", "case"}
 _SETTLING = {"confirm", "prove", "uphold", "establish", "corroborate"}
+_FANCYING = {"see", "imagine", "picture", "envisage", "envision", "foresee", "conceive"}
+_HARD = {"hard", "difficult", "impossible", "tough", "unlikely"}
 _NOBODY_KNOWS: HowReal = ("possible", False)
 _DENIED: HowReal = ("denied", False)
 _NOT_DONE: HowReal = ("happened", True)
@@ -53,7 +55,7 @@ def denied(token: Token, nominal: bool) -> HowReal | None:
     if first.dep_ == "xcomp" and (unproven := _unproven(first.head)) is not None:
         return unproven  # "no sign that he plans to leave"
     by_phrase = _of_phrase(_had_done(first), nominal) or _unproven(first) or _false(first) or _maybe(first)
-    return by_phrase or _disputed(first) or _only_held(first) or _said_of(first)
+    return by_phrase or _disputed(first) or _only_held(first) or _said_of(first) or _hard_to_see(first)
 
 
 def _is_nearly(verb: Token) -> bool:
@@ -107,6 +109,26 @@ def _maybe(act: Token) -> HowReal | None:
     said = (governors().get(child.lemma_.lower()) for child in be.children if child.dep_ == "acomp")
     found = next((one for one in said if one is not None), None)
     return found if found is not None and found[0] == "possible" and not _is_negated(be) else None
+
+
+def _hard_to_see(act: Token) -> HowReal | None:
+    """ "It is hard to see the council removing him": nobody did, and hardly will.
+
+    Not "it was hard to see the soldiers killing the dogs", which was seen.
+    """
+    if act.tag_ != "VBG" or act.dep_ not in {"ccomp", "xcomp", "acl", "advcl"}:
+        return None
+    fancy = act.head.head if act.head.dep_ in {"dobj", "obj"} else act.head
+    if fancy.lemma_ not in _FANCYING or not any(
+        child.lower_ == "to" and child.dep_ == "aux" for child in fancy.children
+    ):
+        return None
+    hard = fancy.head
+    be = hard if hard.lemma_ == "be" else hard.head
+    if not any(word.lower_ in _HARD for word in (hard, *hard.children)) or _is_negated(be):
+        return None
+    seen = fancy.lemma_ == "see" and be.tag_ not in {"VBZ", "VBP"}
+    return None if seen else ("possible", True)
 
 
 def _is_being(act: Token) -> bool:

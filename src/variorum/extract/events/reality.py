@@ -196,7 +196,7 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
         if found is not None and (is_order(head) or is_wanted_of_another(head, current)):
             return "demanded", found[1]  # "'Stop bombing us,' she said", "wants the mayor to resign"
         if found is not None and _may_govern(head, current, found[0]):
-            return found
+            return _as_its_governor(head, found)
         if current.dep_ == "ccomp" and _is_tensed(current):
             break
         if head.lemma_ == "go" and any(child.lower_ == "on" for child in head.children):
@@ -223,6 +223,19 @@ def _governed(token: Token) -> tuple[Modality, bool] | None:
     if current.tag_ == "VB" and token.tag_ == "VB" and any(_is_infinitive_to(c) for c in token.children):
         return "planned", False
     return None
+
+
+def _as_its_governor(head: Token, found: tuple[Modality, bool]) -> tuple[Modality, bool]:
+    """ "Could force her to leave": what a deed brings about is no more real than the deed."""
+    if found[0] != "happened" or head.pos_ != "VERB":
+        return found
+    if _conditional(head):
+        return "hypothetical", found[1]
+    own = _own(head)
+    if own is not None:
+        return own, found[1]
+    above = _governed(head)
+    return found if above is None else (above[0], above[1] != found[1])
 
 
 def _is_purpose(clause: Token) -> bool:
