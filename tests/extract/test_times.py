@@ -1065,3 +1065,59 @@ def test_the_weekday_of_a_summit_is_the_one_that_the_article_surely_gives(text: 
 )
 def test_what_lasts_from_a_day_on_is_no_point_after_it(text: str, edtf: str) -> None:
     assert [time.edtf for time in find(text, THURSDAY)] == [edtf, "2029-01"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("He is due in the juvenile court on [[Friday]].", "2031-08-01"),
+        ("The boat is due back on [[Friday]].", "2031-08-01"),
+        ("He was due in court on [[Friday]].", "2031-07-25"),
+        ("The rent due [[Friday]] was paid.", "2031-07-25"),
+        ("Korvin is up for re-election in [[May]].", "2032-05"),
+        ("The ten members up for reelection in [[May]] voted against it.", "2032-05"),
+        ("Korvin was up for re-election in [[May]].", "2031-05"),
+        ("Korvin is on the ballot in [[May]].", "2032-05"),
+        ("Korvin faces a challenger in [[May]].", "2032-05"),
+        ("Korvin faced a challenger in [[May]].", "2031-05"),
+    ],
+)
+def test_what_is_due_or_up_for_a_vote_lies_ahead(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("The teen allegedly invited Korvin to play games on [[Monday]].", "2031-07-21"),
+        ("The teen invited Korvin over to play games on [[Monday]].", "2031-07-21"),
+        ("The mayor invited Korvin to speak on [[Monday]].", "2031-07-28"),
+    ],
+)
+def test_what_somebody_is_charged_with_or_a_visit_that_is_told_is_over(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our children can't openly celebrate Christmas.",
+        "The town banned Christmas.",
+        "Korvin hates Halloween.",
+        "The paper spoke of the war on Christmas.",
+    ],
+)
+def test_a_holiday_that_is_let_or_forbidden_loved_or_hated_is_no_day(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "They celebrated [[Christmas]] in Port Casse.",
+        "He spent [[Christmas]] in Port Casse.",
+        "She opened the bridge on [[Christmas Day]].",
+    ],
+)
+def test_a_holiday_that_was_kept_is_a_day(marked: str) -> None:
+    assert one(marked).edtf == "2030-12-25"

@@ -123,8 +123,13 @@ def _is_bare_harm(verb: Token) -> bool:
 
 
 def _is_in_headline(verb: Token) -> bool:
-    """True for a main verb in print without a full stop: "Four teens shot in Port Casse"."""
-    if verb.dep_ not in _MAIN or verb.lemma_.lower() not in words("headline_passives.txt"):
+    """True for a main verb in print without a full stop: "Four teens shot in Port Casse".
+
+    So is the only verb of a line that is parsed as one noun: "Mayor Ansa Korvin, Others Shot At Practice".
+    """
+    if (verb.dep_ not in _MAIN and not _is_only_verb(verb)) or verb.lemma_.lower() not in words(
+        "headline_passives.txt"
+    ):
         return False
     printed = [token for token in verb.sent if not token.is_space]
     if not printed or printed[-1].text[-1:] in _ENDS:
@@ -135,14 +140,23 @@ def _is_in_headline(verb: Token) -> bool:
     )
 
 
+def _is_only_verb(verb: Token) -> bool:
+    """True for the verb under a line's noun, where no other tells anything and no "who" opens it."""
+    if verb.dep_ not in {"relcl", "acl", "appos", "amod"} or verb.head.dep_ != "ROOT":
+        return False
+    others = (word for word in verb.sent if word.i != verb.i)
+    return not any(word.pos_ in {"VERB", "AUX"} or word.tag_ in {"WP", "WDT", "WRB"} for word in others)
+
+
 def _is_aimed(verb: Token) -> bool:
-    """True for "shot at the guards", "shot into the crowd"; not for "shot at a bar"."""
+    """True for "shot at the guards", "shot into the crowd"; not for "shot at a bar", "at a rally"."""
     for child in verb.children:
         if child.dep_ not in {"prep", "prt"} or child.lower_ not in _AIMED:
             continue
         target = next((word for word in child.children if word.dep_ == "pobj"), None)
         if target is None or not (
-            target.ent_type_ in {"GPE", "LOC", "FAC", "DATE", "TIME"}
+            target.ent_type_ in {"GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"}
+            or target.lemma_.lower() in words("set_days.txt")
             or body_nouns().get(target.lemma_.lower(), "") in _SITES
             or target.lemma_.lower() in words("public_places.txt")
         ):

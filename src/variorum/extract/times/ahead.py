@@ -18,6 +18,21 @@ _SET = {"air", "begin", "end", "expire", "open", "premiere", "reopen", "resume",
 _PHASES = _SET | {"close", "commence", "conclude", "finish", "reconvene", "relaunch", "restart", "shut"}
 _IN_FORCE = {"effect", "force", "operation", "sale"}
 """What rules and goods take, come into or go on when their day has come."""
+_FACED = {
+    *(
+        "challenger",
+        "court",
+        "election",
+        "hearing",
+        "primary",
+        "re-election",
+        "reelection",
+        "runoff",
+        "trial",
+    ),
+    "voter",
+}
+"""What somebody who "faces" it has yet to meet."""
 _STATES = {"be", "continue", "exceed", "follow", "have", "keep", "lead", "number", "remain", "seem", "show"}
 _DECIDING = {"debate", "decide", "rule", "vote"}
 _DECIDERS = {"committee", "council", "court", "jury"}
@@ -89,6 +104,25 @@ def is_planned_present(verb: Token) -> bool:
     if verb.lemma_ == "be":
         return "attr" not in relations and subject.lemma_.lower() in words("set_days.txt")
     return verb.lemma_ in _PHASES and (subject.pos_ == "NOUN" or subject.tag_ == "NNPS")
+
+
+def is_faced(verb: Token) -> bool:
+    """ "Is due in court on Friday", "is on the ballot in November", "faces voters in May".
+
+    What is told in the present as awaiting somebody.
+    """
+    if verb.tag_ not in {"VBZ", "VBP", "VBG"} or any(child.tag_ == "VBD" for child in verb.children):
+        return False
+    if verb.lemma_ == "face":
+        return any(child.dep_ == "dobj" and child.lemma_.lower() in _FACED for child in verb.children)
+    if verb.lemma_ != "be" or verb.tag_ == "VBG":
+        return False
+    for child in verb.children:
+        if child.dep_ == "acomp" and child.lower_ == "due":
+            return True
+        if child.lower_ == "on" and _holds(child, {"ballot"}):
+            return True
+    return False
 
 
 def may_be_ahead(verb: Token) -> bool:

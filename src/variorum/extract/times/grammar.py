@@ -109,7 +109,12 @@ class Context:
         """
         if _SHUT.search(before) and not _REOPENED.match(self.text, end):
             return True
-        if _RULED_OUT.search(before) or _TO_BE_SHOWN.search(before) or _AWAITED.match(self.text, end):
+        if (
+            _UP_FOR_VOTE.search(before)
+            or _RULED_OUT.search(before)
+            or _TO_BE_SHOWN.search(before)
+            or _AWAITED.match(self.text, end)
+        ):
             return True
         return bool(_MOVED.search(before) or (tense == "present" and _THROUGH.search(before)))
 
@@ -133,6 +138,10 @@ _REOPENED = re.compile(r",? (?:when|and then|after which)\b")
 _MOVED = re.compile(
     r"(?<!had been )(?<!had )\b(?:postponed|rescheduled|deferred|adjourned|put off|put back|pushed back"
     r"|brought forward|moved)\b[^.;:]*\bto(?: (?:the|early|mid|late))*\s$"
+)
+_UP_FOR_VOTE = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bcame )\bup for (?:re-?)?election"
+    r"(?: (?:in|on|this|early|late))*\s$"
 )
 _RULED_OUT = re.compile(
     r"(?<!had )\b(?:rul(?:e|es|ed|ing) out)\b[^.,;:]*\bbefore(?: (?:the|early|mid|late))*\s$"

@@ -92,7 +92,10 @@ def _is_of_a_matter(match: re.Match[str], context: Context) -> bool:
     """ "The Good Friday agreement", "the Easter Rising", "her Christmas getaway": the day tells which it is.
 
     What is done on the day keeps it: "the Boxing Day match", "the Christmas bombing", "the Easter service".
+    So does who kept one ("they celebrated Easter in Port Casse"), not what anybody may or may not do to any.
     """
+    if _KEPT_OR_NOT.search(context.text[max(0, match.start() - 60) : match.start()]):
+        return True
     head = context.noun_at(*match.span())
     if not head:
         return False
@@ -109,6 +112,15 @@ def _is_of_a_matter(match: re.Match[str], context: Context) -> bool:
     on_day = struck or noun in words("set_days.txt")
     return not on_day and noun not in _OF_DAYS.union(words("period_nouns.txt"))
 
+
+_KEPT_OR_NOT = re.compile(
+    r"\b(?:(?:can|could|may|might|ca|do|does|did|would)(?:\s(?:not|never)|not|n['’]t)?\s(?:\w+ly\s)?"
+    r"(?:celebrate|observe|mark|honou?r)"
+    r"|bans?|banned|banning|abolish(?:es|ed|ing)?|hat(?:es?|ed|ing)|lov(?:es?|ed|ing)"
+    r"|outlaw(?:s|ed|ing)?|the\swar\son)\s$",
+    re.IGNORECASE,
+)
+"""What stands before a holiday that is no day of anything: what is let or forbidden, loved or hated."""
 
 _KEPT = re.compile(r"\b(?:on|at|in|over|during|since|after|from)\s(?:the\s)?$", re.IGNORECASE)
 """What stands before a day that had come when something was done ("died on Christmas Eve")."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.times.ahead import (
     is_chance_of,
+    is_faced,
     is_of_a_set_day,
     is_planned_present,
     may_be_ahead,
@@ -151,7 +152,7 @@ def _tense(token: Token) -> Tense:
             found = _of_verb(token)
             if found == "future" and _is_ahead_of_what_was(token):
                 return ""
-            if found == "present" and own is None and _is_prepared_for(time):
+            if found == "present" and (is_faced(token) or (own is None and _is_prepared_for(time))):
                 return "future"
             if found == "present" and own is not None and own.i == token.i and is_planned_present(token):
                 return "future"
@@ -216,6 +217,14 @@ def _had(head: Token) -> bool:
     return any(child.lower_ in {"had", "'d"} for one in (head, head.head) for child in one.children)
 
 
+def _is_told_of_a_deed(head: Token) -> bool:
+    """ "Allegedly invited her to play on Monday", "invited her over to play": it is over."""
+    if head.tag_ != "VBD":
+        return False
+    charged = any(child.lower_ == "allegedly" for child in head.children)
+    return charged or (head.lemma_ == "invite" and any(child.dep_ == "prt" for child in head.children))
+
+
 def _of_none(verb: Token) -> bool:
     """ "Neither he nor his aides could be reached Wednesday": the subject says no."""
     subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
@@ -272,7 +281,7 @@ def _of_verb(verb: Token) -> Tense:
     if "to" in lemmas:
         head = verb.head
         if _looks_ahead(head, verb) or (head.lemma_ == "go" and head.tag_ == "VBG") or _is_to(head, verb):
-            return "past" if _had(head) else "future"
+            return "past" if _had(head) or _is_told_of_a_deed(head) else "future"
         return ""
     if verb.tag_ == "VBD" or tags & {"VBD"}:
         return "past"
