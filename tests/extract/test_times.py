@@ -1121,3 +1121,19 @@ def test_a_holiday_that_is_let_or_forbidden_loved_or_hated_is_no_day(text: str) 
 )
 def test_a_holiday_that_was_kept_is_a_day(marked: str) -> None:
     assert one(marked).edtf == "2030-12-25"
+
+
+@pytest.mark.parametrize(
+    ("marked", "edtf"),
+    [
+        ("“[[Today]] the mayor lied,” Korvin wrote on Sunday.", "2031-07-20"),
+        ("“[[Today]] the mayor lied.\nHe often does,” Ansa Korvin wrote Sunday, of the vote.", "2031-07-20"),
+        ('Korvin told reporters on Thursday: "The mayor met him [[yesterday]]."', "2031-07-23"),
+        ("“[[Today]] the mayor lied,” Korvin said of Sunday’s vote.", "2031-07-26"),
+        ("“[[Today]] the mayor lied,” Korvin said.", "2031-07-26"),
+        ("“He lied,” Korvin said on Sunday. The council meets [[today]].", "2031-07-26"),
+        ("“He lied,” Korvin said on Sunday. “[[Today]] he resigned,” Orrin said.", "2031-07-26"),
+    ],
+)
+def test_today_in_a_quotation_is_the_day_on_which_it_was_said(marked: str, edtf: str) -> None:
+    assert one(marked).edtf == edtf

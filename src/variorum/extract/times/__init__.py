@@ -3,7 +3,8 @@
 Rules read print from left to right; at each place the longest that reads is taken. Relative expressions are
 counted from the day that the head of their section prints (``updates``), else from that of the dateline,
 else from ``article.published`` (``written``): where that is an interval, from both its ends, and the hull of
-the two is the time; where it is None they are the open interval.
+the two is the time; where it is None they are the open interval. What a quotation of an earlier day calls
+"today" is that day (``sayings``).
 """
 
 from __future__ import annotations

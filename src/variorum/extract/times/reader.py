@@ -25,6 +25,7 @@ from variorum.extract.times.clauses import link
 from variorum.extract.times.deictic import with_part
 from variorum.extract.times.grammar import Context, NeedsDay, Reading, Rule, Tense
 from variorum.extract.times.names import is_in_name, noun_of
+from variorum.extract.times.sayings import counted_from_sayings
 from variorum.extract.times.search import Search, plain_lower
 from variorum.extract.times.tense import is_open, is_own, is_verb, tense_at
 from variorum.text.calendar_names import PARTS_OF_DAY
@@ -102,7 +103,8 @@ def read_paragraphs(
         context.hour = hour if context.day == day else ""
         for part in range(start, end, LONGEST_PARAGRAPH):
             found.append(_paragraph(text, lower, part, min(end, part + LONGEST_PARAGRAPH), context))
-    return counted(text, doc, [weekdays.of_set_days(one, context) for one in found])
+    held = counted(text, doc, [weekdays.of_set_days(one, context) for one in found])
+    return counted_from_sayings(text, held)
 
 
 def _is_open(doc: Doc, lines: Sequence[tuple[int, int]], start: int, end: int) -> bool:
