@@ -29,6 +29,8 @@ def _stand(story, tools, report, sentence):
 
 
 REPORTS = {
+    "border": 'The paper accused Orlo Murphy of gaslighting over the "secure" border.',
+    "pledge": "Sella Brandt ended the talks without offering any solid commitment.",
     "wounds": "The four sailors were taken to Casse hospital with non-life-threatening injuries.",
     "both": "Two divers were taken to Tessaly hospital with life-threatening burns and a cook with "
     "non-life-threatening burns.",
@@ -146,3 +148,17 @@ def test_who_was_in_hospital_may_have_died_where_another_article_tells_it(tools,
     story = _story(tools, tmp_path, reports)
     assert _stand(story, tools, "early", "Greta Marsh died.") == "UNSURE"
     assert _stand(story, tools, "late", "Greta Marsh died.") == "SUPPORTS"
+
+
+@pytest.mark.parametrize(
+    ("report", "sentence", "stand"),
+    [
+        ("border", "The border is not secure.", "UNSURE"),
+        ("pledge", "Sella Brandt offered no commitment.", "SUPPORTS"),
+        ("pledge", "Sella Brandt offered a commitment.", "CONTRADICTS"),
+    ],
+)
+def test_a_word_that_is_only_quoted_and_a_no_at_the_object_contradict_nothing(
+    held, tools, report, sentence, stand
+):
+    assert _stand(held, tools, report, sentence) == stand

@@ -88,7 +88,7 @@ def _of_denial(match: Match) -> Iterator[Clash]:
     other_time = denials.bounds(text) != denials.bounds(match.question.article.text)
     # "Korvin denied that he had gone": that he has not gone is just what he says.
     cue_denies = bool(mine) and match.statement is not None and match.statement.modality == "denied"
-    if mine != theirs:
+    if mine != theirs and not _is_of_no_object(match, mine, theirs):
         number = min(mine ^ theirs)
         if any(clash.type == "polarity" and _is_at(clash, match.places[number]) for clash in match.clashes):
             return  # "nobody was hurt" and "four were hurt": told already
@@ -97,11 +97,35 @@ def _of_denial(match: Match) -> Iterator[Clash]:
             "polarity",
             None,
             match.words(base + words, base + _word_end(text, words)),
-            not (other_time or cue_denies),
+            not (other_time or cue_denies) and (bool(here) or _is_predicated(match, number)),
         )
     elif len(here) % 2 != match.question.denials % 2 or (here and other_time):
         words = here[0] if here else max(start, 0)
         yield Clash("polarity", None, match.words(base + words, base + _word_end(text, words)), False)
+
+
+def _is_of_no_object(match: Match, mine: frozenset[int], theirs: set[int]) -> bool:
+    """True where one side denies the verb and the other, by "no", what stands right behind it."""
+    if len(mine) != 1 or len(theirs) != 1:
+        return False
+    (asked,), (told,) = mine, theirs
+    number, text = max(asked, told), match.question.article.text
+    place = match.places[number][0] - match.passage.span.start
+    start = match.question.points[number].start
+    return abs(asked - told) == 1 and denials.is_of_no_object(
+        text, start, match.text, place, of_asked=asked > told
+    )
+
+
+def _is_predicated(match: Match, number: int) -> bool:
+    """False where print has a denied word only in marks or before its noun: "the “safe” bridge"."""
+    base = match.passage.span.start
+    start, end = match.places[number]
+    if start == end:
+        return True
+    subject = match.places.get(number - 1, (base - 1, base - 1))[0] - base
+    asked = match.question.points[number].text
+    return denials.is_predicated(match.text, (start - base, end - base), subject, asked)
 
 
 def _is_of_clause_before(match: Match, at: int) -> bool:

@@ -56,3 +56,38 @@ def bounds(text: str) -> frozenset[str]:
     denied = places(text)
     rest = text[denied[0] :] if denied else text
     return frozenset((match[1] or match[2]).casefold() for match in _BOUND.finditer(rest))
+
+
+_NO = re.compile(r"\b(?:no|any)\s(?:\w+\s)?$", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“”„'‘’]")
+
+
+def is_of_no_object(asked: str, start: int, text: str, place: int, *, of_asked: bool) -> bool:
+    """True if "no" or "any" stands before what one of two texts denies, and the other denies its verb.
+
+    "Offered no commitment" and "without offering any commitment" are one. ``start`` and ``place`` are where
+    what is denied begins in the asked text and in print; ``of_asked`` if the asked one has the "no".
+    """
+    return _NO.search(asked[:start] if of_asked else text[:place]) is not None
+
+
+def is_predicated(text: str, place: tuple[int, int], subject: int, asked: str) -> bool:
+    """False for a word that print only quotes, or that it does not say of its noun.
+
+    ``place`` is that of the word, ``subject`` where its noun begins, ``asked`` the word of the sentence.
+
+    >>> is_predicated("the bridge is safe", (14, 18), 4, "safe")
+    True
+    >>> is_predicated("the 'safe' quay", (5, 9), 11, "safe"), is_predicated("quay safety", (5, 11), 0, "safe")
+    (False, False)
+    """
+    start, end = place
+    word = text[start:end].casefold()
+    quoted = _QUOTED.match(text, start - 1) and _QUOTED.match(text, end) if start else None
+    before_noun = 0 < subject - end <= LONGEST_GAP
+    noun = word.endswith(("ty", "ness")) and not asked.casefold().endswith(("ty", "ness"))
+    return not quoted and not before_noun and not noun
+
+
+LONGEST_GAP = 2
+"""Characters between an adjective and its noun: a blank and a mark."""

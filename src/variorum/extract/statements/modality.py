@@ -67,6 +67,10 @@ def modality_of(reading: Reading, draft: Draft, act: Act) -> StatementModality:
     found = _by_cue(cue)
     if found == "demanded" and _is_fought(reading, draft, cue):
         return "asserted"
+    if found == "denied" and _is_duty(reading, draft):
+        return "demanded"
+    if found == "denied" and _is_surprise(reading, draft, cue):
+        return "asserted"
     if found is None and _contests_claim(reading, draft, cue):
         return "denied"
     if found is not None and found != "open":
@@ -103,6 +107,19 @@ def _is_fought(reading: Reading, draft: Draft, cue: CueWords) -> bool:
     verbs = (one for one in (head, *head.subtree) if one.lemma_.lower() == "appeal")
     things = (one for verb in verbs for one in verb.children if one.dep_ == "dobj")
     return any(one.lemma_.lower() in words("rulings.txt") for one in things)
+
+
+def _is_duty(reading: Reading, draft: Draft) -> bool:
+    """True for "… must be repudiated": nothing is denied yet, somebody is to do so."""
+    cue = reading.doc[slice(*draft.cue)] if draft.cue is not None else ()
+    return any(token.lower_ in DUTY and token.dep_ == "aux" for token in cue)
+
+
+def _is_surprise(reading: Reading, draft: Draft, cue: CueWords) -> bool:
+    """True for "had not expected to stay": it came otherwise, and nobody denies it."""
+    tokens = reading.doc[slice(*draft.cue)] if draft.cue is not None else ()
+    expects = cue.negated and cue.words[-1].lemma == "expect"
+    return expects and any(token.lower_ in ("had", "'d") and token.dep_ == "aux" for token in tokens)
 
 
 def _contests_claim(reading: Reading, draft: Draft, cue: CueWords) -> bool:
