@@ -709,6 +709,8 @@ def test_a_given_name_read_as_a_body_is_who_was_named_in_full(text: str, his: bo
     found = groups(cast_of(text))
     whole = next(one for one in found if "Selan Korvin" in one)
     assert ("Selan" in whole) is his
+    actor = next(one for one in cast_of(text).actors if one.name == "Selan Korvin")
+    assert actor.kind == "person"
 
 
 def test_a_town_is_not_the_branch_of_a_body_there() -> None:

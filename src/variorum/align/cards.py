@@ -187,7 +187,7 @@ def is_person(group: Sequence[Mention]) -> bool:
 
 
 def _opens_with_initials(group: Sequence[Mention]) -> bool:
-    """True for a body's branch read as a person: "VDCA Casse", where no given name, title or gender speaks."""
+    """True for a body's branch read as a person: "VDCA Casse", where no title or gender speaks."""
     first, *rest = group[0].name.split()
     short = first.isalpha() and first.isupper() and len(first) in _INITIALS
     if not short or not rest or not rest[-1].istitle() or fold(first) in first_names():
