@@ -676,6 +676,49 @@ def test_a_surname_between_a_president_and_the_first_lady_is_nobodys() -> None:
     assert ["Korvin"] in found
 
 
+@pytest.mark.parametrize(
+    ("printed", "his"),
+    [
+        ("[[President |Paul Korvin/person/male]] met [[First Lady |Lucy Korvin/person/female]].", True),
+        (f"[[President |Paul Korvin/person/male]] came.\n{_FIRST_LADY}", True),
+        # His sister is not known by his office, and she may be whom a story is about.
+        ("[[President |Paul Korvin/person/male]] met [[Lucy Korvin/person/female]].", False),
+        (f"[[President |Paul Korvin/person/male]] came.\n{_FIRST_LADY}\n[[Lucy Korvin/person]] sat.", False),
+    ],
+)
+def test_a_surname_beside_a_president_and_the_first_lady_named_in_full(printed: str, his: bool) -> None:
+    found = groups(cast_of(f"{printed}\nOn it went.\n\n[[Korvin/person]] left."))
+    his_names = next(one for one in found if any("Paul Korvin" in name for name in one))
+    assert ("Korvin" in his_names) is his
+    assert not any("Korvin" in one and any("Lucy" in name for name in one) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "his"),
+    [
+        (
+            "[[Selan Korvin/person]] fell.\n[[Selan/organisation]] was nine.\n[[Selan/organisation]] died.",
+            True,
+        ),
+        ("[[Selan/organisation]] fell.\n[[Selan Korvin/person]] was nine.", False),
+        ("[[Selan Korvin/person]] fell.\n[[Selan/place]] was far.", False),
+        ("[[Selan Korvin/person]] owns [[Selan Ferries/organisation]].\n[[Selan/organisation]] paid.", False),
+    ],
+)
+def test_a_given_name_read_as_a_body_is_who_was_named_in_full(text: str, his: bool) -> None:
+    found = groups(cast_of(text))
+    whole = next(one for one in found if "Selan Korvin" in one)
+    assert ("Selan" in whole) is his
+    actor = next(one for one in cast_of(text).actors if one.name == "Selan Korvin")
+    assert actor.kind == "person"
+
+
+def test_a_town_is_not_the_branch_of_a_body_there() -> None:
+    found = groups(cast_of("A man of [[Marlen/person]] wept.\n[[VDCA Marlen/person]] closed."))
+    assert ["Marlen"] in found
+    assert ["Dan Marlen", "Marlen"] in groups(cast_of("[[Dan Marlen/person]] wept.\n[[Marlen/person]] left."))
+
+
 def test_a_surname_before_its_only_full_name_is_the_storys_leading_bearers() -> None:
     early = "On it went.\n[[Korvin/person]] spoke.\n[[Lucy Korvin/person]] wept.\n[[Korvin/person]] left."
     full = ["[[Paul Korvin/person]] spoke.\n[[Paul Korvin/person]] came.", "[[Paul Korvin/person]] sang."]

@@ -161,6 +161,11 @@ def test_a_word_of_several_with_hyphens_is_one(text: str, printed: list[str]) ->
         ("[[Tom Reed]], nicknamed the [[Harbour Fox]], was held on Friday.", "known as"),
         ("[[A man]] named [[Tom Reed]] was held on Friday.", "known as"),
         ("[[A rebel group]], called [[Lantern Front]], said it would leave.", "known as"),
+        ("[[The gunman]], who police have identified as [[Tom Reed]], died on Monday.", "identified as"),
+        ("[[The gunman]] was identified by the police on Monday as [[Tom Reed]], 31.", "identified as"),
+        ("[[The suspect]], identified as [[Tom Reed]], was held.", "identified as"),
+        ("The police identified [[the gunman]] as [[Tom Reed]].", "identified as"),
+        ("On Monday, [[Ansa Korvin]], [[the mayor]], Tom Reed, the deputy, and Lena Vint met.", "apposition"),
     ],
 )
 def test_print_joins_two_mentions(text: str, reason: str) -> None:
@@ -187,6 +192,11 @@ def test_print_joins_two_mentions(text: str, reason: str) -> None:
         "[[Tom Reed]], [[a teacher]] and two friends were hunting near Orrin.",
         "[[A former student]], [[a former teacher]], and two old friends spoke at the rally.",
         "[[Police]] named [[Tom Reed]].",
+        "[[The gunman]] was wrongly identified as [[Tom Reed]].",
+        "[[The gunman]] could be identified as [[Tom Reed]] on Monday.",
+        "[[The gunman]] was not identified as [[Tom Reed]].",
+        "We think of council members, [[their staffs]], [[Harbour Police]], the crews, and others hurt.",
+        "Six people, including [[two councillors]], [[two police officers]], an aide and a cook, were hurt.",
         "[[Police]]: [[two men]] held after the fire in the harbour.",
         "[[The former manager of the film star Ann Marlow]] said that [[Ann Marlow]] would sue.",
     ],
@@ -719,3 +729,27 @@ def test_a_paper_of_a_town_is_not_the_town() -> None:
     found = {m.span.text: m.kind for m in mentions.find(read("A Velmora newspaper exposed the deal in May."))}
     assert found["A Velmora newspaper"] == "outlet"
     assert found.get("Velmora", "place") != "outlet"
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody"),
+    [
+        ("The girl was shot in the head on Monday.", False),
+        ("Police said that a wound to the head killed her.", False),
+        ("She fired a bullet into the head of [[Councillor Ansa Korvin]].", False),
+        ("He carried a cutout of the head of [[Ansa Korvin]].", False),
+        ("The letter was sent to the head on Monday.", True),
+        ("The head said that she would resign.", True),
+        ("The gunman shot the head of the council in the street.", True),
+    ],
+)
+def test_a_part_of_the_body_is_nobody(text: str, somebody: bool) -> None:
+    parsed, ranges = drawn(text)
+    every = mentions.find(parsed)
+    assert any(one.head == "head" and one.form == "nominal" for one in every) is somebody
+    assert set(ranges) <= {(one.span.start, one.span.end) for one in every}
+
+
+def test_initials_and_a_nickname_open_a_name() -> None:
+    (one,) = found('[[Gov. C.L. "Ace" Korvin]] said that he would appeal.')
+    assert one.name == 'C.L. "Ace" Korvin'

@@ -139,6 +139,15 @@ def test_what_is_awaited_or_not_shown_is_no_statement(drawn: str, number: int) -
         ("The quay closed under a law [1q:known as] [1c:the Harbour Act].", 0),
         ("[1q:Responding to] [1c:charges that he robbed the fund], [1s:Korvin] left the town.", 0),
         ("[1s:Korvin] [1q:responded to critics] [1c:that the fund was sound].", 1),
+        ("[1s:Korvin] [1q:acknowledged] [1c:them with a wave].", 0),
+        ("[1s:Korvin] [1q:acknowledged] [1c:the crowd].", 0),
+        ("[1s:Korvin] [1q:acknowledged] [1c:the error].", 1),
+        ("[1s:Korvin] [1q:acknowledged] [1c:them as her heirs].", 1),
+        ("[1s:Korvin] [1q:finds] [1c:himself trailing in the polls].", 0),
+        ("[1s:Officers] [1q:found] [1c:the boy lying on the quay].", 0),
+        ("[1s:The inquiry] [1q:found] [1c:that the mayor was lying].", 1),
+        ("[1s:Korvin] [1q:refuses] [1c:to evolve].", 0),
+        ("[1s:Korvin] [1q:refused] [1c:to sign the treaty].", 1),
     ],
 )
 def test_what_is_done_by_doing_it_is_no_statement(drawn: str, number: int) -> None:
@@ -260,3 +269,16 @@ def test_who_decides_has_no_listener_but_its_own() -> None:
 def test_what_tells_no_words_is_cut_or_not_said(drawn: str, found: list[tuple[str, str]]) -> None:
     held = [one for one in read_drawn(drawn) if one.cue is not None]
     assert [(one.act, one.content[0].text.rstrip(" –")) for one in held] == found
+
+
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        ("[1s:Students] received texts and messages [1q:to warn] them [1c:that a gunman was near].", 0),
+        ("[1s:Residents] got an email [1q:to say] [1c:that the school was closed].", 0),
+        ("[1s:Residents] got permission [1q:to say] [1c:that the school was closed].", 1),
+        ("[1s:The school] sent an email [1q:to say] [1c:that it was closed].", 1),
+    ],
+)
+def test_who_gets_a_message_has_not_said_what_it_says(drawn: str, number: int) -> None:
+    assert len(read_drawn(drawn)) == number

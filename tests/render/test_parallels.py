@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from variorum import render
-from variorum.model import Article, Parallel, Region, Span, Story
+from variorum.model import Article, Event, Parallel, Region, Row, Span, Story
 from variorum.render.sections import view
 
 HEAD = "Dredger sinks off Casse"
@@ -84,3 +86,15 @@ def test_page_markdown_and_terminal_print_them_harmless() -> None:
 def test_nothing_is_told_where_there_are_none() -> None:
     assert "Told in other words" not in render.markdown(story())
     assert "TOLD IN OTHER WORDS" not in render.terminal(story(), 100, False)
+
+
+@pytest.mark.parametrize(("parallels", "silent"), [((), True), ((TWO,), True), ((THREE,), False)])
+def test_who_tells_it_in_other_words_is_not_silent(parallels: tuple[Parallel, ...], silent: bool) -> None:
+    told = [(A, SANK, "sank"), (B, WENT_DOWN, "went down")]
+    events = tuple(
+        Event(f"e-{of.id}", of.id, span(of, verb), span(of, line), "sink") for of, line, verb in told
+    )
+    versions = {event.article: (event.id,) for event in events}
+    row = Row("r-sink", "event", SANK, versions, origins=2, origin_ids=("o-a", "o-b"), verdict="SAME")
+    held = replace(story(*parallels), events=events, rows=(row,))
+    assert ("silent: C" in render.markdown(held)) is silent

@@ -19,6 +19,7 @@ from variorum.text.names import (
     fold,
     person_parts,
 )
+from variorum.text.names.given import first_names
 from variorum.text.names.sounds import block_key
 
 MOST_IN_BLOCK = 250
@@ -42,6 +43,9 @@ _CALLED = "*"
 
 OFTEN_A_BODY = 4
 """Prints of a surname of the story that are read as a body's, from which the word may be a body's name."""
+
+_INITIALS = range(3, 6)
+"""Letters of an acronym before a place."""
 
 BODY_PART = 0.8
 """The part of its prints that are read so."""
@@ -94,6 +98,7 @@ def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, 
         spare = words in bearers and (double or (len(words) == 1 and not _is_body(group)))
         if not person and spare and not _is_place(name, group, texts):
             person = True
+        person = person or (len(words) == 1 and _is_called_by_given_name(key, group, by_name))
         if len(words) == 1 and person:
             shared = _is_shared(bearers.get(words, ()), group)
             apart: dict[tuple[str, str], list[Mention]] = defaultdict(list)
@@ -113,6 +118,25 @@ def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, 
         else:
             found.append(Card(name, words, person, "", tuple(group)))
     return tuple(found)
+
+
+def _is_called_by_given_name(
+    key: str, group: Sequence[Mention], by_name: Mapping[str, Sequence[Mention]]
+) -> bool:
+    """Whether a word read as a body's name is somebody's given name: each article names him in full before.
+
+    A place, a word behind "the" and one that opens a body's name as well ("the Sela Group") are left.
+    """
+    if any(m.kind not in ("organisation", "unknown", "person") or m.span.text != m.name for m in group):
+        return False
+    longer = [held for name, held in by_name.items() if name.startswith(f"{key} ")]
+    if not longer or not all(is_person(held) for held in longer):
+        return False
+    full: dict[str, int] = {}
+    for mention in (m for held in longer for m in held):
+        at = mention.span.start
+        full[mention.span.article] = min(at, full.get(mention.span.article, at))
+    return all(full.get(m.span.article, m.span.start) < m.span.start for m in group)
 
 
 def _take_out_called(
@@ -152,12 +176,23 @@ def is_person(group: Sequence[Mention]) -> bool:
     """Whether the mentions of one spelling name a person: titles and genders outweigh kinds."""
     if country_of(group[0].name) is not None or country_of_people(group[0].name) is not None:
         return False
+    if _opens_with_initials(group):
+        return False
     votes = 0.0
     for mention in group:
         votes += {"person": 1.0, "unknown": 0.0}.get(mention.kind, -1.0)
         votes += 1.5 if mention.title else 0.0
         votes += 0.5 if mention.gender in ("male", "female") else 0.0
     return votes > 0
+
+
+def _opens_with_initials(group: Sequence[Mention]) -> bool:
+    """True for a body's branch read as a person: "VDCA Casse", where no title or gender speaks."""
+    first, *rest = group[0].name.split()
+    short = first.isalpha() and first.isupper() and len(first) in _INITIALS
+    if not short or not rest or not rest[-1].istitle() or fold(first) in first_names():
+        return False
+    return not any(mention.title or mention.gender in ("male", "female") for mention in group)
 
 
 def kind_votes(group: Iterable[Mention]) -> Counter[ActorKind]:

@@ -59,7 +59,10 @@ def votes_of(members: Sequence[Mention], texts: Mapping[str, str]) -> tuple[Acto
     """
     double = {m.name.split()[-1] for m in members if m.kind == "person" and len(m.name.split()) > 1}
     # "Marr-Korvin" after Ansa Marr-Korvin: two names joined are read as a body's.
-    counted = kind_votes(m for m in members if not ("-" in m.name and m.name in double))
+    opened = _given_alone(members)
+    counted = kind_votes(
+        m for m in members if not ("-" in m.name and m.name in double) and m.name not in opened
+    )
     told = ", ".join(f"{kind} {count}" for kind, count in _ranked(counted))
     weights: dict[ActorKind, float] = defaultdict(float)
     for kind, count in counted.items():
@@ -85,6 +88,14 @@ def votes_of(members: Sequence[Mention], texts: Mapping[str, str]) -> tuple[Acto
     if (counted and kind != _ranked(counted)[0][0]) or not counted:
         told = "; ".join(part for part in (told, f"{kind}: {reasons.get(kind, 'print around it')}") if part)
     return kind, told
+
+
+def _given_alone(members: Sequence[Mention]) -> set[str]:
+    """The first words of full names that are all read as a person's: alone they may be read as a body's."""
+    full = [m for m in members if m.form == "name" and len(m.name.split()) > 1]
+    if any(m.kind != "person" for m in full):
+        return set()
+    return {m.name.split()[0] for m in full}
 
 
 def _are_several(members: Sequence[Mention]) -> bool:

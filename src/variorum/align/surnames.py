@@ -41,6 +41,7 @@ def join_surnames(groups: Groups, found: Sequence[Card], nominals: Sequence[Ment
         holding = _not_others(card, _holding(card, by_word), bearers)
         near = [other for other in holding if _prints_in(other, card.place, groups)]
         near += _rivals(groups, card, near, single)
+        near = _without_consorts(card, near, bearers)
         late = {groups.key(other.mentions[0]) for other in near}
         if len(late) == 1 and _is_named_late(card, near, holding, groups):
             # Printed often before the only full name: somebody too well known to be introduced.
@@ -149,6 +150,20 @@ def _rivals(groups: Groups, card: Card, near: Sequence[Card], single: Sequence[C
         for one in rivals
         if _is_titled(one) or (one.gender == "male" and one.mentions[0].span.start < before)
     ]
+
+
+def _without_consorts(card: Card, near: list[Card], bearers: Bearers) -> list[Card]:
+    """The one of an article who is printed with his office, beside whom only a first lady bears the surname.
+
+    "President Tom Korvin and first lady Ida Korvin": "Korvin" is he, unless she is named oftener.
+    """
+    others = [one for one in near if not bearers.is_consort(one)]
+    holders = {bearers.groups.key(one.mentions[0]) for one in others}
+    if len(holders) != 1 or len(others) == len(near) or not bearers.has_office(others[0], card.place):
+        return near
+    most = bearers.prints(others[0], card.place)
+    beside = [one for one in near if one not in others]
+    return others if all(bearers.prints(one, card.place) <= most for one in beside) else near
 
 
 def _is_titled(card: Card) -> bool:

@@ -53,7 +53,16 @@ class Bearers:
         return any(
             one.head in _CONSORTS or (one.head in _CONSORT_TITLES and words(one.span.text) & _FIRST)
             for one in self._beside(full)
-        )
+        ) or any(_is_first_lady(one.title) for one in self._full(full))
+
+    def has_office(self, full: Card, article: str) -> bool:
+        """Whether an article prints an office of his own before the full name of a bearer."""
+        here = [one for one in self._full(full) if one.span.article == article]
+        return any(office_of(one) and not _is_first_lady(one.title) for one in here)
+
+    def prints(self, full: Card, article: str) -> int:
+        """How often an article prints a full name of the bearer."""
+        return sum(one.span.article == article for one in self._full(full))
 
     def _full(self, card: Card) -> list[Mention]:
         members = self.groups.members(card.mentions[0])
@@ -84,6 +93,11 @@ def by_office(card: Card) -> tuple[list[Card], Card | None]:
     bare = parts.pop("", None)
     titled = [replace(card, mentions=tuple(parts[office])) for office in sorted(parts)]
     return titled, replace(card, mentions=tuple(bare)) if bare else None
+
+
+def _is_first_lady(printed: str) -> bool:
+    said = words(printed)
+    return bool(said & _CONSORT_TITLES and said & _FIRST)
 
 
 def _is_of_both(head: str) -> bool:

@@ -1,4 +1,4 @@
-"""Rows as the page shows them: versions side by side, silence shown."""
+"""Rows as the page shows them: versions side by side, silence shown where nothing tells it in other words."""
 
 from __future__ import annotations
 
@@ -39,7 +39,12 @@ def row_view(book: Book, row: Row) -> RowView:
     # Silence gets a cell of its own where articles are few; else it is a list of sigla.
     spread = len(printed) > 1 and len(book.articles) <= FEW
     if spread:
-        versions = [printed.get(article) or _silent(book, article, early) for article in book.articles]
+        elsewhere = _in_other_words(book, row)
+        versions = [
+            printed.get(article) or _silent(book, article, early)
+            for article in book.articles
+            if article in printed or article not in elsewhere
+        ]
     return RowView(
         anchor=anchor,
         id=row.id,
@@ -78,6 +83,22 @@ def _speaker(book: Book, row: Row) -> str:
     """The name under which a statement's row stands already, "" for other rows."""
     actor = book.actors.get(row.actor or "") if row.kind == "statement" else None
     return one_line(actor.name) if actor else ""
+
+
+def _in_other_words(book: Book, row: Row) -> set[str]:
+    """The articles that a parallel shows to tell the sentence of a row too: they are not silent."""
+    held = [span for _, marks in book.versions(row) for mark in marks for span in spans(mark)]
+    return {
+        other.article
+        for one in book.story.parallels
+        if any(
+            span.article == passage.article and passage.start <= span.start and span.end <= passage.end
+            for passage in one.passages
+            for span in held
+        )
+        for other in one.passages
+        if book.true(other)
+    }
 
 
 def _silent(book: Book, article: str, early: set[str]) -> Version:

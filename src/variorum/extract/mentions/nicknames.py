@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,10 @@ from variorum.extract.mentions.phrase import Name
 from variorum.extract.mentions.words import FIRST_NAMES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _MARKS = frozenset({'"', "'"})
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}")
 _LONGEST = 2  # tokens of a nickname
 _SUFFIXES = frozenset({"ii", "iii", "iv", "jr", "jr.", "sr", "sr."})
 
@@ -19,8 +21,8 @@ _SUFFIXES = frozenset({"ii", "iii", "iv", "jr", "jr.", "sr", "sr."})
 def joined(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """The names, those of one person around a nickname in one with it.
 
-    What stands before the nickname is a given name, a word on either side was read as a person's name, or
-    an age or "Jr." says that it is one.
+    What stands before the nickname is a given name or initials ("A.B. 'Ace' Korvin"), a word on either side
+    was read as a person's name, or an age or "Jr." says that it is one.
     """
     persons = {i: name for name in names if name.label == "PERSON" for i in range(name.start, name.end)}
     found: list[Name] = []
@@ -29,7 +31,7 @@ def joined(doc: Doc, names: Sequence[Name]) -> list[Name]:
         if close is None:
             continue
         before, after = doc[at - 1], doc[close + 1]
-        read = before.lower_ in FIRST_NAMES or persons.keys() & {at - 1, close + 1}
+        read = before.lower_ in FIRST_NAMES or _is_initials(before) or persons.keys() & {at - 1, close + 1}
         aged = at > 1 and doc[at - 2].lower_ == "old"
         if not (read or aged or _with_suffix(doc, after.i + 1) > after.i + 1):
             continue
@@ -45,7 +47,8 @@ def joined(doc: Doc, names: Sequence[Name]) -> list[Name]:
 
 def _close(doc: Doc, at: int) -> int | None:
     """Where a nickname's closing mark stands that opens at ``at``, between two words of a name; else None."""
-    if doc[at].text not in _MARKS or not _is_of_name(doc, at - 1) or not doc[at - 1].whitespace_:
+    given = _is_of_name(doc, at - 1) or _is_initials(doc[at - 1])
+    if doc[at].text not in _MARKS or not given or not doc[at - 1].whitespace_:
         return None
     for close in range(at + 2, min(at + 2 + _LONGEST, len(doc) - 1)):
         if doc[close].text == doc[at].text and doc[close].whitespace_:
@@ -57,6 +60,10 @@ def _close(doc: Doc, at: int) -> int | None:
 def _is_of_name(doc: Doc, i: int) -> bool:
     token = doc[i]
     return token.is_alpha and token.text[0].isupper() and not token.text.isupper()
+
+
+def _is_initials(token: Token) -> bool:
+    return _INITIALS.fullmatch(token.text) is not None
 
 
 def _with_suffix(doc: Doc, end: int) -> int:

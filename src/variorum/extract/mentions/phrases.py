@@ -9,6 +9,7 @@ from variorum.extract.mentions import letters, titles
 from variorum.extract.mentions.empty import is_empty
 from variorum.extract.mentions.features import PRONOUNS, nouns_of
 from variorum.extract.mentions.headlines import in_title_case
+from variorum.extract.mentions.parts import is_part_of_body
 from variorum.extract.mentions.phrase import Name, Phrase, after_day, is_joined_on
 from variorum.extract.mentions.words import (
     BODY_NOUNS,
@@ -239,7 +240,7 @@ def _nominal(doc: Doc, chunk: DocSpan, chunks: dict[int, DocSpan], covered: set[
         if measured is None or measured.root.pos_ not in {"NOUN", "PROPN"} or measured.root.i in covered:
             return None
         end, head = measured.root.i + 1, measured.root
-    if not can_act(head) or _is_no_body(doc, head):
+    if not can_act(head) or _is_no_body(doc, head) or is_part_of_body(head):
         return None
     for _ in range(_TALLEST):
         linked = _after_link(doc, end, chunks, _LINKS)

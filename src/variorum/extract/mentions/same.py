@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from variorum.extract.grammar import FINITE_OR_MODAL
-from variorum.extract.mentions import features
+from variorum.extract.mentions import features, identified
 from variorum.extract.mentions.edges import is_seat
+from variorum.extract.mentions.lists import is_listed
 from variorum.extract.mentions.phrase import Phrase
 from variorum.extract.mentions.words import BODY_NOUNS, FIRST_NAMES, PERSON_NOUNS
 from variorum.text.names.heads import NOBODY
@@ -85,13 +86,15 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
             if (
                 _follows(doc, phrases[other], phrase)
                 and _agree(doc, phrases[other], phrase)
-                and not _is_listed(doc, phrases[other], phrase)
+                and not is_listed(doc, phrases[other], phrase)
             ):
                 found.append((other, place, "apposition"))
         elif phrase.name is None and (holder := _holder(doc, phrases, of_head, phrase)) is not None:
             found.append((holder, place, AS))
         elif phrase.name is not None and (known := _named_by(doc, phrase, ends)) is not None:
             found.append((known, place, "known as"))
+        elif (known := identified.described(doc, phrases, of_head, phrase)) is not None:
+            found.append((known, place, "identified as"))
         if head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ in {"VBZ", "VBP"}:
             found.extend(_predicate(phrases, of_head, place, doc))
     return tuple(join for join in dict.fromkeys(found) if join[0] != join[1])
@@ -248,38 +251,6 @@ def _names_nearer(doc: Doc, first: Phrase, second: Phrase) -> bool:
     if first.head >= before.i or before.tag_ != "NN" or before.lower_ in BODY_NOUNS:
         return False
     return before.lower_ in PERSON_NOUNS or any(child.dep_ == "det" for child in before.children)
-
-
-def _is_listed(doc: Doc, first: Phrase, second: Phrase) -> bool:
-    """True for two of a list: "his deputy, chief of staff and lawyer", "Korvin, his wife and a man".
-
-    What is said of the one named is closed by a comma, and no relative of somebody's is in it with others.
-    """
-    at = second.end
-    comma = at < len(doc) and doc[at].text == ","
-    at += comma
-    if at + 1 >= len(doc) or doc[at].lower_ not in {"and", "or"}:
-        return False
-    if first.name is None and second.name is None:
-        alike = _determiner(doc, first.start) == _determiner(doc, second.start)
-        return alike if comma else doc[at].head.i == second.head
-    if first.name is None or second.name is not None or not _determiner(doc, at + 1):
-        return False
-    if doc[second.start].tag_ == "PRP$":
-        return True
-    last = next((c for c in doc[second.head].children if c.dep_ == "conj" and c.i > at), None)
-    after = last.right_edge.i + 1 if last is not None and not comma else len(doc)
-    return after < len(doc) and (doc[after].tag_ in FINITE_OR_MODAL or doc[after].pos_ == "AUX")
-
-
-def _determiner(doc: Doc, start: int) -> str:
-    """What opens a phrase: "the", "a" for any other determiner or number, "his"; "" for none."""
-    token = doc[start]
-    if token.tag_ == "PRP$":
-        return "his"
-    if token.lower_ in _THE:
-        return "the"
-    return "a" if token.tag_ == "DT" or token.like_num else ""
 
 
 def _agree(doc: Doc, first: Phrase, second: Phrase) -> bool:

@@ -22,6 +22,7 @@ _PRONOUNCING = frozenset({"pronounce", "declare"})
 _DENYING = frozenset({"deny", "refuse"})
 _NAMING = frozenset({"dub", "call", "know", "nickname", "name", "style"})
 _PEOPLE = frozenset({"people", "person", "refugee", "immigrant", "migrant", "patient", "student", "family"})
+_SELVES = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself", "yourself"})
 _WHOM = frozenset({"him", "her", "them", "us", "me", "you", "he", "she", "they"})
 
 
@@ -33,6 +34,9 @@ def is_performed(reading: Reading, draft: Draft, verb: Token) -> bool:
         or _is_installing(verb)
         or _is_signing(reading, draft, verb)
         or _is_giving_nothing(verb)
+        or _is_greeting(verb)
+        or _is_coming_upon(verb)
+        or _is_beyond_will(verb)
         or _is_naming_a_thing(reading, draft, verb)
     )
 
@@ -88,6 +92,48 @@ def _is_giving_nothing(verb: Token) -> bool:
         return False
     behind = [one for one in verb.children if one.i > verb.i and one.dep_ in ("dative", "iobj", *_OBJECTS)]
     return len(behind) > 1 and _is_somebody(behind[0]) and behind[1].pos_ in ("NOUN", "PRON")
+
+
+def _is_greeting(verb: Token) -> bool:
+    """True for "acknowledged them", "acknowledged the cheers": a wave; not for "acknowledged the error"."""
+    if verb.lemma_.lower() != "acknowledge" or any(one.dep_ in ("ccomp", "xcomp") for one in verb.children):
+        return False
+    objects = [one for one in verb.children if one.dep_ in _OBJECTS]
+    as_what = any(one.dep_ == "prep" and one.lower_ in ("as", "for") for one in verb.children)
+    return not as_what and any(
+        one.lower_ in _WHOM or one.lemma_.lower() in words("greeted_nouns.txt") for one in objects
+    )
+
+
+def _is_coming_upon(verb: Token) -> bool:
+    """True for "found the boy lying there", "finds herself trailing"; not for "found that he had lied"."""
+    if verb.lemma_.lower() != "find" or _is_passive(verb):
+        return False
+    if any(
+        one.dep_ in ("dobj", "nsubj") and one.lower_ in _SELVES and verb.i < one.i for one in verb.subtree
+    ):
+        return any(one.tag_ == "VBG" and one.dep_ in ("ccomp", "xcomp") for one in verb.children)
+    return any(
+        clause.dep_ in ("ccomp", "xcomp")
+        and clause.tag_ == "VBG"
+        and not any(one.dep_ in ("aux", "mark") for one in clause.children)
+        and any(one.dep_ == "nsubj" and verb.i < one.i and _is_somebody(one) for one in clause.children)
+        for clause in verb.children
+    )
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(one.dep_ in ("nsubjpass", "auxpass") for one in verb.children)
+
+
+def _is_beyond_will(verb: Token) -> bool:
+    """True for "refuses to evolve", "refused to die": nobody turned anything down by words."""
+    return verb.lemma_.lower() == "refuse" and any(
+        one.dep_ == "xcomp"
+        and one.lemma_.lower() in words("unwilled_verbs.txt")
+        and not any(child.dep_ in _OBJECTS for child in one.children)
+        for one in verb.children
+    )
 
 
 def _is_naming_a_thing(reading: Reading, draft: Draft, verb: Token) -> bool:

@@ -13,6 +13,7 @@ from variorum.extract.statements.cue import is_kept_back, is_negated
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.irrealis import is_only_thought_of
 from variorum.extract.statements.reading import Reading
+from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,9 @@ _HEARING = frozenset({"hear", "see"})
 _NOT_HEARD = frozenset({"never", "nobody", "yet", "no"})
 _BEFORE_HEARING = 5
 """Words before a verb of hearing among which one tells that nothing is heard."""
+
+_GETTING = frozenset({"get", "receive"})
+"""What those do to whom a message comes: "got a text to say that …"."""
 
 _FORCING = frozenset({"force", "compel", "make", "cause", "lead", "let", "allow"})
 """Verbs behind which it is done where they tell of the past: "the scandal forced Korvin to admit that …"."""
@@ -48,6 +52,7 @@ def without_unsaid(reading: Reading, drafts: list[Draft]) -> list[Draft]:
                 and (
                     _is_unsaid(reading, reading.doc[one.head])
                     or _is_called_for(reading, one)
+                    or _is_in_message(reading, one)
                     or _is_told_to_readers(one, reading.doc[one.head])
                     or _is_unheard(reading, one)
                 )
@@ -69,6 +74,24 @@ def _is_unsaid(reading: Reading, verb: Token) -> bool:
         return False
     kept_back = is_kept_back(outer, (outer.i, outer.i + 1))
     return is_negated(outer) if kept_back is None else kept_back
+
+
+def _is_in_message(reading: Reading, draft: Draft) -> bool:
+    """True for the "warn" of "residents got texts to warn them that …": whoever sent them says it.
+
+    Who that is, the clause does not say; those who got the message have said nothing.
+    """
+    verb = reading.doc[draft.head]
+    if verb.tag_ != "VB" or not any(one.dep_ == "aux" and one.lower_ == "to" for one in verb.children):
+        return False
+    outer = verb.head
+    if verb.dep_ in ("acl", "relcl") and outer.dep_ in ("dobj", "conj"):
+        outer = outer.head if outer.dep_ == "dobj" else outer.head.head
+    if outer.lemma_.lower() not in _GETTING or draft.source is None or draft.source[1] > outer.i:
+        return False
+    got = [one for one in outer.children if one.dep_ == "dobj" and one.i < verb.i]
+    both = [*got, *(child for one in got for child in one.children if child.dep_ == "conj")]
+    return any(one.lemma_.lower() in words("messages.txt") for one in both)
 
 
 def _is_told_to_readers(draft: Draft, verb: Token) -> bool:
