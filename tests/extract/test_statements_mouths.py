@@ -98,6 +98,13 @@ def test_words_stay_with_the_verb_of_saying() -> None:
     assert [printed(one)[0] for one in found] == ["Lena Reth"]
 
 
+def test_who_hopes_for_words_is_not_dropped_for_whoever_may_say_them() -> None:
+    found = read_drawn(
+        "[1s:Reth] [1q:hopes] that in May [2s:the town] [2q:says] [1c:[2c:“Thank you for your work.”]]"
+    )
+    assert "Reth" in {printed(one)[0] for one in found}
+
+
 def test_a_quotation_behind_writing_is_no_wish() -> None:
     found = read_drawn(
         "[1s:[2s:She]] [1q:posted a photo in hopes] [1c:that the Anchors may see it, [2q:writing] "

@@ -148,6 +148,21 @@ def test_what_is_awaited_or_not_shown_is_no_statement(drawn: str, number: int) -
         ("[1s:The inquiry] [1q:found] [1c:that the mayor was lying].", 1),
         ("[1s:Korvin] [1q:refuses] [1c:to evolve].", 0),
         ("[1s:Korvin] [1q:refused] [1c:to sign the treaty].", 1),
+        ("[1s:The ministry] [1q:approved] [1c:300 new licences] last year.", 0),
+        ("[1s:The ministry] [1q:approves] [1c:more applications for citizenship] than before.", 0),
+        ("[1s:The council] [1q:approved] [1c:the application for a mine].", 1),
+        ("[1s:The union] [1q:renewed] [1c:claims that the mine was unsafe].", 1),
+        ("[1s:Harbour officers] [1q:referred] [1c:cases to the border police].", 0),
+        ("[1s:Korvin] [1q:referred to] [1c:the case as a farce].", 1),
+        ("The boy took a gun, [1q:accidentally blasting] [1c:his cousin].", 0),
+        ("[1s:The robber] [1q:blasted] [1c:the guard in the chest].", 0),
+        ("[1s:The mayor] [1q:blasted] [1c:the union in the face of mounting debts].", 1),
+        ("[1s:Ansa Korvin] [1q:illustrates] [1c:why the party may lose the coast].", 0),
+        ("[1s:The report] [1q:illustrates] [1c:why the party may lose the coast].", 1),
+        ("The vote left [1s:some deputies] [1q:encouraged] by [1c:the prospect of a deal].", 0),
+        ("[1s:Korvin] [1q:encouraged] [1c:the deputies to make a deal].", 1),
+        ("[1s:The mayor] [1q:has no assurance] [1c:that the dam will hold].", 0),
+        ("[1s:The mayor] [1q:lacks any guarantee] [1c:that the dam will hold].", 0),
     ],
 )
 def test_what_is_done_by_doing_it_is_no_statement(drawn: str, number: int) -> None:
@@ -163,6 +178,17 @@ def test_what_is_done_by_doing_it_is_no_statement(drawn: str, number: int) -> No
         ("[1s:The ministry] [1q:hammered] [1c:the council for failing to mend the dam].", "The ministry"),
         ("[1s:Korvin] [1q:drew outrage, saying] [1c:the dam would never hold].", "Korvin"),
         ("[1s:Korvin] [1q:voiced criticism of] [1c:the broadcast].", "Korvin"),
+        ("[1s:The mayor] [1q:faced suggestions] [1c:that her post was no longer secure].", None),
+        ("[1s:The mayor] faced loud protests and [1q:suggestions] [1c:that her post was not secure].", None),
+        ("[1s:The court] [1q:heard claims] [1c:that the captain was drunk].", None),
+        ("[1s:The mayor] [1q:voiced suggestions] [1c:that the dam was old].", "The mayor"),
+        ("[1s:The mayor] [1q:got the idea] [1c:that the dam was old].", "The mayor"),
+        ("[1s:The mayor] [1q:has an assurance from Reth] [1c:that the dam will hold].", "Reth"),
+        ("[1s:The mayor] [1q:has an assurance] [1c:that the dam will hold].", None),
+        ("[1s:The mayor] [1q:has a promise] [1c:to keep the ferry running].", "The mayor"),
+        ("Police sent the file to [1s:the prosecutor] [1q:asking for] [1c:charges against Reth].", "Police"),
+        ("Police sent a boat to [1s:the crew] [1q:asking for] [1c:help with the pumps].", None),
+        ("Police spoke to [1s:a man] [1q:saying] [1c:he had seen the boat].", "a man"),
     ],
 )
 def test_whoever_meets_with_words_has_not_said_them(drawn: str, source: str | None) -> None:
@@ -282,3 +308,37 @@ def test_what_tells_no_words_is_cut_or_not_said(drawn: str, found: list[tuple[st
 )
 def test_who_gets_a_message_has_not_said_what_it_says(drawn: str, number: int) -> None:
     assert len(read_drawn(drawn)) == number
+
+
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [
+        (
+            "[1c:The Quay Act, a cruel rule that hurt many,] [1q:was ruled] [1c:unlawful] by [1s:a judge].",
+            ("The Quay Act", "unlawful"),
+        ),
+        (
+            "[1c:The ferry, the bridge and the dam] [1q:were ruled] [1c:unsafe] by [1s:a judge].",
+            ("The ferry, the bridge and the dam", "unsafe"),
+        ),
+        (
+            "[1c:The rule that hurt many] [1q:was called] [1c:a disgrace] by [1s:Korvin].",
+            ("The rule that hurt many", "a disgrace"),
+        ),
+    ],
+)
+def test_what_print_says_of_the_thing_judged_is_not_the_judges(drawn: str, words: tuple[str, ...]) -> None:
+    (found,) = read_drawn(drawn)
+    assert printed(found)[2] == words
+
+
+def test_what_somebody_made_no_promise_of_is_not_said() -> None:
+    (found,) = read_drawn("[1s:Korvin] [1q:made no promise] [1c:that the ferry would sail].")
+    assert found.negated
+    (found,) = read_drawn("[1s:Korvin] [1q:made a promise] [1c:that the ferry would sail].")
+    assert not found.negated
+
+
+def test_who_has_no_clue_has_said_nothing() -> None:
+    (found,) = read_drawn("[1s:The council] [1q:has no clue] [1c:what to do about the dam].")
+    assert found.act == "attitude"

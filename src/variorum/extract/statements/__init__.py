@@ -7,10 +7,11 @@ makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` 
 ``astray`` leaves out what lies across lines), ``unsaid`` leaves out what is but asked, not said or only
 thought of (``irrealis``), and ``uniting`` puts both together (``following`` parts those that the reader ran
 into one another); ``interrupted`` gives a cue the clause that it interrupts; ``exchanges`` parts questions
-from the answers before them; ``overrun`` cuts what the outlet adds; ``two_subjects`` leaves open which of two
-speaks, ``commanded`` takes off who was told; ``posts`` adds the posts that an article shows; ``relays`` takes
-reporters off, ``interposed`` those who are named before the words, and ``through`` tells who passed them on;
-``quoted_blocks`` gives cues the rest of a block quotation; ``interviews`` adds the answers of
+from the answers before them; ``overrun`` cuts what the outlet adds, ``judged`` too; ``two_subjects`` leaves
+open which of two speaks, ``commanded`` takes off who was told; ``posts`` adds the posts that an article
+shows; ``relays`` takes reporters off, ``interposed`` those who are named before the words,
+and ``through`` tells who passed them on; ``quoted_blocks`` gives cues the rest of a block quotation;
+``interviews`` adds the answers of
 one; ``turned`` reads cues whose doer is spoken of, ``apart`` takes cues out of their own words; ``deeds``
 leaves out what was done, not said (``performed`` by the doing), ``wordless`` what no word of saying brings
 in; ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
@@ -47,6 +48,7 @@ from variorum.extract.statements import (
     inner,
     interrupted,
     interviews,
+    judged,
     layouts,
     nesting,
     nouns,
@@ -106,7 +108,7 @@ def find(
     chosen = exchanges.with_questions_apart(reading, chosen)
     chosen = overrun.without_occasions(reading, overrun.without_notes(reading, chosen))
     chosen = overrun.without_next_subjects(reading, chosen)
-    chosen = two_subjects.settled(reading, chosen)
+    chosen = two_subjects.settled(reading, judged.without_asides(reading, chosen))
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))
     settled = interviews.with_answers(reading, quoted_blocks.with_blocks(reading, settled), mentions)

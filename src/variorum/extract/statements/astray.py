@@ -49,7 +49,8 @@ def _leads_on(reading: Reading, one: Attribution) -> bool:
 def without_second(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without those whose very words another source has with a cue that tells more of a saying.
 
-    "Reth wrote, before Korvin took the oath, that she came …": Reth's, though an oath may tell of words.
+    "Reth wrote, before Korvin took the oath, that she came …": Reth's, though an oath may tell of words. Of
+    "Reth hopes the town says yes" both stay: who hopes is told of, and the town has said nothing yet.
     """
     ranks = {id(one): _rank(reading, one) for one in drafts}
     return [
@@ -61,6 +62,7 @@ def without_second(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
             and other.subject != one.subject
             and ranks[id(other)] > ranks[id(one)]
             and "according to" not in (one.relation, other.relation)
+            and not reading.doc[one.head].is_ancestor(reading.doc[other.head])
             for other in drafts
         )
     ]

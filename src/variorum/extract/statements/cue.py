@@ -20,6 +20,8 @@ _NEITHER = frozenset({"nor", "neither", "seldom", "rarely", "hardly"})
 MAX_STEPS = 4
 """How far up the word is sought that leaves a saying undone."""
 
+_UTTERING = frozenset({"give", "issue", "make", "offer", "provide"})
+
 WIDEST = 8
 """Words that a cue may grow to either side."""
 
@@ -59,16 +61,30 @@ def _with_adjective(head: Token, end: int) -> int:
 
 def is_negated(head: Token) -> bool:
     """True if the saying itself is denied ("did not say", "never claimed", "nor did many say")."""
-    return is_denied_by_phrase(head) or any(
-        child.dep_ == "neg"
-        or (child.dep_ == "advmod" and child.lower_ == "never")
-        or (
-            child.lower_ in _NEITHER
-            and child.i < head.i
-            and child.i + 1 < len(head.doc)
-            and _is_helper(head, child.i + 1)
+    return (
+        is_denied_by_phrase(head)
+        or _utters_none(head)
+        or any(
+            child.dep_ == "neg"
+            or (child.dep_ == "advmod" and child.lower_ == "never")
+            or (
+                child.lower_ in _NEITHER
+                and child.i < head.i
+                and child.i + 1 < len(head.doc)
+                and _is_helper(head, child.i + 1)
+            )
+            for child in head.children
         )
-        for child in head.children
+    )
+
+
+def _utters_none(head: Token) -> bool:
+    """True for "made no promise that …", "gave no assurance that …": it was not said."""
+    return head.lemma_.lower() in _UTTERING and any(
+        one.dep_ == "dobj"
+        and one.lemma_.lower() in words("given_words.txt")
+        and any(child.lower_ == "no" for child in one.children)
+        for one in head.children
     )
 
 

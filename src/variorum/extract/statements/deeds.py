@@ -28,6 +28,10 @@ _OF_OTHERS = frozenset({"leader", "head"})
 _OBJECTS = ("dobj", "obj", "oprd")
 _SOUGHT = frozenset({"in", "on", "for", "over"})
 _STRIKING = frozenset({"blast", "hammer", "slam", "pummel", "batter"})
+_HITTING = frozenset({*_STRIKING, "attack", "beat", "hit", "rip", "strike"})
+_AT_HAND = frozenset({"accidentally", "fatally", "inadvertently", "mortally"})
+"""Adverbs by which a blow is one of hands or arms, not of words."""
+
 _GROUNDS = frozenset({"for", "as", "over", "by"})
 """Prepositions behind a passive that tell what somebody was blamed for, or by whom."""
 
@@ -198,11 +202,31 @@ def _is_sought(reading: Reading, draft: Draft, verb: Token) -> bool:
 
 def _is_struck(reading: Reading, draft: Draft, verb: Token) -> bool:
     """True for "two men were blasted in the street"; not for "the plan was blasted as a waste"."""
+    if verb.lemma_.lower() in _HITTING and _is_bodily(verb):
+        return True
     if verb.lemma_.lower() not in _STRIKING or draft.source is not None or not _is_passive(verb):
         return False
     hit = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     grounds = any(child.dep_ in ("prep", "agent") and child.lower_ in _GROUNDS for child in verb.children)
     return not grounds and hit is not None and _is_somebody(hit)
+
+
+def _is_bodily(verb: Token) -> bool:
+    """True for "blasted the guard in the chest", "accidentally hit"; not for "in the face of debts"."""
+    if any(one.lower_ in _AT_HAND for one in verb.children):
+        return True
+    links = [
+        *verb.children,
+        *(inner for one in verb.children if one.dep_ in _OBJECTS for inner in one.children),
+    ]
+    parts = [
+        one for link in links if link.lower_ in ("in", "on") for one in link.children if one.dep_ == "pobj"
+    ]
+    return any(
+        one.lemma_.lower() in words("body_parts.txt")
+        and not any(child.dep_ == "prep" for child in one.children)
+        for one in parts
+    )
 
 
 def _is_somebody(noun: Token) -> bool:

@@ -1,7 +1,8 @@
 """Drafts whose cue tells of an act that is done by doing it, or of a name that a thing bears: no words.
 
 "Pronounced him dead", "admitted thirty families", "confirmed two nominations", "signed the bill", "the law
-known as the Quiet Act". The same verbs say something with a clause or a noun of fact behind them.
+known as the Quiet Act", "approved 300 licences". The same verbs say something with a clause or a noun of fact
+behind them. Nor is a person who is an example of something, or glad of it, heard.
 """
 
 from __future__ import annotations
@@ -23,6 +24,16 @@ _DENYING = frozenset({"deny", "refuse"})
 _NAMING = frozenset({"dub", "call", "know", "nickname", "name", "style"})
 _PEOPLE = frozenset({"people", "person", "refugee", "immigrant", "migrant", "patient", "student", "family"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself", "yourself"})
+_GRANTING = frozenset({"approve", "award", "grant", "issue", "process", "renew"})
+_PUTTING_OUT = frozenset({"award", "issue", "renew"})
+_ASKED = frozenset({"application", "claim", "petition", "request"})
+"""What one may also say: "issued claims that …", "renewed requests"."""
+
+_CASES = frozenset({"case", "complaint", "dispute", "file", "incident", "matter"})
+_EXAMPLES = frozenset({"embody", "epitomise", "epitomize", "exemplify", "illustrate", "personify", "typify"})
+"""Verbs by which print makes somebody an example of its own."""
+
+_GLADDENING = frozenset({"buoy", "comfort", "discourage", "embolden", "encourage", "hearten", "reassure"})
 _WHOM = frozenset({"him", "her", "them", "us", "me", "you", "he", "she", "they"})
 
 
@@ -38,6 +49,10 @@ def is_performed(reading: Reading, draft: Draft, verb: Token) -> bool:
         or _is_coming_upon(verb)
         or _is_beyond_will(verb)
         or _is_naming_a_thing(reading, draft, verb)
+        or _is_granting(verb)
+        or _is_passing_on(verb)
+        or _is_example(reading, draft, verb)
+        or _is_gladdened(reading, draft, verb)
     )
 
 
@@ -143,6 +158,46 @@ def _is_naming_a_thing(reading: Reading, draft: Draft, verb: Token) -> bool:
     inside = [one for one in content_tokens(reading, draft) if not (one.is_punct or one.is_quote)]
     full = [one for one in inside if one.pos_ not in ("DET", "ADP", "CCONJ", "PART")]
     return bool(full) and all(one.is_title or one.is_upper for one in full) and not _is_somebody(verb.head)
+
+
+def _is_granting(verb: Token) -> bool:
+    """True for "approved 300 licences", "approves more applications"; not for "approved the application"."""
+    if verb.lemma_.lower() not in _GRANTING:
+        return False
+    return any(
+        one.dep_ in _OBJECTS
+        and one.tag_ == "NNS"
+        and one.lemma_.lower() in words("granted_things.txt")
+        and not (one.lemma_.lower() in _ASKED and verb.lemma_.lower() in _PUTTING_OUT)
+        and not any(child.dep_ in ("det", "poss") and child.lower_ != "all" for child in one.children)
+        for one in verb.children
+    )
+
+
+def _is_passing_on(verb: Token) -> bool:
+    """True for "refers cases to the police"; not for "refers to the case as a farce"."""
+    return verb.lemma_.lower() == "refer" and any(
+        one.dep_ in (*_OBJECTS, "nsubjpass") and one.lemma_.lower() in _CASES for one in verb.children
+    )
+
+
+def _is_example(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """True for "Korvin illustrates why the party may lose"; not for a report, or with a quotation."""
+    if verb.lemma_.lower() not in _EXAMPLES or draft.subject is None:
+        return False
+    if any(reading.quoted[one.i] >= 0 for one in content_tokens(reading, draft)):
+        return False
+    return _is_somebody(reading.doc[draft.subject]) or reading.doc[draft.subject].lower_ == "who"
+
+
+def _is_gladdened(reading: Reading, draft: Draft, verb: Token) -> bool:
+    """True for "left some deputies encouraged by the news": what they feel, and nothing that they ask for."""
+    if verb.lemma_.lower() not in _GLADDENING or verb.tag_ != "VBN":
+        return False
+    by = next((one for one in verb.children if one.lower_ == "by" and one.i > verb.i), None)
+    inside = [one for one in content_tokens(reading, draft) if not one.is_punct]
+    held = {one.i for one in by.subtree} if by is not None else set()
+    return bool(inside) and all(one.i in held for one in inside)
 
 
 def _is_somebody(noun: Token) -> bool:

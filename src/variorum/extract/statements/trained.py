@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from variorum.extract.statements import astray, foretold, later, overrun, own_clause, ranges
+from variorum.extract.statements import astray, foretold, judged, later, overrun, own_clause, ranges
 from variorum.extract.statements.according import is_in_line, is_of_phrase
 from variorum.extract.statements.cue import is_negated
 from variorum.extract.statements.draft import Draft
@@ -36,9 +36,6 @@ _WRITER = frozenset({"I", "my", "My", "me"})
 
 _HEARSAY = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
 """Adverbs by which print tells what others say of its subject."""
-
-_JUDGING = frozenset({"brand", "call", "declare", "deem", "dub", "label", "term"})
-"""Verbs that say of their object what it is."""
 
 _OPENINGS = ("det", "amod", "nummod", "poss", "compound")
 _NOUNS = ("PROPN", "NOUN", "PRON", "NUM")
@@ -77,7 +74,7 @@ def candidates(
 
 
 def _draft(reading: Reading, one: Attribution, same_cue: Sequence[Draft]) -> Draft:
-    cue, content = _with_judged_claim(reading, _cue(reading, one.cue), _content(reading, one))
+    cue, content = judged.with_claim(reading, _cue(reading, one.cue), _content(reading, one))
     head = _head(reading, cue)
     content = overrun.up_to_next_deed(reading, head, content)
     rule = max(
@@ -166,26 +163,6 @@ def _cue(reading: Reading, cue: TokenRange) -> TokenRange:
     if end < cue[1] and end - start > 1 and doc[end - 1].pos_ == "ADP":
         end -= 1
     return start, end
-
-
-def _with_judged_claim(
-    reading: Reading, cue: TokenRange, content: tuple[CharRange, ...]
-) -> tuple[TokenRange, tuple[CharRange, ...]]:
-    """Cue and content, the claim that is called something among the words: "called | claims that … false".
-
-    Without its noun the words would be told as so.
-    """
-    noun = reading.doc[cue[1] - 1]
-    verb = (
-        noun.head if noun.dep_ != "nsubj" else noun.head.head
-    )  # "called [claims … baseless]": a small clause
-    judged = verb.lemma_.lower() in _JUDGING and cue[0] <= verb.i < noun.left_edge.i
-    if not judged or noun.pos_ != "NOUN" or noun.lemma_.lower() not in words("doubted_claims.txt"):
-        return cue, content
-    low, high = reading.chars((verb.i + 1, cue[1]))
-    first, *rest = content
-    claim = ((low, first[1]),) if 0 < first[0] - high <= 1 else ((low, high), first)
-    return (cue[0], verb.i + 1), ranges.joined(tuple(sorted((*claim, *rest))))
 
 
 def _only_seems(head: Token, source: TokenRange) -> bool:

@@ -1,8 +1,10 @@
 """Cues that are not what they look like: whoever stands before them says or holds nothing by them.
 
-Who "drew criticism for" something was criticised, who "received a report of" it was told; "raising eyebrows"
-and ", considering the cost" tell no words; "texts that Korvin sent that upset many" opens a relative clause;
-and who "pushed back on claims by the union that …" has not claimed it.
+Who "drew criticism for" something was criticised, who "faced suggestions that" or "received a report of" it
+was told; who has "no guarantee that" it will be done was told nothing; "raising eyebrows" and ", considering
+the cost" tell no words; "texts that Korvin sent that upset many" opens a relative clause; who "pushed back on
+claims by the union that …" has not claimed it; and a letter sent "to the court asking for a pardon" is not
+the court's.
 """
 
 from __future__ import annotations
@@ -13,14 +15,26 @@ from typing import TYPE_CHECKING
 from variorum.extract.grammar import FINITE_OR_MODAL
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.reading import Reading
-from variorum.extract.statements.sources import phrase
+from variorum.extract.statements.sources import phrase, subject
 from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_GETTING = frozenset({"get", "receive"})
+_GETTING = frozenset({"get", "hear", "receive"})
 """Verbs of those whom a report, a call or a letter reaches."""
+
+_HAVING = frozenset({"extract", "get", "have", "obtain", "receive", "secure", "win"})
+"""Verbs of those who were given a promise."""
+
+_LACKING = frozenset({"lack", "need", "seek", "want"})
+_HITTING_ON = frozenset({"get"})
+_NONE = frozenset({"no", "little", "any"})
+_SENDING = frozenset({"deliver", "file", "forward", "hand", "mail", "present", "send", "submit", "write"})
+_ASKING = frozenset({
+    "accuse", "allege", "argue", "ask", "beg", "call", "charge", "complain", "demand", "outline", "propose",
+    "recommend", "request", "say", "seek", "urge", "warn",
+})  # fmt: skip
 
 _OPENINGS = ("ADV", "PUNCT")
 
@@ -28,7 +42,7 @@ _OPENINGS = ("ADV", "PUNCT")
 def settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that tell no words, the others with who says them and about what."""
     kept = [one for one in drafts if one.head < 0 or one.cue is None or not _tells_nothing(reading, one)]
-    return [_with_claim(reading, _turned_round(reading, one)) for one in kept]
+    return [_with_claim(reading, _from_sender(reading, _turned_round(reading, one))) for one in kept]
 
 
 def _tells_nothing(reading: Reading, draft: Draft) -> bool:
@@ -41,7 +55,29 @@ def _tells_nothing(reading: Reading, draft: Draft) -> bool:
     alone = end - start == 1 and doc[start].lower_ == "considering" and start > 0
     if alone and doc[start - 1].text == "," and doc[start].head.i < start:
         return True
-    return _is_relative(reading, draft)
+    return _is_not_given(reading, draft) or _is_relative(reading, draft)
+
+
+def _is_not_given(reading: Reading, draft: Draft) -> bool:
+    """True for "has no guarantee that the bill will pass", "lacks any assurance that …": nothing was said."""
+    assert draft.cue is not None
+    for noun in reading.doc[slice(*draft.cue)]:
+        verb = _giving(noun)
+        if verb is None:
+            continue
+        if verb.lemma_.lower() in _LACKING or any(one.dep_ == "neg" for one in verb.children):
+            return True
+        if any(one.lower_ in _NONE for one in noun.children if one.i < noun.i):
+            return True
+    return False
+
+
+def _giving(noun: Token) -> Token | None:
+    """The verb of "have a guarantee", "lack any promise"; None for another noun or verb."""
+    verb = noun.head
+    if noun.lemma_.lower() not in words("given_words.txt") or noun.dep_ != "dobj" or noun.i < verb.i:
+        return None
+    return verb if verb.lemma_.lower() in _HAVING | _LACKING else None
 
 
 def _is_relative(reading: Reading, draft: Draft) -> bool:
@@ -65,8 +101,12 @@ def _turned_round(reading: Reading, draft: Draft) -> Draft:
     if draft.cue is None or draft.source is None or draft.subject is None:
         return draft
     for noun in reading.doc[slice(*draft.cue)]:
-        verb = _meeting(noun)
-        if verb is None or not draft.cue[0] <= verb.i < noun.i or draft.source[0] > noun.i:
+        verb = _meeting(noun) or _given(reading, draft, noun)
+        if verb is None or verb.i >= noun.i or draft.source[0] > noun.i:
+            continue
+        if verb.i < draft.cue[0] and not any(
+            draft.source[0] <= one.i < draft.source[1] for one in verb.children if one.dep_ == "nsubj"
+        ):
             continue
         if any(one.tag_ in ("VBG", "VBD") for one in reading.doc[noun.i : draft.cue[1]]):
             continue  # "drew outrage, saying …" is a saying
@@ -77,17 +117,30 @@ def _turned_round(reading: Reading, draft: Draft) -> Draft:
     return draft
 
 
+def _given(reading: Reading, draft: Draft, noun: Token) -> Token | None:
+    """The verb of "has an assurance from Korvin that …"; "has a promise to keep" may be one's own."""
+    verb = _giving(noun)
+    if verb is None or verb.lemma_.lower() not in _HAVING:
+        return None
+    came = any(_from(link) for link in (*verb.children, *noun.children))
+    return verb if came or reading.token_at(draft.start).lower_ == "that" else None
+
+
 def _meeting(noun: Token) -> Token | None:
     """The verb of "drew criticism", "faced a storm of criticism"; None for another noun."""
     lemma = noun.lemma_.lower()
-    aimed = lemma in words("aimed_nouns.txt")
-    if not (aimed or lemma in words("alarms.txt")):
+    aimed, told = lemma in words("aimed_nouns.txt"), lemma in words("alarms.txt")
+    if not (aimed or told or lemma in words("doubted_claims.txt")):
         return None
     top = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if top.dep_ == "conj" and top.head.i < top.i and top.head.pos_ == "NOUN":
+        top = top.head  # "faced calls to go and suggestions that …"
     verb = top.head
     if aimed and top.dep_ == "pobj" and top.head.lower_ == "to" and top.head.head.lemma_.lower() == "wake":
         return top.head.head  # "woke up to a storm of criticism"
-    meets = words("meeting_verbs.txt") if aimed else _GETTING
+    meets = {*words("meeting_verbs.txt"), *_GETTING}
+    if not (aimed or told):
+        meets -= _HITTING_ON  # "got the idea that …": it is one's own
     return verb if top.dep_ == "dobj" and verb.lemma_.lower() in meets else None
 
 
@@ -115,3 +168,23 @@ def _with_claim(reading: Reading, draft: Draft) -> Draft:
         return draft
     opening, *rest = draft.content
     return replace(draft, content=((between[0].idx, opening[1]), *rest))
+
+
+def _from_sender(reading: Reading, draft: Draft) -> Draft:
+    """The draft of "sent a letter to the court asking for …" said by the sender, not by the court."""
+    if draft.cue is None or draft.source is None or draft.source[1] != draft.cue[0]:
+        return draft
+    asking, receiver = reading.doc[draft.cue[0]], reading.doc[draft.source[1] - 1]
+    if asking.tag_ != "VBG" or asking.lemma_.lower() not in _ASKING:
+        return draft
+    while receiver.i >= draft.source[0] and receiver.dep_ != "pobj":
+        receiver = receiver.head
+    link = receiver.head
+    sending = next((one for one in link.ancestors if one.lemma_.lower() in _SENDING), None)
+    sent = draft.source[0] <= receiver.i and link.lower_ in ("to", "with") and sending is not None
+    if not sent or sending is None or sending.i > link.i:
+        return draft
+    things = {one.lemma_.lower() for one in reading.doc[sending.i + 1 : link.i] if one.dep_ == "dobj"}
+    sender = subject(sending) if things & {*words("documents.txt"), *words("sent_papers.txt")} else None
+    source = phrase(reading, sender, draft.cue) if sender is not None else None
+    return replace(draft, source=source, subject=sender.i if sender is not None and source else None)
