@@ -339,6 +339,11 @@ def test_what_somebody_made_no_promise_of_is_not_said() -> None:
     assert not found.negated
 
 
+def test_a_title_whose_source_is_its_first_word_is_read() -> None:
+    (found,) = read_drawn("[1s:Letter] [1q:asking] [1c:for more time].")
+    assert printed(found)[0] == "Letter"
+
+
 def test_who_has_no_clue_has_said_nothing() -> None:
     (found,) = read_drawn("[1s:The council] [1q:has no clue] [1c:what to do about the dam].")
     assert found.act == "attitude"

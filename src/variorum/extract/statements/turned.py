@@ -174,11 +174,10 @@ def _from_sender(reading: Reading, draft: Draft) -> Draft:
     """The draft of "sent a letter to the court asking for …" said by the sender, not by the court."""
     if draft.cue is None or draft.source is None or draft.source[1] != draft.cue[0]:
         return draft
-    asking, receiver = reading.doc[draft.cue[0]], reading.doc[draft.source[1] - 1]
+    asking, last = reading.doc[draft.cue[0]], reading.doc[draft.source[1] - 1]
     if asking.tag_ != "VBG" or asking.lemma_.lower() not in _ASKING:
         return draft
-    while receiver.i >= draft.source[0] and receiver.dep_ != "pobj":
-        receiver = receiver.head
+    receiver = next((one for one in (last, *last.ancestors) if one.dep_ == "pobj"), last)
     link = receiver.head
     sending = next((one for one in link.ancestors if one.lemma_.lower() in _SENDING), None)
     sent = draft.source[0] <= receiver.i and link.lower_ in ("to", "with") and sending is not None
