@@ -159,6 +159,8 @@ def test_what_is_awaited_or_not_shown_is_no_statement(drawn: str, number: int) -
         ("[1s:The mayor] [1q:blasted] [1c:the union in the face of mounting debts].", 1),
         ("[1s:Ansa Korvin] [1q:illustrates] [1c:why the party may lose the coast].", 0),
         ("[1s:The report] [1q:illustrates] [1c:why the party may lose the coast].", 1),
+        ("[1s:They] [1q:illustrate] [1c:the decline of the coast].", 1),
+        ("[1s:Korvin] [1q:did not respond to] [1c:questions asking where the fund had gone].", 1),
         ("The vote left [1s:some deputies] [1q:encouraged] by [1c:the prospect of a deal].", 0),
         ("[1s:Korvin] [1q:encouraged] [1c:the deputies to make a deal].", 1),
         ("[1s:The mayor] [1q:has no assurance] [1c:that the dam will hold].", 0),

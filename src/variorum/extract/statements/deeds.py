@@ -272,11 +272,14 @@ def _is_charge(noun: Token) -> bool:
 def _is_answered(reading: Reading, draft: Draft, verb: Token) -> bool:
     """True for "responding to charges that he lied": whoever answers has not said what he answers to.
 
-    Of a finite verb what it answers is a topic ("responded to the plan"), unless it tells of words.
+    Of a finite verb what it answers is a topic ("responded to the plan"), unless it tells of words. Of
+    whoever "did not respond to questions about it" it is told that he did not speak.
     """
     to = next((one for one in verb.children if one.dep_ == "prep" and one.lower_ == "to"), None)
     noun = next((one for one in to.children if one.dep_ == "pobj"), None) if to is not None else None
     if verb.lemma_.lower() not in _REPLYING or noun is None:
+        return False
+    if any(one.dep_ == "neg" for one in verb.children):
         return False
     of_noun = {one.i for one in noun.subtree} | {to.i} if to is not None else set()
     inside = content_tokens(reading, draft)

@@ -182,12 +182,13 @@ def _is_passing_on(verb: Token) -> bool:
 
 
 def _is_example(reading: Reading, draft: Draft, verb: Token) -> bool:
-    """True for "Korvin illustrates why the party may lose"; not for a report, or with a quotation."""
+    """True for "Korvin illustrates why the party may lose"; not for a report, "they" or a quotation."""
     if verb.lemma_.lower() not in _EXAMPLES or draft.subject is None:
         return False
     if any(reading.quoted[one.i] >= 0 for one in content_tokens(reading, draft)):
         return False
-    return _is_somebody(reading.doc[draft.subject]) or reading.doc[draft.subject].lower_ == "who"
+    who = reading.doc[draft.subject]
+    return who.lower_ != "they" and (_is_somebody(who) or who.lower_ == "who")
 
 
 def _is_gladdened(reading: Reading, draft: Draft, verb: Token) -> bool:
