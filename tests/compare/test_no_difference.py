@@ -458,19 +458,6 @@ def test_a_mark_set_one_word_on_changes_no_quotation(
     assert [one.level for one in held if one.type == "quotation" and one.verdict != "SAME"] == found
 
 
-def test_what_shares_a_name_or_two_with_a_quotation_does_not_tell_it() -> None:
-    made = Builder()
-    made.article("A", "[[who:Dell Marrow]] urged [[words:Korvin to call off the Tessaly talks]].")
-    made.article(
-        "B",
-        '[[who:Marrow]]: [[words:"These papers prove what all but Korvin see: Tessaly is at war with us."]]',
-    )
-    made.actor("marrow", A="who", B="who")
-    pair = [made.statement(n, "words", source="who", actor="marrow") for n in "AB"]
-    made.row("statement", *pair, actor="marrow")
-    assert _types(made) == []
-
-
 @pytest.mark.parametrize(
     ("label", "more", "differs"),
     [

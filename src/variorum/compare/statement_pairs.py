@@ -190,10 +190,6 @@ class StatementPair(DenialPair, StatementTimes):
         """The versions share one content word or none, and say more beside: they may be two."""
         return self._coverage[0] < 2 and self._coverage[1] < 0.5
 
-    def told_alike(self) -> bool:
-        """The versions share half of the shorter one's content words: three, or two of next to no more."""
-        return self.alike() and (self._coverage[0] >= 3 or self._coverage[1] >= MUCH_ALIKE)
-
     def covered(self) -> bool:
         """The longer version holds nearly all content words of the shorter."""
         return self._coverage[0] >= 3 and self._coverage[1] >= COVERED
