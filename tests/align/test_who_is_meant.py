@@ -138,10 +138,10 @@ def test_they_may_be_one_who_is_kept_unnamed() -> None:
 
 def test_an_anonymous_source_is_nobody_else() -> None:
     text = (
-        "Korvin used the day to urge calm, according to one senator who spoke on condition of anonymity.\n"
-        "Right now, only one Tessalian senator said that she faces a challenge: Ansa Reth."
+        "Korvin used the day to urge calm, according to one deputy who spoke on condition of anonymity.\n"
+        "Right now, only one Tessalian deputy said that she faces a challenge: Ansa Reth."
     )
-    assert {who for source, who in told(text) if source.startswith("one senator")} == {"one senator"}
+    assert {who for source, who in told(text) if source.startswith("one deputy")} == {"one deputy"}
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from tests.extract.reading import parsed, printed, read
     ("text", "sentences"),
     [
         (
-            'They heard it before 6 a.m."I thought it was thunder," neighbor Lena Vask said.',
-            ["They heard it before 6 a.m.", '"I thought it was thunder," neighbor Lena Vask said.'],
+            'They heard it before 5 a.m."We took it for thunder," neighbor Lena Vask said.',
+            ["They heard it before 5 a.m.", '"We took it for thunder," neighbor Lena Vask said.'],
         ),
         (
             '"The van stopped here," Korvin said. "It was grey."Police are looking for it.',

@@ -1232,7 +1232,7 @@ def test_the_same_verbs_in_other_words_are_other_acts(text: str) -> None:
     ("drawn", "modality", "negated"),
     [
         (
-            "He said a few took the gains of trade while “the people did not [[share]]” in it.",
+            "He said a few took the gains of trade while “the deputies did not [[vote]]” in it.",
             "happened",
             True,
         ),
@@ -1260,8 +1260,12 @@ def test_a_shooting_in_a_title_is_nothing_that_those_do_who_look_into_it() -> No
 @pytest.mark.parametrize(
     ("drawn", "agent", "patient"),
     [
-        ("A nine-year-old girl [[shot]] while in her own bed is now recovering.", "", "A nine-year-old girl"),
-        ("A young girl [[shot]] while in her own bed is now at home recovering.", "", "A young girl"),
+        (
+            "A nine-year-old girl [[shot]] while asleep in her cabin is now recovering.",
+            "",
+            "A nine-year-old girl",
+        ),
+        ("A young girl [[shot]] while asleep in her cabin is now at home and well.", "", "A young girl"),
         ("The guard [[shot]] while running and then fled.", "The guard", ""),
         ("The wounded guard [[shot]] while he is at home.", "The wounded guard", ""),
     ],
@@ -1274,10 +1278,10 @@ def test_who_was_shot_while_abed_and_is_now_well_shot_nobody(drawn: str, agent: 
 @pytest.mark.parametrize(
     "text",
     [
-        "“This harm stops right here and stops right now,” the mayor said.",
-        "The crowds did not rival the throngs at the inauguration eight years ago, according to photographs.",
-        "“The problem is that young people today are not being taught well,” the mayor said.",
-        "She discussed her understanding of how it is counted in July 2030.",
+        "“This harm ends here and it ends now,” the mayor said.",
+        "The crowds did not rival the throngs at the fair nine years ago, according to photographs.",
+        "“The problem is that pupils today are not fed well,” the mayor said.",
+        "She set out her view of how it is counted in July 2030.",
     ],
 )
 def test_now_in_a_quotation_and_the_time_of_what_is_set_beside_date_no_act(text: str) -> None:

@@ -93,7 +93,7 @@ def test_a_colon_leads_on_not_back() -> None:
 def test_words_stay_with_the_verb_of_saying() -> None:
     found = read_drawn(
         "[1s:Lena Reth] [1q:tweeted] shortly before [2s:Korvin] [2q:took the oath] "
-        "[1c:[2c:that she came to “honour the town & its people.”]]"
+        "[1c:[2c:that she would “stand by the harbour & its crews.”]]"
     )
     assert [printed(one)[0] for one in found] == ["Lena Reth"]
 
@@ -134,7 +134,7 @@ def test_of_two_subjects_before_a_verb_neither_is_named(drawn: str) -> None:
     ("drawn", "source"),
     [
         (
-            "The palace issued a statement on Sunday while [1s:Korvin] was at his club [1q:saying] "
+            "The palace issued a statement on Monday while [1s:Korvin] was on his yacht [1q:saying] "
             "[1c:the governor “did not hear the one remark made on the tape”].",
             "The palace",
         ),
@@ -184,7 +184,7 @@ def test_according_to_leaves_what_it_governs_to_its_source() -> None:
 
 def test_whom_somebody_worked_for_is_another() -> None:
     assert (
-        read("He was a man who, in the words of the president Korvin worked for, gave them the sword.") == ()
+        read("He was a man who, in the words of the president Korvin worked for, handed them the key.") == ()
     )
 
 
@@ -202,9 +202,9 @@ def test_a_list_between_dashes_speaks_whole() -> None:
 def test_a_quotation_behind_a_saying_of_its_own_is_another_statement() -> None:
     found = read_drawn(
         "[1c:“It comes down to the harbour law,”] [1s:Dan Reth] [1q:told] the Courier on Monday.\n\n"
-        "[2s:Reth] [2q:says] [2c:he sees a bigger issue at work]. [1c:“There is a kind of war going on.”]"
+        "[2s:Reth] [2q:says] [2c:it comes from farther off]. [1c:“There are old debts behind this.”]"
     )
     assert [printed(one)[2] for one in found if printed(one)[1] == "told"] == [
         ("“It comes down to the harbour law,”",)
     ]
-    assert any("kind of war" in printed(one)[2][-1] for one in found)
+    assert any("old debts" in printed(one)[2][-1] for one in found)

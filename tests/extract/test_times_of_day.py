@@ -265,18 +265,18 @@ def test_an_hour_in_words_that_is_open_or_none_is_not_read(text: str) -> None:
     ("drawn", "edtf"),
     [
         (
-            "Five were shot about 12:10 a.m. on March 29.\n\nOne died in hospital.\n\nAnother died at "
-            "[[3:35 a.m.]] there.",
+            "Five were shot about 12:40 a.m. on March 29.\n\nOne died in hospital.\n\nAnother died at "
+            "[[4:20 a.m.]] there.",
             "2031-03-29/2031-03-30",
         ),
         (
-            "Five were shot about 12:10 a.m. on March 29. Another died at [[3:35 a.m.]] there.",
+            "Five were shot about 12:40 a.m. on March 29. Another died at [[4:20 a.m.]] there.",
             "2031-03-29/2031-03-30",
         ),
         # the house tells of no day's hours, and the court sits at no hour that is past
-        ("The house was built on March 29.\n\nA man died at [[3:35 a.m.]] there.", "2031-07-25/2031-07-26"),
+        ("The house was built on March 29.\n\nA man died at [[4:20 a.m.]] there.", "2031-07-25/2031-07-26"),
         (
-            "Five were shot about 12:10 a.m. on March 29.\n\nThe court sits at [[3 p.m.]] each time.",
+            "Five were shot about 12:40 a.m. on March 29.\n\nThe court sits at [[3 p.m.]] each time.",
             "2031-07-25/2031-07-26",
         ),
     ],

@@ -38,18 +38,18 @@ REPORTS = {
     "shot": "Guards in Dunmere shot an unarmed man on Friday.",
     "court": "The court in Marrow ruled that the levy was unconstitutional.",
     "talks": '"If the plan fails, the ferry talks should be cancelled," Ansa Korvin said.',
-    "charges": "Inspectors don't expect any charges to be filed in Kesh.",
+    "charges": "Inspectors don't expect any charges to be brought in Kesh.",
     "levy": "Harl Reed criticizes Ilse Vane's toll proposal.",
     "fair": "Jory Pell defended Mira Holt's harbour proposal as fair.",
     "poster": "The Velmora poster was denounced by the Lantern Front, a group of nurses.",
     "begging": "Orlo Murphy was engaging in talk at Casse, begging the Greens for a vote.",
     "noon": "Chief Justice Tova Lind administered the oath precisely at noon.",
     "before": "Rupa Senn signed the charter shortly before noon.",
-    "place": "The shooting took place in the 2700 block of Stanton Road.",
+    "place": "The shooting took place in the 1400 block of Quay Road.",
     "quarrel": "The quarrel occurred on Feb. 6 at a home in Brackwater.",
-    "gun": "Dov Lane didn't see the child pick up the lantern, which belonged to Lane.",
-    "ward": "Greta Marsh (V-Casse) was still in critical condition on Thursday.",
-    "wife": "Pavel Stroud's wife was still in critical condition on Thursday.",
+    "gun": "Dov Lane didn't notice the boy take the lantern, which belonged to Lane.",
+    "ward": "Greta Marsh (V-Casse) was still in critical condition on Friday.",
+    "wife": "Pavel Stroud's wife was still in critical condition on Friday.",
     "age": "Bram Oster, 62, died in Casse. Oster's six-year-old son was there.",
 }
 
@@ -89,8 +89,8 @@ def test_a_prefix_turns_a_word_round(held, tools, report, sentence, stand):
     [
         ("talks", "The ferry talks will be cancelled.", "UNSURE"),
         ("talks", "The ferry talks should be cancelled.", "SUPPORTS"),
-        ("charges", "Inspectors expect charges to be filed in Kesh.", "CONTRADICTS"),
-        ("charges", "Inspectors do not expect charges to be filed in Kesh.", "SUPPORTS"),
+        ("charges", "Inspectors expect charges to be brought in Kesh.", "CONTRADICTS"),
+        ("charges", "Inspectors do not expect charges to be brought in Kesh.", "SUPPORTS"),
         ("gun", "The lantern belonged to Lane.", "SUPPORTS"),
     ],
 )
@@ -118,7 +118,7 @@ def test_a_word_of_praise_or_blame_is_asked_after_itself(held, tools, report, se
         ("noon", "Tova Lind administered the oath at 1 p.m.", "CONTRADICTS"),
         ("noon", "Tova Lind administered the oath at noon.", "SUPPORTS"),
         ("before", "Rupa Senn signed the charter at noon.", "COMPATIBLE"),
-        ("place", "The shooting happened in the 2700 block.", "SUPPORTS"),
+        ("place", "The shooting happened in the 1400 block.", "SUPPORTS"),
         ("quarrel", "The quarrel happened on February 8.", "CONTRADICTS"),
     ],
 )
@@ -142,7 +142,7 @@ def test_who_is_in_hospital_is_not_dead_and_the_age_of_a_son_is_his_own(held, to
 
 def test_who_was_in_hospital_may_have_died_where_another_article_tells_it(tools, tmp_path):
     reports = {
-        "early": "Greta Marsh was still in critical condition on Thursday.",
+        "early": "Greta Marsh was still in critical condition on Friday.",
         "late": "Greta Marsh died on Friday.",
     }
     story = _story(tools, tmp_path, reports)

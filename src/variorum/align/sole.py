@@ -151,7 +151,7 @@ def _is_bare(mention: Mention) -> bool:
 
 
 def _is_kept_unnamed(mention: Mention, sentences: Sequence[Sentence]) -> bool:
-    """True for "one senator who spoke on the condition of anonymity"."""
+    """True for "one deputy who spoke on the condition of anonymity"."""
     if mention.sentence >= len(sentences):
         return False
     sentence = sentences[mention.sentence].span

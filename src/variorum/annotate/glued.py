@@ -1,4 +1,4 @@
-"""Sentences that a quotation mark joins without a space: `before 6 a.m."I thought it was thunder,"`."""
+"""Sentences that a quotation mark joins without a space: `before 5 a.m."We took it for thunder,"`."""
 
 from __future__ import annotations
 

@@ -239,7 +239,7 @@ def _as_its_governor(head: Token, found: tuple[Modality, bool]) -> tuple[Modalit
 
 
 def _is_purpose(clause: Token) -> bool:
-    """True for "to discuss it"; not for the bare verb of "while the people did not share"."""
+    """True for "to discuss it"; not for the bare verb of "while the deputies did not vote"."""
     return is_infinitive(clause) or (clause.tag_ == "VB" and not _has_subject(clause))
 
 

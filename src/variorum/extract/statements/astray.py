@@ -49,7 +49,7 @@ def _leads_on(reading: Reading, one: Attribution) -> bool:
 def without_second(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without those whose very words another source has with a cue that tells more of a saying.
 
-    "Reth wrote, before Korvin took the oath, that she came …": Reth's, though an oath may tell of words. Of
+    "Reth wrote, before Korvin took the oath, that she stayed …": Reth's, though an oath may tell of words. Of
     "Reth hopes the town says yes" both stay: who hopes is told of, and the town has said nothing yet.
     """
     ranks = {id(one): _rank(reading, one) for one in drafts}
