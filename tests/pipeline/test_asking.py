@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from variorum import annotate, pipeline, render, store
+from variorum import pipeline, render, store
 from variorum.errors import UsageError
 from variorum.model import Retelling
 
@@ -23,11 +23,6 @@ REPORTS = {
     "meridian": "Fair opens\n\nThe spring fair opened in Velmora with music and rain. "
     "At least 300 people came to the fair.\n",
 }
-
-
-@pytest.fixture(scope="module")
-def tools():
-    return {"parser": annotate.SpacyParser(), "reader": annotate.RulesAlone()}
 
 
 @pytest.fixture(scope="module")

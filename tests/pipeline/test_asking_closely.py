@@ -6,28 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from variorum import annotate, pipeline
-
-
-@pytest.fixture(scope="module")
-def tools():
-    return {"parser": annotate.SpacyParser(), "reader": annotate.RulesAlone()}
-
-
-def _story(tools, tmp_path_factory, reports):
-    folder: Path = tmp_path_factory.mktemp("closely")
-    for name, text in reports.items():
-        (folder / f"{name}.txt").write_text(
-            f"Report {name}\n\nMay 14, 2031\n\nThe rain had ended. {text}\n", encoding="utf-8"
-        )
-    return pipeline.compare([str(folder)], **tools)
-
-
-def _stand(story, tools, report, sentence):
-    answer = pipeline.ask(story, sentence, **tools)
-    files = {one.id: Path(one.file).stem for one in story.articles}
-    return next(one.stand for one in answer.origins if files[one.articles[0]] == report)
-
+from tests.pipeline.asked import stand_of, story_of
+from variorum import pipeline
 
 TIMES = {
     "vote": "The harbour board will vote on the ferry plan on 4 June.",
@@ -42,7 +22,7 @@ TIMES = {
 
 @pytest.fixture(scope="module")
 def timed(tools, tmp_path_factory):
-    return _story(tools, tmp_path_factory, TIMES)
+    return story_of(tools, tmp_path_factory.mktemp("closely"), TIMES)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +45,7 @@ def timed(tools, tmp_path_factory):
 def test_a_date_asked_without_its_year_is_held_against_the_day_in_print(
     timed, tools, report, sentence, stand
 ):
-    assert _stand(timed, tools, report, sentence) == stand
+    assert stand_of(timed, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -77,7 +57,7 @@ def test_a_date_asked_without_its_year_is_held_against_the_day_in_print(
     ],
 )
 def test_a_vaguer_date_is_a_part_of_the_asked_one(timed, tools, sentence, stand):
-    assert _stand(timed, tools, "clerk", sentence) == stand
+    assert stand_of(timed, tools, "clerk", sentence) == stand
 
 
 NUMBERS = {
@@ -99,7 +79,7 @@ NUMBERS = {
 
 @pytest.fixture(scope="module")
 def numbered(tools, tmp_path_factory):
-    return _story(tools, tmp_path_factory, NUMBERS)
+    return story_of(tools, tmp_path_factory.mktemp("closely"), NUMBERS)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +113,7 @@ def numbered(tools, tmp_path_factory):
 def test_a_number_is_held_against_the_one_that_print_tells_of_the_same(
     numbered, tools, report, sentence, stand
 ):
-    assert _stand(numbered, tools, report, sentence) == stand
+    assert stand_of(numbered, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -148,7 +128,7 @@ def test_a_number_is_held_against_the_one_that_print_tells_of_the_same(
     ],
 )
 def test_a_number_of_something_else_bears_nothing_out(numbered, tools, report, sentence):
-    assert _stand(numbered, tools, report, sentence) != "SUPPORTS"
+    assert stand_of(numbered, tools, report, sentence) != "SUPPORTS"
 
 
 @pytest.mark.parametrize(
@@ -156,7 +136,7 @@ def test_a_number_of_something_else_bears_nothing_out(numbered, tools, report, s
     [("poll", "Clara Dent won by 287 votes in the poll."), ("flood", "900 homes were flooded.")],
 )
 def test_a_margin_or_a_part_stands_against_no_total(numbered, tools, report, sentence):
-    assert _stand(numbered, tools, report, sentence) not in ("SUPPORTS", "CONTRADICTS")
+    assert stand_of(numbered, tools, report, sentence) not in ("SUPPORTS", "CONTRADICTS")
 
 
 BEARERS = {
@@ -174,7 +154,7 @@ BEARERS = {
 
 @pytest.fixture(scope="module")
 def bearers(tools, tmp_path_factory):
-    return _story(tools, tmp_path_factory, BEARERS)
+    return story_of(tools, tmp_path_factory.mktemp("closely"), BEARERS)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +172,7 @@ def bearers(tools, tmp_path_factory):
     ],
 )
 def test_another_holder_of_a_word_is_another(bearers, tools, report, sentence, stand):
-    assert _stand(bearers, tools, report, sentence) == stand
+    assert stand_of(bearers, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -205,7 +185,7 @@ def test_another_holder_of_a_word_is_another(bearers, tools, report, sentence, s
     ],
 )
 def test_what_is_told_of_another_is_neither_for_nor_against(bearers, tools, report, sentence):
-    assert _stand(bearers, tools, report, sentence) not in ("SUPPORTS", "CONTRADICTS")
+    assert stand_of(bearers, tools, report, sentence) not in ("SUPPORTS", "CONTRADICTS")
 
 
 TERSE = {
@@ -226,7 +206,7 @@ TERSE = {
 
 @pytest.fixture(scope="module")
 def brief(tools, tmp_path_factory):
-    return _story(tools, tmp_path_factory, TERSE)
+    return story_of(tools, tmp_path_factory.mktemp("closely"), TERSE)
 
 
 @pytest.mark.parametrize(
@@ -245,7 +225,7 @@ def brief(tools, tmp_path_factory):
     ],
 )
 def test_a_sentence_of_two_points_is_answered_where_print_is_plain(brief, tools, report, sentence, stand):
-    assert _stand(brief, tools, report, sentence) == stand
+    assert stand_of(brief, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -260,7 +240,7 @@ def test_a_sentence_of_two_points_is_answered_where_print_is_plain(brief, tools,
 def test_what_print_has_otherwise_does_not_contradict_a_sentence_of_two_points(
     brief, tools, report, sentence
 ):
-    assert _stand(brief, tools, report, sentence) != "CONTRADICTS"
+    assert stand_of(brief, tools, report, sentence) != "CONTRADICTS"
 
 
 def test_words_that_stand_against_it_are_shown_whole(brief, tools):
@@ -284,7 +264,7 @@ CLAIMED = {
 
 @pytest.fixture(scope="module")
 def claimed(tools, tmp_path_factory):
-    return _story(tools, tmp_path_factory, CLAIMED)
+    return story_of(tools, tmp_path_factory.mktemp("closely"), CLAIMED)
 
 
 @pytest.mark.parametrize(
@@ -304,7 +284,7 @@ def claimed(tools, tmp_path_factory):
     ],
 )
 def test_what_print_has_under_a_noun_of_claim_is_not_borne_out(claimed, tools, report, sentence, stand):
-    assert _stand(claimed, tools, report, sentence) == stand
+    assert stand_of(claimed, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -317,8 +297,8 @@ def test_what_print_has_under_a_noun_of_claim_is_not_borne_out(claimed, tools, r
     ],
 )
 def test_what_is_only_held_to_be_so_is_not_borne_out(tools, tmp_path_factory, told, stand):
-    story = _story(tools, tmp_path_factory, {"letter": told})
-    assert _stand(story, tools, "letter", "The mayor was a thief.") == stand
+    story = story_of(tools, tmp_path_factory.mktemp("closely"), {"letter": told})
+    assert stand_of(story, tools, "letter", "The mayor was a thief.") == stand
 
 
 @pytest.mark.parametrize(
@@ -360,5 +340,5 @@ def test_what_is_only_held_to_be_so_is_not_borne_out(tools, tmp_path_factory, to
 def test_what_somebody_is_said_or_believed_to_have_suffered_is_not_borne_out(
     tools, tmp_path_factory, told, sentence, stand
 ):
-    story = _story(tools, tmp_path_factory, {"dorn": told})
-    assert _stand(story, tools, "dorn", sentence) == stand
+    story = story_of(tools, tmp_path_factory.mktemp("closely"), {"dorn": told})
+    assert stand_of(story, tools, "dorn", sentence) == stand

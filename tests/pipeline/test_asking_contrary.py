@@ -2,31 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from variorum import annotate, pipeline
-
-
-@pytest.fixture(scope="module")
-def tools():
-    return {"parser": annotate.SpacyParser(), "reader": annotate.RulesAlone()}
-
-
-def _story(tools, folder: Path, reports):
-    for name, text in reports.items():
-        (folder / f"{name}.txt").write_text(
-            f"Report {name}\n\nMay 14, 2031\n\nThe rain had ended. {text}\n", encoding="utf-8"
-        )
-    return pipeline.compare([str(folder)], **tools)
-
-
-def _stand(story, tools, report, sentence):
-    answer = pipeline.ask(story, sentence, **tools)
-    files = {one.id: Path(one.file).stem for one in story.articles}
-    return next(one.stand for one in answer.origins if files[one.articles[0]] == report)
-
+from tests.pipeline.asked import stand_of, story_of
 
 REPORTS = {
     "border": 'The paper accused Orlo Murphy of gaslighting over the "secure" border.',
@@ -56,7 +34,7 @@ REPORTS = {
 
 @pytest.fixture(scope="module")
 def held(tools, tmp_path_factory):
-    return _story(tools, tmp_path_factory.mktemp("contrary"), REPORTS)
+    return story_of(tools, tmp_path_factory.mktemp("contrary"), REPORTS)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +59,7 @@ def held(tools, tmp_path_factory):
     ],
 )
 def test_a_prefix_turns_a_word_round(held, tools, report, sentence, stand):
-    assert _stand(held, tools, report, sentence) == stand
+    assert stand_of(held, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -95,7 +73,7 @@ def test_a_prefix_turns_a_word_round(held, tools, report, sentence, stand):
     ],
 )
 def test_what_is_demanded_or_not_expected_is_not_told_as_coming(held, tools, report, sentence, stand):
-    assert _stand(held, tools, report, sentence) == stand
+    assert stand_of(held, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -109,7 +87,7 @@ def test_what_is_demanded_or_not_expected_is_not_told_as_coming(held, tools, rep
     ],
 )
 def test_a_word_of_praise_or_blame_is_asked_after_itself(held, tools, report, sentence, stand):
-    assert _stand(held, tools, report, sentence) == stand
+    assert stand_of(held, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -123,7 +101,7 @@ def test_a_word_of_praise_or_blame_is_asked_after_itself(held, tools, report, se
     ],
 )
 def test_noon_is_an_hour_and_what_takes_place_happens(held, tools, report, sentence, stand):
-    assert _stand(held, tools, report, sentence) == stand
+    assert stand_of(held, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -137,7 +115,7 @@ def test_noon_is_an_hour_and_what_takes_place_happens(held, tools, report, sente
     ],
 )
 def test_who_is_in_hospital_is_not_dead_and_the_age_of_a_son_is_his_own(held, tools, report, sentence, stand):
-    assert _stand(held, tools, report, sentence) == stand
+    assert stand_of(held, tools, report, sentence) == stand
 
 
 def test_who_was_in_hospital_may_have_died_where_another_article_tells_it(tools, tmp_path):
@@ -145,9 +123,9 @@ def test_who_was_in_hospital_may_have_died_where_another_article_tells_it(tools,
         "early": "Greta Marsh was still in critical condition on Friday.",
         "late": "Greta Marsh died on Friday.",
     }
-    story = _story(tools, tmp_path, reports)
-    assert _stand(story, tools, "early", "Greta Marsh died.") == "UNSURE"
-    assert _stand(story, tools, "late", "Greta Marsh died.") == "SUPPORTS"
+    story = story_of(tools, tmp_path, reports)
+    assert stand_of(story, tools, "early", "Greta Marsh died.") == "UNSURE"
+    assert stand_of(story, tools, "late", "Greta Marsh died.") == "SUPPORTS"
 
 
 @pytest.mark.parametrize(
@@ -161,4 +139,4 @@ def test_who_was_in_hospital_may_have_died_where_another_article_tells_it(tools,
 def test_a_word_that_is_only_quoted_and_a_no_at_the_object_contradict_nothing(
     held, tools, report, sentence, stand
 ):
-    assert _stand(held, tools, report, sentence) == stand
+    assert stand_of(held, tools, report, sentence) == stand

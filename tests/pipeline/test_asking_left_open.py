@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from variorum import annotate, pipeline
+from tests.pipeline.asked import origin_of, story_of
 
 OPEN = {
     "braked": ("Had the driver braked, the boy would have lived.", "The driver braked."),
@@ -46,34 +44,20 @@ SO = {
 
 
 @pytest.fixture(scope="module")
-def tools():
-    return {"parser": annotate.SpacyParser(), "reader": annotate.RulesAlone()}
-
-
-@pytest.fixture(scope="module")
 def story(tools, tmp_path_factory):
-    folder: Path = tmp_path_factory.mktemp("open")
-    for name, (text, _) in (OPEN | SO).items():
-        (folder / f"{name}.txt").write_text(
-            f"Report {name}\n\nMay 14, 2031\n\nThe rain had ended. {text}\n", encoding="utf-8"
-        )
-    return pipeline.compare([str(folder)], **tools)
-
-
-def _origin(story, tools, report, sentence):
-    answer = pipeline.ask(story, sentence, **tools)
-    files = {one.id: Path(one.file).stem for one in story.articles}
-    return next(one for one in answer.origins if files[one.articles[0]] == report)
+    return story_of(
+        tools, tmp_path_factory.mktemp("open"), {name: text for name, (text, _) in (OPEN | SO).items()}
+    )
 
 
 @pytest.mark.parametrize("report", OPEN)
 def test_what_print_leaves_open_bears_nothing_out(story, tools, report):
-    assert _origin(story, tools, report, OPEN[report][1]).stand == "UNSURE"
+    assert origin_of(story, tools, report, OPEN[report][1]).stand == "UNSURE"
 
 
 @pytest.mark.parametrize("report", SO)
 def test_what_print_tells_beside_it_is_borne_out(story, tools, report):
-    assert _origin(story, tools, report, SO[report][1]).stand == "SUPPORTS"
+    assert origin_of(story, tools, report, SO[report][1]).stand == "SUPPORTS"
 
 
 def _two(folder, first, second):
@@ -88,8 +72,8 @@ def test_what_somebody_is_called_tells_nothing_of_him(tools, tmp_path):
         "Anger over teacher's death\n\nMay 14, 2031\n\nThousands marched for Milo Brand in Lessing.",
         "Teacher shot dead\n\nMay 14, 2031\n\nSoldiers shot dead a teacher, Milo Brand, on Wednesday.",
     )
-    assert _origin(story, {}, "a", "Milo Brand was a teacher.").stand != "SUPPORTS"
-    assert _origin(story, {}, "b", "Milo Brand was a teacher.").stand == "SUPPORTS"
+    assert origin_of(story, {}, "a", "Milo Brand was a teacher.").stand != "SUPPORTS"
+    assert origin_of(story, {}, "b", "Milo Brand was a teacher.").stand == "SUPPORTS"
 
 
 def test_what_stands_in_print_is_not_told_to_lack(tools, tmp_path):
@@ -98,7 +82,7 @@ def test_what_stands_in_print_is_not_told_to_lack(tools, tmp_path):
         "May 14, 2031\n\nPaul Moss has been elected governor of the coast with a lead of 412 votes.",
         "May 14, 2031\n\nPaul Moss won the race for governor by 412 votes on Sunday.",
     )
-    [told] = _origin(story, {}, "a", "Paul Moss won by 412 votes.").testimonies
+    [told] = origin_of(story, {}, "a", "Paul Moss won by 412 votes.").testimonies
     assert "412" not in told.lacks
 
 
@@ -108,5 +92,5 @@ def test_a_body_without_its_name_is_no_other_speaker(tools, tmp_path):
         "May 14, 2031\n\nThe union VLO said it had warned the owner about cracks in April.",
         "May 14, 2031\n\nThe union, VLO, called a strike. The roof fell on Monday, the fire service said.",
     )
-    found = _origin(story, {}, "a", "The union said it had warned the owner about cracks in April.")
+    found = origin_of(story, {}, "a", "The union said it had warned the owner about cracks in April.")
     assert "another speaker" not in found.because

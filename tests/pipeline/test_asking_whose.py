@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from variorum import annotate, pipeline
-
-
-@pytest.fixture(scope="module")
-def tools():
-    return {"parser": annotate.SpacyParser(), "reader": annotate.RulesAlone()}
-
-
-def _story(tools, folder: Path, reports):
-    for name, text in reports.items():
-        (folder / f"{name}.txt").write_text(
-            f"Report {name}\n\nMay 14, 2031\n\nThe rain had ended. {text}\n", encoding="utf-8"
-        )
-    return pipeline.compare([str(folder)], **tools)
-
-
-def _stand(story, tools, report, sentence):
-    answer = pipeline.ask(story, sentence, **tools)
-    files = {one.id: Path(one.file).stem for one in story.articles}
-    return next(one.stand for one in answer.origins if files[one.articles[0]] == report)
-
+from tests.pipeline.asked import stand_of, story_of
+from variorum import pipeline
 
 SPOKEN = {
     "mourning": "Mayor Olen Varga declared five days of mourning. Mira Varga, his sister, wept.",
@@ -36,7 +15,7 @@ SPOKEN = {
 
 @pytest.fixture(scope="module")
 def spoken(tools, tmp_path_factory):
-    return _story(tools, tmp_path_factory.mktemp("spoken"), SPOKEN)
+    return story_of(tools, tmp_path_factory.mktemp("spoken"), SPOKEN)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +28,7 @@ def spoken(tools, tmp_path_factory):
     ],
 )
 def test_the_words_of_another_speaker_stand_against_nothing(spoken, tools, report, sentence, against):
-    assert (_stand(spoken, tools, report, sentence) == "CONTRADICTS") == against
+    assert (stand_of(spoken, tools, report, sentence) == "CONTRADICTS") == against
 
 
 HELD = {
@@ -67,7 +46,7 @@ HELD = {
 
 @pytest.fixture(scope="module")
 def held(tools, tmp_path_factory):
-    return _story(tools, tmp_path_factory.mktemp("held"), HELD)
+    return story_of(tools, tmp_path_factory.mktemp("held"), HELD)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +61,7 @@ def held(tools, tmp_path_factory):
     ],
 )
 def test_what_is_done_by_another_or_to_its_own_is_not_borne_out(held, tools, report, sentence, stand):
-    assert _stand(held, tools, report, sentence) == stand
+    assert stand_of(held, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -93,7 +72,7 @@ def test_what_is_done_by_another_or_to_its_own_is_not_borne_out(held, tools, rep
     ],
 )
 def test_a_preposition_that_tells_all_of_a_sentence_is_asked_after(held, tools, report, sentence, stand):
-    assert _stand(held, tools, report, sentence) == stand
+    assert stand_of(held, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize(
@@ -110,7 +89,7 @@ def test_a_preposition_that_tells_all_of_a_sentence_is_asked_after(held, tools, 
     ],
 )
 def test_what_somebody_says_of_himself_is_asked_as_his_words(held, tools, report, sentence, stand):
-    assert _stand(held, tools, report, sentence) == stand
+    assert stand_of(held, tools, report, sentence) == stand
 
 
 AGES = {
@@ -126,7 +105,7 @@ AGES = {
 
 @pytest.fixture(scope="module")
 def aged(tools, tmp_path_factory):
-    return _story(tools, tmp_path_factory.mktemp("aged"), AGES)
+    return story_of(tools, tmp_path_factory.mktemp("aged"), AGES)
 
 
 @pytest.mark.parametrize("sentence", ["Viktor Lane was 54.", "Viktor Lane is 54 years old."])
@@ -135,16 +114,16 @@ def aged(tools, tmp_path_factory):
     [("behind", "CONTRADICTS"), ("before", "SUPPORTS"), ("was", "SUPPORTS"), ("both", "SILENT")],
 )
 def test_an_age_is_asked_of_the_one_whose_it_is(aged, tools, report, sentence, stand):
-    assert _stand(aged, tools, report, sentence) == stand
+    assert stand_of(aged, tools, report, sentence) == stand
 
 
 @pytest.mark.parametrize("report", ["widow", "men", "then"])
 def test_another_number_is_nobodys_age(aged, tools, report):
-    assert _stand(aged, tools, report, "Viktor Lane was 54.") not in ("SUPPORTS", "CONTRADICTS")
+    assert stand_of(aged, tools, report, "Viktor Lane was 54.") not in ("SUPPORTS", "CONTRADICTS")
 
 
 def test_a_birthday_may_lie_between_two_ages(aged, tools):
-    assert _stand(aged, tools, "behind", "Viktor Lane was 52.") == "UNSURE"
+    assert stand_of(aged, tools, "behind", "Viktor Lane was 52.") == "UNSURE"
 
 
 PRINTED_AGAIN = (
@@ -165,5 +144,5 @@ def test_a_copy_is_held_against_a_toll_by_the_hour_of_its_origin(tools, tmp_path
         (tmp_path / f"{name}.md").write_text(f"{front}{text}\n", encoding="utf-8")
     story = pipeline.compare([str(tmp_path)], **tools)
     assert len(story.origins) == 2
-    assert _stand(story, tools, "wire", "Sixteen officers were injured.") == "UNSURE"
-    assert _stand(story, tools, "mail", "Six officers were injured.") == "UNSURE"
+    assert stand_of(story, tools, "wire", "Sixteen officers were injured.") == "UNSURE"
+    assert stand_of(story, tools, "mail", "Six officers were injured.") == "UNSURE"
