@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pipeline.asked import origin_of, story_of
+from variorum import pipeline
 
 OPEN = {
     "braked": ("Had the driver braked, the boy would have lived.", "The driver braked."),
