@@ -44,8 +44,10 @@ LONGEST_ZONE = 3
 """Letters of a zone ("GMT"), and words from an hour to "time" ("at 8 a.m. Port Casse time")."""
 
 
-def opens_after_hour(doc: Doc, place: int) -> bool:
+def opens_after_hour(doc: Doc, place: int, opened: int) -> bool:
     """True if the word at ``place`` opens a sentence right after an hour: "… at 7 p.m. Ferries were …".
+
+    ``opened`` is the place where the last sentence known before it begins.
 
     Not so for what tells the day or the zone ("7 p.m. Monday", "7 p.m. EST", "7 p.m. London time"), nor for
     the noun of which the hour is ("the 7 p.m. News"), nor where the hour opens its sentence ("At 7 p.m. …").
@@ -54,7 +56,7 @@ def opens_after_hour(doc: Doc, place: int) -> bool:
     if place < 2 or doc[place - 1].text not in _HALVES:
         return False
     if doc[place].text in _MARKS:
-        return _opens_words(doc, place) and not _opens_sentence(doc, place - 2)
+        return _opens_words(doc, place) and not _opens_sentence(doc, place - 2, opened)
     word = doc[place]
     if not word.text[:1].isupper():
         return False
@@ -67,7 +69,11 @@ def opens_after_hour(doc: Doc, place: int) -> bool:
     if len(after) < LONGEST_ZONE or any(token.lower_ == "time" for token in after):
         return False
     before = doc[place - 3] if place >= LONGEST_ZONE else None
-    return before is not None and before.lower_ not in _BEFORE_NOUNS and not _opens_sentence(doc, place - 2)
+    return (
+        before is not None
+        and before.lower_ not in _BEFORE_NOUNS
+        and not _opens_sentence(doc, place - 2, opened)
+    )
 
 
 def _opens_words(doc: Doc, place: int) -> bool:
@@ -79,10 +85,10 @@ def _opens_words(doc: Doc, place: int) -> bool:
     return closing is None or doc[closing - 1].text[-1] in _STOPS
 
 
-def _opens_sentence(doc: Doc, hour: int) -> bool:
+def _opens_sentence(doc: Doc, hour: int, opened: int) -> bool:
     """True if the sentence of an hour begins with its preposition, or with a few words before it."""
     first = hour
-    while first and doc[first].is_sent_start is not True and doc[first - 1].text not in _ENDS:
+    while first > opened and doc[first - 1].text not in _ENDS:
         first -= 1
     return hour - first < FEWEST_WORDS or doc[first].lower_ in _OPENERS
 

@@ -8,6 +8,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from variorum.annotate import vectors
 from variorum.annotate.after_hours import opens_after_hour
 from variorum.annotate.glued import INFIX, sentence_starts
@@ -79,22 +81,27 @@ class SpacyParser:
         whole = _within_list_lines(article.text)
         starts.update(region.start for region in article.regions)
         starts.update(region.end for region in article.regions)
-        pending = True
+        opens: list[int] = []  # of each token: 1 where a sentence begins, -1 where none does, 0 unknown
+        pending, before, opened = True, None, 0
         for token in doc:
-            if token.idx in starts:
-                pending = True
+            pending = pending or token.idx in starts
             if pending and not token.is_space:
-                token.is_sent_start = True
+                opens.append(1)
                 pending = False
-            elif token.i > 0 and token.text in _CLOSERS and not doc[token.i - 1].whitespace_:
-                # A mark that closes belongs to the sentence before it ('… bases."').
-                token.is_sent_start = False
-            elif token.i > 0 and doc[token.i - 1].idx in glued:
-                token.is_sent_start = False  # the word behind an opening mark
-            elif token.idx in whole or (token.i > 0 and _goes_on(doc[token.i - 1], token, plain)):
-                token.is_sent_start = False
-            elif opens_after_hour(doc, token.i):
-                token.is_sent_start = True
+            elif before is not None and token.text in _CLOSERS and not before.whitespace_:
+                opens.append(-1)  # a mark that closes belongs to the sentence before it ('… bases."')
+            elif before is not None and before.idx in glued:
+                opens.append(-1)  # the word behind an opening mark
+            elif token.idx in whole or (
+                before is not None and _goes_on(before, token, plain, opens[-1] == 1)
+            ):
+                opens.append(-1)
+            else:
+                opens.append(1 if opens_after_hour(doc, token.i, opened) else 0)
+            opened = token.i if opens[-1] == 1 else opened
+            before = token
+        # At once: each single setting reads the whole Doc for relations.
+        doc.from_array(["SENT_START"], np.asarray(opens, dtype=np.int64).view(np.uint64)[:, None])  # type: ignore[arg-type]
         for _, component in language.pipeline:
             doc = component(doc)
         return Parsed(article, doc, self.naming)
@@ -123,10 +130,11 @@ def _titles_whole(doc: Doc, text: str) -> Doc:
     return doc
 
 
-def _goes_on(before: Token, token: Token, text: str) -> bool:
+def _goes_on(before: Token, token: Token, text: str, opened: bool) -> bool:
     """True if a word in lower case, or after a line's first, cannot begin a sentence: no mark ends one.
 
-    Without this a line's first number or name is at times a sentence of its own: "Seven | boats sank",
+    ``opened`` says that a sentence begins with the word ``before``. Without this a line's first number or
+    name is at times a sentence of its own: "Seven | boats sank",
     "Harbour | Office head Korvin spoke". Nor does the point of an abbreviation end one with which it goes on
     ("near Lantern Ave. by the park").
     """
@@ -136,7 +144,7 @@ def _goes_on(before: Token, token: Token, text: str) -> bool:
         return False
     if token.text[0].islower():
         return True
-    opens = bool(before.is_sent_start) and (before.like_num or before.text.istitle())
+    opens = opened and (before.like_num or before.text.istitle())
     return opens and (before.like_num or token.text.istitle())
 
 

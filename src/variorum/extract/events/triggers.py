@@ -198,8 +198,9 @@ def _is_investigated(token: Token) -> bool:
 
 def _is_by_driving(token: Token) -> bool:
     """True for "two die in drive-by shooting", which a parse takes for what the two did."""
-    before = token.doc[max(0, token.i - 2) : token.i].text.lower()
-    return token.tag_ == "VBG" and before == "-by" and act_of_noun(token.lower_) is not None
+    if token.tag_ != "VBG" or act_of_noun(token.lower_) is None:
+        return False
+    return token.doc[max(0, token.i - 2) : token.i].text.lower() == "-by"
 
 
 def _is_starting(token: Token) -> bool:

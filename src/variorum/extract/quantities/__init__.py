@@ -49,7 +49,7 @@ def find(parsed: Parsed, times: tuple[Time, ...], statements: tuple[Statement, .
     """The quantities of the factual regions, in order of print."""
     text = plain_copy(parsed.article.text)  # that of the parse, which would put it together anew
     found: list[Quantity] = []
-    played = tells_of_games(parsed.doc)
+    played = tells_of_games(text)
     for sentence in parsed.sentences():
         span = parsed.span(_printed(sentence))
         here = [time for time in times if span.overlaps(time.span)]

@@ -16,8 +16,8 @@ from variorum.extract.quantities.results import Result
 from variorum.text.lexicon import either, rows, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
 
 _PAIR = r"\d{1,3}[-–—]\d{1,3}(?![-–—]?\d|[.,:/]\d|\s?%)"
 _TIE_BREAK = r"(?:\s?\(\d{1,2}(?:[-–—/]\d{1,2})?\))?"
@@ -47,9 +47,9 @@ _SHARES = range(97, 101)
 """What the two sides of an election in percent add up to."""
 
 
-def tells_of_games(part: Doc | DocSpan) -> bool:
+def tells_of_games(text: str) -> bool:
     """True where print has words of games ("season"), and more of them than of elections and odds."""
-    signs, against = (len(_printed(outcome).findall(part.text)) for outcome in ("sign", "bar"))
+    signs, against = (len(_printed(outcome).findall(text)) for outcome in ("sign", "bar"))
     return signs > against
 
 
@@ -80,7 +80,7 @@ def games(sentence: DocSpan, text: str, taken: Sequence[tuple[int, int]]) -> Ite
         if told is None or not _fits(pairs, told):
             continue
         beside = _beside(told, text, end)
-        if len(pairs) > 1 or beside or not _between_persons(told) or tells_of_games(sentence):
+        if len(pairs) > 1 or beside or not _between_persons(told) or tells_of_games(sentence.text):
             found.append((pairs, told, beside))
     for pairs, told, beside in found:
         # "Beat the Lions 3-1 and the Bears 2-0": which score is against whom, the verb does not say.
