@@ -13,8 +13,8 @@ shows; ``relays`` takes reporters off, ``interposed`` those who are named before
 and ``through`` tells who passed them on; ``quoted_blocks`` gives cues the rest of a block quotation;
 ``interviews`` adds the answers of
 one; ``turned`` reads cues whose doer is spoken of, ``apart`` takes cues out of their own words; ``deeds``
-leaves out what was done, not said (``performed`` by the doing), ``wordless`` what no word of saying brings
-in; ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
+leaves out what was done, not said (``performed`` by the doing) or ``answered``, ``wordless`` what no word
+of saying brings in; ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
 adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements in statements,
 ``inner`` quotations in quotations.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from variorum.extract.statements.answered import is_answered
 from variorum.extract.statements.cue_words import content_tokens
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.performed import is_performed
@@ -39,13 +40,6 @@ _CALLING = frozenset({"call", "summon"})
 _OFF = frozenset({"off"})
 """Particles with which "call" tells what is done: "called off"."""
 
-_ANSWERING = frozenset({"respond", "answer", "react"})
-_REPLYING = frozenset({*_ANSWERING, "reply"})
-_ALARMS = frozenset({"call", "report"})
-_CHARGES = frozenset({"charge", "claim", "complaint", "criticism", "rumour", "rumor"})
-"""Words of others, besides the accusing nouns, that somebody answers."""
-
-_KEEPING = frozenset({"hold", "detain", "jail", "release", "free", "imprison", "remand", "confine"})
 _COMPARING = frozenset({"many", "much", "few", "soon", "well", "long", "far"})
 """What stands behind an "as" that compares or counts: "as many as 30 workers"."""
 _GROUNDED = frozenset({"part", "result", "consequence", "precaution"})
@@ -75,8 +69,7 @@ def _is_deed(reading: Reading, draft: Draft) -> bool:
         or _is_sought(reading, draft, verb)
         or _is_struck(reading, draft, verb)
         or _is_called_out(verb)
-        or _is_answered_alarm(reading, draft, verb)
-        or _is_answered(reading, draft, verb)
+        or is_answered(reading, draft, verb)
         or _is_ordered_kept(draft, verb)
         or _is_awaited(verb)
         or _is_not_shown(verb)
@@ -249,50 +242,12 @@ def _is_called_out(verb: Token) -> bool:
     return any(child.dep_ in ("prep", "dative") and child.lower_ == "to" for child in verb.children)
 
 
-def _is_answered_alarm(reading: Reading, draft: Draft, verb: Token) -> bool:
-    """True for "responded to a call about a fire", "to charges that it sank": what others say."""
-    if verb.lemma_.lower() not in _ANSWERING:
-        return False
-    assert draft.cue is not None
-    start, end = draft.cue
-    answered = (noun for one in verb.children if one.lower_ == "to" for noun in one.children)
-    told = reading.token_at(draft.start)
-    if any(_is_charge(noun) and (noun.i == told.i or noun.is_ancestor(told)) for noun in answered):
-        return True
-    return any(
-        token.lemma_.lower() in _ALARMS and token.pos_ == "NOUN" and _follows(token, ("of", "about"))
-        for token in reading.doc[start:end]
-    )
-
-
-def _is_charge(noun: Token) -> bool:
-    return noun.lemma_.lower() in {*words("accusing_cues.txt"), *_CHARGES}
-
-
-def _is_answered(reading: Reading, draft: Draft, verb: Token) -> bool:
-    """True for "responding to charges that he lied": whoever answers has not said what he answers to.
-
-    Of a finite verb what it answers is a topic ("responded to the plan"), unless it tells of words. Of
-    whoever "did not respond to questions about it" it is told that he did not speak.
-    """
-    to = next((one for one in verb.children if one.dep_ == "prep" and one.lower_ == "to"), None)
-    noun = next((one for one in to.children if one.dep_ == "pobj"), None) if to is not None else None
-    if verb.lemma_.lower() not in _REPLYING or noun is None:
-        return False
-    if any(one.dep_ == "neg" for one in verb.children):
-        return False
-    of_noun = {one.i for one in noun.subtree} | {to.i} if to is not None else set()
-    inside = content_tokens(reading, draft)
-    told = verb.tag_ == "VBG" or any(one.dep_ in ("acl", "relcl", "ccomp") for one in noun.children)
-    return told and bool(inside) and all(token.i in of_noun or token.is_punct for token in inside)
-
-
 def _is_ordered_kept(draft: Draft, verb: Token) -> bool:
     """True for "was ordered held without bail": a state, by an order whose giver is not printed."""
     if verb.lemma_.lower() != "order" or draft.source is not None or not _is_passive(verb):
         return False
     return any(
-        child.i > verb.i and child.tag_ == "VBN" and child.lemma_.lower() in _KEEPING
+        child.i > verb.i and child.tag_ == "VBN" and child.lemma_.lower() in words("keeping_verbs.txt")
         for child in verb.children
     )
 
@@ -380,7 +335,3 @@ def _tells_more(child: Token) -> bool:
 
 def _is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in verb.children)
-
-
-def _follows(token: Token, links: tuple[str, ...]) -> bool:
-    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in links

@@ -29,11 +29,6 @@ _PUTTING_OUT = frozenset({"award", "issue", "renew"})
 _ASKED = frozenset({"application", "claim", "petition", "request"})
 """What one may also say: "issued claims that …", "renewed requests"."""
 
-_CASES = frozenset({"case", "complaint", "dispute", "file", "incident", "matter"})
-_EXAMPLES = frozenset({"embody", "epitomise", "epitomize", "exemplify", "illustrate", "personify", "typify"})
-"""Verbs by which print makes somebody an example of its own."""
-
-_GLADDENING = frozenset({"buoy", "comfort", "discourage", "embolden", "encourage", "hearten", "reassure"})
 _WHOM = frozenset({"him", "her", "them", "us", "me", "you", "he", "she", "they"})
 
 
@@ -177,13 +172,14 @@ def _is_granting(verb: Token) -> bool:
 def _is_passing_on(verb: Token) -> bool:
     """True for "refers cases to the police"; not for "refers to the case as a farce"."""
     return verb.lemma_.lower() == "refer" and any(
-        one.dep_ in (*_OBJECTS, "nsubjpass") and one.lemma_.lower() in _CASES for one in verb.children
+        one.dep_ in (*_OBJECTS, "nsubjpass") and one.lemma_.lower() in words("passed_on_things.txt")
+        for one in verb.children
     )
 
 
 def _is_example(reading: Reading, draft: Draft, verb: Token) -> bool:
     """True for "Korvin illustrates why the party may lose"; not for a report, "they" or a quotation."""
-    if verb.lemma_.lower() not in _EXAMPLES or draft.subject is None:
+    if verb.lemma_.lower() not in words("example_verbs.txt") or draft.subject is None:
         return False
     if any(reading.quoted[one.i] >= 0 for one in content_tokens(reading, draft)):
         return False
@@ -193,7 +189,7 @@ def _is_example(reading: Reading, draft: Draft, verb: Token) -> bool:
 
 def _is_gladdened(reading: Reading, draft: Draft, verb: Token) -> bool:
     """True for "left some deputies encouraged by the news": what they feel, and nothing that they ask for."""
-    if verb.lemma_.lower() not in _GLADDENING or verb.tag_ != "VBN":
+    if verb.lemma_.lower() not in words("gladdening_verbs.txt") or verb.tag_ != "VBN":
         return False
     by = next((one for one in verb.children if one.lower_ == "by" and one.i > verb.i), None)
     inside = [one for one in content_tokens(reading, draft) if not one.is_punct]
