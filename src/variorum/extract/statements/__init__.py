@@ -14,9 +14,9 @@ and ``through`` tells who passed them on; ``quoted_blocks`` gives cues the rest 
 ``interviews`` adds the answers of
 one; ``turned`` reads cues whose doer is spoken of, ``apart`` takes cues out of their own words; ``deeds``
 leaves out what was done, not said (``performed`` by the doing) or ``answered``, ``wordless`` what no word
-of saying brings in; ``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
-adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements in statements,
-``inner`` quotations in quotations.
+of saying brings in; ``circumstances`` and ``wording`` read what stands around and the form of words;
+``worth`` leaves out what adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds
+statements in statements, ``inner`` quotations in quotations.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
 content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
