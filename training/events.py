@@ -26,10 +26,10 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from benchmarks.coreference_scores import conll
 from benchmarks.ecbplus import DEV, Told, told_of
 from variorum import align, annotate
-from variorum.align.event_chains import link
 from variorum.align.event_features import NAMES, Pairs
 from variorum.align.event_scorer import PARTS, Trees, read
 from variorum.align.likeness import Rarity
+from variorum.align.linkage import link
 
 TRAINING = tuple(topic for topic in range(1, 36) if topic not in DEV)
 FOLDS = 4

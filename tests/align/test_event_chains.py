@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.align.told import BagOfStems, article_of
-from variorum.align.event_chains import chains, link
+from variorum.align.event_chains import chains
 from variorum.align.event_features import NAMES, Pairs
 from variorum.align.event_scorer import read, trained
 from variorum.align.likeness import Rarity
+from variorum.align.linkage import link
 from variorum.errors import VariorumError
 from variorum.model import Event, Marks, Sentence
 

@@ -19,11 +19,11 @@ Five things in this order, each led by the module that is named first:
 - **rows** (``rows``): ``statement_rows`` with ``sayings``, ``statement_features`` and ``weights``;
   ``event_rows`` with ``event_chains``, ``event_features``, ``event_parties``, ``event_occasions``,
   ``event_goals``, ``event_persons``, ``event_things``, ``event_mates``, ``event_scorer``, ``modifiers`` and
-  ``tellers``; ``event_reading`` has two acts read together, as ``act_words`` puts them; ``quantity_rows``
-  with ``lone_counts``, ``summed_parts`` and ``durations``.
-  They share ``leads``, ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder``
-  of levels, ``joining``, and ``twins`` (what a copy prints again); ``describe``, with ``describe_numbers``
-  and ``openers``, gives a row its line.
+  ``tellers``; ``event_reading`` has two acts read together, as ``act_words`` puts them, and ``event_linkage``
+  makes rows of what was read; ``quantity_rows`` with ``lone_counts``, ``summed_parts`` and ``durations``.
+  They share ``leads``, ``likeness``, ``wordings``, ``standing`` and ``stretches`` of print, the ``ladder`` of
+  levels, ``joining``, ``linkage`` and ``twins`` (what a copy prints again); ``describe``, with
+  ``describe_numbers`` and ``openers``, gives a row its line.
 - **parallels** (``parallels``, ``parallel_features``): sentences told alike that no row joins; ``reading``
   says which are worth reading two at a time.
 - **labels** (``labels``): the words used for an actor or an act.

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 from math import inf
 
 from variorum.align import event_reading
 from variorum.align.act_words import in_words
 from variorum.align.event_features import NAMES, Pairs, may_be_of_one_act
 from variorum.align.event_goals import are_goals_apart
+from variorum.align.event_linkage import linked
 from variorum.align.event_mates import attach
 from variorum.align.event_occasions import NEAR_COSINE, Occasions, is_besides, is_of_another_thing
 from variorum.align.event_parties import Argument, Parties, doer, done_to, heads_alike
@@ -41,9 +43,6 @@ SEVERAL = 3
 
 LEAST_READ = 0.15
 """Likelihood, by reading both together, below which no level holds two acts."""
-
-NEAR_READ = 0.2
-"""That from which two acts of joined rows count half where no level holds them."""
 
 NEAR_DAYS = 14
 """Days between two times within which one teller may date one act twice."""
@@ -79,11 +78,11 @@ def group(
             score += 0.2 * number(features, "clause")
             edges[left, right] = Edge(left, right, level, round(score, 3), features)
 
-    def are_near(left: int, right: int) -> bool:
-        found = facts.get((min(left, right), max(left, right)), {})
-        return acts.are_near(left, right) or number(found, "read", 0.0) >= NEAR_READ
-
-    groups, used = join([event.article for event in events], edges, acts.vetoed, are_near)
+    articles = [event.article for event in events]
+    if pairing is None:
+        groups, used = join(articles, edges, acts.vetoed, acts.are_near)
+    else:
+        groups, used = linked(articles, {*facts, *acts.of_one_article()}, facts, edges, acts.vetoed)
     return attach(events, class_of, groups, used, acts.vetoed)
 
 
@@ -157,6 +156,13 @@ class Acts:
     def are_near(self, left: int, right: int) -> bool:
         """True of two acts told in like sentences."""
         return self._near.cosine(left, right) >= NEAR_COSINE
+
+    def of_one_article(self) -> list[Pair]:
+        """All pairs ``(lower, higher)`` of acts of one class that one article tells."""
+        held: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for index, event in enumerate(self._events):
+            held[event.article, class_of(event)].append(index)
+        return sorted(pair for acts in held.values() for pair in combinations(acts, 2))
 
     def _seen(self) -> list[Pair]:
         """The pairs of one class that are compared."""
