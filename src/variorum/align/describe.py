@@ -68,7 +68,7 @@ def _told(central: Statement, statements: Sequence[Statement], actors: Mapping[s
         who = central.source.text if central.source is not None else ""
     said = content_text(central)
     if not who:
-        return cut(_around_cue(central) or said)
+        return cut(_around_cue(central) or _with_denial(central, said))
     who = cut(who, 60).rstrip(" ,;:")
     if who == said:
         return cut(said)
@@ -86,6 +86,23 @@ _POINTS_BACK = re.compile(
     r"(?:he|she|it|they|we|i|you|this|that|who|which)$|(?:his|her|its|their|our|my)\s", re.I
 )
 """A source that says who only to those who have read what stands before: "he", "its lawyer"."""
+
+
+def _with_denial(statement: Statement, said: str) -> str:
+    """What nobody is named to say, with a cue that denies it: "no evidence of theft", "is not known if …"."""
+    cue = statement.cue
+    if cue is None or not statement.negated:
+        return said
+    words = " ".join(cue.text.split())
+    if _runs_on(statement, said):
+        none = _NONE.search(words)
+        return f"{words[none.start() :] if none is not None else words} {said}"
+    last = statement.content[-1]
+    return f"{said} {words}" if 0 <= cue.start - last.end <= 1 else said
+
+
+_NONE = re.compile(r"\bno\s+\w")
+"""Where the denial begins in a cue of "there": "has been | no evidence of"."""
 
 
 def _around_cue(statement: Statement) -> str:
