@@ -356,3 +356,10 @@ def test_where_no_version_prints_a_speaker_the_words_stand_alone() -> None:
 def test_what_nobody_is_named_to_say_keeps_its_denial(text: str, told: str) -> None:
     denied = replace(statement(text, actor=None), negated=True)
     assert of_statements([denied], ACTORS, {}) == told
+
+
+def test_what_a_passive_tells_is_printed_with_its_cue() -> None:
+    fined = statement("{one|The pilot} {cue|was fined} on Monday by {who|Korvin} {said|for the theft}.")
+    _, spans = drawn("{one|The pilot} {cue|was fined} on Monday by {who|Korvin} {said|for the theft}.")
+    both = replace(fined, content=(spans["one"], spans["said"]))
+    assert of_statements([both], ACTORS, {}) == "Ansa Korvin: The pilot was fined for the theft"
