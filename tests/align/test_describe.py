@@ -343,3 +343,23 @@ def test_speaker_and_words_are_of_one_version() -> None:
 def test_where_no_version_prints_a_speaker_the_words_stand_alone() -> None:
     bare = statement("{said|The pier is safe}.", None)
     assert of_statements([bare, replace(bare, id="s-b")], ACTORS) == "The pier is safe"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("There {cue|has been no evidence of} {said|theft in the port}.", "no evidence of theft in the port"),
+        ("{cue|It is not clear} {said|who took the bell}.", "It is not clear who took the bell"),
+        ("{said|The owner of the boat} {cue|is not yet known}.", "The owner of the boat is not yet known"),
+    ],
+)
+def test_what_nobody_is_named_to_say_keeps_its_denial(text: str, told: str) -> None:
+    denied = replace(statement(text, actor=None), negated=True)
+    assert of_statements([denied], ACTORS, {}) == told
+
+
+def test_what_a_passive_tells_is_printed_with_its_cue() -> None:
+    fined = statement("{one|The pilot} {cue|was fined} on Monday by {who|Korvin} {said|for the theft}.")
+    _, spans = drawn("{one|The pilot} {cue|was fined} on Monday by {who|Korvin} {said|for the theft}.")
+    both = replace(fined, content=(spans["one"], spans["said"]))
+    assert of_statements([both], ACTORS, {}) == "Ansa Korvin: The pilot was fined for the theft"

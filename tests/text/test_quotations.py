@@ -214,3 +214,15 @@ def test_a_mark_waits_for_a_few_lines_only() -> None:
     text = "\n".join('" The bridge is closed' for _ in range(3000))
     found = quotations(text).found
     assert all(text.count("\n", one.start, one.end) <= 12 for one in found)
+
+
+def test_a_closing_mark_before_the_first_word_of_a_paragraph_opens_it() -> None:
+    text = "“She was kind, Korvin said.\n\n”My sons are sad. We spoke.\n\n“It is hard.”"
+    found = quotations(text).found
+    assert [text[one.start : one.end] for one in found] == [
+        "“She was kind, Korvin said.",
+        "”My sons are sad. We spoke.",
+        "“It is hard.”",
+    ]
+    assert [one.carried for one in found] == [False, True, True]
+    assert all(not one.repair for one in found)

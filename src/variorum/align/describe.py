@@ -68,7 +68,9 @@ def _told(central: Statement, statements: Sequence[Statement], actors: Mapping[s
         who = central.source.text if central.source is not None else ""
     said = content_text(central)
     if not who:
-        return cut(_around_cue(central) or said)
+        return cut(_around_cue(central) or _with_denial(central, said))
+    if _is_passive(central) and (told := _around_cue(central)):
+        return cut(f"{cut(who, 60).rstrip(' ,;:')}: {told}")
     who = cut(who, 60).rstrip(" ,;:")
     if who == said:
         return cut(said)
@@ -88,6 +90,35 @@ _POINTS_BACK = re.compile(
 """A source that says who only to those who have read what stands before: "he", "its lawyer"."""
 
 
+def _is_passive(statement: Statement) -> bool:
+    """True for "Reth was fined by Judge Korvin for theft": who speaks stands amid what was said."""
+    cue, source = statement.cue, statement.source
+    if cue is None or source is None or source.start < cue.end:
+        return False
+    first, last = cue.text.lower().split()[0], cue.text.lower().split()[-1]
+    return first in _BEING and last not in ("by", "from") and source.end <= statement.content[-1].start
+
+
+_BEING = frozenset({"was", "were", "is", "are", "been", "being", "has", "have", "had"})
+
+
+def _with_denial(statement: Statement, said: str) -> str:
+    """What nobody is named to say, with a cue that denies it: "no evidence of theft", "is not known if …"."""
+    cue = statement.cue
+    if cue is None or not statement.negated:
+        return said
+    words = " ".join(cue.text.split())
+    if _runs_on(statement, said):
+        none = _NONE.search(words)
+        return f"{words[none.start() :] if none is not None else words} {said}"
+    last = statement.content[-1]
+    return f"{said} {words}" if 0 <= cue.start - last.end <= 1 else said
+
+
+_NONE = re.compile(r"\bno\s+\w")
+"""Where the denial begins in a cue of "there": "has been | no evidence of"."""
+
+
 def _around_cue(statement: Statement) -> str:
     """The words with the cue amid them, where only so they make a sentence: "Brown was charged with theft".
 
@@ -102,7 +133,11 @@ def _around_cue(statement: Statement) -> str:
         return ""
     if not ahead[-1].text[-1:].isalnum() or cue.start - ahead[-1].end > 1:
         return ""
-    if behind[0].start - cue.end > _MOST_BETWEEN:
+    source = statement.source
+    between = behind[0].start - cue.end
+    if source is not None and cue.end <= source.start < source.end <= behind[0].start:
+        between = behind[0].start - source.end  # "was fined | on Monday by Judge Korvin | for theft"
+    if between > _MOST_BETWEEN:
         return ""
     return " ".join(" ".join(one.text.split()) for one in (*ahead, cue, *behind))
 

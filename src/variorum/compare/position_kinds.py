@@ -91,6 +91,8 @@ def kind_of(statement: Statement) -> PositionKind | None:
     """
     lemma = statement.cue_lemma.replace(" ", "_")
     kind = position_cues().get(_with_particle(statement, lemma)) or position_cues().get(lemma)
+    if _is_withdrawal(statement, lemma):
+        kind = None
     if kind is None and statement.modality == "demanded" and _demands(statement):
         kind = "demands"
     if kind is None and statement.modality == "planned" and statement.act == "speech":
@@ -135,6 +137,17 @@ def _with_particle(statement: Statement, lemma: str) -> str:
     """The lemma with the words behind the cue's verb: "rule_out" of "ruled out"."""
     behind = statement.cue.text.lower().split()[1:] if statement.cue is not None else []
     return "_".join((lemma, *behind))
+
+
+def _is_withdrawal(statement: Statement, lemma: str) -> bool:
+    """True for "backed off from the plan", "backed down": the particle takes the support back."""
+    if lemma != "back" or statement.cue is None:
+        return False
+    told = f"{statement.cue.text} {statement.content[0].text}".lower()
+    return _BACKING_OFF.search(told) is not None
+
+
+_BACKING_OFF = re.compile(r"\bback(?:s|ed|ing)? (?:off|away|down|out)\b")
 
 
 def _of_plan(statement: Statement, lemma: str) -> PositionKind | None:

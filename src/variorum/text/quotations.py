@@ -35,6 +35,7 @@ MAX_MARKS = 2_000
 """Marks read in one paragraph; what follows them is left unpaired."""
 
 _MARK = re.compile("''|``|[\"“”„‟«»″＂'‘’‛`´]")
+_TURNED = re.compile("”(?=[A-Z])")  # at the beginning of a paragraph: it was meant to open
 _OPENING = frozenset("“„‟«‘‛`") | {"``"}
 _CLOSING = frozenset("”»’´")
 _DOUBLE = frozenset('"“”„‟«»″＂') | {"''", "``"}
@@ -187,7 +188,7 @@ def _doubles(text: str, line: tuple[int, int]) -> list[_Mark]:
 def _opening(text: str, place: int) -> str:
     """The opening mark that stands at ``place``, "" for none."""
     match = _MARK.match(text, place)
-    if match is None or match.group() in _CLOSING:
+    if match is None or (match.group() in _CLOSING and not _TURNED.match(text, place)):
         return ""
     elided = match.group() not in _DOUBLE and _ELISION.match(text, match.end()) is not None
     return "" if elided or not text[match.end() : match.end() + 1].strip() else match.group()
@@ -223,7 +224,7 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
             # A mark that closes in other languages („so“) or stands at the wrong side of its word.
             side = "close" if closes and not opens and after in _AFTER_WORD else "open"
         elif sign in _CLOSING and not (sign == "’" and opens and not closes):
-            side = "close"
+            side = "open" if match.start() == start and _TURNED.match(text, start) else "close"
         elif opens == closes:
             side = "either"
         else:

@@ -1,22 +1,23 @@
 """Statement marks of one article: who said, wrote, thought or wanted what.
 
 The rules in the order in which they run: ``clauses``, ``nouns``, ``according``, ``relatives``,
-``reckonings``, ``closing``, ``ultimatums`` and ``layouts`` propose constructions; ``weights`` says how likely
-each attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue; ``trained``
-makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one is yet to say,
-``astray`` leaves out what lies across lines), ``unsaid`` leaves out what is but asked, not said or only
-thought of (``irrealis``), and ``uniting`` puts both together (``following`` parts those that the reader ran
-into one another); ``interrupted`` gives a cue the clause that it interrupts; ``exchanges`` parts questions
-from the answers before them; ``overrun`` cuts what the outlet adds, ``judged`` too; ``two_subjects`` leaves
-open which of two speaks, ``commanded`` takes off who was told; ``posts`` adds the posts that an article
-shows; ``relays`` takes reporters off, ``interposed`` those who are named before the words,
-and ``through`` tells who passed them on; ``quoted_blocks`` gives cues the rest of a block quotation;
-``interviews`` adds the answers of
-one; ``turned`` reads cues whose doer is spoken of, ``apart`` takes cues out of their own words; ``deeds``
-leaves out what was done, not said (``performed`` by the doing) or ``answered``, ``wordless`` what no word
-of saying brings in; ``circumstances`` and ``wording`` read what stands around and the form of words;
-``worth`` leaves out what adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds
-statements in statements, ``inner`` quotations in quotations.
+``reckonings``, ``closing``, ``ultimatums`` and ``layouts`` propose constructions; ``weights`` says how
+likely each attributes; ``quoted`` gives quotations to their cues; ``choosing`` keeps one for each cue;
+``trained`` makes the reader's, of which ``likelihood`` keeps the likely ones (``foretold`` reads what one
+is yet to say, ``astray`` leaves out what lies across lines), ``unsaid`` leaves out what is but asked, not
+said or only thought of (``irrealis``), and ``uniting`` puts both together (``borders`` parts quotations
+side by side, ``following`` those that the reader ran into one another); ``interrupted`` gives a cue the
+clause that it interrupts; ``turns`` parts those of a transcript, ``exchanges`` questions from the answers
+before them; ``overrun`` cuts what the outlet adds, ``judged`` too, ``contrary`` what others hold;
+``two_subjects`` leaves open which of two speaks, ``commanded`` takes off who was told; ``posts`` adds the
+posts that an article shows; ``relays`` takes reporters off, ``interposed`` those who are named before the
+words, and ``through`` tells who passed them on; ``quoted_blocks`` gives cues the rest of a block
+quotation; ``interviews`` adds the answers of one; ``turned`` reads cues whose doer is spoken of,
+``apart`` takes cues out of their own words; ``deeds`` leaves out what was done, not said (``performed``
+by the doing, ``undergone`` by somebody) or ``answered``, ``wordless`` what no word of saying brings in;
+``circumstances`` and ``wording`` read what stands around and the form of words; ``worth`` leaves out what
+adds nothing; ``topics`` leaves places before a colon no words; ``nesting`` finds statements in
+statements, ``inner`` quotations in quotations.
 
 What they share: ``reading`` is what all of them read, ``draft`` what they propose, ``ranges`` the edges of a
 content, ``form`` direct or not, ``blocks`` finds by place. A cue: ``cue`` and ``cue_words`` are its words,
@@ -43,6 +44,7 @@ from variorum.extract.statements import (
     clauses,
     closing,
     commanded,
+    contrary,
     deeds,
     exchanges,
     inner,
@@ -64,6 +66,7 @@ from variorum.extract.statements import (
     topics,
     trained,
     turned,
+    turns,
     two_subjects,
     ultimatums,
     uniting,
@@ -105,9 +108,9 @@ def find(
         found = trained.drafts(reading, attributions, [*proposed, *sure, *quotations], weights)
         chosen = uniting.together(reading, unsaid.without_unsaid(reading, found), chosen)
     chosen = interrupted.without_main_clauses(reading, interrupted.with_both_sides(reading, chosen))
-    chosen = exchanges.with_questions_apart(reading, chosen)
+    chosen = exchanges.with_questions_apart(reading, turns.within_turns(reading, chosen))
     chosen = overrun.without_occasions(reading, overrun.without_notes(reading, chosen))
-    chosen = overrun.without_next_subjects(reading, chosen)
+    chosen = contrary.without_contrary(reading, overrun.without_next_subjects(reading, chosen))
     chosen = two_subjects.settled(reading, judged.without_asides(reading, chosen))
     chosen = posts.with_posts(reading, commanded.without_commanded(reading, chosen))
     settled = rival.settled(reading, relays.chained(reading, chosen))

@@ -64,6 +64,7 @@ def is_negated(head: Token) -> bool:
     return (
         is_denied_by_phrase(head)
         or _utters_none(head)
+        or _shows_none(head)
         or any(
             child.dep_ == "neg"
             or (child.dep_ == "advmod" and child.lower_ == "never")
@@ -85,6 +86,16 @@ def _utters_none(head: Token) -> bool:
         and one.lemma_.lower() in words("given_words.txt")
         and any(child.lower_ == "no" for child in one.children)
         for one in head.children
+    )
+
+
+def _shows_none(head: Token) -> bool:
+    """True for "there is no evidence of theft", "found no sign that she left", and for such a noun alone."""
+    shown = [head, *(one for one in head.children if one.dep_ in ("dobj", "attr") and one.i > head.i)]
+    return any(
+        one.lemma_.lower() in words("proof_nouns.txt")
+        and any(child.dep_ == "det" and child.lower_ == "no" for child in one.children)
+        for one in shown
     )
 
 

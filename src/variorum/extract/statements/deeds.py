@@ -14,6 +14,7 @@ from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.performed import is_performed
 from variorum.extract.statements.reading import Reading
 from variorum.extract.statements.sources import DOERS
+from variorum.extract.statements.undergone import is_undergone
 from variorum.text.cues import position_cues
 from variorum.text.lexicon import words
 from variorum.text.nouns import person_nouns
@@ -77,6 +78,7 @@ def _is_deed(reading: Reading, draft: Draft) -> bool:
         or _is_known_as(verb)
         or _is_only_undergone(reading, draft, verb)
         or is_performed(reading, draft, verb)
+        or is_undergone(reading, draft, verb)
     )
 
 

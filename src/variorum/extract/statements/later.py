@@ -13,10 +13,14 @@ def of_others(reading: Reading, one: Attribution, part: TokenRange) -> bool:
 
     "“I know,” said Korvin.\\n\\nThe vet Dan Reth waits. That worries him. “It is late.”": not Korvin's.
     Behind "Korvin says that she sees more in it. “It is late.”" it is, but is said with these words. A
-    quotation that opens its paragraph goes on from the words before.
+    quotation that opens its paragraph goes on from the words before. And what another pair of marks holds is
+    not told by a cue that stands in quoted words: "“I told them so.\\n\\n“It is late,” Korvin said."
     """
     doc = reading.doc
     first = reading.token_at(reading.chars(part)[0])
+    within = reading.quoted[one.cue[0]]
+    if within >= 0 and reading.quoted[first.i] not in (-1, within):
+        return True
     paragraph = reading.paragraph_of(first.idx)
     if reading.quoted[first.i] < 0 or paragraph <= reading.paragraph_of(doc[one.cue[0]].idx):
         return False

@@ -60,7 +60,7 @@ def _colon(reading: Reading, first: Token) -> Iterator[Draft]:
     if colon is None or colon == first.i:
         return
     start = first.i + 1 if ENTRY_TIME.fullmatch(first.text) and first.i + 1 < colon else first.i
-    name = [doc[i] for i in range(start, colon)]
+    name = _before_attack([doc[i] for i in range(start, colon)])
     if any(token.is_space or (token.pos_ in ("VERB", "AUX") and token.tag_ != "VBG") for token in name):
         return
     printed = reading.text[name[0].idx : name[-1].idx + len(name[-1])]
@@ -73,7 +73,19 @@ def _colon(reading: Reading, first: Token) -> Iterator[Draft]:
     if not content or sum(high - low for low, high in content) < 12:
         return
     head = next((token for token in reversed(name) if token.pos_ in ("PROPN", "NOUN")), name[-1])
-    yield Draft(colon, ":", "PUNCT", "layout", (colon, colon + 1), (start, colon), head.i, content, WEIGHT)
+    yield Draft(
+        colon, ":", "PUNCT", "layout", (colon, colon + 1), (start, name[-1].i + 1), head.i, content, WEIGHT
+    )
+
+
+def _before_attack(name: list[Token]) -> list[Token]:
+    """The words before a verb of attack and a name: "Greens | slam Korvin over dam: ‘A farce’"."""
+    for place in range(1, len(name) - 1):
+        word, behind = name[place], name[place + 1]
+        attacks = {word.lower_, word.lemma_.lower()} & {*words("headline_attacks.txt")}
+        if attacks and behind.pos_ in ("PROPN", "PRON") and name[place - 1].pos_ in ("NOUN", "PROPN", "PRON"):
+            return name[:place]
+    return name
 
 
 def _dash(reading: Reading, sentence: DocSpan, first: Token) -> Iterator[Draft]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 _CLOSED = (",", ";", "-", "–", "—", "--", "(", ")")
+_AGAINST = frozenset({"against", "about", "into", "on", "over"})
 _JOINING = ("CCONJ", "VERB", "AUX", "PRON", "SCONJ")
 _OPENINGS = ("ADP", "AUX", "SCONJ", "VERB")
 """Parts of speech that open a clause which waits for another: "Had the pumps failed", "Without pumps"."""
@@ -38,13 +39,24 @@ def of(
     """
     if _is_of_next_clause(reading, head, doer, cue):
         return None, content
-    source = _seen(head, last_name(reading, source, cue))
+    source = _of_whole_subject(head, doer, cue, _seen(head, last_name(reading, source, cue)))
     if not content or not _waits(reading, content[0][0], cue):
         return source, content
     own = _before_next_clause(reading, source, cue)
     if own == source:
         return source, content
     return own, ranges.joined((*content, reading.chars((own[1] + 1, source[1]))))
+
+
+def _of_whole_subject(head: Token, doer: Token, cue: TokenRange, source: TokenRange) -> TokenRange:
+    """The cue's whole subject where the source is what that is about: "the charges against | Vask | say"."""
+    link = doer.head
+    if doer.dep_ != "pobj" or link.lower_ not in _AGAINST or source[1] != cue[0] or doer.i < source[0]:
+        return source
+    noun = link.head
+    if noun.head.i != head.i or noun.dep_ not in ("nsubj", "nsubjpass") or noun.i >= source[0]:
+        return source
+    return noun.left_edge.i, source[1]
 
 
 def is_beside(reading: Reading, one: Attribution) -> bool:

@@ -83,7 +83,7 @@ def is_speech(reading: Reading, quotation: Quotation) -> bool:
     """True if the quotation can be somebody's sentence, False for names, titles and scare quotes."""
     inner = reading.text[quotation.inner_start : quotation.inner_end].strip()
     words = inner.split()
-    if not words or _is_title(words):
+    if not words or _is_title(words) or _is_programme(reading, quotation, words):
         return False
     if len(words) <= 2 and inner[-1] in ".,?!…":
         return inner[0].isupper() and (inner[-1] in "?!" or _at_sentence_start(reading, quotation))
@@ -96,6 +96,13 @@ def _is_title(words: list[str]) -> bool:
     """True for "The Bridge of Port Casse,": the longer words are all in capitals, as in names of works."""
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     return words[-1][-1] not in ".?!…" and len(long) >= 3 and all(word[0].isupper() for word in long)
+
+
+def _is_programme(reading: Reading, quotation: Quotation, words: list[str]) -> bool:
+    """True for "on Channel Four’s “Harbour & Co.”": a few words in capitals behind whose they are."""
+    owned = reading.text[max(0, quotation.start - 3) : quotation.start].rstrip()[-2:] in ("’s", "'s")
+    names = all(word[0].isupper() or not word[0].isalpha() for word in words)
+    return owned and names and len(words) <= 5 and words[-1][-1] not in "!?…,"
 
 
 def _is_whole(reading: Reading, quotation: Quotation) -> bool:

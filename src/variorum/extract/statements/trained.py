@@ -17,6 +17,7 @@ from variorum.extract.statements.reading import CharRange, Reading, TokenRange
 from variorum.extract.statements.sources import heard, is_odd_name, phrase, subject
 from variorum.extract.statements.weights import Weights
 from variorum.model import Attribution
+from variorum.text.cues import cue_acts
 from variorum.text.lexicon import words
 
 if TYPE_CHECKING:
@@ -166,8 +167,13 @@ def _cue(reading: Reading, cue: TokenRange) -> TokenRange:
 
 
 def _only_seems(head: Token, source: TokenRange) -> bool:
-    """True for "Korvin seems to agree": nobody says so, least of all Korvin."""
-    if head.lemma_.lower() not in words("seeming_verbs.txt"):
+    """True for "Korvin seems to agree": nobody says so, least of all Korvin.
+
+    Whoever "seemed to blame" somebody has spoken: that is what was read so.
+    """
+    behind = [one.lemma_.lower() for one in head.children if one.dep_ == "xcomp"]
+    spoke = (cue_acts().get(lemma, ("",))[0] == "speech" for lemma in behind)
+    if head.lemma_.lower() not in words("seeming_verbs.txt") or any(spoke):
         return False
     noun = subject(head)
     return noun is not None and source[0] <= noun.i < source[1]

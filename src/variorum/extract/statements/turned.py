@@ -4,7 +4,7 @@ Who "drew criticism for" something was criticised, who "faced suggestions that" 
 was told; who has "no guarantee that" it will be done was told nothing; "raising eyebrows" and ", considering
 the cost" tell no words; "texts that Korvin sent that upset many" opens a relative clause; who "pushed back on
 claims by the union that …" has not claimed it; and a letter sent "to the court asking for a pardon" is not
-the court's.
+the court's, nor that of a ministry that "was sent a letter". "Father charged in theft" has charged nobody.
 """
 
 from __future__ import annotations
@@ -38,11 +38,15 @@ _ASKING = frozenset({
 
 _OPENINGS = ("ADV", "PUNCT")
 
+_CHARGED_BY = frozenset({"after", "by", "for", "in", "of", "on", "over", "to", "with"})
+"""What stands behind a participle of charging, where a verb in the active voice has an object."""
+
 
 def settled(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those that tell no words, the others with who says them and about what."""
     kept = [one for one in drafts if one.head < 0 or one.cue is None or not _tells_nothing(reading, one)]
-    return [_with_claim(reading, _from_sender(reading, _turned_round(reading, one))) for one in kept]
+    turned = [_with_claim(reading, _from_sender(reading, _turned_round(reading, one))) for one in kept]
+    return [_with_accused(reading, _from_giver(reading, one)) for one in turned]
 
 
 def _tells_nothing(reading: Reading, draft: Draft) -> bool:
@@ -187,3 +191,37 @@ def _from_sender(reading: Reading, draft: Draft) -> Draft:
     sender = subject(sending) if things & {*words("documents.txt"), *words("sent_papers.txt")} else None
     source = phrase(reading, sender, draft.cue) if sender is not None else None
     return replace(draft, source=source, subject=sender.i if sender is not None and source else None)
+
+
+def _from_giver(reading: Reading, draft: Draft) -> Draft:
+    """The draft of "the port was sent a petition to mend it, by the guild" said by the guild, or nobody."""
+    if draft.cue is None or draft.source is None:
+        return draft
+    for verb in reading.doc[slice(*draft.cue)]:
+        if verb.lemma_.lower() not in _SENDING | {"give"} or verb.tag_ != "VBN":
+            continue
+        got = next((one for one in verb.children if one.dep_ == "nsubjpass"), None)
+        papers = {*words("documents.txt"), *words("sent_papers.txt"), *words("messages.txt")}
+        sent = any(one.dep_ == "dobj" and one.lemma_.lower() in papers for one in verb.children)
+        if got is None or not sent or not draft.source[0] <= got.i < draft.source[1]:
+            continue
+        giver = next((one for link in verb.children if link.lower_ == "by" for one in _from(link)), None)
+        source = phrase(reading, giver, draft.cue) if giver is not None else None
+        return replace(draft, source=source, subject=giver.i if giver is not None else None)
+    return draft
+
+
+def _with_accused(reading: Reading, draft: Draft) -> Draft:
+    """The draft of "Father charged in theft", "clerk jailed for it" with him among the words, nobody's."""
+    if draft.cue is None or draft.source is None or draft.cue[1] - draft.cue[0] != 1:
+        return draft
+    verb = reading.doc[draft.cue[0]]
+    if verb.lemma_.lower() not in words("charging_verbs.txt") or verb.tag_ not in ("VBD", "VBN"):
+        return draft
+    link = reading.token_at(draft.start)
+    beside = draft.source[1] == verb.i and link.i == verb.i + 1 and link.lower_ in _CHARGED_BY
+    told = verb.dep_ == "relcl" or any(one.dep_ in ("dobj", "ccomp", "auxpass") for one in verb.children)
+    if not beside or told or reading.quoted[verb.i] >= 0:
+        return draft
+    content = (reading.chars(draft.source), *draft.content)
+    return replace(draft, source=None, subject=None, content=content)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from variorum.extract.grammar import FINITE, SENTENCE_ENDS
-from variorum.extract.statements import ranges, reckonings, ultimatums
+from variorum.extract.statements import borders, ranges, reckonings, ultimatums
 from variorum.extract.statements.blocks import of_contents
 from variorum.extract.statements.draft import Draft
 from variorum.extract.statements.following import without_following
@@ -49,7 +49,8 @@ def together(reading: Reading, trained: list[Draft], ruled: list[Draft]) -> list
     A quotation of the rules whose cue the trained reader found too gives it the rest of its words.
     """
     quoting = [one for one in ruled if one.relation == "quotation" and one.head >= 0]
-    kept = [left for one in trained if (left := _without_others(reading, one, quoting)).content]
+    apart = borders.parted(reading, trained, quoting)
+    kept = [left for one in apart if (left := _without_others(reading, one, quoting)).content]
     kept = _without_contested(reading, kept)
     kept = [_cued_by_verb(reading, one, quoting) for one in kept]
     held = of_contents(kept)
@@ -168,7 +169,9 @@ def _up_to_others(reading: Reading, rule: Draft, trained: list[Draft]) -> Draft:
     inside = [start for start in starts if start > rule.start]
     if not inside:
         return rule
-    return replace(rule, content=ranges.before(reading, rule.content, min(inside)))
+    left = ranges.before(reading, rule.content, min(inside))
+    worded = any(one.isalnum() for low, high in left for one in reading.text[low:high])
+    return rule if left and not worded else replace(rule, content=left)  # a mark alone opens the words
 
 
 def _up_to_its_next(reading: Reading, rule: Draft, trained: list[Draft], number: int) -> Draft:

@@ -95,7 +95,13 @@ def _is_in_message(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_told_to_readers(draft: Draft, verb: Token) -> bool:
-    """True for "Ask the next ferryman what he earns": whom readers are to ask has said nothing."""
+    """True for "Ask the next ferryman what he earns": whom readers are to ask has said nothing.
+
+    And for the second of two calls, the first of which the parser takes for a name: "Watch it and read …".
+    """
+    if verb.lemma_.lower() in words("reader_calls.txt") and draft.source is not None:
+        first = verb.doc[draft.source[0]]
+        return bool(first.is_sent_start) and first.is_title and first.lower_ in words("reader_calls.txt")
     if verb.tag_ != "VB" or verb.dep_ != "ROOT" or draft.source is None:
         return False
     if any(one.i < verb.i and not one.is_punct for one in verb.sent):
