@@ -144,3 +144,59 @@ def test_a_role_that_many_have_is_not_filled_from_another_article(named: str, la
 def test_the_only_one_of_a_noun_is_of_its_age_and_time(texts: tuple[str, str], one: bool) -> None:
     said = {"A child", "A 3-year-old child", "A frontrunner", "Dad"}
     assert any(said & {*group} and len(group) > 1 for group in groups(cast_of(*texts))) is one
+
+
+def _names(text: str) -> dict[str, str]:
+    """The kinds of the actors of one article, by name."""
+    article = parsed(text)
+    cast = align.actors([article.article], [extract.marks(article)])
+    return {actor.name: actor.kind for actor in cast.actors}
+
+
+def test_a_town_called_by_a_given_name_is_not_who_bears_it() -> None:
+    text = (
+        "Ona Rook was shot in Clark on Monday. A man was held in Clark. “We shall wait,” said Clark Lund."
+        " Two were buried in Clark."
+    )
+    found = _names(text)
+    assert (found.get("Clark"), found.get("Clark Lund")) == ("place", "person")
+    assert "Clark" not in _names(text.replace("in Clark", "with Clark"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The car hit a wall on Selby St. and stopped.", "Selby St.", "place"),
+        ("The car was seen on Quay Drive South near a shop.", "Quay Drive South", "place"),
+        ("He lives near N. Loop 323 in Port Casse.", "N. Loop 323", "place"),
+        ("Reps. Ona Rook and Peter Lund came.", "Ona Rook", "person"),
+        ("Watch Korvin’s statement below. Peter Korvin said the port is open.", "Peter Korvin", "person"),
+        (
+            "Peter Korvin stood on Tuesday before District Court Judge Jack Lund Jr. Korvin’s bond was set.",
+            "Jack Lund Jr.",
+            "person",
+        ),
+    ],
+)
+def test_a_name_is_whole_and_of_its_kind(text: str, name: str, kind: str) -> None:
+    found = _names(text)
+    assert found.get(name) == kind
+    assert not {"Watch Korvin", "Reps. Ona Rook", "Jack Lund Jr. Korvin"} & found.keys()
+
+
+def test_a_member_is_not_the_gang_known_by_its_name() -> None:
+    cast = parsed("Lund was a member of the street gang known as Low Tide.")
+    (found,) = [m for m in extract.marks(cast).mentions if m.span.text == "Low Tide"]
+    joined = {m.span.text for m in extract.marks(cast).mentions if m.id in found.same_as}
+    assert not any("member" in text for text in joined)
+
+
+def test_a_surname_read_as_a_bodys_is_of_the_person_named_in_full_before_it() -> None:
+    told = (
+        "[[D’Mio Korvin/person]] came.\n[[Korvin/organisation]] left.\n"
+        "[[Korvin/organisation]] sat.\n[[Korvin/organisation]] ate."
+    )
+    (one,) = cast_of(told, told).actors
+    assert (one.kind, len(one.mentions)) == ("person", 8)
+    alone = "[[Korvin/organisation]] left.\n[[Korvin/organisation]] sat."
+    assert len(cast_of(f"{alone}\n[[D’Mio Korvin/person]] came.", alone).actors) == 2
