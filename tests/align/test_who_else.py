@@ -200,3 +200,9 @@ def test_a_surname_read_as_a_bodys_is_of_the_person_named_in_full_before_it() ->
     assert (one.kind, len(one.mentions)) == ("person", 8)
     alone = "[[Korvin/organisation]] left.\n[[Korvin/organisation]] sat."
     assert len(cast_of(f"{alone}\n[[D’Mio Korvin/person]] came.", alone).actors) == 2
+
+
+@pytest.mark.parametrize(("age", "who"), [("Six-month-old ", "Ona Rook"), ("Sailor ", "Rook")])
+def test_a_surname_of_two_is_not_the_small_childs(age: str, who: str) -> None:
+    text = f"{age}Tova Rook was hit at the quay. Ona Rook, a neighbour, saw it. Rook said that it was late."
+    assert of("Rook", text) == [who]
