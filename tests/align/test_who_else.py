@@ -206,3 +206,12 @@ def test_a_surname_read_as_a_bodys_is_of_the_person_named_in_full_before_it() ->
 def test_a_surname_of_two_is_not_the_small_childs(age: str, who: str) -> None:
     text = f"{age}Tova Rook was hit at the quay. Ona Rook, a neighbour, saw it. Rook said that it was late."
     assert of("Rook", text) == [who]
+
+
+def test_officials_with_a_body_are_not_those_of_another() -> None:
+    text = (
+        "[[Officials~official+s/person]] with the Quay Office spoke.\n"
+        "[[Officials~official+s/person]] with the county Water Office spoke."
+    )
+    assert groups(cast_of(text)).count(["Officials"]) == 2
+    assert ["Officials", "Officials"] in groups(cast_of(text.replace("with the", "on a")))
