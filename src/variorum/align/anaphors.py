@@ -14,6 +14,7 @@ from variorum.align.pronoun_words import (
     can_stand_for,
     heads_clause_of,
     is_anybody_before,
+    is_of_their_clause,
     misread_beside,
 )
 from variorum.model import Marks, Mention
@@ -114,11 +115,25 @@ def join_pronouns(groups: Groups, marks: Sequence[Marks], texts: Mapping[str, st
                 chosen = asked if _is_of_asked(read, text) else None
             elif not _looks_ahead(mention, one):
                 chosen = _antecedent(groups, read, before, _earlier(one, mention.sentence, quoted))
+                chosen = None if _is_rather_theirs(groups, chosen, mention, before) else chosen
             if chosen is None and asked is None and mention.span.text.lower() in PERSONAL:
                 after = [m for m in ordered[place + 1 : place + MOST_AFTER] if not _inside(m, quoted)]
                 chosen = _only_one(groups, read, before, after)
             if chosen is not None:
                 groups.join(chosen, mention, (), recorded=False)
+
+
+def _is_rather_theirs(
+    groups: Groups, chosen: Mention | None, pronoun: Mention, before: Sequence[Mention]
+) -> bool:
+    """Whether one of several people may be meant rather than whom a clause about them describes.
+
+    "The pilot's parents came, angry that her attacker is free. He …": the father may be he.
+    """
+    if chosen is None or chosen.sentence == pronoun.sentence or pronoun.span.text.lower() not in PERSONAL:
+        return False
+    named = any(member.form == "name" for member in groups.members(chosen))
+    return not named and is_of_their_clause(chosen, _of_sentence(before, chosen.sentence))
 
 
 def _is_had(pronoun: Mention, text: str) -> bool:

@@ -95,7 +95,8 @@ def cards(mentions: Iterable[Mention], texts: Mapping[str, str]) -> tuple[Card, 
         words = person_parts(name).words
         # "Marr-Korvin" is hers who is called Ansa Marr-Korvin; hardly any body is called by such a surname.
         double = len(words) > 1 and len(name.split()) == 1
-        spare = words in bearers and (double or (len(words) == 1 and not _is_body(group)))
+        body = _is_body(group) and not _is_named_before(bearers.get(words, ()), group)
+        spare = words in bearers and (double or (len(words) == 1 and not body))
         if not person and spare and not _is_place(name, group, texts):
             person = True
         person = person or (len(words) == 1 and _is_called_by_given_name(key, group, by_name))
@@ -225,6 +226,20 @@ def _is_body(group: Sequence[Mention]) -> bool:
         and votes["organisation"] >= BODY_PART * sum(votes.values())
         and len({mention.span.article for mention in group}) > 1
     )
+
+
+def _is_named_before(bearers: Sequence[Sequence[Mention]], group: Sequence[Mention]) -> bool:
+    """Whether most articles that print a surname alone name a bearer in full before it."""
+    full: dict[str, int] = {}
+    for mention in (m for held in bearers for m in held):
+        at = mention.span.start
+        full[mention.span.article] = min(at, full.get(mention.span.article, at))
+    first: dict[str, int] = {}
+    for mention in group:
+        at = mention.span.start
+        first[mention.span.article] = min(at, first.get(mention.span.article, at))
+    named = sum(full.get(article, at) < at for article, at in first.items())
+    return named > 1 and named * 4 >= len(first) * 3
 
 
 def _is_place(name: str, group: Sequence[Mention], texts: Mapping[str, str]) -> bool:

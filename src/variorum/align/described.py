@@ -27,7 +27,7 @@ from variorum.align.seats import Seats
 from variorum.align.sole import join_sole
 from variorum.align.whose import owner_in
 from variorum.align.wrongdoers import join_wrongdoers
-from variorum.model import Marks, Mention
+from variorum.model import Marks, Mention, Sentence
 from variorum.text.names import country_of, country_of_people, fold
 from variorum.text.nouns import body_nouns
 
@@ -39,6 +39,8 @@ _SOME = re.compile(
     r"|tens|dozens|scores|two|three|four|five|six|seven|eight|nine|ten)\b",
     re.IGNORECASE,
 )
+
+_WITH = re.compile(r"\s(?:with|at|from)\s(?:the\s)?(?:[a-z]+\s)?[A-Z]")
 
 _THESE = re.compile(r"(?:these|those|this|that)\b", re.IGNORECASE)
 
@@ -77,11 +79,20 @@ def join_descriptions(groups: Groups, mentions: Sequence[Mention], marks: Sequen
     _join_to_full_names(groups, mentions)
     join_turned(groups, mentions)
     join_bare(groups, mentions)
-    join_crowds(groups, nominals)
+    join_crowds(groups, [one for one in nominals if not _is_with_a_body(one, sentences)])
     join_governments(groups, mentions)
     join_sole(groups, nominals, agree, owner_in(mentions), sentences)
     join_wrongdoers(groups, nominals)
     join_matters(groups, nominals)
+
+
+def _is_with_a_body(mention: Mention, sentences: Mapping[str, Sequence[Sentence]]) -> bool:
+    """Whether print goes on to say whose people several are: "officials | with the Quay Water Office"."""
+    some = sentences.get(mention.span.article, ())
+    if mention.number != "plural" or mention.sentence >= len(some):
+        return False
+    sentence = some[mention.sentence].span
+    return _WITH.match(sentence.text[max(0, mention.span.end - sentence.start) :]) is not None
 
 
 def _join_printed(groups: Groups, mentions: Sequence[Mention]) -> None:

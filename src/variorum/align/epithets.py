@@ -83,13 +83,21 @@ def _named(context: Context, mention: Mention, turn: Turn | None) -> Speaker | N
         return Speaker(turn.speaker.actor, f"the {head} who was speaking", (), mention)
     if titled:
         return Speaker(None, f"more than one {head} is named", tuple(sorted(titled)), mention)
-    if mention.kind == "outlet":
+    if mention.kind == "outlet" and not _is_owned_by_no_outlet(context, mention):
         outlets = dict.fromkeys(
             facts.of_mention[m.id] for m in before if m.kind == "outlet" and m.id in facts.of_mention
         )
         if len(outlets) == 1:
             return Speaker(next(iter(outlets)), "the only outlet that the article names so far", (), mention)
     return _again(context, mention, turn)
+
+
+def _is_owned_by_no_outlet(context: Context, mention: Mention) -> bool:
+    """True for "the harbour board's website", which is the board's; not for "the newspaper's website"."""
+    return HAS_OWNER.search(mention.span.text) is not None and not any(
+        m.kind == "outlet" and mention.span.start <= m.span.start and m.span.end < mention.span.end
+        for m in context.in_sentence(mention.sentence)
+    )
 
 
 def _unnamed_before(context: Context, mention: Mention) -> str | None:

@@ -59,9 +59,13 @@ def votes_of(members: Sequence[Mention], texts: Mapping[str, str]) -> tuple[Acto
     """
     double = {m.name.split()[-1] for m in members if m.kind == "person" and len(m.name.split()) > 1}
     # "Marr-Korvin" after Ansa Marr-Korvin: two names joined are read as a body's.
-    opened = _given_alone(members)
+    opened, closed = _parts_alone(members)
     counted = kind_votes(
-        m for m in members if not ("-" in m.name and m.name in double) and m.name not in opened
+        m
+        for m in members
+        if not ("-" in m.name and m.name in double)
+        and m.name not in opened
+        and (m.kind == "person" or m.name not in closed)
     )
     told = ", ".join(f"{kind} {count}" for kind, count in _ranked(counted))
     weights: dict[ActorKind, float] = defaultdict(float)
@@ -90,12 +94,15 @@ def votes_of(members: Sequence[Mention], texts: Mapping[str, str]) -> tuple[Acto
     return kind, told
 
 
-def _given_alone(members: Sequence[Mention]) -> set[str]:
-    """The first words of full names that are all read as a person's: alone they may be read as a body's."""
+def _parts_alone(members: Sequence[Mention]) -> tuple[set[str], set[str]]:
+    """The first and the last words of full names that are all read as a person's.
+
+    Alone they may be read as a body's.
+    """
     full = [m for m in members if m.form == "name" and len(m.name.split()) > 1]
     if any(m.kind != "person" for m in full):
-        return set()
-    return {m.name.split()[0] for m in full}
+        return set(), set()
+    return {m.name.split()[0] for m in full}, {m.name.split()[-1] for m in full}
 
 
 def _are_several(members: Sequence[Mention]) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.align.actor_words import (
+    HAS_OWNER,
     Description,
     all_words,
     complement,
@@ -15,6 +17,7 @@ from variorum.align.actor_words import (
     describe_title,
     is_crowd,
     printed_tenures,
+    role_class,
     wider,
 )
 from variorum.align.groups import Groups
@@ -45,6 +48,7 @@ _PLAYED = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"\bas\s+$", re.IGNORECASE)
+_BEFORE = frozenset({"former", "outgoing"})
 _CHAMBERS = frozenset(words("chambers.txt"))
 
 
@@ -144,7 +148,7 @@ def _join_by_role(
             continue
         if seats.is_elsewhere(mention, role.mention) or _is_of_another_body(mention, said, role):
             continue
-        if not _is_printed_so(groups, said, role):
+        if not _is_printed_so(groups, said, role) or _is_anothers_kin(mention, said, role):
             continue
         fitting[groups.key(role.mention)].append(role)
     fitting.pop(groups.key(mention), None)
@@ -194,7 +198,9 @@ def _join_by_role(
     chosen = _only(here or fitting, said, groups, mention)
     if chosen is not None and not here:
         some = sentences.get(mention.span.article, ())
-        chosen = None if _is_elsewhere(mention, fitting[groups.key(chosen.mention)], some) else chosen
+        roles = fitting[groups.key(chosen.mention)]
+        apart = _is_anothers(mention, said, roles) or _is_elsewhere(mention, roles, some)
+        chosen = None if apart else chosen
     if chosen is not None and not _is_rather(groups, chosen, said, mention, introduced):
         where = "in the same article" if here else "in the story"
         because = (
@@ -225,6 +231,32 @@ def _is_elsewhere(mention: Mention, roles: Sequence[Known], sentences: Sequence[
     last = mention.sentence
     near = all_words(" ".join(one.span.text for one in sentences[max(0, last - 1) : last + 1]))
     return not any(body <= near for body in of)
+
+
+def _is_anothers(mention: Mention, said: Description, roles: Sequence[Known]) -> bool:
+    """Whether a description may as well be of somebody else, for its article names no holder.
+
+    "The judge" and "the gunman" of an article are its own, "the former mayor" is any of those before, and
+    "the mother" is not known as Korvin's, unless its own words say whose ("the Port Casse judge").
+    """
+    if said.tenures & _BEFORE:
+        return True
+    if said.words & {word for known in roles for word in known.said.words}:
+        return False
+    return said.head in _of_many()
+
+
+def _is_anothers_kin(mention: Mention, said: Description, role: Known) -> bool:
+    """Whether a role was told elsewhere with whose it is: "the mother" is not "Korvin's mother"."""
+    given = role.mention
+    owned = given.form == "nominal" and HAS_OWNER.search(given.span.text) is not None
+    elsewhere = given.span.article != mention.span.article
+    return owned and elsewhere and said.head in _of_many() and not said.words & role.said.words
+
+
+@functools.cache
+def _of_many() -> frozenset[str]:
+    return frozenset(role_class(word) for word in words("roles_of_many.txt"))
 
 
 def _is_printed_so(groups: Groups, said: Description, role: Known) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from variorum.align.context import Context, Turn
 from variorum.align.pronoun_words import FEMALE, PERSONAL
 from variorum.model import Mention, Statement
@@ -9,6 +12,58 @@ from variorum.text.lexicon import words
 
 CONTINUING = frozenset(words("continuing_cues.txt"))
 """Cues by which a speaker goes on ("added")."""
+
+
+_AND = re.compile(r",?\s+and\s+")
+
+
+def two_before(context: Context, pronoun: Mention) -> list[Mention]:
+    """Two persons who are the subject of the pronoun's sentence: "Korvin and Lund resigned when they …"."""
+    text = context.article.text
+    persons = [
+        m
+        for m in context.in_sentence(pronoun.sentence)
+        if m.form != "pronoun" and m.kind == "person" and m.span.end <= pronoun.span.start
+    ]
+    return next(
+        (
+            [one, other]
+            for one, other in pairwise(persons)
+            if one.main and one.role == "subject" and _AND.fullmatch(text[one.span.end : other.span.start])
+        ),
+        [],
+    )
+
+
+def spoken_of(context: Context, statement: Statement, pronoun: Mention, turn: Turn) -> list[Mention]:
+    """Others whom the turn's own words name, where the pronoun opens no speech: its turn may be over.
+
+    "A clerk said that Korvin would be named. He has fought for cuts": hardly the clerk. Nor is it sure who is
+    meant where a deed was told before ("Lund named Korvin, signalling a change. He has fought for cuts"). Who
+    spoke goes on speaking ("He said …"), and a named speaker goes on being told of.
+    """
+    told, cue = turn.statement, turn.statement.cue
+    if statement.act == "speech" or pronoun.span.text.casefold() not in PERSONAL:
+        return []
+    opening = min([pronoun.span.start, *(part.start for part in statement.content)])
+    near = next(iter(context.sentences_before(context.sentence(opening), 1)), turn.sentence)
+    others = [
+        m
+        for m in context.in_sentence(near)
+        if m.form == "name"
+        and m.kind == "person"
+        and m.role != "possessive"
+        and context.facts.fits(pronoun.span.text, m)
+        and context.facts.who(m) != turn.who
+    ]
+    if (
+        told.act == "speech"
+        and turn.who in context.facts.named
+        and told.source is not None
+        and cue is not None
+    ):
+        return [m for m in others if told.source.end <= m.span.start < cue.start]
+    return others
 
 
 def unheard(

@@ -16,6 +16,9 @@ from variorum.text.names.heads import kind_by_head
 LEAST_SIGNS = 2
 """Different signs of a place that outweigh how the recogniser read a name."""
 
+LEAST_IN = 3
+"""Prints after "in" that make a given name alone a town's."""
+
 AROUND = 60
 """Characters before and after a name that are looked at."""
 
@@ -63,9 +66,7 @@ def with_kinds_in_use(marks: Sequence[Marks], texts: Mapping[str, str]) -> tuple
         m.id: kind
         for name, some in prints.items()
         if any(m.kind == "person" for m in some)
-        and (" " in name or name not in bearers)
-        and not any(_is_persons(m, persons, texts) for m in some)
-        and (kind := _kind(some, texts)) is not None
+        and (kind := _kind_of(name, some, bearers, persons, texts)) is not None
         for m in some
         if m.kind == "person"
     }
@@ -75,6 +76,32 @@ def with_kinds_in_use(marks: Sequence[Marks], texts: Mapping[str, str]) -> tuple
         else one
         for one in marks
     )
+
+
+def _kind_of(
+    name: str, some: Sequence[Mention], bearers: set[str], persons: set[str], texts: Mapping[str, str]
+) -> ActorKind | None:
+    """What kind the story prints a name as that was read as a person's; None where a person's it is."""
+    if _is_town(some, texts):
+        return "place"
+    if (" " not in name and name in bearers) or any(_is_persons(m, persons, texts) for m in some):
+        return None
+    return _kind(some, texts)
+
+
+def _is_town(some: Sequence[Mention], texts: Mapping[str, str]) -> bool:
+    """Whether a given name alone is a town's: often "in Clark", and no Clark does a thing.
+
+    "In Clark, Clark Korvin, the chief of Clark police": the town has his given name.
+    """
+    if " " in some[0].name or any(m.role == "subject" or m.title for m in some):
+        return False
+    found = 0
+    for mention in some:
+        before = texts.get(mention.span.article, "")[: mention.span.start][-AROUND:]
+        within = _IN.search(before)
+        found += within is not None and not _TRUSTING.match(within["before"])
+    return found >= LEAST_IN
 
 
 def _kind(some: Sequence[Mention], texts: Mapping[str, str]) -> ActorKind | None:

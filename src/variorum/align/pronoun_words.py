@@ -62,6 +62,24 @@ def is_anybody_before(mention: Mention, pronoun: Mention) -> bool:
     return anybody and mention.sentence < pronoun.sentence and pronoun.span.text.casefold() in PERSONAL
 
 
+def is_of_their_clause(mention: Mention, others: Sequence[Mention]) -> bool:
+    """True for a description in a clause of what several people do, whom print gives no sex.
+
+    "The pilot's parents came, angry that her attacker is free. “…,” he said": one of the parents may be meant
+    as well. ``others`` are the mentions of its sentence.
+    """
+    if mention.form != "nominal" or mention.main or mention.gender in ("male", "female"):
+        return False
+    return any(
+        other.main
+        and other.role == "subject"
+        and other.number == "plural"
+        and other.kind in ("person", "group")
+        and other.span.end <= mention.span.start
+        for other in others
+    )
+
+
 def heads_clause_of(mention: Mention, pronoun: Mention, text: str) -> bool:
     """True for Korvin before "he" in "Korvin, whom he mocked": a clause about him has "whom" for him."""
     gap = pronoun.span.start - mention.span.end

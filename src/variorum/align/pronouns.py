@@ -17,7 +17,7 @@ from variorum.align.answers import ANSWERS as _ANSWERS
 from variorum.align.answers import ASKING as _ASKING
 from variorum.align.context import Context, Speaker, Turn
 from variorum.align.newcomers import CONTINUING
-from variorum.align.pronoun_words import FEMALE, PERSONAL, heads_clause_of, misread_beside
+from variorum.align.pronoun_words import FEMALE, PERSONAL, heads_clause_of, is_of_their_clause, misread_beside
 from variorum.align.refusals import refuses
 from variorum.model import Mention, Statement
 from variorum.model.actor import BODIES
@@ -60,6 +60,7 @@ def resolve(context: Context, statement: Statement, pronoun: Mention, turn: Turn
     found = _by_turns(context, statement, pronoun, turn, current, apart)
     if current is not None and found.mention is current.speaker.mention:
         unheard = newcomers.unheard(context, statement, pronoun, current, apart)
+        unheard = unheard or newcomers.spoken_of(context, statement, pronoun, current)
         if unheard:
             return _unsure(context, word, [current.who or "", *context.who(unheard)])
     linked = context.facts.of_mention.get(pronoun.id)
@@ -95,6 +96,9 @@ def _by_turns(
         and context.facts.who(m) not in apart
         and (word.casefold() != "they" or _is_plausible(context, word, m))
     ]
+    two = newcomers.two_before(context, pronoun) if word.casefold() == "they" and not own else []
+    if two:
+        return Speaker(None, f"“{word}” is several together", tuple(_known(context, context.who(two))))
     subjects = context.who([m for m in own if m.role == "subject"])
     if subjects and pronoun.span.start > opening - 1:
         main = [m for m in own if m.main]
@@ -126,6 +130,8 @@ def _by_turns(
             rival = misread_beside(one, named) if word.casefold() in PERSONAL else None
             if rival is not None:
                 return _unsure(context, word, context.who([one, rival]))
+        if len(there) == 1 and word.casefold() in PERSONAL and is_of_their_clause(there[0], named):
+            return _unsure(context, word, distinct)
         if len(distinct) == 1 and there[0].role == "subject":
             return _as(context, there[0], f"“{word}” is the only one before it who fits")
         if number == earlier[0] and len(context.who(main)) == 1:
@@ -367,5 +373,8 @@ def _as(context: Context, mention: Mention, why: str) -> Speaker:
 
 
 def _unsure(context: Context, word: str, whose: list[str]) -> Speaker:
-    known = tuple(dict.fromkeys(who for who in whose if who in context.facts.name))
-    return Speaker(None, f"“{word}” can be more than one", known)
+    return Speaker(None, f"“{word}” can be more than one", tuple(_known(context, whose)))
+
+
+def _known(context: Context, whose: list[str]) -> list[str]:
+    return list(dict.fromkeys(who for who in whose if who in context.facts.name))

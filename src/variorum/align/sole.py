@@ -22,6 +22,7 @@ from variorum.align.whose import Owner, are_anothers
 from variorum.model import Mention, Sentence
 from variorum.text import lexicon
 from variorum.text.names import fold
+from variorum.text.numbers import read
 
 _NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+)\b", re.IGNORECASE)
 _NOT_THE_ONE = re.compile(
@@ -39,6 +40,11 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """What print says of somebody whom it keeps unnamed."""
+_AGED = re.compile(r"\b(\w+)[- ‑]years?[- ‑]old\b", re.IGNORECASE)
+_MINOR = range(18)
+_YOUNG = {"boy": _MINOR, "child": _MINOR, "girl": _MINOR, "youngster": _MINOR, "youth": range(20)}
+_YOUNG |= {"teenager": range(13, 20)}
+"""Ages of those whom print calls so."""
 _CAPITAL = re.compile(r"\b[A-Z][^\W_]+")
 
 MOST = 200
@@ -75,7 +81,11 @@ def join_sole(
         kept = _is_kept_unnamed(mention, (sentences or {}).get(mention.span.article, ()))
         if kept or any(other.form == "name" for other in groups.members(mention)):
             named.add(said.head)
-        elif _is_somebody(mention, said) and not _is_anybody(mention, sentences or {}):
+        elif (
+            _is_somebody(mention, said)
+            and not _is_anybody(mention, sentences or {})
+            and not _is_of_two_ages(mention, said, sentences or {})
+        ):
             plural = mention.number != "singular"
             count = tuple(sorted(map(str.lower, _NUMBER.findall(mention.span.text)))) if plural else ()
             noun = found[said.head, plural, count]
@@ -179,6 +189,23 @@ def _is_anybody(mention: Mention, sentences: Mapping[str, Sequence[Sentence]]) -
     return _AS_A_RULE.search(printed) is not None
 
 
+def _is_of_two_ages(mention: Mention, said: Description, sentences: Mapping[str, Sequence[Sentence]]) -> bool:
+    """Whether a child is meant, whose age it does not say, of an article that tells of two by their ages.
+
+    "The child", where "a 3-year-old was hit" and "an 11-year-old had the key".
+    """
+    young = _YOUNG.get(said.head)
+    if young is None or mention.number == "plural" or _AGED.search(mention.span.text):
+        return False
+    ages = {
+        found
+        for one in sentences.get(mention.span.article, ())
+        for printed in _AGED.findall(one.span.text)
+        if (found := read(printed)) is not None and found.low in young
+    }
+    return len(ages) > 1
+
+
 def _said(mention: Mention) -> tuple[Description, frozenset[str]]:
     """What a description says, and its telling words that are printed with a capital, countries left out."""
     said = describe(mention)
@@ -197,8 +224,8 @@ def _chained(said: Sequence[tuple[Description, frozenset[str]]]) -> bool:
 
 
 def _speak_against(said: Sequence[tuple[Description, frozenset[str]]]) -> bool:
-    """Whether any two descriptions name different countries, places or offices."""
-    if len({one.bars for one, _ in said}) > 1:
+    """Whether any two descriptions name different countries, places, offices or holders of an office."""
+    if len({one.bars for one, _ in said}) > 1 or len({one.tenures for one, _ in said}) > 1:
         return True
     for one in ({words.countries for words, _ in said}, {places for _, places in said}):
         some = sorted((words for words in one if words), key=sorted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -12,9 +13,15 @@ from variorum.align.titled import Bearers, by_office, office_of
 from variorum.model import Mention
 from variorum.text.names import compare, person_parts
 from variorum.text.names.sounds import block_key
+from variorum.text.numbers import read
 
 OFTEN = 3
 """Prints of a surname before the full name of its only bearer that make him an unlikely one."""
+
+SMALL = 6
+"""Years under which a child is not called by the surname alone."""
+
+_SMALL = re.compile(r"\b(?P<age>\w+)[- ‑](?P<unit>day|week|month|year)s?[- ‑]old\b", re.IGNORECASE)
 
 FAR_OFTENER = 3
 """How many times as often as a namesake somebody must be named for the surname alone to be his."""
@@ -185,10 +192,32 @@ def _join_by_order(groups: Groups, card: Card, near: Sequence[Card]) -> None:
             because = (f"“{card.name}” after “{earlier.span.text}”, before anybody else of that name",)
             groups.join(earlier, mention, because)
         elif before:
+            adults = [one for one in before.values() if not _is_small(one, groups)]
+            if len(adults) == 1 and mention.role == "subject" and mention.main:
+                told = (f"“{adults[0].span.text}” bears that name", "the other of that name is a small child")
+                groups.join(adults[0], mention, told)
+                continue
             leading = _leading(groups, list(before.values()))
             if leading is not None and not _just_named(mention, leading, groups, list(before.values())):
                 told = (f"more articles name “{leading.span.text}”", "others of that name are seldom named")
                 groups.join(leading, mention, told)
+
+
+def _is_small(mention: Mention, groups: Groups) -> bool:
+    """Whether print gives somebody the age of a small child beside his name: "six-month-old Ona Rook".
+
+    Such a child does nothing that a surname alone would tell of: "Rook said" is a relative.
+    """
+    told = (_SMALL.search(m.span.text) for m in groups.members(mention) if m.form != "pronoun")
+    return any(
+        found is not None and (found["unit"].lower() != "year" or _number(found["age"]) < SMALL)
+        for found in told
+    )
+
+
+def _number(word: str) -> float:
+    found = read(word)
+    return SMALL if found is None or found.low is None else found.low
 
 
 def _leading(groups: Groups, some: Sequence[Mention]) -> Mention | None:

@@ -38,7 +38,7 @@ def cut(doc: Doc, start: int, end: int, label: str) -> tuple[int, str]:
 def surname_end(doc: Doc, name: Name) -> int:
     """Where the surname of a person's name ends, before "Jr." and "III"."""
     end = name.end
-    while end - 1 > name.start and (doc[end - 1].text == "," or _is_suffix(doc[end - 1])):
+    while end - 1 > name.start and (doc[end - 1].text == "," or is_suffix(doc[end - 1])):
         end -= 1
     return end
 
@@ -49,11 +49,20 @@ def without_letters(doc: Doc, names: Sequence[Name]) -> list[Name]:
     "The QC" is left as it is: there somebody is called so.
     """
     kept: list[Name] = []
-    for name in names:
+    for name in (part for one in names for part in _parted(doc, one)):
         end, label = cut(doc, name.start, name.end, name.label)
         if not _stands_behind(doc, name, kept):
             kept.append(replace(name, end=end, label=label))
     return kept
+
+
+def _parted(doc: Doc, name: Name) -> list[Name]:
+    """A name, parted where one person's ends with "Jr." and a sentence's first word was read on."""
+    if name.label == "PERSON":
+        for at in range(name.start + 2, name.end - 1):
+            if is_suffix(doc[at]) and doc[at].text.istitle() and doc[at + 1].text.istitle():
+                return [replace(name, end=at + 1), replace(name, start=at + 1)]
+    return [name]
 
 
 def after(doc: Doc, name: Name) -> int:
@@ -75,7 +84,8 @@ def _stands_behind(doc: Doc, name: Name, before: Sequence[Name]) -> bool:
     return at < name.start and any(one.end == at and one.end - one.start > 1 for one in before[-1:])
 
 
-def _is_suffix(token: Token) -> bool:
+def is_suffix(token: Token) -> bool:
+    """True for "Jr." and "III" behind a person's name."""
     return token.lower_.rstrip(".") in words("name_suffixes.txt")
 
 

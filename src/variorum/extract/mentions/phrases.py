@@ -42,6 +42,8 @@ def of_names(doc: Doc, names: tuple[Name, ...]) -> tuple[Phrase, ...]:
     }
     for name in names:
         opening = doc[name.start].sent.start
+        if name.start > opening and letters.is_suffix(doc[name.start - 1]):
+            opening = name.start  # what stands before is another's name ("Judge Dan Lund Jr. | Korvin")
         end, kind = _designated(doc, name) if doc[name.end - 1].text not in persons else (name.end, "")
         if kind:
             name = replace(name, kind=kind)

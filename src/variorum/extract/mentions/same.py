@@ -92,7 +92,8 @@ def joins(doc: Doc, phrases: Sequence[Phrase]) -> tuple[Join, ...]:
         elif phrase.name is None and (holder := _holder(doc, phrases, of_head, phrase)) is not None:
             found.append((holder, place, AS))
         elif phrase.name is not None and (known := _named_by(doc, phrase, ends)) is not None:
-            found.append((known, place, "known as"))
+            if not _is_of_a_body(doc, phrases[known]):
+                found.append((known, place, "known as"))
         elif (known := identified.described(doc, phrases, of_head, phrase)) is not None:
             found.append((known, place, "identified as"))
         if head.dep_ == "attr" and head.head.lemma_ == "be" and head.head.tag_ in {"VBZ", "VBP"}:
@@ -267,6 +268,12 @@ def _agree(doc: Doc, first: Phrase, second: Phrase) -> bool:
         return True
     given = doc[named.name.start].lower_ in FIRST_NAMES
     return not given or features.kind(doc, other) in {"person", "unknown"}
+
+
+def _is_of_a_body(doc: Doc, phrase: Phrase) -> bool:
+    """True for "a member of the street gang" before "known as the Quay": the gang is known so, not he."""
+    last = doc[phrase.end - 1]
+    return phrase.head < last.i and last.lower_ in BODY_NOUNS and doc[phrase.head].lower_ in PERSON_NOUNS
 
 
 def _named_by(doc: Doc, phrase: Phrase, ends: dict[int, int]) -> int | None:

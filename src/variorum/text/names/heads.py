@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from variorum.text import lexicon
@@ -40,6 +40,8 @@ def kind_by_head(name: str, read: str = "") -> str | None:
         return NOBODY if _IDEA.fullmatch(name) else None
     before = _LINK.split(name, maxsplit=1)[0]
     own = words_of(folded_anew(before)) if before != name else words
+    if own is words and _is_road(words):
+        return "place"
     if not own:
         return None
     heads = _heads()
@@ -57,12 +59,23 @@ def kind_by_head(name: str, read: str = "") -> str | None:
     return head.kind
 
 
+def _is_road(words: Sequence[str]) -> bool:
+    """True for a road by its number or the part of it: "N. Loop 12", "Highway 9", "Quay Drive South"."""
+    *first, last = words
+    if last.isdigit():
+        return first[-1] in _ROADS
+    return len(first) > 1 and last in _SIDES and first[-1] in _ROADS
+
+
 def kind_of_word(word: str) -> str | None:
     """The kind that a folded word says as the head of a name, None where it is none."""
     head = _heads().get(word)
     return head.kind if head is not None else None
 
 
+_ROADS = frozenset({"avenue", "drive", "freeway", "highway", "interstate", "lane", "loop", "road", "route"})
+_ROADS |= {"street", "ave", "blvd", "boulevard", "hwy", "pkwy", "parkway", "rd", "st"}
+_SIDES = frozenset({"north", "south", "east", "west", "n", "s", "e", "w"})
 _CENTRES = frozenset({"center", "centre"})
 
 
