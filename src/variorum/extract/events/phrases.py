@@ -66,7 +66,8 @@ def phrase(parsed: Parsed, head: Token) -> Span:
     """
     first, last = head, head
     for child in head.lefts:
-        if child.dep_ in _LEFT and not is_command(child):
+        aged = child.dep_ == "npadvmod" and head.lower_ == "old"  # "the death of 4-year-old"
+        if aged or (child.dep_ in _LEFT and not is_command(child)):
             edge = child.left_edge
             if head.i - edge.i <= MAX_TOKENS and edge.i < first.i:
                 first = edge
@@ -125,7 +126,8 @@ def _is_of_another(tensed: Token, noun: Token) -> bool:
     subjects = (child for child in verb.children if child.dep_ in SUBJECTS | {"expl", "csubj"})
     if any(one.i > noun.i or one.is_ancestor(noun) for one in subjects):
         return True
-    return _first_of(verb).nbor(-1).lower_ in _JOINING_CLAUSES
+    first = _first_of(verb)
+    return first.i > 0 and first.nbor(-1).lower_ in _JOINING_CLAUSES
 
 
 def _ends_list(last: Token) -> bool:
