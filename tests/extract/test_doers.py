@@ -175,3 +175,58 @@ def test_a_verb_that_opens_the_text_has_no_word_before_it() -> None:
     (event,) = events.describe(Parsed(article, doc), [(hit.idx, hit.idx + len(hit))], (), ())
     assert event.patient_span is not None
     assert event.patient_span.text == "mayors"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bill unanimously passed the Senate.",
+        "The measure cleared the House on Friday.",
+        "A bill that passed the House on Friday would close the port.",
+    ],
+)
+def test_a_bill_that_passes_a_chamber_is_passed_by_it(text: str) -> None:
+    event = told(text, "passed" if "passed" in text else "cleared")
+    assert event is not None
+    assert (event.kind, event.construction) == ("approve", "passive")
+    assert (event.agent_head, event.patient_head) in {
+        ("senate", "bill"),
+        ("house", "bill"),
+        ("house", "measure"),
+    }
+
+
+def test_a_chamber_passes_a_bill_as_before() -> None:
+    event = told("The House passed the bill.", "passed")
+    assert event is not None
+    assert (event.agent_head, event.patient_head, event.construction) == ("house", "bill", "active")
+
+
+def test_persons_joined_to_a_place_open_a_clause() -> None:
+    text = "Another car had pulled up beside them on Lake Road in Casse and two people inside opened fire."
+    assert doer(text, "opened") == "two people"
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Little new information has been released.", True),
+        ("The police have released little information.", True),
+        ("A little money was stolen.", False),
+        ("A Little Casse school was robbed.", False),
+    ],
+)
+def test_little_nearly_denies(text: str, denied: bool) -> None:
+    event = told(text, next(word for word in ("released", "stolen", "robbed") if word in text))
+    assert event is not None
+    assert event.negated is denied
+
+
+def test_a_verb_in_a_name_is_no_act() -> None:
+    text = "The council said that the founder of Sentry Distributed left the town on Sunday."
+    assert told(text, "Distributed") is None
+    assert told(text, "left") is not None
+
+
+def test_a_verb_in_a_headline_is_an_act() -> None:
+    assert told("Casse Boy, 11, Charged With Theft in Port Raid", "Charged") is not None

@@ -16,7 +16,8 @@ from variorum.extract.events.owners import (
     is_site,
     is_site_before,
 )
-from variorum.extract.events.phrases import noun_before
+from variorum.extract.events.passage import is_passed_by
+from variorum.extract.events.phrases import doer_after_place, noun_before
 from variorum.extract.events.relatives import antecedent, hurt_in_title, noun_told
 from variorum.extract.events.serial import doer_behind_when, is_cut_off
 from variorum.extract.events.sites import place_behind
@@ -120,6 +121,8 @@ def _of_verb(trigger: Trigger) -> Arguments:
     agent, patient = _shared(verb, passive, agent, patient)
     if agent is not None and patient is None and not passive and flagged(trigger.act.kind, "mutual"):
         patient = _joined(agent)
+    if agent is not None and patient is not None and is_passed_by(trigger, agent, patient):
+        agent, patient, passive = patient, agent, True
     if agent is not None and patient is None and suffered:
         patient, passive = who_suffered(verb, agent), True
         agent = None
@@ -139,7 +142,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ == "aux" for child in verb.children):
         return False
     if verb.dep_ == "acl" or verb.dep_ == "advcl":
-        return True
+        return doer_after_place(verb) is None
     if verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
         return verb.head.pos_ == "VERB" and verb.head.i < verb.i and is_passive(verb.head)
     return verb.dep_ == "ROOT" and not any(child.dep_ in {"dobj", "nsubj"} for child in verb.children)
@@ -186,7 +189,8 @@ def _subject_above(verb: Token) -> Token | None:
     """The subject that a verb without one shares: by conjunction, control, or as a participle."""
     if _is_compound(verb) or is_order(verb) or is_used_for(verb):
         return None
-    if (doer := doer_behind_when(verb)) is not None and not is_passive(verb):
+    doer = doer_after_place(verb) or doer_behind_when(verb)
+    if doer is not None and not is_passive(verb):
         return doer
     current = verb
     for _ in range(MAX_CLIMB):

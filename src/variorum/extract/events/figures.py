@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.passage import is_cleared
 from variorum.text.acts import Act, act_of_noun, act_of_verb, flagged, harmful
 from variorum.text.lexicon import words
 from variorum.text.nouns import body_nouns, person_nouns
@@ -55,6 +56,8 @@ def act_as_meant(verb: Token, act: Act) -> Act | None:
     lemma = verb.lemma_.lower()
     if lemma == "leave":
         return _left(verb, act)
+    if lemma == "clear" and is_cleared(verb):
+        return act_of_verb("pass")
     if act.kind == "attack" and lemma == "beat" and _is_contest(verb):
         return Act("defeat", lemma, flagged("defeat", "charged"))
     if lemma == "burn" and act.kind == "injure" and _is_thing_burned(verb):

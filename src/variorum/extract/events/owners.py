@@ -53,5 +53,5 @@ def is_place(token: Token) -> bool:
 
 
 def is_site(token: Token) -> bool:
-    """True for the name of a place and for "the town", "the county"."""
-    return is_place(token) or body_nouns().get(token.lemma_.lower(), "") in {"facility", "place"}
+    """True for "the town", "the county"; a name may be taken for a place's that is none."""
+    return token.pos_ == "NOUN" and body_nouns().get(token.lemma_.lower(), "") in {"facility", "place"}

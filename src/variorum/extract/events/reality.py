@@ -16,7 +16,7 @@ from variorum.extract.events.demands import (
 from variorum.extract.events.denials import denied as denied_by_phrase
 from variorum.extract.events.inverted import is_inverted
 from variorum.extract.events.triggers import Trigger
-from variorum.extract.grammar import is_denied_by_phrase
+from variorum.extract.grammar import is_denied_by_phrase, is_little
 from variorum.model import Modality
 from variorum.text.acts import governors
 from variorum.text.lexicon import words
@@ -60,7 +60,7 @@ MAX_STEPS = 5
 def modality(trigger: Trigger) -> tuple[Modality, bool]:
     """The modality of the act and whether it is negated, by auxiliaries, then by what governs it."""
     token = trigger.token
-    negated = is_negated(token)
+    negated = is_negated(token) or (not trigger.nominal and any(map(is_little, token.children)))
     if trigger.nominal and _presupposed(token):
         return "happened", negated
     if not trigger.nominal and (_is_subjunctive(token) or is_order(token)):

@@ -29,6 +29,9 @@ _PARTICLES = {"down", "up"}
 _AS_PARTICLES = {"down", "in", "off", "out", "over", "up"}
 _WINDS = {"around", "down", "its", "round", "through", "up"}
 
+_PROSE = 3
+"""Words in small letters that tell a sentence from a headline."""
+
 _LOOKS_INTO = {"investigate", "search", "condemn"}
 """Classes of acts of which a bare "-ing" form behind is the matter, never what the same people do."""
 
@@ -52,7 +55,7 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
             continue
         if _is_investigated(token) or _is_by_driving(token) or _is_named_in_title(token):
             trigger = _noun(token)
-        elif _is_starting(token) or is_before_its_noun(token):
+        elif _is_starting(token) or is_before_its_noun(token) or _is_in_name(token):
             trigger = None
         elif token.pos_ == "VERB" and token.dep_ not in {
             "aux",
@@ -218,6 +221,22 @@ def is_before_its_noun(token: Token) -> bool:
         and (behind.dep_ in {"dobj", "obj"} and behind.head == token)
         and behind.lemma_.lower() in words("act_compounds.txt")
     )
+
+
+def _is_in_name(token: Token) -> bool:
+    """True for the capital verb of "the founder of Sentry Distributed left": it is a part of the name.
+
+    Not in a headline, whose other verbs and nouns have capitals as well.
+    """
+    if token.pos_ != "VERB" or not token.text.istitle() or token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    if not (before.is_alpha and before.text.istitle()):
+        return False
+    others = [word for word in token.sent if word.i not in {token.i, token.sent.start} and word.is_alpha]
+    plain = [word for word in others if word.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "ADV", "ADP"}]
+    small = [word for word in plain if word.is_lower]
+    return len(small) >= _PROSE and len(plain) - len(small) <= 1
 
 
 def _is_by_driving(token: Token) -> bool:
