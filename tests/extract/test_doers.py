@@ -230,3 +230,29 @@ def test_a_verb_in_a_name_is_no_act() -> None:
 
 def test_a_verb_in_a_headline_is_an_act() -> None:
     assert told("Casse Boy, 11, Charged With Theft in Port Raid", "Charged") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who"),
+    [
+        ("Korvin charged in killing of neighbour", "charged", "Korvin"),
+        ("Korvin sentenced to ten years for fraud", "sentenced", "Korvin"),
+    ],
+)
+def test_who_is_charged_in_a_headline_charges_nobody(text: str, trigger: str, who: str) -> None:
+    event = told(text, trigger)
+    assert event is not None
+    assert (event.construction, event.agent_span) == ("passive", None)
+    assert event.patient_span is not None
+    assert event.patient_span.text == who
+
+
+def test_police_who_charge_at_a_crowd_are_not_accused() -> None:
+    event = told("Police charged at the crowd.", "charged")
+    assert event is None or event.construction != "passive"
+
+
+def test_the_name_before_a_turn_is_no_auxiliary() -> None:
+    event = told("Will: THE BOY WAS CHARGED AS A JUVENILE, AND THE JUDGE LEFT.", "CHARGED")
+    assert event is not None
+    assert event.modality == "happened"

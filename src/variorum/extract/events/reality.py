@@ -334,8 +334,12 @@ def is_negated(token: Token) -> bool:
 
 
 def _is_cut_short(auxiliary: Token) -> bool:
-    """ "When they could not, the team entered": a clause of its own, whose "not" is not the team's."""
-    return auxiliary.dep_ == "aux" and _has_subject(auxiliary)
+    """ "When they could not, the team entered": a clause of its own, whose "not" is not the team's.
+
+    So is the name that opens a turn ("Will: The boy was charged").
+    """
+    is_turn = auxiliary.i + 1 < len(auxiliary.doc) and auxiliary.nbor().text == ":"
+    return auxiliary.dep_ == "aux" and (is_turn or _has_subject(auxiliary))
 
 
 def _conditional(token: Token) -> bool:
