@@ -256,3 +256,30 @@ def test_the_name_before_a_turn_is_no_auxiliary() -> None:
     event = told("Will: THE BOY WAS CHARGED AS A JUVENILE, AND THE JUDGE LEFT.", "CHARGED")
     assert event is not None
     assert event.modality == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "crime"),
+    [
+        ("Korvin is facing manslaughter, child abuse, and gun charges.", "manslaughter"),
+        ("Korvin faces first-degree murder in the case.", "murder"),
+        ("Korvin is facing assault and theft counts.", "assault"),
+    ],
+)
+def test_who_faces_a_charge_has_not_suffered_the_crime(text: str, crime: str) -> None:
+    event = told(text, crime)
+    assert event is None or event.patient_span is None
+
+
+def test_who_faces_a_murder_charge_is_charged() -> None:
+    event = told("Korvin faces murder charges.", "charges")
+    assert event is not None
+    assert event.patient_span is not None
+    assert event.patient_span.text == "Korvin"
+
+
+def test_who_faces_an_attack_suffers_it() -> None:
+    event = told("The village faces an attack from the hills.", "attack")
+    assert event is not None
+    assert event.patient_span is not None
+    assert event.patient_span.text == "The village"

@@ -24,7 +24,7 @@ from variorum.extract.events.sites import place_behind
 from variorum.extract.events.suffered import is_had_done, is_no_object, is_suffered, who_suffered
 from variorum.extract.events.told_by import subject_told, told_of
 from variorum.extract.events.triggers import Trigger, is_before_its_noun, is_particle, is_theft
-from variorum.text.acts import flagged, harmful, object_controllers
+from variorum.text.acts import act_of_noun, flagged, harmful, object_controllers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -266,6 +266,7 @@ def _of_noun(trigger: Trigger) -> Arguments:
     others: list[Token] = []
     places: list[Token] = []
     of_is_agent = flagged(kind, "of-doer")
+    crime: Token | None = None
     around = _parts(noun)
     for child in around:
         if child.dep_ == "prep" or child.dep_ == "agent":
@@ -310,6 +311,9 @@ def _of_noun(trigger: Trigger) -> Arguments:
                 continue
             if harmful(kind) and not is_doer_before(child):
                 continue
+            if kind == "charge" and act_of_noun(child.lemma_.lower()) is not None:
+                crime = child  # "faces murder charges": he is charged, not the murder
+                continue
             if agent is None and child.pos_ == "PROPN" and not flagged(kind, "possessor-undergoes"):
                 agent = child
             elif patient is None:
@@ -327,6 +331,7 @@ def _of_noun(trigger: Trigger) -> Arguments:
             patient = light.other
         near = [object_of(child) for child in light.verb.children if child.lower_ in _WHERE]
         places.extend(place for place in near if place is not None and is_place(place))
+    patient = patient if patient is not None else crime
     return Arguments(agent, patient, tuple(others), tuple(places), "nominal")
 
 
