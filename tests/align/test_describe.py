@@ -132,6 +132,10 @@ def test_a_noun_takes_only_the_denial_right_before_it(text: str, told: str) -> N
         ("A deal in which {doer|the Front} {act|disarms}.", "happened", "deal in which the Front disarms"),
         ("There is no evidence {doer|the rope} {act|broke}.", "happened", "no evidence the rope broke"),
         ("It was found that {doer|the rope} {act|broke}.", "happened", "the rope broke"),
+        ("None of the recent {done|posts} {doer|the mayor} {act|filled} went to women.", "happened",
+         "None of the recent posts the mayor filled went to women"),
+        ("Two of the recent {done|posts} {doer|the mayor} {act|filled} went to women.", "happened",
+         "posts the mayor filled went to women"),
     ],
 )  # fmt: skip
 def test_what_is_supposed_or_awaited_keeps_its_word(text: str, modality: str, told: str) -> None:

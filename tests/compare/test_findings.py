@@ -1486,6 +1486,9 @@ def test_an_act_done_beside_one_that_is_meant_or_only_said_is_no_same(
         ("The council was [[act:closing]] the pool.", "The council may [[act:close]] the pool.", "B", True),
         ("A bomb went off, [[act:killing]] seven.", "It might have [[act:killed]] seven.", "B", True),
         ("The firm has to [[act:repay]] the loan.", "The firm had [[act:repaid]] the loan.", "A", True),
+        ("He was always willing to [[act:help]] them.", "He was [[act:helping]] them.", "A", False),
+        ("None knew who would want to [[act:shoot]] her.", "A man [[act:shot]] her.", "A", False),
+        ("The guard wants to [[act:shoot]] her.", "The guard [[act:shot]] her.", "A", True),
     ],
 )  # fmt: skip
 def test_what_a_form_leaves_open_is_not_set_against_a_plan(

@@ -188,12 +188,35 @@ def test_whom_an_accusation_names_behind_its_verb_is_accused() -> None:
     assert [(one.kind, one.actor) for one in told] == [("no reply", "grain")]
 
 
-def _accused(text: str) -> Builder:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A [[who:Casse]] man who [[cue:is accused of]] [[words:robbing Orlo Grain]] fled.",
+        "A man at the [[who:Hart]] restaurant [[cue:is accused of]] [[words:robbing Orlo Grain]].",
+        "The mayor [[cue:accused]] a [[who:Casse]] man [[words:of robbing Orlo Grain]].",
+    ],
+)
+def test_a_name_that_only_says_which_is_not_accused(text: str) -> None:
+    assert _told(_accused(text, "organisation")) == ()
+
+
+def test_whom_a_pronoun_stands_for_is_accused_and_not_whom_they_obey() -> None:
+    made = _accused("[[who:Joro Vask]] [[cue:accused]] [[words:them of bowing to Orlo Grain]].")
+    assert [one.actor for one in _told(made)] == []
+
+
+def _told(made: Builder) -> tuple[Silence, ...]:
+    story, marks = made.story()
+    rows, found = findings(story, marks)
+    return selection(replace(story, rows=rows, findings=found), marks).silences
+
+
+def _accused(text: str, kind: str = "person") -> Builder:
     made = Builder()
     drawn = made.article("A", text)
     at = drawn.article.text.index("Orlo Grain")
     drawn.places["grain"] = at, at + len("Orlo Grain")
-    made.actor("vask", A="who")
+    made.actor("vask", kind, A="who")
     made.actor("grain", A="grain")
     made.row("statement", made.statement("A", "words", cue="cue", cue_lemma="accuse"))
     return made

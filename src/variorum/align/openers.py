@@ -19,12 +19,26 @@ _SUPPOSES = re.compile(
 _AWAITS = re.compile(r"\b(?:before|until|till)(?=\s)", re.IGNORECASE)
 """Words that await what is yet to come; of what has come they only say when."""
 
+_NONE_OF = re.compile(
+    r"\b(?:none|few|neither|not one|hardly any) of"
+    r"(?:\s(?:the|these|those|his|her|its|their))?(?:\s[\w-]+)?\s$",
+    re.IGNORECASE,
+)
+"""Before the words of an act: that what follows is so of none, or of next to none."""
+
 _GOES_ON = re.compile(r"\s[^;:.!?]{1,80}?[^,;:.!?\s],?\s(?:and|or)\s+(?:that\s+)?", re.IGNORECASE)
 """What stands between such a word and a further act that hangs on it: "if | the mayor agrees, and | …"."""
 
 
 def of_event(event: Event) -> str:
-    """The word on which an act hangs: "before" of "before Korvin agrees to talks"; "" for none."""
+    """The words on which an act hangs: "before" of "before Korvin agrees to talks"; "" for none.
+
+    Also the "None of the" of "None of the posts that the mayor has filled went to women".
+    """
+    parts = [one for one in (event.agent_span, event.trigger, event.patient_span) if one is not None]
+    first = min(one.start for one in parts)
+    if none := _NONE_OF.search(event.sentence.text[: max(0, first - event.sentence.start)]):
+        return none[0].rstrip()
     if event.construction == "nominal":
         return ""
     doer = event.agent_span

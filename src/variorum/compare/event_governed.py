@@ -23,6 +23,11 @@ _CAN = re.compile(
 )
 """What says that a thing can be done, not that it is: "can resume | testing"."""
 
+_OF_A_BENT = re.compile(
+    r"\b(?:(?:willing|glad|happy|eager|quick)|who (?:would|could|might)(?: ever)? (?:want|wish)) to\s+$",
+    re.IGNORECASE,
+)
+"""Before a verb: what somebody is as a rule ready to do, and what is asked of whoever did it."""
 _HAD_TO = re.compile(r"\b(?:had|forced|obliged)\s+to\s+(?:be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 """What tells of a need gone by, which as a rule was met: "210,000 birds had to | die"."""
 
@@ -69,11 +74,15 @@ class EventGoverned(EventParties):
 def _leaves_open(one: Event) -> bool:
     """True for what is read as done and may be to come, and for a need gone by, which as a rule was met.
 
+    So is a bent ("always willing to help") and what those wonder at who know of the deed ("who would want to
+    kill a boy"): neither is a plan.
+
     To come may be what somebody sees to ("to ensure the mayor meets her"), a participle beside a noun ("the
     seat being vacated"), and what is said to be under way ("said it was halting tests").
     """
     if one.modality != "happened":
-        return _HAD_TO.search(before(one)) is not None
+        ahead = before(one)
+        return _HAD_TO.search(ahead) is not None or _OF_A_BENT.search(ahead) is not None
     under_way = one.statement is not None and _is_under_way(one)
     return under_way or _is_participle(one) or _SEEN_TO.search(before(one)) is not None
 

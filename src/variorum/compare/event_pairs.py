@@ -28,7 +28,7 @@ from variorum.compare.unsaid import is_unsaid
 from variorum.compare.wording import coverage
 from variorum.model import FINE, Actor, Event, Span, Statement
 from variorum.text.acts import harmful
-from variorum.text.agency import agency
+from variorum.text.agency import names_doer
 from variorum.text.nouns import crowds
 from variorum.text.stems import is_function_word, stems
 
@@ -284,7 +284,7 @@ class EventPair(EventGoverned):
 
     def agency_same(self) -> bool:
         """Both print a doer, or neither does."""
-        return (agency(self.left).doer is None) == (agency(self.right).doer is None)
+        return names_doer(self.left) == names_doer(self.right)
 
     def modality_same(self) -> bool:
         """Both are of one modality."""

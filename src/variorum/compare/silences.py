@@ -30,6 +30,8 @@ _AFTER = re.compile(r"(?:[ \t]?['’]s?)?[ \t]*\b([A-Z])")
 _NEXT = re.compile(r"[ \t]+([a-z]+)\b")
 _NAMES_THING = re.compile(r"[ \t]+[a-z]+[ \t]+(?:camp|base|prison|jail|hospital|port|school)s?\b")
 """Behind a name: a place that is called by it."""
+_OF_THEM = re.compile(r"[ \t]+(?:him|her|them|it|us|me|you)[ \t]+(?:of|for|as|over|with)\b", re.IGNORECASE)
+"""Behind a word of blame: a pronoun for whom it blames ("accused them of bowing to the guild")."""
 _OWNED = re.compile(r"['’]s?(?:[ \t]+(?!of\b)[a-z-]+){0,2}[ \t]+(?:laws?|legacy|presidency|era|reign)\b")
 """Behind a name: a thing of the time in which somebody was in office ("Korvin's health law")."""
 _OF_VOTES = re.compile(r"(?:vice|presidential|congressional|gubernatorial|senatorial|electoral|primary)")
@@ -290,6 +292,8 @@ def _accused(view: View, statement: Statement) -> Actor | None:
         return _named_against(view, statement)
     if statement.cue is not None and _is_passive(view, statement.cue):
         return _named_before(view, statement.cue)
+    if statement.cue is not None and _OF_THEM.match(view.articles[statement.article].text, statement.cue.end):
+        return _named_by_pronoun(view, statement.cue)
     start = statement.cue.start if statement.cue is not None else statement.content[0].start
     last = statement.cue.end if statement.cue is not None else start
     end = statement.content[-1].end
@@ -302,6 +306,8 @@ def _accused(view: View, statement: Statement) -> Actor | None:
             return None  # "alleged, because Korvin …": another clause begins
         if _WHERE.search(text[max(last, begun - 12) : begun]) or _NAMES_THING.match(text, ended):
             return None  # "torture at Marrow", "the Marrow army camp": where it was
+        if _narrows(text, ended) and text[max(0, begun - 2) : begun] == "a ":
+            return None  # "accused a Casse man of theft"
         return _who_can_speak(view, actor, statement.article, begun)
     return None
 
@@ -332,11 +338,31 @@ def _is_passive(view: View, cue: Span) -> bool:
 def _named_before(view: View, cue: Span) -> Actor | None:
     sentence = view.sentence(cue)
     held = [
-        (begun, actor)
+        (begun, ended, actor)
         for begun, ended, actor in view.names_at.get(cue.article, ())
         if sentence.start <= begun and cue.start - NEAR <= ended <= cue.start
     ]
-    return _who_can_speak(view, held[-1][1], cue.article, held[-1][0]) if held else None
+    if not held or _narrows(view.articles[cue.article].text, held[-1][1]):
+        return None  # "a Casse man who is accused of theft": not the town
+    return _who_can_speak(view, held[-1][2], cue.article, held[-1][0])
+
+
+def _narrows(text: str, end: int) -> bool:
+    """True for a name that only says which ("a Casse man", "the Grain restaurant"), by the word behind it."""
+    following = _NEXT.match(text, end)
+    if following is None:
+        return False
+    word = following[1]
+    one = f"{word[:-2]}an" if word.endswith("men") else word.removesuffix("s")
+    return not {word, one}.isdisjoint({*person_nouns(), *body_nouns(), *lexicon.words("public_places.txt")})
+
+
+def _named_by_pronoun(view: View, cue: Span) -> Actor | None:
+    """Whom the pronoun right behind a word of blame stands for, where that is known."""
+    for begun, _, actor in view.pronouns_at.get(cue.article, ()):
+        if 0 < begun - cue.end <= 2:
+            return _who_can_speak(view, actor, cue.article, begun)
+    return None
 
 
 def _asked(view: View, article: str, accused: Actor) -> bool:

@@ -48,3 +48,13 @@ def is_denied_by_phrase(verb: Token) -> bool:
 @functools.cache
 def _phrases_of_denial() -> frozenset[str]:
     return frozenset(words("negating_phrases.txt"))
+
+
+def is_little(noun: Token) -> bool:
+    """True for the subject of "little new information was given", which nearly denies it; not "a little"."""
+    if noun.dep_ not in {*SUBJECTS, "dobj"} or noun.tag_ != "NN":
+        return False
+    words_before = list(noun.lefts)
+    return any(one.lower_ == "little" and one.nbor().pos_ != "PROPN" for one in words_before) and not any(
+        one.dep_ in {"det", "poss", "compound"} or one.lower_ in {"as", "how"} for one in words_before
+    )

@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 from variorum.model import Event, Span
 from variorum.text import lexicon
-from variorum.text.acts import flagged
+from variorum.text.acts import act_of_noun, flagged, harmful
 from variorum.text.nouns import body_nouns, person_nouns
 
 Telling = Literal[
@@ -39,10 +39,13 @@ def agency(event: Event) -> Agency:
 
     Who "dies", and what "explodes", does nothing: the act is told as happening to it; "Korvin's death" is a
     noun that names him alone, to whom it was done. A verb without a
-    subject of its own ("plans to protect the bridge", where nobody is found) leaves its doer out.
+    subject of its own ("plans to protect the bridge", where nobody is found) leaves its doer out, and so
+    does one whose subject only says by what it was done ("the bullet that killed a guard").
     """
     doer, done_to = event.agent_span, event.patient_span
     known, undergoes = event.agent, event.patient
+    if doer is not None and done_to is not None and _is_in_a_hand(event):
+        doer = known = None
     if event.construction == "nominal":
         if done_to is None and flagged(event.kind, "suffered"):
             return Agency("noun without the doer", None, doer, None, known)
@@ -59,6 +62,19 @@ def agency(event: Event) -> Agency:
 def doer_undergoes(event: Event) -> bool:
     """True if what stands as the doer is the one it is done to: "the troops withdrew", "Korvin died"."""
     return event.patient_span is None and flagged(event.kind, "ergative")
+
+
+def names_doer(event: Event) -> bool:
+    """True where print says who did it, by whatever word; a deed is nobody ("a robbery left one dead")."""
+    if agency(event).doer is None:
+        return False
+    act = act_of_noun(event.agent_head)
+    return act is None or not harmful(act.kind) or event.agent_head in person_nouns()
+
+
+def _is_in_a_hand(event: Event) -> bool:
+    """True for a harm told of the weapon: "shots killed a guard", "the gun that killed him"."""
+    return harmful(event.kind) and event.agent_head in lexicon.words("small_arms.txt")
 
 
 def is_forceful(event: Event) -> bool:

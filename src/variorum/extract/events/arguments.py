@@ -5,21 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from variorum.extract.events.control import asked, is_used_for, object_of, whose_will
 from variorum.extract.events.demands import is_order
 from variorum.extract.events.light_verbs import held
-from variorum.extract.events.owners import is_anybodys, is_doer_before, is_means, is_place, is_site_before
-from variorum.extract.events.phrases import noun_before
-from variorum.extract.events.relatives import antecedent, hurt_in_title, told_of
+from variorum.extract.events.owners import (
+    is_anybodys,
+    is_doer_before,
+    is_means,
+    is_place,
+    is_site,
+    is_site_before,
+)
+from variorum.extract.events.passage import is_passed_by
+from variorum.extract.events.phrases import doer_after_place, noun_before
+from variorum.extract.events.relatives import antecedent, hurt_in_title, noun_told
+from variorum.extract.events.serial import doer_behind_when, is_cut_off
 from variorum.extract.events.sites import place_behind
 from variorum.extract.events.suffered import is_had_done, is_no_object, is_suffered, who_suffered
-from variorum.extract.events.triggers import Trigger, is_particle, is_theft
-from variorum.text.acts import (
-    flagged,
-    harmful,
-    object_controllers,
-    preposition_controllers,
-    will_nouns,
-)
+from variorum.extract.events.told_by import subject_told, told_of
+from variorum.extract.events.triggers import Trigger, is_before_its_noun, is_particle, is_theft
+from variorum.text.acts import act_of_noun, flagged, harmful, object_controllers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,10 +79,15 @@ def _of_verb(trigger: Trigger) -> Arguments:
     others: list[Token] = []
     places: list[Token] = []
     passive = is_passive(verb)
+    told = told_of(verb)
     for child in verb.children:
+        if told is not None and child.i < told[1].i:
+            continue  # "who police say shot a guard": neither the police nor "who" as an object
         if child.dep_ in {"nsubjpass"}:
             patient = antecedent(child)
         elif child.dep_ == "nsubj":
+            if is_cut_off(child, verb):
+                continue
             if passive:
                 patient = antecedent(child)
             else:
@@ -90,23 +100,29 @@ def _of_verb(trigger: Trigger) -> Arguments:
             else:
                 others.append(child)
         elif child.dep_ in {"dative", "attr", "oprd", "ccomp", "xcomp"}:
-            target = child if child.dep_ != "dative" or child.pos_ != "ADP" else _object(child)
+            target = child if child.dep_ != "dative" or child.pos_ != "ADP" else object_of(child)
             if target is not None and target.pos_ in {"NOUN", "PROPN"}:
                 others.append(target)
         elif child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and passive):
-            by = _object(child)
+            by = object_of(child)
             if by is not None and not is_means(by):
                 agent = by
         elif child.dep_ == "prep" and patient is None and is_particle(child, trigger):
-            patient = _object(child)
+            patient = object_of(child)
         elif child.dep_ == "prep":
             _prepositional(child, others, places)
     suffered = patient is None and not passive and is_suffered(trigger)
     if patient is None and not passive and not suffered and trigger.act.kind in _SIDED:
         patient = _with(verb, trigger.act.kind)
+    if told is not None and not passive:
+        agent = told[0]
+    elif told is not None:
+        patient = told[0]
     agent, patient = _shared(verb, passive, agent, patient)
     if agent is not None and patient is None and not passive and flagged(trigger.act.kind, "mutual"):
         patient = _joined(agent)
+    if agent is not None and patient is not None and is_passed_by(trigger, agent, patient):
+        agent, patient, passive = patient, agent, True
     if agent is not None and patient is None and suffered:
         patient, passive = who_suffered(verb, agent), True
         agent = None
@@ -126,7 +142,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ == "aux" for child in verb.children):
         return False
     if verb.dep_ == "acl" or verb.dep_ == "advcl":
-        return True
+        return doer_after_place(verb) is None
     if verb.dep_ == "conj" and not any(child.dep_ == "nsubj" for child in verb.children):
         return verb.head.pos_ == "VERB" and verb.head.i < verb.i and is_passive(verb.head)
     return verb.dep_ == "ROOT" and not any(child.dep_ in {"dobj", "nsubj"} for child in verb.children)
@@ -144,11 +160,11 @@ def _shared(
 ) -> tuple[Token | None, Token | None]:
     """Subjects taken from what governs the verb; objects missing in a relative clause."""
     if verb.dep_ == "relcl":
-        head = told_of(verb)
+        head = noun_told(verb)
         if agent is None and not passive and _is_infinitive(verb) and head.ent_type_ != "PERSON":
             # "gave voters a reason to march": the reason marches nowhere
             given = (child for child in head.head.children if child.dep_ == "dative" and child.pos_ != "ADP")
-            return next(given, None) or _whose_will(head), patient
+            return next(given, None) or whose_will(head), patient
         if passive:
             patient = patient or head
         elif agent is None:
@@ -171,26 +187,31 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _subject_above(verb: Token) -> Token | None:
     """The subject that a verb without one shares: by conjunction, control, or as a participle."""
-    if _is_compound(verb) or is_order(verb):
+    if _is_compound(verb) or is_order(verb) or is_used_for(verb):
         return None
+    doer = doer_after_place(verb) or doer_behind_when(verb)
+    if doer is not None and not is_passive(verb):
+        return doer
     current = verb
     for _ in range(MAX_CLIMB):
         head = current.head
         if head == current:
             return None
         if verb.tag_ == "VB" and current.dep_ in {"acl", "advcl", "xcomp"}:
-            asked = _asked(head, verb)
-            if asked is not None:
-                return asked
+            whoever = asked(head, verb)
+            if whoever is not None:
+                return whoever
         before = noun_before(current) if current.dep_ == "conj" else None
         if before is not None:
             return before
         if current.dep_ == "acl":
             if verb.tag_ == "VB":
-                return _whose_will(head)
+                return whose_will(head)
             return antecedent(head) if head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
         if current.dep_ == "relcl":
             return head
+        if (who := subject_told(current)) is not None:
+            return who
         if current.dep_ == "prep" and head.dep_ == "dobj" and current.lower_ in _OBJECT_PREPOSITIONS:
             # "accused the mayor of bribing": the parse may hang the preposition on the mayor.
             return head if head.head.lemma_.lower() in object_controllers() else None
@@ -224,58 +245,6 @@ def _is_compound(verb: Token) -> bool:
     )
 
 
-def _asked(head: Token, verb: Token) -> Token | None:
-    """Who is to do what an infinitive says, after a preposition: "called on the mayor to resign"."""
-    before = [child for child in head.children if child.dep_ == "prep" and child.i < verb.i]
-    for child in reversed(before):
-        if _controls(child):
-            return _object(child)
-    to = next((child for child in verb.children if child.lower_ == "to" and child.dep_ == "aux"), None)
-    if to is None or to.i == 0:
-        return None
-    # The parse may hang the infinitive elsewhere: whoever stands right before it is asked all the same.
-    current = _before_brackets(to)
-    for _ in range(MAX_CLIMB):
-        if current.dep_ == "pobj" and current.head.dep_ == "prep":
-            return current if _controls(current.head) else None
-        current = current.head
-    return None
-
-
-def _controls(preposition: Token) -> bool:
-    return f"{preposition.head.lemma_.lower()}_{preposition.lower_}" in preposition_controllers()
-
-
-def _before_brackets(token: Token) -> Token:
-    """The word before a token, or before the brackets that end there: "the mayor (Lantern) to resign"."""
-    place = token.i - 1
-    if token.doc[place].text == ")":
-        opened = (i for i in range(place, max(0, place - MAX_CLIMB), -1) if token.doc[i].text == "(")
-        place = next(opened, place) - 1
-    return token.doc[max(0, place)]
-
-
-def _whose_will(noun: Token) -> Token | None:
-    """Who does what a noun of will is about: "its plan to close", "an attempt by rebels to seize"."""
-    if noun.lemma_.lower() not in will_nouns():
-        return None
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    of = next((child for child in noun.children if child.dep_ == "prep" and _names_owner(child)), None)
-    if owner is not None or of is not None:
-        return owner if owner is not None or of is None else _object(of)
-    if noun.dep_ not in {"dobj", "obj"}:
-        return None
-    return next((child for child in noun.head.children if child.dep_ == "nsubj" and child.i < noun.i), None)
-
-
-def _names_owner(preposition: Token) -> bool:
-    """True for "of", and for "by" before somebody, not before a day ("a plan by Friday")."""
-    owner = _object(preposition)
-    if preposition.lower_ == "by":
-        return owner is not None and owner.ent_type_ not in {"DATE", "TIME"}
-    return preposition.lower_ == "of"
-
-
 def _complete(verb: Token) -> bool:
     """True for a clause that lacks no object: "the town where he fell", "the day the dam broke"."""
     if verb.head.lemma_.lower() in _WHEN_NOUNS:
@@ -297,9 +266,11 @@ def _of_noun(trigger: Trigger) -> Arguments:
     others: list[Token] = []
     places: list[Token] = []
     of_is_agent = flagged(kind, "of-doer")
-    for child in noun.children:
+    crime: Token | None = None
+    around = _parts(noun)
+    for child in around:
         if child.dep_ == "prep" or child.dep_ == "agent":
-            target = _object(child)
+            target = object_of(child)
             if target is None:
                 continue
             word = child.lower_
@@ -310,7 +281,7 @@ def _of_noun(trigger: Trigger) -> Arguments:
             elif word == "of" and not of_is_agent:
                 patient = target
                 # "the arrest of the editor by soldiers": the parse may hang the doer on the editor.
-                agent = next((_object(inner) for inner in target.children if inner.lower_ == "by"), agent)
+                agent = next((object_of(inner) for inner in target.children if inner.lower_ == "by"), agent)
             elif word == "of":
                 agent = target
                 if flagged(kind, "mutual"):
@@ -323,9 +294,11 @@ def _of_noun(trigger: Trigger) -> Arguments:
                 agent, patient = target, patient or _joined(target)
             else:
                 _prepositional(child, others, places)
-    for child in noun.children:
-        if child.dep_ == "poss":
-            if flagged(kind, "possessor-undergoes") and patient is None:
+    for child in around:
+        if child.dep_ == "poss" or _is_owner(child):
+            if flagged(kind, "suffered") and is_site(child):
+                places.append(child)  # "the town's latest death"
+            elif flagged(kind, "possessor-undergoes") and patient is None:
                 patient = child
             elif agent is None and is_anybodys(noun) and patient is None:
                 others.append(child)
@@ -337,6 +310,9 @@ def _of_noun(trigger: Trigger) -> Arguments:
                     (places if is_site_before(child) else others).append(child)
                 continue
             if harmful(kind) and not is_doer_before(child):
+                continue
+            if kind == "charge" and act_of_noun(child.lemma_.lower()) is not None:
+                crime = child  # "faces murder charges": he is charged, not the murder
                 continue
             if agent is None and child.pos_ == "PROPN" and not flagged(kind, "possessor-undergoes"):
                 agent = child
@@ -353,9 +329,24 @@ def _of_noun(trigger: Trigger) -> Arguments:
             agent = light.other
         elif patient is None and light.role == "undergoer":
             patient = light.other
-        around = [_object(child) for child in light.verb.children if child.lower_ in _WHERE]
-        places.extend(place for place in around if place is not None and is_place(place))
+        near = [object_of(child) for child in light.verb.children if child.lower_ in _WHERE]
+        places.extend(place for place in near if place is not None and is_place(place))
+    patient = patient if patient is not None else crime
     return Arguments(agent, patient, tuple(others), tuple(places), "nominal")
+
+
+def _parts(noun: Token) -> list[Token]:
+    """The words that a noun of an act governs, and those that a parse hung on the "shooting" before it."""
+    before = noun.head
+    return [
+        *noun.children,
+        *(before.children if is_before_its_noun(before) and noun.i == before.i + 1 else ()),
+    ]
+
+
+def _is_owner(word: Token) -> bool:
+    """True for the "boy" of "the boy's shooting death", a parse's subject of the shooting."""
+    return word.dep_ == "nsubj" and any(child.lower_ in {"'s", "’s", "'", "’"} for child in word.children)
 
 
 def _joined(party: Token) -> Token | None:
@@ -368,12 +359,12 @@ def _with(verb: Token, kind: str) -> Token | None:
     sides = {"against", "at"} if kind in {"shoot", "attack"} else {"with", "against", "at"}
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in sides:
-            return _object(child)
+            return object_of(child)
     return None
 
 
 def _prepositional(preposition: Token, others: list[Token], places: list[Token]) -> None:
-    target = _object(preposition)
+    target = object_of(preposition)
     if target is None:
         return
     if preposition.lower_ in _WHERE and is_place(target):
@@ -382,16 +373,3 @@ def _prepositional(preposition: Token, others: list[Token], places: list[Token])
     others.append(target)
     if (named := place_behind(preposition, target)) is not None:
         places.append(named)
-
-
-def _object(preposition: Token) -> Token | None:
-    for child in preposition.children:
-        if child.dep_ in {"pobj", "dobj"}:
-            return child
-        if child.dep_ == "prep":
-            return _object_once(child)
-    return None
-
-
-def _object_once(preposition: Token) -> Token | None:
-    return next((child for child in preposition.children if child.dep_ == "pobj"), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from variorum.extract.events.passage import is_cleared
 from variorum.text.acts import Act, act_of_noun, act_of_verb, flagged, harmful
 from variorum.text.lexicon import words
 from variorum.text.nouns import body_nouns, person_nouns
@@ -39,6 +40,11 @@ _WAYS = {"of", "to", "into", "onto", "for", "on", "with"}
 _HARD = {"hard", "harder", "difficult", "easy", "easier", "impossible", "tough"}
 """What is so to meet is a demand; somebody is ready or due to meet."""
 _OBJECTS = {"dobj", "obj", "nsubjpass"}
+_OF_WORDS = {"bash", "blast", "hammer", "hit", "pound", "rap", "rip", "roast", "savage", "slam", "strike"}
+"""Verbs of force that print uses of words: "the mayor blasts Korvin over roads"."""
+_STRUCK_OFF = {"eliminate", "neutralise", "neutralize"}
+_ABOUT = {"over", "for"}
+_FEELING = {"it", "this", "that", "what", "everything"}
 
 
 def act_as_meant(verb: Token, act: Act) -> Act | None:
@@ -50,10 +56,16 @@ def act_as_meant(verb: Token, act: Act) -> Act | None:
     lemma = verb.lemma_.lower()
     if lemma == "leave":
         return _left(verb, act)
+    if lemma == "clear" and is_cleared(verb):
+        return act_of_verb("pass")
     if act.kind == "attack" and lemma == "beat" and _is_contest(verb):
         return Act("defeat", lemma, flagged("defeat", "charged"))
     if lemma == "burn" and act.kind == "injure" and _is_thing_burned(verb):
         return Act("destroy", lemma, flagged("destroy", "charged"))
+    if lemma in _OF_WORDS and _is_said(verb):
+        return Act("condemn", lemma, flagged("condemn", "charged"))
+    if (act.kind == "kill" and _is_struck_off(verb)) or (act.kind == "injure" and _is_grief(verb)):
+        return None
     if act.kind in _OF_BODIES and (_is_motion(verb) or any(map(is_bodiless, _done_to(verb)))):
         return Act("condemn", lemma, flagged("condemn", "charged")) if lemma == "attack" else None
     if lemma == "meet" and act.kind == "meet" and _is_met(verb):
@@ -202,10 +214,78 @@ def _is_motion(verb: Token) -> bool:
         case "storm":
             return bool(ways & _AWAY)
         case "shoot":
-            return "to" in ways and not ways & {"at", "on"}
+            return "to" in ways and not ways & {"at", "on"} and not _is_to_death(verb)
         case "explode":
             return any(doer.lemma_.lower() in {*person_nouns(), "crowd"} for doer in _doers(verb))
     return False
+
+
+def _is_to_death(verb: Token) -> bool:
+    """ "Shot to death", unlike "shot to fame"."""
+    return any(
+        link.lower_ == "to" and any(one.lemma_.lower() == "death" for one in link.children)
+        for link in verb.children
+    )
+
+
+def _is_said(verb: Token) -> bool:
+    """True where words attack somebody: "blasts Korvin", "hits Korvin over roads", not "hit a bus"."""
+    whom = [one for one in verb.children if one.dep_ in {"dobj", "obj"}]
+    if not whom or not all(one.ent_type_ in {"PERSON", "ORG"} or _is_person(one) for one in whom):
+        return verb.lemma_.lower() == "blast" and _is_about(verb, {"PERSON"})
+    if not all(one.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or _is_person(one) for one in _doers(verb)):
+        return False
+    return verb.lemma_.lower() in {"bash", "blast", "rap", "slam"} or _is_about(verb, set())
+
+
+def _is_about(verb: Token, kinds: set[str]) -> bool:
+    """True for the "over" and "for" of a reproach, not for "hit for six", "struck for two hours".
+
+    With ``kinds`` only where a name of such a kind stands right behind the verb.
+    """
+    for link in verb.children:
+        if link.dep_ == "prep" and link.i > verb.i and link.lower_ in _ABOUT:
+            about = next((one for one in link.children if one.dep_ in {"pobj", "pcomp"}), None)
+            body = about is not None and about.lemma_.lower() in words("body_parts.txt")
+            if about is not None and not body and about.ent_type_ not in {"DATE", "TIME", "CARDINAL"}:
+                return not kinds or verb.nbor().ent_type_ in kinds
+    return False
+
+
+def _is_person(noun: Token) -> bool:
+    return noun.lemma_.lower() in person_nouns()
+
+
+def _is_struck_off(verb: Token) -> bool:
+    """ "Eliminated as a suspect", "from the cup", "eliminate furloughs": nobody is killed."""
+    if verb.lemma_.lower() not in _STRUCK_OFF:
+        return False
+    if any(child.dep_ == "prep" and child.lower_ in {"as", "from"} for child in verb.children):
+        return True
+    done_to = list(_done_to(verb))
+    return bool(done_to) and not any(
+        one.pos_ in {"PROPN", "PRON", "NUM"} or _is_person(one) or one.lemma_.lower() in body_nouns()
+        for one in done_to
+    )
+
+
+def _is_grief(verb: Token) -> bool:
+    """ "Bruised by the recession", "it hurts me to see it", "she is hurting": no body is harmed."""
+    if any(is_bodiless(doer) or act_of_noun(doer.lemma_.lower()) is not None for doer in _doers(verb)) and (
+        not any(_harms(doer) for doer in _doers(verb))
+    ):
+        return True
+    if verb.lemma_.lower() != "hurt":
+        return False
+    done = any(child.dep_ in {"dobj", "obj", "auxpass", "nsubjpass", "conj"} for child in verb.children)
+    if verb.tag_ in {"VBZ", "VBP", "VBG"} and not done and verb.dep_ != "relcl":
+        return True
+    return any(child.dep_ == "nsubj" and child.lower_ in _FEELING for child in verb.children)
+
+
+def _harms(doer: Token) -> bool:
+    act = act_of_noun(doer.lemma_.lower())
+    return act is not None and (harmful(act.kind) or act.kind in _WEATHER)
 
 
 def _is_met(meet: Token) -> bool:

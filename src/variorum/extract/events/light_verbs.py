@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_HOMICIDES = {"murder", "manslaughter", "homicide"}
+_CHARGES = {"charge", "count", "indictment", "allegation", "accusation"}
+
+
 @functools.cache
 def _table() -> dict[str, str]:
     return {row[0]: row[1] for row in rows("light_verbs.tsv")}
@@ -35,7 +39,7 @@ def held(noun: Token) -> Held | None:
     role = _role(verb)
     if role == "act":
         return Held(verb, None, "") if noun.dep_ == "nsubj" else None
-    if not role:
+    if not role or (role == "undergoer" and _is_accused_of(noun)):
         return None
     if noun.dep_ in {"dobj", "obj"}:
         return Held(verb, _subject(verb), role)
@@ -44,6 +48,16 @@ def held(noun: Token) -> Held | None:
         doers = (inner for child in by for inner in child.children if inner.dep_ == "pobj")
         return Held(verb, next(doers, None), role)
     return None
+
+
+def _is_accused_of(noun: Token) -> bool:
+    """True for "faces murder", "is facing assault and theft charges": they have done it, as is said."""
+    if noun.head.lemma_ != "face":
+        return False
+    together = {one.lemma_.lower() for one in noun.conjuncts}
+    return noun.lemma_.lower() in _HOMICIDES or (
+        not together.isdisjoint(_CHARGES) and noun.lemma_.lower() not in _CHARGES
+    )
 
 
 def is_light(verb: Token) -> bool:

@@ -50,3 +50,8 @@ def is_means(token: Token) -> bool:
 def is_place(token: Token) -> bool:
     """True for the name of a place."""
     return token.ent_type_ in {"GPE", "LOC", "FAC"}
+
+
+def is_site(token: Token) -> bool:
+    """True for "the town", "the county"; a name may be taken for a place's that is none."""
+    return token.pos_ == "NOUN" and body_nouns().get(token.lemma_.lower(), "") in {"facility", "place"}

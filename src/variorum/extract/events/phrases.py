@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from variorum.extract.grammar import FINITE_OR_MODAL, SUBJECTS
 from variorum.extract.mentions.phrases import is_command
 from variorum.model import Parsed, Span
+from variorum.text.nouns import person_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,7 +67,9 @@ def phrase(parsed: Parsed, head: Token) -> Span:
     """
     first, last = head, head
     for child in head.lefts:
-        if child.dep_ in _LEFT and not is_command(child):
+        # "the death of 4-year-old"
+        aged = child.dep_ == "npadvmod" and head.lower_ == "old" and child.nbor().text == "-"
+        if aged or (child.dep_ in _LEFT and not is_command(child)):
             edge = child.left_edge
             if head.i - edge.i <= MAX_TOKENS and edge.i < first.i:
                 first = edge
@@ -125,7 +128,8 @@ def _is_of_another(tensed: Token, noun: Token) -> bool:
     subjects = (child for child in verb.children if child.dep_ in SUBJECTS | {"expl", "csubj"})
     if any(one.i > noun.i or one.is_ancestor(noun) for one in subjects):
         return True
-    return _first_of(verb).nbor(-1).lower_ in _JOINING_CLAUSES
+    first = _first_of(verb)
+    return first.i > 0 and first.nbor(-1).lower_ in _JOINING_CLAUSES
 
 
 def _ends_list(last: Token) -> bool:
@@ -160,6 +164,24 @@ def noun_before(verb: Token) -> Token | None:
     if noun is None or not tensed or noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"}:
         return None
     return noun if any(child.dep_ == "cc" for child in noun.head.children) else None
+
+
+def doer_after_place(verb: Token) -> Token | None:
+    """The people of "stopped in Casse and two people inside opened fire", joined to Casse by the parse.
+
+    The parse takes the verb for a participle. Persons are no second place.
+    """
+    first = _first_of(verb)
+    noun = first.nbor(-1) if first.i > 0 else verb
+    if verb.tag_ not in {"VBD", "VBN"} or noun.dep_ != "conj" or not _is_somebody(noun):
+        return None
+    is_act = any(child.dep_ in {"dobj", "obj"} for child in verb.children)
+    place = noun.head.ent_type_ in {"GPE", "LOC", "FAC", "DATE", "TIME"} and noun.head.dep_ == "pobj"
+    return noun if is_act and place and not any(w.dep_ in SUBJECTS for w in verb.children) else None
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in {"people", *person_nouns()}
 
 
 def _first_of(verb: Token) -> Token:

@@ -16,7 +16,7 @@ from variorum.extract.events.demands import (
 from variorum.extract.events.denials import denied as denied_by_phrase
 from variorum.extract.events.inverted import is_inverted
 from variorum.extract.events.triggers import Trigger
-from variorum.extract.grammar import is_denied_by_phrase
+from variorum.extract.grammar import is_denied_by_phrase, is_little
 from variorum.model import Modality
 from variorum.text.acts import governors
 from variorum.text.lexicon import words
@@ -60,7 +60,7 @@ MAX_STEPS = 5
 def modality(trigger: Trigger) -> tuple[Modality, bool]:
     """The modality of the act and whether it is negated, by auxiliaries, then by what governs it."""
     token = trigger.token
-    negated = is_negated(token)
+    negated = is_negated(token) or (not trigger.nominal and any(map(is_little, token.children)))
     if trigger.nominal and _presupposed(token):
         return "happened", negated
     if not trigger.nominal and (_is_subjunctive(token) or is_order(token)):
@@ -334,8 +334,12 @@ def is_negated(token: Token) -> bool:
 
 
 def _is_cut_short(auxiliary: Token) -> bool:
-    """ "When they could not, the team entered": a clause of its own, whose "not" is not the team's."""
-    return auxiliary.dep_ == "aux" and _has_subject(auxiliary)
+    """ "When they could not, the team entered": a clause of its own, whose "not" is not the team's.
+
+    So is the name that opens a turn ("Will: The boy was charged").
+    """
+    is_turn = auxiliary.i + 1 < len(auxiliary.doc) and auxiliary.nbor().text == ":"
+    return auxiliary.dep_ == "aux" and (is_turn or _has_subject(auxiliary))
 
 
 def _conditional(token: Token) -> bool:

@@ -19,11 +19,23 @@ def antecedent(token: Token) -> Token:
     if token.lower_ in _RELATIVE and token.tag_ in {"WDT", "WP", "WP$", "IN"}:
         for ancestor in list(token.ancestors)[:_MOST_UP]:
             if ancestor.dep_ in {"relcl", "acl"}:
+                if (given := _object_before(token, ancestor.head)) is not None:
+                    return given
                 return token if _is_of_one(token, ancestor) else _thing_before(token, ancestor.head)
     return token
 
 
-def told_of(clause: Token) -> Token:
+def _object_before(relative: Token, head: Token) -> Token | None:
+    """The gun of "a man accused of giving boys a gun that killed a guard", not the man.
+
+    A parse may hang the clause on a noun across the verb that has the noun before it for its object.
+    """
+    before = relative.nbor(-1) if relative.i else relative
+    far = before != head and before.dep_ in {"dobj", "obj"} and before.head.pos_ == "VERB"
+    return before if far and head.is_ancestor(before) else None
+
+
+def noun_told(clause: Token) -> Token:
     """The noun that a relative clause tells of, where its verb lacks a subject or an object."""
     which = next((word for word in clause.lefts if word.lower_ == "which" and word.tag_ == "WDT"), None)
     return clause.head if which is None else _thing_before(which, clause.head)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _OBJECTS = {"dobj", "obj", "ccomp", "xcomp"}
 _OUTSIDE = {"outside", "inside"}
 _AIMED = {"at", "into", "toward", "towards", "through", "on", "upon", "over"}
+_RUN = {"at", "into", "toward", "towards", "through", "across", "ahead", "forward"}
 _FROM = {"from"}
 _IN_TURN = {"first", "back"}
 _ENDS = frozenset(".!?…:;\"'”’»)")
@@ -40,7 +41,7 @@ def is_suffered(trigger: Trigger) -> bool:
     if verb.tag_ not in {"VBD", "VBN"} or "aux" in relations:
         return False
     if object_bound(trigger.act.kind) and (verb.tag_ == "VBD" or _is_bare_harm(verb.head)):
-        return True
+        return not _is_run(verb)
     return _is_harm(trigger) and not _is_aimed(verb) and _shows_it(verb)
 
 
@@ -62,6 +63,12 @@ def is_no_object(child: Token) -> bool:
     return child.lower_ == "times" or any(
         word.lower_ in _OUTSIDE and word.i == child.left_edge.i for word in child.children
     )
+
+
+def _is_run(verb: Token) -> bool:
+    """True for "police charged at the crowd": nobody is accused of anything."""
+    ways = {child.lower_ for child in verb.children if child.dep_ in {"prep", "prt", "advmod"}}
+    return verb.lemma_.lower() == "charge" and not ways.isdisjoint(_RUN)
 
 
 def _is_harm(trigger: Trigger) -> bool:

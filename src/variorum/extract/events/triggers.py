@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from variorum.extract.events.figures import act_as_meant, is_other_walk, is_result, unclassed
 from variorum.extract.events.firing import act_of_firing, is_test
+from variorum.extract.events.told_by import told_of
 from variorum.text.acts import Act, act_of_noun, act_of_verb, flagged, harmful, not_acts
 from variorum.text.calendar_names import MONTHS, WEEKDAYS
+from variorum.text.lexicon import words
 from variorum.text.nouns import person_nouns
 
 if TYPE_CHECKING:
@@ -26,6 +28,9 @@ _PARTICLES = {"down", "up"}
 
 _AS_PARTICLES = {"down", "in", "off", "out", "over", "up"}
 _WINDS = {"around", "down", "its", "round", "through", "up"}
+
+_PROSE = 3
+"""Words in small letters that tell a sentence from a headline."""
 
 _LOOKS_INTO = {"investigate", "search", "condemn"}
 """Classes of acts of which a bare "-ing" form behind is the matter, never what the same people do."""
@@ -50,7 +55,7 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
             continue
         if _is_investigated(token) or _is_by_driving(token) or _is_named_in_title(token):
             trigger = _noun(token)
-        elif _is_starting(token):
+        elif _is_starting(token) or is_before_its_noun(token) or _is_in_name(token):
             trigger = None
         elif token.pos_ == "VERB" and token.dep_ not in {
             "aux",
@@ -70,7 +75,7 @@ def find_triggers(sentence: DocSpan, left_out: frozenset[int]) -> Iterator[Trigg
 
 
 def _verb(token: Token) -> Trigger | None:
-    lemma = token.lemma_.lower()
+    lemma = _lemma(token)
     if lemma == "fire":
         fired = act_of_verb("fire_missile") if is_test(token) else act_of_firing(token)
         return Trigger(token, fired or Act(lemma, lemma, False), nominal=False, known=fired is not None)
@@ -94,6 +99,14 @@ def _verb(token: Token) -> Trigger | None:
     return Trigger(token, Act(lemma, lemma, False), nominal=False, known=False)
 
 
+def _lemma(word: Token) -> str:
+    """The lemma; that of "shot" also where a parse makes an infinitive of it ("who police say shot him")."""
+    lemma = word.lemma_.lower()
+    if lemma != "shot" or word.pos_ != "VERB":
+        return lemma
+    return "shoot" if word.tag_ in {"VBD", "VBN"} or told_of(word) is not None else lemma
+
+
 def _phrases(verb: Token) -> tuple[str, ...]:
     """The verb with its complements as the table writes them, those of most words first.
 
@@ -102,7 +115,7 @@ def _phrases(verb: Token) -> tuple[str, ...]:
     object a preposition is no particle of the verb ("took place over a week"), nor is one that has an object
     of its own ("took a narrow lead in the count").
     """
-    lemma = verb.lemma_.lower()
+    lemma = _lemma(verb)
     held: list[str] = []
     objects: list[str] = []
     bare = False
@@ -174,7 +187,7 @@ def is_particle(preposition: Token, trigger: Trigger) -> bool:
 
 def as_trigger(token: Token) -> Trigger:
     """The trigger that a word makes, whether or not :func:`find_triggers` takes it for an act."""
-    lemma = token.lemma_.lower()
+    lemma = _lemma(token)
     nominal = token.pos_ not in {"VERB", "AUX"}
     found = _noun(token) if nominal else _verb(token)
     return found or Trigger(token, Act(lemma, lemma, False), nominal=nominal, known=False)
@@ -194,6 +207,36 @@ def _is_investigated(token: Token) -> bool:
     return (
         looked_into is not None and looked_into.kind in _LOOKS_INTO and act_of_noun(token.lower_) is not None
     )
+
+
+def is_before_its_noun(token: Token) -> bool:
+    """True for "sentenced in shooting death of guard", which a parse takes for what was done to the death."""
+    if token.tag_ != "VBG" or token.i + 1 == len(token.doc):
+        return False
+    behind, act = token.nbor(), act_of_noun(token.lower_)
+    return (
+        act is not None
+        and harmful(act.kind)
+        and behind.tag_ in {"NN", "NNS"}
+        and (behind.dep_ in {"dobj", "obj"} and behind.head == token)
+        and behind.lemma_.lower() in words("act_compounds.txt")
+    )
+
+
+def _is_in_name(token: Token) -> bool:
+    """True for the capital verb of "the founder of Sentry Distributed left": it is a part of the name.
+
+    Not in a headline, whose other verbs and nouns have capitals as well.
+    """
+    if token.pos_ != "VERB" or not token.text.istitle() or token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    if not (before.is_alpha and before.text.istitle()):
+        return False
+    others = [word for word in token.sent if word.i not in {token.i, token.sent.start} and word.is_alpha]
+    plain = [word for word in others if word.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "ADV", "ADP"}]
+    small = [word for word in plain if word.is_lower]
+    return len(small) >= _PROSE and len(plain) - len(small) <= 1
 
 
 def _is_by_driving(token: Token) -> bool:
