@@ -17,6 +17,7 @@ from variorum.align.parallel_features import NAMES, Passage, pairs, passages
 from variorum.align.reading import READ, read_together
 from variorum.align.weights import trained
 from variorum.model import Actor, Fellow, Fellows, Marks, Pairing, Parallel, Span, Story, Vectors, content_id
+from variorum.text.ages import of_other_children
 from variorum.text.names.people import compare_people
 
 TABLE = "parallels.tsv"
@@ -47,7 +48,8 @@ _LEVEL = Level(0, "told alike", ())
 class Alike:
     """The sentences of a story whose rows are made, and how likely each two of them tell one thing.
 
-    ``likely`` holds the pairs that are compared: none within one origin, none that are far apart in meaning.
+    ``likely`` holds the pairs that are compared: none within one origin, none that are far apart in meaning,
+    none that tell of two children.
     """
 
     told: Sequence[Passage]
@@ -63,7 +65,11 @@ class Alike:
         in_order = sorted(marks, key=lambda one: (printed[one.article], one.article))
         told = passages(compared, in_order, story.rows)
         origins = {article.id: article.origin or article.id for article in compared}
-        found = pairs(told, origins, Rarity(in_order), vectors)
+        found = {
+            (left, right): features
+            for (left, right), features in pairs(told, origins, Rarity(in_order), vectors).items()
+            if not of_other_children(told[left].span.text, told[right].span.text)
+        }
         likely = {pair: trained(TABLE, NAMES).rate(features) for pair, features in found.items()}
         if pairing is not None:
             texts = [one.span.text for one in told]
