@@ -116,6 +116,14 @@ def test_what_befell_two_children_is_no_parallel(child: str, number: int) -> Non
     assert len(found(*told(a=[GRAIN, f"Guards said that {fell}"], b=[again, CHOIR]))) == number
 
 
+@pytest.mark.parametrize(("step", "number"), [("sentenced", 0), ("indicted", 1), ("charged and fined", 1)])
+def test_two_steps_of_a_case_are_no_parallel(step: str, number: int) -> None:
+    """A sentence that tells of the later step alone is news beside one that tells of the earlier."""
+    charged = "A ferryman of Port Casse was charged over the loss of the dredger Meridian on Monday."
+    other = charged.replace("charged", step)
+    assert len(found(*told(a=[GRAIN, charged], b=[other, CHOIR]))) == number
+
+
 def test_only_sentences_of_two_origins_that_are_near_are_read() -> None:
     story, marks = told(a=[DREDGER, LOST, GRAIN], b=[SANK, CHOIR])
     asked = Says(0.5)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from variorum.model import Span, Statement
@@ -105,14 +105,22 @@ def case_of(
     """
     cue = statement.cue.text if statement.cue is not None else ""
     told = " ".join((cue, *(part.text for part in statement.content)))
-    steps = _steps(told)
+    steps = steps_told(told)
     if not steps:
         return None
     accused = _accused(sentence, names) if sentence is not None else Accused()
-    return Case(steps, statement.source is None or bool(_steps(cue)), accused)
+    return Case(steps, statement.source is None or bool(steps_told(cue)), accused)
 
 
-def _steps(text: str) -> frozenset[int]:
+@lru_cache(maxsize=16_384)
+def steps_told(text: str) -> frozenset[int]:
+    """The steps of a case, by their number in order, that a stretch of print tells of.
+
+    >>> steps_told("He was charged in May and sentenced in June.") == {0, 4}
+    True
+    >>> steps_told("The boats were dropped."), steps_told("who is in charge")
+    (frozenset(), frozenset())
+    """
     found = {number for number, pattern in enumerate(_patterns()) if pattern.search(text)}
     last = len(_patterns()) - 1
     return frozenset(found - {last} if found == {last} else found)
