@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.align.told import BagOfStems, actor, article_of, said, shared
 from variorum.align import statement_rows
 from variorum.align.joining import Edge, join
-from variorum.align.ladder import Level, ladder, level_of
+from variorum.align.ladder import Level, ladder
 from variorum.align.likeness import Rarity
 from variorum.align.rows import rows
 from variorum.align.sayings import Sayings
@@ -62,19 +62,6 @@ def test_the_same_words_of_another_speaker_are_one_row_for_their_attribution() -
     (row,) = shared(compare({"a": [("Korvin", RIVER)], "b": [("Vask", RIVER)]}))
     assert row.links[0].level == "same words, other speaker"
     assert row.actor is None
-
-
-def test_numbers_of_other_things_part_no_words_that_are_as_good_as_the_same() -> None:
-    features = {
-        **dict.fromkeys(("words", "about", "denied", "article", "mutual"), "other"),
-        **{"speaker": "same", "apart": "no", "numbers": "different", "likely": 0.95, "in_order": 0.5},
-        **{"shared": 0.5, "joint": 0.3, "cosine": 0.6, "both": 3.0, "stems": 6.0, "longer": 1.2},
-    }
-    found = level_of("statement", features)
-    assert found is not None
-    assert found.label == "paraphrased, other numbers"
-    assert level_of("statement", {**features, "speaker": "different"}) is None
-    assert level_of("statement", {**features, "likely": 0.8}) is None
 
 
 @pytest.mark.parametrize("speaker", ["Vask", None])
