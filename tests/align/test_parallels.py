@@ -100,6 +100,30 @@ def test_what_both_read_together_tell_is_parallel(likelihood: float, number: int
     assert len(parallels(story, alike)) == number
 
 
+@pytest.mark.parametrize(
+    ("child", "number"),
+    [
+        ("A 9-year-old boy", 0),
+        ("A six-month-old boy", 0),
+        ("A 4-year-old boy", 1),
+        ("A 44-year-old man", 1),
+        ("A boy of the town", 1),
+    ],
+)
+def test_what_befell_two_children_is_no_parallel(child: str, number: int) -> None:
+    fell = "a three-year-old fell off the ferry Meridian near Port Casse on the day of the regatta."
+    again = f"{child} fell off the ferry Meridian near Port Casse on the day of the regatta."
+    assert len(found(*told(a=[GRAIN, f"Guards said that {fell}"], b=[again, CHOIR]))) == number
+
+
+@pytest.mark.parametrize(("step", "number"), [("sentenced", 0), ("indicted", 1), ("charged and fined", 1)])
+def test_two_steps_of_a_case_are_no_parallel(step: str, number: int) -> None:
+    """A sentence that tells of the later step alone is news beside one that tells of the earlier."""
+    charged = "A ferryman of Port Casse was charged over the loss of the dredger Meridian on Monday."
+    other = charged.replace("charged", step)
+    assert len(found(*told(a=[GRAIN, charged], b=[other, CHOIR]))) == number
+
+
 def test_only_sentences_of_two_origins_that_are_near_are_read() -> None:
     story, marks = told(a=[DREDGER, LOST, GRAIN], b=[SANK, CHOIR])
     asked = Says(0.5)

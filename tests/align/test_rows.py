@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.align.told import BagOfStems, actor, article_of, said, shared
+from variorum.align import statement_rows
 from variorum.align.joining import Edge, join
 from variorum.align.ladder import Level, ladder
+from variorum.align.likeness import Rarity
 from variorum.align.rows import rows
 from variorum.align.sayings import Sayings
 from variorum.model import (
@@ -194,6 +196,18 @@ def test_words_that_open_with_who_denies_are_his_where_a_pronoun_says_them(
     )
     saying = Sayings((), (replace(marks, statements=(outer, inner)),)).of(outer)
     assert (saying.speaker, saying.denied) == (speaker, denied)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "negated", "denied"), [("answer", True, "no"), ("say", True, "no"), ("deny", False, "one")]
+)
+def test_who_did_not_say_a_thing_has_not_denied_it(lemma: str, negated: bool, denied: str) -> None:
+    asked = "whether he has spoken with the ferry guild"
+    story, marks = said({"a": [("Lantern Front", RIVER)], "b": [("Korvin", asked)]})
+    (silent,) = marks[1].statements
+    make = Sayings(story.actors, marks)
+    one, other = make.of(marks[0].statements[0]), make.of(replace(silent, cue_lemma=lemma, negated=negated))
+    assert statement_rows.compare(one, other, 0.5, Rarity(marks))["denied"] == denied
 
 
 def test_one_speaker_on_two_matters_has_two_rows() -> None:

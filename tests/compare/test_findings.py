@@ -54,6 +54,45 @@ def test_quotations_that_differ_are_differences_only(left: str, right: str, leve
     assert row.verdict == "COMPATIBLE"
 
 
+@pytest.mark.parametrize(
+    ("cue", "negated", "verdict"),
+    [("is not expected", True, "UNSURE"), ("is expected", False, "SAME"), ("did not deny", True, "SAME")],
+)
+def test_what_is_not_expected_is_not_the_same_as_what_is(cue: str, negated: bool, verdict: Verdict) -> None:
+    made = Builder()
+    made.article("A", "The guild [[cue:is expected]] [[words:to take up the ferry toll on Friday]].")
+    made.article("B", f"The council [[cue:{cue}]] [[words:to take up the plan for the ferries this week]].")
+    lemmas = {"A": "expect", "B": cue.split()[-1].removesuffix("ed")}
+    pair = [
+        made.statement(name, "words", cue="cue", cue_lemma=lemmas[name], negated=negated and name == "B")
+        for name in "AB"
+    ]
+    made.row("statement", *pair)
+    assert _judged(made)[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("who", "kind", "verdict"),
+    [
+        ("Ned Marrow", "person", "UNSURE"),
+        ("officials", "group", "SAME"),
+        ("the guards", "group", "SAME"),
+        ("Casse police", "organisation", "UNSURE"),
+    ],
+)
+def test_a_like_thing_in_the_mouth_of_another_is_not_the_same(who: str, kind: str, verdict: Verdict) -> None:
+    made = Builder()
+    made.article("A", f"[[who:{who}]] [[cue:believe]] [[words:the fire was an accident]].")
+    made.article("B", "[[who:Ansa Korvin]] [[cue:told]] guards [[words:the blaze was accidental]].")
+    actors = [made.actor("one", kind, A="who"), made.actor("korvin", B="who")]
+    pair = [
+        made.statement(name, "words", source="who", cue="cue", actor=actor)
+        for name, actor in zip("AB", actors, strict=True)
+    ]
+    made.row("statement", *pair)
+    assert _judged(made)[0].verdict == verdict
+
+
 def test_the_same_quotation_is_the_same() -> None:
     row, found = _judged(_two_quotes(LONG, LONG))
     assert (row.verdict, found) == ("SAME", ())

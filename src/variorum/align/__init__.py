@@ -16,7 +16,8 @@ Five things in this order, each led by the module that is named first:
   ``relatives``, ``headlines`` and ``either``; ``refusals`` tells who did not speak, and ``printed_names``
   holds a source against the name in it; ``behalf`` says for whom somebody speaks; ``settle`` carries back to
   the cast what the turns decided; ``asked`` does all this for an asked sentence.
-- **rows** (``rows``): ``statement_rows`` with ``sayings``, ``statement_features`` and ``weights``;
+- **rows** (``rows``): ``statement_rows`` with ``sayings``, ``cases`` at law, ``others``,
+  ``statement_features`` and ``weights``;
   ``event_rows`` with ``event_chains``, ``event_features``, ``event_parties``, ``event_occasions``,
   ``event_goals``, ``event_persons``, ``event_things``, ``event_mates``, ``event_scorer``, ``modifiers`` and
   ``tellers``; ``event_reading`` has two acts read together, as ``act_words`` puts them, and ``event_linkage``

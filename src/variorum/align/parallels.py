@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.align.cases import steps_told
 from variorum.align.joining import Edge, Pair, join
 from variorum.align.ladder import Level
 from variorum.align.likeness import Rarity
@@ -17,6 +18,7 @@ from variorum.align.parallel_features import NAMES, Passage, pairs, passages
 from variorum.align.reading import READ, read_together
 from variorum.align.weights import trained
 from variorum.model import Actor, Fellow, Fellows, Marks, Pairing, Parallel, Span, Story, Vectors, content_id
+from variorum.text.ages import of_other_children
 from variorum.text.names.people import compare_people
 
 TABLE = "parallels.tsv"
@@ -47,7 +49,8 @@ _LEVEL = Level(0, "told alike", ())
 class Alike:
     """The sentences of a story whose rows are made, and how likely each two of them tell one thing.
 
-    ``likely`` holds the pairs that are compared: none within one origin, none that are far apart in meaning.
+    ``likely`` holds the pairs that are compared: none within one origin, none that are far apart in meaning,
+    none that tell of two children or of two steps of a case at law.
     """
 
     told: Sequence[Passage]
@@ -63,7 +66,11 @@ class Alike:
         in_order = sorted(marks, key=lambda one: (printed[one.article], one.article))
         told = passages(compared, in_order, story.rows)
         origins = {article.id: article.origin or article.id for article in compared}
-        found = pairs(told, origins, Rarity(in_order), vectors)
+        found = {
+            (left, right): features
+            for (left, right), features in pairs(told, origins, Rarity(in_order), vectors).items()
+            if not _tell_of_two(told[left].span.text, told[right].span.text)
+        }
         likely = {pair: trained(TABLE, NAMES).rate(features) for pair, features in found.items()}
         if pairing is not None:
             texts = [one.span.text for one in told]
@@ -88,6 +95,12 @@ class Alike:
                 if (-value, fellow.passage) < (-known.likelihood, known.passage):
                     held[fellow.passage.article] = fellow
         return found
+
+
+def _tell_of_two(left: str, right: str) -> bool:
+    """True of a child of 3 and a child of 9, and of who was charged and who was sentenced."""
+    one, other = steps_told(left), steps_told(right)
+    return (bool(one and other) and one.isdisjoint(other)) or of_other_children(left, right)
 
 
 def _quoted(story: Story, marks: Sequence[Marks], told: Sequence[Passage]) -> dict[int, str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from variorum.align.cases import Case, case_of
 from variorum.model import Actor, Marks, Span, Statement
 from variorum.text.acts import is_denial
 from variorum.text.cues import position_cues
@@ -52,6 +53,7 @@ class Saying:
     kind: str
     denied: bool
     start: int
+    case: Case | None
     statement: Statement
 
 
@@ -62,6 +64,12 @@ class Sayings:
         self._actors = {actor.id: actor for actor in actors}
         self._sentences = {one.article: [sentence.span for sentence in one.sentences] for one in marks}
         self._openings = dict(_openings([one for held in marks for one in held.statements]))
+        self._persons: dict[str, list[tuple[int, int, str]]] = {}
+        for actor in actors:
+            for mention in actor.mentions if actor.kind == "person" else ():
+                if mention.form == "name":
+                    place = mention.start, mention.end, actor.name
+                    self._persons.setdefault(mention.article, []).append(place)
         self._starts = {name: [span.start for span in spans] for name, spans in self._sentences.items()}
 
     def of(self, statement: Statement) -> Saying:
@@ -93,21 +101,28 @@ class Sayings:
             kind=actor.kind if actor is not None else "unknown",
             denied=denied or (opening is not None and is_denial(opening.cue_lemma)),
             start=min(part.start for part in statement.content),
+            case=case_of(
+                statement,
+                self._sentence(statement.cue or statement.content[0]),
+                self._persons.get(statement.article, ()),
+            ),
             statement=statement,
         )
 
     def _around(self, statement: Statement) -> frozenset[str]:
         """The stems of the sentences that hold the first words of the content, and of source and cue."""
         parts: list[Span | None] = [statement.content[0], statement.source, statement.cue]
-        spans = self._sentences.get(statement.article, [])
-        starts = self._starts.get(statement.article, [])
         found: set[str] = set()
         for part in parts:
             if part is not None:
-                place = bisect_right(starts, part.start) - 1
-                inside = place >= 0 and part.start < spans[place].end
-                found.update(stems(spans[place].text if inside else part.text))
+                found.update(stems((self._sentence(part) or part).text))
         return frozenset(found)
+
+    def _sentence(self, part: Span) -> Span | None:
+        """The sentence in which a stretch of print begins; None for none."""
+        spans = self._sentences.get(part.article, [])
+        place = bisect_right(self._starts.get(part.article, []), part.start) - 1
+        return spans[place] if place >= 0 and part.start < spans[place].end else None
 
 
 def _openings(statements: Sequence[Statement]) -> Iterator[tuple[str, Statement]]:

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence, Set
 from rapidfuzz import fuzz
 
 from variorum.align import statement_features
+from variorum.align.cases import are_two_cases
 from variorum.align.joining import Edge, Pair, join, mutual_edges
 from variorum.align.ladder import Features, number
 from variorum.align.leads import NEW, leads
 from variorum.align.likeness import Nearness, Rarity
+from variorum.align.others import are_others
 from variorum.align.reading import READ, read_together
 from variorum.align.sayings import Saying, Sayings, content_text
 from variorum.align.standing import Standing
@@ -124,7 +126,7 @@ def group(
     found = {
         (left, right): features
         for (left, right), features in pairs(statements, sayings, near, wordings, vectors, rarity).items()
-        if not _are_opposed(sayings[left], sayings[right]) and not _is_besides(sayings[left], sayings[right])
+        if not _are_two(sayings[left], sayings[right])
     }
     likely = rated(found, sayings, pairing)
     outer = {one.id: one for one in statements}
@@ -143,9 +145,7 @@ def group(
 
     def vetoed(left: int, right: int) -> bool:
         one, other = sayings[left], sayings[right]
-        if _overlap(statements[left], statements[right]) or _are_opposed(one, other):
-            return True
-        if _is_besides(one, other):
+        if _overlap(statements[left], statements[right]) or _are_two(one, other):
             return True
         if speakers(one, other) != "different" or is_near(left, right):
             return False
@@ -192,10 +192,15 @@ def compare(left: Saying, right: Saying, cosine: float, rarity: Rarity) -> dict[
         if left.numbers and right.numbers and not left.numbers & right.numbers
         else "fit",
         "about": _about(left, right),
-        "denied": "one" if left.denied != right.denied else "no",
+        "denied": "one" if _denies(left) != _denies(right) else "no",
         "polarity": "same" if left.denials % 2 == right.denials % 2 else "different",
         "longer": round(longer / max(1, shorter), 1),
     }
+
+
+def _denies(saying: Saying) -> bool:
+    """True if a statement is a denial by its reporting word: who "did not say" a thing denies nothing."""
+    return saying.denied and not saying.statement.negated
 
 
 def _score(features: Features) -> float:
@@ -337,6 +342,12 @@ def _is_bare(left: Saying, right: Saying) -> bool:
         return False
     one_mouth = speakers(left, right) == "same" or bool(left.source & right.source)
     return not one_mouth or one.cue_lemma != other.cue_lemma
+
+
+def _are_two(left: Saying, right: Saying) -> bool:
+    """True of what cannot be one statement, however like the words."""
+    told_apart = _are_opposed(left, right) or _is_besides(left, right) or are_others(left, right)
+    return told_apart or are_two_cases(left.case, right.case)
 
 
 def _are_opposed(left: Saying, right: Saying) -> bool:

@@ -9,6 +9,7 @@ from variorum.compare.other_statements import other_statements
 from variorum.compare.statement_pairs import StatementPair
 from variorum.compare.view import View
 from variorum.model import Event, Quantity, Verdict
+from variorum.text.acts import is_denial
 from variorum.text.agency import doer_undergoes
 
 
@@ -30,7 +31,7 @@ def parted(pair: StatementPair | EventPair) -> Verdict:
             return "UNSURE"
         clash = pair.polarities_clash() and not pair.one_denied()
         return "UNSURE" if clash else "SAME"
-    if pair.polarities_clash() or pair.quotes_apart():
+    if pair.polarities_clash() or pair.quotes_apart() or _by_one_not_said(pair) or _each_said_their_own(pair):
         return "UNSURE"
     if _denies(Version(pair.left), Version(pair.right)) or _denies(Version(pair.right), Version(pair.left)):
         return "UNSURE"
@@ -38,6 +39,40 @@ def parted(pair: StatementPair | EventPair) -> Verdict:
     if counted == "SAME" and like_numbers.share_none(pair.view, pair.left, pair.right):
         return "COMPATIBLE"  # "at least seven" may hold of fourteen, but does not say so
     return counted if counted != "SAME" else other_statements(pair)
+
+
+def _by_one_not_said(pair: StatementPair) -> bool:
+    """True if by one alone it was not said ("is not expected", "is expected"), with no denial beside."""
+    denies = pair.one_distances() or any(is_denial(one.cue_lemma) for one in (pair.left, pair.right))
+    return pair.left.negated != pair.right.negated and not denies
+
+
+def _each_said_their_own(pair: StatementPair) -> bool:
+    """True if two, of whom neither speaks for or through the other, share but a word or two.
+
+    That the harbour police hold it an accident is not told by an article in which the accused calls it one.
+    """
+    if pair.speaker_unknown() or pair.long_same_words() or pair.much_alike():
+        return False
+    persons = pair.both_persons() or (pair.body_and_person() and not pair.crowd_and_person())
+    may_be_one = (
+        pair.same_speaker,
+        pair.speaker_by_pronoun,
+        pair.speaker_by_description,
+        pair.speaker_in_a_crowd,
+        pair.speakers_spelled_alike,
+        pair.named_in_source,
+        pair.office_in_letters,
+        pair.speaks_inside,
+        pair.listed_in_source,
+        pair.head_in_words,
+        pair.agency_carries,
+        pair.speaker_is_relay,
+        pair.may_speak_for,
+        pair.document_and_author,
+        pair.other_speaker_near,
+    )
+    return persons and not any(holds() for holds in may_be_one)
 
 
 def parted_in_number(pair: EventPair) -> Verdict | None:

@@ -13,6 +13,7 @@ from variorum.compare.view import View
 from variorum.model import Actor, Span, Statement
 from variorum.text import lexicon
 from variorum.text.names.people import compare_people
+from variorum.text.nouns import crowds
 from variorum.text.stems import is_function_word, words
 
 _OPENING = 4
@@ -186,6 +187,11 @@ class SpeakerPair:
         heads = {form for head in lexicon.words("anybody_heads.txt") for form in (head, f"{head}s")}
         last = [one.source.text.lower().split()[-1:] for one in (self.left, self.right) if one.source]
         return self.body_and_person() and any(not heads.isdisjoint(word) for word in last)
+
+    def speaker_in_a_crowd(self) -> bool:
+        """One source is a crowd out of which anybody may speak ("officials", "a source")."""
+        told = [one.source.text for one in (self.left, self.right) if one.source]
+        return any(_head_of(text).removesuffix("s") in crowds() for text in told)
 
     def agency_carries(self) -> bool:
         """One speaker is an outlet that names the other's speaker, or the channel of the words, with them."""

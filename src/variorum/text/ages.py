@@ -1,4 +1,4 @@
-"""Whose age a printed number is: "Ansa Korvin, 45,", "the 45-year-old Ansa Korvin"."""
+"""Whose age a printed number is: "Ansa Korvin, 45,", "the 45-year-old Ansa Korvin"; ages of two children."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.model import Actor, Quantity
+from variorum.text.numbers import spelled
+from variorum.text.stems import numbers
 
 _BEHIND_NAME = re.compile(r"(?:,\s|\s\(|,\swho\s(?:is|was|turned)\s)(?:(?:aged?|then)\s)?", re.IGNORECASE)
 """What stands between a name and the age behind it."""
@@ -18,6 +20,18 @@ _BEFORE_NAME = re.compile(r"\s(?:(?!and\s|or\s)[a-z][a-z-]*\s){0,2}")
 _MAN, _WOMAN = r"(?P<man>man|boy|male|son|father)", r"(?P<woman>woman|girl|female|daughter|mother)"
 _SEX_BEHIND = re.compile(rf"[ -](?:[a-z-]+ )?(?:{_MAN}|{_WOMAN})\b", re.IGNORECASE)
 _SEX_BEFORE = re.compile(rf"\b(?:{_MAN}|{_WOMAN}), (?:aged? )?$", re.IGNORECASE)
+
+YEAR = 12
+"""Months of a year."""
+
+OF_AGE = 18 * YEAR
+"""Months from which nobody is a child."""
+
+_AGE = re.compile(
+    r"\b(?P<old>\w+)[- ](?P<unit>year|month)s?[- ]old\b|,\s(?:aged?\s)?(?P<behind>\d{1,2})(?=[,.)]|\s*$)",
+    re.IGNORECASE,
+)
+"""An age in print: "a three-year-old girl", "the girl, 3,"."""
 
 _IDENTIFIED = re.compile(r"\bidentif(?:y|ies|ied|ying)\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _AS_NAME = re.compile(r"\sas\s(?:[a-z][a-z-]*\s){0,2}")
@@ -64,6 +78,32 @@ def _is_of(age: Quantity, start: int, end: int) -> bool:
             return _AS_NAME.fullmatch(text[age.phrase.end - first : start - first]) is not None
         return _BEFORE_NAME.fullmatch(text[age.phrase.end - first : start - first]) is not None
     return False
+
+
+def of_other_children(left: str, right: str) -> bool:
+    """True of two stretches that tell of children by age, and of none who may be the same.
+
+    Ages within a year of each other may be those of one child, told on two days.
+
+    >>> of_other_children("A 9-year-old boy was shot.", "A 3-year-old was shot by a boy, 14, at home.")
+    True
+    >>> of_other_children("A 9-year-old was shot.", "The boy, 10, was shot.")
+    False
+    >>> of_other_children("A boy, 9, was shot.", "A man, 31, was shot.")
+    False
+    """
+    one, other = _ages_of_children(left), _ages_of_children(right)
+    return bool(one and other) and all(abs(mine - theirs) > YEAR for mine in one for theirs in other)
+
+
+def _ages_of_children(text: str) -> frozenset[int]:
+    """The ages below :data:`OF_AGE` that a stretch prints, in months."""
+    found = set()
+    for match in _AGE.finditer(text):
+        word = match["old"] or match["behind"]
+        length = YEAR if (match["unit"] or "year").lower() == "year" else 1
+        found |= {int(one) * length for one in numbers(word) | spelled(word) if one.isdigit()}
+    return frozenset(age for age in found if age < OF_AGE)
 
 
 def are_of_other_sex(left: Quantity, right: Quantity) -> bool:
