@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from variorum.compare import whens
 from variorum.compare.asking.ages import as_age
+from variorum.compare.asking.called import tells_party
 from variorum.compare.asking.contrary import IN_CONDITION
 from variorum.compare.asking.judging import testify
 from variorum.compare.asking.matching import Match
@@ -22,6 +23,9 @@ TRIED = 6
 
 SHOWN = 3
 """Passages of one article that are told at most."""
+
+PARTY = 1.0
+"""What a passage shares with the sentence, besides, that has a word for the asked party or a rival."""
 
 _OTHER_HOUR = "a number that changes as reports come in: another article prints that of the sentence"
 
@@ -148,6 +152,8 @@ def _nearest(asked: Question, passages: Sequence[Passage]) -> list[Passage]:
             for point in asked.points
             if point.keys & passage.keys or not passage.actors.isdisjoint(point.actors)
         )
+        if shared > 0 and tells_party(asked, passage):
+            shared += PARTY
         if shared > 0:
             scored.append((-shared, place))
     return [passages[place] for _, place in sorted(scored)[:TRIED]]

@@ -258,7 +258,7 @@ def _of_parts(match: Match) -> Iterator[Clash]:
 
     They stand in another order, or in the same order with the one act passive: "Price was praised by Lane".
     """
-    if match.tells_parts:
+    if match.tells_parts or match.tells_noun:
         return
     names = [
         (match.question.points[number], place)

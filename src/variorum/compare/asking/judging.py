@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
-from variorum.compare.asking import claims, denials, left_open
+from variorum.compare.asking import called, claims, denials, left_open
 from variorum.compare.asking.clashes import Clash
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.question import Point
@@ -177,6 +177,10 @@ class Judged:
     def clash_agency(self) -> bool:
         """Doer and done-to have changed places."""
         return self._clash("agency")
+
+    def called_otherwise(self) -> bool:
+        """It tells of the one asked after that he is what nobody can be besides."""
+        return called.calls_otherwise(self.match)
 
     def bounded(self) -> bool:
         """It prints the same number with another qualifier."""

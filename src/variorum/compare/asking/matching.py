@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from variorum.compare.asking import ages, contrary, numbers, terse
+from variorum.compare.asking import ages, called, contrary, numbers, terse
 from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
 from variorum.compare.asking.facts import (
     bears_out,
@@ -55,6 +55,8 @@ class Match:
                 self.lacking.remove(point)
                 self.places[question.points.index(point)] = (told.number.start, told.number.end)
         self.clashes = [contrary.settled(self, clash) for clash in self.clashes]
+        self.tells_noun = called.noun_of(question) is not None
+        called.settle(self)
         self.clashes += list(clashes_of_whole(self))
 
     @property
