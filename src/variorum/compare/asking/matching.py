@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from variorum.compare.asking import ages, called, contrary, numbers, terse
-from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
+from variorum.compare.asking import ages, called, contrary, denied, numbers, terse
+from variorum.compare.asking.clashes import Clash, clashes_of_whole
 from variorum.compare.asking.facts import (
     bears_out,
     counts,
@@ -43,7 +43,7 @@ class Match:
         self.borne: list[tuple[Quantity, Quantity]] = []
         self.told_acts = 0
         self.tells_parts = False
-        self.denied = denied_points(question.article.text, question.points)
+        self.denied = denied.denied_points(question.article.text, question.points)
         for number, point in enumerate(question.points):
             place = self._place(point)
             if place is None:
@@ -57,7 +57,7 @@ class Match:
         self.clashes = [contrary.settled(self, clash) for clash in self.clashes]
         self.tells_noun = called.noun_of(question) is not None
         called.settle(self)
-        self.clashes += list(clashes_of_whole(self))
+        self.clashes += [*denied.of_denial(self), *clashes_of_whole(self)]
 
     @property
     def text(self) -> str:
