@@ -14,7 +14,7 @@ from variorum.compare.asking.clashes import Clash
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.question import Point
 from variorum.compare.asking.terse import is_plain, is_terse
-from variorum.model import Actor, Difference, Event, Statement
+from variorum.model import Actor, Difference, Event, Span, Statement
 from variorum.model.answer import Stand, Testimony
 from variorum.text import lexicon
 from variorum.text.cues import cue_acts
@@ -34,6 +34,10 @@ _SETTLING = ("confirm", "prove", "proving", "upheld", "uphold", "establish", "co
 """How words begin by which what was only held is shown to be so."""
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?(\w+)")
+
+
+_NEW_CLAUSE = re.compile(r"[\"”]?,?[\"”]?\s(?:where|which|who|whose|and|because)\b[^;:–—]*$")
+"""What opens another clause right behind the words of a sentence."""
 
 
 @cache
@@ -293,8 +297,23 @@ class Judged:
         asked_as = {*(one.modality for one in marks.statements), *(one.modality for one in marks.events)}
         if told.modality in asked_as:
             return False
-        open_words = [hedge for hedge in told.hedges if hedge.text.casefold() not in asked]
+        open_words = [
+            hedge for hedge in told.hedges if hedge.text.casefold() not in asked and self._softens(hedge)
+        ]
         return told.modality in ("planned", "demanded") or bool(open_words)
+
+    def _softens(self, hedge: Span) -> bool:
+        """False for a word of another sentence, or of a clause behind all that is printed of the asked one.
+
+        "She teaches at Selby, where she could often be seen": she teaches there.
+        """
+        passage = self.match.passage.span
+        real = [end for start, end in self.match.places.values() if start < end]
+        if not (passage.start <= hedge.start < passage.end) or not real:
+            return False
+        last = max(real)
+        between = passage.text[last - passage.start : max(last, hedge.start) - passage.start]
+        return hedge.start < last or not _NEW_CLAUSE.match(between)
 
 
 def _has_word(text: str, lemma: str) -> bool:

@@ -169,6 +169,10 @@ class Printed:
         self._count = max(1, len({passage.span.text for passage in self.passages}))
         self._held = held
 
+    def prints(self, words: str) -> bool:
+        """True if some article has the very words, be it as no name."""
+        return any(passage.prints(words) for passage in self.passages)
+
     def weight(self, keys: frozenset[str]) -> float:
         """How telling a word is: the logarithm of how few sentences hold its commonest key."""
         most = max((self._held.get(key, 0) for key in keys), default=0)
