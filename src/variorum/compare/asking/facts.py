@@ -111,6 +111,12 @@ def times(asked: Time, one: Time) -> bool | None:
     return None
 
 
+def are_other_hours(asked: Time, one: Time) -> bool:
+    """True for two hours of the clock that differ, be they told with "about" or "just after"."""
+    clocks = [_CLOCK.search(_with_clock(time.span.text.casefold())) for time in (asked, one)]
+    return None not in clocks and len({_plain_clock(found) for found in clocks if found}) > 1
+
+
 def _bounds(time: Time) -> edtf.Bounds | None:
     try:
         return edtf.bounds(time.edtf)

@@ -190,6 +190,10 @@ class Judged:
         """It prints the same number with another qualifier."""
         return self.match.bounded
 
+    def lacks_other(self) -> bool:
+        """It lacks a number or an hour of the sentence and has another in its place."""
+        return any(self.match.has_other(point) for point in self.match.lacking)
+
     # Who says it, and how
 
     def asked_speaker(self) -> bool:
