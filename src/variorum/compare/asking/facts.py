@@ -36,6 +36,12 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 @cache
+def parties() -> frozenset[str]:
+    """All nouns by which one party to an act is told of: "suspect", "men", "workers"."""
+    return frozenset().union(*_lines())
+
+
+@cache
 def _lines() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(nouns.split("|")) for _, _, nouns in lexicon.rows("party_nouns.tsv"))
 

@@ -190,6 +190,10 @@ class Judged:
         """It prints the same number with another qualifier."""
         return self.match.bounded
 
+    def denied_of_all(self) -> bool:
+        """It denies of everybody what the sentence tells of somebody."""
+        return self.match.of_nobody is not None
+
     def lacks_other(self) -> bool:
         """It lacks a number or an hour of the sentence and has another in its place."""
         return any(self.match.has_other(point) for point in self.match.lacking)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from variorum.compare.asking import ages, called, contrary, denied, numbers, terse, undergone
+from variorum.compare.asking import ages, called, contrary, denied, none_of, numbers, terse, undergone
 from variorum.compare.asking.clashes import Clash, clashes_of_whole
 from variorum.compare.asking.facts import (
     are_other_hours,
@@ -58,6 +58,10 @@ class Match:
         self.clashes = [contrary.settled(self, clash) for clash in self.clashes]
         self.tells_noun = called.noun_of(question) is not None
         called.settle(self)
+        self.of_nobody = none_of.denied_of_all(self)
+        if self.of_nobody is not None:
+            self.clashes = [self.of_nobody]
+            return
         self.clashes += [*denied.of_denial(self), *clashes_of_whole(self)]
 
     @property
