@@ -91,7 +91,7 @@ def numbered(tools, tmp_path_factory):
         ("arrests", "Two men were arrested in the case.", "SUPPORTS"),
         ("arrests", "12 men were charged in the case.", "SUPPORTS"),
         ("fair", "87 people spoke at the fair.", "SUPPORTS"),
-        ("fair", "87 people attended the fair.", "UNSURE"),
+        ("fair", "87 people attended the fair.", "CONTRADICTS"),
         ("blast", "A bomb in Brackwater killed seven people.", "SUPPORTS"),
         ("blast", "A bomb in Brackwater killed twelve people.", "CONTRADICTS"),
         ("poll", "Clara Dent won 31,906 votes.", "SUPPORTS"),

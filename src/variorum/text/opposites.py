@@ -12,7 +12,7 @@ from variorum.text.stems import stem
 def _contraries(choices: bool, undone: bool) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for one, other, kind in lexicon.rows("opposites.tsv"):
-        if (kind == "choice" and not choices) or (kind == "undone" and not undone):
+        if (kind == "choice" and not choices) or (kind in ("undone", "follows") and not undone):
             continue
         left, right = ({stem(word) for word in side.split()} for side in (one, other))
         for word in left:
@@ -33,3 +33,23 @@ def contraries(stemmed: str, choices: bool = True, undone: bool = True) -> froze
     (True, frozenset())
     """
     return _contraries(choices, undone).get(stemmed, frozenset())
+
+
+@cache
+def _following() -> frozenset[frozenset[str]]:
+    return frozenset(
+        frozenset({stem(left), stem(right)})
+        for one, other, kind in lexicon.rows("opposites.tsv")
+        if kind == "follows"
+        for left in one.split()
+        for right in other.split()
+    )
+
+
+def follow(one: str, other: str) -> bool:
+    """True for the stems of two acts of which the one is done to whomever the other was done to before.
+
+    >>> follow(stem("released"), stem("arrested")), follow(stem("open"), stem("closed"))
+    (True, False)
+    """
+    return frozenset({one, other}) in _following()

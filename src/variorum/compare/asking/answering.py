@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from variorum.compare import whens
 from variorum.compare.asking.ages import as_age
+from variorum.compare.asking.called import tells_party
 from variorum.compare.asking.contrary import IN_CONDITION
 from variorum.compare.asking.judging import testify
 from variorum.compare.asking.matching import Match
@@ -23,7 +24,15 @@ TRIED = 6
 SHOWN = 3
 """Passages of one article that are told at most."""
 
+PARTY = 1.0
+"""What a passage shares with the sentence, besides, that has a word for the asked party or a rival."""
+
 _OTHER_HOUR = "a number that changes as reports come in: another article prints that of the sentence"
+
+BESIDE = 16
+"""Characters between a number and a word of the sentence that tells of what it is."""
+
+_BOTH_NUMBERS = "another number for it, but the same origin prints that of the sentence elsewhere"
 
 _OTHER_STATE = "how somebody was at one hour: another article prints what the sentence says"
 
@@ -48,6 +57,7 @@ def answer(story: Story, article: Article, marks: Marks, actors: Mapping[str, tu
         best = kept[0].stand if kept else "SILENT"
         told[held] = [one for one in kept if one.stand in (best, "SUPPORTS", "CONTRADICTS")][:SHOWN]
     told = _by_hour(story, asked, told)
+    told = _of_itself(story, asked, told, printed.passages)
     speaker = by_id.get(asked.said.actor or "") if asked.said is not None else None
     source = asked.said.source.text if asked.said is not None and asked.said.source is not None else ""
     return Answer(
@@ -77,9 +87,9 @@ def _by_hour(
     growing = {one.number: one for one in story.quantities if may_grow(one)}
 
     def is_of_life(one: Testimony) -> bool:
-        """True for "in critical condition", where another article may tell of a later hour: he died."""
-        held = one.stand == "CONTRADICTS" and any(IN_CONDITION.search(span.text) for span in one.focus)
-        return held and bool(reached)
+        """True for "in critical condition" and "no arrests", where another may tell of a later hour."""
+        held = any(IN_CONDITION.search(span.text) for span in one.focus) or one.level == "denied of everybody"
+        return one.stand == "CONTRADICTS" and held and bool(reached)
 
     def counted(one: Testimony) -> Quantity | None:
         if (one.stand, one.type) != ("CONTRADICTS", "number"):
@@ -108,6 +118,42 @@ def _by_hour(
         return replace(one, stand="UNSURE", level="another hour's count", because=_OTHER_HOUR)
 
     return {held: [judged(one) for one in found] for held, found in told.items()}
+
+
+def _of_itself(
+    story: Story, asked: Question, told: Mapping[str, list[Testimony]], passages: Sequence[Passage]
+) -> dict[str, list[Testimony]]:
+    """The testimonies, those unsure that print another amount than their own origin does elsewhere.
+
+    "His bail was set at 700 crowns" is none against "bail was set at 300 crowns", where another report of the
+    same origin has "held on 300 crowns bail": it was set anew, or is another's.
+    """
+    origins = {article.id: article.origin or article.id for article in story.articles}
+    printing = [one.span for one in passages if _prints_amount(asked, one)]
+
+    def judged(one: Testimony) -> Testimony:
+        others = {origins[span.article] for span in printing if span != one.passage}
+        if (one.stand, one.type) != ("CONTRADICTS", "number") or origins[one.article] not in others:
+            return one
+        return replace(one, stand="UNSURE", level="both numbers", because=_BOTH_NUMBERS)
+
+    return {held: [judged(one) for one in found] for held, found in told.items()}
+
+
+def _prints_amount(asked: Question, passage: Passage) -> bool:
+    """True if a passage prints the asked amount of money right beside a word of the sentence."""
+    keys = frozenset(key for point in asked.points if point.kind in ("word", "act") for key in point.keys)
+    for point in asked.points:
+        if not isinstance(point.mark, Quantity) or point.mark.kind != "money":
+            continue
+        for one in passage.quantities:
+            same = (one.kind, one.unit, one.low) == (point.mark.kind, point.mark.unit, point.mark.low)
+            if same and any(
+                word.keys & keys and max(word.start - one.number.end, one.number.start - word.end) <= BESIDE
+                for word in passage.words
+            ):
+                return True
+    return False
 
 
 def _prints_asked(one: Testimony) -> bool:
@@ -148,6 +194,8 @@ def _nearest(asked: Question, passages: Sequence[Passage]) -> list[Passage]:
             for point in asked.points
             if point.keys & passage.keys or not passage.actors.isdisjoint(point.actors)
         )
+        if shared > 0 and tells_party(asked, passage):
+            shared += PARTY
         if shared > 0:
             scored.append((-shared, place))
     return [passages[place] for _, place in sorted(scored)[:TRIED]]

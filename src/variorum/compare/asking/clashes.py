@@ -1,14 +1,13 @@
-"""What stands against a sentence as a whole: denials, names that have changed places, other words."""
+"""What stands against a sentence as a whole: names that have changed places, other words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from variorum.compare.asking import denials
 from variorum.compare.asking.particles import (
     Small,
     are_one,
@@ -30,13 +29,8 @@ if TYPE_CHECKING:
 
 _OF = re.compile(r"(\w+) of (?:the |an? |its |his |her |their |this |that )?$")
 
-_WHICH = re.compile(r", (?:which|who|whose|where) ")
-
 _STANDING = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(behind|under|without)\b", re.IGNORECASE)
 _OWNER = re.compile(r"\b(?:of|from|against|to|for) (?:(?:the|its|his|her|their) )?(?:[a-z]\w+ )?$")
-
-BEFORE = 24
-"""Characters from a word of denial to what it denies, its own included."""
 
 SLOT = 24
 """Characters in which a word stands in the place of another."""
@@ -57,7 +51,6 @@ class Clash:
 
 def clashes_of_whole(match: Match) -> Iterator[Clash]:
     """All that stands against the sentence beyond its single points."""
-    yield from _of_denial(match)
     yield from _of_parts(match)
     yield from _of_place(match)
     yield from _of_heads(match)
@@ -65,92 +58,7 @@ def clashes_of_whole(match: Match) -> Iterator[Clash]:
     yield from _of_small_words(match)
     yield from _of_standing(match)
     yield from _of_owner(match)
-
-
-def _of_denial(match: Match) -> Iterator[Clash]:
-    """What one side denies and the other does not: sure where the denial stands right before it.
-
-    Not so where the denial holds for a time alone: "not inspected since May", "did not resign until Friday".
-    """
-    if not match.places:
-        return
-    base, text = match.passage.span.start, match.text
-    start = min(place[0] for place in match.places.values()) - base - NEAR_WORDS
-    end = max(place[1] for place in match.places.values()) - base
-    here = [at for at in denials.places(text) if start <= at <= end and not _is_of_clause_before(match, at)]
-    untimed = {
-        number: (first - base, last - base)
-        for number, (first, last) in match.places.items()
-        if match.question.points[number].kind != "time"
-    }
-    theirs = {number for at in here for number in _behind(at, untimed, text)}
-    mine = match.denied & set(match.places)
-    other_time = denials.bounds(text) != denials.bounds(match.question.article.text)
-    # "Korvin denied that he had gone": that he has not gone is just what he says.
-    cue_denies = bool(mine) and match.statement is not None and match.statement.modality == "denied"
-    if mine != theirs and not _is_of_no_object(match, mine, theirs):
-        number = min(mine ^ theirs)
-        if any(clash.type == "polarity" and _is_at(clash, match.places[number]) for clash in match.clashes):
-            return  # "nobody was hurt" and "four were hurt": told already
-        words = here[0] if here else match.places[number][0] - base
-        yield Clash(
-            "polarity",
-            None,
-            match.words(base + words, base + _word_end(text, words)),
-            not (other_time or cue_denies) and (bool(here) or _is_predicated(match, number)),
-        )
-    elif len(here) % 2 != match.question.denials % 2 or (here and other_time):
-        words = here[0] if here else max(start, 0)
-        yield Clash("polarity", None, match.words(base + words, base + _word_end(text, words)), False)
-
-
-def _is_of_no_object(match: Match, mine: frozenset[int], theirs: set[int]) -> bool:
-    """True where one side denies the verb and the other, by "no", what stands right behind it."""
-    if len(mine) != 1 or len(theirs) != 1:
-        return False
-    (asked,), (told,) = mine, theirs
-    number, text = max(asked, told), match.question.article.text
-    place = match.places[number][0] - match.passage.span.start
-    start = match.question.points[number].start
-    return abs(asked - told) == 1 and denials.is_of_no_object(
-        text, start, match.text, place, of_asked=asked > told
-    )
-
-
-def _is_predicated(match: Match, number: int) -> bool:
-    """False where print has a denied word only in marks or before its noun: "the “safe” bridge"."""
-    base = match.passage.span.start
-    start, end = match.places[number]
-    if start == end:
-        return True
-    subject = match.places.get(number - 1, (base - 1, base - 1))[0] - base
-    asked = match.question.points[number].text
-    return denials.is_predicated(match.text, (start - base, end - base), subject, asked)
-
-
-def _is_of_clause_before(match: Match, at: int) -> bool:
-    """True for a denial before a clause that tells all of the sentence but its first point.
-
-    "She did not see the gun, which belonged to Korvin": it was his all the same.
-    """
-    base = match.passage.span.start
-    points = match.question.points
-    telling = [
-        start - base
-        for number, (start, end) in match.places.items()
-        if number and start < end and points[number].kind != "name"
-    ]
-    return bool(telling) and _WHICH.search(match.text, at, min(telling)) is not None
-
-
-def _word_end(text: str, start: int) -> int:
-    """Where the word of denial ends that begins at an offset: "nobody", "n't"."""
-    found = re.compile(r"[\w'’]+").match(text, start)
-    return found.end() if found is not None else start + 1
-
-
-def _is_at(clash: Clash, place: tuple[int, int]) -> bool:
-    return clash.words is not None and (clash.words.start, clash.words.end) == place
+    yield from _of_holder(match)
 
 
 def _of_place(match: Match) -> Iterator[Clash]:
@@ -242,6 +150,26 @@ def _of_owner(match: Match) -> Iterator[Clash]:
         yield Clash("agency", points[0], match.words(*real[0]), False)
 
 
+def _of_holder(match: Match) -> Iterator[Clash]:
+    """The name of who is to think or want it, which print has behind the verb alone: as what is done to it.
+
+    "Korvin agreed to the survey" and "they agreed to it, and nobody has asked Korvin about the survey".
+    """
+    points = match.question.points
+    cues = [one.cue for one in match.question.marks.statements if one.cue is not None]
+    real = [match.places.get(number, (0, 0)) for number in (0, 1)]
+    if any(start == end for start, end in real) or points[0].kind != "name":
+        return
+    (name, name_end), (_, verb_end) = real
+    is_verb = any(cue.start <= points[1].start < cue.end for cue in cues)
+    before = any(end <= verb_end and who in points[0].actors for _, end, who in match.passage.mentions)
+    base = match.passage.span.start
+    between = match.text[verb_end - base : name - base].strip(" ,")
+    by = is_by_phrase(match.text[: name - base])
+    if is_verb and name > verb_end and between and not (before or by):
+        yield Clash("actor", points[0], match.words(name, name_end), False)
+
+
 @cache
 def _other_office() -> re.Pattern[str]:
     standings = [word for word, _ in lexicon.rows("role_standings.tsv")]
@@ -258,7 +186,7 @@ def _of_parts(match: Match) -> Iterator[Clash]:
 
     They stand in another order, or in the same order with the one act passive: "Price was praised by Lane".
     """
-    if match.tells_parts:
+    if match.tells_parts or match.tells_noun:
         return
     names = [
         (match.question.points[number], place)
@@ -342,41 +270,3 @@ def _has_act(match: Match, number: int, word: Small) -> bool:
     if not isinstance(asked, Event) or word.text not in asked.lemma.split("_"):
         return False
     return any(act_key(one) == act_key(asked) for one in match.passage.events)
-
-
-def denied_points(text: str, points: Sequence[Point]) -> frozenset[int]:
-    """The numbers of the points that a word of denial of ``text`` stands right before."""
-    places = {number: (point.start, point.end) for number, point in enumerate(points) if point.kind != "time"}
-    return frozenset(number for at in denials.places(text) for number in _behind(at, places, text))
-
-
-def _behind(at: int, places: Mapping[int, tuple[int, int]], text: str) -> list[int]:
-    """The number of the first place within reach behind an offset; none if there is none.
-
-    "No" denies what it stands before: in "showed no mercy as they shot" nothing of the shooting.
-    """
-    near = [
-        (start, number) for number, (start, end) in places.items() if 0 < start - at <= BEFORE and start < end
-    ]
-    if not near:
-        return []
-    between = re.findall(r"[^\W_]+|[.,;:]", text[at : min(near)[0]])
-    noun_between = len(between) > 2 and not is_function_word(between[1])
-    if between[0].casefold() == "no" and noun_between and any(map(_ends_phrase, between[2:])):
-        return []
-    return [min(near)[1]]
-
-
-def _ends_phrase(word: str) -> bool:
-    """True for what ends the words that "no" denies: a mark, or a small word that opens something new."""
-    return word in ".,;:" or word.casefold() in {
-        "as",
-        "when",
-        "while",
-        "but",
-        "and",
-        "in",
-        "at",
-        "on",
-        "after",
-    }

@@ -15,7 +15,7 @@ from variorum.compare.asking.printed import Word
 from variorum.compare.asking.question import Point
 from variorum.model import Event
 from variorum.text import lexicon
-from variorum.text.opposites import contraries
+from variorum.text.opposites import contraries, follow
 from variorum.text.stems import is_function_word, stem
 
 if TYPE_CHECKING:
@@ -53,13 +53,28 @@ def clash_of(match: Match, point: Point) -> Clash | None:
             return Clash(
                 "polarity", point, match.words(word.start, word.end), _stands_alike(match, point, word)
             )
-        if not word.keys & against or is_since(point.text, word.text, match.text + asked):
+        if (
+            not word.keys & against
+            or _is_of_other_count(match, point, word)
+            or is_since(point.text, word.text, match.text + asked)
+        ):
             continue
         # "The ferry left" has no contrary of "right": its act is to leave.
         acts = [one for one in match.passage.events if one.trigger.start <= word.start < one.trigger.end]
         if all(stem(one.lemma.split("_")[0]) in against for one in acts):
             return Clash("polarity", point, match.words(word.start, word.end), True)
     return None
+
+
+def _is_of_other_count(match: Match, point: Point, word: Word) -> bool:
+    """True if the sentence counts what a point is, and print counts nothing by the contrary word.
+
+    "Two women who were hurt with a boy" tells nothing against "two men".
+    """
+    if not any(one.phrase.start <= point.start < one.phrase.end for one in match.question.marks.quantities):
+        return False
+    counted = [one.phrase for one in match.passage.quantities if one.kind == "count"]
+    return not any(one.start <= word.start < one.end for one in counted)
 
 
 def _living(match: Match, point: Point) -> Clash | None:
@@ -93,7 +108,18 @@ def settled(match: Match, clash: Clash) -> Clash:
     other = isinstance(asked, Event) and any(is_other(parties(asked)[0], parties(one)[0]) for one in told)
     text = match.text[end - match.passage.span.start :]
     opens = text.startswith(" to ") and " to " not in match.question.article.text[clash.point.end :][:4]
-    return clash if beside and near and not other and not opens else replace(clash, sure=False)
+    later = _may_follow(match, clash)
+    sure = beside and near and not (other or opens or later)
+    return clash if sure else replace(clash, sure=False)
+
+
+def _may_follow(match: Match, clash: Clash) -> bool:
+    """True for two acts that follow each other, at no time that both tell: "arrested" and "released"."""
+    if clash.point is None or clash.words is None:
+        return False
+    timed = any(match.question.points[number].kind == "time" for number in match.places)
+    told = stem(clash.words.text.casefold())
+    return not timed and any(follow(key, told) for key in clash.point.keys)
 
 
 def _stands_alike(match: Match, point: Point, word: Word) -> bool:

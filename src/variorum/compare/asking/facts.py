@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import cache
 from math import inf, nextafter
 
 from variorum.model import Quantity, Time
-from variorum.text import edtf
+from variorum.text import edtf, lexicon
 from variorum.text.alike import alike
 from variorum.text.calendar_names import DAYS, MONTHS
 from variorum.text.names import fold
@@ -24,7 +25,25 @@ def counts(asked: Quantity, one: Quantity) -> str:
     """``same``, ``different`` or ``unknown``: whether the two count the same things."""
     if not asked.counts or not one.counts:
         return "unknown" if asked.counts != one.counts else "same"
-    return "same" if alike(asked.counts, one.counts) else "different"
+    if alike(asked.counts, one.counts):
+        return "same"
+    return "unknown" if _may_be_one(asked.counts, one.counts) else "different"
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """True for two nouns by which the same people may be counted: "suspects", "men"."""
+    return any({one, other} <= line for line in _lines())
+
+
+@cache
+def parties() -> frozenset[str]:
+    """All nouns by which one party to an act is told of: "suspect", "men", "workers"."""
+    return frozenset().union(*_lines())
+
+
+@cache
+def _lines() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(nouns.split("|")) for _, _, nouns in lexicon.rows("party_nouns.tsv"))
 
 
 def bears_out(asked: Quantity, one: Quantity) -> bool:
@@ -96,6 +115,12 @@ def times(asked: Time, one: Time) -> bool | None:
     if known and theirs.latest - theirs.earliest < timedelta(days=1):  # type: ignore[operator]
         return DAYS[theirs.earliest.weekday()] == day  # type: ignore[union-attr]
     return None
+
+
+def are_other_hours(asked: Time, one: Time) -> bool:
+    """True for two hours of the clock that differ, be they told with "about" or "just after"."""
+    clocks = [_CLOCK.search(_with_clock(time.span.text.casefold())) for time in (asked, one)]
+    return None not in clocks and len({_plain_clock(found) for found in clocks if found}) > 1
 
 
 def _bounds(time: Time) -> edtf.Bounds | None:

@@ -9,12 +9,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
-from variorum.compare.asking import claims, denials, left_open
+from variorum.compare.asking import called, claims, denials, left_open
 from variorum.compare.asking.clashes import Clash
 from variorum.compare.asking.matching import Match
 from variorum.compare.asking.question import Point
 from variorum.compare.asking.terse import is_plain, is_terse
-from variorum.model import Actor, Difference, Event, Statement
+from variorum.model import Actor, Difference, Event, Span, Statement
 from variorum.model.answer import Stand, Testimony
 from variorum.text import lexicon
 from variorum.text.cues import cue_acts
@@ -34,6 +34,10 @@ _SETTLING = ("confirm", "prove", "proving", "upheld", "uphold", "establish", "co
 """How words begin by which what was only held is shown to be so."""
 
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?(\w+)")
+
+
+_NEW_CLAUSE = re.compile(r"[\"”]?,?[\"”]?\s(?:where|which|who|whose|and|because)\b[^;:–—]*$")
+"""What opens another clause right behind the words of a sentence."""
 
 
 @cache
@@ -178,9 +182,21 @@ class Judged:
         """Doer and done-to have changed places."""
         return self._clash("agency")
 
+    def called_otherwise(self) -> bool:
+        """It tells of the one asked after that he is what nobody can be besides."""
+        return called.calls_otherwise(self.match)
+
     def bounded(self) -> bool:
         """It prints the same number with another qualifier."""
         return self.match.bounded
+
+    def denied_of_all(self) -> bool:
+        """It denies of everybody what the sentence tells of somebody."""
+        return self.match.of_nobody is not None
+
+    def lacks_other(self) -> bool:
+        """It lacks a number or an hour of the sentence and has another in its place."""
+        return any(self.match.has_other(point) for point in self.match.lacking)
 
     # Who says it, and how
 
@@ -289,8 +305,23 @@ class Judged:
         asked_as = {*(one.modality for one in marks.statements), *(one.modality for one in marks.events)}
         if told.modality in asked_as:
             return False
-        open_words = [hedge for hedge in told.hedges if hedge.text.casefold() not in asked]
+        open_words = [
+            hedge for hedge in told.hedges if hedge.text.casefold() not in asked and self._softens(hedge)
+        ]
         return told.modality in ("planned", "demanded") or bool(open_words)
+
+    def _softens(self, hedge: Span) -> bool:
+        """False for a word of another sentence, or of a clause behind all that is printed of the asked one.
+
+        "She teaches at Selby, where she could often be seen": she teaches there.
+        """
+        passage = self.match.passage.span
+        real = [end for start, end in self.match.places.values() if start < end]
+        if not (passage.start <= hedge.start < passage.end) or not real:
+            return False
+        last = max(real)
+        between = passage.text[last - passage.start : max(last, hedge.start) - passage.start]
+        return hedge.start < last or not _NEW_CLAUSE.match(between)
 
 
 def _has_word(text: str, lemma: str) -> bool:

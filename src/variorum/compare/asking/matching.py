@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from variorum.compare.asking import ages, contrary, numbers, terse
-from variorum.compare.asking.clashes import Clash, clashes_of_whole, denied_points
+from variorum.compare.asking import ages, called, contrary, denied, none_of, numbers, terse, undergone
+from variorum.compare.asking.clashes import Clash, clashes_of_whole
 from variorum.compare.asking.facts import (
+    are_other_hours,
     bears_out,
     counts,
     has_months,
@@ -43,7 +44,7 @@ class Match:
         self.borne: list[tuple[Quantity, Quantity]] = []
         self.told_acts = 0
         self.tells_parts = False
-        self.denied = denied_points(question.article.text, question.points)
+        self.denied = denied.denied_points(question.article.text, question.points)
         for number, point in enumerate(question.points):
             place = self._place(point)
             if place is None:
@@ -55,7 +56,13 @@ class Match:
                 self.lacking.remove(point)
                 self.places[question.points.index(point)] = (told.number.start, told.number.end)
         self.clashes = [contrary.settled(self, clash) for clash in self.clashes]
-        self.clashes += list(clashes_of_whole(self))
+        self.tells_noun = called.noun_of(question) is not None
+        called.settle(self)
+        self.of_nobody = none_of.denied_of_all(self)
+        if self.of_nobody is not None:
+            self.clashes = [self.of_nobody]
+            return
+        self.clashes += [*denied.of_denial(self), *clashes_of_whole(self)]
 
     @property
     def text(self) -> str:
@@ -158,6 +165,15 @@ class Match:
         self._note_other_number(point, asked, alike)
         return None
 
+    def has_other(self, point: Point) -> bool:
+        """True if the passage has another number, or another hour, of the kind of one that it lacks."""
+        asked, taken = point.mark, [one.id for _, one in self.borne]
+        if isinstance(asked, Quantity):
+            told = [one for one in self.passage.quantities if one.id not in taken]
+            alike = [one for one in told if (one.kind, one.unit) == (asked.kind, asked.unit)]
+            return any(counts(asked, one) != "different" for one in alike)
+        return isinstance(asked, Time) and any(are_other_hours(asked, one) for one in self.passage.times)
+
     def _age(self, point: Point, asked: Quantity) -> tuple[int, int] | None:
         told = ages.printed_ages(self.question, self.passage)
         for one in told:
@@ -191,6 +207,7 @@ class Match:
             if counts(asked, one) != "different"
             and one not in others
             and not numbers.is_told_otherwise(asked, one)
+            and not numbers.is_of_other_set(asked, one)
             and not numbers.is_only_whole(asked, one, act, self.passage.events)
         ]
 
@@ -216,7 +233,7 @@ class Match:
             if numbers.is_of_other_act(asked, one) or numbers.is_part(asked, one):
                 continue
             if asked.low is not None and one.low is not None:
-                sure = asked.qualifier == "" == one.qualifier and not numbers.is_passing(asked, one)
+                sure = numbers.is_sure(asked, one) and not numbers.is_passing(asked, one)
                 sure = sure and not self._is_of_another_year() and not self._denies_its_act
                 self.clashes.append(Clash("number", point, one.number, sure))
             return
@@ -291,6 +308,8 @@ class Match:
         place = self._word(point)
         # "Shot" is printed as another act, "shot dead": its doer and done-to are told all the same.
         told = [one for one in self.passage.events if place == (one.trigger.start, one.trigger.end)]
+        if place is not None and not told and undergone.is_only_charged(self, asked, place):
+            self.clashes.append(Clash("modality", point, self.words(*place), False))
         for one in told[:1]:
             self._exchange(asked, one, point)
             if are_other_verbs(asked.lemma, one.lemma):
@@ -317,7 +336,7 @@ class Match:
             pass
         elif is_other(doer, their_doer) or (doer.known and one.agent is None and is_pronoun(one.agent_span)):
             self.clashes.append(Clash("actor", point, one.agent_span, False))
-        elif is_other(undergoer, their_undergoer):
+        elif is_other(undergoer, their_undergoer) or undergone.befell_others(self, asked, one):
             self.clashes.append(Clash("actor", point, one.patient_span, False))
         mine, theirs = (_LEVELS.get(event.modality, "open") for event in (asked, one))
         if mine != theirs:

@@ -15,6 +15,11 @@ from variorum.text.acts import family
 from variorum.text.alike import alike
 from variorum.text.lexicon import either
 from variorum.text.numbers import NUMBER
+from variorum.text.stems import is_function_word
+
+_OWN = frozenset({"its", "their", "his", "her"})
+FAR = 1.5
+"""How many times as large a number must be as another, of which one is told with "about", to exclude it."""
 
 _WAY = re.compile(r"\b(by|from)\s$", re.IGNORECASE)
 _WHOLE = re.compile(
@@ -36,6 +41,25 @@ def is_of_other_act(asked: Quantity, one: Quantity) -> bool:
     """True for numbers of two acts: "12 died" and "about 30 were hurt", "87 came" and "87 spoke"."""
     mine, theirs = asked.of_event, one.of_event
     return bool(mine and theirs) and family(mine) != family(theirs)
+
+
+def is_of_other_set(asked: Quantity, one: Quantity) -> bool:
+    """True if print counts what is somebody's own, in other words than the sentence counts with.
+
+    "The guild sent its 400 salaried workers home" is no print for "400 harbour workers were sent home".
+    """
+    mine, theirs = ({word for word in number.scope if not is_function_word(word)} for number in (asked, one))
+    own = not _OWN.isdisjoint(one.scope) and _OWN.isdisjoint(asked.scope)
+    return own and bool(mine) and not any(alike(word, other) for word in mine for other in theirs)
+
+
+def is_sure(asked: Quantity, one: Quantity) -> bool:
+    """True if both are exact, or so far apart that "about" makes them no nearer."""
+    if asked.qualifier == "" == one.qualifier:
+        return True
+    if not {asked.qualifier, one.qualifier} <= {"", "about"} or not asked.low or not one.low:
+        return False
+    return max(asked.low, one.low) >= FAR * min(asked.low, one.low)
 
 
 def is_told_otherwise(asked: Quantity, one: Quantity) -> bool:

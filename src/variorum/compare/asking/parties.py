@@ -16,6 +16,10 @@ from variorum.text.stems import is_function_word
 _BY = re.compile(r"\b(?:is|are|was|were|be|been|being|gets?|got)\b[^.;:]*\w by (?:[\w'’.-]+ ){0,3}$")
 
 
+_PASSING = frozenset({"pass", "clear"})
+"""What a chamber does to a bill, and a bill to a chamber."""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Who does an act or undergoes it: the story's actor, else the head word in print, else a name's words.
@@ -39,7 +43,14 @@ def parties(one: Event) -> tuple[Party, Party]:
     undergoer = _party(one.patient, one.patient_head, one.patient_span)
     if doer_undergoes(one):
         return Party(), doer
+    # "The bill passed the Senate" is "the Senate passed the bill".
+    if one.lemma in _PASSING and _is_chamber(one.patient_head) and not _is_chamber(one.agent_head):
+        return undergoer, doer
     return doer, undergoer
+
+
+def _is_chamber(head: str) -> bool:
+    return head in lexicon.words("chambers.txt")
 
 
 def _party(actor: str | None, head: str, span: Span | None) -> Party:

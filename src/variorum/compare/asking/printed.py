@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 from variorum.model import (
@@ -24,6 +25,7 @@ from variorum.model import (
     Story,
     Time,
 )
+from variorum.text import lexicon
 from variorum.text.acts import family
 from variorum.text.ages import whose_ages
 from variorum.text.alike import alike
@@ -98,6 +100,10 @@ def keyed(text: str, start: int = 0) -> Iterator[Word]:
         whole = match.group()
         for part in re.finditer(r"[^-]+", whole):
             bare = re.split(r"['’]", part.group())[0]
+            if whole.casefold() == "one" and text[max(0, at - 3) : at].casefold() == "no ":
+                no_one = text[at - 3 : match.end()]
+                yield Word(no_one, start + at - 3, start + match.end(), word_keys("nobody"))
+                continue
             if not bare or is_function_word(bare) or is_function_word(part.group()):
                 continue
             if bare.casefold() == "non" and whole[part.end() : part.end() + 1] == "-":
@@ -120,9 +126,13 @@ def keys_of(text: str) -> list[frozenset[str]]:
 def word_keys(word: str) -> frozenset[str]:
     """The keys of a word: its stem, and the country that it names ("Velmora", "Velmoran").
 
-    Its people ("Velmorans") are not the country: who says something to all of them says it to no place.
+    So is the verb of a past form that no ending tells ("pled"). Its people ("Velmorans") are not the
+    country: who says something to all of them says it to no place.
     """
-    keys = {stem(word.casefold().replace(",", ""))}
+    plain = word.casefold().replace(",", "")
+    keys = {stem(plain)}
+    if plain in _irregular():
+        keys.add(stem(_irregular()[plain]))
     # "Criticised" and "criticized".
     keys |= {f"{key[:-1]}z" for key in keys if key.endswith("is") and len(key) > MOST_SHORT}
     if word[:1].isupper() and (country_of(word) or not word.endswith("ns")):
@@ -130,6 +140,11 @@ def word_keys(word: str) -> frozenset[str]:
         if country is not None:
             keys.add(f"country:{country.name}")
     return frozenset(keys)
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: lemma for lemma, forms in lexicon.rows("irregular_verbs.tsv") for form in forms.split()}
 
 
 def are_alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -168,6 +183,10 @@ class Printed:
             held.update(keys)
         self._count = max(1, len({passage.span.text for passage in self.passages}))
         self._held = held
+
+    def prints(self, words: str) -> bool:
+        """True if some article has the very words, be it as no name."""
+        return any(passage.prints(words) for passage in self.passages)
 
     def weight(self, keys: frozenset[str]) -> float:
         """How telling a word is: the logarithm of how few sentences hold its commonest key."""

@@ -11,7 +11,8 @@ from variorum.compare.asking import denials
 from variorum.compare.asking.printed import Printed, act_key, keyed
 from variorum.model import Actor, Article, Event, Marks, Quantity, Statement, Time
 from variorum.text import lexicon
-from variorum.text.cues import position_cues
+from variorum.text.acts import act_of_verb
+from variorum.text.cues import cue_acts, position_cues
 from variorum.text.names import fold
 from variorum.text.stems import is_function_word
 
@@ -21,6 +22,8 @@ SCORE = re.compile(r"(?<![\w.,:/$£€–-])\d{1,3}[-–—]\d{1,3}(?![\w%/–-]
 """A score or the votes for and against: "2-1"."""
 
 _SAYING = frozenset({"stated", "states", "added", "adds", "noted", "remarked", "told", "tells"})
+
+_PLEA = re.compile(r"\b(?:guilty|innocent|no contest)\b")
 
 LEAST_CONTENT = 3
 """Words that somebody's words must have for the sentence to be asked about them alone."""
@@ -154,7 +157,7 @@ def question(
         tuple(sorted(points, key=lambda point: (point.start, point.end))),
         len(denials.places(claim)),
         said,
-        tuple(name for name in unknown if not _printed_in(name, by_id)),
+        tuple(name for name in unknown if not (_printed_in(name, by_id) or printed.prints(name))),
     )
 
 
@@ -171,7 +174,15 @@ def _said(marks: Marks, length: int) -> Statement | None:
     named = one.source is not None and not is_function_word(one.source.text.strip(" ,"))
     # "… people critical of the mayor": a few of its words are somebody's, the sentence is not.
     most = 2 * sum(len(span.text) for span in one.content) >= length
-    return one if long_enough and plain and named and most else None
+    return one if long_enough and plain and named and most and not is_deed(one) else None
+
+
+def is_deed(one: Statement) -> bool:
+    """True for a verb that says nothing but does it: "nominated", "sued", "pleaded guilty"."""
+    cue = one.cue.text.casefold() if one.cue is not None else ""
+    if one.cue_lemma == "plead":
+        return _PLEA.search(f"{cue} {one.content[0].text.casefold()}") is not None
+    return act_of_verb(one.cue_lemma) is not None and one.cue_lemma not in cue_acts()
 
 
 def _tells_more(said: Statement) -> bool:

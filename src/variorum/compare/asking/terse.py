@@ -21,7 +21,7 @@ BESIDE = 24
 """Characters between the two things of which a passage tells."""
 
 _BRACKETS = re.compile(r" ?\([^()]*\)")
-_NOBODY = frozenset({"nobody", "none"})
+_NOBODY = frozenset({"nobody", "none", "no one"})
 
 
 def is_terse(match: Match) -> bool:
