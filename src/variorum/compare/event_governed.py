@@ -43,6 +43,13 @@ _ASIDE = re.compile(r"[,;:–—]\s*(?:\w+ly\s+|and\s+)*$")
 """What parts a participle that tells what came of it: "a bomb went off, | killing seven"."""
 
 
+_ACCUSES = re.compile(
+    r"\b(?:charg(?:ed?|es|ing)|accus(?:ed?|es|ing)|alleg(?:ed?|es|ing|edly)|suspect(?:ed)?|indict(?:ed|s|ment))\b",
+    re.IGNORECASE,
+)
+"""Words by which an act is a charge against somebody, and no fact yet."""
+
+
 class EventGoverned(EventParties):
     """One mark of each article and the words before its act; every question is answered once, when asked."""
 
@@ -52,6 +59,16 @@ class EventGoverned(EventParties):
         sources = [one.source.text for one in held if isinstance(one, Statement) and one.source is not None]
         law = lexicon.words("police_nouns.txt")
         return bool(sources) and all(any(word in law for word in words(printed)) for printed in sources)
+
+    def both_accuse(self) -> bool:
+        """Both sentences charge somebody with it: "was accused of setting fire", "is charged with it"."""
+        return all(_ACCUSES.search(one.sentence.text) for one in self._both)
+
+    def one_accuses_as_the_other_claims(self) -> bool:
+        """One sentence charges somebody with it, the other gives it as somebody's words."""
+        claims = [one.statement is not None for one in self._both]
+        accuses = [_ACCUSES.search(one.sentence.text) is not None for one in self._both]
+        return (claims[0] and accuses[1]) or (claims[1] and accuses[0])
 
     def one_stopped(self) -> bool:
         """Just one act is told to have been stopped: it was done before and is no longer."""
