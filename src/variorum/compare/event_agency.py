@@ -51,16 +51,6 @@ class EventAgency(EventGoverned):
             )
         return _named_doer(one)
 
-    def arrested_by_the_law(self) -> bool:
-        """One side names the police as those who arrest, which goes without saying."""
-        named = [doer for one in self._both if (doer := self._doer(one)) is not None]
-        law = lexicon.words("police_nouns.txt")
-        return (
-            bool(named)
-            and all(one.kind == "arrest" or one.lemma in ("arrest", "detain") for one in self._both)
-            and all(any(word in law for word in words(doer.text)) for doer in named)
-        )
-
     def doer_told_beside(self) -> bool:
         """The article that leaves the doer out prints the other's words for him within a sentence of it."""
         sides = (self.left, self.right), (self.right, self.left)

@@ -34,6 +34,9 @@ _OF_ONE_EACH = frozenset(
 _ONE_OF = re.compile(r"one\s+of\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
+FEW = 12
+"""Number up to which an equal number of two things says nothing of their being one."""
+
 DAYS_OF_YEAR = 365
 
 NEAR_SAME = 0.6
@@ -69,6 +72,10 @@ class QuantityPair:
     def same_value(self) -> bool:
         """Both bounds are equal."""
         return (self.left.low, self.left.high) == (self.right.low, self.right.high)
+
+    def few(self) -> bool:
+        """Both are so small a number that many things are as many: "two men", "two boats"."""
+        return all(one.low is not None and one.low <= FEW and not one.unit for one in self._both)
 
     def same_qualifier(self) -> bool:
         """Both carry the same qualifier, or none."""
