@@ -182,8 +182,12 @@ def test_a_thing_is_no_doer_and_one_named_beside_is_not_left_out(
 
 @pytest.mark.parametrize(
     ("left", "right", "differs"),
-    [("mother", "grandmother", False), ("victim", "son", False), ("year-old", "pilot", False)]
-    + [("pilot", "smuggler", True)],
+    [
+        ("mother", "grandmother", False),
+        ("victim", "son", False),
+        ("year-old", "pilot", False),
+        ("pilot", "smuggler", True),
+    ],
 )
 def test_a_relation_or_an_age_is_no_label(left: str, right: str, differs: bool) -> None:
     made = Builder()
@@ -261,7 +265,38 @@ def test_a_small_number_of_two_things_is_no_doubt(number: str, low: float, diffe
     assert ("scope: anything else" in _types(made)) is differs
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "differs"),
+    [
+        ("limits meetings to", "bans meetings of more than", False),
+        ("limits meetings to", "saw more than", True),
+    ],
+)
+def test_what_is_allowed_and_what_is_forbidden_beyond_it_are_one_limit(
+    left: str, right: str, differs: bool
+) -> None:
+    made = Builder()
+    made.article("A", f"The order of Orrin {left} [[n:25]] millers indoors.")
+    made.article("B", f"Indoors, the order of Orrin {right} [[n:25]] millers.")
+    made.quantity("A", "n", 25.0, counts="miller")
+    made.quantity("B", "n", 25.0, high=None, counts="miller", qualifier="more than")
+    made.row("quantity", *made.quantities)
+    assert any(one.startswith("number") for one in _types(made)) is differs
+
+
 # Whether it happened
+
+
+@pytest.mark.parametrize(("told", "differs"), [("little news", False), ("some news", True)])
+def test_next_to_nothing_is_no_contrary_of_nothing(told: str, differs: bool) -> None:
+    made = Builder()
+    made.article("A", f"The guards gave [[what:{told}]] of the flood at the weir of Selby [[act:out]].")
+    made.article("B", "The guards had not given [[what:news]] of the flood at the weir of Selby [[act:out]].")
+    for name, negated in (("A", False), ("B", True)):
+        what = made.drawn[name].span("what")
+        made.event(name, "act", "give", agent="guards", patient="news", patient_span=what, negated=negated)
+    made.row("event", *made.events)
+    assert any(one.startswith("polarity") for one in _types(made)) is differs
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,9 @@ _ASIDE = re.compile(r"[,;:–—]\s*(?:\w+ly\s+|and\s+)*$")
 """What parts a participle that tells what came of it: "a bomb went off, | killing seven"."""
 
 
+_HARDLY = re.compile(r"(?:so |very |too )?(?:little|few|hardly any|scarcely any|barely any|scant)\b", re.I)
+"""What begins a phrase for next to nothing: "little news", "few boats"."""
+
 _ACCUSES = re.compile(
     r"\b(?:charg(?:ed?|es|ing)|accus(?:ed?|es|ing)|alleg(?:ed?|es|ing|edly)|suspect(?:ed)?|indict(?:ed|s|ment))\b",
     re.IGNORECASE,
@@ -59,6 +62,20 @@ class EventGoverned(EventParties):
         sources = [one.source.text for one in held if isinstance(one, Statement) and one.source is not None]
         law = lexicon.words("police_nouns.txt")
         return bool(sources) and all(any(word in law for word in words(printed)) for printed in sources)
+
+    def polarity_same(self) -> bool:
+        """Both affirm, or both deny: "would not be cut", "dismissed fears that it would be cut".
+
+        "Little news was given" is hardly more than "they gave no news".
+        """
+        if self.left.negated == self.right.negated:
+            return True
+        affirmed = self.right if self.left.negated else self.left
+        parties = affirmed.agent_span, affirmed.patient_span
+        if any(span is not None and _HARDLY.match(span.text) for span in parties):
+            return True
+        told = self.view.marks.get(affirmed.statement or "")
+        return isinstance(told, Statement) and told.modality == "denied" and not told.negated
 
     def both_accuse(self) -> bool:
         """Both sentences charge somebody with it: "was accused of setting fire", "is charged with it"."""

@@ -318,14 +318,6 @@ class EventPair(EventAgency):
         """One tells it in its own voice, the other inside somebody's statement."""
         return (self.left.statement is None) != (self.right.statement is None)
 
-    def polarity_same(self) -> bool:
-        """Both affirm, or both deny: "would not be cut", "dismissed fears that it would be cut"."""
-        if self.left.negated == self.right.negated:
-            return True
-        affirmed = self.right if self.left.negated else self.left
-        told = self.view.marks.get(affirmed.statement or "")
-        return isinstance(told, Statement) and told.modality == "denied" and not told.negated
-
     def one_unsaid(self) -> bool:
         """For one article alone somebody did not say so ("did not state that she had pressed him")."""
         return len({is_unsaid(before(one)) for one in self._both}) == 2

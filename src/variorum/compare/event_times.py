@@ -16,7 +16,7 @@ SLACK_MINUTES = 30
 _DAY_MINUTES = 24 * 60
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COUNTED = re.compile(
-    r"\b(?:\w+|\d+) (?:days|weeks|months|years|nights|hours)\b(?: (?:ago|earlier|before|later|after|since))?$",
+    r"\b\w+ (?:days|weeks|months|years|nights|hours)\b(?: (?:ago|earlier|before|later|after|since))?$",
     re.IGNORECASE,
 )
 """The end of what counts the time between: "two weeks ago", "two days"; not "this week"."""

@@ -41,8 +41,9 @@ class LabelPair:
     def _is_piece(self, label: Label) -> bool:
         """True for what is no label by itself.
 
-        So are the name of another actor, a part of its own, an age, a relation to somebody ("mother"), a rank among others ("top", "112th"), a piece of
-        a compound ("editor-in-chief"), and a verb read as a description ("Korvin directed Grain").
+        So are the name of another actor, a part of its own, an age, a relation to somebody ("mother"), a rank
+        among others ("top", "112th"), a piece of a compound ("editor-in-chief"), and a verb read as a
+        description ("Korvin directed Grain").
         """
         if label.referent not in self.view.actors:
             return False

@@ -34,9 +34,6 @@ _OF_ONE_EACH = frozenset(
 _ONE_OF = re.compile(r"one\s+of\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
-FEW = 12
-"""Number up to which an equal number of two things says nothing of their being one."""
-
 DAYS_OF_YEAR = 365
 
 NEAR_SAME = 0.6
@@ -75,7 +72,11 @@ class QuantityPair:
 
     def few(self) -> bool:
         """Both are so small a number that many things are as many: "two men", "two boats"."""
-        return all(one.low is not None and one.low <= FEW and not one.unit for one in self._both)
+        return all(map(roundings.is_few, self._both))
+
+    def one_limit(self) -> bool:
+        """One is what is allowed, the other what is forbidden beyond it: "at most 25", "no more than 25"."""
+        return roundings.are_one_limit(*self._both)
 
     def same_qualifier(self) -> bool:
         """Both carry the same qualifier, or none."""
