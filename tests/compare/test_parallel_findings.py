@@ -428,3 +428,32 @@ def test_contrary_acts_of_two_days_may_both_be() -> None:
         for name, value in (("A", "2031-03-04"), ("B", "2031-03-08"))
     )
     assert "polarity" not in [one.type for one in _found(made, times)]
+
+
+@pytest.mark.parametrize(
+    ("lemmas", "acts", "differs"),
+    [
+        (("shoot", "shoot"), ("shot", "shot"), True),
+        (("shoot", "shoot"), ("shot", None), False),  # its day is of something else
+        (("shoot", "appear"), ("shot", "came"), False),
+    ],
+)
+def test_a_day_governs_the_act_that_both_tell(
+    lemmas: tuple[str, str], acts: tuple[str, str | None], differs: bool
+) -> None:
+    made = _story(
+        "The miller was [[shot:shot]] [[act:at]] the weir on [[day:4 March]].",
+        "On [[day:8 March]] the man who [[shot:shot]] the miller [[came:came]] [[act:to]] court.",
+    )
+    for name, lemma, dated in zip("AB", lemmas, acts, strict=True):
+        day = made.when(name, "day", "2031-03-04" if name == "A" else "2031-03-08")
+        made.row(
+            "event", made.event(name, "shot", "shoot", kind="shoot", when=day if dated == "shot" else None)
+        )
+        if dated == "came":
+            made.row("event", made.event(name, "came", lemma, kind=lemma, when=day))
+    times = tuple(
+        Time(f"t-{name}", name, made.drawn[name].span("day"), value, "day")
+        for name, value in (("A", "2031-03-04"), ("B", "2031-03-08"))
+    )
+    assert ("date" in [one.type for one in _found(made, times)]) is differs

@@ -177,6 +177,8 @@ def test_a_range_is_described_though_it_is_no_act_of_ours() -> None:
         ("Two hundred birds had to [[die]].", "happened", False),
         ("The mayor had to [[close]] the hall.", "happened", False),
         ("The mayor has to [[resign]].", "demanded", False),
+        ("The mayor told the Herald before [[signing]] the petition that it was late.", "happened", False),
+        ("The letter persuaded the council to [[close]] the mill.", "happened", False),
         ("The mayor did not have to [[resign]].", "demanded", True),
         ("The mayor will have to [[resign]].", "planned", False),
         ("The mayor would have had to [[resign]].", "possible", False),

@@ -1060,6 +1060,8 @@ def test_a_time_that_a_clause_with_when_explains_is_that_of_its_number(text: str
         "Article 5 of the pact and Flight 93 were named.",
         "Call (317) 262-8477 at once.",
         "The office is at 12 Harbour Street in Port Casse.",
+        "The weir is near 7 Mile, north of Port Casse.",
+        "It broke at Seven Mile and Casse Road.",
         "On one hand, no one spoke.",
         "The G7 met the F-16 pilots.",
     ],

@@ -2,12 +2,12 @@
 
 - **two versions of a row** (``findings``): ``ladder`` reads the levels (``ladders.toml`` and its two
   neighbours), ``statement_pairs`` (with ``statement_times``), ``speaker_pairs``, ``event_pairs`` (with
-  ``event_parties`` and ``one_doer``, ``event_governed``, ``event_times`` and ``again``, ``event_places`` and
-  ``event_words``), ``quantity_pairs`` (with ``roundings``, ``growing``, ``taken_back`` and ``terms``) and
-  ``label_pairs`` answer what the levels ask, of yes and no with ``denied_words`` and ``unsaid``, of two
-  sources with ``one_mouth``; ``like_numbers``, ``parted`` and ``other_statements`` say which versions are
-  not the same though no level parts them; ``found`` makes findings of it, ``shown`` what they show.
-  ``view`` is the story opened, ``wording`` words that align, ``whens`` times, ``places`` places,
+  ``event_parties`` and ``one_doer``, ``event_agency``, ``event_governed``, ``event_times`` and ``again``,
+  ``event_places`` and ``event_words``), ``quantity_pairs`` (with ``roundings``, ``growing``, ``taken_back``
+  and ``terms``) and ``label_pairs`` answer what the levels ask, of yes and no with ``denied_words`` and
+  ``unsaid``, of two sources with ``one_mouth``; ``like_numbers``, ``parted`` and ``other_statements`` say
+  which versions are not the same though no level parts them; ``found`` makes findings of it, ``shown`` what
+  they show. ``view`` is the story opened, ``wording`` words that align, ``whens`` times, ``places`` places,
   ``circumstances`` occasions.
 - **near sentences**, without a row: ``near_sentences`` finds them, ``near_findings`` judges where they part
   by ``sentence_pairs`` (``change_sides``, ``change_voices``), ``changed_words``, ``counted_words`` and

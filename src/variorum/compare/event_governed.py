@@ -48,6 +48,16 @@ _ASIDE = re.compile(r"[,;:–—]\s*(?:\w+ly\s+|and\s+)*$")
 """What parts a participle that tells what came of it: "a bomb went off, | killing seven"."""
 
 
+_HARDLY = re.compile(r"(?:so |very |too )?(?:little|few|hardly any|scarcely any|barely any|scant)\b", re.I)
+"""What begins a phrase for next to nothing: "little news", "few boats"."""
+
+_ACCUSES = re.compile(
+    r"\b(?:charg(?:ed?|es|ing)|accus(?:ed?|es|ing)|alleg(?:ed?|es|ing|edly)|suspect(?:ed)?|indict(?:ed|s|ment))\b",
+    re.IGNORECASE,
+)
+"""Words by which an act is a charge against somebody, and no fact yet."""
+
+
 class EventGoverned(EventParties):
     """One mark of each article and the words before its act; every question is answered once, when asked."""
 
@@ -57,6 +67,30 @@ class EventGoverned(EventParties):
         sources = [one.source.text for one in held if isinstance(one, Statement) and one.source is not None]
         law = lexicon.words("police_nouns.txt")
         return bool(sources) and all(any(word in law for word in words(printed)) for printed in sources)
+
+    def polarity_same(self) -> bool:
+        """Both affirm, or both deny: "would not be cut", "dismissed fears that it would be cut".
+
+        "Little news was given" is hardly more than "they gave no news".
+        """
+        if self.left.negated == self.right.negated:
+            return True
+        affirmed = self.right if self.left.negated else self.left
+        parties = affirmed.agent_span, affirmed.patient_span
+        if any(span is not None and _HARDLY.match(span.text) for span in parties):
+            return True
+        told = self.view.marks.get(affirmed.statement or "")
+        return isinstance(told, Statement) and told.modality == "denied" and not told.negated
+
+    def both_accuse(self) -> bool:
+        """Both sentences charge somebody with it: "was accused of setting fire", "is charged with it"."""
+        return all(_ACCUSES.search(one.sentence.text) for one in self._both)
+
+    def one_accuses_as_the_other_claims(self) -> bool:
+        """One sentence charges somebody with it, the other gives it as somebody's words."""
+        claims = [one.statement is not None for one in self._both]
+        accuses = [_ACCUSES.search(one.sentence.text) is not None for one in self._both]
+        return (claims[0] and accuses[1]) or (claims[1] and accuses[0])
 
     def one_stopped(self) -> bool:
         """Just one act is told to have been stopped: it was done before and is no longer."""

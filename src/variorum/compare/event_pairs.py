@@ -8,6 +8,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from variorum.compare import whens
+from variorum.compare.event_agency import EventAgency
 from variorum.compare.event_governed import EventGoverned
 from variorum.compare.event_parties import EventParties
 from variorum.compare.event_places import are_towns_apart, where
@@ -25,10 +26,8 @@ from variorum.compare.event_words import (
 from variorum.compare.places import may_hold
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.unsaid import is_unsaid
-from variorum.compare.wording import coverage
+from variorum.compare.wording import are_one_wording, coverage
 from variorum.model import FINE, Actor, Event, Span, Statement
-from variorum.text.acts import harmful
-from variorum.text.agency import names_doer
 from variorum.text.nouns import crowds
 from variorum.text.stems import is_function_word, stems
 
@@ -39,8 +38,11 @@ NEAR_SAME = 0.6
 _OWNED = frozenset({"my", "our", "your", "his", "her", "its", "their"})
 """Words that say whose something is."""
 
+_POINTING = ("that ", "this ", "these ", "those ", "such ", "another ", "other ")
+"""What begins a phrase for something that the article has just told of, or for another."""
 
-class EventPair(EventGoverned):
+
+class EventPair(EventAgency):
     """One mark of each article; every question is answered once, when asked."""
 
     # Who and where
@@ -48,6 +50,20 @@ class EventPair(EventGoverned):
     def one_act(self) -> bool:
         """The parties or most words of the sentences are the same: nothing speaks for two acts."""
         return self.same_parties() or self.near_same() or self.same_done_to() or self._same_begins()
+
+    def surely_one_act(self) -> bool:
+        """Most words are the same, or one doer does it to one thing: none "that" or "another" points at."""
+        if self.near_same():
+            return True
+        held = [one.patient_span.text.casefold() for one in self._both if one.patient_span is not None]
+        pointed = any(text.startswith(_POINTING) for text in held)
+        left, right = self._patients()
+        if pointed or not (self._same_doer() or self._agents() == (None, None)):
+            return False
+        if left is not None or right is not None:
+            return left == right
+        unsaid = self._patients_printed() == (False, False) and self._objects_same()
+        return self._same_doer() and (unsaid or self.same_done_to())
 
     def _same_begins(self) -> bool:
         """What comes about by itself is named by one word: "the march began" in both."""
@@ -278,14 +294,6 @@ class EventPair(EventGoverned):
 
     # How it is told
 
-    def harmful(self) -> bool:
-        """The act does harm, so that naming the doer or not matters."""
-        return harmful(self.left.kind) and harmful(self.right.kind)
-
-    def agency_same(self) -> bool:
-        """Both print a doer, or neither does."""
-        return names_doer(self.left) == names_doer(self.right)
-
     def modality_same(self) -> bool:
         """Both are of one modality."""
         return self.left.modality == self.right.modality
@@ -310,14 +318,6 @@ class EventPair(EventGoverned):
         """One tells it in its own voice, the other inside somebody's statement."""
         return (self.left.statement is None) != (self.right.statement is None)
 
-    def polarity_same(self) -> bool:
-        """Both affirm, or both deny: "would not be cut", "dismissed fears that it would be cut"."""
-        if self.left.negated == self.right.negated:
-            return True
-        affirmed = self.right if self.left.negated else self.left
-        told = self.view.marks.get(affirmed.statement or "")
-        return isinstance(told, Statement) and told.modality == "denied" and not told.negated
-
     def one_unsaid(self) -> bool:
         """For one article alone somebody did not say so ("did not state that she had pressed him")."""
         return len({is_unsaid(before(one)) for one in self._both}) == 2
@@ -339,6 +339,10 @@ class EventPair(EventGoverned):
         """The one sentence stands in the other, word for word."""
         mine, theirs = (f" {' '.join(words_of(one.sentence.text))} " for one in self._both)
         return mine in theirs or theirs in mine
+
+    def one_wording(self) -> bool:
+        """Both sentences are the same words, however each was read: there is nothing to part them."""
+        return are_one_wording(self.left.sentence.text, self.right.sentence.text)
 
     def same_clause(self) -> bool:
         """The words around the act are the same, but for words of denial and their auxiliaries."""
@@ -381,7 +385,7 @@ def _is_named(actor: Actor) -> bool:
 
 QUESTIONS: Mapping[str, Callable[[EventPair], bool]] = {
     name: method
-    for held in (EventTimes, EventParties, EventGoverned, EventPair)
+    for held in (EventTimes, EventParties, EventGoverned, EventAgency, EventPair)
     for name, method in vars(held).items()
     if callable(method) and not name.startswith("_") and name != "shown"
 }

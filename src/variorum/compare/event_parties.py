@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 
 from variorum.compare.event_times import EventTimes
-from variorum.compare.one_doer import Doer, are_called_alike, may_be_one_doer
+from variorum.compare.one_doer import Doer, are_called_alike, may_be_one_doer, may_mean_one_person
 from variorum.model import Event
 from variorum.text import lexicon
 from variorum.text.agency import doer_undergoes
@@ -43,7 +43,8 @@ class EventParties(EventTimes):
         left, right = actors
         if left is None or right is None or left == right:
             return None
-        return Doer(left, self.left.agent_head), Doer(right, self.right.agent_head)
+        printed = [one.agent_span.text if one.agent_span is not None else "" for one in self._both]
+        return Doer(left, self.left.agent_head, printed[0]), Doer(right, self.right.agent_head, printed[1])
 
     def headline_leaves_doer_out(self) -> bool:
         """One act stands in a headline that does not say who did it, as headlines do: "Teacher shot"."""
@@ -62,6 +63,13 @@ class EventParties(EventTimes):
             return False
         left, right = self._other_doers
         return left.head != right.head and are_called_alike(left.head, right.head)
+
+    def doers_may_mean_one_person(self) -> bool:
+        """The doers alone differ, and may be one person by two descriptions: "a girl", "a pupil of 14"."""
+        left, right = self._patients()
+        if self._other_doers is None or (left is not None and right is not None and left != right):
+            return False
+        return may_mean_one_person(*self._other_doers)
 
     def turned_round(self) -> bool:
         """In one act the doer of each article is the done-to of the other: "Lessing beat Casse"."""

@@ -14,6 +14,12 @@ SLACK_MINUTES = 30
 """Minutes by which two tellings of one hour may miss each other ("about 8:15 p.m.", "8:30 p.m.")."""
 
 _DAY_MINUTES = 24 * 60
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_COUNTED = re.compile(
+    r"\b\w+ (?:days|weeks|months|years|nights|hours)\b(?: (?:ago|earlier|before|later|after|since))?$",
+    re.IGNORECASE,
+)
+"""The end of what counts the time between: "two weeks ago", "two days"; not "this week"."""
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -34,6 +40,17 @@ class EventTimes:
     def time_same(self) -> bool:
         """The times are equal."""
         return bool(self.left.when and self.right.when and self.left.when.edtf == self.right.when.edtf)
+
+    def one_day(self) -> bool:
+        """Both are of one day, be it with the hour ("Sunday", "Sunday at 9 p.m."), or one only counts the
+        time between ("two weeks ago") and fits."""
+        left, right = self.left.when, self.right.when
+        if left is None or right is None or not self.time_meets():
+            return False
+        days = [one.edtf[:10] for one in (left, right) if _DAY.match(one.edtf) and "/" not in one.edtf]
+        if len(days) == 2 and days[0] == days[1]:
+            return True
+        return any(one.span is not None and _COUNTED.search(one.span.text) for one in (left, right))
 
     def time_meets(self) -> bool:
         """The times can share an instant."""

@@ -41,15 +41,18 @@ class LabelPair:
     def _is_piece(self, label: Label) -> bool:
         """True for what is no label by itself.
 
-        So are the name of another actor, a part of its own, a rank among others ("top", "112th"), a piece of
-        a compound ("editor-in-chief"), and a verb read as a description ("Korvin directed Grain").
+        So are the name of another actor, a part of its own, an age, a relation to somebody ("mother"), a rank
+        among others ("top", "112th"), a piece of a compound ("editor-in-chief"), and a verb read as a
+        description ("Korvin directed Grain").
         """
         if label.referent not in self.view.actors:
             return False
         for start, end, actor in self.view.names_at.get(label.article, ()):
             if actor != label.referent and start <= label.span.start and label.span.end <= end:
                 return True
-        if _RANKED.match(label.span.text) or self._is_anybody(label):
+        if _RANKED.match(label.span.text) or _AGED.fullmatch(label.span.text) or _is_of_another(label):
+            return True
+        if self._is_anybody(label):
             return True
         if {*_bare(label)} <= {
             stem(word) for word in self.view.actors[label.referent].name.casefold().split()
@@ -84,6 +87,13 @@ class LabelPair:
     def no_own_words(self) -> bool:
         """One article uses no label in its own voice."""
         return not (self._own[0] and self._own[1])
+
+    def plain_acts(self) -> bool:
+        """Both tell one kind of act by verbs that judge nothing: "shot", "wounded", "hit"."""
+        marks = [mark for held in self._own for mark in self._marks(held)]
+        lemmas = {mark.lemma for mark in marks if isinstance(mark, Event)}
+        alike = any(lemmas <= set(line.split()) for line in lexicon.words("plain_acts.txt"))
+        return alike and all(isinstance(mark, Event) for mark in marks)
 
     def words_shared(self) -> bool:
         """A label of one article has its head word, or all its words, in the other's labels.
@@ -188,6 +198,11 @@ def _bare(label: Label) -> tuple[str, ...]:
     return tuple(stem(_SEXED.sub("", title_in_full(word))) for word in held if word)
 
 
+def _is_of_another(label: Label) -> bool:
+    """True for a bare relation, of which somebody may have several to several: "mother", "neighbour"."""
+    return (label.words or label.span.text.casefold()) in lexicon.words("relation_nouns.txt")
+
+
 @cache
 def _offices() -> frozenset[str]:
     return frozenset(stem(word) for word in lexicon.words("offices.txt"))
@@ -200,10 +215,14 @@ def _head(words: tuple[str, ...]) -> str:
 
 
 _RANKED = re.compile(r"(?:(?:more|most|top|other|same|next|last|nearby)\b|\d)", re.IGNORECASE)
+_AGE = r"(?:[\w-]+[- ])?(?:year|month|week|day)s?[- ]old"
+_AGED = re.compile(rf"(?:the |a |an )?(?:{_AGE}|(?:one )?(?:person|man|woman|boy|girl))", re.IGNORECASE)
+"""What tells an age or a sex alone: "three-year-old", "year old", "one person"."""
 _ARTICLE_BEFORE = re.compile(r"\b(?:a|an) $", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+\s+$")
 _NAME_AFTER = re.compile(r"\s+[A-Z]")
 _SEXED = re.compile(r"(?<=chair)(?:wo)?man$|(?<=chair)person$|(?<=spokes)(?:wo)?man$|(?<=spokes)person$")
+_AGE_BEFORE = re.compile(rf"^(?:the |a |an )?{_AGE}\s+(?=\S)", re.IGNORECASE)
 _AROUND = "[](){}\"'"
 _HANGS = frozenset({"of", "for", "to", "in", "from", "at", "on", "with", "who", "that"})
 
@@ -230,7 +249,8 @@ def _named(text: str) -> str:
     What people are called besides ("her rival Ansa Korvin") goes, too; as a last word it is a surname. Marks
     around a word are no letters of it, and curly ones are straight.
     """
-    words = (plain_copy(word).replace(" ", "") for word in text.casefold().split())
+    text = _AGE_BEFORE.sub("", text.casefold())
+    words = (plain_copy(word).replace(" ", "") for word in text.split())
     held = [word.strip(_AROUND) or word for word in words]
     last = max(
         (

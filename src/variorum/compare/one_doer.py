@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -11,17 +13,18 @@ from variorum.compare.places import are_of_one_country, may_hold
 from variorum.compare.view import View
 from variorum.model import Actor
 from variorum.text import lexicon
-from variorum.text.nouns import body_nouns
+from variorum.text.nouns import body_nouns, person_nouns
 
 _STATES = frozenset({"place", "government"})
 """Kinds of actors whose name may stand for who acts for a country, town or its rulers."""
 
 
 class Doer(NamedTuple):
-    """Who does an act: the actor, and the lemma of the head of the words that print has for it."""
+    """Who does an act: the actor, the lemma of the head of the words that print has for it, the words."""
 
     actor: Actor
     head: str
+    printed: str = ""
 
     @property
     def is_named(self) -> bool:
@@ -41,6 +44,37 @@ def may_be_one_doer(view: View, left: Doer, right: Doer) -> bool:
     if left.is_named or right.is_named:
         return _may_describe(right, left) if left.is_named else _may_describe(left, right)
     return are_called_alike(left.head, right.head)
+
+
+def may_mean_one_person(left: Doer, right: Doer) -> bool:
+    """True if two phrases may be for one person, one of them by age, sex, kin or what befell him.
+
+    "A girl" may be "a 14-year-old pupil", "the victim" Ona Rook; "a girl" is no "boy" and no "other girl".
+    """
+    if left.is_named and right.is_named:
+        return False
+    described = [one for one in (left, right) if not one.is_named]
+    named = [one for one in (left, right) if one.is_named]
+    if any(one.actor.kind != "person" for one in named) or not all(map(_is_one_person, described)):
+        return False
+    if all(one.head not in _ages() for one in described):
+        return False
+    genders = {person_nouns()[one.head].gender for one in described} - {"unknown"}
+    ages = {_ages().get(one.head, "") for one in described} - {""}
+    years = [found for one in described if (found := _YEARS.findall(one.printed.casefold()))]
+    return len(genders) < 2 and len(ages) < 2 and (len(years) < 2 or years[0] == years[1])
+
+
+def _is_one_person(one: Doer) -> bool:
+    """True for one person by a noun: "the girl"; not "girls", "another girl", "two of them"."""
+    words = one.printed.casefold().split()
+    return one.head in person_nouns() and one.head in words and _APART.isdisjoint(words)
+
+
+_APART = frozenset({"another", "other", "second", "third", "no", "two", "each", "every", "any"})
+"""Words by which a noun means somebody else than was told of, or nobody sure."""
+
+_YEARS = re.compile(r"\b(\w+)-(?:year|month)s?-old\b")
 
 
 def are_called_alike(left: str, right: str) -> bool:
@@ -69,6 +103,12 @@ def _may_describe(described: Doer, named: Doer) -> bool:
     if named.actor.kind in _STATES:
         return state
     return named.actor.kind == "unknown" or bool(lines - _of_states()) or not (state or lines)
+
+
+@cache
+def _ages() -> Mapping[str, str]:
+    """Noun -> the age that it tells, "" where it tells none ("victim")."""
+    return {row[0]: row[1] for row in lexicon.rows("anyones_nouns.tsv")}
 
 
 @cache

@@ -7,7 +7,7 @@ other sentence tells, words that differ do not say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from variorum.compare import whens
@@ -17,8 +17,9 @@ from variorum.compare.quantity_pairs import QuantityPair
 from variorum.compare.shown import Shown, clipped
 from variorum.compare.statement_pairs import StatementPair
 from variorum.compare.view import View
-from variorum.model import Quantity, Span, Time
+from variorum.model import Event, Quantity, Span, Time
 from variorum.text import edtf
+from variorum.text.acts import family
 from variorum.text.alike import alike
 from variorum.text.opposites import contraries
 from variorum.text.stems import stem, stems
@@ -160,6 +161,20 @@ class ParallelPair:
         )
         return whens.is_after_what_was(mine, theirs)
 
+    def days_of_two_acts(self) -> bool:
+        """The day of one sentence is of an act that the other tells without its own day, or of another act.
+
+        "Was shot on 3 August" says nothing against "the man who shot him came to court on 31 August".
+        """
+        if self.days is None:
+            return False
+        mine, theirs = (_dated(self.view, one) for one in self.days)
+        if mine and theirs:
+            return mine.isdisjoint(theirs)
+        told = self.right if mine else self.left
+        held = self.view.events_of.get(told.article, ())
+        return not (mine | theirs).isdisjoint(_called(one for one in held if told.contains(one.trigger)))
+
     def numbers_part(self) -> bool:
         """The sentences give two numbers of one thing as well: there may be two of what they tell."""
         return self.numbers is not None and not self.numbers_fit()
@@ -273,6 +288,17 @@ def _counted(view: View, sentence: Span) -> Iterator[Quantity]:
     for one in view.quantities_of.get(sentence.article, ()):
         if sentence.start <= one.number.start and one.number.end <= sentence.end and one.kind != "ordinal":
             yield one
+
+
+def _dated(view: View, day: Time) -> frozenset[str]:
+    """The words for the acts that a day is printed for; none where it is read for none."""
+    held = view.events_of.get(day.article, ())
+    return _called([one for one in held if one.when is not None and one.when.span == day.span])
+
+
+def _called(events: Iterable[Event]) -> frozenset[str]:
+    """The kinds of acts, and their words as print has them ("shot", which may be read as a noun)."""
+    return frozenset(word for one in events for word in (family(one.kind), stem(one.trigger.text.lower())))
 
 
 _OPENERS = {"he": "he", "she": "she", "they": "they", "we": "they"}

@@ -70,6 +70,14 @@ class QuantityPair:
         """Both bounds are equal."""
         return (self.left.low, self.left.high) == (self.right.low, self.right.high)
 
+    def few(self) -> bool:
+        """Both are so small a number that many things are as many: "two men", "two boats"."""
+        return all(map(roundings.is_few, self._both))
+
+    def one_limit(self) -> bool:
+        """One is what is allowed, the other what is forbidden beyond it: "at most 25", "no more than 25"."""
+        return roundings.are_one_limit(*self._both)
+
     def same_qualifier(self) -> bool:
         """Both carry the same qualifier, or none."""
         return self.left.qualifier == self.right.qualifier

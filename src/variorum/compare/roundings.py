@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from variorum.model import Quantity
 
@@ -14,6 +15,38 @@ OPEN_BELOW = frozenset({"at most", "less than"})
 
 _LEAST_ROUND = 20
 """The least bound that rounds a number: "more than ten" is counted, "more than 30" may stand for 31."""
+
+
+FEW = 12
+"""Number up to which an equal number of two things says nothing of their being one."""
+
+_FORBIDS = re.compile(r"\b(?:ban(?:s|ned|ning)?|bar(?:s|red|ring)?|forb\w+|prohibit\w*|outlaw\w*)\b", re.I)
+_ALLOWS = re.compile(
+    r"\b(?:allow\w*|cap(?:s|ped|ping)?|limit\w*|maximum|permit\w*|restrict\w*|up to)\b", re.I
+)
+
+
+def is_few(one: Quantity) -> bool:
+    """True for a count so small that many things are as many: "two men", "two boats"."""
+    return one.low is not None and one.low <= FEW and not one.unit
+
+
+def are_one_limit(one: Quantity, other: Quantity) -> bool:
+    """True for "limited to 25 people" beside "a ban on more than 25"."""
+    if one.low != other.low or one.low is None:
+        return False
+    return any(
+        beyond.qualifier == "more than"
+        and within.qualifier not in OPEN_ABOVE
+        and _FORBIDS.search(_before(beyond)) is not None
+        and _ALLOWS.search(_before(within)) is not None
+        for beyond, within in ((one, other), (other, one))
+    )
+
+
+def _before(one: Quantity) -> str:
+    """The words of its sentence before a number."""
+    return one.sentence.text[: one.number.start - one.sentence.start] if one.sentence is not None else ""
 
 
 def is_point(one: Quantity) -> bool:

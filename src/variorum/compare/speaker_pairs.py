@@ -10,11 +10,22 @@ from rapidfuzz import fuzz
 from variorum.compare import like_numbers, one_mouth
 from variorum.compare.alike_names import NAMES_ALIKE
 from variorum.compare.view import View
+from variorum.compare.wording import are_one_wording
 from variorum.model import Actor, Span, Statement
 from variorum.text import lexicon
 from variorum.text.names.people import compare_people
 from variorum.text.nouns import crowds
-from variorum.text.stems import is_function_word, words
+from variorum.text.stems import is_function_word, stem, words
+
+_TO_COME = re.compile(
+    r"(?:\b(?:will|shall|won['’]t|(?:expected|due|set|slated|likely|poised|scheduled|plans?|planning|intends?"
+    r"|about|going|preparing|ready) to)|['’]ll)\b",
+    re.IGNORECASE,
+)
+"""Words by which a saying is yet to come."""
+
+_OWN_OFFICE = re.compile(r"(?:his|her|their|its) (?:press |own )?(?:office|desk|staff)", re.IGNORECASE)
+"""Through whom somebody speaks as a rule, so that it is no other source."""
 
 _OPENING = 4
 """Words of a content among which its subject stands, where it comes first."""
@@ -94,13 +105,17 @@ class SpeakerPair:
         return bool(self.left.relays) != bool(self.right.relays)
 
     def relayed_beside(self) -> bool:
-        """What the one came through is a paper of no other author, or the other article names it beside."""
+        """What the one came through is a paper of no other author or the speaker's own office, or the other
+        article names it beside."""
         one, other = (self.left, self.right) if self.left.relays else (self.right, self.left)
         start, end = self.view.paragraph(other.content[0])
         return all(
-            _is_paper(relay.span.text)
-            if relay.actor is None
-            else self.view.names_actor(other.article, relay.actor, start, end)
+            _OWN_OFFICE.fullmatch(relay.span.text) is not None
+            or (
+                _is_paper(relay.span.text)
+                if relay.actor is None
+                else self.view.names_actor(other.article, relay.actor, start, end)
+            )
             for relay in one.relays
         )
 
@@ -157,6 +172,24 @@ class SpeakerPair:
         """Both speakers are one actor, or are printed in the same words."""
         left, right = (one.source.text.casefold() if one.source else "" for one in (self.left, self.right))
         return self.same_speaker() or (bool(left) and left == right)
+
+    def one_wording(self) -> bool:
+        """Both stand in one sentence with who says it, and it is the same words in both articles."""
+        sentences = [self.view.sentence(one.content[0]) for one in (self.left, self.right)]
+        within = all(
+            one.source is None or sentence.contains(one.source)
+            for one, sentence in zip((self.left, self.right), sentences, strict=True)
+        )
+        return within and are_one_wording(*(sentence.text for sentence in sentences))
+
+    def one_to_come(self) -> bool:
+        """One article tells that it is yet to be said: "is expected to announce", "will say"."""
+        return any(one.cue is not None and _TO_COME.search(one.cue.text) for one in (self.left, self.right))
+
+    def both_judge(self) -> bool:
+        """Both speakers are told to attack or praise something, as several do: "Vask slams", "Hart hit"."""
+        verbs = {stem(verb) for verb in lexicon.words("praise_and_attack.txt")}
+        return all(stem(one.cue_lemma.lower()) in verbs for one in (self.left, self.right))
 
     def speaker_is_relay(self) -> bool:
         """One side's speaker is a channel of the other."""

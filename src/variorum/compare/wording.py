@@ -25,6 +25,16 @@ PARTLY = r"longer|more|yet|always|all|every\w*|necessarily|enough|both|alone"
 NEGATIONS = frozenset({"no", "not", "never", "cannot", "none", "neither", "nor", "without"})
 
 
+_SAYS_NOTHING = frozenset(
+    {"a", "additionally", "also", "an", "and", "further", "furthermore", "had", "has", "have", "however"}
+    | {"later", "meanwhile", "moreover", "that", "the", "then", "too"}
+)
+"""Words that one of two prints of a sentence may have more, and that change nothing of what it tells."""
+
+LEAST_WORDING = 5
+"""Other words from which two sentences of the same words are one wording, and no chance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One lower-case word at ``[start, end)`` of an article; ``quoted``: inside quotation marks."""
@@ -72,6 +82,18 @@ def align(left: Sequence[Word], right: Sequence[Word]) -> Aligned:
         tuple(word for place, word in enumerate(left) if place not in held_left),
         tuple(word for place, word in enumerate(right) if place not in held_right),
     )
+
+
+def are_one_wording(left: str, right: str) -> bool:
+    """True if two sentences are the same words, but for small ones that say nothing of what happened.
+
+    "The guard further said that he had shut it" and "The guard said he shut it": no two tellings.
+    """
+    mine, theirs = (
+        [word for word in WORD.findall(plain_copy(text).casefold()) if word not in _SAYS_NOTHING]
+        for text in (left, right)
+    )
+    return mine == theirs and len(mine) >= LEAST_WORDING
 
 
 def without_ends(held: Sequence[Word]) -> list[str]:

@@ -52,6 +52,8 @@ _SAME_PAST = {"put", "cut", "hit", "let", "set", "shut", "cost", "hurt", "quit",
 _KEPT_FROM = {"to", "of"}
 """What joins a noun that denies to what it denies: "a stop to the raids", "the failure of the talks"."""
 _FORESTALLING = {"prevent", "avert", "avoid", "thwart", "foil"}
+_WHEN = {"after", "before", "since", "upon", "while", "when", "following", "until"}
+"""What joins a saying to an act by whose time it is told: "told them before signing it"."""
 _RANKS = {"first", "second", "third", "last", "latest", "only"}
 MAX_STEPS = 5
 """How far up a governing word is sought."""
@@ -295,6 +297,8 @@ def _said(head: Token, below: Token) -> tuple[Modality, bool] | None:
         "prep",
     }:
         return None
+    if found[0] == "demanded" and below.dep_ == "prep" and below.lower_ in _WHEN:
+        return None  # "told them before signing it": when it was said, not what was
     if lemma in {"set", "press", "due", "agree", "support"} and below.dep_ not in {"xcomp", "prep", "acl"}:
         return None
     if lemma in {"approve", "charge", "blame"} and below.dep_ == "dobj":

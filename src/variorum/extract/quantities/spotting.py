@@ -69,6 +69,8 @@ _PHONE = re.compile(r"\+?\(?\d{1,4}\)?(?:[ .-]\d{2,4}){2,5}(?!\d)|\d{7,15}(?!\d|
 _ADDRESS = re.compile(
     r"\sblock\b|\s(?:[A-Z][a-z]+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Highway)\b"
 )
+_MILE = re.compile(r"\sMile\b")
+"""What makes a number the name of a road: "near 7 Mile"."""
 _SCORE = re.compile(r"\d{1,3}[-–—]\d{1,3}(?![\d-])")
 
 
@@ -193,6 +195,8 @@ def _is_none(text: str, match: re.Match[str], start: int, end: int) -> bool:
         and text[right].isalnum()
         and not (UNIT.match(text, right) or DEGREES.match(text, right) or text[right] in "°%")
     ):
+        return True
+    if _MILE.match(text, right):
         return True
     if digits and (
         _CLOCK.match(text, right) or _is_telephone(text, left, right) or _ADDRESS.match(text, right)
