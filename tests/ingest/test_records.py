@@ -394,3 +394,50 @@ def test_a_page_of_notices_without_a_headline_is_no_telling(tmp_path):
     text = "Already a subscriber?\n\nAlready have an account? Log in."
     item = only(put(tmp_path, "a.html", f"<html><body><p>{text}</p></body></html>"))
     assert isinstance(item, Skipped)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"title": "Sarn bridge falls at noon", "url": "https://herald.example/1"},
+        {"title": "Sarn bridge falls at noon", "text": "", "date": "2031-04-05"},
+        {"headline": "Sarn bridge falls at noon", "html": " ", "outlet": "Velmora Herald"},
+    ],
+)
+def test_a_record_with_a_title_and_no_text_is_a_headline_alone(tmp_path, record):
+    item = only(put(tmp_path, "a.json", record))
+    assert item.text == item.title == "Sarn bridge falls at noon"
+    assert shown(item) == [("headline", "Sarn bridge falls at noon")]
+    assert any("the headline alone was read" in warning for warning in item.warnings)
+
+
+def test_a_title_without_place_or_time_is_no_article(tmp_path):
+    item = only(put(tmp_path, "a.json", {"title": "Settings of the bridge", "mode": 3}))
+    assert isinstance(item, Skipped)
+    assert "no text" in item.reason
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("Police Chief Sella \xadKorvin spoke.", "Police Chief Sella Korvin spoke."),
+        ("Sella Kor\xadvin spoke in Bri\u200bany.", "Sella Korvin spoke in Briany."),
+        ("It fell at noon.\u200bPolice came.", "It fell at noon.\u200bPolice came."),
+        ("\ufeffThe toll is 3\u200b,000 da\u200clers.", "The toll is 3,000 dalers."),
+        ("A family \U0001f469\u200d\U0001f467 came.", "A family \U0001f469\u200d\U0001f467 came."),
+    ],
+)
+def test_what_prints_nothing_parts_no_word(tmp_path, printed, read_as):
+    assert only(put(tmp_path, "a.json", {"text": printed})).text == read_as
+
+
+def test_what_prints_nothing_moves_no_part_of_a_page(tmp_path):
+    parts = f"<h1>Bri\xadany bridge falls</h1><p>{BODY}</p><h2>Sella\xad Korvin</h2><p>{BODY}</p>"
+    (tmp_path / "a.html").write_text(f"<html><body>{parts}</body></html>", "utf-8")
+    item = only(str(tmp_path / "a.html"))
+    assert ("headline", "Briany bridge falls") in shown(item)
+    assert ("subheading", "Sella Korvin") in shown(item)
+
+
+def test_a_text_that_prints_nothing_is_no_article(tmp_path):
+    assert isinstance(only(put(tmp_path, "a.json", {"text": "\u200b\xad"})), Skipped)

@@ -9,6 +9,7 @@ from typing import Literal
 from variorum.ingest.decode import printable
 from variorum.ingest.draft import Draft, Unreadable
 from variorum.ingest.headlines import is_printed, squeezed
+from variorum.ingest.hidden import without_hidden
 from variorum.ingest.language import language
 from variorum.ingest.limits import SPLIT, Limits
 from variorum.ingest.own_words import own_words
@@ -30,6 +31,9 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     Metadata goes before the article's own words. Raises Unreadable if its text is longer than the
     limits allow, and if nothing stands in it but notices of the page, not even a headline.
     """
+    draft = without_hidden(draft)
+    if not draft.text.strip() and not draft.title.strip():
+        raise Unreadable("", "nothing is printed there: white space only")
     text, warnings = printable(draft.text)
     title, _ = printable(draft.title)
     if len(text) > (most := limits.article_characters):
@@ -52,6 +56,8 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     if notice:
         notes.append(f"the headline alone was read: below it stands only a notice of the page: “{notice}”")
     notes += _disputed_times(article, draft)
+    if not draft.text.strip():
+        notes.append("the headline alone was read: the input has no text below it")
     if draft.published and when is None:
         notes.append(f"the date {draft.published[:60]!r} could not be read")
     return Article(
@@ -89,6 +95,8 @@ def titled(text: str, title: str) -> tuple[str, int]:
 
     The second value is by how many characters the text moved.
     """
+    if not text.strip():
+        return title, 0
     lines = [text[start:end] for start, end in islice(paragraphs(text), HEAD)]
     if not squeezed(title) or is_printed(text, title, lines):
         return text, 0
