@@ -441,3 +441,34 @@ def test_what_prints_nothing_moves_no_part_of_a_page(tmp_path):
 
 def test_a_text_that_prints_nothing_is_no_article(tmp_path):
     assert isinstance(only(put(tmp_path, "a.json", {"text": "\u200b\xad"})), Skipped)
+
+
+HERALD = "http://web.archive.org/web/20310405101500/http://www.casseherald.example/a/1"
+
+
+@pytest.mark.parametrize(
+    ("more", "outlet", "title"),
+    [
+        ({}, "casseherald.example", "Bridge falls at Sarn"),
+        ({"outlet": "Velmora Herald"}, "Velmora Herald", "Bridge falls at Sarn"),
+        ({"title": "Bridge falls at Sarn - Casse Herald | News"}, "Casse Herald", "Bridge falls at Sarn"),
+        (
+            {"title": "Bridge falls - Sarn in mourning"},
+            "casseherald.example",
+            "Bridge falls - Sarn in mourning",
+        ),
+        ({"text": f"CASSE (AP) - {BODY}"}, "casseherald.example", "Bridge falls at Sarn"),
+        ({"text": f"{BODY}\n\nCopyright 2031 Casse Radio. All rights reserved."}, "Casse Radio", None),
+        ({"url": "https://www.facebook.com/casse/1"}, "", "Bridge falls at Sarn"),
+        (
+            {"title": "Bridge falls at Sarn - KVLM News 3 Casse", "url": "https://kvlm.example/1"},
+            "KVLM",
+            "Bridge falls at Sarn",
+        ),
+    ],
+)
+def test_an_outlet_that_nothing_names_is_known_by_the_address_of_its_page(tmp_path, more, outlet, title):
+    record = {"title": "Bridge falls at Sarn", "text": BODY, "url": HERALD, **more}
+    item = only(put(tmp_path, "a.json", record))
+    assert item.outlet == outlet
+    assert title is None or item.title == title

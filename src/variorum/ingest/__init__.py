@@ -5,9 +5,9 @@
 - **drafts**: ``pages`` (HTML, with ``metadata``), ``markdown`` (with ``front_matter``), ``records`` (JSON),
   all of them with ``character_references``; ``tables`` makes lines of rows; ``draft`` is what they give.
 - **articles** (``compose``): ``hidden`` leaves out what prints nothing; ``own_words`` and ``publication``
-  read outlet, byline and day from the article itself by ``datelines``, ``dates`` and ``printed_lines``;
-  ``regions`` says what each paragraph is, by ``headlines``, ``phrases`` and ``asides``; ``language`` tells
-  the language, ``identity`` the ids.
+  read outlet, byline and day from the article itself by ``datelines``, ``dates`` and ``printed_lines``, and
+  ``site_names`` the outlet from its address; ``regions`` says what each paragraph is, by ``headlines``,
+  ``phrases`` and ``asides``; ``language`` tells the language, ``identity`` the ids.
 """
 
 from variorum.ingest.limits import Limits
