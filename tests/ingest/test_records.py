@@ -472,3 +472,31 @@ def test_an_outlet_that_nothing_names_is_known_by_the_address_of_its_page(tmp_pa
     item = only(put(tmp_path, "a.json", record))
     assert item.outlet == outlet
     assert title is None or item.title == title
+
+
+GLUED = "Rep. Ona Rook {}(Ind.) sued on Monday, and the bridge stayed shut. Nobody came to the old ferry."
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "Ona RookFerry sinks off Sarn Rook asks for boats MORE ",
+        "Selma (Ona) Jane RookSarn looks for boats “No boats” MORE ",
+    ],
+)
+def test_links_flattened_into_a_sentence_are_left_out_and_told(tmp_path, links):
+    item = only(put(tmp_path, "a.json", {"text": GLUED.format(links)}))
+    assert item.text == GLUED.format("")
+    assert any("links inside sentences left out" in warning for warning in item.warnings)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ona RookFerry sank at noon. It was old. MORE ",
+        "Ona Rook, MORE ",
+        "of RookFerry lines, whose ship sank, READ MORE ",
+    ],
+)
+def test_a_sentence_that_only_looks_so_stays(tmp_path, words):
+    assert only(put(tmp_path, "a.json", {"text": GLUED.format(words)})).text == GLUED.format(words)

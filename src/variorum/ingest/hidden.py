@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 
-from variorum.ingest.draft import Draft, Hint
+from variorum.ingest.draft import Draft, without
 
 _HIDDEN = re.compile(
     r"[\u00ad\u2060]+"
@@ -24,18 +23,12 @@ def without_hidden(draft: Draft) -> Draft:
     "Sella \\xadKorvin" and "Kor\\u200bvin" are printed as any name is, and no search finds them else.
     All offsets of an article count in the text without these characters, which is the text that is shown.
     """
-    removed = [match.span() for match in _HIDDEN.finditer(draft.text)]
-    places = [place for start, end in removed for place in range(start, end)]
+    draft = without(draft, [match.span() for match in _HIDDEN.finditer(draft.text)])
     return replace(
         draft,
-        text=_shown(draft.text),
         title=_shown(draft.title),
         standfirst=_shown(draft.standfirst),
         byline=_shown(draft.byline),
-        hints=tuple(
-            Hint(one.kind, one.start - bisect_left(places, one.start), one.end - bisect_left(places, one.end))
-            for one in draft.hints
-        ),
     )
 
 
