@@ -236,8 +236,8 @@ def _cut(found: Sequence[_Paragraph], text: str, headline_end: int | None) -> li
         region = Region(kind, one.start, one.end)
         if kind == "headline" and headline_end is not None:
             cut = one.start + headline_end
-            rest = text[cut : one.end].strip()
-            dated: RegionKind = "dateline" if is_date_line(rest) or credit_dates(rest) else "body"
+            behind = text[cut : one.end].strip()
+            dated: RegionKind = "dateline" if is_date_line(behind) or credit_dates(behind) else "body"
             result.append((Region("headline", one.start, cut), *_rest(text, cut, one.end, dated)))
             continue
         if kind in ("body", "standfirst") and seen < 6:
