@@ -56,6 +56,17 @@ def _two_reports(quote: str = "The fire was an accident and nobody will be punis
     return made
 
 
+def test_the_reports_of_one_house_are_told_of_like_those_of_several() -> None:
+    story, marks = _two_reports().story()
+    house = [replace(one, origin="o-herald", outlet="Casse Herald") for one in story.articles]
+    story = replace(story, articles=tuple(house))
+    rows, found = findings(story, marks)
+    assert {row.origins for row in rows} == {1}
+    brief = write(replace(story, rows=rows, findings=found), marks)
+    (said,) = [one for one in brief if "was an accident" in one.text]
+    assert (said.mark, {span.article for span in said.spans}) == ("", {"A", "B"})
+
+
 def test_words_that_are_only_announced_are_not_told_as_said() -> None:
     made = Builder()
     for name, cue in (("A", "is expected to say"), ("B", "said")):

@@ -111,6 +111,33 @@ def test_sentences_that_the_other_hardly_tells_retell_nothing() -> None:
     assert retold(AGAIN, likelihood=0.2) == ()
 
 
+def test_what_is_told_less_likely_than_not_is_not_told() -> None:
+    assert retold(AGAIN, likelihood=0.49, back=0.1) == ()
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_own"),
+    [
+        ("“Nobody had ever looked under it,” [[d:Dell Marrow]] said.", True),
+        ("“Costs 55 minutes”, says [[d:Dell Marrow]] of the hauliers.", False),
+        ("Hauliers speak of “the detour” that “costs 55 minutes”, [[d:Dell Marrow]] among them.", False),
+        ("[[d:Dell Marrow]] of the hauliers “said the detour costs 55 minutes and more”.", False),
+    ],
+)
+def test_who_quotes_what_the_other_does_not_print_retells_nobody(quoted: str, is_own: bool) -> None:
+    found = retold([*AGAIN[:3], quoted, *AGAIN[4:]], back=0.1)
+    assert (found == ()) is is_own
+
+
+CALL = "Anyone with information is asked to call 253-555-0147 or write to tips@sarn.example."
+
+
+def test_whom_to_call_proves_nothing() -> None:
+    assert retold([*AGAIN[: LEAST_SENTENCES - 1], CALL], back=0.1) == ()
+    (one,) = retold([*AGAIN, CALL], back=0.1)
+    assert (one.told, one.sentences, one.own) == (6, 6, ())
+
+
 def test_a_short_notice_retells_nobody() -> None:
     assert retold(AGAIN[: LEAST_SENTENCES - 1], back=0.1) == ()
 

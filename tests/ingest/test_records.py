@@ -394,3 +394,109 @@ def test_a_page_of_notices_without_a_headline_is_no_telling(tmp_path):
     text = "Already a subscriber?\n\nAlready have an account? Log in."
     item = only(put(tmp_path, "a.html", f"<html><body><p>{text}</p></body></html>"))
     assert isinstance(item, Skipped)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"title": "Sarn bridge falls at noon", "url": "https://herald.example/1"},
+        {"title": "Sarn bridge falls at noon", "text": "", "date": "2031-04-05"},
+        {"headline": "Sarn bridge falls at noon", "html": " ", "outlet": "Velmora Herald"},
+    ],
+)
+def test_a_record_with_a_title_and_no_text_is_a_headline_alone(tmp_path, record):
+    item = only(put(tmp_path, "a.json", record))
+    assert item.text == item.title == "Sarn bridge falls at noon"
+    assert shown(item) == [("headline", "Sarn bridge falls at noon")]
+    assert any("the headline alone was read" in warning for warning in item.warnings)
+
+
+def test_a_title_without_place_or_time_is_no_article(tmp_path):
+    item = only(put(tmp_path, "a.json", {"title": "Settings of the bridge", "mode": 3}))
+    assert isinstance(item, Skipped)
+    assert "no text" in item.reason
+
+
+@pytest.mark.parametrize(
+    ("printed", "read_as"),
+    [
+        ("Police Chief Sella \xadKorvin spoke.", "Police Chief Sella Korvin spoke."),
+        ("Sella Kor\xadvin spoke in Bri\u200bany.", "Sella Korvin spoke in Briany."),
+        ("It fell at noon.\u200bPolice came.", "It fell at noon.\u200bPolice came."),
+        ("\ufeffThe toll is 3\u200b,000 da\u200clers.", "The toll is 3,000 dalers."),
+        ("A family \U0001f469\u200d\U0001f467 came.", "A family \U0001f469\u200d\U0001f467 came."),
+    ],
+)
+def test_what_prints_nothing_parts_no_word(tmp_path, printed, read_as):
+    assert only(put(tmp_path, "a.json", {"text": printed})).text == read_as
+
+
+def test_what_prints_nothing_moves_no_part_of_a_page(tmp_path):
+    parts = f"<h1>Bri\xadany bridge falls</h1><p>{BODY}</p><h2>Sella\xad Korvin</h2><p>{BODY}</p>"
+    (tmp_path / "a.html").write_text(f"<html><body>{parts}</body></html>", "utf-8")
+    item = only(str(tmp_path / "a.html"))
+    assert ("headline", "Briany bridge falls") in shown(item)
+    assert ("subheading", "Sella Korvin") in shown(item)
+
+
+def test_a_text_that_prints_nothing_is_no_article(tmp_path):
+    assert isinstance(only(put(tmp_path, "a.json", {"text": "\u200b\xad"})), Skipped)
+
+
+HERALD = "http://web.archive.org/web/20310405101500/http://www.casseherald.example/a/1"
+
+
+@pytest.mark.parametrize(
+    ("more", "outlet", "title"),
+    [
+        ({}, "casseherald.example", "Bridge falls at Sarn"),
+        ({"outlet": "Velmora Herald"}, "Velmora Herald", "Bridge falls at Sarn"),
+        ({"title": "Bridge falls at Sarn - Casse Herald | News"}, "Casse Herald", "Bridge falls at Sarn"),
+        (
+            {"title": "Bridge falls - Sarn in mourning"},
+            "casseherald.example",
+            "Bridge falls - Sarn in mourning",
+        ),
+        ({"text": f"CASSE (AP) - {BODY}"}, "casseherald.example", "Bridge falls at Sarn"),
+        ({"text": f"{BODY}\n\nCopyright 2031 Casse Radio. All rights reserved."}, "Casse Radio", None),
+        ({"url": "https://www.facebook.com/casse/1"}, "", "Bridge falls at Sarn"),
+        (
+            {"title": "Bridge falls at Sarn - KVLM News 3 Casse", "url": "https://kvlm.example/1"},
+            "KVLM",
+            "Bridge falls at Sarn",
+        ),
+    ],
+)
+def test_an_outlet_that_nothing_names_is_known_by_the_address_of_its_page(tmp_path, more, outlet, title):
+    record = {"title": "Bridge falls at Sarn", "text": BODY, "url": HERALD, **more}
+    item = only(put(tmp_path, "a.json", record))
+    assert item.outlet == outlet
+    assert title is None or item.title == title
+
+
+GLUED = "Rep. Ona Rook {}(Ind.) sued on Monday, and the bridge stayed shut. Nobody came to the old ferry."
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "Ona RookFerry sinks off Sarn Rook asks for boats MORE ",
+        "Selma (Ona) Jane RookSarn looks for boats “No boats” MORE ",
+    ],
+)
+def test_links_flattened_into_a_sentence_are_left_out_and_told(tmp_path, links):
+    item = only(put(tmp_path, "a.json", {"text": GLUED.format(links)}))
+    assert item.text == GLUED.format("")
+    assert any("links inside sentences left out" in warning for warning in item.warnings)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ona RookFerry sank at noon. It was old. MORE ",
+        "Ona Rook, MORE ",
+        "of RookFerry lines, whose ship sank, READ MORE ",
+    ],
+)
+def test_a_sentence_that_only_looks_so_stays(tmp_path, words):
+    assert only(put(tmp_path, "a.json", {"text": GLUED.format(words)})).text == GLUED.format(words)

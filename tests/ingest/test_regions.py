@@ -210,6 +210,10 @@ def test_regions_are_as_drawn(name):
         "The report on the bridge (published Tuesday, May 6, 2031) names twelve men, the ministry said.",
         "Find them on Facebook, and they will deny it, said a neighbour who did not want to be named.",
         "Get the ferry to Casse, and you see the bridge; the app for Android phones shows it as open.",
+        "Copyright the painter as they may, the bridge of 1931 is the town's own, the ministry said.",
+        "Contact between the ferry and the port at Sarn was lost, the guard wrote from a@sarn.example.",
+        "Contact Det. Marrow at 555-0147 or marrow@sarn.example with what you saw of it, the guard asked.",
+        "Stay up to date, follow the law and keep away from the river, the ministry said to the crowd.",
         "Already have an account of the fall, the ministry asked witnesses, and are you ready to give it?",
     ],
 )
@@ -253,6 +257,14 @@ def test_the_story_is_not_taken_for_something_else(line):
         ("Also on CasseNet:", "promo"),
         ("(© 2031 CASSE)", "promo"),
         ("© 2031 Velmora Media Group.", "promo"),
+        ('Text "CASSE" to 55555 to hear from us first', "promo"),
+        ("Contact Peter Hall: hall@herald.example or 313-555-0147.", "promo"),
+        ("(313) 555-0147", "promo"),
+        ("Want more of it? Watch us on a screen near you, and join us here on Facebook.", "promo"),
+        ("Copyright The Velmora Herald", "promo"),
+        ("**More on the story here**", "promo"),
+        ("Stay Up To Date, Follow The Herald On Twitter", "promo"),
+        ("Play Facebook", "promo"),
         ("With News Wire Services", "footnote"),
         ("CORRECTION (May 6): An earlier report said that five people were killed.", "footnote"),
         ("Correction, 6 May 2031: The bridge is from 1931, not from 1913.", "footnote"),
@@ -261,6 +273,38 @@ def test_the_story_is_not_taken_for_something_else(line):
 )
 def test_what_a_page_says_beside_the_story_is_no_part_of_it(line, kind):
     assert (kind, line) in found(f"Bridge falls in Velmora\n\n{BODY}\n\n{line}\n\n{MORE}")
+
+
+def test_the_titles_of_a_playlist_are_promos_with_a_quotation_at_their_head_too():
+    videos = ["0:43 Ferry found adrift; captain held Pause", "1:47 'I miss the old bridge,' says ferryman"]
+    text = f"Bridge falls in Velmora\n\n{videos[0]}\n\n{videos[1]}\n\n{BODY}\n\n{MORE}"
+    assert [kind for kind, _ in found(text)] == ["headline", "promo", "promo", "body", "body"]
+
+
+LINKS = [
+    "Sella woman hit by a stray oar",
+    "Crowd asks for a ferry on Quay Street",
+    "The hard work of a harbour",
+]
+
+
+def test_headlines_of_others_alone_below_a_headline_are_no_story():
+    kinds = [kind for kind, _ in found("\n\n".join(["Charge against Korvin dropped", *LINKS]))]
+    assert kinds == ["headline", "promo", "promo", "promo"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [*LINKS, "Charge dropped after five years in Port Casse"],
+        [*LINKS, "It was dropped at noon."],
+        LINKS[:2],
+        [*LINKS, "A judge in Port Casse let her go at noon " * 4],
+    ],
+)
+def test_short_lines_that_tell_of_the_headline_or_end_are_a_story(lines):
+    kinds = [kind for kind, _ in found("\n\n".join(["Charge against Korvin dropped", *lines]))]
+    assert "promo" not in kinds
 
 
 def test_a_headline_alone_below_related_story_is_a_link_at_the_foot_only():

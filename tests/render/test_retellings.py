@@ -8,7 +8,7 @@ import pytest
 
 from tests.render.fixture import STORY
 from variorum import render
-from variorum.model import Article, Retelling, Story
+from variorum.model import Article, Credit, Retelling, Story
 from variorum.render.origins import in_words
 from variorum.render.sections import view
 from variorum.store import check
@@ -53,6 +53,20 @@ def test_it_is_said_at_the_head_with_what_speaks_for_it_and_against(
         assert "origins, perhaps " in printed
     (shown,) = view(story).header.retellings
     assert {cite.siglum for cite in shown.cites} == {"A", "C"}
+
+
+def test_a_printed_credit_is_told_and_not_denied() -> None:
+    mine = ARTICLES["C"]
+    credit = Credit(mine.id, "Sarn Valley Star", mine.span(0, 1), False, mine.span(0, 1))
+    own = replace(credit, name=mine.outlet)
+    story = with_retellings(retelling("C", "A"))
+    for credits, words in (
+        ((own,), "No credit or copied passage shows it, so each is counted as an origin."),
+        ((credit, own), "C credits Sarn Valley Star, but not for all of it, so each is counted"),
+    ):
+        shown = render.markdown(replace(story, credits=credits))
+        assert words in shown
+        assert ("No credit" in shown) is (credit not in credits)
 
 
 def test_without_one_nothing_is_said() -> None:

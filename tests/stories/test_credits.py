@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import Drawn
 from variorum.model import Article, Credit, Marks
-from variorum.stories import credits
+from variorum.stories import arrange, credits, origins
 
 
 def _found(text: str, outlet: str = "") -> list[Credit]:
@@ -382,3 +382,47 @@ def test_an_outlet_in_a_persons_description_or_words_is_no_credit(text: str, nam
 def test_a_note_behind_the_outlets_name_makes_no_other_outlet_of_it() -> None:
     (credit,) = _found("Fire at depot\n\nKorvin told CNN that six had died.", "CNN (Online News)")
     assert credit.name == "CNN (Online News)"
+
+
+def _page(identity: str, host: str, text: str, outlet: str = "") -> Article:
+    return Article(
+        id=identity, file=identity, text=text, outlet=outlet or host, url=f"https://{host}/{identity}"
+    )
+
+
+def test_who_credits_the_outlet_of_a_site_credits_that_site() -> None:
+    told = _page("a", "thecasseherald.example", "Six died, the guard told the Casse Herald.")
+    others = [
+        _page("b", "sarn.example", "Six died, the Casse Herald reported. The Velm Herald reported seven."),
+        _page("c", "thecasseherald.example", "Two were saved."),
+    ]
+    found = credits([told, *others], ())
+    assert [(one.article, one.name) for one in found] == [
+        ("a", "thecasseherald.example"),
+        ("b", "thecasseherald.example"),
+        ("b", "Velm Herald"),
+    ]
+
+
+def test_articles_of_one_site_are_of_one_origin_whoever_names_it() -> None:
+    pages = [
+        _page("a", "casseherald.example", "Six died."),
+        _page("b", "casseherald.example", "Two were saved.", outlet="Casse Herald"),
+        _page("c", "sarn.example", "Nobody came."),
+        Article(id="d", file="d", text="A boat sank.", outlet="Casse Herald"),
+    ]
+    articles, found = origins(arrange(pages), (), ())
+    assert {one.id: one.outlet for one in articles} == {
+        **dict.fromkeys("abd", "Casse Herald"),
+        "c": "sarn.example",
+    }
+    assert sorted(len(one.articles) for one in found) == [1, 3]
+
+
+def test_a_site_that_two_names_would_do_for_keeps_its_address() -> None:
+    pages = [
+        _page("a", "casse.example", "Six died."),
+        _page("b", "casse.example", "Two were saved.", outlet="Casse Herald"),
+        _page("c", "casse.example", "Nobody came.", outlet="Casse Radio"),
+    ]
+    assert {one.id: one.outlet for one in arrange(pages)}["a"] == "casse.example"

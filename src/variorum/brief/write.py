@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from variorum.brief.alike import Alike
 from variorum.brief.lines import finding_line, row_line
 from variorum.brief.main_event import latest_sentences, main_sentences
+from variorum.brief.one_house import told_apart
 from variorum.brief.sources import Sources, where
 from variorum.brief.verify import is_borne_out
 from variorum.model import BriefSentence, Fellows, Marks, Row, Span, Statement, Story
@@ -42,6 +43,7 @@ def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) 
     repeats an earlier one, and none prints a name, number or date that its spans lack. What came out well
     after the rest is news to it, however like it is told.
     """
+    story = told_apart(story)
     sources = Sources(story, marks)
     alike = Alike(sources, fellows or {})
     contested, at_issue = _of_doubtful_speaker(story), _at_issue(story)

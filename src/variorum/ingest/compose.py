@@ -8,14 +8,18 @@ from typing import Literal
 
 from variorum.ingest.decode import printable
 from variorum.ingest.draft import Draft, Unreadable
+from variorum.ingest.glued_links import without_glued_links
 from variorum.ingest.headlines import is_printed, squeezed
+from variorum.ingest.hidden import without_hidden
 from variorum.ingest.language import language
 from variorum.ingest.limits import SPLIT, Limits
 from variorum.ingest.own_words import own_words
 from variorum.ingest.printed_lines import writers
 from variorum.ingest.publication import disputed, publication, stated, weekday
 from variorum.ingest.regions import HEAD, regions
+from variorum.ingest.site_names import named_by_title
 from variorum.model import Article, Evidence, Region, Span, When, is_english
+from variorum.text.addresses import is_of_site, outlet_at, site
 from variorum.text.paragraphs import paragraphs
 
 _LONGEST_NOTICE = 80
@@ -30,6 +34,9 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     Metadata goes before the article's own words. Raises Unreadable if its text is longer than the
     limits allow, and if nothing stands in it but notices of the page, not even a headline.
     """
+    draft, name = named_by_title(without_glued_links(without_hidden(draft)))
+    if not draft.text.strip() and not draft.title.strip():
+        raise Unreadable("", "nothing is printed there: white space only")
     text, warnings = printable(draft.text)
     title, _ = printable(draft.title)
     if len(text) > (most := limits.article_characters):
@@ -42,7 +49,7 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     if notice and not any(region.kind == "headline" for region in parts):
         raise Unreadable("", f"no telling of the story: only a notice of the page stands there: “{notice}”")
     article = Article(id=identity[0], file=draft.file, text=text, title=title, regions=parts)
-    evidence = _evidence(article, draft)
+    evidence = _evidence(article, draft, name)
     found = {one.field: one.value for one in reversed(evidence)}
     when, basis = _published(article, draft)
     spoken = found.get("language", "")
@@ -52,6 +59,8 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     if notice:
         notes.append(f"the headline alone was read: below it stands only a notice of the page: “{notice}”")
     notes += _disputed_times(article, draft)
+    if not draft.text.strip():
+        notes.append("the headline alone was read: the input has no text below it")
     if draft.published and when is None:
         notes.append(f"the date {draft.published[:60]!r} could not be read")
     return Article(
@@ -89,14 +98,22 @@ def titled(text: str, title: str) -> tuple[str, int]:
 
     The second value is by how many characters the text moved.
     """
+    if not text.strip():
+        return title, 0
     lines = [text[start:end] for start, end in islice(paragraphs(text), HEAD)]
     if not squeezed(title) or is_printed(text, title, lines):
         return text, 0
     return f"{title}\n\n{text}", len(title) + 2
 
 
-def _evidence(article: Article, draft: Draft) -> tuple[Evidence, ...]:
-    """Every field with what it rests on, the most trusted first for each field."""
+def _evidence(article: Article, draft: Draft, name: str) -> tuple[Evidence, ...]:
+    """Every field with what it rests on, the most trusted first for each field.
+
+    ``name`` is the site's behind the title. Where the article names no outlet itself the site is known at
+    least: by that name, by the station of a dateline, or as it is addressed. It goes before the agency whose
+    report it prints.
+    """
+    host = site(draft.url)
     given: tuple[tuple[_Field, str], ...] = (
         ("outlet", draft.outlet),
         ("title", article.title),
@@ -110,9 +127,12 @@ def _evidence(article: Article, draft: Draft) -> tuple[Evidence, ...]:
     if headline is not None and not article.title:
         span = article.span(headline.start, headline.end)
         found.append(Evidence("title", " ".join(span.text.split()), "text", span))
-    for said in own_words(article.text, article.regions, draft.outlet):
+    for said in own_words(article.text, article.regions, draft.outlet or name or host):
         span = article.span(said.start, said.end)
         found.append(Evidence(said.field, " ".join(said.value.split()), "text", span))
+        if said.field == "credit" and host and is_of_site(said.value, host):
+            found.append(Evidence("outlet", found[-1].value, "text", span))
+    found += [Evidence("outlet", one, "metadata") for one in (name, outlet_at(host)) if one]
     code = language(_story(article.text, article.regions))
     if code and (not draft.language or is_english(code) != is_english(draft.language)):
         # A page's template may name the language of its menus: what is printed settles it.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
@@ -48,6 +49,24 @@ class Draft:
     language: str = ""
     hints: tuple[Hint, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+def without(draft: Draft, places: Sequence[tuple[int, int]]) -> Draft:
+    """``draft`` with the half-open ranges ``places`` of its text left out, its hints moved along.
+
+    ``places`` are in order and do not overlap.
+    """
+    kept, at = [], 0
+    for start, end in places:
+        kept.append(draft.text[at:start])
+        at = end
+    kept.append(draft.text[at:])
+    gone = [place for start, end in places for place in range(start, end)]
+    hints = (
+        Hint(one.kind, one.start - bisect_left(gone, one.start), one.end - bisect_left(gone, one.end))
+        for one in draft.hints
+    )
+    return replace(draft, text="".join(kept), hints=tuple(hints))
 
 
 def with_fields(draft: Draft, given: Mapping[str, str], limits: Limits) -> Draft:

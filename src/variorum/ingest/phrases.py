@@ -14,9 +14,10 @@ from variorum.text.normal import plain_copy
 _SHARING = re.compile(
     r"(?:facebook|twitter|whatsapp|e-?mail|print|linkedin|reddit|pinterest|telegram|x|messenger|instagram|"
     r"youtube|rss|flipboard|sms|copy|link|share|save|comments?|tweet|post|pocket|bluesky|threads|viber|vk|"
-    r"tumblr|google|plus)"
+    r"tumblr|google|plus|play)"
 )
 _FOLLOW = re.compile(
+    r"(?:stay up to date,? )?"
     r"follow .{0,80}(?:@\w| on (?:twitter|facebook|instagram|x|telegram|youtube)\b|facebook \| twitter)"
 )
 _COVERAGE = re.compile(r"follow .{1,60} coverage\b.{0,80}(?:\bhere\b|\bat\b|https?://|www\.)")
@@ -24,6 +25,15 @@ _APP = re.compile(
     r"(?:download|get) the (?:\S{1,30} ){1,4}apps?\b(?: for (?:ios|iphone|android|apple)\b|: ?$|$)"
 )
 _KEPT_UP = re.compile(r"(?:keep checking|stay (?:on|tuned to|with)) \S{2,40}\.(?:com|net|org|co\.uk) for\b")
+_TEXTED = re.compile(r"(?:text|send|sms) \S.{0,40} to \d{4,6}\b")
+_WRITE_TO = re.compile(
+    r"(?:contact|reach|e-?mail)(?: reporter| staff writer| the (?:reporter|writer|author))? "
+    r"(?!(?:the|us|police|det|detective|detectives|officer|sgt|lt|cpl|sheriff|crime)\b)[\w'. -]{3,60}"
+    r"(?::| at) (?:[\d().-]{7,14} ?[\d-]{0,9} (?:or|and) )?"
+    r"[\w.+-]{1,64}@[\w.-]{3,80}(?: (?:or|and)\b.{0,80}|\W|$)"
+)
+"""Whom to text, and where the writer is to be reached; the police's own addresses are told by the story."""
+
 _ELSEWHERE = re.compile(r"also on [\w.& -]{2,30}:?")
 _NETWORK = r"(?:twitter|facebook|instagram)"
 _FOUND_ON = re.compile(rf"find [^.]{{1,40}} on {_NETWORK}(?:[.!]?$|,? (?:and |or )?{_NETWORK}\b)")
@@ -85,7 +95,7 @@ def kind_by_words(paragraph: str) -> RegionKind | None:
         return "promo"
     table = _table()
     length = len(bare)
-    if (found := table.whole.get(bare.rstrip(" .:!>»…-—"))) and length <= found[1]:
+    if (found := table.whole.get(bare.rstrip(" .:!>»…-—*"))) and length <= found[1]:
         return found[0]
     if _is_button(bare) or not _MARKUP.sub("", bare).strip(" ."):
         return "promo"
@@ -110,7 +120,7 @@ def _is_button(bare: str) -> bool:
     """True for what a page asks of its reader or counts of him, and offers of a subscription."""
     if len(bare) > 240:
         return False
-    offers = (_FOLLOW, _COVERAGE, _ASKED, _APP, _KEPT_UP, _FOUND_ON)
+    offers = (_FOLLOW, _COVERAGE, _ASKED, _APP, _KEPT_UP, _FOUND_ON, _TEXTED, _WRITE_TO)
     offered = any(form.match(bare) for form in offers) or _PRAISED.search(bare) or _ELSEWHERE.fullmatch(bare)
     return bool(offered) or _BUTTONS.fullmatch(bare.rstrip(" .")) is not None or _is_sharing(bare)
 

@@ -132,7 +132,7 @@ def _article(value: Mapping[str, Any], file: str, limits: Limits, sha256: str) -
     if isinstance(inner := value.get("fields"), Mapping):
         value = {**value, **inner}
     text, page = _words_and_page(value)
-    if not text and not page:
+    if not text and not page and not _is_headline(value):
         raise Unreadable("", _without_text(value))
     if text.strip().casefold() == _REMOVED:
         raise Unreadable("", "a placeholder ('[Removed]'): the service that gave it took the article away")
@@ -158,6 +158,16 @@ def _article(value: Mapping[str, Any], file: str, limits: Limits, sha256: str) -
     return replace(draft, warnings=(*draft.warnings, *warnings))
 
 
+def _is_headline(value: Mapping[str, Any]) -> bool:
+    """True for a record of an article of which the headline alone was kept: a title, with a place or time.
+
+    A title alone is borne by much that is no article (settings, a schema).
+    """
+    titled = any(_name(value.get(key)).strip() for key in _TITLES)
+    placed = _scalar(value, *_TIMES) or _string(value, *_ADDRESSES)
+    return titled and bool(placed or any(_name(value.get(key)).strip() for key in _OUTLETS))
+
+
 def _without_text(value: Mapping[str, Any]) -> str:
     """The reason for a record without text: the keys that are read, and those that it has."""
     read = ", ".join(("text", "html", "sentences", *_TEXTS))
@@ -178,7 +188,11 @@ def _cut_off(words: str) -> tuple[str, tuple[str, ...]]:
 def _is_opening(value: Mapping[str, Any]) -> tuple[str, ...]:
     """A warning where a record has the first paragraph of its article alone."""
     whole = any(value.get(key) for key in ("text", "html", "sentences", *_TEXTS))
-    return () if whole else ("the text is the first paragraph of the article alone",)
+    return (
+        ()
+        if whole or not value.get(_FIRST_PARAGRAPH)
+        else ("the text is the first paragraph of the article alone",)
+    )
 
 
 def _ninjs(value: Mapping[str, Any], file: str, limits: Limits, sha256: str) -> Draft:
@@ -221,7 +235,7 @@ def _assemble(
         read = pages.draft(page.encode("utf-8", "replace"), file, sha256, limits)
         draft = replace(draft, text=read.text, hints=read.hints)
         draft = with_fields(draft, {name: getattr(read, name) for name in ("title", *fields)}, limits)
-    if not draft.text.strip():
+    if not draft.text.strip() and not (draft.title and (draft.url or draft.published or draft.outlet)):
         raise Unreadable("", "the article has no text ('text' or 'html')")
     return draft
 

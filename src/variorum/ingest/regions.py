@@ -29,12 +29,14 @@ _BRACKETED_CREDIT = re.compile(
 )
 _STARRED = re.compile(r"[*†‡]{1,3}\s?\w")
 _NOTED = re.compile(r"\w[\"'”’)]?[*†‡]")
-_PLAYLIST = re.compile(r"\d{1,2}:\d\d [A-Z]")
+_PLAYLIST = re.compile(r"\d{1,2}:\d\d ['\"(]?[A-Z\d]")
 """A video's length before its title; alone it may be the hour of an entry of a live page."""
 
+_TELLING = re.compile(r"\w{4,}")
 _GALLERY = re.compile(r"(?:image|photo|picture|slide) \d{1,3} (?:of|/) ?\d{1,3}\b", re.IGNORECASE)
 _ADDRESSES = re.compile(
-    r"(?:https?://|www\.)\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,80}|@\w{1,40}|(?:twitter|e-?mail|by)\b:?|[\s,;|&]",
+    r"(?:https?://|www\.)\S{1,200}|[\w.+-]{1,64}@[\w.-]{1,80}|@\w{1,40}|(?:twitter|e-?mail|by|phone|or)\b:?|"
+    r"(?:\(\d{3}\) ?|\d{3}[.-])\d{3}[.-]\d{4}\b|[\s,;|&]",
     re.IGNORECASE,
 )
 _CREDITED = re.compile(r"\((?P<who>[^()]{2,30})\)$")
@@ -84,6 +86,8 @@ def regions(
         for one in found[top.index + 1 : top.last + 1]:
             one.kind = "standfirst"
         below = top.last + 1
+        for one in _only_links(found[below:], found[top.index].words):
+            one.kind = "promo"
         open_below = below < len(found) - 1 and found[below].kind in (None, "subheading")
         if open_below and _is_standfirst(found, below, standfirst):
             found[below].kind = "standfirst"
@@ -154,7 +158,29 @@ def _own_kind(found: Sequence[_Paragraph], index: int, starred: dict[str, int]) 
 
 
 def _is_video(words: str) -> bool:
-    return len(words) <= 160 and _PLAYLIST.match(words) is not None and not _STOPPED.search(plain_copy(words))
+    return (
+        len(words) <= 160
+        and _PLAYLIST.match(plain_copy(words)) is not None
+        and not _STOPPED.search(plain_copy(words))
+    )
+
+
+def _only_links(found: Sequence[_Paragraph], headline: str) -> Sequence[_Paragraph]:
+    """All that stands below a headline, where it is headlines of other articles alone; else nothing.
+
+    Three or more short lines, none with a stop at its end and none with a word of the headline: a page whose
+    text was not kept. A story, however short, has a sentence, or tells of what its headline names.
+    """
+    lines = [one for one in found if one.kind in (None, "subheading")]
+    if len(lines) < 3 or any(one.kind in ("body", "standfirst") for one in found):
+        return ()
+    named = set(_TELLING.findall(plain_copy(headline).casefold()))
+    printed = [plain_copy(one.words) for one in lines]
+    is_story = any(
+        len(words) > 120 or _STOPPED.search(words) or named & set(_TELLING.findall(words.casefold()))
+        for words in printed
+    )
+    return () if is_story else lines
 
 
 def _is_standfirst(found: Sequence[_Paragraph], index: int, standfirst: str) -> bool:
@@ -210,7 +236,9 @@ def _cut(found: Sequence[_Paragraph], text: str, headline_end: int | None) -> li
         region = Region(kind, one.start, one.end)
         if kind == "headline" and headline_end is not None:
             cut = one.start + headline_end
-            result.append((Region("headline", one.start, cut), *_rest(text, cut, one.end)))
+            behind = text[cut : one.end].strip()
+            dated: RegionKind = "dateline" if is_date_line(behind) or credit_dates(behind) else "body"
+            result.append((Region("headline", one.start, cut), *_rest(text, cut, one.end, dated)))
             continue
         if kind in ("body", "standfirst") and seen < 6:
             seen += 1

@@ -7,11 +7,14 @@ from variorum.render.book import Book
 from variorum.render.safe import one_line
 from variorum.render.views import RetellingView
 from variorum.render.wording import counted, listed, shortened
+from variorum.text.outlets import outlet_key, plain_name
 
 _MOST_OWN = 4
 """Names and numbers of its own that are printed; the rest on demand, by ``explain``."""
 
 _MOST_LETTERS = 30
+
+_NOTHING = "No credit or copied passage shows it"
 
 
 def views(book: Book) -> tuple[RetellingView, ...]:
@@ -39,5 +42,24 @@ def told(story: Story, one: Retelling) -> str:
     )
     return (
         f"{opening}: {of} seems to tell {one.told} of its {counted(one.sentences, 'sentence')} and prints "
-        f"{printed}. No credit or copied passage shows it, so each is counted as an origin."
+        f"{printed}. {_shown(story, one)}, so each is counted as an origin."
     )
+
+
+def _shown(story: Story, one: Retelling) -> str:
+    """What print has that may show it: credits of other outlets for single sentences, passages in common."""
+    pair = {one.article, one.of}
+    own = {outlet_key(plain_name(held.outlet)) for held in story.articles if held.id == one.article}
+    credited = sorted(
+        {
+            credit.name
+            for credit in story.credits
+            if credit.article == one.article and outlet_key(credit.name) not in own
+        }
+    )
+    copied = any({copy.left.article, copy.right.article} == pair for copy in story.copies)
+    if not credited:
+        return "Passages are the same, but no credit shows it" if copied else _NOTHING
+    names = listed(tuple(one_line(name) for name in credited[:_MOST_OWN]))
+    same = ", and passages are the same" if copied else ""
+    return f"{story.siglum(one.article)} credits {names}, but not for all of it{same}"

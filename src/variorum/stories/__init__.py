@@ -1,6 +1,6 @@
 """The story: its articles in order, what they copy and credit, and their origins.
 
-- ``arrange`` orders the articles and gives them their sigla.
+- ``arrange`` orders the articles and gives them their sigla; ``site_outlets`` ties sites to outlets' names.
 - ``credits``: ``line_credits``, ``whole_credits``, ``bracket_credits``, ``release_credits``, by
   ``outlet_names``, initials that print spells out (``spelled_out``) and first words (``agency_words``).
 - ``copies``: shared words (``printed_words``), or sentences ``reworded`` or ``retold``; ``direction`` says

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.model import Article
+from variorum.stories.site_outlets import named_by_others
 from variorum.text import edtf
 from variorum.text.sigla import siglum
 
@@ -16,9 +17,10 @@ def arrange(articles: Sequence[Article]) -> tuple[Article, ...]:
     One whose interval is closed stands at its earliest bound. Where only "not before" is known
     ("2014/..", from the years that the text names) the article may be of any later day: it comes
     after the dated ones, and one of unknown time last. Ties go by outlet, then by id, so the order
-    of the input changes nothing.
+    of the input changes nothing. An outlet known by its site alone goes by the name that another
+    article gives it.
     """
-    ordered = sorted(articles, key=_place)
+    ordered = sorted(named_by_others(articles), key=_place)
     return tuple(replace(article, siglum=siglum(place)) for place, article in enumerate(ordered))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from variorum.stories.bracket_credits import bracket_credits
 from variorum.stories.line_credits import line_credits
 from variorum.stories.outlet_names import NOUNS, Names, names, own_name, short_name, story_outlets
 from variorum.stories.release_credits import release_credits
+from variorum.stories.site_outlets import of_site
 from variorum.stories.spelled_out import acronyms, of_other_bodies, spelled_out
 from variorum.stories.whole_credits import whole_credits
 from variorum.text import lexicon
@@ -51,7 +53,8 @@ def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit
     the others are for their sentence or line only: "Velmora News Agency reported", "told the Port Casse
     Herald", "with material from AFP", and "the newspaper added" for the publication credited last before it
     in the same article. Credits for the article's own outlet are kept: they say that what stands there is
-    the outlet's own; "the Herald" in an article of the Casse Herald is that outlet.
+    the outlet's own; "the Herald" in an article of the Casse Herald is that outlet. One that the story knows
+    by its site alone is credited as that site.
     """
     by_article = {one.article: one for one in marks}
     agencies = {**acronyms(articles), **first_words(articles)}
@@ -77,7 +80,8 @@ def credits(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Credit
         lines = (one for one in line_credits(article, spelled, outlets) if not one.whole)
         ends = [one for one in lines if (one.name, one.span.start) not in held]
         found.extend(sorted((*whole, *inner, *ends), key=lambda credit: (credit.span, credit.name)))
-    return tuple(found)
+    home = of_site(articles)
+    return tuple(replace(credit, name=home(credit.name)) for credit in found)
 
 
 def _sentence_credits(
