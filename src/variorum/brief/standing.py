@@ -9,6 +9,7 @@ from functools import cache
 from variorum.brief.sources import Sources
 from variorum.model import Mention, Sentence, Span
 from variorum.text import lexicon
+from variorum.text.appeals import appeals
 from variorum.text.normal import plain_copy
 
 _ALSO = re.compile(
@@ -42,12 +43,7 @@ _AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|did|does|do)\b", re.IGNORECASE
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|ours|mine|I['’]m|we['’]re)\b")
-_READER = re.compile(
-    r"\b(?:you|your|click|subscribe|read more|sign up|reports from|tip ?line|hotline|call 911"
-    r"|(?:\d{3}[- ])?\d{3}-\d{4})\b|\(\d{3}\) ?\d{3}",
-    re.IGNORECASE,
-)
-"""What speaks to the reader: whom to call, what to click."""
+_READER = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 _ANNOUNCES = re.compile(
     r"\b(?:has|have|had)? ?released (?:\w+ ){0,2}(?:details|information|updates?|statements?)"
     r" (?:about|on|regarding|concerning|in)\b",
@@ -95,7 +91,7 @@ def stands(sources: Sources, sentence: Sentence) -> bool:
         return False
     if _POINTS.search(own) or _AS_WELL.search(own.strip()) or _ANNOUNCES.search(own):
         return False
-    return not (_FIRST_PERSON.search(own) or _READER.search(own) or _leans(sources, span))
+    return not (_FIRST_PERSON.search(own) or _READER.search(own) or appeals(own) or _leans(sources, span))
 
 
 def is_shouted(text: str) -> bool:
