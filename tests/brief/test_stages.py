@@ -26,6 +26,7 @@ def _brief(made: Builder) -> tuple[BriefSentence, ...]:
         ("Ona Rook is wanted over the fire.", {"case": 1}, {}),
         ("Ona Rook is facing a charge of arson.", {"case": 4}, {}),
         ("Ona Rook was facing a charge of arson.", {}, {}),
+        ("A keeper is now under arrest.", {"case": 2}, {}),
         ("Ona Rook could be charged with arson.", {}, {}),
         ("Nobody has been arrested.", {"case": 1}, {}),
         ("Ona Rook pled guilty to arson and was sentenced on Friday.", {}, {"case": 6}),
@@ -45,6 +46,7 @@ def test_steps_are_told_as_going_on_or_as_taken(text: str, on: dict[str, int], d
         ("Ona Rook is facing a charge of arson.", "Ona Rook pleaded guilty to arson.", "Ona Rook", True),
         ("Ona Rook is facing a charge of arson.", "Dell Marrow pleaded guilty to arson.", "Ona Rook", False),
         ("Casse police are looking for a miller.", "A miller could be arrested soon.", "", False),
+        ("Ona Rook said the schools will stay shut for the rest of the day.", "Rain fell.", "", True),
         ("Casse police were looking for a miller.", "A miller was sentenced for arson.", "", False),
     ],
 )

@@ -84,6 +84,7 @@ def test_whoever_a_sentence_brings_in_itself_need_not_be_known(
         "All keepers were [[act:paid]] after the floods of Casse and Selby, too.",
         "Mayor Ona Rook responded by [[act:asking]] the council for a new vote.",
         "Mayor Ona Rook of Port Casse and of the western villages also [[act:closed]] a ferry.",
+        "Casse police initially confirmed that keepers were [[act:lost]] in the fire.",
         "Moments later, the depot of Port Casse [[act:burnt]] to the ground.",
         "Of the keepers, only three were [[act:named]] by the town of Casse.",
         "BEFORE THE FIRE THE KEEPER OF THE DEPOT HAD [[act:LOST]] HIS LAMP.",

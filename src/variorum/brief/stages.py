@@ -19,6 +19,14 @@ _NEAR = 1
 _AROUND = ".,;:!?()'’\"“”"
 """Signs around a word."""
 
+_FIRST_VERB = re.compile(r"(?:(?<=\|)|^)(is|are|remains?)(?=\\ )")
+_SOON = re.compile(
+    r"\b(?:will|would|to)\b.*\b(?:(?:rest|remainder) of the (?:day|week)|tonight|later today|tomorrow"
+    r"|this (?:afternoon|evening))\b",
+    re.IGNORECASE,
+)
+"""What is to come on the day of printing or the next."""
+
 _NOT_TAKEN = re.compile(
     r"\b(?:to|will|may|could|can|would|might|should|must|yet|not|never|nobody has|no one has|without)"
     r"(?: \w+)?(?: be| been| being)? $",
@@ -66,8 +74,13 @@ class Stages:
         """True if it tells a state as going on that a later article, or its own, tells to be past.
 
         "Korvin is wanted" by "Korvin was arrested", with the name close by; where the sentence names nobody,
-        by a later article with a step that no article had until then.
+        by a later article with a step that no article had until then. What was to come on the day of printing
+        is past for whoever prints on a later day.
         """
+        if _SOON.search(sentence.text) and any(
+            self._is_later(sentence.article, one) for one in self._articles
+        ):
+            return True
         names = self._names(sentence)
         return any(
             any(self._takes(article, chain, step, names, sentence) for article in self._articles)
@@ -146,4 +159,5 @@ def _patterns(column: int) -> Iterator[tuple[str, int, re.Pattern[str]]]:
     for chain, step, *phrases in lexicon.rows("stages.tsv"):
         listed = [plain_copy(one) for one in phrases[column].split("; ") if one]
         if listed:
-            yield chain, int(step), re.compile(rf"\b(?:{lexicon.either(listed)})\b", re.IGNORECASE)
+            phrases_of = _FIRST_VERB.sub(r"\1(?: now| still| currently)?", lexicon.either(listed))
+            yield chain, int(step), re.compile(rf"\b(?:{phrases_of})\b", re.IGNORECASE)

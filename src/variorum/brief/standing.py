@@ -50,6 +50,13 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 """What says that something will be said, and not what."""
+_AT_FIRST = re.compile(
+    r"\b(?:initially|at first|originally) (?:\w+ )?"
+    r"(?:said|reported|confirmed|believed|thought|suggested|feared)\b",
+    re.IGNORECASE,
+)
+"""What was taken back since."""
+
 _LATER = re.compile(
     r"(?:[\w-]+ ){0,3}(?:moment|second|minute|hour|day|week|month|year)s? (?:later|earlier|afterwards?)\b",
     re.IGNORECASE,
@@ -89,7 +96,7 @@ def stands(sources: Sources, sentence: Sentence) -> bool:
     former = _FORMER.search(own)
     if former is not None and _A.search(own[: former.start()]) is None:
         return False
-    if _POINTS.search(own) or _AS_WELL.search(own.strip()) or _ANNOUNCES.search(own):
+    if _POINTS.search(own) or _AS_WELL.search(own.strip()) or _ANNOUNCES.search(own) or _AT_FIRST.search(own):
         return False
     return not (_FIRST_PERSON.search(own) or _READER.search(own) or appeals(own) or _leans(sources, span))
 
