@@ -187,7 +187,10 @@ def _is_of_one(sources: Sources, span: Span, text: str, bags: Mapping[str, set[s
 
 
 def _part_that_tells(sources: Sources, span: Span) -> float:
-    """The part of the other origins that tell an act of the sentence, or what is said in it, by the rows."""
+    """The part of the other origins that tell an act of the sentence, or what is said in it, by the rows.
+
+    Where they part over it, it has a line of its own.
+    """
     whole = len({article.origin or article.id for article in sources.articles.values()})
     told = max(
         (
@@ -195,6 +198,7 @@ def _part_that_tells(sources: Sources, span: Span) -> float:
             for row in sources.story.rows
             if row.kind in ("event", "statement")
             and row.origins > 1
+            and row.verdict not in ("CONTRADICTS", "UNSURE")
             and any(span.start <= _start(sources, m) < span.end for m in row.versions.get(span.article, ()))
         ),
         default=1,

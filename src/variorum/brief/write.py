@@ -51,7 +51,7 @@ def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) 
     alike = Alike(sources, fellows or {})
     contested, at_issue = _of_doubtful_speaker(story), _at_issue(story)
     chosen: list[BriefSentence] = []
-    latest = latest_sentences(sources)
+    latest = [one for one in latest_sentences(sources) if not _prints(one, at_issue)]
     main = sorted(main_sentences(sources), key=lambda one: sources.place(one.spans[0]))
     first = [(main, 2, True), (latest, 1, True)]
     for part, most, flat in (
