@@ -9,7 +9,7 @@ import pytest
 
 from tests.builders import Builder
 from variorum.compare import findings
-from variorum.compare.echoes import AKIN, LEAST
+from variorum.compare.echoes import AKIN, LACKING, LEAST
 from variorum.compare.selection import selection
 from variorum.model import Echo, Fellow, Span, Story
 
@@ -101,4 +101,37 @@ def test_a_sentence_without_the_rows_own_words_is_no_likely_echo(told: str, like
     made.article("B", f"{told}\nNobody in the upper town had heard the bells.")
     made.row("event", made.event("A", "act", "burn", patient_span=drawn.span("it"), objects=("silo",)))
     (echo,) = _echoes(made, [("B", 0.9)])
+    assert echo.likelihood == likelihood
+
+
+@pytest.mark.parametrize(
+    ("row", "told", "likelihood"),
+    [
+        # Another number, other names, another step of the case: akin is not enough to hide the row.
+        ("The bond of [[it:900 crowns]] was [[act:set]]", "The judges of Casse set it.", LACKING),
+        ("The wharf of [[it:old Ona Rook]] was [[act:set]]", "The judges of Casse set it.", LACKING),
+        ("The wharf of [[it:900 crowns]] was [[act:set]]", "The judges heard of 900 keepers.", AKIN),
+    ],
+)
+def test_what_has_none_of_the_rows_numbers_or_names_hides_it_less(
+    row: str, told: str, likelihood: float
+) -> None:
+    made = Builder()
+    drawn = made.article("A", f"{row} by a court that met in the evening of a long day.\n{TELLING['A']}")
+    made.article("B", f"{told}\nNobody in the upper town had heard the bells.")
+    made.row("event", made.event("A", "act", "set", patient_span=drawn.span("it")))
+    (echo,) = _echoes(made, [("B", 0.9)])
+    assert echo.likelihood == likelihood
+
+
+@pytest.mark.parametrize(("kind", "likelihood"), [("charge", LACKING), ("convict", AKIN)])
+def test_another_step_of_a_case_is_not_the_rows(kind: str, likelihood: float) -> None:
+    made = Builder()
+    made.article(
+        "A", f"The miller was [[act:found]] guilty by a court that met in the evening.\n{TELLING['A']}"
+    )
+    made.article("B", "A miller of the lower town [[other:stood]] there.\nNobody had heard the bells.")
+    made.row("event", made.event("A", "act", "convict", kind="convict"))
+    made.row("event", made.event("B", "other", "charge", kind=kind))
+    echo = next(one for one in _echoes(made, [("B", 0.9)]) if one.row == made.rows[0].id)
     assert echo.likelihood == likelihood

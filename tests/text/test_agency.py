@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from variorum.model import Event, Span
-from variorum.text.agency import TELLINGS, agency, is_forceful, names_doer
+from variorum.text.agency import TELLINGS, agency, is_forceful
 
 
 def span(text: str, start: int = 0) -> Span:
@@ -72,18 +72,6 @@ def test_what_harms_in_a_hand_is_no_doer(head: str, construction: str, telling: 
     assert read.telling == telling
     assert (read.doer is None, read.doer_actor is None) == (telling == "doer left out",) * 2
     assert read.done_to == DONE_TO
-
-
-@pytest.mark.parametrize(("head", "named"), [("robbery", False), ("bullet", False), ("robber", True)])
-def test_a_deed_that_left_somebody_dead_names_no_doer(head: str, named: bool) -> None:
-    event = replace(
-        EVENT,
-        construction="active",
-        agent_span=span(f"the {head}"),
-        agent_head=head,
-        patient_span=DONE_TO,
-    )
-    assert names_doer(event) is named
 
 
 @pytest.mark.parametrize(

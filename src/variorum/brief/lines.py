@@ -10,7 +10,7 @@ from variorum.brief.agreeing import bears_out
 from variorum.brief.fixed import DISAGREE, UNCLEAR
 from variorum.brief.passages import Passage, excerpt, sentence_passage, words_passage
 from variorum.brief.sources import Sources, where
-from variorum.brief.standing import dangles, is_quoted, stands
+from variorum.brief.standing import dangles, is_quoted, is_shouted, stands
 from variorum.brief.voices import usual_voice, voice_of
 from variorum.model import BriefSentence, Finding, Mark, Row, Span, Statement, Verdict
 from variorum.text.cues import is_yet_to_be
@@ -107,7 +107,9 @@ def _told_by(sources: Sources, one: Statement) -> tuple[str, list[Span]] | None:
     passage = words_passage(stretch, QUOTED_WORDS + 8)
     if passage is None or "\n" in stretch.text or not sources.starts_sentence(stretch):
         return None
-    if dangles(passage.text) or len(content.text.split()) < LEAST_TOLD:
+    if dangles(passage.text) or is_shouted(passage.text) or len(content.text.split()) < LEAST_TOLD:
+        return None
+    if sources.stages.is_overtaken(stretch):
         return None
     if _FIRST_PERSON.search(passage.text) and not is_quoted(sources, one.content):
         return None

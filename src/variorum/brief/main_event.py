@@ -30,6 +30,12 @@ OUTDATED_WEIGHT = 0.5
 UNSHARED_WEIGHT = 0.5
 """By how much a sentence falls behind whose main thing no beginning of another origin has."""
 
+FARTHEST_WEIGHT = 0.25
+"""By how much a sentence gains that tells the step to which a case has come: who was charged is sentenced."""
+
+ROWS_WEIGHT = 0.3
+"""By how much a sentence gains that tells what all origins tell: a story opens with its act."""
+
 MOST_QUOTED = 0.5
 """Part of a sentence that may be quotation: what was said is told by its own line."""
 
@@ -38,6 +44,9 @@ TELLS_THE_SAME = 0.5
 
 WELL_AFTER = timedelta(hours=12)
 """How long after all others the last articles come out that may tell what has become known since."""
+
+LONG_AFTER = timedelta(days=2)
+"""How long after the first article the last come out with which the brief begins: the rest is of old."""
 
 _SEARCHED_SENTENCES = 80
 """Sentences of an article that are searched for the same report."""
@@ -60,6 +69,7 @@ def main_sentences(sources: Sources, most: int = 2) -> list[BriefSentence]:
         score = _centrality(sources, one.span.article, text, bags) - PLACE_WEIGHT * place
         score -= QUOTED_WEIGHT * quoted_part(sources, one.span)
         score -= OUTDATED_WEIGHT * sources.superseded(one.span)
+        score += ROWS_WEIGHT * _part_that_tells(sources, one.span)
         score -= UNSHARED_WEIGHT * _is_of_one(sources, one.span, text, bags)
         scored.append((round(score, 4), sources.order[one.span.article], one.span))
     scored.sort(key=lambda item: (-item[0], item[1], item[2]))
@@ -79,16 +89,27 @@ def latest_sentences(sources: Sources) -> list[BriefSentence]:
     """How the articles that came out last begin, best first, where they came out well after all others.
 
     What became known since then may stand in no other article, and so in no sentence of what several tell.
+    They are held against the beginnings of all articles: what has no word of those is no part of the story.
     """
     last = _latest(sources)
     leads = {article: _lead(sources, article) for article in _listed(last)}
-    bags = {article: {s for one in lead for s in stems(one.span.text)} for article, lead in leads.items()}
+    all_leads = {article: _lead(sources, article) for article in _listed(list(sources.articles))}
+    bags = {article: {s for one in lead for s in stems(one.span.text)} for article, lead in all_leads.items()}
     scored: list[tuple[bool, float, int, Span]] = []
     for place, one, text in _that_stand(sources, leads):
         score = _centrality(sources, one.span.article, text, bags) - PLACE_WEIGHT * place
+        score += FARTHEST_WEIGHT * sources.stages.is_farthest(one.span)
         order = sources.order[one.span.article]
         scored.append((one.region == "headline", -round(score, 4), order, one.span))
     return [_sentence(sources, span) for *_, span in sorted(scored)]
+
+
+def is_of_days(sources: Sources) -> bool:
+    """True if the articles came out over days, so that how things stand now comes before how they began."""
+    out = [bounds(one.published.edtf) for one in sources.articles.values() if one.published is not None]
+    first = min((held.latest for held in out if held.latest is not None), default=None)
+    last = max((held.earliest for held in out if held.earliest is not None), default=None)
+    return first is not None and last is not None and last - first >= LONG_AFTER
 
 
 def _that_stand(
@@ -163,6 +184,26 @@ def _is_of_one(sources: Sources, span: Span, text: str, bags: Mapping[str, set[s
     ]
     main = predicates(sources, (span,), text)
     return bool(main and others) and not any(main <= bag for bag in others)
+
+
+def _part_that_tells(sources: Sources, span: Span) -> float:
+    """The part of the other origins that tell an act of the sentence, or what is said in it, by the rows.
+
+    Where they part over it, it has a line of its own.
+    """
+    whole = len({article.origin or article.id for article in sources.articles.values()})
+    told = max(
+        (
+            row.origins
+            for row in sources.story.rows
+            if row.kind in ("event", "statement")
+            and row.origins > 1
+            and row.verdict not in ("CONTRADICTS", "UNSURE")
+            and any(span.start <= _start(sources, m) < span.end for m in row.versions.get(span.article, ()))
+        ),
+        default=1,
+    )
+    return (told - 1) / (whole - 1) if whole > 1 else 0.0
 
 
 def _sentence(sources: Sources, span: Span) -> BriefSentence:

@@ -86,7 +86,8 @@ def _first_clauses(text: str, most: int) -> str:
 
 def _balanced(text: str) -> bool:
     plain = plain_copy(text)
-    return plain.count('"') % 2 == 0 and plain.count("(") == plain.count(")")
+    opened = text.rfind("‘") > text.rfind("’")
+    return plain.count('"') % 2 == 0 and plain.count("(") == plain.count(")") and not opened
 
 
 def _closed(text: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
+from variorum.brief.stages import Stages
 from variorum.model import (
     Article,
     Event,
@@ -22,9 +24,11 @@ from variorum.model import (
     When,
 )
 from variorum.text import edtf
+from variorum.text.normal import plain_copy
 from variorum.text.quotations import quotations
 
 _NAME_WORDS = 6
+_MARKS = "\"' ,."
 
 
 class Sources:
@@ -105,8 +109,15 @@ class Sources:
         """The speaker's name: as the row's sources print it, or a fuller form printed at least twice.
 
         None unless some article names the speaker where it prints the row: a speaker found through
-        pronouns alone does not go into the brief.
+        pronouns alone does not go into the brief. Only articles that print the words give the name: it is
+        cited with them.
         """
+        quoted = plain_copy(one.content[0].text).strip(_MARKS)
+        printing = {
+            article
+            for article in row.versions
+            if article == one.article or quoted in plain_copy(self.articles[article].text)
+        }
         sources = [
             mark.source
             for _, mark in self.held(row)
@@ -116,7 +127,7 @@ class Sources:
             Span(m.article, m.start, m.end, m.text)
             for m in (self.actors[one.actor].mentions if one.actor in self.actors else ())
             if m.form == "name"
-            and m.article in row.versions
+            and m.article in printing
             and len(m.text.split()) <= _NAME_WORDS
             and "\n" not in m.text
             and self.articles[m.article].region_at(m.start) != "headline"
@@ -138,6 +149,11 @@ class Sources:
     def superseded(self, sentence: Span) -> bool:
         """True if the sentence prints a count for which another article has a later one, or a number."""
         return any(sentence.contains(number) for number in self._outdated)
+
+    @cached_property
+    def stages(self) -> Stages:
+        """How far things had come when each article came out."""
+        return Stages(self.articles, self.sentences, self.mentions)
 
     def _key(self, span: Span) -> tuple[int, int]:
         return self.order.get(span.article, 0), span.start

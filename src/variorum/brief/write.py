@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from variorum.brief.alike import Alike
 from variorum.brief.lines import finding_line, row_line
-from variorum.brief.main_event import latest_sentences, main_sentences
+from variorum.brief.main_event import is_of_days, latest_sentences, main_sentences
 from variorum.brief.one_house import told_apart
 from variorum.brief.sources import Sources, where
+from variorum.brief.stages import taken
 from variorum.brief.verify import is_borne_out
 from variorum.model import BriefSentence, Fellows, Marks, Row, Span, Statement, Story
 from variorum.text.stems import stems
@@ -33,11 +34,15 @@ TRIED = 60
 ALIKE = 0.5
 """Part of a sentence's content words that an earlier sentence may hold; more is a repetition."""
 
+ALIKE_OF_ONE_STEP = 0.35
+"""The same of two sentences that tell one step of a case: "pleaded guilty" need not be told twice."""
+
 
 def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) -> tuple[BriefSentence, ...]:
     """The story in at most twelve sentences, each with its spans.
 
-    First what it is about; then what the articles that came out well after all others begin with; then
+    First what it is about; then what the articles that came out well after all others begin with (before it,
+    where they came out days after the first); then
     what several origins report, most origins first; then what contradicts or cannot be decided; then what
     ``fellows`` say that others likely tell in other words; last what rests on one origin. No sentence
     repeats an earlier one, and none prints a name, number or date that its spans lack. What came out well
@@ -48,10 +53,11 @@ def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) 
     alike = Alike(sources, fellows or {})
     contested, at_issue = _of_doubtful_speaker(story), _at_issue(story)
     chosen: list[BriefSentence] = []
-    latest = latest_sentences(sources)
+    latest = [one for one in latest_sentences(sources) if not _prints(one, at_issue)]
+    main = sorted(main_sentences(sources), key=lambda one: sources.place(one.spans[0]))
+    first = [(main, 2, True), (latest, 1, True)]
     for part, most, flat in (
-        (sorted(main_sentences(sources), key=lambda one: sources.place(one.spans[0])), 2, True),
-        (latest, 1, True),
+        *(reversed(first) if is_of_days(sources) else first),
         (_shared(sources), SHARED_BY_SEVERAL, True),
         (main_sentences(sources, 5), 2, True),
         (_findings(sources, "CONTRADICTS"), CONTRADICTIONS, False),
@@ -66,7 +72,8 @@ def write(story: Story, marks: Sequence[Marks], fellows: Fellows | None = None) 
             if flat and _prints(sentence, contested):
                 continue  # whose words these are has a line of its own below
             told = [span for one in chosen for span in one.spans]
-            if flat and part is not latest and alike.repeats(sentence.spans, told):
+            steps_on = part is latest or sources.stages.is_step_on(sentence.spans[0], told)
+            if flat and not steps_on and alike.repeats(sentence.spans, told):
                 continue
             if _is_new(sentence, chosen) and is_borne_out(sentence, sources.sigla):
                 chosen.append(sentence)
@@ -109,14 +116,17 @@ def _prints(sentence: BriefSentence, contested: Sequence[Span]) -> bool:
 
 
 def _is_new(sentence: BriefSentence, chosen: Sequence[BriefSentence]) -> bool:
+    """True if no earlier line has most of its words, or tells its step of a case with a good part of them."""
     mine = set(stems(sentence.text))
+    step = taken(sentence.text).get("case")
     if sentence.mark in ("contradiction", "unsure"):
         # A line on a difference repeats the words at issue on purpose.
         return all(sentence.text != other.text for other in chosen)
     for other in chosen:
         theirs = set(stems(other.text))
         fewer = min(len(mine), len(theirs))
-        if fewer and len(mine & theirs) > ALIKE * fewer:
+        most = ALIKE_OF_ONE_STEP if step and step == taken(other.text).get("case") else ALIKE
+        if fewer and len(mine & theirs) > most * fewer:
             return False
     return True
 

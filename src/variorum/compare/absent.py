@@ -8,9 +8,16 @@ from datetime import datetime, timedelta
 from variorum.compare.view import View
 from variorum.model import Event, Quantity, Row, Statement, When, is_english
 from variorum.text import edtf
+from variorum.text.stems import stems
 
 SAME_TIME = timedelta(minutes=20)
 """What another prints no later than this was at hand for both."""
+
+LEAST_TOLD = 5
+"""Telling words of a line from which a sentence that has nearly all of them tells it."""
+
+NEARLY_ALL = 0.8
+"""Part of them that it has."""
 
 
 def silent(view: View, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -19,8 +26,8 @@ def silent(view: View, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     An article is too early if its publication ends before the earliest moment that any version
     gives for the thing itself, or more than SAME_TIME before the first dated article prints the row: what
     nobody had printed is not known to have been known. Where the hours of publication do not tell, it is
-    held to have known. One in another language than English, of which nothing is read, is neither. Both
-    in the order of the sigla.
+    held to have known. One in another language than English, of which nothing is read, is neither; nor is one
+    that prints the words of the row's line, though no mark was joined. Both in the order of the sigla.
     """
     known_from = max(filter(None, (_earliest(view, row), _printed_from(view, row))), default=None)
     absent: list[str] = []
@@ -28,8 +35,26 @@ def silent(view: View, row: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for article in view.articles.values():
         if article.id in row.versions or not is_english(article.language):
             continue
+        if len(row.versions) > 1 and row.kind == "event" and _prints(view, row, article.id):
+            continue
         (too_early if _ends_before(article.published, known_from) else absent).append(article.id)
     return tuple(absent), tuple(too_early)
+
+
+def _prints(view: View, row: Row, article: str) -> bool:
+    """True if a sentence of the article has nearly all words of the row's line, that of its act among them.
+
+    "Rook, 40, died after she had been shot by the mill" of "Rook died after being shot by the mill".
+    """
+    told = frozenset(stems(row.description))
+    marks = [view.marks[held] for ids in row.versions.values() for held in ids if held in view.marks]
+    acts = frozenset(word for mark in marks if isinstance(mark, Event) for word in stems(mark.trigger.text))
+    if len(told) < LEAST_TOLD or not acts:
+        return False
+    return any(
+        len(told & held) >= NEARLY_ALL * len(told) and acts & held & told
+        for held in view.stems.get(article, ())
+    )
 
 
 def may_be_too_early(view: View, row: Row, article: str) -> bool:

@@ -8,12 +8,15 @@ row's words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.compare.view import View, spans
 from variorum.model import Echo, Event, Fellow, Fellows, Mark, Quantity, Row, Span
-from variorum.text.stems import stems
+from variorum.text.acts import family
+from variorum.text.numbers import spelled
+from variorum.text.stems import numbers, stems
 
 LEAST = 0.1
 """Likelihood from which a sentence of another origin is an echo; set on stories that were read."""
@@ -23,6 +26,10 @@ AKIN = 0.45
 
 Below what a reader is shown; from "told by one alone" it keeps the row all the same, words differ so much.
 """
+
+LACKING = 0.25
+"""The most that one is worth which has none of the row's numbers or names, or another step of its case: low
+enough to let the row be shown as told by one alone, behind those that have no echo."""
 
 LEAST_PART = 1 / 3
 """Part of the row's telling words that a sentence has which tells the row."""
@@ -60,11 +67,38 @@ def _fellows(view: View, row: Row, by_words: dict[tuple[str, str], Mapping[str, 
             sentence = view.sentence(spans(mark)[0])
             for other, fellow in by_words.get((article, sentence.text.strip()), {}).items():
                 if _origin(view, other) not in own:
-                    yield fellow if _has_words(fellow.passage, mark, sentence) else _akin(fellow)
+                    most = 1.0
+                    if not _has_words(fellow.passage, mark, sentence):
+                        most = LACKING if _lacks(view, fellow.passage, mark) else AKIN
+                    yield replace(fellow, likelihood=min(fellow.likelihood, most))
 
 
-def _akin(fellow: Fellow) -> Fellow:
-    return replace(fellow, likelihood=min(fellow.likelihood, AKIN))
+def _lacks(view: View, passage: Span, mark: Mark) -> bool:
+    """True if ``passage`` has none of the numbers of a mark, none of its names, or not its step of a case.
+
+    "Korvin is sought over the fire" does not tell "bond was set at 900 crowns".
+    """
+    printed = _words(mark)
+    counts = numbers(printed) | spelled(printed)
+    if counts and counts.isdisjoint(numbers(passage.text) | spelled(passage.text)):
+        return True
+    names = {match[0][:_KINDRED].casefold() for match in _NAME.finditer(printed)}
+    if names and names.isdisjoint(word[:_KINDRED].casefold() for word in passage.text.split()):
+        return True
+    if not isinstance(mark, Event) or mark.kind not in _STEPS:
+        return False
+    acts = (
+        one for one in view.story.events if one.article == passage.article and passage.contains(one.trigger)
+    )
+    return all(family(one.kind or one.lemma) != family(mark.kind) for one in acts)
+
+
+_STEPS = frozenset({"arrest", "release", "charge", "try", "plead", "convict", "acquit", "sentence"})
+"""Kinds of acts that follow one another in a case: the words around one are those around the next."""
+
+_NAME = re.compile(r"(?<=[\w,;:] )[A-Z][^\W\d_]+")
+_KINDRED = 5
+"""Letters at the head of a name by which "Velmora" and "Velmoran" are of one kin."""
 
 
 def _has_words(passage: Span, mark: Mark, sentence: Span) -> bool:

@@ -22,6 +22,7 @@ from variorum.model import (
 )
 from variorum.text.ages import whose_ages
 from variorum.text.quotations import quotations
+from variorum.text.stems import stems
 
 MOST_NAMES = 6
 """Spellings of an actor that are looked for in print."""
@@ -39,6 +40,14 @@ class View:
         }
         self._quoted: dict[str, tuple[tuple[int, int], ...]] = {}
         self._printed: dict[tuple[str, str], tuple[tuple[int, int], ...]] = {}
+
+    @cached_property
+    def stems(self) -> dict[str, tuple[frozenset[str], ...]]:
+        """The telling words of each sentence, by article."""
+        return {
+            article: tuple(frozenset(stems(one.text)) for one in held)
+            for article, held in self.sentences.items()
+        }
 
     @cached_property
     def marks(self) -> dict[str, Mark]:

@@ -12,6 +12,7 @@ from variorum.render.book import Book, spans
 from variorum.render.fragments import is_fragment
 from variorum.render.safe import one_line
 from variorum.render.views import LoneFact, LoneGroup
+from variorum.text.stems import stems
 
 _SHOWN = 12
 """So many lines are shown at once in all, shared among the origins; the rest on demand."""
@@ -47,6 +48,8 @@ def alone(book: Book) -> tuple[LoneGroup, ...]:
             continue
         if _likelihood(book, row) >= MAY_TELL:
             continue  # another article may tell it in other words: "alone" would say too much
+        if _is_in_headline(book, row):
+            continue  # a headline of another origin tells it: no sentence of its body was seen to
         if _is_reprinted(book, row):
             continue  # others print it in the same words: that is one origin, and not one that has it alone
         if not _said_elsewhere(book, row):
@@ -122,6 +125,24 @@ def _is_reprinted(book: Book, row: Row) -> bool:
     )
 
 
+MOST_OF_LINE = 0.75
+"""Part of a line's words that a headline has which tells it."""
+
+_LEAST_OF_LINE = 4
+"""Words of which a line has so many at least that a headline may tell."""
+
+
+def _is_in_headline(book: Book, row: Row) -> bool:
+    """True if a headline of another origin has nearly all words of the line: that is the story itself."""
+    told = frozenset(stems(row.description))
+    own = {*row.origin_ids, *(book.articles[article].origin or article for article, _ in book.versions(row))}
+    return len(told) >= _LEAST_OF_LINE and any(
+        len(told & frozenset(stems(one.title))) >= MOST_OF_LINE * len(told)
+        for one in book.articles.values()
+        if (one.origin or one.id) not in own
+    )
+
+
 def _is_headline(book: Book, row: Row) -> bool:
     return all(
         book.articles[article].region_at(spans(mark)[0].start) == "headline"
@@ -165,10 +186,34 @@ _WORD = re.compile(r"\S+")
 
 
 def _distinct(book: Book, rows: list[Row]) -> list[Row]:
-    """``rows`` without those whose words stand, all of them, inside another one's that is listed."""
+    """``rows`` without those whose words stand, all of them, inside another one's that is listed, or
+    whose line has no word that another of its paragraph has not: "it was built in 1816"."""
     reaches = {row.id: _reach(book, row) for row in rows}
     acts = [reaches[row.id] for row in rows if row.kind != "quantity"]
-    return [row for row in rows if row.kind != "quantity" or not _told(reaches[row.id], acts)]
+    left = [row for row in rows if row.kind != "quantity" or not _told(reaches[row.id], acts)]
+    beside: dict[tuple[str, int], list[tuple[int, frozenset[str]]]] = {}
+    lines = [frozenset(stems(row.description)) for row in left]
+    for place, row in enumerate(left):
+        for key in _paragraphs(book, row):
+            beside.setdefault(key, []).append((place, lines[place]))
+    return [
+        row
+        for place, row in enumerate(left)
+        if not any(
+            lines[place] < other or (lines[place] == other and at < place)
+            for key in _paragraphs(book, row)
+            for at, other in beside[key]
+        )
+    ]
+
+
+def _paragraphs(book: Book, row: Row) -> list[tuple[str, int]]:
+    """Where the lines of print begin in which the row's acts and words stand."""
+    return [
+        (article, book.articles[article].text.rfind("\n", 0, spans(mark)[0].start))
+        for article, marks in book.versions(row)
+        for mark in marks
+    ]
 
 
 def _told(reach: list[Span], others: list[list[Span]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from variorum.model import Event, Mark, Quantity, Span, Statement
+from variorum.text.appeals import appeals
 from variorum.text.numbers import spelled
 from variorum.text.stems import is_function_word, numbers, stems
 
@@ -34,6 +35,17 @@ _NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
 _FEW_OF_NOUN = 4
 """A noun for an act with fewer words around it tells nothing: "her surgery"."""
 
+_FEW_OF_BARE_NOUN = 7
+"""The same where no doer is printed: "charges against a miller of Casse"."""
+
+_HALF = re.compile(r"(?:if|whether|which|who|whom|whose|that)\b")
+"""What opens a clause that hangs on another: "if the van was meant", "whose guild keeps the mill"."""
+
+_CUT = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had)\s*…$", re.IGNORECASE)
+"""Where a line ends before its verb: "The trial for the miller has been …"."""
+
+_POINTERS = frozenset({"it", "that", "this", "these", "those"})
+
 
 def is_fragment(mark: Mark, line: str) -> bool:
     """True for a mark of which ``line`` tells nobody anything: "anything can be mended", "told: the college".
@@ -43,8 +55,10 @@ def is_fragment(mark: Mark, line: str) -> bool:
     if isinstance(mark, Quantity):
         return not _telling(line)
     if isinstance(mark, Event):
+        if _HALF.match(line) or _CUT.search(line) or appeals(mark.sentence.text):
+            return True
         return _inverts_doer(mark) or _is_age(mark) or (not _figures(line) and _is_of_nobody(mark, line))
-    return isinstance(mark, Statement) and _is_of_no_mouth(mark)
+    return isinstance(mark, Statement) and (_is_of_no_mouth(mark) or _is_name(mark))
 
 
 def _telling(line: str) -> frozenset[str]:
@@ -69,7 +83,8 @@ def _is_of_nobody(event: Event, line: str) -> bool:
     denied = _NOBODY.match(line) is not None and event.modality == "happened"
     if not denied and not any(_is_named(actor, head, full) for actor, head in parties):
         return True
-    return event.construction == "nominal" and len(line.split()) < _FEW_OF_NOUN
+    few = _FEW_OF_NOUN if event.agent_span is not None else _FEW_OF_BARE_NOUN
+    return event.construction == "nominal" and len(line.split()) < few
 
 
 _RELATIVE = frozenset({"what", "who", "which", "whom", "whoever", "whatever"})
@@ -102,6 +117,13 @@ def _is_age(event: Event) -> bool:
     return event.trigger.text.lower() == "aged"
 
 
+def _is_name(statement: Statement) -> bool:
+    """True for words in quotation marks that are but a name: "“Ona Pell Rook,” she said"."""
+    said = " ".join(part.text for part in statement.content).strip("\"“”'‘’,. ")
+    words = said.split()
+    return statement.form == "direct" and len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
 def _is_of_no_mouth(statement: Statement) -> bool:
     """True for words, not quoted, that print gives to nobody, and that are a piece or no saying at all.
 
@@ -110,7 +132,7 @@ def _is_of_no_mouth(statement: Statement) -> bool:
     if statement.form != "indirect" or statement.actor is not None:
         return False
     if statement.source is not None:
-        return statement.source.text.lower() in _RELATIVE  # "which are to call for help"
+        return statement.source.text.lower() in _RELATIVE | _POINTERS  # "which are to call for help"
     said = " ".join(part.text for part in statement.content)
     cue = statement.cue.text if statement.cue is not None else ""
     if len(said.split()) < _FEW_WORDS or _OPENS.match(said) is not None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from variorum.model import Article, BriefSentence, Maker, Span, Story, Verdict
 from variorum.render import retellings
@@ -101,7 +103,38 @@ def _line(book: Book, sentence: BriefSentence, anchor: str) -> BriefLine:
             for row in sentence.rows
             if row in book.rows and len(book.versions(book.rows[row])) > 1
         ),
+        printed=_printed(book, sentence),
     )
+
+
+def _printed(book: Book, sentence: BriefSentence) -> str:
+    """The day on which a line was printed, where its days are counted from it, or the articles came out over
+    weeks; "" where they all came out on one day, and for lines that set several articles side by side."""
+    days = _days(book)
+    if not sentence.spans or sentence.text.startswith("Outlets ") or len(set(days.values())) < 2:
+        return ""
+    day = days.get(sentence.spans[0].article)
+    weeks = max(days.values()) - min(days.values()) >= _WEEKS
+    if day is None or not (weeks or _COUNTED.search(sentence.text)):
+        return ""
+    return published(day.isoformat())
+
+
+def _days(book: Book) -> dict[str, date]:
+    """The day on which each article came out, of those that bear one."""
+    given = {one.id: one.published.edtf for one in book.articles.values() if one.published is not None}
+    found = {article: _DAY.match(edtf) for article, edtf in given.items() if "/" not in edtf}
+    return {article: date.fromisoformat(match[0]) for article, match in found.items() if match is not None}
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEKS = timedelta(days=7)
+_COUNTED = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|yesterday|tomorrow|now|currently|ago"
+    r"|(?:this|last|next) (?:\w+day|morning|afternoon|evening|night|week(?:end)?|month|year))\b",
+    re.IGNORECASE,
+)
+"""Words for a time that is counted from the day of printing."""
 
 
 def _outermost(spans: Sequence[Span]) -> list[Span]:

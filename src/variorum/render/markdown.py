@@ -55,7 +55,8 @@ def _brief(page: PageView) -> Iterator[str]:
     yield ""
     for line in page.brief:
         mark = f" ({VERDICTS[line.verdict]})" if line.verdict else ""
-        yield f"- {escaped(line.text)}{mark}{cites(line.cites)}"
+        printed = f" (printed {escaped(line.printed)})" if line.printed else ""
+        yield f"- {escaped(line.text)}{printed}{mark}{cites(line.cites)}"
 
 
 def _finding(one: FindingView) -> Iterator[str]:

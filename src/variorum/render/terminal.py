@@ -83,6 +83,8 @@ def _front(console: Console, page: PageView) -> None:
     _head(console, "In brief")
     for line in page.brief:
         text = Text.assemble("• ", line.text, _cites(line.cites))
+        if line.printed:
+            text.append(f" printed {line.printed}", style="dim")
         if line.verdict:
             text.append(f" {VERDICTS[line.verdict]}", style=_STYLES[line.verdict])
         console.print(text)

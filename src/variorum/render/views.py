@@ -138,13 +138,17 @@ class HeaderView:
 
 @dataclass(frozen=True, slots=True)
 class BriefLine:
-    """A sentence of the brief; ``verdict`` flags a contradiction, a single origin, or doubt."""
+    """A sentence of the brief; ``verdict`` flags a contradiction, a single origin, or doubt.
+
+    ``printed`` is the day on which it was printed, where articles came out on several: "today" is that day.
+    """
 
     anchor: str
     text: str
     cites: tuple[Cite, ...]
     verdict: Verdict | Literal[""]
     rows: tuple[Pointer, ...]
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 from variorum.model import Event, Span
 from variorum.text import lexicon
-from variorum.text.acts import act_of_noun, flagged, harmful
+from variorum.text.acts import flagged, harmful
 from variorum.text.nouns import body_nouns, person_nouns
 
 Telling = Literal[
@@ -62,14 +62,6 @@ def agency(event: Event) -> Agency:
 def doer_undergoes(event: Event) -> bool:
     """True if what stands as the doer is the one it is done to: "the troops withdrew", "Korvin died"."""
     return event.patient_span is None and flagged(event.kind, "ergative")
-
-
-def names_doer(event: Event) -> bool:
-    """True where print says who did it, by whatever word; a deed is nobody ("a robbery left one dead")."""
-    if agency(event).doer is None:
-        return False
-    act = act_of_noun(event.agent_head)
-    return act is None or not harmful(act.kind) or event.agent_head in person_nouns()
 
 
 def _is_in_a_hand(event: Event) -> bool:
