@@ -26,6 +26,9 @@ NEARNESS = 0.05
 APART = 0.7
 """What is left of the likelihood of a pair that a rule keeps apart and no level holds."""
 
+TWO_PERSONS = 0.37
+"""The same of two persons brought up anew ("a nurse", "two friends"): never enough to join them alone."""
+
 
 def linked(
     articles: Sequence[str],
@@ -71,7 +74,9 @@ def _likelihood(
         return 0.0 if vetoed(left, right) else None
     read = number(features, "read", -1.0)
     if read >= 0:
-        return read if edge is not None or not vetoed(left, right) else APART * read
+        if edge is not None:
+            return read
+        return read * (TWO_PERSONS if features["persons"] == "two" else APART if vetoed(left, right) else 1)
     if edge is None:
         return 0.0
     return (SURE if features["patient"] == "same" else FAIR) + NEARNESS * edge.score
