@@ -60,7 +60,7 @@ def test_another_step_and_another_accused_are_another_case(other: str, two: bool
     ("left", "right", "two"),
     [
         ("Father [[cue:charged]] in death of girl.", "An 11-year-old [[cue:was charged]] on Monday.", True),
-        ("The court [[cue:charged]] the boy as a juvenile.", "Mother [[cue:charged]] in fire.", True),
+        ("The court [[cue:charged]] the boy as an adult.", "Mother [[cue:charged]] in fire.", True),
         ("A girl [[cue:was charged]] on Monday.", "A boy [[cue:was charged]] on Monday.", True),
         ("Korvin's 11-year-old son [[cue:is accused]] of it.", "A boy [[cue:was charged]] with it.", False),
         ("Charges [[cue:against]] the father of a boy were filed.", "A man [[cue:was charged]].", False),

@@ -185,8 +185,8 @@ def test_a_name_is_whole_and_of_its_kind(text: str, name: str, kind: str) -> Non
 
 
 def test_a_member_is_not_the_gang_known_by_its_name() -> None:
-    cast = parsed("Lund was a member of the street gang known as Low Tide.")
-    (found,) = [m for m in extract.marks(cast).mentions if m.span.text == "Low Tide"]
+    cast = parsed("Lund was a member of the quay gang known as Slack Tide.")
+    (found,) = [m for m in extract.marks(cast).mentions if m.span.text == "Slack Tide"]
     joined = {m.span.text for m in extract.marks(cast).mentions if m.id in found.same_as}
     assert not any("member" in text for text in joined)
 

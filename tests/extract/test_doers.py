@@ -30,15 +30,15 @@ def doer(text: str, trigger: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "trigger", "who"),
     [
-        ("The boy who police say shot and killed a guard is 14.", "killed", "The boy"),
-        ("The boy who police say shot and killed a guard is 14.", "shot", "The boy"),
+        ("The boy who police say shot and killed one guard is 14.", "killed", "The boy"),
+        ("The boy who police say shot and killed one guard is 14.", "shot", "The boy"),
         (
             "Police say a man in a grey coat, carrying a bag, walked into the bank and shot two guards.",
             "shot",
             "a man",
         ),
         (
-            "Police say a tall male in his 20s or 30s, about 6 feet tall, entered the shop and began "
+            "Police say a tall male in his 20s or 30s, with a grey beard, entered the shop and began "
             "stabbing the clerks.",
             "stabbing",
             "a tall male",
@@ -88,10 +88,10 @@ def test_all_deeds_of_a_list_behind_when_are_of_one() -> None:
 @pytest.mark.parametrize(
     ("text", "dead"),
     [
-        ("Casse man sentenced in shooting death of 4-year-old", "4-year-old"),
-        ("Casse father charged in shooting death of 4-year-old boy", "4-year-old boy"),
+        ("Casse man sentenced in shooting death of his clerk", "his clerk"),
+        ("Casse keeper charged in shooting death of harbour clerk", "harbour clerk"),
         ("4-year-old Casse boy's shooting death stuns town", "4-year-old Casse boy"),
-        ("Casse police investigating shooting death of 2-year-old", "2-year-old"),
+        ("Casse police investigating shooting death of a clerk", "a clerk"),
     ],
 )
 def test_a_shooting_death_is_that_of_the_dead(text: str, dead: str) -> None:
@@ -109,11 +109,11 @@ def test_a_town_s_latest_death_is_not_the_death_of_the_town() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "who"),
     [
-        ("Selby man charged with giving nephew gun used to kill 12-year-old friend", "kill", None),
+        ("Selby man charged with lending neighbour gun used to kill a clerk", "kill", None),
         (
-            "Charge dropped against Selby man accused of giving nephew gun that killed 12-year-old friend",
+            "Trial ends for Selby man accused of lending neighbour gun that killed a clerk",
             "killed",
-            "nephew gun",
+            "neighbour gun",
         ),
     ],
 )
@@ -122,11 +122,11 @@ def test_who_gave_the_gun_did_not_kill(text: str, trigger: str, who: str | None)
 
 
 def test_shot_to_death_is_no_figure_of_speech() -> None:
-    event = told("Five-month-old baby shot to death in Port Casse", "shot")
+    event = told("Five-year-old harbour boy shot to death", "shot")
     assert event is not None
     assert (event.kind, event.construction) == ("shoot", "passive")
     assert event.patient_span is not None
-    assert event.patient_span.text == "Five-month-old baby"
+    assert event.patient_span.text == "Five-year-old harbour boy"
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_a_verb_that_opens_the_text_has_no_word_before_it() -> None:
     [
         "The bill unanimously passed the Senate.",
         "The measure cleared the House on Friday.",
-        "A bill that passed the House on Friday would close the port.",
+        "A bill that passed the House in spring would close the port.",
     ],
 )
 def test_a_bill_that_passes_a_chamber_is_passed_by_it(text: str) -> None:
@@ -203,14 +203,14 @@ def test_a_chamber_passes_a_bill_as_before() -> None:
 
 
 def test_persons_joined_to_a_place_open_a_clause() -> None:
-    text = "Another car had pulled up beside them on Lake Road in Casse and two people inside opened fire."
-    assert doer(text, "opened") == "two people"
+    text = "A van had come up beside theirs on Lake Road in Casse and two men in it opened fire."
+    assert doer(text, "opened") == "two men"
 
 
 @pytest.mark.parametrize(
     ("text", "denied"),
     [
-        ("Little new information has been released.", True),
+        ("Little new evidence has been released to anybody.", True),
         ("The police have released little information.", True),
         ("A little money was stolen.", False),
         ("A Little Casse school was robbed.", False),
@@ -253,7 +253,7 @@ def test_police_who_charge_at_a_crowd_are_not_accused() -> None:
 
 
 def test_the_name_before_a_turn_is_no_auxiliary() -> None:
-    event = told("Will: THE BOY WAS CHARGED AS A JUVENILE, AND THE JUDGE LEFT.", "CHARGED")
+    event = told("Will: THE CLERK WAS CHARGED AS AN ADULT, AND THE JUDGE LEFT.", "CHARGED")
     assert event is not None
     assert event.modality == "happened"
 
@@ -261,7 +261,7 @@ def test_the_name_before_a_turn_is_no_auxiliary() -> None:
 @pytest.mark.parametrize(
     ("text", "crime"),
     [
-        ("Korvin is facing manslaughter, child abuse, and gun charges.", "manslaughter"),
+        ("Korvin is facing manslaughter, fraud, and arson charges.", "manslaughter"),
         ("Korvin faces first-degree murder in the case.", "murder"),
         ("Korvin is facing assault and theft counts.", "assault"),
     ],

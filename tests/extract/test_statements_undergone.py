@@ -57,8 +57,8 @@ def test_what_is_said_of_such_things_stays(drawn: str) -> None:
     [
         ("[1s:Father] [1q:charged] [1c:in theft of harbour bell]", ["Father", "in theft of harbour bell"]),
         (
-            "[1s:Casse dad] [1q:sentenced] [1c:in death of 3-year-old]",
-            ["Casse dad", "in death of 3-year-old"],
+            "[1s:Casse dad] [1q:sentenced] [1c:in death of young clerk]",
+            ["Casse dad", "in death of young clerk"],
         ),
     ],
 )
@@ -175,11 +175,11 @@ def test_a_headline_gives_words_to_whoever_attacks() -> None:
 
 def test_signed_words_that_open_with_a_cue_stay_whole() -> None:
     found = read_drawn(
-        "“[1s:The speech] [1q:confirms] [1c:where he stands], and that is far from here.” ― Lena Vask\n\n"
+        "“[1s:The speech] [1q:confirms] [1c:what he thinks], and that is far from here.” ― Lena Vask\n\n"
         "The vote is near."
     )
     signed = [printed(one)[2] for one in found if printed(one)[0] == "Lena Vask"]
-    assert signed == [("“The speech confirms where he stands, and that is far from here.”",)]
+    assert signed == [("“The speech confirms what he thinks, and that is far from here.”",)]
 
 
 @pytest.mark.parametrize(

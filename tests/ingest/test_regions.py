@@ -260,7 +260,7 @@ def test_the_story_is_not_taken_for_something_else(line):
         ('Text "CASSE" to 55555 to hear from us first', "promo"),
         ("Contact Peter Hall: hall@herald.example or 313-555-0147.", "promo"),
         ("(313) 555-0147", "promo"),
-        ("Want more of it? Watch us on a screen near you, and join us here on Facebook.", "promo"),
+        ("Want more of it? Watch us on a screen near you, and join us on Facebook every day.", "promo"),
         ("Copyright The Velmora Herald", "promo"),
         ("**More on the story here**", "promo"),
         ("Stay Up To Date, Follow The Herald On Twitter", "promo"),

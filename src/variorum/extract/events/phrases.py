@@ -167,7 +167,7 @@ def noun_before(verb: Token) -> Token | None:
 
 
 def doer_after_place(verb: Token) -> Token | None:
-    """The people of "stopped in Casse and two people inside opened fire", joined to Casse by the parse.
+    """The people of "stopped in Casse and two men in it opened fire", joined to Casse by the parse.
 
     The parse takes the verb for a participle. Persons are no second place.
     """

@@ -271,7 +271,7 @@ def _agree(doc: Doc, first: Phrase, second: Phrase) -> bool:
 
 
 def _is_of_a_body(doc: Doc, phrase: Phrase) -> bool:
-    """True for "a member of the street gang" before "known as the Quay": the gang is known so, not he."""
+    """True for "a member of a gang" before "known as the Quay": the gang is known so, not he."""
     last = doc[phrase.end - 1]
     return phrase.head < last.i and last.lower_ in BODY_NOUNS and doc[phrase.head].lower_ in PERSON_NOUNS
 
