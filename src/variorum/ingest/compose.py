@@ -8,9 +8,7 @@ from typing import Literal
 
 from variorum.ingest.decode import printable
 from variorum.ingest.draft import Draft, Unreadable
-from variorum.ingest.glued_links import without_glued_links
 from variorum.ingest.headlines import is_printed, squeezed
-from variorum.ingest.hidden import without_hidden
 from variorum.ingest.language import language
 from variorum.ingest.limits import SPLIT, Limits
 from variorum.ingest.own_words import own_words
@@ -34,7 +32,7 @@ def compose(draft: Draft, identity: tuple[str, tuple[str, ...]], limits: Limits)
     Metadata goes before the article's own words. Raises Unreadable if its text is longer than the
     limits allow, and if nothing stands in it but notices of the page, not even a headline.
     """
-    draft, name = named_by_title(without_glued_links(without_hidden(draft)))
+    draft, name = named_by_title(draft)
     if not draft.text.strip() and not draft.title.strip():
         raise Unreadable("", "nothing is printed there: white space only")
     text, warnings = printable(draft.text)

@@ -21,7 +21,7 @@ def without_hidden(draft: Draft) -> Draft:
     """``draft`` with what prints nothing left out of its words, the places of its hints moved along.
 
     "Sella \\xadKorvin" and "Kor\\u200bvin" are printed as any name is, and no search finds them else.
-    All offsets of an article count in the text without these characters, which is the text that is shown.
+    The text of a page is made here; one that is given as text keeps every character, for offsets count in it.
     """
     draft = without(draft, [match.span() for match in _HIDDEN.finditer(draft.text)])
     return replace(

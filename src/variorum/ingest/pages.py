@@ -14,6 +14,8 @@ from trafilatura.xpaths import BODY_XPATH
 from variorum.ingest import metadata
 from variorum.ingest.character_references import unescaped
 from variorum.ingest.draft import Draft, Hint, Unreadable, with_fields
+from variorum.ingest.glued_links import without_glued_links
+from variorum.ingest.hidden import without_hidden
 from variorum.ingest.limits import Limits
 from variorum.ingest.printed_lines import is_clock
 from variorum.ingest.sources import too_large
@@ -71,9 +73,8 @@ def draft(data: bytes, file: str, sha256: str, limits: Limits) -> Draft:
     if not text.strip():
         raise Unreadable("", "no article text found in the page; save the article's text as .txt")
     others = published[1:]
-    return with_fields(
-        Draft(file=file, text=text, sha256=sha256, hints=hints, also_published=others), fields, limits
-    )
+    read = Draft(file=file, text=text, sha256=sha256, hints=hints, also_published=others)
+    return without_glued_links(without_hidden(with_fields(read, fields, limits)))
 
 
 def _tree(data: bytes, limits: Limits) -> Any:
