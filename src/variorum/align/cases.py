@@ -25,7 +25,9 @@ GROWN = range(20, 130)
 YOUNG = range(18)
 """Those of a child; between the two a person may be called either."""
 
-_AGE = re.compile(r"\b([\w-]+?)[- ]years?[- ]old\b|,\s(?:aged?\s)?(\d{1,3})(?=[,.)]|\s*$)", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b([\w-]{1,30}?)[- ]years?[- ]old\b|,\s(?:aged?\s)?(\d{1,3})(?=[,.)](?!\d)|\s*$)", re.IGNORECASE
+)
 _CLAUSE = re.compile(
     r"[;:!?—–“”\"]|\b(?:that|when|after|while|because|but|says?|said|where|as|since|until|before)\b",
     re.IGNORECASE,
@@ -33,7 +35,7 @@ _CLAUSE = re.compile(
 """Where the words before a verb that are about its subject begin at the latest."""
 
 _ASIDE = re.compile(
-    r",?\s(?:who|whom|whose|which)\b.*\b(?=has|have|had|was|were|is|are|be|been)", re.IGNORECASE
+    r",?\s(?:who|whom|whose|which)\b.{0,200}\b(?=has|have|had|was|were|is|are|be|been)", re.IGNORECASE
 )
 _HANGS_ON = re.compile(r"\b(?:with|of|in|for|to|as|over|on|by|at|and|from|before)\b|[,.;:]", re.IGNORECASE)
 """What ends the words behind a verb, or a noun and "against", that are about its object."""

@@ -26,8 +26,9 @@ NEARNESS = 0.05
 APART = 0.7
 """What is left of the likelihood of a pair that a rule keeps apart and no level holds."""
 
-TWO_PERSONS = 0.37
-"""The same of two persons brought up anew ("a nurse", "two friends"): never enough to join them alone."""
+UNSURE = 0.37
+"""The same of two persons brought up anew ("a nurse", "two friends"), and of what was not done beside what is
+wanted: never enough to join them alone."""
 
 
 def linked(
@@ -51,11 +52,11 @@ def linked(
         if value is None:
             silent.append(pair)
         elif value > 0:
-            likely[pair] = value
+            likely[pair] = value = round(value, 3)  # as finely as linkage counts
             if pair not in edges and value >= LEAST:
                 level = level_of("event", {"rest": "fits", "read": value})
                 if level is not None:
-                    held[pair] = Edge(*pair, level, round(value, 3), {"read": round(value, 3)})
+                    held[pair] = Edge(*pair, level, value, {"read": value})
     return link(len(articles), likely, LEAST, silent), held
 
 
@@ -76,7 +77,9 @@ def _likelihood(
     if read >= 0:
         if edge is not None:
             return read
-        return read * (TWO_PERSONS if features["persons"] == "two" else APART if vetoed(left, right) else 1)
+        if features["persons"] == "two" or features["denied"] == "meant":
+            return UNSURE * read
+        return APART * read if vetoed(left, right) else read
     if edge is None:
         return 0.0
     return (SURE if features["patient"] == "same" else FAIR) + NEARNESS * edge.score

@@ -44,6 +44,9 @@ SEVERAL = 3
 LEAST_READ = 0.15
 """Likelihood, by reading both together, below which no level holds two acts."""
 
+MOST_OF_A_CLASS = 200
+"""Acts of one class in one article of which all pairs are asked: no report tells of more."""
+
 NEAR_DAYS = 14
 """Days between two times within which one teller may date one act twice."""
 
@@ -158,11 +161,11 @@ class Acts:
         return self._near.cosine(left, right) >= NEAR_COSINE
 
     def of_one_article(self) -> list[Pair]:
-        """All pairs ``(lower, higher)`` of acts of one class that one article tells."""
+        """The pairs ``(lower, higher)`` of acts of one class that one article tells."""
         held: dict[tuple[str, str], list[int]] = defaultdict(list)
         for index, event in enumerate(self._events):
             held[event.article, class_of(event)].append(index)
-        return sorted(pair for acts in held.values() for pair in combinations(acts, 2))
+        return sorted(pair for acts in held.values() for pair in combinations(acts[:MOST_OF_A_CLASS], 2))
 
     def _seen(self) -> list[Pair]:
         """The pairs of one class that are compared."""

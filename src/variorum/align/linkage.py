@@ -19,6 +19,7 @@ def link(
     likely and not likely one themselves, it joins neither.
     """
     members: dict[int, list[int]] = {one: [one] for one in range(count)}
+    likely = {pair: round(score, 3) for pair, score in likely.items()}
     sums: dict[int, dict[int, int]] = defaultdict(dict)
     # Whole thousandths: sums do not depend on the order in which groups grew.
     for (left, right), score in likely.items():

@@ -21,11 +21,14 @@ _AROUND = ".,;:!?()'’\"“”"
 
 _FIRST_VERB = re.compile(r"(?:(?<=\|)|^)(is|are|remains?)(?=\\ )")
 _SOON = re.compile(
-    r"\b(?:will|would|to)\b.*\b(?:(?:rest|remainder) of the (?:day|week)|tonight|later today|tomorrow"
+    r"\b(?:will|would|to)\b.{0,160}\b(?:(?:rest|remainder) of the (?:day|week)|tonight|later today|tomorrow"
     r"|this (?:afternoon|evening))\b",
     re.IGNORECASE,
 )
 """What is to come on the day of printing or the next."""
+
+_BEFORE = 80
+"""Characters before a step among which it may be denied."""
 
 _NOT_TAKEN = re.compile(
     r"\b(?:to|will|may|could|can|would|might|should|must|yet|not|never|nobody has|no one has|without)"
@@ -85,6 +88,7 @@ class Stages:
         return any(
             any(self._takes(article, chain, step, names, sentence) for article in self._articles)
             for chain, step in going_on(sentence.text).items()
+            if taken(sentence.text).get(chain, 0) <= step  # "who is wanted for arson, was arrested"
         )
 
     def is_step_on(self, sentence: Span, told: Sequence[Span]) -> bool:
@@ -145,7 +149,10 @@ def _told(text: str, column: int) -> Steps:
     found: dict[str, int] = {}
     printed = plain_copy(" ".join(text.split()))
     for chain, step, pattern in _chains(column):
-        if any(_NOT_TAKEN.search(printed[: match.start()]) is None for match in pattern.finditer(printed)):
+        if any(
+            _NOT_TAKEN.search(printed[max(0, match.start() - _BEFORE) : match.start()]) is None
+            for match in pattern.finditer(printed)
+        ):
             found[chain] = max(step, found.get(chain, 0))
     return found
 

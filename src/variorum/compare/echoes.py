@@ -87,9 +87,7 @@ def _lacks(view: View, passage: Span, mark: Mark) -> bool:
         return True
     if not isinstance(mark, Event) or mark.kind not in _STEPS:
         return False
-    acts = (
-        one for one in view.story.events if one.article == passage.article and passage.contains(one.trigger)
-    )
+    acts = (one for one in view.events_of.get(passage.article, ()) if passage.contains(one.trigger))
     return all(family(one.kind or one.lemma) != family(mark.kind) for one in acts)
 
 

@@ -48,11 +48,15 @@ _ASIDE = re.compile(r"[,;:–—]\s*(?:\w+ly\s+|and\s+)*$")
 """What parts a participle that tells what came of it: "a bomb went off, | killing seven"."""
 
 
-_HARDLY = re.compile(r"(?:so |very |too )?(?:little|few|hardly any|scarcely any|barely any|scant)\b", re.I)
+_HARDLY = re.compile(
+    r"(?:(?i:so |very |too )?(?i:little|few|hardly any|scarcely any|barely any|scant))\b"
+    r"(?!\s[A-Z])(?!\s(?:girl|boy|child|one)s?\b)"
+)
 """What begins a phrase for next to nothing: "little news", "few boats"."""
 
 _ACCUSES = re.compile(
-    r"\b(?:charg(?:ed?|es|ing)|accus(?:ed?|es|ing)|alleg(?:ed?|es|ing|edly)|suspect(?:ed)?|indict(?:ed|s|ment))\b",
+    r"\b(?:(?<!in )charg(?:ed?|es|ing)|accus(?:ed?|es|ing)|alleg(?:ed?|es|ing|edly)|suspected"
+    r"|indict(?:ed|s|ment))\b",
     re.IGNORECASE,
 )
 """Words by which an act is a charge against somebody, and no fact yet."""

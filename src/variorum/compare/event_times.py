@@ -16,10 +16,10 @@ SLACK_MINUTES = 30
 _DAY_MINUTES = 24 * 60
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COUNTED = re.compile(
-    r"\b\w+ (?:days|weeks|months|years|nights|hours)\b(?: (?:ago|earlier|before|later|after|since))?$",
+    r"\b\w+ (?:days|weeks|months|years|nights|hours)\b (?:ago|earlier|before|later|after)$",
     re.IGNORECASE,
 )
-"""The end of what counts the time between: "two weeks ago", "two days"; not "this week"."""
+"""The end of what counts the time between: "two weeks ago"; not "over two days", "this week"."""
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -50,7 +50,8 @@ class EventTimes:
         days = [one.edtf[:10] for one in (left, right) if _DAY.match(one.edtf) and "/" not in one.edtf]
         if len(days) == 2 and days[0] == days[1]:
             return True
-        return any(one.span is not None and _COUNTED.search(one.span.text) for one in (left, right))
+        counted = any(one.span is not None and _COUNTED.search(one.span.text) for one in (left, right))
+        return counted and bool(days)
 
     def time_meets(self) -> bool:
         """The times can share an instant."""

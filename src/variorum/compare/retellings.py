@@ -53,7 +53,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"\w+(?:'\w+)?")
 _NOTICE = re.compile(
     r"\b(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.](?:\d{4}|[A-Z]{4})\b|\b1-8\d\d-[\dA-Z-]{6,}"
-    r"|\S@\S+\.\w{2}|\bwww\.\w"
+    r"|\S@[^\s@]{1,80}\.\w{2}|\bwww\.\w"
 )
 """Whom to call or write to: a line that every report of an incident ends with, and that proves nothing."""
 _LEAST_LETTERS = 3

@@ -52,9 +52,14 @@ def _phrases_of_denial() -> frozenset[str]:
 
 def is_little(noun: Token) -> bool:
     """True for the subject of "little new information was given", which nearly denies it; not "a little"."""
-    if noun.dep_ not in {*SUBJECTS, "dobj"} or noun.tag_ != "NN":
+    if noun.dep_ not in {*SUBJECTS, "dobj"} or noun.tag_ != "NN" or not _is_mass(noun):
         return False
     words_before = list(noun.lefts)
     return any(one.lower_ == "little" and one.nbor().pos_ != "PROPN" for one in words_before) and not any(
         one.dep_ in {"det", "poss", "compound"} or one.lower_ in {"as", "how"} for one in words_before
     )
+
+
+def _is_mass(noun: Token) -> bool:
+    """True of what is had in bits ("news", "progress"); a "little girl" and a "little boat" are small."""
+    return noun.lemma_.lower() in words("mass_nouns.txt")

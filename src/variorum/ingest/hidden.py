@@ -10,8 +10,8 @@ from variorum.ingest.draft import Draft, without
 _HIDDEN = re.compile(
     r"[\u00ad\u2060]+"
     r"|(?<=[A-Za-z\u00c0-\u024f])[\u200c\u200d]+(?=[A-Za-z\u00c0-\u024f])"
-    r"|(?:(?<=\s)|^)[\u200b\ufeff]+|[\u200b\ufeff]+(?=\s|$)"
-    r"|(?<=[A-Z])[\u200b\ufeff]+(?=\w)|(?<=\w)[\u200b\ufeff]+(?=[a-z])|(?<=\d)[\u200b\ufeff]+(?=[\d.,])"
+    r"|(?:(?<=\s)|^)[\u200b\ufeff]++|(?<![\u200b\ufeff])[\u200b\ufeff]++(?=\s|$)"
+    r"|(?<=[A-Z])[\u200b\ufeff]++(?=\w)|(?<=\w)[\u200b\ufeff]++(?=[a-z])|(?<=\d)[\u200b\ufeff]++(?=[\d.,])"
 )
 """What is left out. Joiners stay outside Latin letters, where they shape what is printed. A space of no width
 stays where it may part two words, as another space does: "noon.|Police", "Sella|Korvin"."""

@@ -23,7 +23,7 @@ from variorum.text.paragraphs import paragraphs
 HEAD = 12
 """Paragraphs from the top among which headline, byline and date line are looked for."""
 
-_STOPPED = re.compile(r"[.!?:;,…\-—]['\")\]\s]*$")
+_STOPPED = re.compile(r"[.!?:;,…\-—。！？।؟۔]['\")\]\s]*$")
 _BRACKETED_CREDIT = re.compile(
     r"\[[^\[\]]{2,60}/[^\[\]]{2,60}\]$|\((?:AP|AFP|Reuters|EPA|Getty)[^()]{0,60}/[^()]{2,60}\)$"
 )

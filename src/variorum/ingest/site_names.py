@@ -31,9 +31,16 @@ def named_by_title(draft: Draft) -> tuple[Draft, str]:
     return draft, ""
 
 
+def _is_of_house(name: str, host: str) -> bool:
+    """True for the name of the site itself, not of a part of it ("News" on news.casseherald.example)."""
+    return is_of_site(name, ".".join(host.split(".")[-2:])) or (
+        is_of_site(name, host) and " " in name.strip()
+    )
+
+
 def _name(piece: str, host: str) -> str:
     """The site's name in one part of a title: all of it, its last word, or the station it begins with."""
     words = piece.split()
     first = [one for one in words[:1] if one.isupper()]
-    found = next((one for one in (piece, *words[-1:], *first) if one and is_of_site(one, host)), "")
+    found = next((one for one in (piece, *words[-1:], *first) if one and _is_of_house(one, host)), "")
     return bare_name(found)

@@ -28,7 +28,8 @@ OF_AGE = 18 * YEAR
 """Months from which nobody is a child."""
 
 _AGE = re.compile(
-    r"\b(?P<old>\w+)[- ](?P<unit>year|month)s?[- ]old\b|,\s(?:aged?\s)?(?P<behind>\d{1,2})(?=[,.)]|\s*$)",
+    r"\b(?P<old>\w+)[- ](?P<unit>year|month)s?[- ]old\b"
+    r"|,\s(?:aged?\s)?(?P<behind>\d{1,2})(?=[,.)](?!\d)|\s*$)",
     re.IGNORECASE,
 )
 """An age in print: "a three-year-old girl", "the girl, 3,"."""

@@ -34,7 +34,7 @@ _BESIDE = re.compile(
     r"(?:\s\([^()]*\))?,\s(?:\d+,\s)?(?:(?:one of )?(?:an?|the|his|her|its|their)\s)?(?P<rest>[^,;:.!?]*)$"
 )
 _TITLE = re.compile(
-    r"(?:\s(?:of|for|at|in)\s(?:the\s)?(?:[A-Z][\w.’'-]*(?:\s(?:of|and|the))*\s?)+)?,?\s?(?:[A-Z][\w.’'-]*\s)*$"
+    r"(?:\s(?:of|for|at|in)\s(?:the\s)?(?:[A-Z][\w.’'-]*+(?:\s(?:of|and|the))*+\s?+)+)?,?\s?(?:[A-Z][\w.’'-]*+\s)*$"
 )
 _OPENING = re.compile(r"^\W*(?:one of the|an?|the|as an?|as the)\s[^,;:.!?]*$", re.IGNORECASE)
 _LINKS = frozenset({"a", "an", "the", "of", "and", "his", "her", "its", "their", "as"})

@@ -27,6 +27,12 @@ _NOBODY = frozenset({"one", "nobody", "anyone", "anybody", "none"})
 _ANYBODY = frozenset({"police", "women", "people", "officer", "suspect", "authority", "authorities"})
 
 
+_OTHERS = re.compile(
+    r"\b(?:no ?one|nobody|none|anyone|anybody) (?:else|other)\b|\bother than\b", re.IGNORECASE
+)
+"""Words that leave out somebody to whom the act was done."""
+
+
 def denied_of_all(match: Match) -> Clash | None:
     """Where the passage denies of everybody what the sentence tells of somebody whom it does not name.
 
@@ -40,6 +46,8 @@ def denied_of_all(match: Match) -> Clash | None:
     rest = [point for number, point in enumerate(asked.points) if number not in match.places]
     if len(acts) != 1 or not all(point is acts[0] or _is_anybody(point) for point in rest):
         return None
+    if _OTHERS.search(match.text):
+        return None  # "no one else was arrested" tells that somebody was
     act = acts[0].mark
     if not isinstance(act, Event) or act.modality != "happened" or act.negated:
         return None

@@ -33,6 +33,7 @@ from variorum.text.names import country_of, country_of_people, fold
 from variorum.text.paragraphs import paragraphs
 from variorum.text.stems import is_function_word, stem
 
+_NO = re.compile(r"\bno $", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:[.,:][0-9]+)*(?:['’-][^\W_]+)*")
 _STOP = re.compile(r"(?<=[.!?…])[\"”’»)\]]*\s+(?=[\"“‘«(\[]*[^\W_a-z])")
 _ABBREVIATION = re.compile(
@@ -100,7 +101,7 @@ def keyed(text: str, start: int = 0) -> Iterator[Word]:
         whole = match.group()
         for part in re.finditer(r"[^-]+", whole):
             bare = re.split(r"['’]", part.group())[0]
-            if whole.casefold() == "one" and text[max(0, at - 3) : at].casefold() == "no ":
+            if whole.casefold() == "one" and _NO.search(text, max(0, at - 4), at):
                 no_one = text[at - 3 : match.end()]
                 yield Word(no_one, start + at - 3, start + match.end(), word_keys("nobody"))
                 continue

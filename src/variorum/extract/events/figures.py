@@ -271,8 +271,10 @@ def _is_struck_off(verb: Token) -> bool:
 
 def _is_grief(verb: Token) -> bool:
     """ "Bruised by the recession", "it hurts me to see it", "she is hurting": no body is harmed."""
-    if any(is_bodiless(doer) or act_of_noun(doer.lemma_.lower()) is not None for doer in _doers(verb)) and (
-        not any(_harms(doer) for doer in _doers(verb))
+    if (
+        verb.lemma_.lower() != "injure"
+        and any(is_bodiless(doer) or act_of_noun(doer.lemma_.lower()) is not None for doer in _doers(verb))
+        and (not any(_harms(doer) for doer in _doers(verb)))
     ):
         return True
     if verb.lemma_.lower() != "hurt":

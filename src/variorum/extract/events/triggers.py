@@ -29,6 +29,9 @@ _PARTICLES = {"down", "up"}
 _AS_PARTICLES = {"down", "in", "off", "out", "over", "up"}
 _WINDS = {"around", "down", "its", "round", "through", "up"}
 
+_AROUND = 60
+"""Words on either side of a verb by which a line is a headline or prose."""
+
 _PROSE = 3
 """Words in small letters that tell a sentence from a headline."""
 
@@ -228,12 +231,14 @@ def _is_in_name(token: Token) -> bool:
 
     Not in a headline, whose other verbs and nouns have capitals as well.
     """
-    if token.pos_ != "VERB" or not token.text.istitle() or token.i == token.sent.start:
+    if token.pos_ != "VERB" or not token.text.istitle() or token.is_sent_start:
         return False
     before = token.nbor(-1)
     if not (before.is_alpha and before.text.istitle()):
         return False
-    others = [word for word in token.sent if word.i not in {token.i, token.sent.start} and word.is_alpha]
+    sentence = token.sent
+    around = token.doc[max(sentence.start, token.i - _AROUND) : min(sentence.end, token.i + _AROUND)]
+    others = [word for word in around if word.i not in {token.i, sentence.start} and word.is_alpha]
     plain = [word for word in others if word.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "ADV", "ADP"}]
     small = [word for word in plain if word.is_lower]
     return len(small) >= _PROSE and len(plain) - len(small) <= 1

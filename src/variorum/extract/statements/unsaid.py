@@ -101,7 +101,8 @@ def _is_told_to_readers(draft: Draft, verb: Token) -> bool:
     """
     if verb.lemma_.lower() in words("reader_calls.txt") and draft.source is not None:
         first = verb.doc[draft.source[0]]
-        return bool(first.is_sent_start) and first.is_title and first.lower_ in words("reader_calls.txt")
+        if first.is_sent_start and first.is_title and first.lower_ in words("reader_calls.txt"):
+            return True
     if verb.tag_ != "VB" or verb.dep_ != "ROOT" or draft.source is None:
         return False
     if any(one.i < verb.i and not one.is_punct for one in verb.sent):
