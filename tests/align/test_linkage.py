@@ -14,6 +14,10 @@ def test_a_pair_of_which_nothing_is_said_does_not_stand_against_a_group() -> Non
     assert link(3, likely, 0.4, [(0, 1)]) == ((0,), (1,), (2,))  # two best partners that are equally likely
 
 
+def test_a_likelihood_finer_than_a_thousandth_counts_as_any_other() -> None:
+    assert link(2, {(0, 1): 0.73355}, 0.4) == ((0, 1),)
+
+
 def test_a_likely_pair_joins_no_group_that_it_is_unlike_in_the_mean() -> None:
     group = {(0, 1): 0.9, (0, 2): 0.9, (1, 2): 0.8}
     assert link(4, {**group, (2, 3): 0.5}, 0.4) == ((0, 1, 2), (3,))

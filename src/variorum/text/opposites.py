@@ -47,7 +47,7 @@ def _following() -> frozenset[frozenset[str]]:
 
 
 def follow(one: str, other: str) -> bool:
-    """True for the stems of two acts of which the one is done to whomever the other was done to before.
+    """True for the stems of two acts of which either is done to whomever the other was done to before.
 
     >>> follow(stem("released"), stem("arrested")), follow(stem("open"), stem("closed"))
     (True, False)
