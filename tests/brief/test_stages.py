@@ -48,6 +48,7 @@ def test_steps_are_told_as_going_on_or_as_taken(text: str, on: dict[str, int], d
         ("Casse police are looking for a miller.", "A miller could be arrested soon.", "", False),
         ("Ona Rook said the schools will stay shut for the rest of the day.", "Rain fell.", "", True),
         ("Casse police were looking for a miller.", "A miller was sentenced for arson.", "", False),
+        ("Ona Rook, who is wanted for arson, was arrested on Friday.", "Rain fell.", "Ona Rook", False),
     ],
 )
 @pytest.mark.parametrize("later", [True, False])

@@ -180,6 +180,16 @@ def test_a_thing_is_no_doer_and_one_named_beside_is_not_left_out(
 # What it is called
 
 
+def _labelled(left: tuple[str, str], right: tuple[str, str]) -> Builder:
+    """Two articles on one person, each with a label before the name."""
+    made = Builder()
+    for article, (label, name) in (("A", left), ("B", right)):
+        made.article(article, f"The [[label:{label}]] [[name:{name}]] left.")
+    made.actor("vask", A="name", B="name")
+    made.row("label", *(made.label(article, "label", "vask") for article in "AB"))
+    return made
+
+
 @pytest.mark.parametrize(
     ("left", "right", "differs"),
     [
@@ -190,11 +200,7 @@ def test_a_thing_is_no_doer_and_one_named_beside_is_not_left_out(
     ],
 )
 def test_a_relation_or_an_age_is_no_label(left: str, right: str, differs: bool) -> None:
-    made = Builder()
-    for name, label in (("A", left), ("B", right)):
-        made.article(name, f"The [[label:{label}]] [[name:Joro Vask]] left.")
-    made.actor("vask", A="name", B="name")
-    made.row("label", *(made.label(name, "label", "vask") for name in "AB"))
+    made = _labelled((left, "Joro Vask"), (right, "Joro Vask"))
     assert ("label: anything else" in _types(made)) is differs
 
 
@@ -219,11 +225,7 @@ def test_plain_verbs_of_one_kind_are_no_labels(left: str, right: str, differs: b
     ],
 )
 def test_an_age_is_no_part_of_a_name(left: str, right: str, differs: bool) -> None:
-    made = Builder()
-    for name, print_ in (("A", left), ("B", right)):
-        made.article(name, f"The [[label:docker]] [[name:{print_}]] left.")
-    made.actor("rook", A="name", B="name")
-    made.row("label", *(made.label(name, "label", "rook") for name in "AB"))
+    made = _labelled(("docker", left), ("docker", right))
     assert ("spelling: anything else" in _types(made)) is differs
 
 

@@ -214,6 +214,7 @@ def test_persons_joined_to_a_place_open_a_clause() -> None:
         ("The police have released little information.", True),
         ("A little money was stolen.", False),
         ("A Little Casse school was robbed.", False),
+        ("Little girl was robbed in Casse.", False),
     ],
 )
 def test_little_nearly_denies(text: str, denied: bool) -> None:
